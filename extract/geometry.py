@@ -1,0 +1,56 @@
+"""Boxes on the upright page: points, origin at the top left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points; `top` < `bottom`, both measured downwards from the page's upper edge."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether the point lies inside; the left and upper edges belong to the box, the others do not."""
+        return self.x0 <= x < self.x1 and self.top <= y < self.bottom
+
+    def overlap_x(self, other: Box) -> float:
+        """Width in points that both boxes share; 0 where they stand apart."""
+        return max(0.0, min(self.x1, other.x1) - max(self.x0, other.x0))
+
+    def overlap_y(self, other: Box) -> float:
+        """Height in points that both boxes share; 0 where they stand apart."""
+        return max(0.0, min(self.bottom, other.bottom) - max(self.top, other.top))
+
+    def rounded(self, digits: int = 2) -> Box:
+        return Box(round(self.x0, digits), round(self.top, digits), round(self.x1, digits), round(self.bottom, digits))
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds all of `boxes`. Raises ValueError where there is none."""
+    found = tuple(boxes)
+    if not found:
+        raise ValueError("no boxes to enclose")
+    return Box(
+        min(b.x0 for b in found),
+        min(b.top for b in found),
+        max(b.x1 for b in found),
+        max(b.bottom for b in found),
+    )

@@ -1,0 +1,1 @@
+"""From records to validated frames and immutable versions of Parquet files."""

@@ -1,0 +1,1 @@
+"""The contract: field catalogue, code lists, finding rules and layout profiles. Imports nothing from `extract`."""

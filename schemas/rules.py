@@ -1,0 +1,38 @@
+"""The rules a finding can break: severity and wording, read from `finding_rules.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast
+
+import yaml
+
+Severity = Literal["error", "warning", "note"]
+RULES_FILE = Path(__file__).with_name("finding_rules.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRule:
+    """One rule: `es` and `en` are format templates whose fields the finding supplies."""
+
+    name: str
+    severity: Severity
+    es: str
+    en: str
+
+    def messages(self, fields: dict[str, str]) -> tuple[str, str]:
+        """The Spanish and the English sentence. Raises KeyError where a field is missing."""
+        return self.es.format_map(fields), self.en.format_map(fields)
+
+
+@cache
+def finding_rules() -> dict[str, FindingRule]:
+    """All rules by name."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    raw = cast(dict[str, dict[str, str]], yaml.load(RULES_FILE.read_text(encoding="utf-8"), Loader=loader))
+    return {
+        name: FindingRule(name, cast(Severity, body["severity"]), body["es"], body["en"])
+        for name, body in raw.items()
+    }
