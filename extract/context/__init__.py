@@ -1,0 +1,1 @@
+"""What a page says around its tables: headings, furniture and the flow that joins them."""

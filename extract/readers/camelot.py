@@ -1,0 +1,99 @@
+"""The grid reader: camelot's lattice finds the ruled tables and playa's text fills their cells.
+
+The only module that imports camelot.
+"""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import camelot
+
+from extract.geometry import Box
+from extract.tables.spans import Edges, GridSpan, spans
+
+Engine = Literal["vector", "combined"]
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One merged cell of a grid: its place, its box on the page and the text camelot put there."""
+
+    span: GridSpan
+    box: Box
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One table camelot found; `page` is 1-based.
+
+    `row_edges` and `column_edges` are the grid's lines in points, one more than it has rows and columns.
+    """
+
+    page: int
+    box: Box
+    row_edges: tuple[float, ...]
+    column_edges: tuple[float, ...]
+    cells: tuple[GridCell, ...]
+
+    @property
+    def rows(self) -> int:
+        return len(self.row_edges) - 1
+
+    @property
+    def columns(self) -> int:
+        return len(self.column_edges) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class GridReading:
+    """The grids of the pages asked for, from top to bottom, and what camelot warned of."""
+
+    grids: tuple[Grid, ...]
+    warnings: tuple[str, ...]
+
+
+def read_grids(path: Path, heights: dict[int, float], engine: Engine = "vector") -> GridReading:
+    """The ruled tables of the pages that are the keys of `heights` (their upright heights in points).
+
+    `path` must be absolute. Text boxes are not grouped (`boxes_flow` None): the grid needs lines only.
+    """
+    if not heights:
+        return GridReading((), ())
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        logging.getLogger("camelot").setLevel(logging.ERROR)
+        tables = camelot.read_pdf(
+            str(path.absolute()),
+            pages=",".join(str(number) for number in sorted(heights)),
+            flavor="lattice",
+            engine=engine,
+            use_fallback=False,
+            layout_kwargs={"boxes_flow": None},
+        )
+    grids = sorted((_grid(table, heights[table.page]) for table in tables), key=lambda g: (g.page, g.box.top, g.box.x0))
+    return GridReading(tuple(grids), tuple(dict.fromkeys(str(item.message) for item in caught)))
+
+
+def _grid(table: Any, height: float) -> Grid:
+    edges = [[Edges(cell.left, cell.right, cell.top, cell.bottom) for cell in row] for row in table.cells]
+    cells = tuple(_merged_cells(table.cells, spans(edges), height))
+    x0, bottom, x1, top = table._bbox
+    box = Box(x0, height - top, x1, height - bottom).rounded()
+    row_edges = [height - table.rows[0][0], *(height - low for _, low in table.rows)]
+    column_edges = [table.cols[0][0], *(right for _, right in table.cols)]
+    return Grid(table.page, box, tuple(row_edges), tuple(column_edges), cells)
+
+
+def _merged_cells(rows: list[list[Any]], merged: Iterable[GridSpan], height: float) -> Iterator[GridCell]:
+    for span in merged:
+        first, last = rows[span.row][span.column], rows[span.last_row][span.last_column]
+        box = Box(first.x1, height - first.y2, last.x2, height - last.y1).rounded()
+        parts = (rows[r][c].text.strip() for r in span.row_range for c in span.column_range)
+        yield GridCell(span, box, "\n".join(part for part in parts if part))

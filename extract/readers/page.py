@@ -1,0 +1,66 @@
+"""What a reader sees on one upright page: glyphs, rules and fonts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.geometry import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One printed character; lengths in points on the upright page, `font` an index into the page's fonts.
+
+    `space_before` says that the PDF's own text has white space between this glyph and the one before it.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    baseline: float
+    size: float
+    font: int
+    space_before: bool
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def center(self) -> tuple[float, float]:
+        """The point that decides which cell the glyph belongs to: middle of its width, on its x-height."""
+        return (self.x0 + self.x1) / 2, self.baseline - self.size * 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thin drawn line, as its box; a line is as long as the longer side."""
+
+    box: Box
+
+    @property
+    def horizontal(self) -> bool:
+        return self.box.width >= self.box.height
+
+    @property
+    def length(self) -> float:
+        return max(self.box.width, self.box.height)
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """One page as pdfium reads it; `number` is 1-based, `fonts` are the base names of its fonts."""
+
+    number: int
+    width: float
+    height: float
+    rotation: int
+    glyphs: tuple[Glyph, ...]
+    rules: tuple[Rule, ...]
+    fonts: tuple[str, ...]
+
+    def glyphs_in(self, box: Box) -> tuple[Glyph, ...]:
+        """The glyphs whose centre lies in the box, in the PDF's own order."""
+        return tuple(g for g in self.glyphs if box.holds(*g.center))

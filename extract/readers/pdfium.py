@@ -1,0 +1,172 @@
+"""The fast reader: characters, fonts and rules of every page through pdfium.
+
+pdfium is not thread-safe: one document, one thread.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from extract.errors import EncryptedPdf, TruncatedPdf
+from extract.geometry import Box
+from extract.readers.page import Glyph, PageContent, Rule
+from extract.readers.pdfium_rules import page_rules
+
+BLANKS = frozenset("\0\u00ad\ufffe\uffff")
+BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """x' = ax·x + bx·y + cx and y' = ay·x + by·y + cy; `width` and `height` are the upright page's."""
+
+    ax: float
+    bx: float
+    cx: float
+    ay: float
+    by: float
+    cy: float
+    width: float
+    height: float
+
+    def corners(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        """The box as (x0, top, x1, bottom) on the upright page."""
+        left, right = self.ax * x0 + self.bx * y0 + self.cx, self.ax * x1 + self.bx * y1 + self.cx
+        top, bottom = self.height_of(x0, y0), self.height_of(x1, y1)
+        return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
+
+    def height_of(self, x: float, y: float) -> float:
+        """How far below the upright page's upper edge the point lies."""
+        return self.ay * x + self.by * y + self.cy
+
+
+def read_pages(path: Path, numbers: tuple[int, ...] = ()) -> tuple[PageContent, ...]:
+    """The pages named by their 1-based numbers, or all of them.
+
+    Raises EncryptedPdf where a password is needed and TruncatedPdf where pdfium can't open the file.
+    """
+    document = open_document(path)
+    try:
+        wanted = numbers or tuple(range(1, len(document) + 1))
+        return tuple(_read_page(document, number) for number in wanted)
+    finally:
+        document.close()
+
+
+def page_count(path: Path) -> int:
+    """How many pages the document has. Raises as `read_pages` does."""
+    document = open_document(path)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def open_document(path: Path) -> pdfium.PdfDocument:
+    """An open document the caller closes. Raises EncryptedPdf or TruncatedPdf."""
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+            raise EncryptedPdf() from error
+        raise TruncatedPdf() from error
+    if len(document) == 0:
+        document.close()
+        raise TruncatedPdf("The PDF has no pages.")
+    return document
+
+
+def _read_page(document: pdfium.PdfDocument, number: int) -> PageContent:
+    try:
+        page = document[number - 1]
+    except pdfium.PdfiumError as error:
+        raise TruncatedPdf(f"Page {number} can't be loaded.") from error
+    try:
+        upright = _upright(page)
+        textpage = page.get_textpage()
+        fonts: dict[str, int] = {}
+        glyphs = tuple(_glyphs(textpage.raw, textpage.count_chars(), upright, fonts))
+        rules = tuple(Rule(Box(*upright.corners(*box))) for box in page_rules(page))
+        textpage.close()
+        return PageContent(number, upright.width, upright.height, page.get_rotation(), glyphs, rules, tuple(fonts))
+    finally:
+        page.close()
+
+
+def _upright(page: pdfium.PdfPage) -> Upright:
+    """The turn and shift from the page's own space to the upright page, origin at the top left."""
+    left, bottom, right, top = page.get_bbox()
+    wide, high = right - left, top - bottom
+    turns: dict[int, Upright] = {
+        0: Upright(1, 0, -left, 0, -1, top, wide, high),
+        90: Upright(0, 1, -bottom, 1, 0, -left, high, wide),
+        180: Upright(-1, 0, right, 0, 1, -bottom, wide, high),
+        270: Upright(0, -1, top, -1, 0, right, high, wide),
+    }
+    return turns[page.get_rotation()]
+
+
+def _glyphs(textpage: ctypes.c_void_p, count: int, upright: Upright, fonts: dict[str, int]) -> Iterator[Glyph]:
+    """Each visible character. Font and size are asked anew where a word begins or the baseline jumps."""
+    rect, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    by_rect, by_x, by_y = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
+    loose_box, origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
+    spaced, font, last, size = True, -1, -1.0, 0.0
+    for index, text in enumerate(_characters(textpage, count)):
+        if text in BLANKS or text.isspace():
+            spaced = True
+            continue
+        loose_box(textpage, index, by_rect)
+        origin(textpage, index, by_x, by_y)
+        baseline = upright.height_of(x.value, y.value)
+        if spaced or baseline != last:
+            font, last = _font(textpage, index, fonts), baseline
+            size = round(raw.FPDFText_GetFontSize(textpage, index) * _scale(textpage, index), 2)
+        x0, top, x1, bottom = upright.corners(rect.left, rect.bottom, rect.right, rect.top)
+        yield Glyph(text, x0, top, x1, bottom, baseline, size, font, spaced)
+        spaced = False
+
+
+def _characters(textpage: ctypes.c_void_p, count: int) -> list[str]:
+    """The page's characters by index: in one call where pdfium's text has one code unit for each of them."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(textpage, 0, count, buffer) == count + 1:
+        characters = [chr(unit) for unit in buffer[:count]]
+        if not any("\ud800" <= character <= "\udfff" for character in characters):
+            return characters
+    return [chr(raw.FPDFText_GetUnicode(textpage, index)) for index in range(count)]
+
+
+def _font(textpage: ctypes.c_void_p, index: int, fonts: dict[str, int]) -> int:
+    """The index of the character's font in `fonts`, which grows by fonts not met before."""
+    text_object = raw.FPDFText_GetTextObject(textpage, index)
+    name = ""
+    if text_object:
+        buffer = ctypes.create_string_buffer(128)
+        raw.FPDFFont_GetBaseFontName(raw.FPDFTextObj_GetFont(text_object), buffer, 128)
+        name = buffer.value.decode("utf-8", "replace")
+    return fonts.setdefault(name, len(fonts))
+
+
+def _scale(textpage: ctypes.c_void_p, index: int) -> float:
+    """How much the character's matrix enlarges its font."""
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(textpage, index, matrix):
+        return 1.0
+    return abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5
+
+
+def is_bold(font: str) -> bool:
+    """Whether a font's base name says that it is bold."""
+    return any(word in font.casefold() for word in BOLD_WORDS)
+
+
+def is_italic(font: str) -> bool:
+    """Whether a font's base name says that it is slanted."""
+    return "italic" in font.casefold() or "oblique" in font.casefold()

@@ -1,0 +1,1 @@
+"""From a page's grid to logical tables whose rows and columns have a meaning."""

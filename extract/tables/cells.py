@@ -1,0 +1,52 @@
+"""Cells and the tables they make on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.geometry import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell as printed: its place in the grid (0-based, with spans), its text and where it stands.
+
+    `marks` are the footnote marks raised behind its text; `agreement` says which readers saw this text;
+    `text` keeps the line breaks of the page.
+    """
+
+    text: str
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    page: int
+    box: Box
+    agreement: str = "single"
+    underlined: bool = False
+    bold: bool = False
+
+    @property
+    def last_row(self) -> int:
+        return self.row + self.row_span - 1
+
+    @property
+    def empty(self) -> bool:
+        return not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """One table of one page; `index` counts the page's tables from the top, from 1."""
+
+    page: int
+    index: int
+    box: Box
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...] = field(default=())
+
+    def row_cells(self, row: int) -> tuple[Cell, ...]:
+        """The cells that stand in the row or reach into it, from left to right."""
+        reaching = (cell for cell in self.cells if cell.row <= row <= cell.last_row)
+        return tuple(sorted(reaching, key=lambda cell: cell.column))

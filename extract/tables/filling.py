@@ -1,0 +1,106 @@
+"""Cells filled by two readers that check each other, and by a third where they differ."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.findings import Finding, finding
+from extract.geometry import around
+from extract.readers.camelot import Grid, GridCell
+from extract.readers.page import Glyph, PageContent
+from extract.readers.pdfium import is_bold
+from extract.tables.cells import Cell, RawTable
+from extract.text.lines import joined_text, underlined_share
+
+Arbiter = Callable[[], PageContent]
+MOSTLY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """One cell's text, who agreed on it and what there is to report."""
+
+    text: str
+    agreement: str
+    rule: str | None = None
+    readings: str = ""
+
+
+def fill_table(grid: Grid, index: int, page: PageContent, arbiter: Arbiter) -> tuple[RawTable, tuple[Finding, ...]]:
+    """The table with the text two readers agree on; `arbiter` reads the page a third time, only if asked."""
+    held = glyphs_by_cell(grid, page.glyphs)
+    cells: list[Cell] = []
+    findings: list[Finding] = []
+    third: dict[tuple[int, int], list[Glyph]] | None = None
+    for place, cell in enumerate(grid.cells):
+        glyphs = held[place]
+        text = joined_text(glyphs)
+        settled = Settled(text, "camelot+pdfium")
+        if squash(text) != squash(cell.text):
+            third = third if third is not None else glyphs_by_cell(grid, arbiter().glyphs)
+            settled = settle(cell.text, text, joined_text(third[place]))
+        cells.append(_cell(cell, settled, glyphs, page))
+        if settled.rule:
+            report = finding(settled.rule, page.number, cell.box, readings=settled.readings, kept=settled.text)
+            findings.append(report)
+    return RawTable(page.number, index, grid.box, grid.rows, grid.columns, tuple(cells)), tuple(findings)
+
+
+def glyphs_by_cell(grid: Grid, glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """For each of the grid's cells the glyphs whose centre it holds; each glyph is in one cell at most."""
+    place_of = {
+        (row, column): place
+        for place, cell in enumerate(grid.cells)
+        for row in cell.span.row_range
+        for column in cell.span.column_range
+    }
+    held: list[list[Glyph]] = [[] for _ in grid.cells]
+    for glyph in glyphs:
+        x, y = glyph.center
+        place = place_of.get((bisect_right(grid.row_edges, y) - 1, bisect_right(grid.column_edges, x) - 1))
+        if place is not None:
+            held[place].append(glyph)
+    return held
+
+
+def settle(camelot: str, pdfium: str, plumber: str) -> Settled:
+    """The text two of three readers agree on; pdfium's, loudly, where no two do."""
+    readings = f"camelot «{camelot}», pdfium «{pdfium}», pdfplumber «{plumber}»"
+    if squash(pdfium) == squash(plumber):
+        return Settled(pdfium, "pdfium+pdfplumber", "reader-disagreement", readings)
+    if squash(camelot) == squash(plumber):
+        return Settled(camelot, "camelot+pdfplumber", "reader-disagreement", readings)
+    return Settled(pdfium, "none", "reader-conflict", readings)
+
+
+def squash(text: str) -> str:
+    """Text as compared between readers: one form for equal characters, no white space."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _cell(cell: GridCell, settled: Settled, glyphs: Sequence[Glyph], page: PageContent) -> Cell:
+    span = cell.span
+    bold = [is_bold(page.fonts[g.font]) for g in glyphs]
+    return Cell(
+        settled.text,
+        span.row,
+        span.column,
+        span.row_span,
+        span.column_span,
+        page.number,
+        cell.box,
+        settled.agreement,
+        _underlined(glyphs, page),
+        bool(bold) and sum(bold) / len(bold) > MOSTLY,
+    )
+
+
+def _underlined(glyphs: Sequence[Glyph], page: PageContent) -> bool:
+    if not glyphs:
+        return False
+    last = max(g.baseline for g in glyphs)
+    line = [g for g in glyphs if g.baseline == last]
+    return underlined_share(around(g.box for g in line), last, line[0].size, page.rules) > MOSTLY

@@ -1,0 +1,1 @@
+"""From glyphs to lines and paragraphs."""

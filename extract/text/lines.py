@@ -1,0 +1,113 @@
+"""Lines of text: glyphs on one baseline, raised footnote marks written as superscript digits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.geometry import Box, around
+from extract.readers.page import Glyph, PageContent, Rule
+from extract.readers.pdfium import is_bold, is_italic
+
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+SAME_BASELINE = 0.35
+SMALL = 0.8
+RAISED = 0.12
+WORD_GAP = 0.28
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line as read; `bold`, `italic` and `underlined` are shares of its glyphs from 0 to 1."""
+
+    text: str
+    box: Box
+    baseline: float
+    size: float
+    bold: float
+    italic: float
+    underlined: float
+
+
+def text_lines(glyphs: Sequence[Glyph], page: PageContent, rules: Sequence[Rule] = ()) -> tuple[TextLine, ...]:
+    """The lines the glyphs make, from top to bottom; `rules` are the page's lines that may underline them."""
+    return tuple(_line(row, page, rules) for row in glyph_rows(glyphs))
+
+
+def joined_text(glyphs: Sequence[Glyph]) -> str:
+    """The glyphs' text with a line break between lines, as it stands in one cell."""
+    return "\n".join(row_text(row) for row in glyph_rows(glyphs))
+
+
+def glyph_rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Glyphs grouped by baseline, top to bottom and left to right; raised small ones join the line they stand in."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda g: (g.baseline, g.x0)):
+        if rows and abs(rows[-1][-1].baseline - glyph.baseline) <= SAME_BASELINE * min(glyph.size, rows[-1][-1].size):
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+    merged = _with_raised(rows)
+    return [sorted(row, key=lambda g: g.x0) for row in merged]
+
+
+def _with_raised(rows: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Rows of small glyphs that stand in the upper part of the next row are that row's superscripts."""
+    merged: list[list[Glyph]] = []
+    for row in rows:
+        if merged and _raised_above(merged[-1], row):
+            merged[-1] = merged[-1] + row
+        else:
+            merged.append(row)
+    return merged
+
+
+def _raised_above(small: list[Glyph], row: list[Glyph]) -> bool:
+    size = max(g.size for g in row)
+    return max(g.size for g in small) <= SMALL * size and row[0].baseline - small[-1].baseline <= 0.7 * size
+
+
+def row_text(row: Sequence[Glyph]) -> str:
+    """One line's text: a space where the PDF has one or where the gap is as wide as one."""
+    size = max(g.size for g in row)
+    ground = max(g.baseline for g in row)
+    parts: list[str] = []
+    previous: Glyph | None = None
+    for glyph in row:
+        if previous and (glyph.space_before or glyph.x0 - previous.x1 > WORD_GAP * size):
+            parts.append(" ")
+        parts.append(_written(glyph, size, ground))
+        previous = glyph
+    return "".join(parts)
+
+
+def _written(glyph: Glyph, size: float, ground: float) -> str:
+    if glyph.size <= SMALL * size and ground - glyph.baseline > RAISED * size:
+        return glyph.text.translate(SUPERSCRIPTS)
+    return glyph.text
+
+
+def _line(row: list[Glyph], page: PageContent, rules: Sequence[Rule]) -> TextLine:
+    fonts = [page.fonts[g.font] if 0 <= g.font < len(page.fonts) else "" for g in row]
+    box = around(g.box for g in row)
+    baseline = max(g.baseline for g in row)
+    size = max(g.size for g in row)
+    return TextLine(
+        row_text(row),
+        box,
+        baseline,
+        size,
+        sum(map(is_bold, fonts)) / len(row),
+        sum(map(is_italic, fonts)) / len(row),
+        underlined_share(box, baseline, size, rules),
+    )
+
+
+def underlined_share(box: Box, baseline: float, size: float, rules: Iterable[Rule]) -> float:
+    """How much of a line's width has a rule right below its baseline, from 0 to 1."""
+    covered = sum(
+        rule.box.overlap_x(box)
+        for rule in rules
+        if rule.horizontal and -0.5 <= rule.box.middle - baseline <= 0.3 * size
+    )
+    return min(1.0, covered / box.width) if box.width else 0.0
