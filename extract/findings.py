@@ -30,8 +30,10 @@ class Finding:
         return replace(self, value_ids=tuple(value_ids))
 
 
-def finding(rule: str, page: int | None = None, box: Box | None = None, table_id: str | None = None, **fields: object) -> Finding:
-    """A finding of the named rule, worded from `fields`. Raises KeyError for an unknown rule or a missing field."""
+def finding(
+    rule: str, page: int | None = None, box: Box | None = None, table_id: str | None = None, **fields: object
+) -> Finding:
+    """A finding of the named rule, worded from `fields` and `page`. Raises KeyError for an unknown rule or a missing field."""
     known = finding_rules()[rule]
-    es, en = known.messages({name: str(text) for name, text in fields.items()})
+    es, en = known.messages({"page": str(page), "table_id": str(table_id), **{name: str(text) for name, text in fields.items()}})
     return Finding(rule, known.severity, es, en, page, box, table_id)

@@ -18,7 +18,10 @@ WORD_GAP = 0.28
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line as read; `bold`, `italic` and `underlined` are shares of its glyphs from 0 to 1."""
+    """One line as read; `bold`, `italic` and `underlined` are shares of its glyphs from 0 to 1.
+
+    `lead_gap` is the white space behind its first glyph, in points: a bullet stands well apart from its text.
+    """
 
     text: str
     box: Box
@@ -27,6 +30,7 @@ class TextLine:
     bold: float
     italic: float
     underlined: float
+    lead_gap: float
 
 
 def text_lines(glyphs: Sequence[Glyph], page: PageContent, rules: Sequence[Rule] = ()) -> tuple[TextLine, ...]:
@@ -100,6 +104,7 @@ def _line(row: list[Glyph], page: PageContent, rules: Sequence[Rule]) -> TextLin
         sum(map(is_bold, fonts)) / len(row),
         sum(map(is_italic, fonts)) / len(row),
         underlined_share(box, baseline, size, rules),
+        row[1].x0 - row[0].x1 if len(row) > 1 else 0.0,
     )
 
 

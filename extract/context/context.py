@@ -1,0 +1,84 @@
+"""Where in the plan a block stands: section, perspective, line of work and dependency, as its headings say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extract.text.joining import without_marks
+from schemas.phrases import first_match, folded_words
+from schemas.profile import Profile
+
+ENUMERATION = re.compile(r"(?:[A-Za-z]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[ivxIVX]{1,4})[.)] ?-? *")
+ACRONYM = re.compile(r"\(([A-ZÁÉÍÓÚÑ]{2,12})\)")
+LONGEST_NAME = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The headings in force; `heading` is the last one as printed, `kind` what a heading says its indicators are."""
+
+    section: str = "body"
+    perspective: str | None = None
+    line: str | None = None
+    dependency: str | None = None
+    dependency_marks: str | None = None
+    kind: str | None = None
+    heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingReader:
+    """Reads headings and banners with a profile's words and the dependencies the document itself has named."""
+
+    profile: Profile
+    known: frozenset[str] = frozenset()
+
+    def after(self, context: Context, text: str) -> Context | None:
+        """The context once the heading has been read; None where the text is no heading of the plan's parts."""
+        words, plain = self.profile.context, ENUMERATION.sub("", text, count=1)
+        heading = without_marks(text)[0]
+        for name, texts in words.section.items():
+            if first_match(texts, plain) is not None:
+                return Context(section=name, heading=heading)
+        if found := first_match(words.perspective, plain):
+            name = folded_case(found["name"])
+            return replace(context, perspective=name, line=None, dependency=None, dependency_marks=None, heading=heading)
+        if found := first_match(words.line, plain):
+            line = found["name"].rstrip(" .:")
+            return replace(context, line=line, dependency=None, dependency_marks=None, heading=heading)
+        for kind, texts in words.kind.items():
+            if first_match(texts, plain) is not None:
+                return replace(context, kind=kind, dependency=None, dependency_marks=None, heading=heading)
+        return self.with_dependency(context, text) if self.is_dependency(text) else None
+
+    def with_dependency(self, context: Context, text: str) -> Context:
+        """The context of a dependency named by a heading or banner; raised marks are split off its name."""
+        name, marks = without_marks(text.rstrip(" :"))
+        heading = without_marks(text)[0]
+        return replace(context, dependency=name.rstrip(" :"), dependency_marks=marks, heading=heading)
+
+    def is_dependency(self, text: str) -> bool:
+        """Whether the text names a dependency: by how it begins, by the profile's list or as the document's own acronym."""
+        folded = folded_words(without_marks(text)[0])
+        if not folded or len(folded) > LONGEST_NAME or folded in self.profile.context.not_dependencies:
+            return False
+        if folded in self.profile.context.dependencies or folded in self.known:
+            return True
+        return any(folded == word or folded.startswith(f"{word} ") for word in self.profile.context.dependency_starts)
+
+
+def folded_case(text: str) -> str:
+    """A perspective's name as published: lower case with its accents."""
+    return text.strip(" .:").lower()
+
+
+def acronym_of(name: str | None) -> str | None:
+    """The acronym a dependency's name gives in brackets, or the name itself where it is one."""
+    if not name:
+        return None
+    found = ACRONYM.search(name)
+    if found:
+        return found.group(1)
+    bare = name.strip(" .:")
+    return bare if bare.isupper() and bare.isalpha() and len(bare) <= 6 else None

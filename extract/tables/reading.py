@@ -1,0 +1,233 @@
+"""A logical table read row by row: banners set the context, headers the columns, and each body row its cells' roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extract.context.context import Context, HeadingReader
+from extract.findings import Finding, finding
+from extract.geometry import Box
+from extract.tables.cells import Cell
+from extract.tables.columns import Column, Columns, columns_of
+from extract.tables.rows import TableRow
+from extract.tables.stitch import LogicalTable
+from extract.text.joining import one_line, without_marks
+from schemas.phrases import first_match, folded_words
+
+LABELS = ("indicator", "detail")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCell:
+    """One cell of a body row with the role it plays there; `column` is set for the cells of value columns."""
+
+    role: str
+    cell: Cell
+    text: str
+    column: Column | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One body row: `number` counts the logical table's rows from 0, `context` and `group` are those it stands under."""
+
+    number: int
+    page: int
+    first_of_part: bool
+    context: Context
+    kind: str | None
+    group: str | None
+    cells: tuple[RoleCell, ...]
+
+    def text(self, role: str) -> str | None:
+        """The text of the row's first cell with the role; None without one or where it is empty."""
+        return next((item.text for item in self.cells if item.role == role and item.text), None)
+
+    def values(self) -> tuple[RoleCell, ...]:
+        """The filled cells of the value columns."""
+        return tuple(item for item in self.cells if item.role == "value" and item.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A row that fills its table's width: `role` is context, objective or group."""
+
+    role: str
+    text: str
+    page: int
+    box: Box
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """What a table says: its body rows, its banners, the role of every cell, and the context it leaves behind."""
+
+    table: LogicalTable
+    rows: tuple[ReadRow, ...]
+    banners: tuple[Banner, ...]
+    roles: tuple[tuple[Cell, str], ...]
+    context: Context
+    findings: tuple[Finding, ...]
+
+
+@dataclass(slots=True)
+class _State:
+    """What the rows read so far have settled; lives only while one table is read."""
+
+    context: Context
+    columns: Columns | None = None
+    group: str | None = None
+    after_group_banner: bool = False
+    rows: list[ReadRow] = field(default_factory=list)
+    banners: list[Banner] = field(default_factory=list)
+    roles: list[tuple[Cell, str]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_table(
+    table: LogicalTable, context: Context, headings: HeadingReader, title: str | None = None
+) -> TableReading:
+    """The table's rows with a meaning, under the headings in force before it; `title` is a group named above it."""
+    state = _State(context, group=title, after_group_banner=title is not None)
+    place = 0
+    while place < len(table.rows):
+        row, kind = table.rows[place], table.kinds[place]
+        if kind == "header":
+            header = _header_run(table, place)
+            _read_header(state, header, headings, table.table_id)
+            place += len(header)
+            continue
+        if kind == "banner":
+            _read_banner(state, row, headings)
+        elif kind == "body":
+            _read_body(state, row, place, headings, table.table_id)
+        place += 1
+    if state.columns is None and any(kind == "body" for kind in table.kinds):
+        state.findings.append(finding("table-without-header", table.rows[0].page, table.rows[0].box, table.table_id))
+    return TableReading(
+        table, tuple(state.rows), tuple(state.banners), tuple(state.roles), state.context, tuple(state.findings)
+    )
+
+
+def _header_run(table: LogicalTable, start: int) -> Sequence[TableRow]:
+    end = start
+    while end < len(table.rows) and table.kinds[end] == "header" and table.rows[end].part == table.rows[start].part:
+        end += 1
+    return table.rows[start:end]
+
+
+def _read_header(state: _State, header: Sequence[TableRow], headings: HeadingReader, table_id: str) -> None:
+    state.columns, findings = columns_of(header, headings.profile, table_id)
+    state.findings.extend(findings)
+    state.roles.extend((cell, "header") for row in header for cell in row.cells if row.owns(cell))
+    if state.columns.title and headings.is_dependency(state.columns.title):
+        state.context = headings.with_dependency(state.context, state.columns.title)
+        state.group = None
+    elif state.columns.title or not state.after_group_banner:
+        state.group = state.columns.title
+    state.after_group_banner = False
+
+
+def _read_banner(state: _State, row: TableRow, headings: HeadingReader) -> None:
+    cell = next(cell for cell in row.cells if not cell.empty)
+    text = one_line(cell.text)
+    state.roles.append((cell, "banner"))
+    state.after_group_banner = False
+    context = headings.after(state.context, text)
+    if first_match(headings.profile.context.objective, text) is not None:
+        role = "objective"
+    elif context is not None:
+        role, state.context, state.group = "context", context, None
+    else:
+        role, state.group, state.after_group_banner = "group", without_marks(text)[0], True
+    state.banners.append(Banner(role, text, row.page, cell.box, state.context))
+
+
+def _read_body(state: _State, row: TableRow, number: int, headings: HeadingReader, table_id: str) -> None:
+    cells = _role_cells(state.columns, row, headings)
+    state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
+    first = row.row == 0 and row.part > 0
+    read = ReadRow(number, row.page, first, state.context, _kind(state), state.group, cells)
+    state.after_group_banner = False
+    if first and state.rows and _is_rest_of_row(read, state.rows[-1]):
+        state.rows[-1] = _with_rest(state.rows[-1], read)
+        state.findings.append(finding("row-over-page", row.page, cells[0].cell.box, table_id))
+    elif first and state.rows and _lacks_label(read):
+        state.rows.append(_with_label_above(read, state.rows[-1]))
+    elif read.values() or state.columns is None or not _has_value_columns(state.columns):
+        state.rows.append(read)
+    elif labels := [item for item in cells if item.role in LABELS and item.text]:
+        state.group = without_marks(labels[0].text)[0]
+        state.findings.append(finding("label-without-value", row.page, labels[0].cell.box, table_id, text=state.group))
+
+
+def _kind(state: _State) -> str | None:
+    return (state.columns.kind if state.columns else None) or state.context.kind
+
+
+def _has_value_columns(columns: Columns) -> bool:
+    return any(column.role == "value" for column in columns.columns)
+
+
+def _role_cells(columns: Columns | None, row: TableRow, headings: HeadingReader) -> tuple[RoleCell, ...]:
+    """The row's cells with their roles; a cell of a value column counts in the row it begins in only."""
+    found: list[RoleCell] = []
+    for cell in row.cells:
+        column = columns.of(cell.box) if columns else None
+        role = column.role if column else "unknown"
+        if role == "value" and not row.owns(cell):
+            continue
+        found.append(RoleCell(role, cell, one_line(cell.text), column))
+    return _spread(found, headings)
+
+
+def _spread(cells: list[RoleCell], headings: HeadingReader) -> tuple[RoleCell, ...]:
+    """Several filled cells under one header get the roles the profile lists for them; the last one the last role."""
+    roles: dict[int, str] = {}
+    for column in {id(item.column): item.column for item in cells if item.column and item.column.under}.values():
+        places = [place for place, item in enumerate(cells) if item.column is column and item.text]
+        if not places:
+            continue
+        roles |= dict(zip(places, _roles_under(column, [cells[place].text for place in places], headings), strict=True))
+    return tuple(replace(item, role=roles.get(place, item.role)) for place, item in enumerate(cells))
+
+
+def _roles_under(column: Column, texts: list[str], headings: HeadingReader) -> list[str]:
+    under, count = column.under, len(texts)
+    if count == 1:
+        return ["indicator" if "indicator" in under else column.role]
+    if under[0] == "code":
+        coded = texts[0].replace(".", "").isdigit() or folded_words(texts[0]) in headings.profile.no_code
+        return [*under[:1], *("indicator",) * (count - 1)] if coded else ["indicator", *("detail",) * (count - 1)]
+    if count >= len(under):
+        return [*under[:-1], *("detail",) * (count - len(under)), under[-1]]
+    return [*under[: count - 1], under[-1]]
+
+
+def _lacks_label(row: ReadRow) -> bool:
+    return bool(row.values()) and row.text("indicator") is None
+
+
+def _is_rest_of_row(row: ReadRow, above: ReadRow) -> bool:
+    """Whether the first row after a page turn only goes on with the row above: no label of its own, no digit in its values."""
+    values = row.values()
+    if any(character.isdigit() for item in values for character in item.text):
+        return False
+    return row.text("indicator") is None and bool(above.values()) and len(row.cells) > 1
+
+
+def _with_rest(row: ReadRow, rest: ReadRow) -> ReadRow:
+    """The row with the texts that stand in the same columns after the page turn; places stay the first part's."""
+    more = {item.role: item.text for item in rest.cells if item.text}
+    cells = tuple(
+        replace(item, text=one_line(f"{item.text}\n{more[item.role]}")) if item.role in more else item for item in row.cells
+    )
+    return replace(row, cells=cells)
+
+
+def _with_label_above(row: ReadRow, above: ReadRow) -> ReadRow:
+    """A row whose label cell began before the page turn: the label is the one above."""
+    labels = tuple(item for item in above.cells if item.role == "indicator")
+    return replace(row, cells=(*labels, *row.cells))

@@ -1,0 +1,70 @@
+"""Rows of a table and what kind of row each is: banner, header or body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.geometry import Box
+from extract.tables.cells import Cell, RawTable
+from extract.text.joining import one_line
+from schemas.profile import Profile
+
+RowKind = Literal["banner", "header", "body", "empty"]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of one page's table: `cells` are those that stand in it or reach into it, left to right.
+
+    `part` is the 0-based place of the page's table among the logical table's parts, `row` the row in that part.
+    """
+
+    page: int
+    part: int
+    row: int
+    columns: int
+    box: Box
+    cells: tuple[Cell, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(one_line(cell.text) for cell in self.cells)
+
+    def owns(self, cell: Cell) -> bool:
+        """Whether the cell begins in this row; a cell that reaches in from above belongs to the row it begins in."""
+        return cell.row == self.row
+
+
+def table_rows(table: RawTable, part: int) -> tuple[TableRow, ...]:
+    """The rows of one page's table, from the top."""
+    return tuple(
+        TableRow(table.page, part, row, table.columns, table.box, table.row_cells(row)) for row in range(table.rows)
+    )
+
+
+def row_kind(row: TableRow, profile: Profile) -> RowKind:
+    """What the row is: a banner fills the table's width with one cell, a header names columns the profile knows."""
+    filled = [cell for cell in row.cells if not cell.empty]
+    if not filled:
+        return "empty"
+    if len(filled) == 1 and filled[0].column_span == row.columns:
+        return "banner"
+    return "header" if is_header(filled, profile) else "body"
+
+
+def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
+    """Whether the cells name columns: some are known headers and none of the others begins like a number."""
+    texts = [one_line(cell.text) for cell in cells]
+    known = [profile.header(text) for text in texts]
+    if not any(known):
+        return False
+    strangers = [text for text, meaning in zip(texts, known, strict=True) if meaning is None]
+    if any(_like_a_value(text) for text in strangers):
+        return False
+    return len(strangers) * 2 <= len(texts)
+
+
+def _like_a_value(text: str) -> bool:
+    return any(character.isdigit() for character in text[:3])

@@ -1,0 +1,75 @@
+"""Tables that a page turn cut, joined again; rows keep the page they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.tables.cells import RawTable
+from extract.tables.rows import RowKind, TableRow, row_kind, table_rows
+from schemas.profile import Profile
+
+SAME_EDGE = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class LogicalTable:
+    """One table as its author made it, over one or more pages; `kinds` has one entry a row."""
+
+    table_id: str
+    parts: tuple[RawTable, ...]
+    rows: tuple[TableRow, ...]
+    kinds: tuple[RowKind, ...]
+
+
+def begin_table(table: RawTable, profile: Profile) -> LogicalTable:
+    """A logical table of one part; its identifier names the page and place it begins at."""
+    rows = table_rows(table, 0)
+    return LogicalTable(f"p{table.page:03d}-t{table.index}", (table,), rows, _kinds(rows, profile))
+
+
+def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalTable | None:
+    """The table with the next page's part, its repeated header left out; None where the part is a table of its own.
+
+    A part goes on with the table above when the edges match and it needs that table's header: it has rows
+    before any header, or repeats the header, or the table above broke off before its first row.
+    """
+    if part.page != table.parts[-1].page + 1 or not _same_edges(table.parts[-1], part):
+        return None
+    rows = table_rows(part, len(table.parts))
+    kinds = _kinds(rows, profile)
+    repeated = _repeated_header(table, rows, kinds)
+    if not (repeated or "body" in _before_header(kinds) or "body" not in table.kinds):
+        return None
+    kept_rows, kept_kinds = rows[repeated:], kinds[repeated:]
+    return LogicalTable(table.table_id, (*table.parts, part), table.rows + kept_rows, table.kinds + kept_kinds)
+
+
+def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
+    return tuple(row_kind(row, profile) for row in rows)
+
+
+def _same_edges(above: RawTable, below: RawTable) -> bool:
+    return abs(above.box.x0 - below.box.x0) <= SAME_EDGE and abs(above.box.x1 - below.box.x1) <= SAME_EDGE
+
+
+def _before_header(kinds: Sequence[RowKind]) -> tuple[RowKind, ...]:
+    first = kinds.index("header") if "header" in kinds else len(kinds)
+    return tuple(kinds[:first])
+
+
+def _repeated_header(table: LogicalTable, rows: Sequence[TableRow], kinds: Sequence[RowKind]) -> int:
+    """How many of the first rows repeat the table's last header, word for word; 0 where they don't."""
+    last = _last_header(table)
+    count = len(last)
+    same = count > 0 and [row.texts for row in rows[:count]] == last and set(kinds[:count]) == {"header"}
+    return count if same else 0
+
+
+def _last_header(table: LogicalTable) -> list[tuple[str, ...]]:
+    """The texts of the last run of header rows."""
+    header: list[tuple[str, ...]] = []
+    for above, (row, kind) in zip((None, *table.kinds), zip(table.rows, table.kinds, strict=True), strict=False):
+        if kind == "header":
+            header = [*header, row.texts] if above == "header" else [row.texts]
+    return header

@@ -1,0 +1,89 @@
+"""Phrases of a layout profile: printed text with placeholders, matched without regard to case and accents.
+
+A phrase such as `PLAN {year}` matches `Plan 2022` and gives {"year": "2022"}. Placeholders: {year} (four digits),
+{number} (digits and points), {date} (day/month/year), {name} and {text} (anything). White space matches any
+white space; a closing point, colon or footnote mark of the printed text does not count.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+LONGEST = 600
+CLOSING = " .:;*⁰¹²³⁴⁵⁶⁷⁸⁹"
+PLACEHOLDERS = {
+    "year": r"(?P<year>(?:19|20)[0-9]{2})",
+    "base_year": r"(?P<base_year>(?:19|20)[0-9]{2})",
+    "number": r"(?P<number>[0-9][0-9.]*)",
+    "date": r"(?P<date>[0-9]{1,2} ?(?:/|-|de ) ?[a-z0-9]{1,10} ?(?:/|-|de ) ?[0-9]{4})",
+    "name": r"(?P<name>.+)",
+    "text": r"(?P<text>.+)",
+}
+PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+def fold(text: str) -> str:
+    """Text without case and accents, character for character: the result is as long as the text."""
+    return "".join(_folded(character) for character in text)
+
+
+@cache
+def _folded(character: str) -> str:
+    if character.isspace():
+        return " "
+    base = unicodedata.normalize("NFKD", character)[:1].casefold()
+    return base if len(base) == 1 else character
+
+
+def folded_words(text: str) -> str:
+    """Folded text with single spaces and without closing marks: the form in which texts are compared."""
+    return " ".join(fold(text).split()).rstrip(CLOSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase of a profile, ready to match."""
+
+    template: str
+    pattern: re.Pattern[str]
+
+    def match(self, text: str) -> dict[str, str] | None:
+        """What the placeholders stand for, as printed; None where the text is another."""
+        printed = " ".join(text.split()).rstrip(CLOSING)[:LONGEST]
+        found = self.pattern.fullmatch(fold(printed))
+        if not found:
+            return None
+        return {name: printed[slice(*found.span(name))].strip() for name in self.pattern.groupindex}
+
+
+@cache
+def phrase(template: str) -> Phrase:
+    """The phrase of a template. Raises ValueError for an unknown placeholder or two open ones."""
+    folded = folded_words(template)
+    names = PLACEHOLDER.findall(folded)
+    unknown = [name for name in names if name not in PLACEHOLDERS]
+    if unknown or len(names) != len(set(names)) or len({"name", "text"} & set(names)) > 1:
+        raise ValueError(f"phrase {template!r}: unknown or repeated placeholder {unknown or names}")
+    pieces = PLACEHOLDER.split(folded)
+    parts = [PLACEHOLDERS[piece] if odd else _literal(piece) for piece, odd in zip(pieces, _alternating(), strict=False)]
+    return Phrase(template, re.compile("".join(parts)))
+
+
+def first_match(phrases: Iterable[Phrase], text: str) -> dict[str, str] | None:
+    """What the first phrase that matches the text gives; None where none does."""
+    return next((found for item in phrases if (found := item.match(text)) is not None), None)
+
+
+def _literal(piece: str) -> str:
+    return re.escape(piece).replace(r"\ ", " ")
+
+
+def _alternating() -> Iterable[bool]:
+    odd = False
+    while True:
+        yield odd
+        odd = not odd

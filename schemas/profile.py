@@ -1,0 +1,133 @@
+"""A layout profile: what the words of one institution's plans mean. Data in `profiles/*.yaml`, types here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from schemas.phrases import Phrase, folded_words, phrase
+from schemas.profile_files import PROFILES, ProfileError, RawProfile, merged_profile, profile_names, profiles_hash
+
+__all__ = ["HeaderWords", "Profile", "ProfileError", "choose_profile", "load_profile", "profiles_hash"]
+
+LONGEST_HEADER = 120
+ROLES = frozenset(
+    "indicator detail formula standard measure kpi code value group name objectives results start end period other".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderWords:
+    """What a column is whose header reads like one of `phrases`.
+
+    `under` names in order what several cells of a row under this one header are; its last entry is the last
+    cell's. `kind` is the kind of indicator listed under it, `series` what a value column publishes.
+    """
+
+    phrases: tuple[Phrase, ...]
+    role: str
+    kind: str | None = None
+    series: str | None = None
+    under: tuple[str, ...] = ()
+
+
+HeaderMeaning = tuple[HeaderWords, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWords:
+    """How headings and banners name the parts of the plan."""
+
+    perspective: tuple[Phrase, ...]
+    line: tuple[Phrase, ...]
+    section: Mapping[str, tuple[Phrase, ...]]
+    kind: Mapping[str, tuple[Phrase, ...]]
+    dependency_starts: tuple[str, ...]
+    dependencies: frozenset[str]
+    not_dependencies: frozenset[str]
+    objective: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The vocabulary of one kind of plan; `raw` holds the entries other parts read for themselves."""
+
+    name: str
+    recognised_by: tuple[str, ...]
+    headers: tuple[HeaderWords, ...]
+    context: ContextWords
+    kpi_prefixes: tuple[str, ...]
+    no_code: frozenset[str]
+    total_starts: tuple[str, ...]
+    default_kind: str
+    raw: RawProfile
+    _met: dict[str, HeaderMeaning | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def header(self, text: str) -> HeaderMeaning | None:
+        """What a header cell means and what its placeholders stand for; None for a text the profile doesn't know."""
+        if text not in self._met:
+            self._met[text] = _meaning(self.headers, text) if len(text) <= LONGEST_HEADER else None
+        return self._met[text]
+
+
+@cache
+def load_profile(name: str, folder: Path = PROFILES) -> Profile:
+    """The named profile. Raises ProfileError where its file is missing or holds something it can't mean."""
+    raw = merged_profile(name, folder)
+    try:
+        return Profile(
+            name,
+            tuple(folded_words(text) for text in raw.get("recognised_by", ())),
+            tuple(_header(entry) for entry in raw["headers"]),
+            _context(raw["context"]),
+            tuple(folded_words(text) for text in raw.get("kpi_prefixes", ())),
+            frozenset(folded_words(text) for text in raw.get("no_code", ())),
+            tuple(folded_words(text) for text in raw.get("total_starts", ())),
+            str(raw.get("default_kind", "operational")),
+            raw,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ProfileError(f"{name}.yaml: {error}") from error
+
+
+def choose_profile(text: str, folder: Path = PROFILES) -> Profile:
+    """The profile all of whose `recognised_by` texts the document holds; the one that asks for most wins."""
+    words = folded_words(text)
+    candidates = [load_profile(name, folder) for name in profile_names(folder)]
+    fitting = [item for item in candidates if all(known in words for known in item.recognised_by)]
+    if not fitting:
+        raise ProfileError("no profile fits and there is no generic one without `recognised_by`")
+    return max(fitting, key=lambda item: (len(item.recognised_by), item.name))
+
+
+def phrases(texts: Sequence[str] | None) -> tuple[Phrase, ...]:
+    """The phrases of a list of templates; none where there is no list."""
+    return tuple(phrase(str(text)) for text in texts or ())
+
+
+def _meaning(headers: Sequence[HeaderWords], text: str) -> HeaderMeaning | None:
+    matches = ((words, item.match(text)) for words in headers for item in words.phrases)
+    return next(((words, found) for words, found in matches if found is not None), None)
+
+
+def _header(entry: Mapping[str, Any]) -> HeaderWords:
+    if entry["role"] not in ROLES:
+        raise ValueError(f"unknown role «{entry['role']}» for the header «{entry['texts'][0]}»")
+    under = tuple(entry.get("under", ()))
+    return HeaderWords(phrases(entry["texts"]), entry["role"], entry.get("kind"), entry.get("series"), under)
+
+
+def _context(entry: Mapping[str, Any]) -> ContextWords:
+    return ContextWords(
+        phrases(entry.get("perspective")),
+        phrases(entry.get("line")),
+        {name: phrases(texts) for name, texts in entry.get("section", {}).items()},
+        {name: phrases(texts) for name, texts in entry.get("kind", {}).items()},
+        tuple(folded_words(text) for text in entry.get("dependency_starts", ())),
+        frozenset(folded_words(text) for text in entry.get("dependencies", ())),
+        frozenset(folded_words(text) for text in entry.get("not_dependencies", ())),
+        phrases(entry.get("objective")),
+    )
