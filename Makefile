@@ -1,0 +1,52 @@
+# Everything runs in .venv, which is made from the lock files; only python3 (3.11 or newer), pip and make are needed.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+JOBS ?=
+PATHS ?=
+WORKERS ?= auto
+
+.PHONY: help setup extract test lint accuracy bench clean
+
+help: ## Show what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+extract: $(VENV)/runtime.stamp ## Read raw_pdfs/ (or PATHS=...) and publish Parquet under output/
+	$(RUN) pipeline.py extract $(PATHS) $(if $(JOBS),--jobs $(JOBS))
+
+setup: $(VENV)/dev.stamp ## Make the environment for development
+
+test: $(VENV)/dev.stamp ## Run all tests, the accuracy on the shipped samples among them
+	$(RUN) -m pytest -q -n $(WORKERS)
+
+lint: $(VENV)/dev.stamp ## Check style and types
+	$(RUN) -m ruff check .
+	$(RUN) -m mypy
+
+accuracy: $(VENV)/dev.stamp ## Score the shipped samples against every published value
+	$(RUN) -m pytest -q -m accuracy -s
+
+bench: $(VENV)/dev.stamp ## Compare speed and memory with plain camelot calls
+	$(RUN) -m bench.compare
+
+clean: ## Delete the environment, caches and everything published
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	find output -mindepth 1 ! -name README.md -prune -exec rm -rf {} +
+
+# Some systems ship Python without ensurepip: there the system's own pip installs into the environment.
+$(RUN):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || $(PYTHON) -m venv --clear --without-pip $(VENV)
+
+INSTALL = if $(RUN) -m pip --version >/dev/null 2>&1; then $(RUN) -m pip install --quiet -r $(1); \
+	else $(PYTHON) -m pip --python $(RUN) install --quiet -r $(1); fi
+
+$(VENV)/runtime.stamp: requirements.lock | $(RUN)
+	$(call INSTALL,requirements.lock)
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/runtime.stamp
+	$(call INSTALL,requirements-dev.lock)
+	@touch $@

@@ -1,0 +1,178 @@
+"""The source files: found, opened with care, hashed and named, before any PDF library sees them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from extract.errors import DocumentError, DocumentIdCollision, EmptyFile, NotAPdf, UnreadableFile
+
+LARGEST_FILE = 1 << 30
+MAGIC, MAGIC_WITHIN = b"%PDF-", 1024
+CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """One PDF on disk: absolute path, printable file name, document name, SHA-256 (hex) and size in bytes."""
+
+    path: Path
+    file_name: str
+    document_id: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedSource:
+    """A file that can't be a source, and why; its hash is empty where the content could not be read."""
+
+    source: SourceDocument
+    error: DocumentError
+
+    @property
+    def document_id(self) -> str:
+        return self.source.document_id
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    sha256: str
+    size: int
+    head: bytes
+
+
+def find_sources(paths: Iterable[Path]) -> list[Path]:
+    """The files named by `paths`, absolute, sorted by name and then by path.
+
+    A folder gives its own `*.pdf` (any case), hidden files and subfolders left out; a file named outright is
+    taken whatever its name. Links are followed when the file is opened. A path that does not exist stays in
+    the list, so that it is reported rather than passed over.
+    """
+    found: set[Path] = set()
+    for path in paths:
+        absolute = Path(os.path.abspath(path))
+        found.update(_pdfs_in(absolute) if os.path.isdir(absolute) else [absolute])
+    return sorted(found, key=lambda path: (os.fsencode(path.name), os.fsencode(path)))
+
+
+def _pdfs_in(folder: Path) -> list[Path]:
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return [folder]
+    return [folder / name for name in names if name.casefold().endswith(".pdf") and not name.startswith(".")]
+
+
+def open_source(path: Path) -> SourceDocument:
+    """The named, hashed source at `path`; nothing of it is parsed.
+
+    Raises UnreadableFile (missing, not a regular file, no permission, no usable name), EmptyFile or NotAPdf.
+    """
+    opened = _opened(path)
+    if isinstance(opened, RejectedSource):
+        raise opened.error
+    return opened
+
+
+def open_sources(paths: Sequence[Path]) -> tuple[list[SourceDocument], list[RejectedSource]]:
+    """The sources that can be read, and those that can't under names of their own, in the order of `paths`.
+
+    Files that would publish under one document name are all rejected: nothing tells which is the right one.
+    """
+    opened = [_opened(path) for path in paths]
+    uses = Counter(item.document_id for item in opened if isinstance(item, SourceDocument))
+    shared = {name for name, count in uses.items() if count > 1}
+    checked = [_collided(item) if item.document_id in shared else item for item in opened]
+    sources = [item for item in checked if isinstance(item, SourceDocument)]
+    rejected = [item for item in checked if isinstance(item, RejectedSource)]
+    return sources, _with_own_names(rejected, {source.document_id for source in sources})
+
+
+def document_slug(path: Path) -> str:
+    """The file's stem as lower-case ASCII letters and digits, joined by hyphens; may be empty."""
+    plain = unicodedata.normalize("NFKD", path.stem).casefold()
+    stripped = "".join(char for char in plain if not unicodedata.combining(char))
+    return "-".join(re.findall(r"[a-z0-9]+", stripped))
+
+
+def printable_name(path: Path) -> str:
+    """The file's name as valid text; in one that is no UTF-8 every odd byte is percent-coded."""
+    raw = os.fsencode(path.name)
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return "".join(chr(byte) if 32 <= byte < 127 else f"%{byte:02X}" for byte in raw)
+
+
+def _opened(path: Path) -> SourceDocument | RejectedSource:
+    absolute = Path(os.path.abspath(path))
+    unread = SourceDocument(absolute, printable_name(absolute), document_slug(absolute), "", 0)
+    try:
+        content = _read_through(absolute)
+    except UnreadableFile as error:
+        return RejectedSource(unread, error)
+    source = replace(unread, sha256=content.sha256, size=content.size)
+    if not source.document_id:
+        return RejectedSource(source, UnreadableFile("Its name has no Latin letter or digit; rename it."))
+    if content.size == 0:
+        return RejectedSource(source, EmptyFile())
+    return source if MAGIC in content.head else RejectedSource(source, NotAPdf())
+
+
+def _collided(item: SourceDocument | RejectedSource) -> RejectedSource:
+    if isinstance(item, RejectedSource):
+        return item
+    return RejectedSource(item, DocumentIdCollision(f"Another file is named “{item.document_id}” too."))
+
+
+def _read_through(path: Path) -> _Content:
+    """Hash, size and first bytes of a regular file; a pipe or a device is refused without waiting for it."""
+    try:
+        with open(path, "rb", opener=_regular_file) as handle:
+            head = handle.read(MAGIC_WITHIN)
+            digest, size = hashlib.sha256(head), len(head)
+            while chunk := handle.read(CHUNK):
+                digest.update(chunk)
+                size += len(chunk)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "its name is not valid"
+        raise UnreadableFile(f"The file can't be read: {reason}.") from error
+    return _Content(digest.hexdigest(), size, head)
+
+
+def _regular_file(path: str, flags: int) -> int:
+    descriptor = os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
+    try:
+        _check_regular(os.fstat(descriptor))
+    except UnreadableFile:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def _check_regular(status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableFile("It is a folder, a pipe or a device, not a file.")
+    if status.st_size > LARGEST_FILE:
+        raise UnreadableFile(f"It has {status.st_size:,} bytes; no file over {LARGEST_FILE:,} is read.")
+
+
+def _with_own_names(rejected: Sequence[RejectedSource], taken: set[str]) -> list[RejectedSource]:
+    """The rejected files, renamed where needed so that each has its own line among the documents."""
+    named = []
+    for item in rejected:
+        base = item.source.document_id or "unnamed"
+        name, number = base, 2
+        while name in taken:
+            name, number = f"{base}-{number}", number + 1
+        taken.add(name)
+        named.append(RejectedSource(replace(item.source, document_id=name), item.error))
+    return named

@@ -1,0 +1,50 @@
+"""What becomes of a document that could not be read: one row that says why, and an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extract.errors import DocumentError
+from extract.records import Document, DocumentRecords
+from extract.source import SourceDocument
+
+HASH_UNKNOWN = "0" * 64
+ERRORS: tuple[type[DocumentError], ...] = (DocumentError, *DocumentError.__subclasses__())
+KINDS = {error.status: error for error in ERRORS}
+
+
+def unread_records(source: SourceDocument, error: DocumentError) -> DocumentRecords:
+    """The records of a document that failed: its typed status, problem and advice, and nothing else."""
+    return DocumentRecords(unread_document(source, error))
+
+
+def unread_document(source: SourceDocument, error: DocumentError) -> Document:
+    """The row in `documents`; the hash is all zeros where the content could not be read."""
+    return Document(
+        document_id=source.document_id,
+        plan_year=None,
+        institution=None,
+        issuing_unit=None,
+        title=None,
+        acta=None,
+        acta_date=None,
+        reference=None,
+        issued=None,
+        signatories=(),
+        profile=None,
+        source_file=source.file_name,
+        source_sha256=source.sha256 or HASH_UNKNOWN,
+        source_bytes=source.size,
+        pages=None,
+        tables=None,
+        values=None,
+        status=error.status,
+        problem=error.detail,
+        advice=error.advice,
+    )
+
+
+def exit_code(statuses: Iterable[str]) -> int:
+    """0 if no document failed, the error's own code if all failed alike, 1 if they failed differently."""
+    codes = {KINDS[status].exit_code for status in statuses}
+    return codes.pop() if len(codes) == 1 else min(len(codes), 1)

@@ -1,0 +1,88 @@
+"""Readers that go wrong on purpose, named as `module:function` where the real reader would be."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from extract.errors import EncryptedPdf
+from extract.options import ReadOptions
+from extract.records import Document, DocumentRecords
+from extract.source import SourceDocument
+from extract.unread import unread_document
+
+
+def document(source: SourceDocument) -> Document:
+    unread = unread_document(source, EncryptedPdf())
+    return replace(
+        unread,
+        plan_year=2020,
+        title="A PLAN",
+        pages=1,
+        tables=0,
+        values=0,
+        status="read",
+        problem=None,
+        advice=None,
+    )
+
+
+def sound(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    return DocumentRecords(document(source))
+
+
+def tells_jobs(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """The number of page processes it was given, as the title."""
+    return DocumentRecords(replace(document(source), title=str(options.jobs)))
+
+
+def encrypted(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    raise EncryptedPdf
+
+
+def raises(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    raise ZeroDivisionError("a fault\nof two lines")
+
+
+def segfaults(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    ctypes.string_at(0)
+    raise AssertionError("not reached")
+
+
+def exits_silently(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    os._exit(0)
+
+
+def hangs(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """Loops for ever, beside a child of its own that sleeps; writes that child's number beside the source."""
+    sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+    Path(f"{source.path}.sleeper").write_text(str(sleeper.pid), encoding="ascii")
+    while True:
+        time.sleep(0.001)
+
+
+def fills_memory(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    held = [bytearray(os.urandom(1 << 10)) * 1024 for _ in range(4096)]
+    time.sleep(60)
+    raise AssertionError(len(held))
+
+
+def wants_terabytes(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    raise AssertionError(len(bytearray(1 << 42)))
+
+
+def chatters(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    os.write(1, b"said on standard output\n")
+    os.write(2, b"said on standard error\n")
+    return sound(source, options)
+
+
+def by_name(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """Whatever the file's stem says: crash, hang or be read."""
+    faults = {"crash": segfaults, "hang": hangs}
+    return faults.get(source.document_id, sound)(source, options)

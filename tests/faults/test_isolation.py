@@ -1,0 +1,145 @@
+"""Whatever a reader does, the caller gets a typed answer and nothing is left running."""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import closing
+from pathlib import Path
+
+import psutil
+import pytest
+
+from extract.errors import DocumentError, EncryptedPdf, MemoryLimit, ReaderCrashed, TimeLimit
+from extract.isolation import Limits, Reading, read_isolated
+from extract.options import ReadOptions
+from extract.records import DocumentRecords
+from extract.source import SourceDocument
+from tests.faults.conftest import MakeSource
+
+FAULTS = "tests.faults.faulty_readers"
+
+
+def read(*sources: SourceDocument, reader: str, jobs: int = 1, limits: Limits | None = None) -> list[Reading]:
+    chosen = limits or Limits()
+    readings = read_isolated(sources, ReadOptions(), chosen, jobs, f"{FAULTS}:{reader}")
+    return sorted(readings, key=lambda reading: reading.source.document_id)
+
+
+def failure(reading: Reading) -> DocumentError:
+    assert isinstance(reading.outcome, DocumentError), reading.outcome
+    return reading.outcome
+
+
+def records(reading: Reading) -> DocumentRecords:
+    assert isinstance(reading.outcome, DocumentRecords), (reading.outcome, reading.noise)
+    return reading.outcome
+
+
+def test_records_come_back_whole(make_source: MakeSource) -> None:
+    (reading,) = read(make_source(), reader="sound")
+    assert records(reading).document.title == "A PLAN"
+    assert reading.seconds > 0
+
+
+@pytest.mark.parametrize(
+    ("reader", "error", "told"),
+    [
+        ("encrypted", EncryptedPdf, "password"),
+        ("raises", ReaderCrashed, "ZeroDivisionError: a fault of two lines"),
+        ("segfaults", ReaderCrashed, "SIGSEGV"),
+        ("exits_silently", ReaderCrashed, "without an answer"),
+        ("wants_terabytes", MemoryLimit, "memory"),
+        ("not_there", ReaderCrashed, "AttributeError"),
+    ],
+)
+def test_a_failure_is_typed_and_told_in_one_line(
+    make_source: MakeSource, reader: str, error: type[DocumentError], told: str
+) -> None:
+    (reading,) = read(make_source(), reader=reader)
+    assert type(failure(reading)) is error
+    assert told in failure(reading).detail
+    assert "\n" not in failure(reading).detail
+
+
+def test_an_endless_loop_is_ended_with_its_own_children(make_source: MakeSource) -> None:
+    source = make_source()
+    (reading,) = read(source, reader="hangs", limits=Limits(seconds=2))
+    assert type(failure(reading)) is TimeLimit
+    assert_gone(sleeper_of(source))
+
+
+def test_a_growing_process_is_ended_before_it_fills_the_machine(make_source: MakeSource) -> None:
+    (reading,) = read(make_source(), reader="fills_memory", limits=Limits(seconds=60, megabytes=200))
+    assert type(failure(reading)) is MemoryLimit
+    assert "200 MB" in failure(reading).detail
+
+
+def test_others_are_read_beside_a_crash_and_a_hang(make_source: MakeSource) -> None:
+    sources = [make_source(f"{name}.pdf") for name in ("crash", "good-1", "good-2", "hang")]
+    crash, good_1, good_2, hang = read(*sources, reader="by_name", jobs=2, limits=Limits(seconds=3))
+    assert type(failure(crash)) is ReaderCrashed
+    assert type(failure(hang)) is TimeLimit
+    assert [records(good).document.document_id for good in (good_1, good_2)] == ["good-1", "good-2"]
+
+
+def test_what_libraries_print_is_kept_apart(
+    make_source: MakeSource, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (reading,) = read(make_source(), reader="chatters")
+    assert "said on standard output" in reading.noise
+    assert "said on standard error" in reading.noise
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(("documents", "jobs", "each"), [(1, 4, "4"), (2, 4, "2"), (3, 2, "1"), (1, 1, "1")])
+def test_jobs_without_a_document_go_to_the_pages(
+    make_source: MakeSource, documents: int, jobs: int, each: str
+) -> None:
+    sources = [make_source(f"plan-{number}.pdf") for number in range(documents)]
+    given = [records(reading).document.title for reading in read(*sources, reader="tells_jobs", jobs=jobs)]
+    assert given == [each] * documents
+
+
+def test_calling_off_leaves_nothing_running(make_source: MakeSource) -> None:
+    quick, stuck = make_source("a-quick.pdf"), make_source("hang.pdf")
+    readings = read_isolated([quick, stuck], ReadOptions(), Limits(seconds=60), 2, f"{FAULTS}:by_name")
+    with closing(readings):
+        assert next(readings).source == quick
+        sleeper = sleeper_of(stuck)
+    assert_gone(sleeper)
+
+
+def test_a_child_does_not_outlive_its_parent(make_source: MakeSource) -> None:
+    source = make_source("hang.pdf")
+    parent = os.fork()
+    if parent == 0:  # pragma: no cover - in the process that is killed
+        read(source, reader="hangs", limits=Limits(seconds=60))
+        os._exit(0)
+    sleeper = sleeper_of(source)
+    os.kill(parent, 9)
+    os.waitpid(parent, 0)
+    assert_gone(sleeper)
+
+
+def sleeper_of(source: SourceDocument) -> int:
+    """The process that the hanging reader started, once it has said so."""
+    noted = Path(f"{source.path}.sleeper")
+    wait_until(lambda: noted.exists() and noted.read_text(encoding="ascii") != "")
+    return int(noted.read_text(encoding="ascii"))
+
+
+def assert_gone(pid: int) -> None:
+    def gone() -> bool:
+        return not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+
+    wait_until(gone)
+
+
+def wait_until(true: object) -> None:
+    assert callable(true)
+    for _ in range(1000):
+        if true():
+            return
+        time.sleep(0.02)
+    raise AssertionError("it did not happen")
