@@ -1,0 +1,97 @@
+"""From one document's records to its part: validate, turn what fails into findings, encode."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.records import Document, DocumentRecords, FindingRecord
+from publish.contract_findings import contract_findings
+from publish.disk import sha256_of
+from publish.frames import CheckedTable, checked_table
+from publish.parquet import content_hash, parquet_bytes
+from publish.parts import SEVERITIES, DocumentPart, PartFile
+from schemas.catalogue import DATASETS
+from schemas.codes import DOCUMENT_READ
+
+FAULTS_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDocument:
+    """A part whose files have names but no place yet, and the bytes of those files by dataset."""
+
+    part: DocumentPart
+    contents: Mapping[str, bytes]
+
+
+def checked_document(records: DocumentRecords) -> CheckedDocument:
+    """Validate and encode all datasets; of a document that wasn't read, `documents` and `findings` only."""
+    rows = dataset_rows(records)
+    fixed = {"document_id": records.document.document_id, "plan_year": records.document.plan_year}
+    checked = {name: checked_table(name, rows[name], fixed) for name in rows if name != "findings"}
+    faults = contract_findings(records.document, checked.values())
+    checked["findings"], faults = _checked_findings(records, faults, fixed)
+    contents = {name: parquet_bytes(name, one.table) for name, one in checked.items()}
+    files = {name: _part_file(one, contents[name]) for name, one in checked.items()}
+    return CheckedDocument(_part(records.document, checked["findings"], faults, files), contents)
+
+
+def dataset_rows(records: DocumentRecords) -> dict[str, Sequence[object]]:
+    """The document's rows by dataset, in published order."""
+    rows: dict[str, Sequence[object]] = {
+        name: (records.document,) if name == "documents" else getattr(records, name) for name in DATASETS
+    }
+    if records.document.status != DOCUMENT_READ:
+        return {name: rows[name] for name in ("documents", "findings")}
+    return rows
+
+
+def _checked_findings(
+    records: DocumentRecords, faults: tuple[FindingRecord, ...], fixed: Mapping[str, object]
+) -> tuple[CheckedTable, tuple[FindingRecord, ...]]:
+    """The findings with the contract's own; findings that fail themselves are reported like any other row."""
+    read = checked_table("findings", records.findings, fixed)
+    faults = (*faults, *contract_findings(records.document, [read]))
+    if not faults:
+        return read, ()
+    rejected = {row.index for row in read.quarantined}
+    kept = [row for index, row in enumerate(records.findings) if index not in rejected]
+    return checked_table("findings", (*(() if read.table_failures else kept), *faults), fixed), faults
+
+
+def _part_file(checked: CheckedTable, content: bytes) -> PartFile:
+    return PartFile(
+        Path(f"{checked.dataset}.parquet"),
+        checked.table.num_rows,
+        len(content),
+        sha256_of(content),
+        content_hash(checked.dataset, checked.table),
+    )
+
+
+def _part(
+    document: Document, findings: CheckedTable, faults: Sequence[FindingRecord], files: Mapping[str, PartFile]
+) -> DocumentPart:
+    severities = Counter(findings.table.column("severity").to_pylist())
+    rules = Counter(findings.table.column("rule").to_pylist())
+    return DocumentPart(
+        document_id=document.document_id,
+        plan_year=document.plan_year,
+        status=document.status,
+        problem=document.problem,
+        advice=document.advice,
+        source_file=document.source_file,
+        source_sha256=document.source_sha256,
+        source_bytes=document.source_bytes,
+        pages=document.pages,
+        tables=document.tables,
+        values=document.values,
+        findings={severity: severities[severity] for severity in SEVERITIES},
+        rules=dict(sorted(rules.items())),
+        contract_failed=bool(faults),
+        faults=tuple(fault.message_en for fault in faults[:FAULTS_SHOWN]),
+        files=files,
+    )

@@ -1,0 +1,154 @@
+"""The part cache under `output/.cache`: what was read and validated once is not read again.
+
+An entry is a folder named by its key, with the part's Parquet files and `part.json`. It is written aside and
+renamed; every file is checked against its hash when it is loaded, and an entry that fails is built anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from publish.disk import canonical_json, remove_tree, sha256_of
+from publish.errors import PublishError, explained
+from publish.parts import DocumentPart
+
+PROJECT = Path(__file__).resolve().parent.parent
+CODE_FOLDERS = ("extract", "publish", "schemas")
+CODE_SUFFIXES = frozenset({".py", ".yaml"})
+READERS = ("camelot-py", "pdfminer.six", "pdfplumber", "playa-pdf", "pypdfium2", "rapidfuzz")
+WRITERS = ("pandas", "pandera", "pyarrow")
+ENTRIES_KEPT = 256
+
+
+def part_key(source_sha256: str, document_id: str, profile_hash: str) -> str:
+    """The name of a part in the cache: a hash of all that can change it.
+
+    `profile_hash` stands for whatever else the caller read it with. Code, catalogue, profiles and library
+    versions are added here.
+    """
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    told = [source_sha256, document_id, profile_hash, code_hash(), python, library_versions()]
+    return sha256_of(canonical_json(told))
+
+
+@cache
+def code_hash() -> str:
+    """SHA-256 over every Python and YAML file of the packages, by their paths within the project."""
+    files = sorted(
+        path.relative_to(PROJECT).as_posix()
+        for folder in CODE_FOLDERS
+        for path in (PROJECT / folder).rglob("*")
+        if path.suffix in CODE_SUFFIXES
+    )
+    return sha256_of(canonical_json([[name, sha256_of((PROJECT / name).read_bytes())] for name in files]))
+
+
+@cache
+def library_versions() -> dict[str, str]:
+    """The installed versions of the libraries that read PDFs or write Parquet, or `absent`."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    found = {}
+    for name in READERS + WRITERS:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "absent"
+    return found
+
+
+def load_part(output: Path, key: str) -> DocumentPart | None:
+    """The part kept under `key`; None where there is none or it is damaged."""
+    folder = _entry(output, key)
+    try:
+        part = _read_part(folder)
+        os.utime(folder)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return part
+
+
+def store_part(output: Path, key: str, part: DocumentPart, contents: Mapping[str, bytes]) -> DocumentPart:
+    """Keep a part and its files under `key` and return it as kept. Raises PublishError where that fails."""
+    folder = _entry(output, key)
+    aside = folder.with_name(f".new-{key}-{os.getpid()}")
+    with explained(f"can't write to the cache in {output}"):
+        try:
+            _write_entry(aside, part, contents)
+            _put_in_place(aside, folder)
+        finally:
+            remove_tree(aside)
+    files = {name: replace(file, path=folder / file.path.name) for name, file in part.files.items()}
+    return replace(part, files=files)
+
+
+def prune(output: Path, keep: int = ENTRIES_KEPT) -> None:
+    """Delete all but the `keep` entries used last, and what killed runs left behind an hour ago or more."""
+    root = output / ".cache"
+    if not root.is_dir():
+        return
+    newest_first = sorted(((_last_used(path), path) for path in root.iterdir()), reverse=True)
+    entries = [path for _, path in newest_first if not path.name.startswith(".")]
+    aside = [path for used, path in newest_first if path.name.startswith(".") and used < _an_hour_ago()]
+    for path in (*entries[keep:], *aside):
+        remove_tree(path)
+
+
+def _last_used(path: Path) -> float:
+    """The time an entry was written or loaded last; now, where another run is just renaming it."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return time.time()
+
+
+def _an_hour_ago() -> float:
+    return time.time() - 3600.0
+
+
+def _entry(output: Path, key: str) -> Path:
+    return output / ".cache" / key
+
+
+def _read_part(folder: Path) -> DocumentPart:
+    sealed: dict[str, Any] = json.loads((folder / "part.json").read_bytes())
+    if sealed["sha256"] != sha256_of(canonical_json(sealed["part"])):
+        raise ValueError("the part's description is damaged")
+    part = DocumentPart.from_json(sealed["part"], folder)
+    for file in part.files.values():
+        if sha256_of(file.path.read_bytes()) != file.sha256:
+            raise ValueError(f"{file.path.name} is damaged")
+    return part
+
+
+def _write_entry(folder: Path, part: DocumentPart, contents: Mapping[str, bytes]) -> None:
+    remove_tree(folder)
+    folder.mkdir(parents=True)
+    for name, content in contents.items():
+        (folder / part.files[name].path.name).write_bytes(content)
+    plain = part.to_json()
+    sealed = {"part": plain, "sha256": sha256_of(canonical_json(plain))}
+    (folder / "part.json").write_bytes(canonical_json(sealed))
+
+
+def _put_in_place(aside: Path, folder: Path) -> None:
+    """Name the entry; one that stands there, damaged or written by another run just now, makes way."""
+    for attempt in range(3):
+        if folder.exists():
+            old = folder.with_name(f".old-{folder.name}-{os.getpid()}-{attempt}")
+            os.rename(folder, old)
+            remove_tree(old)
+        try:
+            os.rename(aside, folder)
+        except OSError:
+            continue
+        return
+    raise PublishError(f"the cache entry {folder.name} is being written by another run")

@@ -1,0 +1,115 @@
+"""The field catalogue: every dataset and field with its type, codes and wording, from `catalogue/*.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal, cast
+
+import yaml
+
+from schemas.codes import code_values
+
+FieldType = Literal["string", "int", "float", "bool", "list"]
+FIELD_TYPES: tuple[FieldType, ...] = ("string", "int", "float", "bool", "list")
+CATALOGUE_DIR = Path(__file__).with_name("catalogue")
+PARTITION = "plan_year"
+DATASETS = ("documents", "indicators", "projects", "budget_mentions", "statements", "cells", "findings")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same wording in Spanish and English."""
+
+    es: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column; the type `list` means a list of strings.
+
+    `unit`, `codes` (a code list's name), `sdmx`, `pattern` and the bounds may be absent. `pattern` has to
+    match the whole text; `minimum` and `maximum` are permitted themselves.
+    """
+
+    name: str
+    type: FieldType
+    nullable: bool
+    title: Text
+    description: Text
+    unit: str | None = None
+    codes: str | None = None
+    sdmx: str | None = None
+    pattern: str | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+
+    @property
+    def permitted(self) -> tuple[str, ...]:
+        """The values of a closed column; empty where the column is open."""
+        return code_values(self.codes) if self.codes else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One dataset: its fields in published order and the fields that identify a row."""
+
+    name: str
+    title: Text
+    description: Text
+    key: tuple[str, ...]
+    fields: tuple[Field, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(field.name for field in self.fields)
+
+    def field(self, name: str) -> Field:
+        """The field of that name. Raises KeyError where there is none."""
+        for known in self.fields:
+            if known.name == name:
+                return known
+        raise KeyError(name)
+
+
+@cache
+def datasets() -> Mapping[str, Dataset]:
+    """All datasets by name, in the order of `DATASETS`. Raises ValueError where the catalogue is unsound."""
+    shared = _read("_shared")
+    return MappingProxyType({name: _dataset(name, _read(name), shared) for name in DATASETS})
+
+
+@cache
+def check_texts() -> Mapping[str, Text]:
+    """Why a check rejects a row, in a sentence, by the check's name."""
+    return MappingProxyType({name: Text(**body) for name, body in _read("_checks").items()})
+
+
+def _read(stem: str) -> dict[str, Any]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = (CATALOGUE_DIR / f"{stem}.yaml").read_text(encoding="utf-8")
+    return cast(dict[str, Any], yaml.load(text, Loader=loader))
+
+
+def _dataset(name: str, raw: dict[str, Any], shared: dict[str, Any]) -> Dataset:
+    fields = tuple(_field(item, shared) for item in raw["fields"])
+    known = {field.name for field in fields}
+    if len(known) != len(fields) or not known.issuperset(raw["key"]) or PARTITION not in known:
+        raise ValueError(f"catalogue of {name}: a field is doubled, or a key or the partition is no field")
+    return Dataset(name, Text(**raw["title"]), Text(**raw["description"]), tuple(raw["key"]), fields)
+
+
+def _field(item: str | dict[str, dict[str, Any]], shared: dict[str, Any]) -> Field:
+    name, own = (item, {}) if isinstance(item, str) else next(iter(item.items()))
+    raw = {"nullable": False, **shared.get(name, {}), **own}
+    title, description = Text(**raw.pop("title")), Text(**raw.pop("description"))
+    field = Field(name=name, title=title, description=description, **raw)
+    if field.type not in FIELD_TYPES:
+        raise ValueError(f"catalogue field {name}: unknown type {field.type!r}")
+    if field.codes:
+        code_values(field.codes)
+    return field

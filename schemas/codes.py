@@ -1,0 +1,139 @@
+"""The closed code lists of the catalogue, each code with its Spanish and English label."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+DOCUMENT_READ = "read"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One permitted value of a closed column and what it means."""
+
+    code: str
+    es: str
+    en: str
+
+
+def _codes(*rows: tuple[str, str, str]) -> tuple[Code, ...]:
+    return tuple(Code(*row) for row in rows)
+
+
+CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
+    {
+        "section": _codes(("body", "Cuerpo del plan", "Body of the plan"), ("annex", "Anexo", "Annex")),
+        "kind": _codes(
+            ("result", "Meta de resultado", "Result target"),
+            ("product", "Meta de producto", "Product target"),
+            ("operational", "Meta operativa", "Operational target"),
+            ("investment", "Programa de inversión", "Investment programme"),
+        ),
+        "series": _codes(
+            ("plan", "Planificado", "Planned"),
+            ("executed", "Ejecutado", "Executed"),
+            ("baseline", "Línea de base", "Baseline"),
+        ),
+        "status": _codes(
+            ("value", "Hay un valor", "There is a value"),
+            ("not_planned", "No programado", "Not planned"),
+            ("not_available", "No disponible", "Not available"),
+            ("not_applicable", "No aplica", "Not applicable"),
+            ("text", "Texto sin número", "Text without a number"),
+        ),
+        "comparator": _codes(
+            ("=", "Igual a", "Equal to"),
+            ("<", "Menor que", "Less than"),
+            (">", "Mayor que", "Greater than"),
+            ("<=", "A lo sumo", "At most"),
+            (">=", "Al menos", "At least"),
+        ),
+        "unit": _codes(
+            ("usd", "Dólares de los Estados Unidos", "United States dollars"),
+            ("percent", "Por ciento", "Per cent"),
+            ("business_day", "Días hábiles", "Business days"),
+            ("day", "Días", "Days"),
+            ("month", "Meses", "Months"),
+            ("ratio", "Razón", "Ratio"),
+            ("score", "Puntaje", "Score"),
+            ("count", "Número de casos", "Count"),
+            ("hour", "Horas", "Hours"),
+            ("week", "Semanas", "Weeks"),
+            ("year", "Años", "Years"),
+            ("gtq", "Quetzales de Guatemala", "Guatemalan quetzales"),
+            ("pyg", "Guaraníes de Paraguay", "Paraguayan guaranies"),
+            ("mxn", "Pesos mexicanos", "Mexican pesos"),
+            ("eur", "Euros", "Euros"),
+            ("crc", "Colones de Costa Rica", "Costa Rican colones"),
+            ("hnl", "Lempiras de Honduras", "Honduran lempiras"),
+            ("nio", "Córdobas de Nicaragua", "Nicaraguan cordobas"),
+        ),
+        "document_status": _codes(
+            (DOCUMENT_READ, "Leído", "Read"),
+            ("unreadable", "Ilegible", "Unreadable"),
+            ("not_a_pdf", "No es un PDF", "Not a PDF"),
+            ("empty", "Vacío", "Empty"),
+            ("damaged", "Dañado o incompleto", "Damaged or cut short"),
+            ("encrypted", "Protegido con contraseña", "Protected by a password"),
+            ("no_tables", "Sin tablas", "Without tables"),
+            ("crashed", "La lectura se interrumpió", "Reading it ended the reader"),
+            ("timeout", "Se agotó el tiempo", "Out of time"),
+            ("out_of_memory", "Se agotó la memoria", "Out of memory"),
+            ("collision", "Otro archivo lleva el mismo nombre", "Another file bears the same name"),
+            ("unreadable_file", "El archivo no se puede abrir", "The file can't be opened"),
+        ),
+        "statement_kind": _codes(
+            ("objective", "Objetivo", "Objective"),
+            ("action", "Acción", "Action"),
+            ("note", "Nota", "Note"),
+            ("policy", "Política", "Policy"),
+            ("mission", "Misión", "Mission"),
+            ("vision", "Visión", "Vision"),
+            ("value", "Valor institucional", "Institutional value"),
+            ("legal_basis", "Base legal", "Legal basis"),
+        ),
+        "severity": _codes(
+            ("error", "Error", "Error"), ("warning", "Advertencia", "Warning"), ("note", "Nota", "Note")
+        ),
+        "agreement": _codes(
+            ("all", "Todos los lectores consultados coinciden", "All readers asked agree"),
+            ("camelot+pdfium", "Coinciden camelot y pdfium", "camelot and pdfium agree"),
+            ("camelot+pdfplumber", "Coinciden camelot y pdfplumber", "camelot and pdfplumber agree"),
+            ("pdfium+pdfplumber", "Coinciden pdfium y pdfplumber", "pdfium and pdfplumber agree"),
+            ("none", "Ningún par de lectores coincide", "No two readers agree"),
+            ("single", "Lo leyó un solo lector", "Read by one reader only"),
+        ),
+        "text_source": _codes(
+            ("text", "Texto del PDF", "Text of the PDF"),
+            ("ocr", "Reconocimiento óptico", "Optical recognition"),
+        ),
+        "column_role": _codes(
+            ("indicator", "Indicador", "Indicator"),
+            ("detail", "Detalle", "Detail"),
+            ("formula", "Fórmula", "Formula"),
+            ("standard", "Estándar", "Standard"),
+            ("measure", "Unidad de medida", "Unit of measure"),
+            ("kpi", "Código KPI", "KPI code"),
+            ("code", "Código", "Code"),
+            ("value", "Valor", "Value"),
+            ("group", "Grupo", "Group"),
+            ("banner", "Franja", "Banner"),
+            ("header", "Encabezado", "Header"),
+            ("name", "Nombre", "Name"),
+            ("objectives", "Objetivos", "Objectives"),
+            ("results", "Resultados", "Results"),
+            ("start", "Inicio", "Start"),
+            ("end", "Fin", "End"),
+            ("period", "Período", "Period"),
+            ("other", "Otro", "Other"),
+            ("unknown", "Desconocido", "Unknown"),
+        ),
+    }
+)
+
+
+def code_values(list_name: str) -> tuple[str, ...]:
+    """The permitted values of a list, in its order. Raises KeyError for an unknown list."""
+    return tuple(code.code for code in CODE_LISTS[list_name])

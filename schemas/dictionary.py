@@ -1,0 +1,129 @@
+"""Writes the data dictionary, `docs/dictionary.es.md` and `docs/dictionary.en.md`, from the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Literal
+
+from schemas.catalogue import Dataset, Field, Text, check_texts, datasets
+from schemas.codes import CODE_LISTS, Code
+
+Language = Literal["es", "en"]
+LANGUAGES: tuple[Language, ...] = ("es", "en")
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+
+WORDS: Mapping[str, Text] = {
+    "title": Text("Diccionario de datos", "Data dictionary"),
+    "made": Text(
+        "Generado del catálogo de campos (`schemas/catalogue`) con `python -m schemas.dictionary`; "
+        "no se edita a mano.",
+        "Generated from the field catalogue (`schemas/catalogue`) with `python -m schemas.dictionary`; "
+        "not edited by hand.",
+    ),
+    "layout": Text(
+        "Cada archivo es `output/<versión>/<conjunto>/plan_year=<año>/<documento>.parquet`. La columna "
+        "`plan_year` es la carpeta y no está dentro del archivo; la carpeta `plan_year=0` reúne los documentos "
+        "que no dicen su año.",
+        "Each file is `output/<version>/<dataset>/plan_year=<year>/<document>.parquet`. The column "
+        "`plan_year` is the folder and is not inside the file; the folder `plan_year=0` holds the documents "
+        "that do not tell their year.",
+    ),
+    "key": Text("Clave", "Key"),
+    "field": Text("Campo", "Field"),
+    "type": Text("Tipo", "Type"),
+    "null": Text("¿Nulo?", "Null?"),
+    "unit": Text("Unidad", "Unit"),
+    "codes": Text("Códigos", "Codes"),
+    "meaning": Text("Significado", "Meaning"),
+    "yes": Text("sí", "yes"),
+    "lists": Text("Listas de códigos", "Code lists"),
+    "code": Text("Código", "Code"),
+    "checks": Text("Por qué se rechaza una fila", "Why a row is rejected"),
+    "check": Text("Comprobación", "Check"),
+}
+TYPES: Mapping[str, Text] = {
+    "string": Text("texto", "text"),
+    "int": Text("entero", "whole number"),
+    "float": Text("número", "number"),
+    "bool": Text("sí o no", "yes or no"),
+    "list": Text("lista de textos", "list of texts"),
+}
+UNITS: Mapping[str, Text] = {
+    "points": Text("puntos (1/72 de pulgada)", "points (1/72 inch)"),
+    "page": Text("página", "page"),
+    "year": Text("año", "year"),
+    "bytes": Text("bytes", "bytes"),
+    "unit": Text("la de `unit`", "that of `unit`"),
+    "unit × scale": Text("`unit` × `scale`", "`unit` × `scale`"),
+}
+
+
+def dictionary(language: Language) -> str:
+    """The whole dictionary in one language, as Markdown."""
+    return "\n".join(_lines(language)) + "\n"
+
+
+def write_dictionaries(folder: Path = DOCS) -> None:
+    """Write the dictionary in every language into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in LANGUAGES:
+        (folder / f"dictionary.{language}.md").write_text(dictionary(language), encoding="utf-8")
+
+
+def _lines(language: Language) -> Iterator[str]:
+    yield f"# {_word('title', language)}"
+    yield from ("", _word("made", language), "", _word("layout", language))
+    for dataset in datasets().values():
+        yield from _dataset_lines(dataset, language)
+    yield from ("", f"## {_word('lists', language)}")
+    for name, codes in CODE_LISTS.items():
+        yield from _code_lines(name, codes, language)
+    yield from ("", f"## {_word('checks', language)}", "")
+    sentences = ((f"`{name}`", getattr(text, language)) for name, text in check_texts().items())
+    yield from _table((_word("check", language), _word("meaning", language)), sentences)
+
+
+def _dataset_lines(dataset: Dataset, language: Language) -> Iterator[str]:
+    yield from ("", f"## `{dataset.name}`: {getattr(dataset.title, language)}")
+    yield from ("", getattr(dataset.description, language))
+    yield from ("", f"{_word('key', language)}: {', '.join(f'`{name}`' for name in dataset.key)}", "")
+    head = [_word(word, language) for word in ("field", "type", "null", "unit", "codes")]
+    yield from _table(
+        (*head, "SDMX", _word("meaning", language)), (_row(field, language) for field in dataset.fields)
+    )
+
+
+def _row(field: Field, language: Language) -> tuple[str, ...]:
+    title, description = getattr(field.title, language), getattr(field.description, language)
+    return (
+        f"`{field.name}`",
+        getattr(TYPES[field.type], language),
+        _word("yes", language) if field.nullable else "",
+        getattr(UNITS[field.unit], language) if field.unit else "",
+        f"[{field.codes}](#{field.codes})" if field.codes else "",
+        field.sdmx or "",
+        f"**{title}.** {description}",
+    )
+
+
+def _code_lines(name: str, codes: Iterable[Code], language: Language) -> Iterator[str]:
+    yield from ("", f"### {name}", "")
+    rows = ((f"`{code.code}`", getattr(code, language)) for code in codes)
+    yield from _table((_word("code", language), _word("meaning", language)), rows)
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    titles = tuple(head)
+    yield f"| {' | '.join(titles)} |"
+    yield f"|{'---|' * len(titles)}"
+    for row in rows:
+        yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
+
+
+def _word(name: str, language: Language) -> str:
+    return str(getattr(WORDS[name], language))
+
+
+if __name__ == "__main__":
+    write_dictionaries()
