@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 LONGEST = 600
 CLOSING = " .:;*⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -53,11 +53,18 @@ class Phrase:
 
     def match(self, text: str) -> dict[str, str] | None:
         """What the placeholders stand for, as printed; None where the text is another."""
-        printed = " ".join(text.split()).rstrip(CLOSING)[:LONGEST]
-        found = self.pattern.fullmatch(fold(printed))
+        printed, folded = _prepared(text)
+        found = self.pattern.fullmatch(folded)
         if not found:
             return None
         return {name: printed[slice(*found.span(name))].strip() for name in self.pattern.groupindex}
+
+
+@lru_cache(maxsize=4096)
+def _prepared(text: str) -> tuple[str, str]:
+    """The text without closing marks, as printed and folded."""
+    printed = " ".join(text.split()).rstrip(CLOSING)[:LONGEST]
+    return printed, fold(printed)
 
 
 @cache

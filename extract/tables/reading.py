@@ -30,10 +30,14 @@ class RoleCell:
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """One body row: `number` counts the logical table's rows from 0, `context` and `group` are those it stands under."""
+    """One body row: `number` counts the logical table's rows from 0, `context` and `group` are those it stands under.
+
+    `segment` counts the headers and banners above it: rows of one segment stand in one unbroken list.
+    """
 
     number: int
     page: int
+    segment: int
     first_of_part: bool
     context: Context
     kind: str | None
@@ -80,6 +84,7 @@ class _State:
     columns: Columns | None = None
     group: str | None = None
     after_group_banner: bool = False
+    segment: int = 0
     rows: list[ReadRow] = field(default_factory=list)
     banners: list[Banner] = field(default_factory=list)
     roles: list[tuple[Cell, str]] = field(default_factory=list)
@@ -96,10 +101,12 @@ def read_table(
         row, kind = table.rows[place], table.kinds[place]
         if kind == "header":
             header = _header_run(table, place)
+            state.segment += 1
             _read_header(state, header, headings, table.table_id)
             place += len(header)
             continue
         if kind == "banner":
+            state.segment += 1
             _read_banner(state, row, headings)
         elif kind == "body":
             _read_body(state, row, place, headings, table.table_id)
@@ -149,7 +156,7 @@ def _read_body(state: _State, row: TableRow, number: int, headings: HeadingReade
     cells = _role_cells(state.columns, row, headings)
     state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
     first = row.row == 0 and row.part > 0
-    read = ReadRow(number, row.page, first, state.context, _kind(state), state.group, cells)
+    read = ReadRow(number, row.page, state.segment, first, state.context, _kind(state), state.group, cells)
     state.after_group_banner = False
     if first and state.rows and _is_rest_of_row(read, state.rows[-1]):
         state.rows[-1] = _with_rest(state.rows[-1], read)

@@ -1,0 +1,94 @@
+"""One document read from first page to last record: the order of the steps, top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.context.flow import Block, document_flow
+from extract.context.walk import Walk, walk
+from extract.errors import NoTables
+from extract.facts.budget import budget_mentions
+from extract.facts.document_values import DocumentValues, document_values
+from extract.facts.metadata import DocumentFacts, document_facts
+from extract.facts.origin import Origin
+from extract.facts.projects import projects
+from extract.facts.statements import statements
+from extract.options import ReadOptions
+from extract.pages import PageReading
+from extract.parallel import read_all_pages
+from extract.records import Document, DocumentRecords
+from extract.reporting import cell_records, finding_records
+from extract.source import SourceDocument
+from extract.text.paragraphs import Paragraph
+from schemas.profile import Profile, choose_profile, load_profile
+from schemas.profile_files import PROFILES
+
+
+def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """Every record of one document. Raises a DocumentError where it can't be read."""
+    pages = read_all_pages(source.path, options.jobs)
+    blocks = document_flow(pages)
+    if not any(page.tables for page in pages):
+        raise NoTables()
+    profile = profile_for(blocks, options)
+    placed = walk(blocks, profile)
+    facts = document_facts(blocks, profile, source.path.stem)
+    origin = Origin(source.document_id, facts.plan_year, facts.institution, source.sha256)
+
+    values = document_values(placed, profile, origin)
+    planned, project_findings = projects(placed, profile, origin)
+    amounts, budget_findings = budget_mentions(placed, profile, origin)
+    texts, statement_findings = statements(placed, profile, origin)
+    findings = (
+        *(item for page in pages for item in page.findings),
+        *placed.findings,
+        *facts.findings,
+        *values.findings,
+        *project_findings,
+        *budget_findings,
+        *statement_findings,
+    )
+    return DocumentRecords(
+        document=_document(source, facts, profile, pages, placed, values),
+        indicators=values.indicators,
+        projects=planned,
+        budget_mentions=amounts,
+        statements=texts,
+        cells=cell_records(placed.tables, origin),
+        findings=finding_records(findings, values.indicators, origin),
+    )
+
+
+def profile_for(blocks: Sequence[Block], options: ReadOptions) -> Profile:
+    """The profile the caller names, else the one whose words the document holds."""
+    folder = options.profiles_dir or PROFILES
+    if options.profile:
+        return load_profile(options.profile, folder)
+    return choose_profile(" ".join(block.text for block in blocks if isinstance(block, Paragraph)), folder)
+
+
+def _document(
+    source: SourceDocument, facts: DocumentFacts, profile: Profile, pages: Sequence[PageReading], placed: Walk, values: DocumentValues
+) -> Document:
+    return Document(
+        document_id=source.document_id,
+        plan_year=facts.plan_year,
+        institution=facts.institution,
+        issuing_unit=facts.issuing_unit,
+        title=facts.title,
+        acta=facts.acta,
+        acta_date=facts.acta_date,
+        reference=facts.reference,
+        issued=facts.issued,
+        signatories=facts.signatories,
+        profile=profile.name,
+        source_file=source.file_name,
+        source_sha256=source.sha256,
+        source_bytes=source.size,
+        pages=len(pages),
+        tables=len(placed.tables),
+        values=len(values.indicators),
+        status="read",
+        problem=None,
+        advice=None,
+    )

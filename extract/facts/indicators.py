@@ -1,0 +1,130 @@
+"""Printed values as published records: identity, year and period, unit and evidence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.context.context import Context
+from extract.facts.dependencies import DependencyNames
+from extract.facts.identity_hash import stable_id
+from extract.facts.origin import Origin
+from extract.facts.printed import PrintedValue
+from extract.findings import Finding, finding
+from extract.numbers.amounts import base, to_float
+from extract.records import Indicator
+from extract.tables.cells import Cell
+from schemas.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A value's place in the plan after its context is settled; `key` names the dependency whatever its spelling."""
+
+    context: Context
+    perspective: str | None
+    dependency_acronym: str | None
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorBuilder:
+    """Builds records of one document; equal identities are told apart by their order of printing."""
+
+    origin: Origin
+    profile: Profile
+    names: DependencyNames
+    seen: Counter[str]
+
+    def record(self, value: PrintedValue, placement: Placement, text_source: str) -> Indicator:
+        """The record of one printed value."""
+        label, read, cell = value.label, value.read, value.cell
+        context, year = placement.context, value_year(value, self.origin)
+        kind = value.row.kind or self.profile.default_kind
+        series, period = value.column.series or "plan", str(year) if year else None
+        scaled = base(read.value, read.scale) if read.value is not None else None
+        return Indicator(
+            value_id=self._value_id(value, placement, kind, series, period),
+            indicator_id=stable_id(
+                "indicator", self.origin.institution, placement.key, value.group, label.code, label.indicator, label.detail
+            ),
+            document_id=self.origin.document_id,
+            plan_year=self.origin.plan_year,
+            institution=self.origin.institution,
+            section=context.section,
+            perspective=placement.perspective,
+            line=context.line,
+            dependency=context.dependency,
+            dependency_acronym=placement.dependency_acronym,
+            kind=kind,
+            group=value.group,
+            kpi=label.kpi,
+            code=label.code,
+            indicator=label.indicator,
+            detail=label.detail,
+            formula=label.formula,
+            standard=label.standard,
+            measure=label.measure,
+            series=series,
+            year=year,
+            period=period,
+            raw=read.raw,
+            cell_text=value.cell_text,
+            status=read.status,
+            comparator=read.comparator,
+            value=None if read.value is None else to_float(read.value),
+            unit=read.unit,
+            scale=read.scale,
+            value_base=None if scaled is None else to_float(scaled),
+            part=read.part,
+            notes=notes_of(value),
+            agreement=cell.agreement,
+            text_source=text_source,
+            source_sha256=self.origin.source_sha256,
+            page=cell.page,
+            x0=cell.box.x0,
+            top=cell.box.top,
+            x1=cell.box.x1,
+            bottom=cell.box.bottom,
+            table_id=value.table_id,
+            row=value.row.number,
+            column=cell.column,
+        )
+
+    def _value_id(
+        self, value: PrintedValue, placement: Placement, kind: str, series: str, period: str | None
+    ) -> str:
+        label, context, origin = value.label, placement.context, self.origin
+        parts = (
+            *("value", origin.institution, origin.plan_year, context.section, context.line, placement.key, kind),
+            *(value.group, label.code, label.indicator, label.detail, label.measure, series, period, value.read.part),
+        )
+        same = stable_id(*parts)
+        self.seen[same] += 1
+        return stable_id(*parts, self.seen[same])
+
+
+def value_year(value: PrintedValue, origin: Origin) -> int | None:
+    """The year the value is for: its column's own, else the plan's for a goal of the plan."""
+    return value.column.year if value.column.year is not None else origin.plan_year
+
+
+def notes_of(value: PrintedValue) -> str | None:
+    """The footnote marks at the value and at its label, each once, in that order."""
+    marks = [mark for mark in (value.read.marks, *value.label.marks) if mark]
+    return " ".join(dict.fromkeys(marks)) or None
+
+
+def year_findings(values: Sequence[PrintedValue], origin: Origin) -> tuple[Finding, ...]:
+    """One finding for each value whose year nothing tells."""
+    return tuple(
+        finding("year-unknown", value.cell.page, value.cell.box, value.table_id, text=value.read.raw)
+        for value in values
+        if value_year(value, origin) is None
+    )
+
+
+def cell_place(cell: Cell) -> tuple[int, float, float]:
+    """Where a cell stands, for joining findings to the values read from it."""
+    return cell.page, cell.box.x0, cell.box.top

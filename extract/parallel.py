@@ -1,0 +1,32 @@
+"""The pages of one document spread over processes; the result is the same whatever their number."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import chain
+from pathlib import Path
+
+from extract.pages import PageReading, read_page_range
+from extract.readers.pdfium import page_count
+
+FEWEST_PAGES = 8
+MOST_PAGES = 60
+
+
+def read_all_pages(path: Path, jobs: int) -> tuple[PageReading, ...]:
+    """Every page in order, read in stretches that keep memory bounded. Raises a DocumentError where the PDF can't be opened."""
+    count = page_count(path)
+    workers = max(1, min(jobs, count // FEWEST_PAGES))
+    ranges = tuple(_ranges(count, max(workers, -(-count // MOST_PAGES))))
+    if workers == 1:
+        return tuple(chain.from_iterable(read_page_range(path, numbers) for numbers in ranges))
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return tuple(chain.from_iterable(pool.map(read_page_range, [path] * len(ranges), ranges)))
+
+
+def _ranges(count: int, stretches: int) -> Iterator[tuple[int, ...]]:
+    """Neighbouring pages in as many stretches as asked for, of lengths that differ by one at most."""
+    for place in range(stretches):
+        yield tuple(range(1 + count * place // stretches, 1 + count * (place + 1) // stretches))
