@@ -1,4 +1,4 @@
-"""The rules a finding can break: severity and wording, read from `finding_rules.yaml`."""
+"""The rules a finding can break: severity and wording, read from `finding_rules*.yaml`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import Literal, cast
 import yaml
 
 Severity = Literal["error", "warning", "note"]
-RULES_FILE = Path(__file__).with_name("finding_rules.yaml")
+RULES_FOLDER = Path(__file__).parent
+RULES_FILES = "finding_rules*.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,20 @@ class FindingRule:
 
 @cache
 def finding_rules() -> dict[str, FindingRule]:
-    """All rules by name."""
+    """All rules by name. Raises ValueError where two files name the same rule."""
+    rules: dict[str, FindingRule] = {}
+    for path in sorted(RULES_FOLDER.glob(RULES_FILES)):
+        for rule in _rules_of(path):
+            if rule.name in rules:
+                raise ValueError(f"{path.name}: the rule {rule.name} is defined twice")
+            rules[rule.name] = rule
+    return rules
+
+
+def _rules_of(path: Path) -> list[FindingRule]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    raw = cast(dict[str, dict[str, str]], yaml.load(RULES_FILE.read_text(encoding="utf-8"), Loader=loader))
-    return {
-        name: FindingRule(name, cast(Severity, body["severity"]), body["es"], body["en"])
+    raw = cast(dict[str, dict[str, str]], yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
+    return [
+        FindingRule(name, cast(Severity, body["severity"]), body["es"], body["en"])
         for name, body in raw.items()
-    }
+    ]

@@ -1,0 +1,23 @@
+"""Printed numbers and units: what a cell says, read by one linear grammar and never guessed."""
+
+from extract.numbers.amounts import base, to_float
+from extract.numbers.cells import CellReading, ReadValue, read_cell
+from extract.numbers.conventions import Convention, Settled, settle_convention
+from extract.numbers.oddities import Oddity
+from extract.numbers.resolve import peer_hint
+from extract.numbers.units import UnitHint, hint_from_text
+
+__all__ = [
+    "CellReading",
+    "Convention",
+    "Oddity",
+    "ReadValue",
+    "Settled",
+    "UnitHint",
+    "base",
+    "hint_from_text",
+    "peer_hint",
+    "read_cell",
+    "settle_convention",
+    "to_float",
+]

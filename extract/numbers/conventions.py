@@ -1,0 +1,135 @@
+"""Which sign separates decimals and which groups thousands, settled from the numbers of a column or table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.numbers.lexemes import lexemes
+from extract.numbers.oddities import Oddity, oddity
+from extract.numbers.runs import GROUP_OF, DecimalSign, Run, take_run, worth
+from extract.numbers.units import UnitHint
+
+Evidence = Literal["proof", "weak", "none"]
+# Spaces group thousands for sure from two of them on, or with decimals behind.
+_SURE_SPACES, _LIKELY_SPACES = 1, 2
+PERCENT = UnitHint("percent", None, "value")
+_FRACTIONAL = frozenset({"ratio", "score", "hour", "day", "business_day", "week", "month", "year"})
+_NAMES: dict[DecimalSign, str] = {".": "1,234.56", ",": "1.234,56"}
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """The decimal sign and the sign that groups thousands (`,` `.` or a space)."""
+
+    decimal: DecimalSign = "."
+    group: str = ","
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A convention, how well the numbers bear it out, and what was odd about them."""
+
+    convention: Convention
+    issues: tuple[Oddity, ...] = ()
+    evidence: Evidence = "none"
+
+
+DEFAULT = Settled(Convention())
+
+
+@dataclass(slots=True)
+class _Votes:
+    """Printed numbers by what they show: only one reading, a likelier one, spaces as groups."""
+
+    proof: dict[DecimalSign, list[str]]
+    weak: dict[DecimalSign, list[str]]
+    spaces: Counter[bool]
+
+
+def settle_convention(samples: Sequence[tuple[str, UnitHint | None]], fallback: Settled = DEFAULT) -> Settled:
+    """The convention of the numbers in `samples` (cell text and what is known of its unit).
+
+    A number that can be read in one way only proves it; likelihoods count only where neither these samples
+    nor `fallback` (the table's, or the document's) prove anything. Contradictions are reported as issues.
+    """
+    votes = _count(samples)
+    point, comma = len(votes.proof["."]), len(votes.proof[","])
+    if point != comma:
+        return _settled(votes, "." if point > comma else ",", "proof", fallback)
+    if point:
+        return _settled(votes, fallback.convention.decimal, "proof", fallback)
+    if fallback.evidence != "proof" and len(votes.weak["."]) != len(votes.weak[","]):
+        return _settled(votes, "." if len(votes.weak["."]) > len(votes.weak[","]) else ",", "weak", fallback)
+    group = _group(votes, fallback.convention)
+    return Settled(Convention(fallback.convention.decimal, group), (), fallback.evidence)
+
+
+def _settled(votes: _Votes, decimal: DecimalSign, evidence: Evidence, fallback: Settled) -> Settled:
+    before = fallback.convention
+    base = before if before.decimal == decimal else Convention(decimal, GROUP_OF[decimal])
+    return Settled(
+        Convention(decimal, _group(votes, base)), tuple(_issues(votes, decimal, evidence, fallback)), evidence
+    )
+
+
+def _group(votes: _Votes, base: Convention) -> str:
+    likely = votes.spaces[False] >= _LIKELY_SPACES and not votes.weak["."] and not votes.weak[","]
+    return " " if votes.spaces[True] >= _SURE_SPACES or likely else base.group
+
+
+def _issues(votes: _Votes, decimal: DecimalSign, evidence: Evidence, fallback: Settled) -> Iterator[Oddity]:
+    point, comma = votes.proof["."], votes.proof[","]
+    if point and comma:
+        yield oddity(
+            "convention-mixed", point=len(point), comma=len(comma),
+            point_example=point[0], comma_example=comma[0], chosen=_NAMES[decimal],
+        )  # fmt: skip
+    if evidence == "weak" and decimal != fallback.convention.decimal:
+        yield oddity("convention-unproven", example=votes.weak[decimal][0], chosen=_NAMES[decimal])
+    if fallback.evidence == "proof" and decimal != fallback.convention.decimal:
+        yield oddity("convention-column-differs", chosen=_NAMES[decimal])
+
+
+def _count(samples: Iterable[tuple[str, UnitHint | None]]) -> _Votes:
+    votes = _Votes({".": [], ",": []}, {".": [], ",": []}, Counter())
+    for text, hint in samples:
+        for run, percent in _runs(text):
+            _vote(votes, text[run.start : run.end], run, PERCENT if percent else hint)
+    return votes
+
+
+def _runs(text: str) -> Iterator[tuple[Run, bool]]:
+    pieces, at = lexemes(text), 0
+    while at < len(pieces):
+        if pieces[at].kind == "digits":
+            run, at = take_run(pieces, at)
+            yield run, at < len(pieces) and pieces[at].text == "%"
+        else:
+            at += 1
+
+
+def _vote(votes: _Votes, printed: str, run: Run, hint: UnitHint | None) -> None:
+    if not run.joints:
+        return
+    point, comma = worth(run, "."), worth(run, ",")
+    if " " in run.joints and (point is not None or comma is not None):
+        votes.spaces[len(run.joints) > 1] += 1
+    if point is not None and comma is not None:
+        if point != comma:
+            _vote_weakly(votes, printed, run, hint)
+    elif point is not None:
+        votes.proof["."].append(printed)
+    elif comma is not None:
+        votes.proof[","].append(printed)
+
+
+def _vote_weakly(votes: _Votes, printed: str, run: Run, hint: UnitHint | None) -> None:
+    """A lone sign before three digits: it splits off a percentage's decimals, groups counts and amounts."""
+    sign: DecimalSign = "." if run.joints[0] == "." else ","
+    if hint and hint.unit == "percent":
+        votes.weak[sign].append(printed)
+    elif hint is None or (hint.unit not in _FRACTIONAL and (hint.scale or 1) == 1):
+        votes.weak[GROUP_OF[sign]].append(printed)

@@ -1,0 +1,124 @@
+"""The pieces of a cell by what they are in a printed quantity: number, bound, sign, unit, mark, word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from extract.numbers.conventions import Convention
+from extract.numbers.lexemes import Lexeme
+from extract.numbers.runs import GROUP_OF, Run, split_at_spaces, take_run, worth
+from schemas.lexicon import Lexicon, Role
+
+TokenKind = Literal[
+    "number", "bound", "dash", "unit", "scale", "mark", "open", "close", "word", "joiner", "stop", "odd"
+]
+_BESIDE: frozenset[Role] = frozenset(("sign", "name", "beside", "scale"))
+_BOUNDS = {"≥": ">=", "≤": "<=", "⩾": ">=", "⩽": "<=", "≧": ">=", "≦": "<=", ">": ">", "<": "<", "=": "="}
+_PAIRED_BOUNDS = {">=": ">=", "=>": ">=", "<=": "<=", "=<": "<=", "==": "="}
+_SIGNS: dict[str, TokenKind] = {
+    "(": "open", ")": "close", "*": "mark", "†": "mark", "‡": "mark",
+    ";": "joiner", ",": "joiner", ".": "stop", ":": "stop",
+    "-": "dash", "−": "dash", "–": "dash", "—": "dash",
+}  # fmt: skip
+
+
+class Token(NamedTuple):
+    """One part of a cell; `name` is the unit, the bound's sign or the folded word, `glued` as in `Lexeme`."""
+
+    kind: TokenKind
+    start: int
+    end: int
+    glued: bool
+    name: str = ""
+    scale: int | None = None
+    run: Run | None = None
+    sign: bool = False
+
+
+def tokens(pieces: Sequence[Lexeme], convention: Convention, lexicon: Lexicon) -> list[Token]:
+    """The cell's parts in order, every character but white space in exactly one of them."""
+    words = [piece.word for piece in pieces]
+    found: list[Token] = []
+    at = 0
+    while at < len(pieces):
+        taken = (
+            _footnote(pieces, at, found)
+            or _phrase(pieces, words, at, lexicon)
+            or _bound(pieces, words, at, lexicon)
+        )
+        if taken is not None:
+            token, at = taken
+            found.append(token)
+        elif pieces[at].kind == "digits":
+            run, after = take_run(pieces, at)
+            found.extend(_numbers(run, pieces[at].glued, convention))
+            at = after
+        else:
+            found.append(_single(pieces[at], found, lexicon))
+            at += 1
+    return found
+
+
+def _footnote(pieces: Sequence[Lexeme], at: int, found: Sequence[Token]) -> tuple[Token, int] | None:
+    """A mark such as `1/` behind a value; `5/10` and `5/año` are none."""
+    piece = pieces[at]
+    if piece.kind != "digits" or not found or found[-1].kind not in ("number", "unit", "scale", "mark"):
+        return None
+    slash = pieces[at + 1] if at + 1 < len(pieces) else None
+    if len(piece.text) > 2 or slash is None or slash.text != "/" or not slash.glued:
+        return None
+    if at + 2 < len(pieces) and pieces[at + 2].kind in ("digits", "word"):
+        return None
+    return Token("mark", piece.start, slash.end, piece.glued), at + 2
+
+
+def _phrase(
+    pieces: Sequence[Lexeme], words: Sequence[str], at: int, lexicon: Lexicon
+) -> tuple[Token, int] | None:
+    phrase = lexicon.phrase_at(words, at, _BESIDE) if pieces[at].kind in ("word", "sign") else None
+    if phrase is None:
+        return None
+    after = at + len(phrase.words)
+    kind: TokenKind = "unit" if phrase.unit else "scale"
+    spot = pieces[at].start, pieces[after - 1].end, pieces[at].glued
+    return Token(kind, *spot, phrase.unit or "", phrase.scale, None, phrase.role == "sign"), after
+
+
+def _bound(
+    pieces: Sequence[Lexeme], words: Sequence[str], at: int, lexicon: Lexicon
+) -> tuple[Token, int] | None:
+    said = lexicon.comparator_at(words, at) if pieces[at].kind == "word" else None
+    if said is not None:
+        after = at + len(said[0])
+        return Token("bound", pieces[at].start, pieces[after - 1].end, pieces[at].glued, said[1]), after
+    if pieces[at].text not in _BOUNDS:
+        return None
+    pair = _PAIRED_BOUNDS.get("".join(words[at : at + 2]))
+    after = at + 2 if pair else at + 1
+    return Token(
+        "bound", pieces[at].start, pieces[after - 1].end, pieces[at].glued, pair or _BOUNDS[words[at]]
+    ), after
+
+
+def _numbers(run: Run, glued: bool, convention: Convention) -> list[Token]:
+    runs = [run] if not run.spaced or _is_one_number(run, convention) else split_at_spaces(run)
+    return [Token("number", r.start, r.end, glued and r.start == run.start, run=r) for r in runs]
+
+
+def _is_one_number(run: Run, convention: Convention) -> bool:
+    """Whether the spaces stand inside one number: the table groups so, or the shape leaves nothing else."""
+    if worth(run, convention.decimal) is None:
+        groups = sum(joint != GROUP_OF[convention.decimal] for joint in run.joints)
+        return groups > 1 and worth(run, GROUP_OF[convention.decimal]) is not None
+    return " " not in run.joints or convention.group == " " or run.joints.count(" ") > 1
+
+
+def _single(piece: Lexeme, found: Sequence[Token], lexicon: Lexicon) -> Token:
+    spot = piece.start, piece.end, piece.glued
+    if piece.kind == "superscript":
+        marks = bool(found) and piece.glued and found[-1].kind in ("number", "unit", "mark", "scale")
+        return Token("mark" if marks else "word", *spot, piece.text)
+    if piece.kind == "word":
+        return Token("joiner" if piece.word in lexicon.joining_words else "word", *spot, piece.word)
+    return Token(_SIGNS.get(piece.text, "odd"), *spot, piece.text)

@@ -1,0 +1,125 @@
+"""What a label, a measure or a header says about the unit and scale of the numbers beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from schemas.lexicon import Lexicon, Role, words_of
+
+Source = Literal["value", "label", "measure", "header", "peer", "default"]
+_NAMING: frozenset[Role] = frozenset(("sign", "name", "scale"))
+_OPENING: frozenset[Role] = frozenset(("opener",))
+_BREAKS = frozenset(".:;/-–—|")
+_BEFORE_STATED, _AFTER_STATED = frozenset("([") | _BREAKS, frozenset(")](") | _BREAKS
+_ALONE, _OPENER, _CLOSING, _MIDDLE = 4, 3, 2, 1
+_STRONG = 2
+
+
+@dataclass(frozen=True, slots=True)
+class UnitHint:
+    """A unit, a scale or both, as said by `source`; None where it is left unsaid."""
+
+    unit: str | None
+    scale: int | None
+    source: Source
+
+
+class _Naming(NamedTuple):
+    """Neighbouring unit and scale words read as one ("miles de US$"), and where in the text they stand."""
+
+    unit: str | None
+    scale: int | None
+    weight: int
+    sign: str | None
+    start: int
+    end: int
+
+
+def hint_from_text(text: str, lexicon: Lexicon, source: Source) -> UnitHint | None:
+    """The unit and scale that a text names for the numbers beside it; None where it names neither.
+
+    The heavier unit wins, then the one named more plainly: alone or in parentheses, at the beginning, after
+    "en" or at the end, in between. A unit behind a number ("20 días hábiles") measures that number only.
+    """
+    words = words_of(text)
+    named = list(_namings(words, lexicon))
+    ranked = [(n, _rank(words, n, lexicon)) for n in named] + [(n, _OPENER) for n in _openers(words, lexicon)]
+    candidates = [(n.weight, rank, -n.start, n) for n, rank in ranked if n.unit and rank]
+    best = max(candidates, key=lambda candidate: candidate[:3], default=None)
+    scale = next((n.scale for n in named if n.unit is None and _scale_is_stated(words, n)), None)
+    if best is not None:
+        return UnitHint(best[3].unit, best[3].scale or _fitting(scale, best[3].unit, lexicon), source)
+    return _bare_scale(words, scale, lexicon, source)
+
+
+def _fitting(scale: int | None, unit: str | None, lexicon: Lexicon) -> int | None:
+    return scale if unit in lexicon.money_units else None
+
+
+def _bare_scale(words: Sequence[str], scale: int | None, lexicon: Lexicon, source: Source) -> UnitHint | None:
+    if scale is None:
+        return None
+    amount = any(word in lexicon.amounts for word in words)
+    return UnitHint(lexicon.home_currency if amount else None, scale, source)
+
+
+def _namings(words: Sequence[str], lexicon: Lexicon) -> Iterator[_Naming]:
+    at = 0
+    while at < len(words):
+        naming = _naming_at(words, at, lexicon)
+        if naming is None:
+            at += 1
+        else:
+            yield naming
+            at = naming.end
+
+
+def _naming_at(words: Sequence[str], start: int, lexicon: Lexicon) -> _Naming | None:
+    """The unit and scale phrases that follow each other from `start`; one of each at most."""
+    unit, scale, weight, sign, at = None, None, 0, None, start
+    while at < len(words):
+        phrase = lexicon.phrase_at(words, at, _NAMING)
+        if phrase is None or (unit if phrase.unit else scale) is not None:
+            break
+        unit, scale = phrase.unit or unit, phrase.scale or scale
+        weight, at = weight + phrase.weight, at + len(phrase.words)
+        sign = phrase.unit if phrase.role == "sign" else sign
+    return _Naming(unit, scale, weight, sign, start, at) if at > start else None
+
+
+def _openers(words: Sequence[str], lexicon: Lexicon) -> Iterator[_Naming]:
+    for at, word in enumerate(words):
+        if at and words[at - 1] not in _BREAKS:
+            continue
+        phrase = lexicon.phrase_at(words, at, _OPENING)
+        if phrase is not None:
+            yield _Naming(phrase.unit, phrase.scale, phrase.weight, None, at, at + len(phrase.words))
+        elif word in lexicon.amounts:
+            yield _Naming(lexicon.home_currency, None, 1, None, at, at + 1)
+
+
+def _rank(words: Sequence[str], naming: _Naming, lexicon: Lexicon) -> int:
+    """How plainly the text states the unit; 0 where it does not."""
+    before = words[naming.start - 1] if naming.start else ""
+    after = words[naming.end] if naming.end < len(words) else ""
+    if before.isdigit() or after.isdigit():
+        return 0
+    closes = not after or after in _AFTER_STATED
+    if closes and (not before or before in _BEFORE_STATED):
+        return _ALONE
+    if before == "en" and (closes or naming.weight >= _STRONG):
+        return _CLOSING
+    if closes and naming.sign:
+        return _CLOSING
+    return _MIDDLE if naming.sign in lexicon.money_units else 0
+
+
+def _scale_is_stated(words: Sequence[str], naming: _Naming) -> bool:
+    """A scale word counts alone, in parentheses, after "en", or opening the text ("Miles de plantas")."""
+    before = words[naming.start - 1] if naming.start else ""
+    after = words[naming.end] if naming.end < len(words) else ""
+    opens = not before and after not in ("", ")") and words[naming.end - 1] == "de"
+    closes = not after or after in _AFTER_STATED
+    return opens or (closes and (not before or before in _BEFORE_STATED or before == "en"))
