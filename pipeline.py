@@ -103,12 +103,13 @@ class Run:
     def reuse(self, source: SourceDocument, status: str | None = None) -> bool:
         """Take the part kept from an earlier run on the same file, code and profiles, if there is one.
 
-        `status` is the only one that will do, where given.
+        `status` is the only one that will do, where given; else any that another try would not change.
         """
+        from extract.unread import PASSING
         from publish.cache import load_part
 
         part = None if self.force else load_part(self.output, part_name(source))
-        if part is None or part.status != (status or part.status):
+        if part is None or (part.status != status if status else part.status in PASSING):
             return False
         self.parts.append(part)
         return True

@@ -86,3 +86,7 @@ def by_name(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     """Whatever the file's stem says: crash, hang or be read."""
     faults = {"crash": segfaults, "hang": hangs}
     return faults.get(source.document_id, sound)(source, options)
+
+
+def names_its_folder(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    raise FileNotFoundError(2, "no such thing beside it", str(source.path))
