@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.context.walk import Walk
-from extract.facts.dependencies import DependencyNames, dependency_names
+from extract.facts.dependencies import dependency_names
 from extract.facts.indicators import IndicatorBuilder, Placement, year_findings
 from extract.facts.origin import Origin
-from extract.facts.perspectives import body_perspectives, inherited_finding, perspective_of
+from extract.facts.perspectives import PerspectiveReader, perspective_reader
 from extract.facts.printed import PrintedValue
 from extract.facts.values import document_convention, labelled_rows, table_values
 from extract.findings import Finding
@@ -34,31 +34,18 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     labelled = [labelled_rows(table, profile, lexicon) for table in placed.tables]
     document = document_convention(labelled)
     names = dependency_names(row.context.dependency for table in placed.tables for row in table.rows)
-    known = body_perspectives(placed.tables, names)
+    perspectives = perspective_reader(placed.tables, names)
     builder = IndicatorBuilder(origin, profile, names, Counter())
     records: list[Indicator] = []
     findings: list[Finding] = []
     for table, rows in zip(placed.tables, labelled, strict=True):
         read = table_values(table, rows, profile, lexicon, document)
-        records.extend(builder.record(value, _placement(table, value, known, names), "text") for value in read.values)
-        findings.extend((*read.findings, *year_findings(read.values, origin), *_inherited(table, read.values, known, names)))
-    return DocumentValues(tuple(records), tuple(findings))
+        records.extend(builder.record(value, _placement(table, value, perspectives), "text") for value in read.values)
+        findings.extend((*read.findings, *year_findings(read.values, origin)))
+    return DocumentValues(tuple(records), (*findings, *perspectives.notes.values()))
 
 
-def _placement(table: TableReading, value: PrintedValue, known: dict[str, str], names: DependencyNames) -> Placement:
-    context = value.row.context
-    perspective = perspective_of(table, context.dependency, context.perspective, known, names)
+def _placement(table: TableReading, value: PrintedValue, perspectives: PerspectiveReader) -> Placement:
+    context, names = value.row.context, perspectives.names
+    perspective = perspectives.settle(table, context)
     return Placement(context, perspective, names.acronym(context.dependency), names.key(context.dependency))
-
-
-def _inherited(
-    table: TableReading, values: Sequence[PrintedValue], known: dict[str, str], names: DependencyNames
-) -> list[Finding]:
-    """One note for each dependency of the table whose perspective was taken from the body."""
-    found: dict[str, Finding] = {}
-    for value in values:
-        printed, dependency = value.row.context.perspective, value.row.context.dependency
-        taken = perspective_of(table, dependency, printed, known, names)
-        if dependency and taken and taken != printed:
-            found.setdefault(dependency, inherited_finding(table, dependency, printed, taken))
-    return list(found.values())

@@ -38,7 +38,7 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
         return None
     rows = table_rows(part, len(table.parts))
     kinds = _kinds(rows, profile)
-    repeated = _repeated_header(table, rows, kinds)
+    repeated = _repeated_head(table, rows, kinds)
     if not (repeated or "body" in _before_header(kinds) or "body" not in table.kinds):
         return None
     kept_rows, kept_kinds = rows[repeated:], kinds[repeated:]
@@ -58,12 +58,23 @@ def _before_header(kinds: Sequence[RowKind]) -> tuple[RowKind, ...]:
     return tuple(kinds[:first])
 
 
-def _repeated_header(table: LogicalTable, rows: Sequence[TableRow], kinds: Sequence[RowKind]) -> int:
-    """How many of the first rows repeat the table's last header, word for word; 0 where they don't."""
-    last = _last_header(table)
-    count = len(last)
-    same = count > 0 and [row.texts for row in rows[:count]] == last and set(kinds[:count]) == {"header"}
-    return count if same else 0
+def _repeated_head(table: LogicalTable, rows: Sequence[TableRow], kinds: Sequence[RowKind]) -> int:
+    """How many of the first rows repeat the table's heading rows or its last header, word for word; 0 for none.
+
+    What a page turn repeats says nothing new: the columns in force before it stay in force.
+    """
+    heads = (_first_head(table), _last_header(table))
+    return max(_common_start(head, rows) if "header" in kinds[: len(head)] else 0 for head in heads)
+
+
+def _first_head(table: LogicalTable) -> list[tuple[str, ...]]:
+    """The texts of the table's first rows up to the end of its first header."""
+    if "header" not in table.kinds:
+        return []
+    end = table.kinds.index("header")
+    while end < len(table.kinds) and table.kinds[end] == "header":
+        end += 1
+    return [] if "body" in table.kinds[:end] else [row.texts for row in table.rows[:end]]
 
 
 def _last_header(table: LogicalTable) -> list[tuple[str, ...]]:
@@ -73,3 +84,8 @@ def _last_header(table: LogicalTable) -> list[tuple[str, ...]]:
         if kind == "header":
             header = [*header, row.texts] if above == "header" else [row.texts]
     return header
+
+
+def _common_start(head: Sequence[tuple[str, ...]], rows: Sequence[TableRow]) -> int:
+    """The length of the head where all of it is repeated, else 0."""
+    return len(head) if head and [row.texts for row in rows[: len(head)]] == list(head) else 0
