@@ -68,7 +68,12 @@ def profile_for(blocks: Sequence[Block], options: ReadOptions) -> Profile:
 
 
 def _document(
-    source: SourceDocument, facts: DocumentFacts, profile: Profile, pages: Sequence[PageReading], placed: Walk, values: DocumentValues
+    source: SourceDocument,
+    facts: DocumentFacts,
+    profile: Profile,
+    pages: Sequence[PageReading],
+    placed: Walk,
+    values: DocumentValues,
 ) -> Document:
     return Document(
         document_id=source.document_id,

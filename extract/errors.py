@@ -1,4 +1,5 @@
-"""Why a document can't be read: each class has its own status, exit code and advice to the person running it."""
+"""Why a document can't be read: each class has its own status, exit code and advice to the person running
+it."""
 
 from __future__ import annotations
 

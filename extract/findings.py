@@ -13,7 +13,8 @@ from schemas.rules import Severity, finding_rules
 class Finding:
     """One oddity: the rule it broke, where it was seen and what it concerns.
 
-    `page` is 1-based; `box` is in points on the upright page; `value_ids` names the published values in doubt.
+    `page` is 1-based; `box` is in points on the upright page; `value_ids` names the published values in
+    doubt.
     """
 
     rule: str
@@ -33,7 +34,10 @@ class Finding:
 def finding(
     rule: str, page: int | None = None, box: Box | None = None, table_id: str | None = None, **fields: object
 ) -> Finding:
-    """A finding of the named rule, worded from `fields` and `page`. Raises KeyError for an unknown rule or a missing field."""
+    """A finding of the named rule, worded from `fields` and `page`. Raises KeyError for an unknown rule or
+    a missing field."""
     known = finding_rules()[rule]
-    es, en = known.messages({"page": str(page), "table_id": str(table_id), **{name: str(text) for name, text in fields.items()}})
+    es, en = known.messages(
+        {"page": str(page), "table_id": str(table_id), **{name: str(text) for name, text in fields.items()}}
+    )
     return Finding(rule, known.severity, es, en, page, box, table_id)

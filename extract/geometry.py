@@ -40,7 +40,12 @@ class Box:
         return max(0.0, min(self.bottom, other.bottom) - max(self.top, other.top))
 
     def rounded(self, digits: int = 2) -> Box:
-        return Box(round(self.x0, digits), round(self.top, digits), round(self.x1, digits), round(self.bottom, digits))
+        return Box(
+            round(self.x0, digits),
+            round(self.top, digits),
+            round(self.x1, digits),
+            round(self.bottom, digits),
+        )
 
 
 def around(boxes: Iterable[Box]) -> Box:

@@ -33,10 +33,13 @@ class PageReading:
 
 
 def read_page_range(path: Path, numbers: tuple[int, ...]) -> tuple[PageReading, ...]:
-    """The pages named by their 1-based numbers, in that order. Raises a DocumentError where the PDF can't be opened."""
+    """The pages named by their 1-based numbers, in that order. Raises a DocumentError where the PDF can't
+    be opened."""
     pages = pdfium.read_pages(path, numbers)
     grids, notes = _grids(path, pages)
-    return tuple(_reading(page, grids.get(page.number, []), _arbiter(path, page.number), notes) for page in pages)
+    return tuple(
+        _reading(page, grids.get(page.number, []), _arbiter(path, page.number), notes) for page in pages
+    )
 
 
 def _arbiter(path: Path, number: int) -> Callable[[], PageContent]:

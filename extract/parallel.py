@@ -16,7 +16,8 @@ MOST_PAGES = 60
 
 
 def read_all_pages(path: Path, jobs: int) -> tuple[PageReading, ...]:
-    """Every page in order, read in stretches that keep memory bounded. Raises a DocumentError where the PDF can't be opened."""
+    """Every page in order, read in stretches that keep memory bounded. Raises a DocumentError where the
+    PDF can't be opened."""
     count = page_count(path)
     workers = max(1, min(jobs, count // FEWEST_PAGES))
     ranges = tuple(_ranges(count, max(workers, -(-count // MOST_PAGES))))

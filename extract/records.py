@@ -1,4 +1,5 @@
-"""What reading one document yields: plain rows, one dataclass a dataset, field for field as in the catalogue."""
+"""What reading one document yields: plain rows, one dataclass a dataset, field for field as in the
+catalogue."""
 
 from __future__ import annotations
 
@@ -82,7 +83,8 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One project of the plan; dates as ISO text, several objectives or results as a list in printed order."""
+    """One project of the plan; dates as ISO text, several objectives or results as a list in printed
+    order."""
 
     project_id: str
     document_id: str
@@ -156,7 +158,8 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class CellRecord:
-    """One cell of one table as read, with its place in the page's grid (0-based row and column) and the role of its column."""
+    """One cell of one table as read, with its place in the page's grid (0-based row and column) and the
+    role of its column."""
 
     document_id: str
     plan_year: int | None

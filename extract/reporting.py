@@ -1,4 +1,5 @@
-"""Cells and findings as records: every cell with the role it played, every finding tied to the values it concerns."""
+"""Cells and findings as records: every cell with the role it played, every finding tied to the values it
+concerns."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ Place = tuple[int, float, float]
 
 
 def cell_records(tables: Sequence[TableReading], origin: Origin) -> tuple[CellRecord, ...]:
-    """Every cell of every table as read, page by page in grid order; `row` and `column` are the page's grid's."""
+    """Every cell of every table as read, page by page in grid order; `row` and `column` are the page's
+    grid's."""
     return tuple(record for table in tables for record in _table_cells(table, origin))
 
 
@@ -58,7 +60,9 @@ def finding_records(
     values: dict[Place, list[str]] = {}
     for item in indicators:
         values.setdefault((item.page, item.x0, item.top), []).append(item.value_id)
-    tied = [item if item.value_ids else replace(item, value_ids=_values_at(item, values)) for item in findings]
+    tied = [
+        item if item.value_ids else replace(item, value_ids=_values_at(item, values)) for item in findings
+    ]
     seen: Counter[str] = Counter()
     return tuple(_finding_record(item, origin, seen) for item in tied)
 
@@ -70,7 +74,9 @@ def _values_at(item: Finding, values: dict[Place, list[str]]) -> tuple[str, ...]
 
 
 def _finding_record(item: Finding, origin: Origin, seen: Counter[str]) -> FindingRecord:
-    same = stable_id("finding", origin.document_id, item.rule, item.page, item.table_id, item.message, *item.value_ids)
+    same = stable_id(
+        "finding", origin.document_id, item.rule, item.page, item.table_id, item.message, *item.value_ids
+    )
     seen[same] += 1
     box = item.box
     return FindingRecord(

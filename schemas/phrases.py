@@ -1,8 +1,8 @@
 """Phrases of a layout profile: printed text with placeholders, matched without regard to case and accents.
 
-A phrase such as `PLAN {year}` matches `Plan 2022` and gives {"year": "2022"}. Placeholders: {year} (four digits),
-{number} (digits and points), {date} (day/month/year), {name} and {text} (anything). White space matches any
-white space; a closing point, colon or footnote mark of the printed text does not count.
+A phrase such as `PLAN {year}` matches `Plan 2022` and gives {"year": "2022"}. Placeholders: {year} (four
+digits), {number} (digits and points), {date} (day/month/year), {name} and {text} (anything). White space
+matches any white space; a closing point, colon or footnote mark of the printed text does not count.
 """
 
 from __future__ import annotations
@@ -76,7 +76,10 @@ def phrase(template: str) -> Phrase:
     if unknown or len(names) != len(set(names)) or len({"name", "text"} & set(names)) > 1:
         raise ValueError(f"phrase {template!r}: unknown or repeated placeholder {unknown or names}")
     pieces = PLACEHOLDER.split(folded)
-    parts = [PLACEHOLDERS[piece] if odd else _literal(piece) for piece, odd in zip(pieces, _alternating(), strict=False)]
+    parts = [
+        PLACEHOLDERS[piece] if odd else _literal(piece)
+        for piece, odd in zip(pieces, _alternating(), strict=False)
+    ]
     return Phrase(template, re.compile("".join(parts)))
 
 

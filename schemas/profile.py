@@ -9,14 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from schemas.phrases import Phrase, folded_words, phrase
-from schemas.profile_files import PROFILES, ProfileError, RawProfile, merged_profile, profile_names, profiles_hash
+from schemas.profile_files import (
+    PROFILES,
+    ProfileError,
+    RawProfile,
+    merged_profile,
+    profile_names,
+    profiles_hash,
+)
 
 __all__ = ["HeaderWords", "Profile", "ProfileError", "choose_profile", "load_profile", "profiles_hash"]
 
 LONGEST_HEADER = 120
-ROLES = frozenset(
-    "indicator detail formula standard measure kpi code value group name objectives results start end period other".split()
-)
+LABEL_ROLES = ("indicator", "detail", "formula", "standard", "measure", "kpi", "code", "group")
+PROJECT_ROLES = ("name", "objectives", "results", "start", "end", "period")
+ROLES = frozenset((*LABEL_ROLES, *PROJECT_ROLES, "value", "other"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,8 @@ class Profile:
     _met: dict[str, HeaderMeaning | None] = field(default_factory=dict, compare=False, repr=False)
 
     def header(self, text: str) -> HeaderMeaning | None:
-        """What a header cell means and what its placeholders stand for; None for a text the profile doesn't know."""
+        """What a header cell means and what its placeholders stand for; None for a text the profile
+        doesn't know."""
         if text not in self._met:
             self._met[text] = _meaning(self.headers, text) if len(text) <= LONGEST_HEADER else None
         return self._met[text]

@@ -28,7 +28,8 @@ def profile_names(folder: Path = PROFILES) -> tuple[str, ...]:
 
 @cache
 def merged_profile(name: str, folder: Path = PROFILES) -> RawProfile:
-    """The named profile over the base: lists are joined, the profile's own entries first; other values replace."""
+    """The named profile over the base: lists are joined, the profile's own entries first; other values
+    replace."""
     own = _read(folder / f"{name}.yaml")
     return own if name == BASE else cast(RawProfile, _merge(own, _read(folder / f"{BASE}.yaml")))
 
@@ -57,8 +58,10 @@ def _read(path: Path) -> RawProfile:
 
 def _merge(own: Any, base: Any) -> Any:
     if isinstance(own, dict) and isinstance(base, dict):
-        return {key: _merge(own[key], base[key]) if key in own and key in base else {**base, **own}[key]
-                for key in {**base, **own}}
+        return {
+            key: _merge(own[key], base[key]) if key in own and key in base else {**base, **own}[key]
+            for key in {**base, **own}
+        }
     if isinstance(own, list) and isinstance(base, list):
         return own + [item for item in base if item not in own]
     return own

@@ -1,4 +1,5 @@
-"""Where in the plan a block stands: section, perspective, line of work and dependency, as its headings say."""
+"""Where in the plan a block stands: section, perspective, line of work and dependency, as its headings
+say."""
 
 from __future__ import annotations
 
@@ -9,14 +10,15 @@ from extract.text.joining import without_marks
 from schemas.phrases import first_match, folded_words
 from schemas.profile import Profile
 
-ENUMERATION = re.compile(r"(?:[A-Za-z]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[ivxIVX]{1,4})[.)] ?-? *")
+ENUMERATION = re.compile(r"\A(?:[A-Za-z]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[ivxIVX]{1,4})[.)] ?-? *")
 ACRONYM = re.compile(r"\(([A-ZÁÉÍÓÚÑ]{2,12})\)")
 LONGEST_NAME = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The headings in force; `heading` is the last one as printed, `kind` what a heading says its indicators are."""
+    """The headings in force; `heading` is the last one as printed, `kind` what a heading says its
+    indicators are."""
 
     section: str = "body"
     perspective: str | None = None
@@ -29,13 +31,15 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class HeadingReader:
-    """Reads headings and banners with a profile's words and the dependencies the document itself has named."""
+    """Reads headings and banners with a profile's words and the dependencies the document itself has
+    named."""
 
     profile: Profile
     known: frozenset[str] = frozenset()
 
     def after(self, context: Context, text: str) -> Context | None:
-        """The context once the heading has been read; None where the text is no heading of the plan's parts."""
+        """The context once the heading has been read; None where the text is no heading of the plan's
+        parts."""
         words, plain = self.profile.context, ENUMERATION.sub("", text, count=1)
         heading = without_marks(text)[0]
         for name, texts in words.section.items():
@@ -43,7 +47,9 @@ class HeadingReader:
                 return Context(section=name, heading=heading)
         if found := first_match(words.perspective, plain):
             name = folded_case(found["name"])
-            return replace(context, perspective=name, line=None, dependency=None, dependency_marks=None, heading=heading)
+            return replace(
+                context, perspective=name, line=None, dependency=None, dependency_marks=None, heading=heading
+            )
         if found := first_match(words.line, plain):
             line = found["name"].rstrip(" .:")
             return replace(context, line=line, dependency=None, dependency_marks=None, heading=heading)
@@ -59,13 +65,16 @@ class HeadingReader:
         return replace(context, dependency=name.rstrip(" :"), dependency_marks=marks, heading=heading)
 
     def is_dependency(self, text: str) -> bool:
-        """Whether the text names a dependency: by how it begins, by the profile's list or as the document's own acronym."""
+        """Whether the text names a dependency: by how it begins, by the profile's list or as the
+        document's own acronym."""
         folded = folded_words(without_marks(text)[0])
         if not folded or len(folded) > LONGEST_NAME or folded in self.profile.context.not_dependencies:
             return False
         if folded in self.profile.context.dependencies or folded in self.known:
             return True
-        return any(folded == word or folded.startswith(f"{word} ") for word in self.profile.context.dependency_starts)
+        return any(
+            folded == word or folded.startswith(f"{word} ") for word in self.profile.context.dependency_starts
+        )
 
 
 def folded_case(text: str) -> str:

@@ -14,19 +14,27 @@ Block = Paragraph | RawTable
 
 
 def document_flow(pages: Sequence[PageReading]) -> tuple[Block, ...]:
-    """Every paragraph and table of the document in printed order; paragraphs cut by a page turn are whole again."""
+    """Every paragraph and table of the document in printed order; paragraphs cut by a page turn are whole
+    again."""
     bare = without_furniture(pages)
     pitch = line_pitch([page.lines for page in bare])
     blocks: list[Block] = []
     for page in bare:
         for position, block in enumerate(_page_blocks(page, pitch)):
-            before = blocks[-1] if blocks else None
-            if position == 0 and isinstance(before, Paragraph) and isinstance(block, Paragraph):
-                if before.last_page < page.number and joins_over_page(before, block):
-                    blocks[-1] = joined(before, block)
-                    continue
-            blocks.append(block)
+            before = blocks[-1] if blocks and position == 0 else None
+            whole = _joined_over_page(before, block)
+            if whole is not None:
+                blocks[-1] = whole
+            else:
+                blocks.append(block)
     return tuple(blocks)
+
+
+def _joined_over_page(before: Block | None, block: Block) -> Paragraph | None:
+    """The paragraph that the page turn cut between the two blocks; None where they are two."""
+    if not (isinstance(before, Paragraph) and isinstance(block, Paragraph)) or before.last_page == block.page:
+        return None
+    return joined(before, block) if joins_over_page(before, block) else None
 
 
 def _page_blocks(page: PageReading, pitch: float) -> Iterator[Block]:

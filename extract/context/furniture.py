@@ -12,7 +12,9 @@ from extract.text.lines import TextLine
 
 MARGIN = 0.12
 SAME_HEIGHT = 3.0
-PAGE_NUMBER = re.compile(r"(?:p[aá]g(?:ina|\.)? )?[-–]? ?\d{1,4} ?[-–]?(?: ?(?:de|/) ?\d{1,4})?", re.IGNORECASE)
+PAGE_NUMBER = re.compile(
+    r"(?:p[aá]g(?:ina|\.)? )?[-–]? ?\d{1,4} ?[-–]?(?: ?(?:de|/) ?\d{1,4})?", re.IGNORECASE
+)
 LEADER = "....."
 
 
@@ -39,7 +41,8 @@ def in_margin(line: TextLine, page: PageReading) -> bool:
 
 
 def _keys(line: TextLine) -> tuple[tuple[str, int], ...]:
-    """Masked text with the line's height in steps, and with the next step, so that a hair's breadth doesn't part them."""
+    """Masked text with the line's height in steps, and with the next step, so that a hair's breadth
+    doesn't part them."""
     text = re.sub(r"\d+", "#", line.text)
     step = int(line.baseline // SAME_HEIGHT)
     return ((text, step), (text, step + 1))

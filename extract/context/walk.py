@@ -89,7 +89,10 @@ def named_acronyms(blocks: Sequence[Paragraph | LogicalTable], profile: Profile)
     for block in blocks:
         if isinstance(block, LogicalTable):
             texts.extend(
-                cell.text for row, kind in zip(block.rows, block.kinds, strict=True) if kind == "banner" for cell in row.cells
+                cell.text
+                for row, kind in zip(block.rows, block.kinds, strict=True)
+                if kind == "banner"
+                for cell in row.cells
             )
     found = (ACRONYM.search(text) for text in texts if reader.is_dependency(text))
     return frozenset(folded_words(match.group(1)) for match in found if match)

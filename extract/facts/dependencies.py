@@ -25,7 +25,8 @@ class DependencyNames:
 
 
 def dependency_names(names: Iterable[str | None]) -> DependencyNames:
-    """The names and acronyms that stand together somewhere in the document; the first acronym of a name counts."""
+    """The names and acronyms that stand together somewhere in the document; the first acronym of a name
+    counts."""
     acronyms: dict[str, str] = {}
     for name in names:
         found = ACRONYM.search(name) if name else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.context.walk import Walk
@@ -40,7 +39,9 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     findings: list[Finding] = []
     for table, rows in zip(placed.tables, labelled, strict=True):
         read = table_values(table, rows, profile, lexicon, document)
-        records.extend(builder.record(value, _placement(table, value, perspectives), "text") for value in read.values)
+        records.extend(
+            builder.record(value, _placement(table, value, perspectives), "text") for value in read.values
+        )
         findings.extend((*read.findings, *year_findings(read.values, origin)))
     return DocumentValues(tuple(records), (*findings, *perspectives.notes.values()))
 

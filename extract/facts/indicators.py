@@ -20,7 +20,8 @@ from schemas.profile import Profile
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A value's place in the plan after its context is settled; `key` names the dependency whatever its spelling."""
+    """A value's place in the plan after its context is settled; `key` names the dependency whatever its
+    spelling."""
 
     context: Context
     perspective: str | None
@@ -47,7 +48,13 @@ class IndicatorBuilder:
         return Indicator(
             value_id=self._value_id(value, placement, kind, series, period),
             indicator_id=stable_id(
-                "indicator", self.origin.institution, placement.key, value.group, label.code, label.indicator, label.detail
+                "indicator",
+                self.origin.institution,
+                placement.key,
+                value.group,
+                label.code,
+                label.indicator,
+                label.detail,
             ),
             document_id=self.origin.document_id,
             plan_year=self.origin.plan_year,
@@ -97,8 +104,25 @@ class IndicatorBuilder:
     ) -> str:
         label, context, origin = value.label, placement.context, self.origin
         parts = (
-            *("value", origin.institution, origin.plan_year, context.section, context.line, placement.key, kind),
-            *(value.group, label.code, label.indicator, label.detail, label.measure, series, period, value.read.part),
+            *(
+                "value",
+                origin.institution,
+                origin.plan_year,
+                context.section,
+                context.line,
+                placement.key,
+                kind,
+            ),
+            *(
+                value.group,
+                label.code,
+                label.indicator,
+                label.detail,
+                label.measure,
+                series,
+                period,
+                value.read.part,
+            ),
         )
         same = stable_id(*parts)
         self.seen[same] += 1

@@ -50,7 +50,8 @@ def row_label(row: ReadRow, profile: Profile) -> RowLabel:
 
 
 def split_kpi(text: str, prefixes: Sequence[str]) -> tuple[str | None, str]:
-    """The KPI code in digits and points, and the name behind it; no code where the text does not begin with one."""
+    """The KPI code in digits and points, and the name behind it; no code where the text does not begin
+    with one."""
     folded = fold(text)
     for prefix in prefixes:
         if folded.startswith(prefix):

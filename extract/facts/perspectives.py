@@ -30,7 +30,11 @@ class PerspectiveReader:
 
     def settle(self, table: TableReading, context: Context) -> str | None:
         """The perspective of a row of the table that stands in the context."""
-        if context.perspective != self.printed or context.section == FIRST_SECTION or _prints(table, context.perspective):
+        if (
+            context.perspective != self.printed
+            or context.section == FIRST_SECTION
+            or _prints(table, context.perspective)
+        ):
             self.printed = self.settled = context.perspective
         else:
             self.settled = self.known.get(self.names.key(context.dependency), self.settled)
@@ -41,9 +45,14 @@ class PerspectiveReader:
     def _note(self, table: TableReading, context: Context, taken: str) -> None:
         row, table_id = table.rows[0], table.table.table_id
         box = row.cells[0].cell.box if row.cells else None
-        fields = {"dependency": context.dependency or "—", "printed": context.perspective or "—", "taken": taken}
+        fields = {
+            "dependency": context.dependency or "—",
+            "printed": context.perspective or "—",
+            "taken": taken,
+        }
         self.notes.setdefault(
-            (table_id, fields["dependency"]), finding("perspective-from-body", row.page, box, table_id, **fields)
+            (table_id, fields["dependency"]),
+            finding("perspective-from-body", row.page, box, table_id, **fields),
         )
 
 
@@ -59,5 +68,6 @@ def perspective_reader(tables: Sequence[TableReading], names: DependencyNames) -
 
 def _prints(table: TableReading, perspective: str | None) -> bool:
     return perspective is not None and any(
-        banner.role == "context" and banner.text.strip(" .:").lower().endswith(perspective) for banner in table.banners
+        banner.role == "context" and banner.text.strip(" .:").lower().endswith(perspective)
+        for banner in table.banners
     )

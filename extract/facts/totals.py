@@ -56,11 +56,15 @@ def _head_at(rows: Sequence[AddendRow], place: int, total_starts: Sequence[str])
     if head.grouped or not head.numbers or not _is_candidate(head, total_starts):
         return None
     below = _list_below(rows, place)
-    exact = {count: hits for count in range(FEWEST_PARTS, len(below) + 1) if (hits := _hits(head, below[:count]))}
+    exact = {
+        count: hits for count in range(FEWEST_PARTS, len(below) + 1) if (hits := _hits(head, below[:count]))
+    }
     if exact:
         count = max(exact, key=lambda count: (exact[count], -count))
         return TotalHead(place, place + 1, place + count, exact[count] == len(head.numbers))
-    nearest = min(range(FEWEST_PARTS, len(below) + 1), key=lambda count: _distance(head, below[:count]), default=0)
+    nearest = min(
+        range(FEWEST_PARTS, len(below) + 1), key=lambda count: _distance(head, below[:count]), default=0
+    )
     if nearest and _distance(head, below[:nearest]) <= NEAR:
         return TotalHead(place, place + 1, place + nearest, False)
     return None
@@ -92,5 +96,7 @@ def _hits(head: AddendRow, parts: Sequence[AddendRow]) -> int:
 
 def _distance(head: AddendRow, parts: Sequence[AddendRow]) -> Decimal:
     """The smallest relative error over the head's columns."""
-    errors = [abs(_sum(column, parts) - total) / abs(total) for column, total in head.numbers.items() if total]
+    errors = [
+        abs(_sum(column, parts) - total) / abs(total) for column, total in head.numbers.items() if total
+    ]
     return min(errors, default=Decimal(1))

@@ -1,4 +1,5 @@
-"""The printed values of a table: each filled cell of a value column read with its column's units and separators."""
+"""The printed values of a table: each filled cell of a value column read with its column's units and
+separators."""
 
 from __future__ import annotations
 
@@ -73,7 +74,9 @@ def table_values(
             values.extend(_printed(table, row, groups[place], item, reading))
         if not row.label.indicator:
             first = row.cells[0][0]
-            report = finding("value-without-label", row.row.page, first.cell.box, table.table.table_id, text=first.text)
+            report = finding(
+                "value-without-label", row.row.page, first.cell.box, table.table.table_id, text=first.text
+            )
             findings.append(report)
     return TableValues(tuple(values), tuple(findings))
 
@@ -106,15 +109,27 @@ def _column_conventions(rows: Sequence[LabelledRow], table: Settled) -> Conventi
     return {column: settle_convention(found, table).convention for column, found in samples.items()}
 
 
-def _read_row(row: LabelledRow, conventions: Conventions, lexicon: Lexicon) -> list[tuple[RoleCell, CellReading]]:
+def _read_row(
+    row: LabelledRow, conventions: Conventions, lexicon: Lexicon
+) -> list[tuple[RoleCell, CellReading]]:
     """The row's cells read; one that tells no unit takes that of the first cell of its row that does."""
-    read = [(item, hints, read_cell(item.text, hints, conventions[item.column], lexicon)) for item, hints in row.cells]
-    peer = next((value.unit for _, _, reading in read for value in reading.values if _tells_unit(value)), None)
+    read = [
+        (item, hints, read_cell(item.text, hints, conventions[item.column], lexicon))
+        for item, hints in row.cells
+    ]
+    peer = next(
+        (value.unit for _, _, reading in read for value in reading.values if _tells_unit(value)), None
+    )
     if peer is None:
         return [(item, reading) for item, _, reading in read]
     peers = (UnitHint(peer, None, "peer"),)
     return [
-        (item, read_cell(item.text, hints + peers, conventions[item.column], lexicon) if _is_open(hints, reading) else reading)
+        (
+            item,
+            read_cell(item.text, hints + peers, conventions[item.column], lexicon)
+            if _is_open(hints, reading)
+            else reading,
+        )
         for item, hints, reading in read
     ]
 
@@ -171,7 +186,12 @@ def _addend(row: LabelledRow, cells: Sequence[tuple[RoleCell, CellReading]]) -> 
     underlined = any(item.cell.underlined for item, _ in cells)
     unit = units.pop() if single else None
     return AddendRow(
-        row.label.indicator, numbers if single else {}, unit, row.row.segment, row.row.group is not None, underlined
+        row.label.indicator,
+        numbers if single else {},
+        unit,
+        row.row.segment,
+        row.row.group is not None,
+        underlined,
     )
 
 
@@ -183,4 +203,3 @@ def _issue(oddity: Oddity, table: TableReading) -> Finding:
     row = table.rows[0]
     box = row.cells[0].cell.box if row.cells else None
     return finding(oddity.rule, row.page, box, table.table.table_id, **dict(oddity.fields))
-

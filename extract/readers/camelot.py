@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-import camelot
+from camelot.io import read_pdf
 
 from extract.geometry import Box
 from extract.tables.spans import Edges, GridSpan, spans
@@ -69,7 +69,7 @@ def read_grids(path: Path, heights: dict[int, float], engine: Engine = "vector")
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         logging.getLogger("camelot").setLevel(logging.ERROR)
-        tables = camelot.read_pdf(
+        tables = read_pdf(
             str(path.absolute()),
             pages=",".join(str(number) for number in sorted(heights)),
             flavor="lattice",
@@ -77,7 +77,9 @@ def read_grids(path: Path, heights: dict[int, float], engine: Engine = "vector")
             use_fallback=False,
             layout_kwargs={"boxes_flow": None},
         )
-    grids = sorted((_grid(table, heights[table.page]) for table in tables), key=lambda g: (g.page, g.box.top, g.box.x0))
+    grids = sorted(
+        (_grid(table, heights[table.page]) for table in tables), key=lambda g: (g.page, g.box.top, g.box.x0)
+    )
     return GridReading(tuple(grids), tuple(dict.fromkeys(str(item.message) for item in caught)))
 
 

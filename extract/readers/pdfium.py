@@ -6,6 +6,7 @@ pdfium is not thread-safe: one document, one thread.
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,7 +95,9 @@ def _read_page(document: pdfium.PdfDocument, number: int) -> PageContent:
         glyphs = tuple(_glyphs(textpage.raw, textpage.count_chars(), upright, fonts))
         rules = tuple(Rule(Box(*upright.corners(*box))) for box in page_rules(page))
         textpage.close()
-        return PageContent(number, upright.width, upright.height, page.get_rotation(), glyphs, rules, tuple(fonts))
+        return PageContent(
+            number, upright.width, upright.height, page.get_rotation(), glyphs, rules, tuple(fonts)
+        )
     finally:
         page.close()
 
@@ -112,7 +115,9 @@ def _upright(page: pdfium.PdfPage) -> Upright:
     return turns[page.get_rotation()]
 
 
-def _glyphs(textpage: ctypes.c_void_p, count: int, upright: Upright, fonts: dict[str, int]) -> Iterator[Glyph]:
+def _glyphs(
+    textpage: ctypes.c_void_p, count: int, upright: Upright, fonts: dict[str, int]
+) -> Iterator[Glyph]:
     """Each visible character. Font and size are asked anew where a word begins or the baseline jumps."""
     rect, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     by_rect, by_x, by_y = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
@@ -159,7 +164,7 @@ def _scale(textpage: ctypes.c_void_p, index: int) -> float:
     matrix = raw.FS_MATRIX()
     if not raw.FPDFText_GetMatrix(textpage, index, matrix):
         return 1.0
-    return abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5
+    return math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
 
 
 def is_bold(font: str) -> bool:

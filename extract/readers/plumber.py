@@ -25,7 +25,9 @@ def read_pages(path: Path, numbers: Iterable[int]) -> tuple[PageContent, ...]:
 def _read_page(page: Any) -> PageContent:
     fonts: dict[str, int] = {}
     glyphs = tuple(_glyphs(page.chars, fonts))
-    content = PageContent(page.page_number, page.width, page.height, page.rotation or 0, glyphs, (), tuple(fonts))
+    content = PageContent(
+        page.page_number, page.width, page.height, page.rotation or 0, glyphs, (), tuple(fonts)
+    )
     page.close()
     return content
 
@@ -39,7 +41,9 @@ def _glyphs(chars: Iterable[dict[str, Any]], fonts: dict[str, int]) -> Iterator[
             continue
         font = fonts.setdefault(char["fontname"], len(fonts))
         baseline = char["bottom"] - _descent(char)
-        yield Glyph(text, char["x0"], char["top"], char["x1"], char["bottom"], baseline, char["size"], font, spaced)
+        yield Glyph(
+            text, char["x0"], char["top"], char["x1"], char["bottom"], baseline, char["size"], font, spaced
+        )
         spaced = False
 
 

@@ -15,7 +15,8 @@ from schemas.profile import Profile
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: `role` as in the profile, `x0`..`x1` in points, `year` the header's own, None without one."""
+    """One column: `role` as in the profile, `x0`..`x1` in points, `year` the header's own, None without
+    one."""
 
     x0: float
     x1: float
@@ -28,7 +29,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns under one header; `title` is the group the header itself names, `kind` the indicators' kind."""
+    """The columns under one header; `title` is the group the header itself names, `kind` the indicators'
+    kind."""
 
     columns: tuple[Column, ...]
     title: str | None
@@ -40,14 +42,18 @@ class Columns:
         return best if best and box.overlap_x(Box(best.x0, 0, best.x1, 0)) > 0 else None
 
 
-def columns_of(header: Sequence[TableRow], profile: Profile, table_id: str) -> tuple[Columns, tuple[Finding, ...]]:
+def columns_of(
+    header: Sequence[TableRow], profile: Profile, table_id: str
+) -> tuple[Columns, tuple[Finding, ...]]:
     """What the columns under a run of header rows mean.
 
     The cells that reach into the run's last row are the columns. A cell above them the profile doesn't know,
     or an unknown first column beside value columns only, names the group of the rows below.
     """
     leaves = [cell for cell in header[-1].cells if not cell.empty]
-    above = [cell for row in header[:-1] for cell in row.cells if cell.last_row < header[-1].row and not cell.empty]
+    above = [
+        cell for row in header[:-1] for cell in row.cells if cell.last_row < header[-1].row and not cell.empty
+    ]
     columns, findings = [], []
     titles = [one_line(cell.text) for cell in above if profile.header(one_line(cell.text)) is None]
     for place, cell in enumerate(leaves):
@@ -58,7 +64,11 @@ def columns_of(header: Sequence[TableRow], profile: Profile, table_id: str) -> t
         elif column.role == "unknown":
             findings.append(_unknown(cell, table_id))
         columns.append(column)
-    kinds = [meaning[0].kind for cell in leaves if (meaning := profile.header(one_line(cell.text))) and meaning[0].kind]
+    kinds = [
+        meaning[0].kind
+        for cell in leaves
+        if (meaning := profile.header(one_line(cell.text))) and meaning[0].kind
+    ]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
     return Columns(tuple(columns), title, kinds[0] if kinds else None), tuple(findings)
 

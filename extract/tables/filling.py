@@ -29,12 +29,14 @@ class Settled:
     readings: str = ""
 
 
-def fill_table(grid: Grid, index: int, page: PageContent, arbiter: Arbiter) -> tuple[RawTable, tuple[Finding, ...]]:
+def fill_table(
+    grid: Grid, index: int, page: PageContent, arbiter: Arbiter
+) -> tuple[RawTable, tuple[Finding, ...]]:
     """The table with the text two readers agree on; `arbiter` reads the page a third time, only if asked."""
     held = glyphs_by_cell(grid, page.glyphs)
     cells: list[Cell] = []
     findings: list[Finding] = []
-    third: dict[tuple[int, int], list[Glyph]] | None = None
+    third: list[list[Glyph]] | None = None
     for place, cell in enumerate(grid.cells):
         glyphs = held[place]
         text = joined_text(glyphs)
@@ -44,7 +46,9 @@ def fill_table(grid: Grid, index: int, page: PageContent, arbiter: Arbiter) -> t
             settled = settle(cell.text, text, joined_text(third[place]))
         cells.append(_cell(cell, settled, glyphs, page))
         if settled.rule:
-            report = finding(settled.rule, page.number, cell.box, readings=settled.readings, kept=settled.text)
+            report = finding(
+                settled.rule, page.number, cell.box, readings=settled.readings, kept=settled.text
+            )
             findings.append(report)
     return RawTable(page.number, index, grid.box, grid.rows, grid.columns, tuple(cells)), tuple(findings)
 

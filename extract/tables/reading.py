@@ -1,4 +1,5 @@
-"""A logical table read row by row: banners set the context, headers the columns, and each body row its cells' roles."""
+"""A logical table read row by row: banners set the context, headers the columns, and each body row its
+cells' roles."""
 
 from __future__ import annotations
 
@@ -30,7 +31,7 @@ class RoleCell:
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """One body row: `number` counts the logical table's rows from 0, `context` and `group` are those it stands under.
+    """One body row under the `context` and `group` in force; `number` counts the table's rows from 0.
 
     `segment` counts the headers and banners above it: rows of one segment stand in one unbroken list.
     """
@@ -66,7 +67,8 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class TableReading:
-    """What a table says: its body rows, its banners, the role of every cell, and the context it leaves behind."""
+    """What a table says: its body rows, its banners, the role of every cell, and the context it leaves
+    behind."""
 
     table: LogicalTable
     rows: tuple[ReadRow, ...]
@@ -94,7 +96,8 @@ class _State:
 def read_table(
     table: LogicalTable, context: Context, headings: HeadingReader, title: str | None = None
 ) -> TableReading:
-    """The table's rows with a meaning, under the headings in force before it; `title` is a group named above it."""
+    """The table's rows with a meaning, under the headings in force before it; `title` is a group named
+    above it."""
     state = _State(context, group=title, after_group_banner=title is not None)
     place = 0
     while place < len(table.rows):
@@ -112,15 +115,26 @@ def read_table(
             _read_body(state, row, place, headings, table.table_id)
         place += 1
     if state.columns is None and any(kind == "body" for kind in table.kinds):
-        state.findings.append(finding("table-without-header", table.rows[0].page, table.rows[0].box, table.table_id))
+        state.findings.append(
+            finding("table-without-header", table.rows[0].page, table.rows[0].box, table.table_id)
+        )
     return TableReading(
-        table, tuple(state.rows), tuple(state.banners), tuple(state.roles), state.context, tuple(state.findings)
+        table,
+        tuple(state.rows),
+        tuple(state.banners),
+        tuple(state.roles),
+        state.context,
+        tuple(state.findings),
     )
 
 
 def _header_run(table: LogicalTable, start: int) -> Sequence[TableRow]:
     end = start
-    while end < len(table.rows) and table.kinds[end] == "header" and table.rows[end].part == table.rows[start].part:
+    while (
+        end < len(table.rows)
+        and table.kinds[end] == "header"
+        and table.rows[end].part == table.rows[start].part
+    ):
         end += 1
     return table.rows[start:end]
 
@@ -167,7 +181,9 @@ def _read_body(state: _State, row: TableRow, number: int, headings: HeadingReade
         state.rows.append(read)
     elif labels := [item for item in cells if item.role in LABELS and item.text]:
         state.group = without_marks(labels[0].text)[0]
-        state.findings.append(finding("label-without-value", row.page, labels[0].cell.box, table_id, text=state.group))
+        state.findings.append(
+            finding("label-without-value", row.page, labels[0].cell.box, table_id, text=state.group)
+        )
 
 
 def _kind(state: _State) -> str | None:
@@ -191,13 +207,18 @@ def _role_cells(columns: Columns | None, row: TableRow, headings: HeadingReader)
 
 
 def _spread(cells: list[RoleCell], headings: HeadingReader) -> tuple[RoleCell, ...]:
-    """Several filled cells under one header get the roles the profile lists for them; the last one the last role."""
+    """Several filled cells under one header get the roles the profile lists for them; the last one the
+    last role."""
     roles: dict[int, str] = {}
-    for column in {id(item.column): item.column for item in cells if item.column and item.column.under}.values():
+    for column in {
+        id(item.column): item.column for item in cells if item.column and item.column.under
+    }.values():
         places = [place for place, item in enumerate(cells) if item.column is column and item.text]
         if not places:
             continue
-        roles |= dict(zip(places, _roles_under(column, [cells[place].text for place in places], headings), strict=True))
+        roles |= dict(
+            zip(places, _roles_under(column, [cells[place].text for place in places], headings), strict=True)
+        )
     return tuple(replace(item, role=roles.get(place, item.role)) for place, item in enumerate(cells))
 
 
@@ -207,7 +228,11 @@ def _roles_under(column: Column, texts: list[str], headings: HeadingReader) -> l
         return ["indicator" if "indicator" in under else column.role]
     if under[0] == "code":
         coded = texts[0].replace(".", "").isdigit() or folded_words(texts[0]) in headings.profile.no_code
-        return [*under[:1], *("indicator",) * (count - 1)] if coded else ["indicator", *("detail",) * (count - 1)]
+        return (
+            [*under[:1], *("indicator",) * (count - 1)]
+            if coded
+            else ["indicator", *("detail",) * (count - 1)]
+        )
     if count >= len(under):
         return [*under[:-1], *("detail",) * (count - len(under)), under[-1]]
     return [*under[: count - 1], under[-1]]
@@ -218,7 +243,8 @@ def _lacks_label(row: ReadRow) -> bool:
 
 
 def _is_rest_of_row(row: ReadRow, above: ReadRow) -> bool:
-    """Whether the first row after a page turn only goes on with the row above: no label of its own, no digit in its values."""
+    """Whether the first row after a page turn only goes on with the row above: no label of its own, no
+    digit in its values."""
     values = row.values()
     if any(character.isdigit() for item in values for character in item.text):
         return False
@@ -226,10 +252,12 @@ def _is_rest_of_row(row: ReadRow, above: ReadRow) -> bool:
 
 
 def _with_rest(row: ReadRow, rest: ReadRow) -> ReadRow:
-    """The row with the texts that stand in the same columns after the page turn; places stay the first part's."""
+    """The row with the texts that stand in the same columns after the page turn; places stay the first
+    part's."""
     more = {item.role: item.text for item in rest.cells if item.text}
     cells = tuple(
-        replace(item, text=one_line(f"{item.text}\n{more[item.role]}")) if item.role in more else item for item in row.cells
+        replace(item, text=one_line(f"{item.text}\n{more[item.role]}")) if item.role in more else item
+        for item in row.cells
     )
     return replace(row, cells=cells)
 

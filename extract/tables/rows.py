@@ -18,7 +18,8 @@ RowKind = Literal["banner", "header", "body", "empty"]
 class TableRow:
     """One row of one page's table: `cells` are those that stand in it or reach into it, left to right.
 
-    `part` is the 0-based place of the page's table among the logical table's parts, `row` the row in that part.
+    `part` is the 0-based place of the page's table among the logical table's parts, `row` the row in that
+    part.
     """
 
     page: int
@@ -33,19 +34,22 @@ class TableRow:
         return tuple(one_line(cell.text) for cell in self.cells)
 
     def owns(self, cell: Cell) -> bool:
-        """Whether the cell begins in this row; a cell that reaches in from above belongs to the row it begins in."""
+        """Whether the cell begins in this row; a cell that reaches in from above belongs to the row it
+        begins in."""
         return cell.row == self.row
 
 
 def table_rows(table: RawTable, part: int) -> tuple[TableRow, ...]:
     """The rows of one page's table, from the top."""
     return tuple(
-        TableRow(table.page, part, row, table.columns, table.box, table.row_cells(row)) for row in range(table.rows)
+        TableRow(table.page, part, row, table.columns, table.box, table.row_cells(row))
+        for row in range(table.rows)
     )
 
 
 def row_kind(row: TableRow, profile: Profile) -> RowKind:
-    """What the row is: a banner fills the table's width with one cell, a header names columns the profile knows."""
+    """What the row is: a banner fills the table's width with one cell, a header names columns the profile
+    knows."""
     filled = [cell for cell in row.cells if not cell.empty]
     if not filled:
         return "empty"

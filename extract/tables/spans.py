@@ -88,7 +88,9 @@ def _rectangles(places: list[tuple[int, int]]) -> list[GridSpan]:
     height, width = max(rows) - min(rows) + 1, max(columns) - min(columns) + 1
     if height * width == len(places):
         return [GridSpan(min(rows), min(columns), height, width)]
-    return [span for row in sorted(set(rows)) for span in _runs(row, sorted(c for r, c in places if r == row))]
+    return [
+        span for row in sorted(set(rows)) for span in _runs(row, sorted(c for r, c in places if r == row))
+    ]
 
 
 def _runs(row: int, columns: list[int]) -> list[GridSpan]:

@@ -29,7 +29,7 @@ def begin_table(table: RawTable, profile: Profile) -> LogicalTable:
 
 
 def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalTable | None:
-    """The table with the next page's part, its repeated header left out; None where the part is a table of its own.
+    """The table with the next page's part, its repeated header left out; None for a table of its own.
 
     A part goes on with the table above when the edges match and it needs that table's header: it has rows
     before any header, or repeats the header, or the table above broke off before its first row.
@@ -42,7 +42,9 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
     if not (repeated or "body" in _before_header(kinds) or "body" not in table.kinds):
         return None
     kept_rows, kept_kinds = rows[repeated:], kinds[repeated:]
-    return LogicalTable(table.table_id, (*table.parts, part), table.rows + kept_rows, table.kinds + kept_kinds)
+    return LogicalTable(
+        table.table_id, (*table.parts, part), table.rows + kept_rows, table.kinds + kept_kinds
+    )
 
 
 def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
@@ -59,7 +61,7 @@ def _before_header(kinds: Sequence[RowKind]) -> tuple[RowKind, ...]:
 
 
 def _repeated_head(table: LogicalTable, rows: Sequence[TableRow], kinds: Sequence[RowKind]) -> int:
-    """How many of the first rows repeat the table's heading rows or its last header, word for word; 0 for none.
+    """How many of the first rows repeat, word for word, the table's heading rows or its last header.
 
     What a page turn repeats says nothing new: the columns in force before it stay in force.
     """
@@ -80,7 +82,9 @@ def _first_head(table: LogicalTable) -> list[tuple[str, ...]]:
 def _last_header(table: LogicalTable) -> list[tuple[str, ...]]:
     """The texts of the last run of header rows."""
     header: list[tuple[str, ...]] = []
-    for above, (row, kind) in zip((None, *table.kinds), zip(table.rows, table.kinds, strict=True), strict=False):
+    for above, (row, kind) in zip(
+        (None, *table.kinds), zip(table.rows, table.kinds, strict=True), strict=False
+    ):
         if kind == "header":
             header = [*header, row.texts] if above == "header" else [row.texts]
     return header

@@ -20,7 +20,8 @@ def one_line(text: str) -> str:
 
 
 def without_marks(text: str) -> tuple[str, str | None]:
-    """The text and the footnote marks printed at its end (`*`, `**`, raised digits as plain ones), None without any."""
+    """The text and the footnote marks printed at its end (`*`, `**`, raised digits as plain ones), None
+    without any."""
     bare = text.rstrip()
     kept = bare.rstrip(MARK_SIGNS + RAISED_DIGITS + " ")
     marks = bare[len(kept) :].replace(" ", "")

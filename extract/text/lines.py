@@ -33,7 +33,9 @@ class TextLine:
     lead_gap: float
 
 
-def text_lines(glyphs: Sequence[Glyph], page: PageContent, rules: Sequence[Rule] = ()) -> tuple[TextLine, ...]:
+def text_lines(
+    glyphs: Sequence[Glyph], page: PageContent, rules: Sequence[Rule] = ()
+) -> tuple[TextLine, ...]:
     """The lines the glyphs make, from top to bottom; `rules` are the page's lines that may underline them."""
     return tuple(_line(row, page, rules) for row in glyph_rows(glyphs))
 
@@ -44,10 +46,13 @@ def joined_text(glyphs: Sequence[Glyph]) -> str:
 
 
 def glyph_rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    """Glyphs grouped by baseline, top to bottom and left to right; raised small ones join the line they stand in."""
+    """Glyphs grouped by baseline, top to bottom and left to right; raised small ones join the line they
+    stand in."""
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda g: (g.baseline, g.x0)):
-        if rows and abs(rows[-1][-1].baseline - glyph.baseline) <= SAME_BASELINE * min(glyph.size, rows[-1][-1].size):
+        if rows and abs(rows[-1][-1].baseline - glyph.baseline) <= SAME_BASELINE * min(
+            glyph.size, rows[-1][-1].size
+        ):
             rows[-1].append(glyph)
         else:
             rows.append([glyph])

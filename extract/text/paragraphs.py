@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.geometry import Box, around
 from extract.text.lines import TextLine
@@ -43,7 +44,8 @@ class Paragraph:
 
 
 def paragraphs(page: int, lines: Sequence[TextLine], pitch: float) -> tuple[Paragraph, ...]:
-    """The paragraphs of one page's stretch of lines; `pitch` is the document's line distance over text size."""
+    """The paragraphs of one page's stretch of lines; `pitch` is the document's line distance over text
+    size."""
     groups: list[list[TextLine]] = []
     for line in lines:
         if groups and _goes_on(groups[-1], line, pitch):
@@ -57,7 +59,7 @@ def line_pitch(pages: Iterable[Sequence[TextLine]]) -> float:
     """The most common distance between baselines over text size; the usual one where lines are too few."""
     seen: Counter[float] = Counter()
     for lines in pages:
-        for upper, lower in zip(lines, lines[1:], strict=False):
+        for upper, lower in pairwise(lines):
             if upper.size == lower.size and 0 < lower.baseline - upper.baseline < 2 * lower.size:
                 seen[round((lower.baseline - upper.baseline) / lower.size, 2)] += 1
     if not seen:
@@ -67,9 +69,14 @@ def line_pitch(pages: Iterable[Sequence[TextLine]]) -> float:
 
 
 def bullet_of(line: TextLine) -> str | None:
-    """The bullet the line begins with, if any: a bullet sign, or a letter set well apart that symbol fonts use as one."""
+    """The bullet the line begins with, if any: a bullet sign, or a letter set well apart that symbol fonts
+    use as one."""
     head, _, rest = line.text.partition(" ")
-    if len(head) == 1 and rest and (head in BULLETS or (head in LETTER_BULLETS and line.lead_gap > APART * line.size)):
+    if (
+        len(head) == 1
+        and rest
+        and (head in BULLETS or (head in LETTER_BULLETS and line.lead_gap > APART * line.size))
+    ):
         return head
     if line.text[:1] in BULLETS and len(line.text) > 1 and line.text[0] != "–":
         return line.text[0]
