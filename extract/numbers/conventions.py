@@ -128,7 +128,7 @@ def _vote(votes: _Votes, printed: str, run: Run, hint: UnitHint | None) -> None:
 
 def _vote_weakly(votes: _Votes, printed: str, run: Run, hint: UnitHint | None) -> None:
     """A lone sign before three digits: it splits off a percentage's decimals, groups counts and amounts."""
-    sign: DecimalSign = "." if run.joints[0] == "." else ","
+    sign: DecimalSign = "." if run.joints[-1] == "." else ","
     if hint and hint.unit == "percent":
         votes.weak[sign].append(printed)
     elif hint is None or (hint.unit not in _FRACTIONAL and (hint.scale or 1) == 1):

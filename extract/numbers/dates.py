@@ -8,6 +8,7 @@ from extract.numbers.lexemes import Lexeme
 from schemas.lexicon import Lexicon
 
 _DASHES = frozenset("-–—")
+_PUNCTUATION = frozenset("-–—.,/")
 _LENGTHS = {(1, 1), (1, 2), (2, 1), (2, 2)}
 
 
@@ -40,13 +41,9 @@ def _is_year_span(pieces: Sequence[Lexeme]) -> bool:
 
 
 def _is_worded_date(pieces: Sequence[Lexeme], lexicon: Lexicon) -> bool:
-    words = [piece for piece in pieces if piece.kind != "digits"]
-    named = any(piece.word in lexicon.calendar_words for piece in words)
-    allowed = (
-        lexicon.calendar_words | lexicon.linking_words | lexicon.joining_words | _DASHES | {".", ",", "/"}
-    )
-    return (
-        named
-        and all(piece.word in allowed for piece in words)
-        and all(len(p.text) <= 2 or is_year(p.text) for p in pieces if p.kind == "digits")
-    )
+    words = [piece.word for piece in pieces if piece.kind != "digits"]
+    if not any(word in lexicon.calendar_words for word in words):
+        return False
+    known = lexicon.calendar_words | lexicon.linking_words | lexicon.joining_words | _PUNCTUATION
+    numbers = (piece.text for piece in pieces if piece.kind == "digits")
+    return known.issuperset(words) and all(len(digits) <= 2 or is_year(digits) for digits in numbers)

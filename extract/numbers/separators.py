@@ -50,9 +50,9 @@ def _one_way(
 def _either_way(
     run: Run, own: Decimal, other: Decimal, printed: str, unit: str, convention: Convention, lexicon: Lexicon
 ) -> Reading:
-    fraction, whole = (own, other) if run.joints[0] == convention.decimal else (other, own)
+    fraction, whole = (own, other) if run.joints[-1] == convention.decimal else (other, own)
     if unit in lexicon.whole_units:
-        rule = "separator-dot-thousands" if run.joints[0] == "." else "separator-comma-thousands"
+        rule = "separator-dot-thousands" if run.joints[-1] == "." else "separator-comma-thousands"
         return whole, () if whole == own else (oddity(rule, text=printed, read=whole),)
     if unit == "percent":
         return fraction, () if fraction == own else (_doubt(printed, fraction, whole),)
