@@ -1,0 +1,110 @@
+"""`make bench`: the whole `extract` of the larger sample against camelot alone, by alternating runs.
+
+Each run is a fresh process. Camelot is timed twice: the call itself, and the process with its imports; the limits
+are held against the call, which is the harder comparison, as `extract` is always timed with all its imports.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import statistics
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.measure import Measured, measure, processors
+from bench.steps import steps_of
+
+ROOT = Path(__file__).resolve().parent.parent
+PLAN = ROOT / "raw_pdfs" / "isss-pat-2022.pdf"
+CALL = """
+import sys, time, warnings
+import camelot
+warnings.simplefilter("ignore")
+began = time.perf_counter()
+camelot.read_pdf(sys.argv[1], pages="all", flavor="lattice"{options})
+print("call", time.perf_counter() - began)
+"""
+AT_LEAST_FASTER, AT_MOST_SLOWER, AT_MOST_MB = 5.0, 2.0, 400.0
+
+
+@dataclass(frozen=True)
+class Median:
+    """Medians over the rounds: seconds of the whole process and of the call inside, MB."""
+
+    process: float
+    call: float
+    largest: float
+    together: float
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--plan", type=Path, default=PLAN)
+    chosen = parser.parse_args()
+    plan = str(chosen.plan.resolve())
+    runs: dict[str, list[Measured]] = {"extract": [], "vector": [], "default": []}
+    for number in range(chosen.rounds):
+        runs["extract"].append(run_extract(plan))
+        runs["vector"].append(run_camelot(plan, ', engine="vector"'))
+        runs["default"].append(run_camelot(plan, ""))
+        print(
+            f"round {number + 1}: " + ", ".join(f"{name} {of[-1].seconds:.2f} s" for name, of in runs.items())
+        )
+    report({name: median(measured) for name, measured in runs.items()})
+    print("\nWhere the time of one extract goes (one process, seconds):")
+    print(steps_of(chosen.plan.resolve()))
+
+
+def run_extract(plan: str) -> Measured:
+    output = tempfile.mkdtemp(prefix="bench-")
+    try:
+        command = [sys.executable, "pipeline.py", "extract", plan, "--jobs", "1", "--output", output]
+        return measure([*command, "--timeout", "600"], ROOT)
+    finally:
+        shutil.rmtree(output)
+
+
+def run_camelot(plan: str, options: str) -> Measured:
+    return measure([sys.executable, "-c", CALL.format(options=options), plan], ROOT)
+
+
+def median(measured: Sequence[Measured]) -> Median:
+    calls = [
+        float(one.output.split()[-1]) if one.output.startswith("call") else one.seconds for one in measured
+    ]
+    return Median(
+        statistics.median(one.seconds for one in measured),
+        statistics.median(calls),
+        max(one.largest for one in measured),
+        max(one.together for one in measured),
+    )
+
+
+def report(medians: dict[str, Median]) -> None:
+    """The table of medians, the ratios, and whether the limits hold."""
+    print(
+        f"\n{'':10}{'process s':>10}{'call s':>9}{'largest MB':>12}{'together MB':>13}   {processors()} processors"
+    )
+    for name, one in medians.items():
+        print(f"{name:10}{one.process:10.2f}{one.call:9.2f}{one.largest:12.0f}{one.together:13.0f}")
+    whole, vector, default = medians["extract"], medians["vector"], medians["default"]
+    faster, slower = default.call / whole.process, whole.process / vector.call
+    print(f"\n{_verdict(faster >= AT_LEAST_FASTER)} {faster:.1f} times faster than the default call"
+          f" (at least {AT_LEAST_FASTER:g}; by processes {default.process / whole.process:.1f})")  # fmt: skip
+    print(f"{_verdict(slower <= AT_MOST_SLOWER)} {slower:.2f} times the vector call"
+          f" (at most {AT_MOST_SLOWER:g}; by processes {whole.process / vector.process:.2f})")  # fmt: skip
+    print(f"{_verdict(whole.largest < AT_MOST_MB)} {whole.largest:.0f} MB in the largest process"
+          f" (under {AT_MOST_MB:g}; {whole.together:.0f} MB in all)")  # fmt: skip
+
+
+def _verdict(holds: bool) -> str:
+    return "holds: " if holds else "BROKEN:"
+
+
+if __name__ == "__main__":
+    main()
