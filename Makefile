@@ -40,8 +40,8 @@ $(RUN):
 	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || $(PYTHON) -m venv --clear --without-pip $(VENV)
 
-INSTALL = if $(RUN) -m pip --version >/dev/null 2>&1; then $(RUN) -m pip install --quiet -r $(1); \
-	else $(PYTHON) -m pip --python $(RUN) install --quiet -r $(1); fi
+INSTALL = if $(RUN) -m pip --version >/dev/null 2>&1; then $(RUN) -m pip install --quiet --disable-pip-version-check -r $(1); \
+	else $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check -r $(1); fi
 
 $(VENV)/runtime.stamp: requirements.lock | $(RUN)
 	$(call INSTALL,requirements.lock)

@@ -1,7 +1,7 @@
 """`make bench`: the whole `extract` of the larger sample against camelot alone, by alternating runs.
 
-Each run is a fresh process. Camelot is timed twice: the call itself, and the process with its imports; the limits
-are held against the call, which is the harder comparison, as `extract` is always timed with all its imports.
+Each run is a fresh process. Camelot is timed twice: the call itself, and the process with its imports. The
+limits are held against the call, the harder comparison, as `extract` is always timed with all its imports.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ def main() -> None:
     parser.add_argument("--plan", type=Path, default=PLAN)
     chosen = parser.parse_args()
     plan = str(chosen.plan.resolve())
+    print(f"{chosen.plan.name}, {processors()} processors")
     runs: dict[str, list[Measured]] = {"extract": [], "vector": [], "default": []}
     for number in range(chosen.rounds):
         runs["extract"].append(run_extract(plan))
@@ -87,9 +88,7 @@ def median(measured: Sequence[Measured]) -> Median:
 
 def report(medians: dict[str, Median]) -> None:
     """The table of medians, the ratios, and whether the limits hold."""
-    print(
-        f"\n{'':10}{'process s':>10}{'call s':>9}{'largest MB':>12}{'together MB':>13}   {processors()} processors"
-    )
+    print(f"\n{'':10}{'process s':>10}{'call s':>9}{'largest MB':>12}{'together MB':>13}")
     for name, one in medians.items():
         print(f"{name:10}{one.process:10.2f}{one.call:9.2f}{one.largest:12.0f}{one.together:13.0f}")
     whole, vector, default = medians["extract"], medians["vector"], medians["default"]
