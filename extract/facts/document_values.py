@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from extract.context.walk import Walk
+from extract.facts.cell_readings import document_convention, labelled_rows
 from extract.facts.dependencies import dependency_names
 from extract.facts.indicators import IndicatorBuilder, Placement, year_findings
 from extract.facts.origin import Origin
 from extract.facts.perspectives import PerspectiveReader, perspective_reader
 from extract.facts.printed import PrintedValue
-from extract.facts.values import document_convention, labelled_rows, table_values
+from extract.facts.values import table_values
 from extract.findings import Finding
 from extract.records import Indicator
 from extract.tables.reading import TableReading

@@ -10,23 +10,14 @@ from extract.context.context import Context, HeadingReader
 from extract.findings import Finding, finding
 from extract.geometry import Box
 from extract.tables.cells import Cell
-from extract.tables.columns import Column, Columns, columns_of
+from extract.tables.columns import Columns, columns_of
+from extract.tables.roles import RoleCell, role_cells
 from extract.tables.rows import TableRow
 from extract.tables.stitch import LogicalTable
 from extract.text.joining import one_line, without_marks
-from schemas.phrases import first_match, folded_words
+from schemas.phrases import first_match
 
 LABELS = ("indicator", "detail")
-
-
-@dataclass(frozen=True, slots=True)
-class RoleCell:
-    """One cell of a body row with the role it plays there; `column` is set for the cells of value columns."""
-
-    role: str
-    cell: Cell
-    text: str
-    column: Column | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +158,7 @@ def _read_banner(state: _State, row: TableRow, headings: HeadingReader) -> None:
 
 
 def _read_body(state: _State, row: TableRow, number: int, headings: HeadingReader, table_id: str) -> None:
-    cells = _role_cells(state.columns, row, headings)
+    cells = role_cells(state.columns, row, headings.profile)
     state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
     first = row.row == 0 and row.part > 0
     read = ReadRow(number, row.page, state.segment, first, state.context, _kind(state), state.group, cells)
@@ -192,50 +183,6 @@ def _kind(state: _State) -> str | None:
 
 def _has_value_columns(columns: Columns) -> bool:
     return any(column.role == "value" for column in columns.columns)
-
-
-def _role_cells(columns: Columns | None, row: TableRow, headings: HeadingReader) -> tuple[RoleCell, ...]:
-    """The row's cells with their roles; a cell of a value column counts in the row it begins in only."""
-    found: list[RoleCell] = []
-    for cell in row.cells:
-        column = columns.of(cell.box) if columns else None
-        role = column.role if column else "unknown"
-        if role == "value" and not row.owns(cell):
-            continue
-        found.append(RoleCell(role, cell, one_line(cell.text), column))
-    return _spread(found, headings)
-
-
-def _spread(cells: list[RoleCell], headings: HeadingReader) -> tuple[RoleCell, ...]:
-    """Several filled cells under one header get the roles the profile lists for them; the last one the
-    last role."""
-    roles: dict[int, str] = {}
-    for column in {
-        id(item.column): item.column for item in cells if item.column and item.column.under
-    }.values():
-        places = [place for place, item in enumerate(cells) if item.column is column and item.text]
-        if not places:
-            continue
-        roles |= dict(
-            zip(places, _roles_under(column, [cells[place].text for place in places], headings), strict=True)
-        )
-    return tuple(replace(item, role=roles.get(place, item.role)) for place, item in enumerate(cells))
-
-
-def _roles_under(column: Column, texts: list[str], headings: HeadingReader) -> list[str]:
-    under, count = column.under, len(texts)
-    if count == 1:
-        return ["indicator" if "indicator" in under else column.role]
-    if under[0] == "code":
-        coded = texts[0].replace(".", "").isdigit() or folded_words(texts[0]) in headings.profile.no_code
-        return (
-            [*under[:1], *("indicator",) * (count - 1)]
-            if coded
-            else ["indicator", *("detail",) * (count - 1)]
-        )
-    if count >= len(under):
-        return [*under[:-1], *("detail",) * (count - len(under)), under[-1]]
-    return [*under[: count - 1], under[-1]]
 
 
 def _lacks_label(row: ReadRow) -> bool:

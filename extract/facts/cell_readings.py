@@ -1,0 +1,122 @@
+"""Value cells read: what label, measure and header say of their units, and the separators of their column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.facts.labels import RowLabel, row_label
+from extract.findings import Finding, finding
+from extract.numbers.cells import CellReading, read_cell
+from extract.numbers.conventions import Convention, Settled, settle_convention
+from extract.numbers.resolve import peer_hint
+from extract.numbers.units import UnitHint, hint_from_text
+from extract.tables.columns import Column
+from extract.tables.reading import ReadRow, TableReading
+from extract.tables.roles import RoleCell
+from schemas.lexicon import Lexicon
+from schemas.profile import Profile
+
+Hints = tuple[UnitHint, ...]
+Conventions = dict[Column | None, Convention]
+RowReadings = list[tuple[RoleCell, CellReading]]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledRow:
+    """A body row with its label and the unit hints of each of its value cells."""
+
+    row: ReadRow
+    label: RowLabel
+    cells: tuple[tuple[RoleCell, Hints], ...]
+
+
+def labelled_rows(table: TableReading, profile: Profile, lexicon: Lexicon) -> tuple[LabelledRow, ...]:
+    """The table's rows that publish values, with what label, measure and header say of their units."""
+    found = []
+    for row in table.rows:
+        label = row_label(row, profile)
+        own = _label_hints(label, lexicon)
+        cells = tuple((item, own + _header_hints(item.column, lexicon)) for item in row.values())
+        if cells:
+            found.append(LabelledRow(row, label, cells))
+    return tuple(found)
+
+
+def document_convention(tables: Sequence[Sequence[LabelledRow]]) -> Settled:
+    """The separators most of the document's numbers prove."""
+    return settle_convention([sample for rows in tables for sample in _samples(rows)])
+
+
+def table_readings(
+    table: TableReading, rows: Sequence[LabelledRow], lexicon: Lexicon, document: Settled
+) -> tuple[list[RowReadings], list[Finding]]:
+    """Each row's cells read with the separators their column, table or document proves."""
+    settled = settle_convention(_samples(rows), document)
+    conventions, findings = _column_conventions(table, rows, settled)
+    first = rows[0].cells[0][0].cell if rows else None
+    for item in settled.issues:
+        box = first.box if first else None
+        findings.append(
+            finding(item.rule, first.page if first else None, box, table.table.table_id, **item.as_dict())
+        )
+    return [_read_row(row, conventions, lexicon) for row in rows], findings
+
+
+def _label_hints(label: RowLabel, lexicon: Lexicon) -> Hints:
+    hints = [hint_from_text(text, lexicon, "label") for text in label.hint_texts]
+    hints.append(hint_from_text(label.measure, lexicon, "measure") if label.measure else None)
+    return tuple(hint for hint in hints if hint)
+
+
+def _header_hints(column: Column | None, lexicon: Lexicon) -> Hints:
+    hint = hint_from_text(column.text, lexicon, "header") if column else None
+    return (hint,) if hint else ()
+
+
+def _samples(rows: Sequence[LabelledRow]) -> list[tuple[str, UnitHint | None]]:
+    return [(item.text, _unit_hint(hints)) for row in rows for item, hints in row.cells]
+
+
+def _unit_hint(hints: Hints) -> UnitHint | None:
+    return next((hint for hint in hints if hint.unit), None)
+
+
+def _column_conventions(
+    table: TableReading, rows: Sequence[LabelledRow], settled: Settled
+) -> tuple[Conventions, list[Finding]]:
+    """Each value column's separators, the table's where its own numbers prove none."""
+    samples: dict[Column | None, list[tuple[str, UnitHint | None]]] = {}
+    firsts: dict[Column | None, RoleCell] = {}
+    for row in rows:
+        for item, hints in row.cells:
+            samples.setdefault(item.column, []).append((item.text, _unit_hint(hints)))
+            firsts.setdefault(item.column, item)
+    found = {column: settle_convention(texts, settled) for column, texts in samples.items()}
+    findings = [
+        finding(
+            odd.rule, firsts[column].cell.page, firsts[column].cell.box, table.table.table_id, **odd.as_dict()
+        )
+        for column, own in found.items()
+        for odd in own.issues
+    ]
+    return {column: own.convention for column, own in found.items()}, findings
+
+
+def _read_row(row: LabelledRow, conventions: Conventions, lexicon: Lexicon) -> RowReadings:
+    """The row's cells read; one without a number or unit of its own takes the unit of the row's numbers."""
+    read = [read_cell(item.text, hints, conventions[item.column], lexicon) for item, hints in row.cells]
+    peers: RowReadings = []
+    for place, (item, hints) in enumerate(row.cells):
+        others = read[:place] + read[place + 1 :]
+        hint = peer_hint(others) if _is_open(hints, read[place]) else None
+        again = (
+            read_cell(item.text, (*hints, hint), conventions[item.column], lexicon) if hint else read[place]
+        )
+        peers.append((item, again))
+    return peers
+
+
+def _is_open(hints: Hints, reading: CellReading) -> bool:
+    """Whether a cell's unit is still to be told: no hint and no number of its own, as in `n/p`."""
+    return _unit_hint(hints) is None and all(value.status != "value" for value in reading.values)
