@@ -1,0 +1,39 @@
+"""An interrupt ends the run at once and leaves neither a process nor a half version behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).resolve().parents[2]
+CODE = """
+import sys
+from functools import partial
+import extract.isolation
+import pipeline
+extract.isolation.read_isolated = partial(
+    extract.isolation.read_isolated, reader="tests.faults.faulty_readers:hangs"
+)
+pipeline.main(sys.argv[1:])
+"""
+
+
+def test_an_interrupt_leaves_nothing_behind(plans: Path, tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    command = [sys.executable, "-c", CODE, "extract", str(plans), "--output", str(output), "--timeout", "600"]
+    noted = plans / "good.pdf.sleeper"
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as run:
+        while not (noted.exists() and noted.read_text(encoding="ascii")):
+            assert run.poll() is None, run.stdout and run.stdout.read()
+            time.sleep(0.02)
+        os.kill(run.pid, signal.SIGINT)
+        assert run.wait(timeout=60) != 0
+    sleeper = int(noted.read_text(encoding="ascii"))
+    assert not psutil.pid_exists(sleeper) or psutil.Process(sleeper).status() == psutil.STATUS_ZOMBIE
+    assert not output.exists() or not list(output.glob("v*"))
