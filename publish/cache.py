@@ -6,6 +6,7 @@ renamed; every file is checked against its hash when it is loaded, and an entry 
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from publish.disk import canonical_json, remove_tree, sha256_of
-from publish.errors import PublishError, explained
+from publish.errors import explained
 from publish.parts import DocumentPart
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -26,6 +27,7 @@ CODE_SUFFIXES = frozenset({".py", ".yaml"})
 READERS = ("camelot-py", "pdfminer.six", "pdfplumber", "playa-pdf", "pypdfium2", "rapidfuzz")
 WRITERS = ("pandas", "pandera", "pyarrow")
 ENTRIES_KEPT = 256
+TAKEN = frozenset({errno.ENOENT, errno.EEXIST, errno.ENOTEMPTY})  # another run renamed it just now
 
 
 def part_key(source_sha256: str, document_id: str, profile_hash: str) -> str:
@@ -79,6 +81,11 @@ def load_part(output: Path, key: str) -> DocumentPart | None:
 def store_part(output: Path, key: str, part: DocumentPart, contents: Mapping[str, bytes]) -> DocumentPart:
     """Keep a part and its files under `key` and return it as kept. Raises PublishError where that fails."""
     folder = _entry(output, key)
+    kept = replace(
+        part, files={name: replace(file, path=folder / file.path.name) for name, file in part.files.items()}
+    )
+    if load_part(output, key) == kept:  # another run was quicker, and may be reading its files
+        return kept
     aside = folder.with_name(f".new-{key}-{os.getpid()}")
     with explained(f"can't write to the cache in {output}"):
         try:
@@ -86,8 +93,7 @@ def store_part(output: Path, key: str, part: DocumentPart, contents: Mapping[str
             _put_in_place(aside, folder)
         finally:
             remove_tree(aside)
-    files = {name: replace(file, path=folder / file.path.name) for name, file in part.files.items()}
-    return replace(part, files=files)
+    return kept
 
 
 def prune(output: Path, keep: int = ENTRIES_KEPT) -> None:
@@ -141,14 +147,14 @@ def _write_entry(folder: Path, part: DocumentPart, contents: Mapping[str, bytes]
 
 def _put_in_place(aside: Path, folder: Path) -> None:
     """Name the entry; one that stands there, damaged or written by another run just now, makes way."""
-    for attempt in range(3):
-        if folder.exists():
-            old = folder.with_name(f".old-{folder.name}-{os.getpid()}-{attempt}")
-            os.rename(folder, old)
-            remove_tree(old)
+    old = folder.with_name(f".old-{folder.name}-{os.getpid()}")
+    for last_attempt in (False, False, True):
         try:
+            if folder.exists():
+                os.rename(folder, old)
+                remove_tree(old)
             os.rename(aside, folder)
-        except OSError:
-            continue
-        return
-    raise PublishError(f"the cache entry {folder.name} is being written by another run")
+            return
+        except OSError as error:
+            if last_attempt or error.errno not in TAKEN:
+                raise

@@ -13,7 +13,7 @@ ARROW_TYPES: dict[FieldType, pa.DataType] = {
     "int": pa.int64(),
     "float": pa.float64(),
     "bool": pa.bool_(),
-    "list": pa.list_(pa.string()),
+    "list": pa.list_(pa.field("element", pa.string())),  # the name a Parquet file gives it
 }
 
 

@@ -23,8 +23,8 @@ WORDS: Mapping[str, Text] = {
     ),
     "layout": Text(
         "Cada archivo es `output/<versión>/<conjunto>/plan_year=<año>/<documento>.parquet`. La columna "
-        "`plan_year` es la carpeta y no está dentro del archivo; la carpeta `plan_year=0` reúne los documentos "
-        "que no dicen su año.",
+        "`plan_year` es la carpeta y no está dentro del archivo; la carpeta `plan_year=0` reúne los "
+        "documentos que no dicen su año.",
         "Each file is `output/<version>/<dataset>/plan_year=<year>/<document>.parquet`. The column "
         "`plan_year` is the folder and is not inside the file; the folder `plan_year=0` holds the documents "
         "that do not tell their year.",

@@ -1,0 +1,131 @@
+"""Sound records of one invented document, and how to spoil them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from extract.records import (
+    BudgetMention,
+    CellRecord,
+    Document,
+    DocumentRecords,
+    FindingRecord,
+    Indicator,
+    Project,
+    Statement,
+)
+from publish.cache import part_key
+from publish.parts import DocumentPart, build_part
+
+SHA = "ab" * 32
+BOX: dict[str, Any] = {"x0": 10.0, "top": 20.5, "x1": 30.25, "bottom": 40.0}
+
+
+def indicator(number: int = 1, **changes: Any) -> Indicator:
+    names = {"indicator_id": "i1", "document_id": "plan", "plan_year": 2022, "institution": "Institución"}
+    place = {"section": "body", "perspective": None, "line": None, "dependency": "Unidad"}
+    label = {"dependency_acronym": None, "kind": "product", "group": None, "kpi": "2.10.4", "code": None}
+    wording = {"indicator": "Consultas", "detail": None, "formula": None, "standard": None, "measure": None}
+    when = {"series": "plan", "year": 2022, "period": "2022"}
+    printed = {
+        "raw": "1.5",
+        "cell_text": "1.5",
+        "status": "value",
+        "comparator": "=",
+        "part": None,
+        "notes": None,
+    }
+    number_read = {"value": 1.5, "unit": "usd", "scale": 1000, "value_base": 1500.0}
+    readers = {"agreement": "all", "text_source": "text", "source_sha256": SHA}
+    evidence = {"page": 3, "table_id": "t1", "row": number, "column": 2, **BOX}
+    sound: dict[str, Any] = {"value_id": f"v{number}", **names, **place, **label, **wording, **when}
+    return Indicator(**sound | printed | number_read | readers | evidence | changes)
+
+
+def document(**changes: Any) -> Document:
+    names = {"document_id": "plan", "plan_year": 2022, "institution": "Institución", "issuing_unit": None}
+    approval = {
+        "title": "Plan",
+        "acta": None,
+        "acta_date": "2021-09-19",
+        "reference": None,
+        "issued": "2021-09",
+    }
+    people = {"signatories": ("Ana, directora", "Luis"), "profile": "generic"}
+    source = {"source_file": "plan.pdf", "source_sha256": SHA, "source_bytes": 1234, "pages": 4, "tables": 2}
+    sound: dict[str, Any] = {"values": 3, "status": "read", "problem": None, "advice": None}
+    return Document(**sound | names | approval | people | source | changes)
+
+
+def cell(number: int = 0, **changes: Any) -> CellRecord:
+    sound = CellRecord("plan", 2022, "t1", 3, number, 2, 1, 1, "value", "1.5", "all", "text", SHA, **BOX)
+    return replace(sound, **changes)
+
+
+def project(**changes: Any) -> Project:
+    names = ("p1", "plan", 2022, None, "Proyecto", ("uno", "dos"), ())
+    return replace(Project(*names, "2021-01", None, True, SHA, 3, **BOX, table_id="t2", row=1), **changes)
+
+
+def mention(**changes: Any) -> BudgetMention:
+    names = ("m1", "plan", 2022, None, "$20,000", 20000.0, "usd", "56", None, None, None)
+    return replace(BudgetMention(*names, "Se asignan $20,000.", SHA, 3, **BOX), **changes)
+
+
+def statement(**changes: Any) -> Statement:
+    names = ("s1", "plan", 2022, None, "objective", 1, None, "Atender", None, "body", None, None, None, None)
+    return replace(Statement(*names, SHA, 3, **BOX), **changes)
+
+
+def finding(**changes: Any) -> FindingRecord:
+    names = ("f1", "plan", 2022, "reader-conflict", "warning", "Mensaje", "Message", 3)
+    return replace(FindingRecord(*names, **BOX, table_id=None, value_ids=("v1",)), **changes)
+
+
+def records(count: int = 3, **changes: Any) -> DocumentRecords:
+    """Sound records: as many indicators and cells as asked for, one of everything else."""
+    return replace(renamed("plan", 2022, count), **changes)
+
+
+def renamed(document_id: str, plan_year: int | None, count: int = 3) -> DocumentRecords:
+    """Sound records of another document or year."""
+    own: dict[str, Any] = {"document_id": document_id, "plan_year": plan_year}
+    return DocumentRecords(
+        document(**own),
+        tuple(indicator(number, **own) for number in range(count)),
+        (project(**own),),
+        (mention(**own),),
+        (statement(**own),),
+        tuple(cell(number, **own) for number in range(count)),
+        (finding(**own),),
+    )
+
+
+def failed(document_id: str = "broken") -> DocumentRecords:
+    """A document that couldn't be read."""
+    facts = {
+        "plan_year": None,
+        "pages": None,
+        "tables": None,
+        "values": None,
+        "source_file": f"{document_id}.pdf",
+    }
+    return DocumentRecords(
+        document(
+            document_id=document_id, status="not_a_pdf", problem="It is no PDF.", advice="Get it.", **facts
+        )
+    )
+
+
+def part(output: Path, content: DocumentRecords, key: str | None = None) -> DocumentPart:
+    """The part of these records in the cache of `output`; every content has a key of its own."""
+    return build_part(output, key or part_key(SHA, content.document.document_id, repr(content)), content)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """All files below a folder by path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }

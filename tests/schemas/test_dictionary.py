@@ -1,0 +1,28 @@
+"""The written dictionary is the catalogue's."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.catalogue import datasets
+from schemas.codes import CODE_LISTS
+from schemas.dictionary import DOCS, LANGUAGES, Language, dictionary
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_committed_dictionary_is_up_to_date(language: Language) -> None:
+    written = (DOCS / f"dictionary.{language}.md").read_text(encoding="utf-8")
+    assert written == dictionary(language), "run: python -m schemas.dictionary"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_field_and_code_is_explained(language: Language) -> None:
+    lines = dictionary(language).splitlines()
+    for dataset in datasets().values():
+        section = lines[next(i for i, line in enumerate(lines) if line.startswith(f"## `{dataset.name}`")) :]
+        rows = [line for line in section if line.startswith("| `")][: len(dataset.fields)]
+        assert [row.split("`")[1] for row in rows] == list(dataset.names)
+    for name, codes in CODE_LISTS.items():
+        start = lines.index(f"### {name}")
+        shown = [line.split("`")[1] for line in lines[start + 4 : start + 4 + len(codes)]]
+        assert [shown.replace("\\|", "|") for shown in shown] == [code.code for code in codes]
