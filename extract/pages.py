@@ -37,20 +37,18 @@ def read_page_range(path: Path, numbers: tuple[int, ...]) -> tuple[PageReading, 
     be opened."""
     pages = pdfium.read_pages(path, numbers)
     grids, notes = _grids(path, pages)
-    return tuple(
-        _reading(page, grids.get(page.number, []), _arbiter(path, page.number), notes) for page in pages
-    )
+    return tuple(_reading(page, grids.get(page.number, []), _arbiter(path, page), notes) for page in pages)
 
 
-def _arbiter(path: Path, number: int) -> Callable[[], PageContent]:
-    return cache(lambda: plumber.read_pages(path, [number])[0])
+def _arbiter(path: Path, page: PageContent) -> Callable[[], PageContent]:
+    return cache(lambda: plumber.read_pages(path, {page.number: page.paper})[0])
 
 
 def _grids(path: Path, pages: tuple[PageContent, ...]) -> tuple[dict[int, list[Grid]], dict[int, Finding]]:
     """The ruled tables by page; a page whose rules cross but gave none is tried with the second engine."""
-    heights = {page.number: page.height for page in pages if is_ruled(page.rules)}
-    found = _by_page(camelot.read_grids(path, heights).grids)
-    missed = {number: height for number, height in heights.items() if number not in found}
+    papers = {page.number: page.paper for page in pages if is_ruled(page.rules)}
+    found = _by_page(camelot.read_grids(path, papers).grids)
+    missed = {number: paper for number, paper in papers.items() if number not in found}
     again = _by_page(camelot.read_grids(path, missed, "combined").grids)
     notes = {number: finding("second-engine", number) for number in again}
     notes |= {number: finding("ruled-page-without-table", number) for number in missed if number not in again}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -15,6 +15,7 @@ from typing import Any, Literal
 from camelot.io import read_pdf
 
 from extract.geometry import Box
+from extract.readers.page import Paper
 from extract.tables.spans import Edges, GridSpan, spans
 
 Engine = Literal["vector", "combined"]
@@ -59,43 +60,49 @@ class GridReading:
     warnings: tuple[str, ...]
 
 
-def read_grids(path: Path, heights: dict[int, float], engine: Engine = "vector") -> GridReading:
-    """The ruled tables of the pages that are the keys of `heights` (their upright heights in points).
+def read_grids(path: Path, papers: Mapping[int, Paper], engine: Engine = "vector") -> GridReading:
+    """The ruled tables of the pages that are the keys of `papers`, each with the sheet it is cut from.
 
     `path` must be absolute. Text boxes are not grouped (`boxes_flow` None): the grid needs lines only.
     """
-    if not heights:
+    if not papers:
         return GridReading((), ())
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         logging.getLogger("camelot").setLevel(logging.ERROR)
         tables = read_pdf(
             str(path.absolute()),
-            pages=",".join(str(number) for number in sorted(heights)),
+            pages=",".join(str(number) for number in sorted(papers)),
             flavor="lattice",
             engine=engine,
             use_fallback=False,
             layout_kwargs={"boxes_flow": None},
         )
     grids = sorted(
-        (_grid(table, heights[table.page]) for table in tables), key=lambda g: (g.page, g.box.top, g.box.x0)
+        (_grid(table, papers[table.page]) for table in tables), key=lambda g: (g.page, g.box.top, g.box.x0)
     )
     return GridReading(tuple(grids), tuple(dict.fromkeys(str(item.message) for item in caught)))
 
 
-def _grid(table: Any, height: float) -> Grid:
+def _grid(table: Any, paper: Paper) -> Grid:
     edges = [[Edges(cell.left, cell.right, cell.top, cell.bottom) for cell in row] for row in table.cells]
-    cells = tuple(_merged_cells(table.cells, spans(edges), height))
-    x0, bottom, x1, top = table._bbox
-    box = Box(x0, height - top, x1, height - bottom).rounded()
-    row_edges = [height - table.rows[0][0], *(height - low for _, low in table.rows)]
-    column_edges = [table.cols[0][0], *(right for _, right in table.cols)]
-    return Grid(table.page, box, tuple(row_edges), tuple(column_edges), cells)
+    cells = tuple(_merged_cells(table.cells, spans(edges), paper))
+    floor = paper.height - paper.top
+    row_edges = [floor - table.rows[0][0], *(floor - low for _, low in table.rows)]
+    column_edges = [table.cols[0][0] - paper.left, *(right - paper.left for _, right in table.cols)]
+    return Grid(table.page, _box(table._bbox, paper), tuple(row_edges), tuple(column_edges), cells)
 
 
-def _merged_cells(rows: list[list[Any]], merged: Iterable[GridSpan], height: float) -> Iterator[GridCell]:
+def _merged_cells(rows: list[list[Any]], merged: Iterable[GridSpan], paper: Paper) -> Iterator[GridCell]:
     for span in merged:
         first, last = rows[span.row][span.column], rows[span.last_row][span.last_column]
-        box = Box(first.x1, height - first.y2, last.x2, height - last.y1).rounded()
+        box = _box((first.x1, last.y1, last.x2, first.y2), paper)
         parts = (rows[r][c].text.strip() for r in span.row_range for c in span.column_range)
         yield GridCell(span, box, "\n".join(part for part in parts if part))
+
+
+def _box(corners: tuple[float, float, float, float], paper: Paper) -> Box:
+    """The (left, bottom, right, top) that camelot measures from the sheet's lower left, on the page."""
+    left, bottom, right, top = corners
+    floor = paper.height - paper.top
+    return Box(left - paper.left, floor - top, right - paper.left, floor - bottom).rounded()

@@ -50,6 +50,18 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """The upright sheet the page is cut from, in points: readers that don't crop measure from its edges.
+
+    `left` and `top` say how far the page's left and upper edges lie inside the sheet's.
+    """
+
+    left: float
+    top: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class PageContent:
     """One page as pdfium reads it; `number` is 1-based, `fonts` are the base names of its fonts."""
 
@@ -60,6 +72,7 @@ class PageContent:
     glyphs: tuple[Glyph, ...]
     rules: tuple[Rule, ...]
     fonts: tuple[str, ...]
+    paper: Paper
 
     def glyphs_in(self, box: Box) -> tuple[Glyph, ...]:
         """The glyphs whose centre lies in the box, in the PDF's own order."""

@@ -16,7 +16,7 @@ import pypdfium2.raw as raw
 
 from extract.errors import EncryptedPdf, TruncatedPdf
 from extract.geometry import Box
-from extract.readers.page import Glyph, PageContent, Rule
+from extract.readers.page import Glyph, PageContent, Paper, Rule
 from extract.readers.pdfium_rules import page_rules
 
 BLANKS = frozenset("\0\u00ad\ufffe\uffff")
@@ -89,22 +89,22 @@ def _read_page(document: pdfium.PdfDocument, number: int) -> PageContent:
     except pdfium.PdfiumError as error:
         raise TruncatedPdf(f"Page {number} can't be loaded.") from error
     try:
-        upright = _upright(page)
+        box, turn = page.get_bbox(), page.get_rotation()
+        upright = _upright(box, turn)
         textpage = page.get_textpage()
         fonts: dict[str, int] = {}
         glyphs = tuple(_glyphs(textpage.raw, textpage.count_chars(), upright, fonts))
         rules = tuple(Rule(Box(*upright.corners(*box))) for box in page_rules(page))
         textpage.close()
-        return PageContent(
-            number, upright.width, upright.height, page.get_rotation(), glyphs, rules, tuple(fonts)
-        )
+        paper = _paper(_upright(page.get_mediabox(), turn), box)
+        return PageContent(number, upright.width, upright.height, turn, glyphs, rules, tuple(fonts), paper)
     finally:
         page.close()
 
 
-def _upright(page: pdfium.PdfPage) -> Upright:
-    """The turn and shift from the page's own space to the upright page, origin at the top left."""
-    left, bottom, right, top = page.get_bbox()
+def _upright(box: tuple[float, float, float, float], turn: int) -> Upright:
+    """The turn and shift from the page's own space to the upright box, origin at its top left."""
+    left, bottom, right, top = box
     wide, high = right - left, top - bottom
     turns: dict[int, Upright] = {
         0: Upright(1, 0, -left, 0, -1, top, wide, high),
@@ -112,7 +112,12 @@ def _upright(page: pdfium.PdfPage) -> Upright:
         180: Upright(-1, 0, right, 0, 1, -bottom, wide, high),
         270: Upright(0, -1, top, -1, 0, right, high, wide),
     }
-    return turns[page.get_rotation()]
+    return turns[turn]
+
+
+def _paper(sheet: Upright, box: tuple[float, float, float, float]) -> Paper:
+    left, top, _, _ = sheet.corners(*box)
+    return Paper(left, top, sheet.height)
 
 
 def _glyphs(

@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
 
-from extract.readers.page import Glyph, PageContent
+from extract.readers.page import Glyph, PageContent, Paper
 
 SAME_LINE = 0.1
 
 
-def read_pages(path: Path, numbers: Iterable[int]) -> tuple[PageContent, ...]:
-    """The characters of the pages named by their 1-based numbers; rules are left to pdfium."""
-    wanted = sorted(set(numbers))
-    if not wanted:
+def read_pages(path: Path, papers: Mapping[int, Paper]) -> tuple[PageContent, ...]:
+    """The characters of the pages named by their 1-based numbers, each with the paper it is cut from;
+    rules are left to pdfium."""
+    if not papers:
         return ()
-    with pdfplumber.open(path, pages=wanted) as document:
-        return tuple(_read_page(page) for page in document.pages)
+    with pdfplumber.open(path, pages=sorted(papers)) as document:
+        return tuple(_read_page(page, papers[page.page_number]) for page in document.pages)
 
 
-def _read_page(page: Any) -> PageContent:
+def _read_page(page: Any, paper: Paper) -> PageContent:
     fonts: dict[str, int] = {}
-    glyphs = tuple(_glyphs(page.chars, fonts))
+    origin = page.mediabox[0] + paper.left, page.mediabox[1] + paper.top
+    glyphs = tuple(_glyphs(page.chars, origin, fonts))
     content = PageContent(
-        page.page_number, page.width, page.height, page.rotation or 0, glyphs, (), tuple(fonts)
+        page.page_number, page.width, page.height, page.rotation or 0, glyphs, (), tuple(fonts), paper
     )
     page.close()
     return content
 
 
-def _glyphs(chars: Iterable[dict[str, Any]], fonts: dict[str, int]) -> Iterator[Glyph]:
+def _glyphs(
+    chars: Iterable[dict[str, Any]], origin: tuple[float, float], fonts: dict[str, int]
+) -> Iterator[Glyph]:
+    """The visible characters, measured from `origin`: the page's upper left corner in pdfplumber's
+    measure."""
+    left, above = origin
     spaced = True
     for char in chars:
         text = char["text"]
@@ -40,10 +46,9 @@ def _glyphs(chars: Iterable[dict[str, Any]], fonts: dict[str, int]) -> Iterator[
             spaced = True
             continue
         font = fonts.setdefault(char["fontname"], len(fonts))
-        baseline = char["bottom"] - _descent(char)
-        yield Glyph(
-            text, char["x0"], char["top"], char["x1"], char["bottom"], baseline, char["size"], font, spaced
-        )
+        top, bottom = char["top"] - above, char["bottom"] - above
+        x0, x1, baseline = char["x0"] - left, char["x1"] - left, bottom - _descent(char)
+        yield Glyph(text, x0, top, x1, bottom, baseline, char["size"], font, spaced)
         spaced = False
 
 

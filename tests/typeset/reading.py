@@ -1,0 +1,62 @@
+"""Set documents read back through the project's own steps."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.context.flow import document_flow
+from extract.context.walk import Walk, walk
+from extract.facts.document_values import DocumentValues, document_values
+from extract.facts.origin import Origin
+from extract.findings import Finding
+from extract.pages import PageReading, read_page_range
+from extract.readers.pdfium import page_count
+from schemas.profile import load_profile
+
+ORIGIN = Origin("plan", 2022, "INSTITUTO DE PRUEBA", "0" * 64)
+
+
+@contextmanager
+def on_disk(pdf: bytes) -> Iterator[Path]:
+    """The PDF as a file that lives as long as the context."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.pdf"
+        path.write_bytes(pdf)
+        yield path
+
+
+def read_pages(pdf: bytes) -> tuple[PageReading, ...]:
+    """Every page as the pipeline reads it."""
+    with on_disk(pdf) as path:
+        return read_page_range(path, tuple(range(1, page_count(path) + 1)))
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReading:
+    """A document read to its values."""
+
+    pages: tuple[PageReading, ...]
+    walk: Walk
+    values: DocumentValues
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings of all steps."""
+        of_pages = (item for page in self.pages for item in page.findings)
+        return (*of_pages, *self.walk.findings, *self.values.findings)
+
+    @property
+    def rules(self) -> list[str]:
+        """The rules of all findings, in order."""
+        return [item.rule for item in self.findings]
+
+
+def read_plan(pdf: bytes, profile: str = "generic", origin: Origin = ORIGIN) -> PlanReading:
+    """The document read to its values with the named profile."""
+    pages = read_pages(pdf)
+    placed = walk(document_flow(pages), load_profile(profile))
+    return PlanReading(pages, placed, document_values(placed, load_profile(profile), origin))
