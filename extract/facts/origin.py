@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One document as its records name it; the plan year and the institution are None where nothing says them."""
+    """One document as its records name it; year and institution are None where nothing says them."""
 
     document_id: str
     plan_year: int | None
