@@ -13,9 +13,14 @@ from extract.text.lines import TextLine
 BULLETS = frozenset("•●▪■◦○‣⁃·–➢➤✓")
 LETTER_BULLETS = frozenset("o§vØü")
 MOSTLY = 0.6
-APART = 0.45
+APART = 0.6
 USUAL_PITCH = 1.32
 LOOSER = 1.13
+SLACK = 1.3
+INDENT = 0.8
+FAR_SHORT = 0.7
+LIST_SIGNS = (")", ".")
+NEAREST, FARTHEST = 0.9, 2.0
 SENTENCE_ENDS = (".", ":", ";", "?", "!", "…")
 
 
@@ -47,8 +52,9 @@ def paragraphs(page: int, lines: Sequence[TextLine], pitch: float) -> tuple[Para
     """The paragraphs of one page's stretch of lines; `pitch` is the document's line distance over text
     size."""
     groups: list[list[TextLine]] = []
+    right = max((line.box.x1 for line in lines), default=0.0)
     for line in lines:
-        if groups and _goes_on(groups[-1], line, pitch):
+        if groups and _goes_on(groups[-1], line, pitch) and not _begins_anew(groups[-1], line, right):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -56,12 +62,17 @@ def paragraphs(page: int, lines: Sequence[TextLine], pitch: float) -> tuple[Para
 
 
 def line_pitch(pages: Iterable[Sequence[TextLine]]) -> float:
-    """The most common distance between baselines over text size; the usual one where lines are too few."""
+    """The most common distance between baselines over text size; the usual one where lines are too few.
+
+    Long lines weigh more, so that running text outweighs the short lines of a table without rules; baselines
+    nearer than lines can be are those of cells side by side.
+    """
     seen: Counter[float] = Counter()
     for lines in pages:
         for upper, lower in pairwise(lines):
-            if upper.size == lower.size and 0 < lower.baseline - upper.baseline < 2 * lower.size:
-                seen[round((lower.baseline - upper.baseline) / lower.size, 2)] += 1
+            ratio = (lower.baseline - upper.baseline) / lower.size
+            if upper.size == lower.size and NEAREST <= ratio < FARTHEST:
+                seen[round(ratio, 2)] += min(len(upper.text), len(lower.text))
     if not seen:
         return USUAL_PITCH
     most = max(seen.values())
@@ -94,6 +105,27 @@ def _goes_on(group: list[TextLine], line: TextLine, pitch: float) -> bool:
     return line.baseline - above.baseline <= pitch * LOOSER * line.size
 
 
+def _begins_anew(group: list[TextLine], line: TextLine, right: float) -> bool:
+    """Whether running text ended before the line: its first word would have fitted on the line above.
+
+    Between lines of one indent the longest of them shows how wide they may be; a deeper indent is also that
+    of a hanging paragraph, unless the line above stops short of the page's own right edge, `right`.
+    """
+    above = group[-1]
+    if line.bold > MOSTLY:
+        return False
+    if line.box.x0 - above.box.x0 > INDENT * line.size:
+        return _stops_short(above, line, right)
+    return _stops_short(above, line, max(item.box.x1 for item in (*group, line)))
+
+
+def _stops_short(above: TextLine, line: TextLine, right: float) -> bool:
+    """Whether the first word of the line would have fitted behind the line above, before `right`."""
+    word = len(line.text.split(" ", 1)[0])
+    width = line.box.width * (word + 1) / max(1, len(line.text))
+    return above.box.x1 + SLACK * width < right
+
+
 def _paragraph(page: int, group: list[TextLine]) -> Paragraph:
     bullet = bullet_of(group[0])
     text = " ".join(line.text for line in group)
@@ -119,12 +151,20 @@ def _share(group: list[TextLine], style: str) -> float:
 
 
 def joins_over_page(before: Paragraph, after: Paragraph) -> bool:
-    """Whether a page turn cut one paragraph in two: same style, no end of sentence, no new bullet."""
+    """Whether a page turn cut one paragraph in two: same style, no end of sentence, no new bullet.
+
+    A part that begins with a capital only goes on where the part before it does not stop far short.
+    """
     if after.bullet is not None or before.heading_like or after.heading_like:
         return False
     if abs(before.size - after.size) > 0.6 or before.italic != after.italic:
         return False
-    return not before.text.endswith(SENTENCE_ENDS)
+    if before.text.endswith(SENTENCE_ENDS):
+        return False
+    last, lines = before.lines[-1], before.lines + after.lines
+    left, right = min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)
+    goes_on = before.text.endswith(",") or (after.text[:1].islower() and after.text[1:2] not in LIST_SIGNS)
+    return goes_on or last.box.x1 - left > FAR_SHORT * (right - left)
 
 
 def joined(before: Paragraph, after: Paragraph) -> Paragraph:
