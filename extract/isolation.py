@@ -33,13 +33,18 @@ if TYPE_CHECKING:
 READER = "extract.document:read_document"
 LOOK_EVERY = 0.02
 MEASURE_EVERY = 0.1
+CLOCK_OVER_PROCESSOR = 3
 NOISE_KEPT = 20_000
 ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may use: wall-clock seconds in all, MB of memory in each of its processes."""
+    """What each process that reads a document may use: seconds of a processor, MB of memory.
+
+    Processor time is the same on a busy machine as on an idle one. By the clock, `CLOCK_OVER_PROCESSOR` times
+    as long is given, for what waits instead of working.
+    """
 
     seconds: float = 20.0
     megabytes: int = 1024
@@ -145,18 +150,28 @@ class _Child:
 
     def watch(self, stop: threading.Event) -> DocumentError | None:
         """Wait for the child to end; a limit that it breaks, if any. Stops waiting once `stop` is set."""
-        deadline = time.monotonic() + self.limits.seconds
+        deadline = time.monotonic() + CLOCK_OVER_PROCESSOR * self.limits.seconds
         measure_at = time.monotonic() + MEASURE_EVERY
         while self.process.poll() is None:
             if time.monotonic() > deadline:
-                return TimeLimit(f"It was not read within {self.limits.seconds:g} seconds.")
+                return TimeLimit(
+                    f"It was not read within {CLOCK_OVER_PROCESSOR * self.limits.seconds:g} seconds."
+                )
             if time.monotonic() > measure_at:
-                if _largest(self.process.pid) > self.limits.megabytes:
-                    return MemoryLimit(f"Reading it needs more than {self.limits.megabytes:,} MB of memory.")
+                if broken := _broken(self.limits, *_largest_use(self.process.pid)):
+                    return broken
                 measure_at = time.monotonic() + MEASURE_EVERY
             if stop.wait(LOOK_EVERY):
                 return ReaderCrashed("Reading it was called off.")
         return None
+
+
+def _broken(limits: Limits, seconds: float, megabytes: float) -> DocumentError | None:
+    if megabytes > limits.megabytes:
+        return MemoryLimit(f"Reading it needs more than {limits.megabytes:,} MB of memory.")
+    if seconds > limits.seconds:
+        return TimeLimit(f"Reading it needs more than {limits.seconds:g} seconds of a processor.")
+    return None
 
 
 def _environment() -> dict[str, str]:
@@ -166,18 +181,20 @@ def _environment() -> dict[str, str]:
     return {**os.environ, **threads, "PYTHONPATH": os.pathsep.join(paths)}
 
 
-def _largest(pid: int) -> float:
-    """MB held by the largest of a process and its descendants; 0 once it has ended."""
+def _largest_use(pid: int) -> tuple[float, float]:
+    """Processor seconds and MB held, each the largest among a process and its descendants."""
     import psutil
 
-    largest = 0
+    seconds = megabytes = 0.0
     try:
         top = psutil.Process(pid)
         for process in (top, *top.children(recursive=True)):
-            largest = max(largest, process.memory_info().rss)
+            spent = process.cpu_times()
+            seconds = max(seconds, spent.user + spent.system)
+            megabytes = max(megabytes, process.memory_info().rss / 2**20)
     except psutil.Error:
         pass  # one of them ended meanwhile; the next look tells
-    return largest / 2**20
+    return seconds, megabytes
 
 
 def _answer(answer: IO[bytes], exit_code: int) -> DocumentRecords | DocumentError:

@@ -53,7 +53,7 @@ def test_a_failure_is_told_with_advice_and_a_code_of_its_own(
     name: str, content: bytes, status: str, code: int, advice: str,
 ) -> None:  # fmt: skip
     (plans / name).write_bytes(content)
-    result = extract_with("--timeout", "2")
+    result = extract_with("--timeout", "1")
     assert result.exit_code == code, result.output
     (line,) = [line for line in result.output.splitlines() if line.startswith(f"{name}: ")][-1:]
     assert advice in line

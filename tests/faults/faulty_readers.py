@@ -59,11 +59,16 @@ def exits_silently(source: SourceDocument, options: ReadOptions) -> DocumentReco
 
 
 def hangs(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
-    """Loops for ever, beside a child of its own that sleeps; writes that child's number beside the source."""
+    """Waits for ever, beside a child of its own that sleeps; writes that child's number beside the source."""
     sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
     Path(f"{source.path}.sleeper").write_text(str(sleeper.pid), encoding="ascii")
     while True:
-        time.sleep(0.001)
+        time.sleep(0.01)
+
+
+def spins(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    while True:
+        pass
 
 
 def fills_memory(source: SourceDocument, options: ReadOptions) -> DocumentRecords:

@@ -62,11 +62,17 @@ def test_a_failure_is_typed_and_told_in_one_line(
     assert "\n" not in failure(reading).detail
 
 
-def test_an_endless_loop_is_ended_with_its_own_children(make_source: MakeSource) -> None:
+def test_an_endless_wait_is_ended_with_its_own_children(make_source: MakeSource) -> None:
     source = make_source()
-    (reading,) = read(source, reader="hangs", limits=Limits(seconds=2))
+    (reading,) = read(source, reader="hangs", limits=Limits(seconds=1))
     assert type(failure(reading)) is TimeLimit
     assert_gone(sleeper_of(source))
+
+
+def test_a_busy_loop_is_ended_by_the_processor_time_it_took(make_source: MakeSource) -> None:
+    (reading,) = read(make_source(), reader="spins", limits=Limits(seconds=1))
+    assert type(failure(reading)) is TimeLimit
+    assert "1 seconds of a processor" in failure(reading).detail
 
 
 def test_a_growing_process_is_ended_before_it_fills_the_machine(make_source: MakeSource) -> None:
@@ -77,7 +83,7 @@ def test_a_growing_process_is_ended_before_it_fills_the_machine(make_source: Mak
 
 def test_others_are_read_beside_a_crash_and_a_hang(make_source: MakeSource) -> None:
     sources = [make_source(f"{name}.pdf") for name in ("crash", "good-1", "good-2", "hang")]
-    crash, good_1, good_2, hang = read(*sources, reader="by_name", jobs=2, limits=Limits(seconds=3))
+    crash, good_1, good_2, hang = read(*sources, reader="by_name", jobs=2, limits=Limits(seconds=1.5))
     assert type(failure(crash)) is ReaderCrashed
     assert type(failure(hang)) is TimeLimit
     assert [records(good).document.document_id for good in (good_1, good_2)] == ["good-1", "good-2"]
