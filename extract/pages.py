@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from extract.findings import Finding, finding
+from extract.findings import Finding
 from extract.geometry import Box
-from extract.readers import camelot, pdfium, plumber
-from extract.readers.camelot import Grid
-from extract.readers.page import PageContent, Rule
+from extract.grids import PageGrids, page_grids
+from extract.readers import pdfium, plumber
+from extract.readers.page import Glyph, PageContent
 from extract.tables.cells import RawTable
 from extract.tables.filling import fill_table
-from extract.text.lines import TextLine, text_lines
+from extract.text.lines import TextLine, glyph_rows, text_line
+from extract.unruled.tables import unruled_tables
+from schemas.header_words import known_role
+from schemas.profile_files import PROFILES
 
 EDGE = 1.0
-LATTICE_RULES = 2
+Second = Callable[[PageContent], PageContent]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,54 +34,52 @@ class PageReading:
     findings: tuple[Finding, ...] = ()
 
 
-def read_page_range(path: Path, numbers: tuple[int, ...]) -> tuple[PageReading, ...]:
-    """The pages named by their 1-based numbers, in that order. Raises a DocumentError where the PDF can't
-    be opened."""
+def read_page_range(
+    path: Path, numbers: tuple[int, ...], profiles: Path = PROFILES
+) -> tuple[PageReading, ...]:
+    """The pages named by their 1-based numbers, in that order; `profiles` is where header words come from.
+
+    Raises a DocumentError where the PDF can't be opened.
+    """
     pages = pdfium.read_pages(path, numbers)
-    grids, notes = _grids(path, pages)
-    return tuple(_reading(page, grids.get(page.number, []), _arbiter(path, page), notes) for page in pages)
+    second = _second_reader(path)
+    grids = page_grids(path, pages, second)
+    return tuple(_reading(page, grids.get(page.number, PageGrids(())), second, profiles) for page in pages)
 
 
-def _arbiter(path: Path, page: PageContent) -> Callable[[], PageContent]:
-    return cache(lambda: plumber.read_pages(path, {page.number: page.paper})[0])
+def _second_reader(path: Path) -> Second:
+    """Pages by pdfplumber, each read when it is first asked for."""
+    read: dict[int, PageContent] = {}
+
+    def second(page: PageContent) -> PageContent:
+        if page.number not in read:
+            read[page.number] = plumber.read_pages(path, {page.number: page.paper})[0]
+        return read[page.number]
+
+    return second
 
 
-def _grids(path: Path, pages: tuple[PageContent, ...]) -> tuple[dict[int, list[Grid]], dict[int, Finding]]:
-    """The ruled tables by page; a page whose rules cross but gave none is tried with the second engine."""
-    papers = {page.number: page.paper for page in pages if is_ruled(page.rules)}
-    found = _by_page(camelot.read_grids(path, papers).grids)
-    missed = {number: paper for number, paper in papers.items() if number not in found}
-    again = _by_page(camelot.read_grids(path, missed, "combined").grids)
-    notes = {number: finding("second-engine", number) for number in again}
-    notes |= {number: finding("ruled-page-without-table", number) for number in missed if number not in again}
-    return found | again, notes
-
-
-def _by_page(grids: tuple[Grid, ...]) -> dict[int, list[Grid]]:
-    found: dict[int, list[Grid]] = {}
-    for grid in grids:
-        found.setdefault(grid.page, []).append(grid)
-    return found
-
-
-def is_ruled(rules: tuple[Rule, ...]) -> bool:
-    """Whether the page draws lines both ways, as a ruled table does."""
-    upright = sum(not rule.horizontal for rule in rules)
-    return upright >= LATTICE_RULES and len(rules) - upright >= LATTICE_RULES
-
-
-def _reading(
-    page: PageContent, grids: list[Grid], arbiter: Callable[[], PageContent], notes: dict[int, Finding]
-) -> PageReading:
-    filled = [fill_table(grid, index, page, arbiter) for index, grid in enumerate(grids, start=1)]
-    tables = tuple(table for table, _ in filled)
+def _reading(page: PageContent, grids: PageGrids, second: Second, profiles: Path) -> PageReading:
+    filled = [
+        fill_table(grid, place, page, lambda: second(page)) for place, grid in enumerate(grids.grids, start=1)
+    ]
+    ruled = tuple(table for table, _ in filled)
     findings = [item for _, items in filled for item in items]
-    outside = [g for g in page.glyphs if not any(_inside(table.box, g.center) for table in tables)]
-    lines = text_lines(outside, page, page.rules)
-    if page.number in notes:
-        findings.append(notes[page.number])
+    rows = glyph_rows(_outside(page.glyphs, ruled))
+    unruled, odd = unruled_tables(
+        page, rows, len(ruled) + 1, lambda text: known_role(text, profiles), lambda: second(page)
+    )
+    tables = tuple(sorted((*ruled, *unruled), key=lambda table: (table.box.top, table.box.x0)))
+    rest = [row for row in rows if _outside(row[:1], unruled)]
+    lines = tuple(text_line(row, page, page.rules) for row in rest)
+    findings += [*odd, *grids.findings]
     return PageReading(page.number, page.width, page.height, lines, tables, tuple(findings))
 
 
-def _inside(box: Box, point: tuple[float, float]) -> bool:
-    return Box(box.x0 - EDGE, box.top - EDGE, box.x1 + EDGE, box.bottom + EDGE).holds(*point)
+def _outside(glyphs: Sequence[Glyph], tables: Sequence[RawTable]) -> list[Glyph]:
+    boxes = [_widened(table.box) for table in tables]
+    return [glyph for glyph in glyphs if not any(box.holds(*glyph.center) for box in boxes)]
+
+
+def _widened(box: Box) -> Box:
+    return Box(box.x0 - EDGE, box.top - EDGE, box.x1 + EDGE, box.bottom + EDGE)

@@ -34,7 +34,8 @@ class GridCell:
 class Grid:
     """One table camelot found; `page` is 1-based.
 
-    `row_edges` and `column_edges` are the grid's lines in points, one more than it has rows and columns.
+    `row_edges` and `column_edges` are the grid's lines in points, one more than it has rows and columns;
+    `reader` is the reader whose text its cells hold.
     """
 
     page: int
@@ -42,6 +43,7 @@ class Grid:
     row_edges: tuple[float, ...]
     column_edges: tuple[float, ...]
     cells: tuple[GridCell, ...]
+    reader: str = "camelot"
 
     @property
     def rows(self) -> int:

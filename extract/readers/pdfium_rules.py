@@ -10,24 +10,67 @@ import pypdfium2.raw as raw
 
 THIN = 2.6
 SHORTEST = 3.0
+DOT_GAP = 4.0
 MOST_SEGMENTS = 4000
+TALLEST_SHADE = 400.0
 UserBox = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 
 
 def page_rules(page: pdfium.PdfPage) -> Iterator[UserBox]:
-    """Every thin line as (left, bottom, right, top) in the page's own space, at most `THIN` points thick."""
+    """Every thin line as (left, bottom, right, top) in the page's own space, at most `THIN` points thick.
+
+    The dots and dashes of a dotted line make one line.
+    """
+    dots: list[UserBox] = []
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=4):
         box = item.get_bounds()
         if _is_thin(box):
             yield box
+        elif _is_dot(box):
+            dots.append(box)
         elif _is_stroked(item.raw):
             yield from _segment_boxes(item)
+    yield from _dotted_lines(dots, 0)
+    yield from _dotted_lines(dots, 1)
 
 
 def _is_thin(box: UserBox) -> bool:
     width, height = box[2] - box[0], box[3] - box[1]
     return min(width, height) <= THIN and max(width, height) >= SHORTEST
+
+
+def _is_dot(box: UserBox) -> bool:
+    return max(box[2] - box[0], box[3] - box[1]) < SHORTEST
+
+
+def _dotted_lines(dots: list[UserBox], along: int) -> Iterator[UserBox]:
+    """The lines that neighbouring dots make along one axis (0: across the page, 1: down the page)."""
+    across = 1 - along
+    line: UserBox | None = None
+    for dot in sorted(dots, key=lambda box: (round(box[across], 1), box[along])):
+        if line and abs(dot[across] - line[across]) <= 0.2 and dot[along] - line[along + 2] <= DOT_GAP:
+            line = (min(line[0], dot[0]), min(line[1], dot[1]), max(line[2], dot[2]), max(line[3], dot[3]))
+            continue
+        if line and _is_thin(line):
+            yield line
+        line = dot
+    if line and _is_thin(line):
+        yield line
+
+
+def page_fills(page: pdfium.PdfPage) -> Iterator[UserBox]:
+    """Every filled box high and wide enough to shade a cell, as (left, bottom, right, top)."""
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=4):
+        box = item.get_bounds()
+        width, height = box[2] - box[0], box[3] - box[1]
+        if height > THIN and width > THIN and height <= TALLEST_SHADE and _is_filled(item.raw):
+            yield box
+
+
+def _is_filled(path: ctypes.c_void_p) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    return bool(raw.FPDFPath_GetDrawMode(path, fill, stroke)) and fill.value != raw.FPDF_FILLMODE_NONE
 
 
 def _is_stroked(path: ctypes.c_void_p) -> bool:

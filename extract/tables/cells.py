@@ -37,7 +37,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
-    """One table of one page; `index` counts the page's tables from the top, from 1."""
+    """One table of one page; `index` counts the page's tables from the top, from 1.
+
+    `ruled` says that lines drawn on the page bound its cells; else they were found from white space.
+    """
 
     page: int
     index: int
@@ -45,6 +48,7 @@ class RawTable:
     rows: int
     columns: int
     cells: tuple[Cell, ...] = field(default=())
+    ruled: bool = True
 
     def row_cells(self, row: int) -> tuple[Cell, ...]:
         """The cells that stand in the row or reach into it, from left to right."""

@@ -17,6 +17,7 @@ from extract.text.lines import joined_text, underlined_share
 
 Arbiter = Callable[[], PageContent]
 MOSTLY = 0.6
+AGREEMENT = {"camelot": "camelot+pdfium", "pdfplumber": "pdfium+pdfplumber"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,12 @@ def fill_table(
     for place, cell in enumerate(grid.cells):
         glyphs = held[place]
         text = joined_text(glyphs)
-        settled = Settled(text, "camelot+pdfium")
-        if squash(text) != squash(cell.text):
+        settled = Settled(text, AGREEMENT[grid.reader])
+        if squash(text) != squash(cell.text) and grid.reader != "camelot":
+            settled = Settled(
+                text, "none", "reader-conflict", f"pdfium «{text}», {grid.reader} «{cell.text}»"
+            )
+        elif squash(text) != squash(cell.text):
             third = third if third is not None else glyphs_by_cell(grid, arbiter().glyphs)
             settled = settle(cell.text, text, joined_text(third[place]))
         cells.append(_cell(cell, settled, glyphs, page))

@@ -10,6 +10,7 @@ from extract.tables.rows import RowKind, TableRow, row_kind, table_rows
 from schemas.profile import Profile
 
 SAME_EDGE = 4.0
+MOSTLY = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,10 @@ def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
 
 
 def _same_edges(above: RawTable, below: RawTable) -> bool:
+    """Whether the parts stand in the same stretch across the page; text without rules may end anywhere in
+    it."""
+    if not (above.ruled and below.ruled):
+        return above.box.overlap_x(below.box) >= MOSTLY * max(above.box.width, below.box.width)
     return abs(above.box.x0 - below.box.x0) <= SAME_EDGE and abs(above.box.x1 - below.box.x1) <= SAME_EDGE
 
 

@@ -37,7 +37,7 @@ def text_lines(
     glyphs: Sequence[Glyph], page: PageContent, rules: Sequence[Rule] = ()
 ) -> tuple[TextLine, ...]:
     """The lines the glyphs make, from top to bottom; `rules` are the page's lines that may underline them."""
-    return tuple(_line(row, page, rules) for row in glyph_rows(glyphs))
+    return tuple(text_line(row, page, rules) for row in glyph_rows(glyphs))
 
 
 def joined_text(glyphs: Sequence[Glyph]) -> str:
@@ -96,7 +96,8 @@ def _written(glyph: Glyph, size: float, ground: float) -> str:
     return glyph.text
 
 
-def _line(row: list[Glyph], page: PageContent, rules: Sequence[Rule]) -> TextLine:
+def text_line(row: Sequence[Glyph], page: PageContent, rules: Sequence[Rule]) -> TextLine:
+    """One line of glyphs from left to right; `rules` are the lines of the page that may underline it."""
     fonts = [page.fonts[g.font] if 0 <= g.font < len(page.fonts) else "" for g in row]
     box = around(g.box for g in row)
     baseline = max(g.baseline for g in row)

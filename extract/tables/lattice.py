@@ -1,0 +1,137 @@
+"""Grids drawn by rules alone: where camelot joins none, as with dotted lines, the page's own rules make
+the grid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.geometry import Box, around
+from extract.readers.camelot import Grid, GridCell
+from extract.readers.page import Rule
+from extract.tables.spans import Edges, GridSpan, spans
+
+NEAR = 2.5
+COVERED = 0.7
+FEWEST_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """The rules of one table: across and down the page, and the grid's lines they stand on.
+
+    Where the rules of one way reach beyond the last of the other, as in a table a page turn cuts open, the
+    grid ends where they end.
+    """
+
+    across: tuple[Rule, ...]
+    down: tuple[Rule, ...]
+    row_edges: tuple[float, ...]
+    column_edges: tuple[float, ...]
+
+    @property
+    def box(self) -> Box:
+        return Box(self.column_edges[0], self.row_edges[0], self.column_edges[-1], self.row_edges[-1])
+
+
+def lattices(rules: Sequence[Rule]) -> tuple[Lattice, ...]:
+    """The grids that touching rules make, from top to bottom; a group without lines both ways makes none."""
+    found = (_lattice(group) for group in _touching(rules))
+    return tuple(sorted((item for item in found if item), key=lambda item: (item.box.top, item.box.x0)))
+
+
+def grid_of(lattice: Lattice, page: int) -> Grid:
+    """The lattice as a grid without text; cells merge where no rule runs between them."""
+    edges = [
+        [_edges(lattice, row, column) for column in range(len(lattice.column_edges) - 1)]
+        for row in range(len(lattice.row_edges) - 1)
+    ]
+    cells = tuple(GridCell(span, _box(lattice, span), "") for span in spans(edges))
+    return Grid(page, lattice.box.rounded(), lattice.row_edges, lattice.column_edges, cells)
+
+
+def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """Rules in groups of which each touches another of its group."""
+    groups: list[tuple[Box, list[Rule]]] = []
+    for rule in sorted(rules, key=lambda rule: (rule.box.top, rule.box.x0)):
+        near = _widened(rule.box)
+        met = [group for group in groups if any(_meet(near, other.box) for other in group[1])]
+        merged = [rule, *(other for _, group in met for other in group)]
+        groups = [group for group in groups if group not in met]
+        groups.append((around(other.box for other in merged), merged))
+    return [group for _, group in groups]
+
+
+def _lattice(rules: Sequence[Rule]) -> Lattice | None:
+    across = tuple(rule for rule in rules if rule.horizontal)
+    down = tuple(rule for rule in rules if not rule.horizontal)
+    if len(across) < FEWEST_LINES or len(down) < FEWEST_LINES:
+        return None
+    rows = _lines([rule.box.middle for rule in across] + _ends([(r.box.top, r.box.bottom) for r in down]))
+    columns = _lines(
+        [(r.box.x0 + r.box.x1) / 2 for r in down] + _ends([(r.box.x0, r.box.x1) for r in across])
+    )
+    return Lattice(across, down, rows, columns)
+
+
+def _ends(stretches: Sequence[tuple[float, float]]) -> list[float]:
+    """The two ends of all stretches together."""
+    return [min(start for start, _ in stretches), max(end for _, end in stretches)]
+
+
+def _lines(places: Sequence[float]) -> tuple[float, ...]:
+    """Places that stand close together as one, in order."""
+    lines: list[list[float]] = []
+    for place in sorted(places):
+        if lines and place - lines[-1][-1] <= NEAR:
+            lines[-1].append(place)
+        else:
+            lines.append([place])
+    return tuple(sum(line) / len(line) for line in lines)
+
+
+def _edges(lattice: Lattice, row: int, column: int) -> Edges:
+    top, bottom = lattice.row_edges[row], lattice.row_edges[row + 1]
+    left, right = lattice.column_edges[column], lattice.column_edges[column + 1]
+    return Edges(
+        _drawn_down(lattice.down, left, top, bottom),
+        _drawn_down(lattice.down, right, top, bottom),
+        _drawn_across(lattice.across, top, left, right),
+        _drawn_across(lattice.across, bottom, left, right),
+    )
+
+
+def _drawn_down(rules: Sequence[Rule], x: float, top: float, bottom: float) -> bool:
+    side = Box(x, top, x, bottom)
+    length = sum(
+        rule.box.overlap_y(side) for rule in rules if abs((rule.box.x0 + rule.box.x1) / 2 - x) <= NEAR
+    )
+    return length >= COVERED * (bottom - top)
+
+
+def _drawn_across(rules: Sequence[Rule], y: float, left: float, right: float) -> bool:
+    side = Box(left, y, right, y)
+    length = sum(rule.box.overlap_x(side) for rule in rules if abs(rule.box.middle - y) <= NEAR)
+    return length >= COVERED * (right - left)
+
+
+def _box(lattice: Lattice, span: GridSpan) -> Box:
+    return Box(
+        lattice.column_edges[span.column],
+        lattice.row_edges[span.row],
+        lattice.column_edges[span.last_column + 1],
+        lattice.row_edges[span.last_row + 1],
+    ).rounded()
+
+
+def _widened(box: Box) -> Box:
+    return Box(box.x0 - NEAR, box.top - NEAR, box.x1 + NEAR, box.bottom + NEAR)
+
+
+def _meet(first: Box, second: Box) -> bool:
+    return (
+        first.x0 <= second.x1
+        and second.x0 <= first.x1
+        and first.top <= second.bottom
+        and second.top <= first.bottom
+    )

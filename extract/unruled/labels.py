@@ -1,0 +1,65 @@
+"""Labels over several rows: a first cell centred on the rows it belongs to is told apart from an empty
+one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.unruled.blocks import Block
+
+NOT_ALLOWED = 1e9
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledBand:
+    """One row of a run of two-level rows: its height, its first label if it has one, and its second.
+
+    `free` marks a label that stands between two rows, in none of them.
+    """
+
+    middle: float
+    label: Block | None
+    detail: bool
+    free: bool = False
+
+
+def label_spans(bands: Sequence[LabelledBand]) -> tuple[int | None, ...]:
+    """For each band the place of the band whose label it stands under; None where none is near.
+
+    The bands between two labels are dealt out so that each label stands as close as can be to the middle of
+    the rows it gets.
+    """
+    owners = [place for place, band in enumerate(bands) if band.label is not None]
+    if not owners:
+        return (None,) * len(bands)
+
+    @cache
+    def best(owner: int, start: int) -> tuple[float, tuple[int, ...]]:
+        """The cheapest ends of the groups from `owner` on, whose first group begins at band `start`."""
+        here = owners[owner]
+        if owner == len(owners) - 1:
+            return _cost(bands, start, len(bands), here), (len(bands),)
+        choices = []
+        for end in range(here + 1, owners[owner + 1] + 1):
+            cost, ends = best(owner + 1, end)
+            choices.append((cost + _cost(bands, start, end, here), (end, *ends)))
+        return min(choices)
+
+    _, ends = best(0, 0)
+    spans: list[int | None] = []
+    for owner, end in zip(owners, ends, strict=True):
+        spans.extend([owner] * (end - len(spans)))
+    return tuple(spans)
+
+
+def _cost(bands: Sequence[LabelledBand], start: int, end: int, owner: int) -> float:
+    """How far the owner's label is from the middle of bands start..end-1, squared."""
+    label = bands[owner].label
+    rows = [band for band in bands[start:end] if not band.free]
+    if label is None or not rows:
+        return NOT_ALLOWED
+    if len(rows) > 1 and not all(band.detail for band in rows):
+        return NOT_ALLOWED * (len(rows) - 1)
+    return (label.middle - (rows[0].middle + rows[-1].middle) / 2) ** 2

@@ -1,0 +1,111 @@
+"""Regions: the stretches of a page's rows that make one table without a drawn grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extract.unruled.blocks import Block
+from extract.unruled.rows import BlockRow
+
+LabelOrValue = Callable[[str], str | None]
+LEFT_OF_TABLE = 3.0
+FAR = 3.2
+MOST_BANNERS = 4
+FEWEST_ROWS = 3
+LEADER = "...."
+VALUE, OBJECTIVE = "value", "objective"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Rows first..last-1 of the page; `headed` says that a known header begins it."""
+
+    first: int
+    last: int
+    headed: bool
+
+
+def regions(rows: Sequence[BlockRow], role: LabelOrValue, page_top: float) -> tuple[Region, ...]:
+    """The page's regions from top to bottom. `role` tells a known header's role from its text.
+
+    A region begins at a known header, at rows with values at the very top of the page (a table that goes on),
+    or where at least three rows in a row hold values. It ends before text that starts left of it or reads on
+    as prose.
+    """
+    found: list[Region] = []
+    place = 0
+    while place < len(rows):
+        headed = is_header_row(rows[place], role)
+        if not headed and not _begins_unheaded(rows, place, page_top, bool(found)):
+            place += 1
+            continue
+        last = _end(rows, place, role)
+        found.append(Region(place, last, headed))
+        place = last
+    return tuple(found)
+
+
+def is_header_row(row: BlockRow, role: LabelOrValue) -> bool:
+    """Whether the row's blocks name columns: a value column and a label beside it, or two known labels."""
+    blocks = (*row.blocks, *row.spanning)
+    roles = [role(block.text) for block in blocks]
+    values, labels = roles.count(VALUE), sum(item not in (None, VALUE) for item in roles)
+    if any(block.value_like and known is None for block, known in zip(blocks, roles, strict=True)):
+        return False
+    return (values > 0 and values < len(blocks)) or labels > 1
+
+
+def _begins_unheaded(rows: Sequence[BlockRow], place: int, page_top: float, after_table: bool) -> bool:
+    if not is_data_row(rows[place]):
+        return False
+    if rows[place].box.top <= page_top and not after_table:
+        return True
+    return (
+        all(is_data_row(row) for row in rows[place : place + FEWEST_ROWS])
+        and len(rows) - place >= FEWEST_ROWS
+    )
+
+
+def is_data_row(row: BlockRow) -> bool:
+    """Whether the row holds a value beside something else, and is no line of a contents page."""
+    blocks = (*row.blocks, *row.spanning)
+    return len(blocks) > 1 and any(block.value_like for block in blocks) and not _has_leader(blocks)
+
+
+def _has_leader(blocks: Sequence[Block]) -> bool:
+    return any(LEADER in block.text for block in blocks)
+
+
+def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
+    """The place behind the region's last row: single blocks count in only where more rows follow them."""
+    left = rows[first].box.x0
+    last = first + 1
+    place = first + 1
+    while place < len(rows) and place - last < MOST_BANNERS:
+        row = rows[place]
+        if row.box.x0 < left - LEFT_OF_TABLE or _is_far(rows[place - 1], row):
+            break
+        if is_data_row(row) or is_header_row(row, role) or _is_plain_row(row):
+            last = place + 1
+        elif _reads_as_prose(row, role):
+            break
+        place += 1
+    return last
+
+
+def _is_far(above: BlockRow, below: BlockRow) -> bool:
+    size = below.blocks[0].segments[0].size if below.blocks else 10.0
+    return below.box.top - above.box.bottom > FAR * size
+
+
+def _is_plain_row(row: BlockRow) -> bool:
+    """A row of several blocks without a value, as in a table of words."""
+    return len(row.blocks) + len(row.spanning) > 1 and not _has_leader(row.blocks)
+
+
+def _reads_as_prose(row: BlockRow, role: LabelOrValue) -> bool:
+    """Whether the row's one block is a sentence or a paragraph, and no objective printed inside a table."""
+    block = (*row.blocks, *row.spanning)[0]
+    sentence = block.text.rstrip().endswith((".", ";"))
+    return not block.bold and (sentence or len(block.segments) > 2) and role(block.text) != OBJECTIVE

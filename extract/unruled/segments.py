@@ -1,0 +1,112 @@
+"""Segments: stretches of one line that white space sets apart from their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.geometry import Box, around
+from extract.readers.page import Glyph, PageContent
+from extract.readers.pdfium import is_bold
+from extract.text.lines import row_text
+
+COLUMN_GAP = 0.75
+NUMBER_GAP = 0.42
+MOST_LETTERS = 0.6
+LONGEST_VALUE = 28
+STATUSES = frozenset(("n/p", "n/d", "n/a", "np", "nd", "na", "-", "–", "—"))
+NUMERIC = re.compile(r"[-+<>≤≥=$€%(]{0,3} ?[0-9][0-9.,]*[%)*]{0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One stretch of a line: its glyphs from left to right, its text and its box."""
+
+    glyphs: tuple[Glyph, ...]
+    text: str
+    box: Box
+    baseline: float
+    size: float
+    bold: bool
+
+    @property
+    def value_like(self) -> bool:
+        """Whether the text reads like a printed value: short, mostly not letters, with a digit or a status
+        sign."""
+        return is_value_like(self.text)
+
+
+def is_value_like(text: str) -> bool:
+    """Whether a text reads like a value: a status, or short with digits and few letters."""
+    plain = text.strip().casefold()
+    if plain in STATUSES:
+        return True
+    if len(plain) > LONGEST_VALUE or not any("0" <= sign <= "9" for sign in plain):
+        return False
+    first = plain.lstrip("<>≤≥=≈~$+-–( us").lstrip()
+    return first[:1].isdigit() and sum(sign.isalpha() for sign in plain) <= MOST_LETTERS * len(plain)
+
+
+def segment_lines(rows: Sequence[Sequence[Glyph]], page: PageContent) -> tuple[tuple[Segment, ...], ...]:
+    """Lines of glyphs from top to bottom, each cut into its segments from left to right."""
+    return tuple(tuple(_segment(run, page) for run in _runs(row)) for row in rows)
+
+
+def may_hold_table(rows: Sequence[Sequence[Glyph]]) -> bool:
+    """Whether some line has a gap as between columns and a digit or a status behind it: a cheap first
+    look."""
+    return any(len(runs) > 1 and _value_behind(runs) for row in rows for runs in [_runs(row)])
+
+
+def _value_behind(runs: Sequence[Sequence[Glyph]]) -> bool:
+    return any(is_value_like(row_text(run)) for run in runs[1:])
+
+
+def _runs(row: Sequence[Glyph]) -> list[list[Glyph]]:
+    """The line cut where the gap is wider than between words, or wider than a space between two numbers."""
+    size = row[0].size
+    if not any(right.x0 - left.x1 > NUMBER_GAP * size for left, right in pairwise(row)):
+        return [list(row)]
+    words = _words(row, size)
+    runs = [words[0]]
+    for word in words[1:]:
+        gap = (word[0].x0 - runs[-1][-1].x1) / size
+        numbers = gap > NUMBER_GAP and _is_number(word) and _is_number(_last_word(runs[-1]))
+        if gap > COLUMN_GAP or numbers:
+            runs.append(word)
+        else:
+            runs[-1] = runs[-1] + word
+    return runs
+
+
+def _words(row: Sequence[Glyph], size: float) -> list[list[Glyph]]:
+    words = [[row[0]]]
+    for glyph in row[1:]:
+        if glyph.space_before or glyph.x0 - words[-1][-1].x1 > 0.28 * size:
+            words.append([glyph])
+        else:
+            words[-1].append(glyph)
+    return words
+
+
+def _last_word(run: Sequence[Glyph]) -> list[Glyph]:
+    start = max((place for place, glyph in enumerate(run) if glyph.space_before), default=0)
+    return list(run[start:])
+
+
+def _is_number(word: Sequence[Glyph]) -> bool:
+    return NUMERIC.fullmatch("".join(g.text for g in word)) is not None
+
+
+def _segment(run: Sequence[Glyph], page: PageContent) -> Segment:
+    bold = sum(is_bold(page.fonts[g.font]) for g in run) > len(run) / 2
+    return Segment(
+        tuple(run),
+        row_text(run),
+        around(g.box for g in run),
+        max(g.baseline for g in run),
+        max(g.size for g in run),
+        bold,
+    )

@@ -1,0 +1,111 @@
+"""Unruled tables of a page as raw tables, each cell read a second time by pdfplumber."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from extract.findings import Finding, finding
+from extract.geometry import Box, around
+from extract.readers.page import Glyph, PageContent
+from extract.readers.pdfium_rules import THIN
+from extract.tables.cells import Cell, RawTable
+from extract.tables.filling import squash
+from extract.text.lines import joined_text
+from extract.unruled.blocks import Separators, cell_blocks, wrap_pitch
+from extract.unruled.columns import Bands, column_bands
+from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
+from extract.unruled.regions import LabelOrValue, Region, regions
+from extract.unruled.rows import BlockRow, block_rows
+from extract.unruled.segments import may_hold_table, segment_lines
+
+Second = Callable[[], PageContent]
+MARGIN = 0.12
+SLACK = 1.0
+WIDEST_SEPARATOR = 30.0
+
+
+def unruled_tables(
+    page: PageContent, lines: Sequence[Sequence[Glyph]], first_index: int, role: LabelOrValue, second: Second
+) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
+    """The tables that lines of glyphs make without a grid; `first_index` numbers the first on its page."""
+    if not may_hold_table(lines):
+        return (), ()
+    rows = page_rows(page, lines)
+    top = min((row.box.top for row in rows if row.box.top > page.height * MARGIN / 2), default=0.0)
+    page_top = max(top, page.height * MARGIN)
+    found = regions(rows, role, page_top)
+    tables: list[RawTable] = []
+    findings: list[Finding] = []
+    for region in found:
+        table, odd = _table(page, rows[region.first : region.last], first_index + len(tables), role, second)
+        if table is not None:
+            tables.append(table)
+            findings.extend(odd)
+    return tuple(tables), tuple(findings)
+
+
+def page_rows(page: PageContent, rows: Sequence[Sequence[Glyph]]) -> tuple[BlockRow, ...]:
+    """The rows of blocks that the lines of glyphs make, from top to bottom."""
+    lines = segment_lines(rows, page)
+    separators = Separators(
+        tuple(rule.box for rule in page.rules if rule.horizontal and _separates(rule.box))
+    )
+    blocks = cell_blocks([segment for line in lines for segment in line], wrap_pitch(lines), separators)
+    return block_rows(blocks)
+
+
+def _separates(box: Box) -> bool:
+    return box.width >= WIDEST_SEPARATOR and box.height <= THIN
+
+
+def _table(
+    page: PageContent, rows: Sequence[BlockRow], index: int, role: LabelOrValue, second: Second
+) -> tuple[RawTable | None, list[Finding]]:
+    bands = column_bands(rows)
+    if len(bands.spans) < 2:
+        return None, []
+    cells: list[Cell] = []
+    findings: list[Finding] = []
+    for placed in placed_blocks(rows, bands, role):
+        cell = _cell(page, placed, bands, second)
+        cells.append(cell)
+        if cell.agreement == "none":
+            other = joined_text(_glyphs_in(second(), _inner_box(placed)))
+            readings = f"pdfium «{cell.text}», pdfplumber «{other}»"
+            findings.append(
+                finding("reader-conflict", page.number, cell.box, readings=readings, kept=cell.text)
+            )
+    box = around(cell.box for cell in cells).rounded()
+    return RawTable(page.number, index, box, len(rows), len(bands.spans), tuple(cells), ruled=False), findings
+
+
+def _cell(page: PageContent, placed: PlacedBlocks, bands: Bands, second: Second) -> Cell:
+    inner = _inner_box(placed)
+    text = joined_text([glyph for block in placed.blocks for glyph in block.glyphs])
+    other = joined_text(_glyphs_in(second(), inner))
+    box = header_box(placed, bands, inner) if placed.header else inner
+    return Cell(
+        text,
+        placed.row,
+        placed.column,
+        placed.row_span,
+        placed.column_span,
+        page.number,
+        box.rounded(),
+        "pdfium+pdfplumber" if squash(text) == squash(other) else "none",
+        bold=all(block.bold for block in placed.blocks),
+    )
+
+
+def _inner_box(placed: PlacedBlocks) -> Box:
+    return around(block.box for block in placed.blocks)
+
+
+def _glyphs_in(page: PageContent, box: Box) -> list[Glyph]:
+    wide = Box(box.x0 - SLACK, box.top - SLACK, box.x1 + SLACK, box.bottom + SLACK)
+    return list(page.glyphs_in(wide))
+
+
+def region_box(rows: Sequence[BlockRow], region: Region) -> Box:
+    """The box around a region's rows."""
+    return around(row.box for row in rows[region.first : region.last])

@@ -1,0 +1,25 @@
+"""The header words of all profiles together: what a text is as a column header, before a profile is
+chosen."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from schemas.phrases import first_match
+from schemas.profile import load_profile
+from schemas.profile_files import profile_names
+
+OBJECTIVE = "objective"
+
+
+@lru_cache(maxsize=16384)
+def known_role(text: str, folder: Path) -> str | None:
+    """The role a column headed by the text has in some profile of the folder; `objective` for the lead of an
+    objective; None for any other text."""
+    profiles = [load_profile(name, folder) for name in profile_names(folder)]
+    meaning = next((found for profile in profiles if (found := profile.header(text)) is not None), None)
+    if meaning is not None:
+        return meaning[0].role
+    leads = any(first_match(profile.context.objective, text) is not None for profile in profiles)
+    return OBJECTIVE if leads else None
