@@ -175,7 +175,7 @@ def read_and_check(
 
 
 def rehearse_publishing(source: SourceDocument) -> None:
-    """The slow imports and first-time work of publishing, on a document without rows, while others are read."""
+    """The slow imports and first-time work of publishing, on a document without rows."""
     with suppress(Exception):  # raised again, in the open, when a real document is published
         from extract.errors import DocumentError
         from extract.records import DocumentRecords
