@@ -9,6 +9,7 @@ import ctypes
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -172,11 +173,13 @@ def _scale(textpage: ctypes.c_void_p, index: int) -> float:
     return math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
 
 
+@cache
 def is_bold(font: str) -> bool:
     """Whether a font's base name says that it is bold."""
     return any(word in font.casefold() for word in BOLD_WORDS)
 
 
+@cache
 def is_italic(font: str) -> bool:
     """Whether a font's base name says that it is slanted."""
     return "italic" in font.casefold() or "oblique" in font.casefold()
