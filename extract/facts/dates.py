@@ -34,7 +34,7 @@ def read_date(text: str, months: Mapping[str, int]) -> ReadDate:
     A day that its month does not have is not repaired, and a year of two digits is not completed.
     """
     plain = folded_words(text)
-    if len(plain) > LONGEST or not plain.isascii():
+    if len(plain) > LONGEST or not plain.isascii() or _has_odd_digit(text):
         return ReadDate(None, UNREADABLE)
     if found := ISO.fullmatch(plain):
         return _day(found[1], int(found[2]), found[3])
@@ -57,6 +57,10 @@ def ends_before(start: str, end: str) -> bool:
     """Whether the end lies before the start, looking only as far as both are printed."""
     length = min(len(start), len(end))
     return end[:length] < start[:length]
+
+
+def _has_odd_digit(text: str) -> bool:
+    return any(character.isnumeric() and not character.isascii() for character in text)
 
 
 def _day(year: str, month: int, day: str) -> ReadDate:

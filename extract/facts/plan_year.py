@@ -70,7 +70,7 @@ def _contradiction(evidence: Mapping[str, tuple[int, ...]], chosen: int | None) 
 
 def _title_years(text: str, titles: Sequence[Finder]) -> tuple[int, ...]:
     flat = " ".join(text.split())
-    found = {int(year) for item in titles for year in item.every(flat, "year")}
+    found = {int(year) for item in titles for year in item.every(flat, "year") if year.isascii()}
     return tuple(sorted(found))
 
 

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.facts.money import amount_spans, read_amount
+from extract.numbers import Convention, settle_convention
+from schemas.lexicon import load_lexicon
+
+LEXICON = load_lexicon()
+
+
+def amounts(text: str, convention: Convention | None = None) -> list[tuple[str, float | None, str]]:
+    spans = amount_spans(text, LEXICON)
+    settled = convention or settle_convention([span.sample(text) for span in spans]).convention
+    return [
+        (read.raw, read.amount, read.unit)
+        for read in (read_amount(text, span, settled, LEXICON) for span in spans)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("con un monto de $4,996,685.", [("$4,996,685", 4996685.0, "usd")]),
+        ("es de $ 145,920 a $0.24 cada una", [("$ 145,920", 145920.0, "usd"), ("$0.24", 0.24, "usd")]),
+        ("cuesta US$3 millones más", [("US$3 millones", 3000000.0, "usd")]),
+        ("unos $1.5 millones y €20", [("$1.5 millones", 1500000.0, "usd"), ("€20", 20.0, "eur")]),
+        ("US$ 1.812.250,80, un 3,5% más", [("US$ 1.812.250,80", 1812250.8, "usd")]),
+        ("$6,000, 500 becas", [("$6,000", 6000.0, "usd")]),
+        ("$20,000. 15 plazas", [("$20,000", 20000.0, "usd")]),
+        ("en el rubro 53 hay 500 casos y un 5%", []),
+        ("el signo $ solo, y 500$ después", []),
+    ],
+)
+def test_amounts_in_running_text(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert amounts(text) == expected
+
+
+@given(st.integers(0, 10**12), st.integers(0, 99))
+def test_an_amount_is_worth_what_it_prints(whole: int, cents: int) -> None:
+    text = f"El costo es de ${whole:,}.{cents:02d}."
+    assert amounts(text) == [(f"${whole:,}.{cents:02d}", float(Decimal(f"{whole}.{cents:02d}")), "usd")]
+
+
+@given(st.text(alphabet="$ 0123456789.,-US€millonesy()\n", max_size=60))
+def test_every_span_is_its_own_text_and_begins_with_its_sign(text: str) -> None:
+    end = 0
+    for span in amount_spans(text, LEXICON):
+        assert end <= span.start < span.end <= len(text)
+        assert not text[span.start].isdigit()
+        assert any(character.isdigit() for character in text[span.start : span.end])
+        end = span.end
+
+
+def test_digits_that_are_no_number_are_not_guessed() -> None:
+    [(raw, amount, _)] = amounts("por $1,23,4567 al año", Convention())
+    assert raw == "$1,23,4567"
+    assert amount is None

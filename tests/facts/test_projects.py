@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.facts.projects import bulleted, projects
+from extract.findings import Finding
+from extract.records import Project
+from tests.facts.script import ORIGIN, Script, generic
+
+HEADER = ["Nombre", "Objetivo", "Resultados esperados", "Inicio", "Fin"]
+ROW = ["TELÉFONO\nNUEVO", "• Llamar\nmás\n• Oír mejor", "• Todo", "01/03/2030", "30/06/2030"]
+
+
+def read(*rows: list[str]) -> tuple[tuple[Project, ...], tuple[Finding, ...]]:
+    return projects(Script().table([HEADER, *rows]).walked(), generic(), ORIGIN)
+
+
+def test_a_row_is_a_project() -> None:
+    [found], findings = read(ROW)
+    assert (found.name, found.objectives, found.results) == (
+        "TELÉFONO NUEVO",
+        ("Llamar más", "Oír mejor"),
+        ("Todo",),
+    )
+    assert (found.start, found.end, found.permanent, findings) == ("2030-03-01", "2030-06-30", False, ())
+
+
+def test_a_permanent_project_has_no_end() -> None:
+    [found], findings = read([*ROW[:4], "PERMANENTE"])
+    assert (found.end, found.permanent, findings) == (None, True, ())
+
+
+@pytest.mark.parametrize("text", ["N/A", "", "-"])
+def test_no_date_is_none(text: str) -> None:
+    [found], findings = read([*ROW[:3], text, text])
+    assert (found.start, found.end, found.permanent, findings) == (None, None, False, ())
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "rule"),
+    [
+        ("31/02/2030", "30/06/2030", "date-impossible"),
+        ("pronto", "30/06/2030", "date-unreadable"),
+        ("01/07/2030", "30/06/2030", "end-before-start"),
+    ],
+)
+def test_an_odd_date_is_reported_and_never_mended(start: str, end: str, rule: str) -> None:
+    [found], [finding] = read([*ROW[:3], start, end])
+    assert finding.rule == rule
+    assert found.start == ("2030-07-01" if rule == "end-before-start" else None)
+
+
+def test_a_row_cut_by_a_page_turn_is_one_project() -> None:
+    script = Script().table([HEADER, ROW]).turn()
+    script.table([["", "desde lejos", "• Y más", "", ""], ["RADIO", "Hablar", "Oír", "2030", "2031"]])
+    found, findings = projects(script.walked(), generic(), ORIGIN)
+    assert [(item.name, item.objectives, item.results) for item in found] == [
+        ("TELÉFONO NUEVO", ("Llamar más", "Oír mejor desde lejos"), ("Todo", "Y más")),
+        ("RADIO", ("Hablar",), ("Oír",)),
+    ]
+    assert [item.page for item in found] == [1, 2]
+    assert "row-over-page" in [item.rule for item in findings]
+
+
+def test_a_row_without_a_name_is_reported() -> None:
+    found, findings = read(ROW, ["", "Algo", "", "01/03/2030", ""])
+    assert len(found) == 1
+    assert [item.rule for item in findings] == ["project-without-name"]
+
+
+def test_projects_run_together_are_reported_not_published() -> None:
+    found, findings = read(["UNO\nDOS", "a", "b", "01/03/2030\n01/04/2030", "02/05/2030"])
+    assert (found, [item.rule for item in findings]) == ((), ["projects-in-one-row"])
+
+
+def test_tables_of_indicators_hold_no_projects() -> None:
+    script = Script().table([["Indicador", "Plan 2030"], ["Casos", "5"]])
+    assert projects(script.walked(), generic(), ORIGIN) == ((), ())
+
+
+def test_a_dash_inside_a_range_of_years_begins_no_item() -> None:
+    assert bulleted("Los archivos de 1998\n– 2005 y otros") == ("Los archivos de 1998 – 2005 y otros",)
+    assert bulleted("– Uno\n– Dos") == ("Uno", "Dos")
+    assert bulleted("Metas:\n• Uno\n• Dos") == ("Metas:", "Uno", "Dos")
+    assert bulleted("") == ()
+
+
+@given(st.lists(st.from_regex(r"[a-z]{1,8}( [a-z]{1,8}){0,4}", fullmatch=True), min_size=1, max_size=6))
+def test_no_word_of_a_list_is_lost(items: list[str]) -> None:
+    printed = "\n".join(f"• {item}".replace(" ", "\n", 2).replace("\n", " ", 1) for item in items)
+    assert bulleted(printed) == tuple(items)
