@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from extract.records import Project
 from publish.parquet import content_hash, parquet_bytes
 from schemas.arrow import arrow_schema, file_schema
+from schemas.catalogue import DATASETS
 from tests.publish import samples
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=5)
@@ -47,6 +48,19 @@ def test_the_hash_differs_exactly_where_the_values_do(old: list[Any], new: list[
 def test_nothing_and_an_empty_text_differ() -> None:
     absent, empty = (table([replace(samples.project(), end=end)]) for end in (None, ""))
     assert content_hash("projects", absent) != content_hash("projects", empty)
+
+
+def test_the_border_between_two_columns_counts() -> None:
+    left, right = (
+        table([replace(samples.project(), institution=institution, name=name)])
+        for institution, name in (("ab", "c"), ("a", "bc"))
+    )
+    assert content_hash("projects", left) != content_hash("projects", right)
+
+
+def test_two_empty_datasets_differ() -> None:
+    hashes = {content_hash(name, arrow_schema(name).empty_table()) for name in DATASETS}
+    assert len(hashes) == len(DATASETS)
 
 
 def test_neither_chunks_nor_metadata_change_hash_or_bytes() -> None:

@@ -123,10 +123,15 @@ def test_a_part_lost_since_it_was_checked_is_not_published(tmp_path: Path, fault
     assert not list(tmp_path.glob(".staging-*"))
 
 
-def test_a_damaged_latest_version_is_replaced_by_a_new_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("fault", ["gone", "changed"])
+def test_a_damaged_latest_version_is_replaced_by_a_new_one(tmp_path: Path, fault: str) -> None:
     parts = [samples.part(tmp_path, samples.records())]
     first = publish(tmp_path, parts)
-    (first.path / "indicators" / "plan_year=2022" / "plan.parquet").unlink()
+    damaged = first.path / "indicators" / "plan_year=2022" / "plan.parquet"
+    if fault == "gone":
+        damaged.unlink()
+    else:
+        damaged.write_bytes(damaged.read_bytes()[:-1])
     second = publish(tmp_path, parts)
     assert second.created
     assert second.version == "v0002" + first.version[5:]
