@@ -32,7 +32,7 @@ class PageGrids:
 
 
 def page_grids(path: Path, pages: Sequence[PageContent], second: Second) -> Mapping[int, PageGrids]:
-    """The grids of each page by its number. `second` reads a page with pdfplumber, where that is needed."""
+    """The grids of each page by its number. `second` reads a page with playa, where that is needed."""
     ruled = {page.number: page for page in pages if is_ruled(page.rules)}
     by_camelot = _camelot_grids(path, ruled, "vector")
     found: dict[int, PageGrids] = {}
@@ -89,7 +89,7 @@ def _filled(grid: Grid, read: PageContent) -> Grid:
         GridCell(cell.span, cell.box, joined_text(glyphs))
         for cell, glyphs in zip(grid.cells, held, strict=True)
     )
-    return replace(grid, cells=tuple(cells), reader="pdfplumber")
+    return replace(grid, cells=tuple(cells), reader="playa")
 
 
 def _misses_a_rule(grid: Grid, rules: Sequence[Rule]) -> bool:

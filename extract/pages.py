@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from extract.findings import Finding
 from extract.geometry import Box
 from extract.grids import PageGrids, page_grids
-from extract.readers import pdfium, plumber
+from extract.readers import pdfium
+from extract.readers.others import OtherReaders
 from extract.readers.page import Glyph, PageContent
 from extract.tables.cells import RawTable
 from extract.tables.filling import fill_table
@@ -19,7 +21,6 @@ from schemas.header_words import known_role
 from schemas.profile_files import PROFILES
 
 EDGE = 1.0
-Second = Callable[[PageContent], PageContent]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +43,19 @@ def read_page_range(
     Raises a DocumentError where the PDF can't be opened.
     """
     pages = pdfium.read_pages(path, numbers)
-    second = _second_reader(path)
-    grids = page_grids(path, pages, second)
-    return tuple(_reading(page, grids.get(page.number, PageGrids(())), second, profiles) for page in pages)
+    readers = OtherReaders(path)
+    grids = page_grids(path, pages, readers.second)
+    return tuple(_reading(page, grids.get(page.number, PageGrids(())), readers, profiles) for page in pages)
 
 
-def _second_reader(path: Path) -> Second:
-    """Pages by pdfplumber, each read when it is first asked for."""
-    read: dict[int, PageContent] = {}
-
-    def second(page: PageContent) -> PageContent:
-        if page.number not in read:
-            read[page.number] = plumber.read_pages(path, {page.number: page.paper})[0]
-        return read[page.number]
-
-    return second
-
-
-def _reading(page: PageContent, grids: PageGrids, second: Second, profiles: Path) -> PageReading:
-    filled = [
-        fill_table(grid, place, page, lambda: second(page)) for place, grid in enumerate(grids.grids, start=1)
-    ]
+def _reading(page: PageContent, grids: PageGrids, readers: OtherReaders, profiles: Path) -> PageReading:
+    third = partial(readers.third, page)
+    filled = [fill_table(grid, place, page, third) for place, grid in enumerate(grids.grids, start=1)]
     ruled = tuple(table for table, _ in filled)
     findings = [item for _, items in filled for item in items]
     rows = glyph_rows(_outside(page.glyphs, ruled))
     unruled, odd = unruled_tables(
-        page, rows, len(ruled) + 1, lambda text: known_role(text, profiles), lambda: second(page)
+        page, rows, len(ruled) + 1, lambda text: known_role(text, profiles), readers
     )
     tables = tuple(sorted((*ruled, *unruled), key=lambda table: (table.box.top, table.box.x0)))
     rest = [row for row in rows if _outside(row[:1], unruled)]

@@ -102,6 +102,8 @@ CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("camelot+pdfium", "Coinciden camelot y pdfium", "camelot and pdfium agree"),
             ("camelot+pdfplumber", "Coinciden camelot y pdfplumber", "camelot and pdfplumber agree"),
             ("pdfium+pdfplumber", "Coinciden pdfium y pdfplumber", "pdfium and pdfplumber agree"),
+            ("pdfium+playa", "Coinciden pdfium y playa", "pdfium and playa agree"),
+            ("pdfplumber+playa", "Coinciden pdfplumber y playa", "pdfplumber and playa agree"),
             ("none", "Ningún par de lectores coincide", "No two readers agree"),
             ("single", "Lo leyó un solo lector", "Read by one reader only"),
         ),

@@ -16,6 +16,7 @@ from camelot.io import read_pdf
 
 from extract.geometry import Box
 from extract.readers.page import Paper
+from extract.tables.agreement import Reader
 from extract.tables.spans import Edges, GridSpan, spans
 
 Engine = Literal["vector", "combined"]
@@ -43,7 +44,7 @@ class Grid:
     row_edges: tuple[float, ...]
     column_edges: tuple[float, ...]
     cells: tuple[GridCell, ...]
-    reader: str = "camelot"
+    reader: Reader = "camelot"
 
     @property
     def rows(self) -> int:

@@ -20,6 +20,7 @@ from extract.geometry import Box
 from extract.readers.page import Glyph, PageContent, Paper, Rule
 from extract.readers.pdfium_rules import page_rules
 
+LINE_ENDS = frozenset("\r\n")
 BLANKS = frozenset("\0\u00ad\ufffe\uffff")
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 
@@ -128,20 +129,20 @@ def _glyphs(
     rect, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     by_rect, by_x, by_y = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
     loose_box, origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
-    spaced, font, last, size = True, -1, -1.0, 0.0
+    spaced, fresh, font, last, size = True, True, -1, -1.0, 0.0
     for index, text in enumerate(_characters(textpage, count)):
         if text in BLANKS or text.isspace():
-            spaced = True
+            spaced, fresh = spaced or text not in LINE_ENDS, True
             continue
         loose_box(textpage, index, by_rect)
         origin(textpage, index, by_x, by_y)
         baseline = upright.height_of(x.value, y.value)
-        if spaced or baseline != last:
+        if fresh or baseline != last:
             font, last = _font(textpage, index, fonts), baseline
             size = round(raw.FPDFText_GetFontSize(textpage, index) * _scale(textpage, index), 2)
         x0, top, x1, bottom = upright.corners(rect.left, rect.bottom, rect.right, rect.top)
         yield Glyph(text, x0, top, x1, bottom, baseline, size, font, spaced)
-        spaced = False
+        spaced = fresh = False
 
 
 def _characters(textpage: ctypes.c_void_p, count: int) -> list[str]:

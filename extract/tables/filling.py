@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from functools import cache, partial
 
 from extract.findings import Finding, finding
 from extract.geometry import around
 from extract.readers.camelot import Grid, GridCell
 from extract.readers.page import Glyph, PageContent
 from extract.readers.pdfium import is_bold
+from extract.tables.agreement import Settled, settle
 from extract.tables.cells import Cell, RawTable
 from extract.text.lines import joined_text, underlined_share
 
 Arbiter = Callable[[], PageContent]
 MOSTLY = 0.6
-AGREEMENT = {"camelot": "camelot+pdfium", "pdfplumber": "pdfium+pdfplumber"}
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """One cell's text, who agreed on it and what there is to report."""
-
-    text: str
-    agreement: str
-    rule: str | None = None
-    readings: str = ""
 
 
 def fill_table(
@@ -35,27 +24,21 @@ def fill_table(
 ) -> tuple[RawTable, tuple[Finding, ...]]:
     """The table with the text two readers agree on; `arbiter` reads the page a third time, only if asked."""
     held = glyphs_by_cell(grid, page.glyphs)
+    third = cache(lambda: glyphs_by_cell(grid, arbiter().glyphs))
     cells: list[Cell] = []
     findings: list[Finding] = []
-    third: list[list[Glyph]] | None = None
     for place, cell in enumerate(grid.cells):
-        glyphs = held[place]
-        text = joined_text(glyphs)
-        settled = Settled(text, AGREEMENT[grid.reader])
-        if squash(text) != squash(cell.text) and grid.reader != "camelot":
-            settled = Settled(
-                text, "none", "reader-conflict", f"pdfium «{text}», {grid.reader} «{cell.text}»"
-            )
-        elif squash(text) != squash(cell.text):
-            third = third if third is not None else glyphs_by_cell(grid, arbiter().glyphs)
-            settled = settle(cell.text, text, joined_text(third[place]))
-        cells.append(_cell(cell, settled, glyphs, page))
+        text = joined_text(held[place])
+        settled = settle(grid.reader, cell.text, text, partial(_text_at, third, place))
+        cells.append(_cell(cell, settled, held[place], page))
         if settled.rule:
-            report = finding(
-                settled.rule, page.number, cell.box, readings=settled.readings, kept=settled.text
-            )
-            findings.append(report)
+            fields = {"readings": settled.readings, "kept": settled.text}
+            findings.append(finding(settled.rule, page.number, cell.box, **fields))
     return RawTable(page.number, index, grid.box, grid.rows, grid.columns, tuple(cells)), tuple(findings)
+
+
+def _text_at(held: Callable[[], list[list[Glyph]]], place: int) -> str:
+    return joined_text(held()[place])
 
 
 def glyphs_by_cell(grid: Grid, glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
@@ -73,21 +56,6 @@ def glyphs_by_cell(grid: Grid, glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
         if place is not None:
             held[place].append(glyph)
     return held
-
-
-def settle(camelot: str, pdfium: str, plumber: str) -> Settled:
-    """The text two of three readers agree on; pdfium's, loudly, where no two do."""
-    readings = f"camelot «{camelot}», pdfium «{pdfium}», pdfplumber «{plumber}»"
-    if squash(pdfium) == squash(plumber):
-        return Settled(pdfium, "pdfium+pdfplumber", "reader-disagreement", readings)
-    if squash(camelot) == squash(plumber):
-        return Settled(camelot, "camelot+pdfplumber", "reader-disagreement", readings)
-    return Settled(pdfium, "none", "reader-conflict", readings)
-
-
-def squash(text: str) -> str:
-    """Text as compared between readers: one form for equal characters, no white space."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def _cell(cell: GridCell, settled: Settled, glyphs: Sequence[Glyph], page: PageContent) -> Cell:

@@ -13,6 +13,7 @@ from extract.unruled.segments import Segment, is_value_like
 LOOSE = 1.14
 SIDE_BY_SIDE = 0.35
 USUAL_PITCH = 1.2
+WIDEST_PITCH = 1.36
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,10 @@ class Separators:
 
 
 def wrap_pitch(lines: Sequence[Sequence[Segment]]) -> float:
-    """The usual distance between wrapped lines over text size: the closest spacing that comes often."""
+    """The usual distance between wrapped lines over text size: the closest spacing that comes often.
+
+    Where even the closest is wider than text is wrapped, the lines are rows and nothing is wrapped.
+    """
     seen: Counter[float] = Counter()
     flat = [segment for line in lines for segment in line]
     for place, upper in enumerate(flat):
@@ -70,7 +74,8 @@ def wrap_pitch(lines: Sequence[Sequence[Segment]]) -> float:
                 seen[round(gap, 1)] += 1
                 break
     often = [gap for gap, count in seen.items() if count >= max(2, max(seen.values()) / 6)]
-    return min(often, default=USUAL_PITCH)
+    closest = min(often, default=USUAL_PITCH)
+    return closest if closest <= WIDEST_PITCH else USUAL_PITCH
 
 
 def cell_blocks(segments: Sequence[Segment], pitch: float, separators: Separators) -> tuple[Block, ...]:

@@ -79,7 +79,9 @@ def _has_leader(blocks: Sequence[Block]) -> bool:
 
 def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
     """The place behind the region's last row: single blocks count in only where more rows follow them."""
-    left = rows[first].box.x0
+    left = min(
+        row.box.x0 for row in rows[first : first + FEWEST_ROWS] if row is rows[first] or is_data_row(row)
+    )
     last = first + 1
     place = first + 1
     while place < len(rows) and place - last < MOST_BANNERS:

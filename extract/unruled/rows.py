@@ -10,7 +10,7 @@ from extract.geometry import Box, around
 from extract.unruled.blocks import Block, block_of
 
 SAME_HEIGHT = 0.3
-SAME_BASELINE = 1.5
+SAME_BASELINE = 0.6
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,36 @@
-"""Unruled tables of a page as raw tables, each cell read a second time by pdfplumber."""
+"""Unruled tables of a page as raw tables, each cell read a second time by another reader."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
+from extract.readers.others import OtherReaders
 from extract.readers.page import Glyph, PageContent
 from extract.readers.pdfium_rules import THIN
+from extract.tables.agreement import Settled, settle
 from extract.tables.cells import Cell, RawTable
-from extract.tables.filling import squash
 from extract.text.lines import joined_text
 from extract.unruled.blocks import Separators, cell_blocks, wrap_pitch
-from extract.unruled.columns import Bands, column_bands
+from extract.unruled.columns import column_bands
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
-from extract.unruled.regions import LabelOrValue, Region, regions
+from extract.unruled.regions import LabelOrValue, regions
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import may_hold_table, segment_lines
 
-Second = Callable[[], PageContent]
 MARGIN = 0.12
 SLACK = 1.0
 WIDEST_SEPARATOR = 30.0
 
 
 def unruled_tables(
-    page: PageContent, lines: Sequence[Sequence[Glyph]], first_index: int, role: LabelOrValue, second: Second
+    page: PageContent,
+    lines: Sequence[Sequence[Glyph]],
+    first_index: int,
+    role: LabelOrValue,
+    readers: OtherReaders,
 ) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
     """The tables that lines of glyphs make without a grid; `first_index` numbers the first on its page."""
     if not may_hold_table(lines):
@@ -37,7 +42,7 @@ def unruled_tables(
     tables: list[RawTable] = []
     findings: list[Finding] = []
     for region in found:
-        table, odd = _table(page, rows[region.first : region.last], first_index + len(tables), role, second)
+        table, odd = _table(page, rows[region.first : region.last], first_index + len(tables), role, readers)
         if table is not None:
             tables.append(table)
             findings.extend(odd)
@@ -59,53 +64,50 @@ def _separates(box: Box) -> bool:
 
 
 def _table(
-    page: PageContent, rows: Sequence[BlockRow], index: int, role: LabelOrValue, second: Second
+    page: PageContent, rows: Sequence[BlockRow], index: int, role: LabelOrValue, readers: OtherReaders
 ) -> tuple[RawTable | None, list[Finding]]:
     bands = column_bands(rows)
     if len(bands.spans) < 2:
         return None, []
     cells: list[Cell] = []
     findings: list[Finding] = []
+    other = readers.second(page).glyphs_in(_widened(around(row.box for row in rows)))
     for placed in placed_blocks(rows, bands, role):
-        cell = _cell(page, placed, bands, second)
-        cells.append(cell)
-        if cell.agreement == "none":
-            other = joined_text(_glyphs_in(second(), _inner_box(placed)))
-            readings = f"pdfium «{cell.text}», pdfplumber «{other}»"
-            findings.append(
-                finding("reader-conflict", page.number, cell.box, readings=readings, kept=cell.text)
-            )
+        inner = around(block.box for block in placed.blocks)
+        text = joined_text([glyph for block in placed.blocks for glyph in block.glyphs])
+        settled = settle("playa", _text_in(other, inner), text, partial(_third, readers, page, inner))
+        cells.append(
+            _cell(page, placed, settled, header_box(placed, bands, inner) if placed.header else inner)
+        )
+        if settled.rule:
+            fields = {"readings": settled.readings, "kept": settled.text}
+            findings.append(finding(settled.rule, page.number, inner.rounded(), **fields))
     box = around(cell.box for cell in cells).rounded()
     return RawTable(page.number, index, box, len(rows), len(bands.spans), tuple(cells), ruled=False), findings
 
 
-def _cell(page: PageContent, placed: PlacedBlocks, bands: Bands, second: Second) -> Cell:
-    inner = _inner_box(placed)
-    text = joined_text([glyph for block in placed.blocks for glyph in block.glyphs])
-    other = joined_text(_glyphs_in(second(), inner))
-    box = header_box(placed, bands, inner) if placed.header else inner
+def _cell(page: PageContent, placed: PlacedBlocks, settled: Settled, box: Box) -> Cell:
     return Cell(
-        text,
+        settled.text,
         placed.row,
         placed.column,
         placed.row_span,
         placed.column_span,
         page.number,
         box.rounded(),
-        "pdfium+pdfplumber" if squash(text) == squash(other) else "none",
+        settled.agreement,
         bold=all(block.bold for block in placed.blocks),
     )
 
 
-def _inner_box(placed: PlacedBlocks) -> Box:
-    return around(block.box for block in placed.blocks)
+def _third(readers: OtherReaders, page: PageContent, box: Box) -> str:
+    return _text_in(readers.third(page).glyphs, box)
 
 
-def _glyphs_in(page: PageContent, box: Box) -> list[Glyph]:
-    wide = Box(box.x0 - SLACK, box.top - SLACK, box.x1 + SLACK, box.bottom + SLACK)
-    return list(page.glyphs_in(wide))
+def _text_in(glyphs: Sequence[Glyph], box: Box) -> str:
+    wide = _widened(box)
+    return joined_text([glyph for glyph in glyphs if wide.holds(*glyph.center)])
 
 
-def region_box(rows: Sequence[BlockRow], region: Region) -> Box:
-    """The box around a region's rows."""
-    return around(row.box for row in rows[region.first : region.last])
+def _widened(box: Box) -> Box:
+    return Box(box.x0 - SLACK, box.top - SLACK, box.x1 + SLACK, box.bottom + SLACK)

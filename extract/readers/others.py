@@ -1,0 +1,32 @@
+"""The second and the third reader of a document's pages, each asked for a page once, and only when needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from extract.readers import playa, plumber
+from extract.readers.page import PageContent
+
+Read = Callable[[PageContent], PageContent]
+
+
+class OtherReaders:
+    """Pages of one document by playa (second) and pdfplumber (third), kept once read."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._second: dict[int, PageContent] = {}
+        self._third: dict[int, PageContent] = {}
+
+    def second(self, page: PageContent) -> PageContent:
+        """The page's characters by playa."""
+        if page.number not in self._second:
+            self._second[page.number] = playa.read_pages(self._path, {page.number: page.paper})[0]
+        return self._second[page.number]
+
+    def third(self, page: PageContent) -> PageContent:
+        """The page's characters by pdfplumber."""
+        if page.number not in self._third:
+            self._third[page.number] = plumber.read_pages(self._path, {page.number: page.paper})[0]
+        return self._third[page.number]

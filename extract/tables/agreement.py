@@ -1,0 +1,43 @@
+"""What several readers say of one cell, and the text two of them agree on."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+Reader = Literal["camelot", "playa"]
+WITH_PDFIUM: dict[Reader, str] = {"camelot": "camelot+pdfium", "playa": "pdfium+playa"}
+WITH_PLUMBER: dict[Reader, str] = {"camelot": "camelot+pdfplumber", "playa": "pdfplumber+playa"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """One cell's text, who agreed on it and what there is to report."""
+
+    text: str
+    agreement: str
+    rule: str | None = None
+    readings: str = ""
+
+
+def settle(reader: Reader, text: str, pdfium: str, plumber: Callable[[], str]) -> Settled:
+    """The text two of three readers agree on: `reader`'s and pdfium's, else pdfplumber decides.
+
+    `plumber` is asked only where the two differ. Where no two agree pdfium's text is kept, loudly.
+    """
+    if squash(text) == squash(pdfium):
+        return Settled(pdfium, WITH_PDFIUM[reader])
+    third = plumber()
+    readings = f"{reader} «{text}», pdfium «{pdfium}», pdfplumber «{third}»"
+    if squash(pdfium) == squash(third):
+        return Settled(pdfium, "pdfium+pdfplumber", "reader-disagreement", readings)
+    if squash(text) == squash(third):
+        return Settled(text, WITH_PLUMBER[reader], "reader-disagreement", readings)
+    return Settled(pdfium, "none", "reader-conflict", readings)
+
+
+def squash(text: str) -> str:
+    """Text as compared between readers: one form for equal characters, no white space."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
