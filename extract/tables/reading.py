@@ -11,6 +11,7 @@ from extract.findings import Finding, finding
 from extract.geometry import Box
 from extract.tables.cells import Cell
 from extract.tables.columns import Columns, columns_of
+from extract.tables.page_turns import CutLabels, cut_labels, is_rest_of_row, with_rest
 from extract.tables.roles import RoleCell, role_cells
 from extract.tables.rows import TableRow
 from extract.tables.stitch import LogicalTable
@@ -78,6 +79,7 @@ class _State:
     group: str | None = None
     after_group_banner: bool = False
     segment: int = 0
+    cut: CutLabels = field(default_factory=dict)
     rows: list[ReadRow] = field(default_factory=list)
     banners: list[Banner] = field(default_factory=list)
     roles: list[tuple[Cell, str]] = field(default_factory=list)
@@ -103,7 +105,7 @@ def read_table(
             state.segment += 1
             _read_banner(state, row, headings)
         elif kind == "body":
-            _read_body(state, row, place, headings, table.table_id)
+            _read_body(state, table, place, headings)
         place += 1
     if state.columns is None and any(kind == "body" for kind in table.kinds):
         state.findings.append(
@@ -157,19 +159,26 @@ def _read_banner(state: _State, row: TableRow, headings: HeadingReader) -> None:
     state.banners.append(Banner(role, text, row.page, cell.box, state.context))
 
 
-def _read_body(state: _State, row: TableRow, number: int, headings: HeadingReader, table_id: str) -> None:
-    cells = role_cells(state.columns, row, headings.profile)
+def _read_body(state: _State, table: LogicalTable, number: int, headings: HeadingReader) -> None:
+    row, table_id = table.rows[number], table.table_id
+    first = number > 0 and table.rows[number - 1].part < row.part
+    if first:
+        state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut)
+    cells = role_cells(state.columns, row, headings.profile, state.cut)
     state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
-    first = row.row == 0 and row.part > 0
     read = ReadRow(number, row.page, state.segment, first, state.context, _kind(state), state.group, cells)
     state.after_group_banner = False
-    if first and state.rows and _is_rest_of_row(read, state.rows[-1]):
-        state.rows[-1] = _with_rest(state.rows[-1], read)
+    above = state.rows[-1] if first and state.rows else None
+    if above and is_rest_of_row(cells, above.cells):
+        state.rows[-1] = replace(above, cells=with_rest(above.cells, cells))
         state.findings.append(finding("row-over-page", row.page, cells[0].cell.box, table_id))
-    elif first and state.rows and _lacks_label(read):
-        state.rows.append(_with_label_above(read, state.rows[-1]))
     elif read.values() or state.columns is None or not _has_value_columns(state.columns):
         state.rows.append(read)
+        state.findings.extend(
+            finding("label-over-page", row.page, item.cell.box, table_id, text=item.text)
+            for item in cells
+            if first and item.cell in state.cut
+        )
     elif labels := [item for item in cells if item.role in LABELS and item.text]:
         state.group = without_marks(labels[0].text)[0]
         state.findings.append(
@@ -183,33 +192,3 @@ def _kind(state: _State) -> str | None:
 
 def _has_value_columns(columns: Columns) -> bool:
     return any(column.role == "value" for column in columns.columns)
-
-
-def _lacks_label(row: ReadRow) -> bool:
-    return bool(row.values()) and row.text("indicator") is None
-
-
-def _is_rest_of_row(row: ReadRow, above: ReadRow) -> bool:
-    """Whether the first row after a page turn only goes on with the row above: no label of its own, no
-    digit in its values."""
-    values = row.values()
-    if any(character.isdigit() for item in values for character in item.text):
-        return False
-    return row.text("indicator") is None and bool(above.values()) and len(row.cells) > 1
-
-
-def _with_rest(row: ReadRow, rest: ReadRow) -> ReadRow:
-    """The row with the texts that stand in the same columns after the page turn; places stay the first
-    part's."""
-    more = {item.role: item.text for item in rest.cells if item.text}
-    cells = tuple(
-        replace(item, text=one_line(f"{item.text}\n{more[item.role]}")) if item.role in more else item
-        for item in row.cells
-    )
-    return replace(row, cells=cells)
-
-
-def _with_label_above(row: ReadRow, above: ReadRow) -> ReadRow:
-    """A row whose label cell began before the page turn: the label is the one above."""
-    labels = tuple(item for item in above.cells if item.role == "indicator")
-    return replace(row, cells=(*labels, *row.cells))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from extract.tables.cells import Cell
@@ -22,15 +23,20 @@ class RoleCell:
     column: Column | None = None
 
 
-def role_cells(columns: Columns | None, row: TableRow, profile: Profile) -> tuple[RoleCell, ...]:
-    """The row's cells with their roles; a cell of a value column counts in the row it begins in only."""
+def role_cells(
+    columns: Columns | None, row: TableRow, profile: Profile, cut: Mapping[Cell, str] | None = None
+) -> tuple[RoleCell, ...]:
+    """The row's cells with their roles; a cell of a value column counts in the row it begins in only.
+
+    `cut` gives the text of cells that began before a page turn.
+    """
     found: list[RoleCell] = []
     for cell in row.cells:
         column = columns.of(cell.box) if columns else None
         role = column.role if column else "unknown"
         if role == "value" and not row.owns(cell):
             continue
-        found.append(RoleCell(role, cell, one_line(cell.text), column))
+        found.append(RoleCell(role, cell, one_line((cut or {}).get(cell, cell.text)), column))
     return _spread(found, profile)
 
 

@@ -119,13 +119,17 @@ def cut_rows(table: TableBlock) -> TableBlock:
     return replace(table, lines=tuple(lines))
 
 
-def part(laid: tuple[Laid, ...], heights: list[float], rows: list[int]) -> Part:
-    """The cells of the rows one page takes; a cell the turn cuts has its text in its first part only."""
+def part(laid: tuple[Laid, ...], heights: list[float], rows: list[int], style: Style) -> Part:
+    """The cells of the rows one page takes; a cell the turn cuts has its text in its first part only, whose
+    last row is made as high as that text needs."""
     place = {row: number for number, row in enumerate(rows)}
     cells: list[Laid] = []
+    high = [heights[row] for row in rows]
     for cell in laid:
         held = [place[row] for row in range(cell.row, cell.last_row + 1) if row in place]
         if held:
             lines = cell.lines if cell.row in place else ("",)
             cells.append(replace(cell, row=min(held), row_span=len(held), lines=lines))
-    return Part(tuple(cells), tuple(heights[row] for row in rows))
+            need = len(lines) * style.leading + 2 * style.padding - sum(high[min(held) : max(held) + 1])
+            high[max(held)] += max(0.0, need)
+    return Part(tuple(cells), tuple(high))

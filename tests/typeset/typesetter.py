@@ -99,13 +99,13 @@ class _Setter:
         self.tables += 1
         for row, line in enumerate(table.lines):
             if rows and (line.turn or self.top + sum(heights[r] for r in (*rows, row)) > self.floor):
-                self._part(part(laid, heights, rows), widths)
+                self._part(part(laid, heights, rows, style), widths)
                 self._turn()
                 rows = list(range(table.head)) if row >= table.head else []
             elif not rows and self.top + heights[row] > self.floor:
                 self._turn()
             rows.append(row)
-        self._part(part(laid, heights, rows), widths)
+        self._part(part(laid, heights, rows, style), widths)
         self.top += TABLE_GAP
 
     def _part(self, piece: Part, widths: tuple[float, ...]) -> None:
