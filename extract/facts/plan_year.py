@@ -15,14 +15,8 @@ from schemas.profile import Profile
 from schemas.prose import Finder
 
 FILE_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
-COVER, HEADERS, TEXT, PDF_TITLE, FILE_NAME = "cover", "headers", "text", "pdf title", "file name"
-SPANISH = {
-    COVER: "portada",
-    HEADERS: "encabezados",
-    TEXT: "texto",
-    PDF_TITLE: "título del PDF",
-    FILE_NAME: "archivo",
-}
+COVER, HEADERS, TEXT, PDF_TITLE, FILE_NAME = "cover", "headers", "text", "pdf_title", "file_name"
+NOTHING = "—"
 STRONG = (COVER, HEADERS, TEXT, PDF_TITLE)
 
 
@@ -62,10 +56,10 @@ def chosen_year(evidence: Mapping[str, tuple[int, ...]]) -> tuple[int | None, tu
 
 
 def _contradiction(evidence: Mapping[str, tuple[int, ...]], chosen: int | None) -> Finding:
-    listed = "; ".join(
-        f"{SPANISH[source]} {', '.join(map(str, years))}" for source, years in evidence.items()
-    )
-    return finding("plan-year-contradiction", evidence=listed, chosen=chosen or "—")
+    said = {
+        source: ", ".join(map(str, evidence.get(source, ()))) or NOTHING for source in (*STRONG, FILE_NAME)
+    }
+    return finding("plan-year-contradiction", None, None, None, chosen=chosen or NOTHING, **said)
 
 
 def _title_years(text: str, titles: Sequence[Finder]) -> tuple[int, ...]:

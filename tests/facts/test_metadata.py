@@ -130,3 +130,12 @@ def test_an_empty_document_says_nothing() -> None:
     found = document_facts([], generic(), "plan")
     assert (found.institution, found.plan_year, found.title, found.signatories) == (None, None, None, ())
     assert rules(found) == ["plan-year-missing", "institution-missing"]
+
+
+def test_a_role_has_two_lines_at_most() -> None:
+    script = (
+        cover("INSTITUTO DEL RÍO")
+        .text("Aprobado por:")
+        .text("Ing. Eva Mar\nGerente\nde Planes\nRío abajo\nPágina")
+    )
+    assert facts(script).signatories == ("Ing. Eva Mar — Gerente de Planes",)

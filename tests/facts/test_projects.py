@@ -91,3 +91,19 @@ def test_a_dash_inside_a_range_of_years_begins_no_item() -> None:
 def test_no_word_of_a_list_is_lost(items: list[str]) -> None:
     printed = "\n".join(f"• {item}".replace(" ", "\n", 2).replace("\n", " ", 1) for item in items)
     assert bulleted(printed) == tuple(items)
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        (["RADIO", "Hablar", "Oír", "2030", "2031"], ["TELÉFONO NUEVO", "RADIO"]),
+        (["RADIO", "• Hablar", "• Oír", "", ""], ["TELÉFONO NUEVO", "RADIO"]),
+        (["DE MESA", "y más", "", "", ""], ["TELÉFONO NUEVO DE MESA"]),
+    ],
+)
+def test_a_row_that_opens_a_page_is_its_own_unless_it_lacks_what_a_project_has(
+    row: list[str], names: list[str]
+) -> None:
+    script = Script().table([HEADER, ROW]).turn().table([row, ["TELE", "Ver", "Ver", "2030", "2031"]])
+    found, _ = projects(script.walked(), generic(), ORIGIN)
+    assert [item.name for item in found] == [*names, "TELE"]

@@ -140,3 +140,16 @@ def test_an_identifier_is_the_same_on_another_page_and_one_of_its_own_among_equa
     ids = [item.statement_id for item in read(first)[0]]
     assert ids == [item.statement_id for item in read(moved)[0]]
     assert len(set(ids)) == 2
+
+
+def test_a_small_text_right_under_a_table_is_a_note() -> None:
+    script = Script().text("Una introducción en letra común, larga como la que más.").table(VALUES)
+    script.text("Incluye las zonas rurales", 9).text("Sigue el texto común de la página.").text(
+        "pie suelto", 9
+    )
+    assert texts(script, "note") == ["Incluye las zonas rurales"]
+
+
+def test_text_a_little_smaller_is_no_note() -> None:
+    script = Script().text("Una introducción en letra común, larga como la que más.", 12).table(VALUES)
+    assert texts(script.text("Evaluación del desempeño 223", 11), "note") == []
