@@ -57,6 +57,14 @@ class EncryptedPdf(DocumentError):
     advice = "Save a copy without the password and use that one."
 
 
+class TooManyPages(DocumentError):
+    """The file claims more pages than any plan has."""
+
+    status = "too_many_pages"
+    exit_code = 21
+    advice = "Check the file; if it is a collection, save the plan's own pages as a PDF of their own."
+
+
 class NoTables(DocumentError):
     """No page holds a table that could be read."""
 

@@ -32,7 +32,7 @@ def sidecar_path(source: Path) -> Path:
 def load_sidecar(source: Path) -> Sidecar | None:
     """The sidecar of the PDF at `source`, None where there is none. Raises SidecarError where malformed."""
     path = sidecar_path(source)
-    if not path.is_file():
+    if not _exists(path):
         return None
     import yaml
 
@@ -42,6 +42,13 @@ def load_sidecar(source: Path) -> Sidecar | None:
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SidecarError(f"{path.name}: it can't be read as YAML ({_first_line(error)}).") from error
     return _checked(path.name, {} if body is None else body)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name so long that no sidecar can have it
+        return False
 
 
 def _checked(name: str, body: object) -> Sidecar:

@@ -78,6 +78,7 @@ CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("damaged", "Dañado o incompleto", "Damaged or cut short"),
             ("encrypted", "Protegido con contraseña", "Protected by a password"),
             ("no_tables", "Sin tablas", "Without tables"),
+            ("too_many_pages", "Demasiadas páginas", "Too many pages"),
             ("crashed", "La lectura se interrumpió", "Reading it ended the reader"),
             ("timeout", "Se agotó el tiempo", "Out of time"),
             ("out_of_memory", "Se agotó la memoria", "Out of memory"),

@@ -15,6 +15,7 @@ from typing import Any, Literal
 from camelot.io import read_pdf
 
 from extract.geometry import Box
+from extract.readers.guard import library_errors
 from extract.readers.page import Paper
 from extract.tables.agreement import Reader
 from extract.tables.spans import Edges, GridSpan, spans
@@ -70,7 +71,7 @@ def read_grids(path: Path, papers: Mapping[int, Paper], engine: Engine = "vector
     """
     if not papers:
         return GridReading((), ())
-    with warnings.catch_warnings(record=True) as caught:
+    with library_errors("reading its tables"), warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         logging.getLogger("camelot").setLevel(logging.ERROR)
         tables = read_pdf(

@@ -15,11 +15,14 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.errors import EncryptedPdf, TruncatedPdf
+from extract.errors import EncryptedPdf, TooManyPages, TruncatedPdf
 from extract.geometry import Box
 from extract.readers.page import Glyph, PageContent, Paper, Rule
 from extract.readers.pdfium_rules import page_rules
+from extract.readers.playa import media_box
 
+SMALLEST_PAGE, LARGEST_PAGE = 20.0, 14_400.0
+MOST_PAGES = 5_000
 LINE_ENDS = frozenset("\r\n")
 BLANKS = frozenset("\0\u00ad\ufffe\uffff")
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
@@ -57,7 +60,7 @@ def read_pages(path: Path, numbers: tuple[int, ...] = ()) -> tuple[PageContent, 
     document = open_document(path)
     try:
         wanted = numbers or tuple(range(1, len(document) + 1))
-        return tuple(_read_page(document, number) for number in wanted)
+        return tuple(_read_page(document, path, number) for number in wanted)
     finally:
         document.close()
 
@@ -79,29 +82,42 @@ def open_document(path: Path) -> pdfium.PdfDocument:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
             raise EncryptedPdf() from error
         raise TruncatedPdf() from error
-    if len(document) == 0:
+    count = len(document)
+    if not 0 < count <= MOST_PAGES:
         document.close()
-        raise TruncatedPdf("The PDF has no pages.")
+        raise TooManyPages(f"The PDF has {count:,} pages.") if count else TruncatedPdf("The PDF has no pages.")
     return document
 
 
-def _read_page(document: pdfium.PdfDocument, number: int) -> PageContent:
+def _read_page(document: pdfium.PdfDocument, path: Path, number: int) -> PageContent:
     try:
         page = document[number - 1]
     except pdfium.PdfiumError as error:
         raise TruncatedPdf(f"Page {number} can't be loaded.") from error
     try:
         box, turn = page.get_bbox(), page.get_rotation()
+        sheet = _ordered(page.get_mediabox(fallback_ok=False) or media_box(path, number))
         upright = _upright(box, turn)
+        if not (_is_usable(sheet) and _is_usable(box)):
+            raise TruncatedPdf(f"Page {number} has no usable size.")
         textpage = page.get_textpage()
         fonts: dict[str, int] = {}
         glyphs = tuple(_glyphs(textpage.raw, textpage.count_chars(), upright, fonts))
         rules = tuple(Rule(Box(*upright.corners(*box))) for box in page_rules(page))
         textpage.close()
-        paper = _paper(_upright(page.get_mediabox(), turn), box)
+        paper = _paper(_upright(sheet, turn), box)
         return PageContent(number, upright.width, upright.height, turn, glyphs, rules, tuple(fonts), paper)
     finally:
         page.close()
+
+
+def _ordered(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """The box whose corners may be named in any order."""
+    return min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])
+
+
+def _is_usable(box: tuple[float, float, float, float]) -> bool:
+    return all(SMALLEST_PAGE <= side <= LARGEST_PAGE for side in (box[2] - box[0], box[3] - box[1]))
 
 
 def _upright(box: tuple[float, float, float, float], turn: int) -> Upright:

@@ -8,6 +8,7 @@ from typing import Any
 
 import playa
 
+from extract.readers.guard import library_errors
 from extract.readers.page import Glyph, PageContent, Paper
 
 ASCENT, DESCENT = 0.75, 0.25
@@ -16,10 +17,20 @@ ASCENT, DESCENT = 0.75, 0.25
 def read_pages(path: Path, papers: Mapping[int, Paper]) -> tuple[PageContent, ...]:
     """The characters of the pages named by their 1-based numbers, each with the paper it is cut from;
     rules, fonts and page sizes are left to pdfium."""
-    with playa.open(path, space="page") as document:
+    with library_errors("reading its text again"), playa.open(path, space="page") as document:
         return tuple(
             _read_page(document.pages[number - 1], number, papers[number]) for number in sorted(papers)
         )
+
+
+def media_box(path: Path, number: int) -> tuple[float, float, float, float]:
+    """The sheet of a page that takes it from its parents, as (left, bottom, right, top) in points.
+
+    Raises TruncatedPdf where it is not four numbers.
+    """
+    with library_errors("reading the size of a page"), playa.open(path) as document:
+        left, bottom, right, top = (float(side) for side in document.pages[number - 1].mediabox)
+    return left, bottom, right, top
 
 
 def _read_page(page: Any, number: int, paper: Paper) -> PageContent:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pdfplumber
 
+from extract.readers.guard import library_errors
 from extract.readers.page import Glyph, PageContent, Paper
 
 SAME_LINE = 0.1
@@ -18,7 +19,7 @@ def read_pages(path: Path, papers: Mapping[int, Paper]) -> tuple[PageContent, ..
     rules are left to pdfium."""
     if not papers:
         return ()
-    with pdfplumber.open(path, pages=sorted(papers)) as document:
+    with library_errors("reading its text again"), pdfplumber.open(path, pages=sorted(papers)) as document:
         return tuple(_read_page(page, papers[page.page_number]) for page in document.pages)
 
 
