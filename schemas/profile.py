@@ -56,6 +56,7 @@ class ContextWords:
     dependencies: frozenset[str]
     not_dependencies: frozenset[str]
     objective: tuple[Phrase, ...]
+    contents: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def load_profile(name: str, folder: Path = PROFILES) -> Profile:
             name,
             tuple(folded_words(text) for text in raw.get("recognised_by", ())),
             tuple(_header(entry) for entry in raw["headers"]),
-            _context(raw["context"]),
+            _context(raw["context"], raw.get("metadata", {})),
             tuple(folded_words(text) for text in raw.get("kpi_prefixes", ())),
             frozenset(folded_words(text) for text in raw.get("no_code", ())),
             tuple(folded_words(text) for text in raw.get("total_starts", ())),
@@ -128,7 +129,7 @@ def _header(entry: Mapping[str, Any]) -> HeaderWords:
     return HeaderWords(phrases(entry["texts"]), entry["role"], entry.get("kind"), entry.get("series"), under)
 
 
-def _context(entry: Mapping[str, Any]) -> ContextWords:
+def _context(entry: Mapping[str, Any], metadata: Mapping[str, Any]) -> ContextWords:
     return ContextWords(
         phrases(entry.get("perspective")),
         phrases(entry.get("line")),
@@ -138,4 +139,5 @@ def _context(entry: Mapping[str, Any]) -> ContextWords:
         frozenset(folded_words(text) for text in entry.get("dependencies", ())),
         frozenset(folded_words(text) for text in entry.get("not_dependencies", ())),
         phrases(entry.get("objective")),
+        phrases(metadata.get("contents")),
     )
