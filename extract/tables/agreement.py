@@ -38,6 +38,22 @@ def settle(reader: Reader, text: str, pdfium: str, plumber: Callable[[], str]) -
     return Settled(pdfium, "none", "reader-conflict", readings)
 
 
+def with_whole_words(settled: Settled, text: str, cut: str, whole: str) -> Settled:
+    """The text with its words whole where one runs over the cell's edge.
+
+    `cut` is what of pdfium's text stands inside the cell, `whole` the words that mostly do. The other
+    reader's text, where its lines were not cut at the edges, bears them out.
+    """
+    if squash(whole) == squash(cut) or (settled.rule and squash(whole) != squash(text)):
+        return settled
+    return Settled(
+        whole,
+        settled.agreement if not settled.rule else "camelot+pdfium",
+        "text-over-edge",
+        f"«{cut}», «{whole}»",
+    )
+
+
 def squash(text: str) -> str:
     """Text as compared between readers: one form for equal characters, no white space."""
     return "".join(unicodedata.normalize("NFKC", text).split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 
@@ -11,9 +12,9 @@ from extract.geometry import around
 from extract.readers.camelot import Grid, GridCell
 from extract.readers.page import Glyph, PageContent
 from extract.readers.pdfium import is_bold
-from extract.tables.agreement import Settled, settle
+from extract.tables.agreement import Settled, settle, with_whole_words
 from extract.tables.cells import Cell, RawTable
-from extract.text.lines import joined_text, underlined_share
+from extract.text.lines import joined_text, tight_words, underlined_share
 
 Arbiter = Callable[[], PageContent]
 MOSTLY = 0.6
@@ -25,11 +26,14 @@ def fill_table(
     """The table with the text two readers agree on; `arbiter` reads the page a third time, only if asked."""
     held = glyphs_by_cell(grid, page.glyphs)
     third = cache(lambda: glyphs_by_cell(grid, arbiter().glyphs))
+    whole = cache(lambda: words_by_cell(grid, page.glyphs))
     cells: list[Cell] = []
     findings: list[Finding] = []
     for place, cell in enumerate(grid.cells):
         text = joined_text(held[place])
         settled = settle(grid.reader, cell.text, text, partial(_text_at, third, place))
+        if settled.rule or grid.reader == "playa":
+            settled = with_whole_words(settled, cell.text, text, _text_at(whole, place))
         cells.append(_cell(cell, settled, held[place], page))
         if settled.rule:
             fields = {"readings": settled.readings, "kept": settled.text}
@@ -43,19 +47,40 @@ def _text_at(held: Callable[[], list[list[Glyph]]], place: int) -> str:
 
 def glyphs_by_cell(grid: Grid, glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     """For each of the grid's cells the glyphs whose centre it holds; each glyph is in one cell at most."""
+    place_of = _places(grid)
+    held: list[list[Glyph]] = [[] for _ in grid.cells]
+    for glyph in glyphs:
+        place = place_of(glyph)
+        if place is not None:
+            held[place].append(glyph)
+    return held
+
+
+def words_by_cell(grid: Grid, glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """As `glyphs_by_cell`, but a word that runs over an edge stays whole, where most of it stands."""
+    place_of = _places(grid)
+    held: list[list[Glyph]] = [[] for _ in grid.cells]
+    for word in tight_words(glyphs):
+        places = Counter(place for place in map(place_of, word) if place is not None)
+        if places:
+            held[places.most_common(1)[0][0]].extend(word)
+    return held
+
+
+def _places(grid: Grid) -> Callable[[Glyph], int | None]:
+    """Which of the grid's cells holds a glyph's centre, as its place among the cells; None outside."""
     place_of = {
         (row, column): place
         for place, cell in enumerate(grid.cells)
         for row in cell.span.row_range
         for column in cell.span.column_range
     }
-    held: list[list[Glyph]] = [[] for _ in grid.cells]
-    for glyph in glyphs:
+
+    def place(glyph: Glyph) -> int | None:
         x, y = glyph.center
-        place = place_of.get((bisect_right(grid.row_edges, y) - 1, bisect_right(grid.column_edges, x) - 1))
-        if place is not None:
-            held[place].append(glyph)
-    return held
+        return place_of.get((bisect_right(grid.row_edges, y) - 1, bisect_right(grid.column_edges, x) - 1))
+
+    return place
 
 
 def _cell(cell: GridCell, settled: Settled, glyphs: Sequence[Glyph], page: PageContent) -> Cell:

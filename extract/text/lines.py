@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.geometry import Box, around
@@ -14,6 +14,8 @@ SAME_BASELINE = 0.35
 SMALL = 0.8
 RAISED = 0.12
 WORD_GAP = 0.28
+TIGHT = 0.12
+HAIR = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,24 @@ def text_lines(
 def joined_text(glyphs: Sequence[Glyph]) -> str:
     """The glyphs' text with a line break between lines, as it stands in one cell."""
     return "\n".join(row_text(row) for row in glyph_rows(glyphs))
+
+
+def tight_words(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Runs of glyphs, in the PDF's own order, that follow one another on a baseline with no space between."""
+    word: list[Glyph] = []
+    for glyph in glyphs:
+        if word and not _follows(word[-1], glyph):
+            yield word
+            word = []
+        word.append(glyph)
+    if word:
+        yield word
+
+
+def _follows(before: Glyph, glyph: Glyph) -> bool:
+    apart = glyph.x0 - before.x1
+    near = -TIGHT * glyph.size < apart < TIGHT * glyph.size
+    return near and not glyph.space_before and abs(glyph.baseline - before.baseline) < HAIR
 
 
 def glyph_rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
