@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,8 @@ from extract.tables.reading import TableReading
 from extract.tables.roles import RoleCell
 from schemas.lexicon import Lexicon
 from schemas.profile import Profile
+
+BROKEN_NUMBER = re.compile(r"[0-9][.,]? ?\n ?[.,]?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ def table_values(
     for place, (row, cells) in enumerate(zip(rows, readings, strict=True)):
         for item, reading in cells:
             findings.extend(_odd(oddity, item, table) for oddity in reading.oddities)
+            if BROKEN_NUMBER.search(item.cell.text):
+                findings.append(_broken(item, table))
             values.extend(_printed(table, row, groups[place], item, reading))
         if not row.label.indicator:
             first = row.cells[0][0]
@@ -98,6 +103,10 @@ def _addend(row: LabelledRow, cells: RowReadings) -> AddendRow:
         row.row.group is not None,
         underlined,
     )
+
+
+def _broken(item: RoleCell, table: TableReading) -> Finding:
+    return finding("number-over-lines", item.cell.page, item.cell.box, table.table.table_id, text=item.text)
 
 
 def _odd(oddity: Oddity, item: RoleCell, table: TableReading) -> Finding:
