@@ -15,6 +15,7 @@ from pathlib import Path
 from extract.errors import DocumentError, DocumentIdCollision, EmptyFile, NotAPdf, UnreadableFile
 
 LARGEST_FILE = 1 << 30
+LONGEST_SLUG = 120
 MAGIC, MAGIC_WITHIN = b"%PDF-", 1024
 CHUNK = 1 << 20
 
@@ -97,10 +98,16 @@ def open_sources(paths: Sequence[Path]) -> tuple[list[SourceDocument], list[Reje
 
 
 def document_slug(path: Path) -> str:
-    """The file's stem as lower-case ASCII letters and digits, joined by hyphens; may be empty."""
+    """The file's stem as lower-case ASCII letters and digits, joined by hyphens; may be empty.
+
+    One longer than a file name may be in every dataset is cut and ends in a hash of the whole.
+    """
     plain = unicodedata.normalize("NFKD", path.stem).casefold()
     stripped = "".join(char for char in plain if not unicodedata.combining(char))
-    return "-".join(re.findall(r"[a-z0-9]+", stripped))
+    slug = "-".join(re.findall(r"[a-z0-9]+", stripped))
+    if len(slug) <= LONGEST_SLUG:
+        return slug
+    return f"{slug[: LONGEST_SLUG - 9]}-{hashlib.sha256(slug.encode()).hexdigest()[:8]}"
 
 
 def printable_name(path: Path) -> str:
