@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from reportlab.pdfbase import pdfmetrics
@@ -19,10 +19,13 @@ ASCENT = 0.8
 PLAIN_STYLE = Style()
 
 
-def typeset(blocks: Sequence[Block], style: Style = PLAIN_STYLE) -> Typeset:
-    """The blocks set one below the other, over as many pages as they need."""
+Over = Callable[[Canvas, Sequence[PlacedCell]], None]
+
+
+def typeset(blocks: Sequence[Block], style: Style = PLAIN_STYLE, over: Over | None = None) -> Typeset:
+    """The blocks set one below the other, over as many pages as they need; `over` draws on the last page."""
     _register_fonts()
-    return _Setter(style).set(blocks)
+    return _Setter(style).set(blocks, over)
 
 
 @cache
@@ -41,13 +44,15 @@ class _Setter:
         self.page, self.top, self.tables = 0, 0.0, 0
         self.cells: list[PlacedCell] = []
 
-    def set(self, blocks: Sequence[Block]) -> Typeset:
+    def set(self, blocks: Sequence[Block], over: Over | None) -> Typeset:
         self._begin_page()
         for block in blocks:
             if isinstance(block, TextBlock):
                 self._text(block)
             else:
                 self._table(block)
+        if over:
+            over(self.canvas, self.cells)
         self.canvas.showPage()
         self.canvas.save()
         return Typeset(self.buffer.getvalue(), self.page, tuple(self.cells))
