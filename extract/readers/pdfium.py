@@ -24,7 +24,8 @@ from extract.readers.playa import media_box
 SMALLEST_PAGE, LARGEST_PAGE = 20.0, 14_400.0
 MOST_PAGES = 5_000
 LINE_ENDS = frozenset("\r\n")
-BLANKS = frozenset("\0\u00ad\ufffe\uffff")
+BLANKS = frozenset("\0\u00ad\uffff")
+HYPHEN_AT_LINE_END = "\ufffe"
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 
 
@@ -85,7 +86,9 @@ def open_document(path: Path) -> pdfium.PdfDocument:
     count = len(document)
     if not 0 < count <= MOST_PAGES:
         document.close()
-        raise TooManyPages(f"The PDF has {count:,} pages.") if count else TruncatedPdf("The PDF has no pages.")
+        raise (
+            TooManyPages(f"The PDF has {count:,} pages.") if count else TruncatedPdf("The PDF has no pages.")
+        )
     return document
 
 
@@ -157,7 +160,8 @@ def _glyphs(
             font, last = _font(textpage, index, fonts), baseline
             size = round(raw.FPDFText_GetFontSize(textpage, index) * _scale(textpage, index), 2)
         x0, top, x1, bottom = upright.corners(rect.left, rect.bottom, rect.right, rect.top)
-        yield Glyph(text, x0, top, x1, bottom, baseline, size, font, spaced)
+        printed = "-" if text == HYPHEN_AT_LINE_END else text
+        yield Glyph(printed, x0, top, x1, bottom, baseline, size, font, spaced)
         spaced = fresh = False
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import category, normalize
 
+SOFT_HYPHEN = "\u00ad"
+UNPRINTED = ("Zs", "Zl", "Zp", "Cc", "Cf")
 Reader = Literal["camelot", "playa"]
 WITH_PDFIUM: dict[Reader, str] = {"camelot": "camelot+pdfium", "playa": "pdfium+playa"}
 WITH_PLUMBER: dict[Reader, str] = {"camelot": "camelot+pdfplumber", "playa": "pdfplumber+playa"}
@@ -55,5 +57,6 @@ def with_whole_words(settled: Settled, text: str, cut: str, whole: str) -> Settl
 
 
 def squash(text: str) -> str:
-    """Text as compared between readers: one form for equal characters, no white space."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    """Text as compared between readers: one form for equal characters, nothing that leaves no mark."""
+    plain = normalize("NFKC", text)
+    return "".join(sign for sign in plain if sign == SOFT_HYPHEN or category(sign) not in UNPRINTED)
