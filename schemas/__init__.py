@@ -1,1 +1,1 @@
-"""The contract: field catalogue, code lists, finding rules, layout profiles. Imports nothing from `extract`."""
+"""The contract: field catalogue, code lists, finding rules, profiles. Imports nothing from `extract`."""

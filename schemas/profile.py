@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -21,6 +22,7 @@ from schemas.profile_files import (
 __all__ = ["HeaderWords", "Profile", "ProfileError", "choose_profile", "load_profile", "profiles_hash"]
 
 LONGEST_HEADER = 120
+PERIOD = re.compile(r"Q[1-4]|S[12]|C[1-3]|0[1-9]|1[0-2]")
 LABEL_ROLES = ("indicator", "detail", "formula", "standard", "measure", "kpi", "code", "group")
 PROJECT_ROLES = ("name", "objectives", "results", "start", "end", "period")
 ROLES = frozenset((*LABEL_ROLES, *PROJECT_ROLES, "value", "other"))
@@ -31,7 +33,8 @@ class HeaderWords:
     """What a column is whose header reads like one of `phrases`.
 
     `under` names in order what several cells of a row under this one header are; its last entry is the last
-    cell's. `kind` is the kind of indicator listed under it, `series` what a value column publishes.
+    cell's. `kind` is the kind of indicator listed under it, `series` what a value column publishes and
+    `period` the part of the year it is for.
     """
 
     phrases: tuple[Phrase, ...]
@@ -39,6 +42,7 @@ class HeaderWords:
     kind: str | None = None
     series: str | None = None
     under: tuple[str, ...] = ()
+    period: str | None = None
 
 
 HeaderMeaning = tuple[HeaderWords, dict[str, str]]
@@ -126,7 +130,10 @@ def _header(entry: Mapping[str, Any]) -> HeaderWords:
     if entry["role"] not in ROLES:
         raise ValueError(f"unknown role «{entry['role']}» for the header «{entry['texts'][0]}»")
     under = tuple(entry.get("under", ()))
-    return HeaderWords(phrases(entry["texts"]), entry["role"], entry.get("kind"), entry.get("series"), under)
+    kind, series, period = (entry.get(name) for name in ("kind", "series", "period"))
+    if period is not None and not PERIOD.fullmatch(str(period)):
+        raise ValueError(f"unknown period «{period}» for the header «{entry['texts'][0]}»")
+    return HeaderWords(phrases(entry["texts"]), entry["role"], kind, series, under, period and str(period))
 
 
 def _context(entry: Mapping[str, Any], metadata: Mapping[str, Any]) -> ContextWords:

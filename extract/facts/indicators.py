@@ -43,7 +43,7 @@ class IndicatorBuilder:
         label, read, cell = value.label, value.read, value.cell
         context, year = placement.context, value_year(value, self.origin)
         kind = value.row.kind or self.profile.default_kind
-        series, period = value.column.series or "plan", str(year) if year else None
+        series, period = value.column.series or "plan", value_period(value, year)
         scaled = base(read.value, read.scale) if read.value is not None else None
         return Indicator(
             value_id=self._value_id(value, placement, kind, series, period),
@@ -132,6 +132,13 @@ class IndicatorBuilder:
 def value_year(value: PrintedValue, origin: Origin) -> int | None:
     """The year the value is for: its column's own, else the plan's for a goal of the plan."""
     return value.column.year if value.column.year is not None else origin.plan_year
+
+
+def value_period(value: PrintedValue, year: int | None) -> str | None:
+    """The stretch of time the value is for: a part of its year, or the year."""
+    if year is None:
+        return None
+    return f"{year}-{value.column.period}" if value.column.period else str(year)
 
 
 def notes_of(value: PrintedValue) -> str | None:

@@ -12,7 +12,7 @@ PROTECTED = ("password", "encrypt", "decrypt", "extractionnotallowed")
 
 @contextmanager
 def library_errors(doing: str) -> Iterator[None]:
-    """Whatever a PDF library raises inside becomes TruncatedPdf, or EncryptedPdf where it speaks of protection.
+    """Whatever a PDF library raises becomes TruncatedPdf, or EncryptedPdf where it speaks of protection.
 
     `doing` ends the sentence "The PDF is damaged: …". Running out of memory stays what it is.
     """

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.findings import Finding, finding
 from extract.geometry import Box
@@ -12,11 +13,17 @@ from extract.tables.rows import TableRow
 from extract.text.joining import one_line, without_marks
 from schemas.profile import Profile
 
+CLOSE_BY = 36.0
+UNDER = 0.3
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: `role` as in the profile, `x0`..`x1` in points, `year` the header's own, None without
-    one."""
+    """One column: `role` as in the profile, `x0`..`x1` in points, `year` the header's own, None without one.
+
+    `period` is the part of the year a value column is for (`Q1`, `S2`, `C3`, `07`), None for the whole year.
+    """
 
     x0: float
     x1: float
@@ -25,6 +32,8 @@ class Column:
     under: tuple[str, ...] = ()
     series: str | None = None
     year: int | None = None
+    period: str | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +46,14 @@ class Columns:
     kind: str | None
 
     def of(self, box: Box) -> Column | None:
-        """The column that shares most of the box's width."""
-        best = max(self.columns, key=lambda c: box.overlap_x(Box(c.x0, 0, c.x1, 0)), default=None)
-        return best if best and box.overlap_x(Box(best.x0, 0, best.x1, 0)) > 0 else None
+        """The column that shares most of the box's width; where none does, one that ends or begins close by."""
+        best = max(self.columns, key=lambda c: _shared(c, box), default=None)
+        return best if best and _shared(best, box) > -CLOSE_BY else None
+
+
+def _shared(column: Column, box: Box) -> float:
+    """The width the column and the box share; below zero, how far they stand apart."""
+    return min(column.x1, box.x1) - max(column.x0, box.x0)
 
 
 def columns_of(
@@ -47,45 +61,79 @@ def columns_of(
 ) -> tuple[Columns, tuple[Finding, ...]]:
     """What the columns under a run of header rows mean.
 
-    The cells that reach into the run's last row are the columns. A cell above them the profile doesn't know,
-    or an unknown first column beside value columns only, names the group of the rows below.
+    Cells with no header cell below them are the columns; a cell above lends them its words and year. One
+    that stands over the labels and that the profile doesn't know, or an unknown first column beside value
+    columns only, names the group of the rows below.
     """
-    leaves = [cell for cell in header[-1].cells if not cell.empty]
-    above = [
-        cell for row in header[:-1] for cell in row.cells if cell.last_row < header[-1].row and not cell.empty
-    ]
-    columns, findings = [], []
-    titles = [one_line(cell.text) for cell in above if profile.header(one_line(cell.text)) is None]
-    for place, cell in enumerate(leaves):
-        column = _column(cell, profile)
-        if column.role == "unknown" and place == 0 and _values_only(leaves[1:], profile):
-            titles.append(column.text)
-            column = Column(column.x0, column.x1, column.text, "indicator", ("indicator", "detail"))
-        elif column.role == "unknown":
-            findings.append(_unknown(cell, table_id))
-        columns.append(column)
-    kinds = [
-        meaning[0].kind
-        for cell in leaves
-        if (meaning := profile.header(one_line(cell.text))) and meaning[0].kind
-    ]
+    leaves, above = _leaves_and_above(header)
+    columns = [_column(cell, above, profile) for cell in leaves]
+    titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
+    if columns and columns[0].role == "unknown" and _values_only(columns[1:]):
+        titles.append(columns[0].text)
+        columns[0] = replace(columns[0], role="indicator", under=("indicator", "detail"))
+    unknown = [cell for cell, column in zip(leaves, columns, strict=True) if column.role == "unknown"]
+    kinds = [column.kind for column in columns if column.kind]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
-    return Columns(tuple(columns), title, kinds[0] if kinds else None), tuple(findings)
+    findings = tuple(_unknown(cell, table_id) for cell in unknown)
+    return Columns(tuple(columns), title, kinds[0] if kinds else None), findings
 
 
-def _column(cell: Cell, profile: Profile) -> Column:
+def _leaves_and_above(header: Sequence[TableRow]) -> tuple[list[Cell], list[Cell]]:
+    """The header's cells that have none below them, from left to right, and the others."""
+    cells = list(dict.fromkeys(cell for row in header for cell in row.cells if not cell.empty))
+    leaves = [cell for cell in cells if not any(_is_below(other, cell) for other in cells)]
+    above = [cell for cell in cells if cell not in leaves]
+    return sorted(leaves, key=lambda cell: (cell.box.x0, cell.box.top)), above
+
+
+def _is_below(cell: Cell, other: Cell) -> bool:
+    narrow = min(cell.box.width, other.box.width)
+    return cell.row > other.last_row and cell.box.overlap_x(other.box) > UNDER * narrow
+
+
+def _column(cell: Cell, above: Sequence[Cell], profile: Profile) -> Column:
+    """The column a header cell names, alone or together with what stands above it."""
     text = one_line(cell.text)
-    meaning = profile.header(text)
+    parents = [one_line(other.text) for other in above if _is_below(cell, other)]
+    readings = [
+        text,
+        *(f"{parent} {text}" for parent in parents),
+        *(f"{text} {parent}" for parent in parents),
+    ]
+    meanings = (profile.header(reading) for reading in readings)
+    meaning = next((known for known in meanings if known is not None), None)
     if meaning is None:
         return Column(cell.box.x0, cell.box.x1, text, "unknown")
     words, found = meaning
-    year = int(found["year"]) if "year" in found else None
-    return Column(cell.box.x0, cell.box.x1, text, words.role, words.under, words.series, year)
+    year = found.get("year") or (_year_of(parents) if words.role == "value" else None)
+    base_year = int(found["base_year"]) if "base_year" in found else None
+    return Column(
+        cell.box.x0,
+        cell.box.x1,
+        " ".join([*parents, text]) if words.role == "value" else text,
+        words.role,
+        words.under,
+        words.series,
+        base_year or (int(year) if year else None),
+        words.period,
+        words.kind,
+    )
 
 
-def _values_only(cells: Sequence[Cell], profile: Profile) -> bool:
-    meanings = [profile.header(one_line(cell.text)) for cell in cells]
-    return bool(meanings) and all(meaning is not None and meaning[0].role == "value" for meaning in meanings)
+def _year_of(texts: Sequence[str]) -> str | None:
+    """The one year that the texts name; None where they name none or several."""
+    years = {year for text in texts for year in YEAR.findall(text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _is_title(cell: Cell, leaves: Sequence[Cell], columns: Sequence[Column], profile: Profile) -> bool:
+    """Whether a cell above the columns names a group: unknown to the profile and not over values alone."""
+    under = [column for leaf, column in zip(leaves, columns, strict=True) if _is_below(leaf, cell)]
+    return profile.header(one_line(cell.text)) is None and not _values_only(under)
+
+
+def _values_only(columns: Sequence[Column]) -> bool:
+    return bool(columns) and all(column.role == "value" for column in columns)
 
 
 def _unknown(cell: Cell, table_id: str) -> Finding:

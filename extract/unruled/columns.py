@@ -32,25 +32,32 @@ class Bands:
         return (self.spans[0][0], *inner, self.spans[-1][1])
 
 
-def column_bands(rows: Sequence[BlockRow]) -> Bands:
+def column_bands(body: Sequence[BlockRow], headers: Sequence[BlockRow] = ()) -> Bands:
     """The columns of the rows, from narrow blocks to wide: a block over two columns joins neither of them.
 
-    Only rows of several blocks count: the one block of a banner may stand anywhere.
+    Only rows of several blocks count: the one block of a banner may stand anywhere. Headers, often centred
+    over what stands to one side, come last, and not at all where they are as many as the columns.
     """
-    blocks = [
-        block
-        for row in rows
-        if len(row.blocks) + len(row.spanning) > 1
-        for block in (*row.blocks, *row.spanning)
-    ]
-    columns: list[list[float]] = []
-    for block in sorted(dict.fromkeys(blocks), key=_width_then_place):
+    columns = _widened((), _side_by_side(body))
+    uneven = [row for row in headers if not columns or len(row.blocks) != len(columns)]
+    return Bands(tuple((x0, x1) for x0, x1 in sorted(_widened(columns, _side_by_side(uneven)))))
+
+
+def _side_by_side(rows: Sequence[BlockRow]) -> list[Block]:
+    several = (row for row in rows if len(row.blocks) + len(row.spanning) > 1)
+    return list(dict.fromkeys(block for row in several for block in (*row.blocks, *row.spanning)))
+
+
+def _widened(known: Sequence[Sequence[float]], blocks: Sequence[Block]) -> list[list[float]]:
+    """The columns, widened by blocks that stand in one of them, and one more for each block in none."""
+    columns = [list(column) for column in known]
+    for block in sorted(blocks, key=_width_then_place):
         met = [column for column in columns if min(column[1], block.box.x1) > max(column[0], block.box.x0)]
         if not met:
             columns.append([block.box.x0, block.box.x1])
         elif len(met) == 1 and not _crowds(met[0], block, columns):
             met[0][0], met[0][1] = min(met[0][0], block.box.x0), max(met[0][1], block.box.x1)
-    return Bands(tuple((x0, x1) for x0, x1 in sorted(columns)))
+    return columns
 
 
 def _width_then_place(block: Block) -> tuple[float, float, float]:

@@ -1,5 +1,4 @@
-"""Labels over several rows: a first cell centred on the rows it belongs to is told apart from an empty
-one."""
+"""Labels over several rows: a first cell centred on the rows it belongs to, told apart from an empty one."""
 
 from __future__ import annotations
 
@@ -7,26 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extract.unruled.blocks import Block
-
 NOT_ALLOWED = 1e9
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledBand:
-    """One row of a run of two-level rows: its height, its first label if it has one, and its second.
-
-    `free` marks a label that stands between two rows, in none of them.
-    """
+    """One row of a run of rows: the height of its middle, that of its first label if it has one, and whether
+    it has a second label. `free` marks a label that stands between two rows, in none of them."""
 
     middle: float
-    label: Block | None
+    label: float | None
     detail: bool
     free: bool = False
 
 
 def label_spans(bands: Sequence[LabelledBand]) -> tuple[int | None, ...]:
-    """For each band the place of the band whose label it stands under; None where none is near.
+    """For each band the place of the band whose label it stands under; None where there is no label at all.
 
     The bands between two labels are dealt out so that each label stands as close as can be to the middle of
     the rows it gets.
@@ -62,4 +57,4 @@ def _cost(bands: Sequence[LabelledBand], start: int, end: int, owner: int) -> fl
         return NOT_ALLOWED
     if len(rows) > 1 and not all(band.detail for band in rows):
         return NOT_ALLOWED * (len(rows) - 1)
-    return (label.middle - (rows[0].middle + rows[-1].middle) / 2) ** 2
+    return (label - (rows[0].middle + rows[-1].middle) / 2) ** 2

@@ -10,7 +10,7 @@ from extract.unruled.rows import BlockRow
 
 LabelOrValue = Callable[[str], str | None]
 LEFT_OF_TABLE = 3.0
-FAR = 3.2
+FAR = 5.0
 MOST_BANNERS = 4
 FEWEST_ROWS = 3
 LEADER = "...."
@@ -27,7 +27,8 @@ class Region:
 
 
 def regions(rows: Sequence[BlockRow], role: LabelOrValue, page_top: float) -> tuple[Region, ...]:
-    """The page's regions from top to bottom. `role` tells a known header's role from its text.
+    """The page's regions from top to bottom. `role` tells a known header's role from its text; `page_top` is
+    the height at which the page's own content begins.
 
     A region begins at a known header, at rows with values at the very top of the page (a table that goes on),
     or where at least three rows in a row hold values. It ends before text that starts left of it or reads on
@@ -37,7 +38,7 @@ def regions(rows: Sequence[BlockRow], role: LabelOrValue, page_top: float) -> tu
     place = 0
     while place < len(rows):
         headed = is_header_row(rows[place], role)
-        if not headed and not _begins_unheaded(rows, place, page_top, bool(found)):
+        if not headed and not _begins_unheaded(rows, place, page_top, bool(found), role):
             place += 1
             continue
         last = _end(rows, place, role)
@@ -56,15 +57,27 @@ def is_header_row(row: BlockRow, role: LabelOrValue) -> bool:
     return (values > 0 and values < len(blocks)) or labels > 1
 
 
-def _begins_unheaded(rows: Sequence[BlockRow], place: int, page_top: float, after_table: bool) -> bool:
+def _begins_unheaded(
+    rows: Sequence[BlockRow], place: int, page_top: float, after_table: bool, role: LabelOrValue
+) -> bool:
+    """Whether a table without a header begins: one goes on from the page before, or three rows hold values."""
+    if (
+        not after_table
+        and rows[place].box.top >= page_top
+        and all(row.box.top < page_top for row in rows[:place])
+    ):
+        first = next((row for row in rows[place : place + MOST_BANNERS] if not _is_banner(row, role)), None)
+        return first is not None and is_data_row(first)
     if not is_data_row(rows[place]):
         return False
-    if rows[place].box.top <= page_top and not after_table:
-        return True
     return (
         all(is_data_row(row) for row in rows[place : place + FEWEST_ROWS])
         and len(rows) - place >= FEWEST_ROWS
     )
+
+
+def _is_banner(row: BlockRow, role: LabelOrValue) -> bool:
+    return len(row.blocks) + len(row.spanning) == 1 and not _reads_as_prose(row, role)
 
 
 def is_data_row(row: BlockRow) -> bool:
@@ -86,11 +99,11 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
     place = first + 1
     while place < len(rows) and place - last < MOST_BANNERS:
         row = rows[place]
-        if row.box.x0 < left - LEFT_OF_TABLE or _is_far(rows[place - 1], row):
+        if _is_far(rows[place - 1], row):
             break
         if is_data_row(row) or is_header_row(row, role) or _is_plain_row(row):
             last = place + 1
-        elif _reads_as_prose(row, role):
+        elif row.box.x0 < left - LEFT_OF_TABLE or _reads_as_prose(row, role):
             break
         place += 1
     return last

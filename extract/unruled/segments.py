@@ -16,6 +16,7 @@ COLUMN_GAP = 0.75
 NUMBER_GAP = 0.42
 MOST_LETTERS = 0.6
 LONGEST_VALUE = 28
+FEWEST_GAPS, EVEN, WIDEST_GAP = 4, 1.8, 3.0
 STATUSES = frozenset(("n/p", "n/d", "n/a", "np", "nd", "na", "-", "–", "—"))
 NUMERIC = re.compile(r"[-+<>≤≥=$€%(]{0,3} ?[0-9][0-9.,]*[%)*]{0,3}")
 
@@ -70,6 +71,8 @@ def _runs(row: Sequence[Glyph]) -> list[list[Glyph]]:
     if not any(right.x0 - left.x1 > NUMBER_GAP * size for left, right in pairwise(row)):
         return [list(row)]
     words = _words(row, size)
+    if _is_justified(words, size):
+        return [list(row)]
     runs = [words[0]]
     for word in words[1:]:
         gap = (word[0].x0 - runs[-1][-1].x1) / size
@@ -79,6 +82,14 @@ def _runs(row: Sequence[Glyph]) -> list[list[Glyph]]:
         else:
             runs[-1] = runs[-1] + word
     return runs
+
+
+def _is_justified(words: Sequence[Sequence[Glyph]], size: float) -> bool:
+    """Whether the words are running text set to both margins: even gaps, most words in lower case."""
+    gaps = [right[0].x0 - left[-1].x1 for left, right in pairwise(words)]
+    lower = sum(word[0].text.islower() for word in words)
+    even = len(gaps) >= FEWEST_GAPS and max(gaps) <= EVEN * min(gaps) and max(gaps) < WIDEST_GAP * size
+    return even and lower >= MOST_LETTERS * len(words)
 
 
 def _words(row: Sequence[Glyph], size: float) -> list[list[Glyph]]:

@@ -16,11 +16,12 @@ from extract.text.lines import joined_text
 from extract.unruled.blocks import Separators, cell_blocks, wrap_pitch
 from extract.unruled.columns import column_bands
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
-from extract.unruled.regions import LabelOrValue, regions
+from extract.unruled.regions import LabelOrValue, is_header_row, regions
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import may_hold_table, segment_lines
+from extract.unruled.stretching import stretched
 
-MARGIN = 0.12
+TOP_MARGIN = 0.06
 SLACK = 1.0
 WIDEST_SEPARATOR = 30.0
 
@@ -36,8 +37,7 @@ def unruled_tables(
     if not may_hold_table(lines):
         return (), ()
     rows = page_rows(page, lines)
-    top = min((row.box.top for row in rows if row.box.top > page.height * MARGIN / 2), default=0.0)
-    page_top = max(top, page.height * MARGIN)
+    page_top = page.height * TOP_MARGIN
     found = regions(rows, role, page_top)
     tables: list[RawTable] = []
     findings: list[Finding] = []
@@ -66,13 +66,16 @@ def _separates(box: Box) -> bool:
 def _table(
     page: PageContent, rows: Sequence[BlockRow], index: int, role: LabelOrValue, readers: OtherReaders
 ) -> tuple[RawTable | None, list[Finding]]:
-    bands = column_bands(rows)
+    headers = [is_header_row(row, role) for row in rows]
+    body = [row for row, header in zip(rows, headers, strict=True) if not header]
+    bands = column_bands(body, [row for row, header in zip(rows, headers, strict=True) if header])
     if len(bands.spans) < 2:
         return None, []
+    places, count = stretched(placed_blocks(rows, bands, headers), rows, headers, len(bands.spans))
     cells: list[Cell] = []
     findings: list[Finding] = []
     other = readers.second(page).glyphs_in(_widened(around(row.box for row in rows)))
-    for placed in placed_blocks(rows, bands, role):
+    for placed in places:
         inner = around(block.box for block in placed.blocks)
         text = joined_text([glyph for block in placed.blocks for glyph in block.glyphs])
         settled = settle("playa", _text_in(other, inner), text, partial(_third, readers, page, inner))
@@ -83,7 +86,7 @@ def _table(
             fields = {"readings": settled.readings, "kept": settled.text}
             findings.append(finding(settled.rule, page.number, inner.rounded(), **fields))
     box = around(cell.box for cell in cells).rounded()
-    return RawTable(page.number, index, box, len(rows), len(bands.spans), tuple(cells), ruled=False), findings
+    return RawTable(page.number, index, box, count, len(bands.spans), tuple(cells), ruled=False), findings
 
 
 def _cell(page: PageContent, placed: PlacedBlocks, settled: Settled, box: Box) -> Cell:
