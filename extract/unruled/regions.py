@@ -60,7 +60,7 @@ def is_header_row(row: BlockRow, role: LabelOrValue) -> bool:
 def _begins_unheaded(
     rows: Sequence[BlockRow], place: int, page_top: float, after_table: bool, role: LabelOrValue
 ) -> bool:
-    """Whether a table without a header begins: one goes on from the page before, or three rows hold values."""
+    """Whether a table without a header begins: it goes on from the page above, or three rows hold values."""
     if (
         not after_table
         and rows[place].box.top >= page_top
