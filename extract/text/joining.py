@@ -12,8 +12,7 @@ POWERS = ("m", "km", "cm", "mts", "mt")
 def one_line(text: str) -> str:
     """The text without line breaks: a line that ends in a hyphen inside a word goes on without a space."""
     joined = ""
-    for line in text.split("\n"):
-        line = " ".join(line.split())
+    for line in filter(None, (" ".join(line.split()) for line in text.split("\n"))):
         hyphenated = len(joined) > 1 and joined[-1] == "-" and joined[-2].isalnum() and line[:1].isalnum()
         joined = f"{joined}{line}" if hyphenated or not joined else f"{joined} {line}"
     return joined.strip()
