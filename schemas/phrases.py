@@ -41,7 +41,7 @@ def _folded(character: str) -> str:
 
 def folded_words(text: str) -> str:
     """Folded text with single spaces and without closing marks: the form in which texts are compared."""
-    return " ".join(fold(text).split()).rstrip(CLOSING)
+    return fold(" ".join(text.split()).rstrip(CLOSING)).rstrip(CLOSING)
 
 
 @dataclass(frozen=True, slots=True)
