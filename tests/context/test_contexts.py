@@ -1,0 +1,124 @@
+"""Headings and banners set the context of what follows, until the next of their kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from extract.context.context import acronym_of
+from extract.records import Indicator
+from tests.typeset.model import Block, Item, Line, TableBlock, TextBlock
+from tests.typeset.reading import read_plan
+from tests.typeset.typesetter import typeset
+
+HEAD = Line((Item("INDICADOR"), Item("PLAN 2022")))
+
+
+def heading(text: str) -> TextBlock:
+    return TextBlock(text, bold=True)
+
+
+def banner(text: str) -> Line:
+    return Line((Item(text, columns=2),))
+
+
+def row(name: str) -> Line:
+    return Line((Item(name), Item("5")))
+
+
+def table(*lines: Line) -> TableBlock:
+    return TableBlock((2, 1), lines)
+
+
+def values(*blocks: Block) -> Sequence[Indicator]:
+    return read_plan(typeset(blocks).pdf).values.indicators
+
+
+def test_a_dependency_heading_holds_until_the_next_one() -> None:
+    found = values(
+        heading("UNIDAD DE SALUD (US)"),
+        table(HEAD, row("Partos")),
+        TextBlock("Texto corrido que no dice nada de esto."),
+        table(HEAD, row("Dosis")),
+        heading("DIVISIÓN DE ABASTO"),
+        table(HEAD, row("Compras")),
+    )
+    assert [(i.dependency, i.dependency_acronym) for i in found] == [
+        ("UNIDAD DE SALUD (US)", "US"),
+        ("UNIDAD DE SALUD (US)", "US"),
+        ("DIVISIÓN DE ABASTO", None),
+    ]
+
+
+def test_footnote_marks_are_no_part_of_a_dependency() -> None:
+    (found,) = values(heading("UNIDAD AMBIENTAL²"), table(HEAD, row("Visitas")))
+    assert found.dependency == "UNIDAD AMBIENTAL"
+
+
+def test_a_banner_in_the_table_names_the_dependency_of_the_rows_below() -> None:
+    found = values(
+        table(banner("UNIDAD DE SALUD"), HEAD, row("Partos"), banner("SECCIÓN DE ACTAS"), HEAD, row("Actas"))
+    )
+    assert [(i.dependency, i.indicator, i.group) for i in found] == [
+        ("UNIDAD DE SALUD", "Partos", None),
+        ("SECCIÓN DE ACTAS", "Actas", None),
+    ]
+
+
+def test_a_group_ends_with_the_next_banner_and_the_next_table() -> None:
+    found = values(
+        table(
+            HEAD, row("Uno"), banner("Atención Materna"), row("Dos"), banner("Atención Infantil"), row("Tres")
+        ),
+        TextBlock("Sigue otra tabla."),
+        table(HEAD, row("Cuatro")),
+    )
+    assert [i.group for i in found] == [None, "Atención Materna", "Atención Infantil", None]
+
+
+def test_a_perspective_ends_line_and_dependency() -> None:
+    found = values(
+        heading("PERSPECTIVA FINANCIERA"),
+        heading("LÍNEA DE TRABAJO: Presupuesto"),
+        heading("UNIDAD DE SALUD"),
+        table(HEAD, row("Gasto")),
+        heading("PERSPECTIVA DE PROCESOS"),
+        table(HEAD, row("Trámites")),
+    )
+    assert [(i.perspective, i.line, i.dependency) for i in found] == [
+        ("financiera", "Presupuesto", "UNIDAD DE SALUD"),
+        ("de procesos", None, None),
+    ]
+
+
+def test_the_annex_begins_anew() -> None:
+    found = values(
+        heading("UNIDAD DE SALUD"), table(HEAD, row("Partos")), heading("ANEXO 1"), table(HEAD, row("Dosis"))
+    )
+    assert [(i.section, i.dependency) for i in found] == [("body", "UNIDAD DE SALUD"), ("annex", None)]
+
+
+def test_plain_text_that_begins_like_a_dependency_sets_nothing() -> None:
+    (found,) = values(
+        heading("DIVISIÓN DE ABASTO"),
+        TextBlock("Unidad de medida y plazos se acuerdan con las áreas."),
+        table(HEAD, row("Compras")),
+    )
+    assert found.dependency == "DIVISIÓN DE ABASTO"
+
+
+@pytest.mark.parametrize(
+    ("name", "acronym"),
+    [
+        ("UNIDAD DE SALUD (US)", "US"),
+        ("UPISSS", "UPISSS"),
+        ("UNIDAD", "UNIDAD"),
+        ("UNIDAD DE SALUD", None),
+        ("Unidad (de apoyo)", None),
+        (None, None),
+        ("", None),
+    ],
+)
+def test_acronyms(name: str | None, acronym: str | None) -> None:
+    assert acronym_of(name) == acronym
