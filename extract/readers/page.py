@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.geometry import Box
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One printed character; lengths in points on the upright page, `font` an index into the page's fonts.
 
     `space_before` says that the PDF's own text has white space between this glyph and the one before it.

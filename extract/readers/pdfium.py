@@ -23,6 +23,7 @@ from extract.readers.playa import media_box
 
 SMALLEST_PAGE, LARGEST_PAGE = 20.0, 14_400.0
 MOST_PAGES = 5_000
+REPLACEMENT = "\ufffd"
 LINE_ENDS = frozenset("\r\n")
 BLANKS = frozenset("\0\u00ad\uffff")
 HYPHEN_AT_LINE_END = "\ufffe"
@@ -41,6 +42,10 @@ class Upright:
     cy: float
     width: float
     height: float
+
+    @property
+    def factors(self) -> tuple[float, float, float, float, float, float]:
+        return self.ax, self.bx, self.cx, self.ay, self.by, self.cy
 
     def corners(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
         """The box as (x0, top, x1, bottom) on the upright page."""
@@ -148,6 +153,7 @@ def _glyphs(
     rect, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     by_rect, by_x, by_y = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
     loose_box, origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
+    ax, bx, cx, ay, by, cy = upright.factors
     spaced, fresh, font, last, size = True, True, -1, -1.0, 0.0
     for index, text in enumerate(_characters(textpage, count)):
         if text in BLANKS or text.isspace():
@@ -155,14 +161,26 @@ def _glyphs(
             continue
         loose_box(textpage, index, by_rect)
         origin(textpage, index, by_x, by_y)
-        baseline = upright.height_of(x.value, y.value)
+        baseline = ay * x.value + by * y.value + cy
         if fresh or baseline != last:
             font, last = _font(textpage, index, fonts), baseline
             size = round(raw.FPDFText_GetFontSize(textpage, index) * _scale(textpage, index), 2)
-        x0, top, x1, bottom = upright.corners(rect.left, rect.bottom, rect.right, rect.top)
-        printed = "-" if text == HYPHEN_AT_LINE_END else text
-        yield Glyph(printed, x0, top, x1, bottom, baseline, size, font, spaced)
+        left, low, right, high = rect.left, rect.bottom, rect.right, rect.top
+        x0, x1 = ax * left + bx * low + cx, ax * right + bx * high + cx
+        y0, y1 = ay * left + by * low + cy, ay * right + by * high + cy
+        if x1 < x0:
+            x0, x1 = x1, x0
+        if y1 < y0:
+            y0, y1 = y1, y0
+        yield Glyph(_printed(text), x0, y0, x1, y1, baseline, size, font, spaced)
         spaced = fresh = False
+
+
+def _printed(text: str) -> str:
+    """The character as printed; half of a surrogate pair stands for nothing that can be published."""
+    if "\ud800" <= text <= "\udfff":
+        return REPLACEMENT
+    return "-" if text == HYPHEN_AT_LINE_END else text
 
 
 def _characters(textpage: ctypes.c_void_p, count: int) -> list[str]:
