@@ -36,7 +36,7 @@ def _folded(character: str) -> str:
     if character.isspace():
         return " "
     base = unicodedata.normalize("NFKD", character)[:1].casefold()
-    return base if len(base) == 1 else character
+    return base if len(base) == 1 and not base.isspace() else character
 
 
 def folded_words(text: str) -> str:
