@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 LENGTH = 16
 
@@ -31,6 +32,7 @@ class Ordinals:
         return stable_id(*parts, self._seen[key])
 
 
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     bare = unicodedata.normalize("NFKD", text)
     return " ".join("".join(c for c in bare if not unicodedata.combining(c)).casefold().split())

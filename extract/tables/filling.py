@@ -10,7 +10,7 @@ from functools import cache, partial
 from extract.findings import Finding, finding
 from extract.geometry import around
 from extract.readers.camelot import Grid, GridCell
-from extract.readers.page import Glyph, PageContent
+from extract.readers.page import Glyph, PageContent, Rule
 from extract.readers.pdfium import is_bold
 from extract.tables.agreement import Settled, settle, with_whole_words
 from extract.tables.cells import Cell, RawTable
@@ -26,6 +26,7 @@ def fill_table(
     """The table with the text two readers agree on; `arbiter` reads the page a third time, only if asked."""
     held = glyphs_by_cell(grid, page.glyphs)
     third = cache(lambda: glyphs_by_cell(grid, arbiter().glyphs))
+    across = [rule for rule in page.rules if rule.horizontal]
     whole = cache(lambda: words_by_cell(grid, page.glyphs))
     cells: list[Cell] = []
     findings: list[Finding] = []
@@ -34,7 +35,7 @@ def fill_table(
         settled = settle(grid.reader, cell.text, text, partial(_text_at, third, place))
         if settled.rule or grid.reader == "playa":
             settled = with_whole_words(settled, cell.text, text, _text_at(whole, place))
-        cells.append(_cell(cell, settled, held[place], page))
+        cells.append(_cell(cell, settled, held[place], page, across))
         if settled.rule:
             fields = {"readings": settled.readings, "kept": settled.text}
             findings.append(finding(settled.rule, page.number, cell.box, **fields))
@@ -83,7 +84,9 @@ def _places(grid: Grid) -> Callable[[Glyph], int | None]:
     return place
 
 
-def _cell(cell: GridCell, settled: Settled, glyphs: Sequence[Glyph], page: PageContent) -> Cell:
+def _cell(
+    cell: GridCell, settled: Settled, glyphs: Sequence[Glyph], page: PageContent, across: Sequence[Rule]
+) -> Cell:
     span = cell.span
     bold = [is_bold(page.fonts[g.font]) for g in glyphs]
     return Cell(
@@ -95,14 +98,14 @@ def _cell(cell: GridCell, settled: Settled, glyphs: Sequence[Glyph], page: PageC
         page.number,
         cell.box,
         settled.agreement,
-        _underlined(glyphs, page),
+        _underlined(glyphs, across),
         bool(bold) and sum(bold) / len(bold) > MOSTLY,
     )
 
 
-def _underlined(glyphs: Sequence[Glyph], page: PageContent) -> bool:
+def _underlined(glyphs: Sequence[Glyph], across: Sequence[Rule]) -> bool:
     if not glyphs:
         return False
     last = max(g.baseline for g in glyphs)
     line = [g for g in glyphs if g.baseline == last]
-    return underlined_share(around(g.box for g in line), last, line[0].size, page.rules) > MOSTLY
+    return underlined_share(around(g.box for g in line), last, line[0].size, across) > MOSTLY
