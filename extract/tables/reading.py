@@ -92,6 +92,7 @@ def read_table(
     """The table's rows with a meaning, under the headings in force before it; `title` is a group named
     above it."""
     state = _State(context, group=title, after_group_banner=title is not None)
+    state.roles.extend((cell, "header") for row in table.repeated for cell in row.cells if row.owns(cell))
     place = 0
     while place < len(table.rows):
         row, kind = table.rows[place], table.kinds[place]

@@ -15,12 +15,16 @@ MOSTLY = 0.75
 
 @dataclass(frozen=True, slots=True)
 class LogicalTable:
-    """One table as its author made it, over one or more pages; `kinds` has one entry a row."""
+    """One table as its author made it, over one or more pages; `kinds` has one entry a row.
+
+    `repeated` are the heading rows that later pages print again, left out of `rows`.
+    """
 
     table_id: str
     parts: tuple[RawTable, ...]
     rows: tuple[TableRow, ...]
     kinds: tuple[RowKind, ...]
+    repeated: tuple[TableRow, ...] = ()
 
 
 def begin_table(table: RawTable, profile: Profile) -> LogicalTable:
@@ -44,7 +48,11 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
         return None
     kept_rows, kept_kinds = rows[repeated:], kinds[repeated:]
     return LogicalTable(
-        table.table_id, (*table.parts, part), table.rows + kept_rows, table.kinds + kept_kinds
+        table.table_id,
+        (*table.parts, part),
+        table.rows + kept_rows,
+        table.kinds + kept_kinds,
+        table.repeated + rows[:repeated],
     )
 
 
