@@ -44,11 +44,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """One table; `shares` are its columns' relative widths, `head` counts the rows a page turn repeats."""
+    """One table; `shares` are its columns' relative widths, `head` counts the rows a page turn repeats.
+
+    `keep` of its first rows stand on one page.
+    """
 
     shares: tuple[float, ...]
     lines: tuple[Line, ...]
     head: int = 0
+    keep: int = 1
 
     @property
     def columns(self) -> int:

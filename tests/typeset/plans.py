@@ -193,7 +193,9 @@ def block(table: PlanTable, layout: Layout) -> TableBlock:
         for place, line in enumerate(lines)
     )
     shares = (3.0, *([2.0] * detailed), *([3.0] * table.formula), *([1.5] * table.measure))
-    return TableBlock((*shares, *([2.4] * len(table.series))), turned, len(head) if layout.repeat_head else 0)
+    return TableBlock(
+        (*shares, *([2.4] * len(table.series))), turned, len(head) if layout.repeat_head else 0, len(head) + 1
+    )
 
 
 def _head(table: PlanTable, detailed: bool, layout: Layout) -> list[Line]:

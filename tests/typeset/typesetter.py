@@ -100,6 +100,8 @@ class _Setter:
         widths = tuple(room * share / sum(table.shares) for share in table.shares)
         laid = lay(table, widths, style)
         heights = row_heights(laid, len(table.lines), style)
+        if self.top + sum(heights[: table.keep]) > self.floor:
+            self._turn()
         rows: list[int] = []
         self.tables += 1
         for row, line in enumerate(table.lines):
@@ -107,8 +109,6 @@ class _Setter:
                 self._part(part(laid, heights, rows, style), widths)
                 self._turn()
                 rows = list(range(table.head)) if row >= table.head else []
-            elif not rows and self.top + heights[row] > self.floor:
-                self._turn()
             rows.append(row)
         self._part(part(laid, heights, rows, style), widths)
         self.top += TABLE_GAP

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 
 from extract.records import Indicator
 from tests.typeset.examples import examples
-from tests.typeset.model import DENSE, LANDSCAPE, Style
+from tests.typeset.model import DENSE, LANDSCAPE, Dress, Style
 from tests.typeset.plans import Layout, PlanTable, Published, blocks, layouts, plans, published
 from tests.typeset.reading import read_plan
 from tests.typeset.typesetter import typeset
 
 STYLES = {"plain": Style(numbers=True, running="Plan Anual"), "landscape": LANDSCAPE, "dense": DENSE}
+WHOLE = re.compile(r"[0-9]{1,3}(,[0-9]{3})*")
+# Add "horizontal", "bare" and "zebra" as the reader of tables without a drawn grid learns to read them.
+UNRULED_READ: tuple[Dress, ...] = ("dotted",)
 
 
 def as_published(item: Indicator) -> Published:
@@ -36,4 +41,15 @@ def test_every_value_comes_back_with_its_labels(
     style: Style, plan: tuple[PlanTable, ...], layout: Layout
 ) -> None:
     read = read_plan(typeset(blocks(plan, layout), style).pdf)
+    assert [as_published(item) for item in read.values.indicators] == published(plan)
+    for item in read.values.indicators:
+        if item.unit == "count" and WHOLE.fullmatch(item.raw):
+            assert item.value == int(item.raw.replace(",", ""))
+
+
+@pytest.mark.parametrize("dress", UNRULED_READ)
+@given(plans(), layouts())
+@examples(10)
+def test_unruled_plans_come_back_too(dress: Dress, plan: tuple[PlanTable, ...], layout: Layout) -> None:
+    read = read_plan(typeset(blocks(plan, layout), Style(dress=dress)).pdf)
     assert [as_published(item) for item in read.values.indicators] == published(plan)
