@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from extract.findings import Finding
-from extract.geometry import Box
+from extract.findings import Finding, finding
+from extract.geometry import Box, around
 from extract.grids import PageGrids, page_grids
 from extract.readers import pdfium
 from extract.readers.others import OtherReaders
 from extract.readers.page import Glyph, PageContent
 from extract.tables.cells import RawTable
 from extract.tables.filling import fill_table
-from extract.text.lines import TextLine, glyph_rows, text_line
+from extract.text.lines import TextLine, glyph_rows, joined_text, text_line
 from extract.unruled.tables import unruled_tables
 from schemas.header_words import known_role
 from schemas.profile_files import PROFILES
 
 EDGE = 1.0
+LONGEST_QUOTE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,19 @@ def _reading(page: PageContent, grids: PageGrids, readers: OtherReaders, profile
     tables = tuple(sorted((*ruled, *unruled), key=lambda table: (table.box.top, table.box.x0)))
     rest = [row for row in rows if _outside(row[:1], unruled)]
     lines = tuple(text_line(row, page, page.rules) for row in rest)
-    findings += [*odd, *grids.findings]
+    findings += [*odd, *grids.findings, *_hidden_text(page)]
     return PageReading(page.number, page.width, page.height, lines, tables, tuple(findings))
+
+
+def _hidden_text(page: PageContent) -> list[Finding]:
+    """What the page holds but does not show, one finding for each reason."""
+    reasons = dict.fromkeys(item.reason for item in page.hidden)
+    found = []
+    for reason in reasons:
+        glyphs = [item.glyph for item in page.hidden if item.reason == reason]
+        text, box = joined_text(glyphs)[:LONGEST_QUOTE], around(glyph.box for glyph in glyphs)
+        found.append(finding(f"text-{reason}", page.number, box.rounded(), text=text))
+    return found
 
 
 def _outside(glyphs: Sequence[Glyph], tables: Sequence[RawTable]) -> list[Glyph]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from extract.geometry import Box
 
@@ -61,9 +61,23 @@ class Paper:
     height: float
 
 
+Reason = Literal["off-page", "invisible", "white", "doubled"]
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenGlyph:
+    """One glyph that is not seen where it stands, or was printed there before, and why it is set aside."""
+
+    glyph: Glyph
+    reason: Reason
+
+
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """One page as pdfium reads it; `number` is 1-based, `fonts` are the base names of its fonts."""
+    """One page as pdfium reads it; `number` is 1-based, `fonts` are the base names of its fonts.
+
+    `hidden` are the glyphs the page holds but does not show.
+    """
 
     number: int
     width: float
@@ -73,6 +87,7 @@ class PageContent:
     rules: tuple[Rule, ...]
     fonts: tuple[str, ...]
     paper: Paper
+    hidden: tuple[HiddenGlyph, ...] = ()
 
     def glyphs_in(self, box: Box) -> tuple[Glyph, ...]:
         """The glyphs whose centre lies in the box, in the PDF's own order."""

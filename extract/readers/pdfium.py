@@ -18,10 +18,13 @@ import pypdfium2.raw as raw
 from extract.errors import EncryptedPdf, TooManyPages, TruncatedPdf
 from extract.geometry import Box
 from extract.readers.page import Glyph, PageContent, Paper, Rule
-from extract.readers.pdfium_rules import page_rules
+from extract.readers.pdfium_rules import page_rules, page_shades
 from extract.readers.playa import media_box
+from extract.readers.visible import Style, split_visible
 
 SMALLEST_PAGE, LARGEST_PAGE = 20.0, 14_400.0
+INVISIBLE_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
+FAINTEST, WHITE = 8, 245
 MOST_PAGES = 5_000
 REPLACEMENT = "\ufffd"
 LINE_ENDS = frozenset("\r\n")
@@ -110,11 +113,18 @@ def _read_page(document: pdfium.PdfDocument, path: Path, number: int) -> PageCon
             raise TruncatedPdf(f"Page {number} has no usable size.")
         textpage = page.get_textpage()
         fonts: dict[str, int] = {}
-        glyphs = tuple(_glyphs(textpage.raw, textpage.count_chars(), upright, fonts))
+        found = list(_glyphs(textpage.raw, textpage.count_chars(), upright, fonts))
+        seen, hidden = split_visible(
+            [glyph for glyph, _ in found],
+            [style for _, style in found],
+            Box(0, 0, upright.width, upright.height),
+            (Box(*upright.corners(*shade)) for shade in page_shades(page)),
+        )
         rules = tuple(Rule(Box(*upright.corners(*box))) for box in page_rules(page))
         textpage.close()
         paper = _paper(_upright(sheet, turn), box)
-        return PageContent(number, upright.width, upright.height, turn, glyphs, rules, tuple(fonts), paper)
+        size = upright.width, upright.height
+        return PageContent(number, *size, turn, seen, rules, tuple(fonts), paper, hidden)
     finally:
         page.close()
 
@@ -148,13 +158,15 @@ def _paper(sheet: Upright, box: tuple[float, float, float, float]) -> Paper:
 
 def _glyphs(
     textpage: ctypes.c_void_p, count: int, upright: Upright, fonts: dict[str, int]
-) -> Iterator[Glyph]:
-    """Each visible character. Font and size are asked anew where a word begins or the baseline jumps."""
+) -> Iterator[tuple[Glyph, Style]]:
+    """Each character and how it is drawn. Font, size and style are asked anew where a word begins or the
+    baseline jumps."""
     rect, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     by_rect, by_x, by_y = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
     loose_box, origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
     ax, bx, cx, ay, by, cy = upright.factors
     spaced, fresh, font, last, size = True, True, -1, -1.0, 0.0
+    style: Style = "seen"
     for index, text in enumerate(_characters(textpage, count)):
         if text in BLANKS or text.isspace():
             spaced, fresh = spaced or text not in LINE_ENDS, True
@@ -164,6 +176,7 @@ def _glyphs(
         baseline = ay * x.value + by * y.value + cy
         if fresh or baseline != last:
             font, last = _font(textpage, index, fonts), baseline
+            style = _style(textpage, index)
             size = round(raw.FPDFText_GetFontSize(textpage, index) * _scale(textpage, index), 2)
         left, low, right, high = rect.left, rect.bottom, rect.right, rect.top
         x0, x1 = ax * left + bx * low + cx, ax * right + bx * high + cx
@@ -172,7 +185,7 @@ def _glyphs(
             x0, x1 = x1, x0
         if y1 < y0:
             y0, y1 = y1, y0
-        yield Glyph(_printed(text), x0, y0, x1, y1, baseline, size, font, spaced)
+        yield Glyph(_printed(text), x0, y0, x1, y1, baseline, size, font, spaced), style
         spaced = fresh = False
 
 
@@ -202,6 +215,22 @@ def _font(textpage: ctypes.c_void_p, index: int, fonts: dict[str, int]) -> int:
         raw.FPDFFont_GetBaseFontName(raw.FPDFTextObj_GetFont(text_object), buffer, 128)
         name = buffer.value.decode("utf-8", "replace")
     return fonts.setdefault(name, len(fonts))
+
+
+def _style(textpage: ctypes.c_void_p, index: int) -> Style:
+    """Whether the character is drawn so that it can be seen: not in an invisible mode, and not see-through."""
+    text_object = raw.FPDFText_GetTextObject(textpage, index)
+    if not text_object:
+        return "seen"
+    if raw.FPDFTextObj_GetTextRenderMode(text_object) in INVISIBLE_MODES:
+        return "invisible"
+    color = [ctypes.c_uint() for _ in range(4)]
+    if not raw.FPDFPageObj_GetFillColor(text_object, *color):
+        return "seen"
+    *shades, alpha = (part.value for part in color)
+    if alpha < FAINTEST:
+        return "invisible"
+    return "white" if min(shades) >= WHITE else "seen"
 
 
 def _scale(textpage: ctypes.c_void_p, index: int) -> float:

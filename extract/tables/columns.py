@@ -46,7 +46,7 @@ class Columns:
     kind: str | None
 
     def of(self, box: Box) -> Column | None:
-        """The column that shares most of the box's width; where none does, one that ends or begins near it."""
+        """The column that shares most of the box's width; where none does, one that ends or begins near."""
         best = max(self.columns, key=lambda c: _shared(c, box), default=None)
         return best if best and _shared(best, box) > -CLOSE_BY else None
 

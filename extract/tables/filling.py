@@ -12,7 +12,7 @@ from extract.geometry import around
 from extract.readers.camelot import Grid, GridCell
 from extract.readers.page import Glyph, PageContent, Rule
 from extract.readers.pdfium import is_bold
-from extract.tables.agreement import Settled, settle, with_whole_words
+from extract.tables.agreement import WITH_PDFIUM, Settled, settle, squash, with_whole_words
 from extract.tables.cells import Cell, RawTable
 from extract.text.lines import joined_text, tight_words, underlined_share
 
@@ -27,12 +27,19 @@ def fill_table(
     held = glyphs_by_cell(grid, page.glyphs)
     third = cache(lambda: glyphs_by_cell(grid, arbiter().glyphs))
     across = [rule for rule in page.rules if rule.horizontal]
+    unseen = (
+        glyphs_by_cell(grid, [item.glyph for item in page.hidden])
+        if page.hidden
+        else [[] for _ in grid.cells]
+    )
     whole = cache(lambda: words_by_cell(grid, page.glyphs))
     cells: list[Cell] = []
     findings: list[Finding] = []
     for place, cell in enumerate(grid.cells):
         text = joined_text(held[place])
         settled = settle(grid.reader, cell.text, text, partial(_text_at, third, place))
+        if settled.rule and squash(joined_text(held[place] + unseen[place])) == squash(cell.text):
+            settled = Settled(text, WITH_PDFIUM[grid.reader])
         if settled.rule or grid.reader == "playa":
             settled = with_whole_words(settled, cell.text, text, _text_at(whole, place))
         cells.append(_cell(cell, settled, held[place], page, across))
