@@ -11,6 +11,7 @@ from extract.findings import Finding, finding
 from extract.geometry import Box, around
 from extract.grids import PageGrids, page_grids
 from extract.readers import pdfium
+from extract.readers.integrity import check_streams
 from extract.readers.others import OtherReaders
 from extract.readers.page import Glyph, PageContent
 from extract.tables.cells import RawTable
@@ -44,6 +45,7 @@ def read_page_range(
     Raises a DocumentError where the PDF can't be opened.
     """
     pages = pdfium.read_pages(path, numbers)
+    check_streams(path, numbers)
     readers = OtherReaders(path)
     grids = page_grids(path, pages, readers.second)
     return tuple(_reading(page, grids.get(page.number, PageGrids(())), readers, profiles) for page in pages)

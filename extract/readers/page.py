@@ -23,6 +23,7 @@ class Glyph(NamedTuple):
     size: float
     font: int
     space_before: bool
+    confidence: float | None = None
 
     @property
     def box(self) -> Box:
@@ -61,7 +62,7 @@ class Paper:
     height: float
 
 
-Reason = Literal["off-page", "invisible", "white", "doubled"]
+Reason = Literal["off-page", "invisible", "white", "layer", "covered", "doubled"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,15 @@ import pypdfium2.raw as raw
 from extract.errors import EncryptedPdf, TooManyPages, TruncatedPdf
 from extract.geometry import Box
 from extract.readers.page import Glyph, PageContent, Paper, Rule
-from extract.readers.pdfium_rules import page_rules, page_shades
+from extract.readers.pdfium_ink import boxes_over_text, ink_of
+from extract.readers.pdfium_rules import page_rules
 from extract.readers.playa import media_box
 from extract.readers.visible import Style, split_visible
 
 SMALLEST_PAGE, LARGEST_PAGE = 20.0, 14_400.0
 INVISIBLE_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
 FAINTEST, WHITE = 8, 245
+LAYER_MARK = "OC"
 MOST_PAGES = 5_000
 REPLACEMENT = "\ufffd"
 LINE_ENDS = frozenset("\r\n")
@@ -118,7 +120,8 @@ def _read_page(document: pdfium.PdfDocument, path: Path, number: int) -> PageCon
             [glyph for glyph, _ in found],
             [style for _, style in found],
             Box(0, 0, upright.width, upright.height),
-            (Box(*upright.corners(*shade)) for shade in page_shades(page)),
+            [Box(*upright.corners(*cover)) for cover in boxes_over_text(page)],
+            ink_of(page),
         )
         rules = tuple(Rule(Box(*upright.corners(*box))) for box in page_rules(page))
         textpage.close()
@@ -218,12 +221,14 @@ def _font(textpage: ctypes.c_void_p, index: int, fonts: dict[str, int]) -> int:
 
 
 def _style(textpage: ctypes.c_void_p, index: int) -> Style:
-    """Whether the character is drawn so that it can be seen: not in an invisible mode, and not see-through."""
+    """How the character is drawn: invisible by mode or see-through, white, on a layer, or plainly seen."""
     text_object = raw.FPDFText_GetTextObject(textpage, index)
     if not text_object:
         return "seen"
     if raw.FPDFTextObj_GetTextRenderMode(text_object) in INVISIBLE_MODES:
         return "invisible"
+    if _is_on_layer(text_object):
+        return "layer"
     color = [ctypes.c_uint() for _ in range(4)]
     if not raw.FPDFPageObj_GetFillColor(text_object, *color):
         return "seen"
@@ -231,6 +236,17 @@ def _style(textpage: ctypes.c_void_p, index: int) -> Style:
     if alpha < FAINTEST:
         return "invisible"
     return "white" if min(shades) >= WHITE else "seen"
+
+
+def _is_on_layer(text_object: ctypes.c_void_p) -> bool:
+    """Whether the text belongs to a layer that can be switched off."""
+    buffer, length = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
+    for place in range(raw.FPDFPageObj_CountMarks(text_object)):
+        mark = raw.FPDFPageObj_GetMark(text_object, place)
+        raw.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length)
+        if bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", "replace") == LAYER_MARK:
+            return True
+    return False
 
 
 def _scale(textpage: ctypes.c_void_p, index: int) -> float:

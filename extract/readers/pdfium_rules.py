@@ -12,7 +12,6 @@ THIN = 2.6
 SHORTEST = 3.0
 DOT_GAP = 4.0
 MOST_SEGMENTS = 4000
-WHITE = 245
 UserBox = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -57,24 +56,6 @@ def _dotted_lines(dots: list[UserBox], along: int) -> Iterator[UserBox]:
         line = dot
     if line and _is_thin(line):
         yield line
-
-
-def page_shades(page: pdfium.PdfPage) -> Iterator[UserBox]:
-    """Every box filled with anything but white, large enough to shade a cell, as (left, bottom, right, top)."""
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=4):
-        box = item.get_bounds()
-        width, height = box[2] - box[0], box[3] - box[1]
-        if height > THIN and width > THIN and _is_shaded(item.raw):
-            yield box
-
-
-def _is_shaded(path: ctypes.c_void_p) -> bool:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    filled = raw.FPDFPath_GetDrawMode(path, fill, stroke) and fill.value != raw.FPDF_FILLMODE_NONE
-    color = [ctypes.c_uint() for _ in range(4)]
-    if not filled or not raw.FPDFPageObj_GetFillColor(path, *color):
-        return False
-    return min(part.value for part in color[:3]) < WHITE and color[3].value > 0
 
 
 def _is_stroked(path: ctypes.c_void_p) -> bool:

@@ -1,35 +1,63 @@
-"""Glyphs a person sees told apart from those a page only holds: off the page, invisible, or printed twice."""
+"""Glyphs a person sees told apart from those a page only holds: off the page, without ink, printed twice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from extract.geometry import Box
 from extract.readers.page import Glyph, HiddenGlyph, Reason
 
-Style = Literal["seen", "invisible", "white"]
+Style = Literal["seen", "invisible", "white", "layer"]
+HasInk = Callable[[Glyph, bool], bool]
 SHIFT = 0.12
+SMALLEST = 1.5
 FEW = 0.002
 
 
 def split_visible(
-    glyphs: Sequence[Glyph], styles: Sequence[Style], page: Box, shades: Iterable[Box]
+    glyphs: Sequence[Glyph],
+    styles: Sequence[Style],
+    page: Box,
+    covers: Sequence[Box],
+    has_ink: HasInk,
 ) -> tuple[tuple[Glyph, ...], tuple[HiddenGlyph, ...]]:
-    """The glyphs that are seen on the page, and the others; white ones are seen on a shade only."""
+    """The glyphs that are seen on the page, and the others with the reason.
+
+    White ones, those of a layer and those with something drawn over them are seen where `has_ink` says so.
+    Of a word most of which is covered nothing is seen: what shows there belongs to something else.
+    """
     reasons: dict[int, Reason] = dict.fromkeys(_doubled(glyphs), "doubled")
-    plain = all(style == "seen" for style in styles)
-    inside = all(page.holds(*glyph.center) for glyph in glyphs)
-    if plain and inside and not reasons:
-        return tuple(glyphs), ()
-    dark = tuple(shades)
     for place, (glyph, style) in enumerate(zip(glyphs, styles, strict=True)):
         if not page.holds(*glyph.center):
             reasons[place] = "off-page"
-        elif style == "invisible" or (style == "white" and not any(box.holds(*glyph.center) for box in dark)):
+        elif glyph.size < SMALLEST:
+            reasons[place] = "invisible"
+        elif style == "invisible" or (style != "seen" and not has_ink(glyph, style == "white")):
             reasons[place] = style
+    reasons |= dict.fromkeys(_covered(glyphs, covers, has_ink), "covered")
+    if not reasons:
+        return tuple(glyphs), ()
     seen = tuple(glyph for place, glyph in enumerate(glyphs) if place not in reasons)
     return seen, tuple(HiddenGlyph(glyphs[place], reason) for place, reason in sorted(reasons.items()))
+
+
+def _covered(glyphs: Sequence[Glyph], covers: Sequence[Box], has_ink: HasInk) -> list[int]:
+    """The places of glyphs under something drawn later, in words most of which left no ink."""
+    if not covers:
+        return []
+    words: list[list[int]] = []
+    for place, glyph in enumerate(glyphs):
+        if not any(box.holds(*glyph.center) for box in covers):
+            continue
+        if words and words[-1][-1] == place - 1 and not glyph.space_before:
+            words[-1].append(place)
+        else:
+            words.append([place])
+    hidden = (
+        word for word in words if sum(not has_ink(glyphs[place], False) for place in word) * 2 > len(word)
+    )
+    return [place for word in hidden for place in word]
 
 
 def _doubled(glyphs: Sequence[Glyph]) -> list[int]:
