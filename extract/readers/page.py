@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
+from unicodedata import category
 
 from extract.geometry import Box
+
+REPLACEMENT = "\ufffd"
+UNPRINTABLE = frozenset(("Cc", "Cs", "Cn"))
+
+
+def printable(text: str) -> str:
+    """The text with a replacement sign for what no file or screen can hold: controls, halves of pairs."""
+    if text.isprintable():
+        return text
+    return "".join(REPLACEMENT if category(sign) in UNPRINTABLE and sign != "\n" else sign for sign in text)
 
 
 class Glyph(NamedTuple):

@@ -17,7 +17,7 @@ import pypdfium2.raw as raw
 
 from extract.errors import EncryptedPdf, TooManyPages, TruncatedPdf
 from extract.geometry import Box
-from extract.readers.page import Glyph, PageContent, Paper, Rule
+from extract.readers.page import Glyph, PageContent, Paper, Rule, printable
 from extract.readers.pdfium_ink import boxes_over_text, ink_of
 from extract.readers.pdfium_rules import page_rules
 from extract.readers.playa import media_box
@@ -28,7 +28,6 @@ INVISIBLE_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTREN
 FAINTEST, WHITE = 8, 245
 LAYER_MARK = "OC"
 MOST_PAGES = 5_000
-REPLACEMENT = "\ufffd"
 LINE_ENDS = frozenset("\r\n")
 BLANKS = frozenset("\0\u00ad\uffff")
 HYPHEN_AT_LINE_END = "\ufffe"
@@ -181,6 +180,7 @@ def _glyphs(
             font, last = _font(textpage, index, fonts), baseline
             style = _style(textpage, index)
             size = round(raw.FPDFText_GetFontSize(textpage, index) * _scale(textpage, index), 2)
+        printed = "-" if text == HYPHEN_AT_LINE_END else printable(text)
         left, low, right, high = rect.left, rect.bottom, rect.right, rect.top
         x0, x1 = ax * left + bx * low + cx, ax * right + bx * high + cx
         y0, y1 = ay * left + by * low + cy, ay * right + by * high + cy
@@ -188,15 +188,8 @@ def _glyphs(
             x0, x1 = x1, x0
         if y1 < y0:
             y0, y1 = y1, y0
-        yield Glyph(_printed(text), x0, y0, x1, y1, baseline, size, font, spaced), style
+        yield Glyph(printed, x0, y0, x1, y1, baseline, size, font, spaced), style
         spaced = fresh = False
-
-
-def _printed(text: str) -> str:
-    """The character as printed; half of a surrogate pair stands for nothing that can be published."""
-    if "\ud800" <= text <= "\udfff":
-        return REPLACEMENT
-    return "-" if text == HYPHEN_AT_LINE_END else text
 
 
 def _characters(textpage: ctypes.c_void_p, count: int) -> list[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 from unicodedata import category, normalize
 
+from extract.readers.page import printable
+
 SOFT_HYPHEN = "\u00ad"
 UNPRINTED = ("Zs", "Zl", "Zp", "Cc", "Cf")
 Reader = Literal["camelot", "playa"]
@@ -36,7 +38,7 @@ def settle(reader: Reader, text: str, pdfium: str, plumber: Callable[[], str]) -
     if squash(pdfium) == squash(third):
         return Settled(pdfium, "pdfium+pdfplumber", "reader-disagreement", readings)
     if squash(text) == squash(third):
-        return Settled(text, WITH_PLUMBER[reader], "reader-disagreement", readings)
+        return Settled(printable(text), WITH_PLUMBER[reader], "reader-disagreement", readings)
     return Settled(pdfium, "none", "reader-conflict", readings)
 
 
