@@ -18,14 +18,17 @@ from schemas.profile_files import (
     profile_names,
     profiles_hash,
 )
+from schemas.value_headers import ValueHeader, ValueWords
 
 __all__ = ["HeaderWords", "Profile", "ProfileError", "choose_profile", "load_profile", "profiles_hash"]
 
 LONGEST_HEADER = 120
 PERIOD = re.compile(r"Q[1-4]|S[12]|C[1-3]|0[1-9]|1[0-2]")
-LABEL_ROLES = ("indicator", "detail", "formula", "standard", "measure", "kpi", "code", "group")
+LABEL_ROLES = ("indicator", "detail", "formula", "standard", "measure", "kpi", "code", "group", "level")
 PROJECT_ROLES = ("name", "objectives", "results", "start", "end", "period")
-ROLES = frozenset((*LABEL_ROLES, *PROJECT_ROLES, "value", "other"))
+SIDE_ROLES = ("base_year", "responsible", "weight", "other")
+ROLES = frozenset((*LABEL_ROLES, *PROJECT_ROLES, *SIDE_ROLES, "value"))
+ASIDE = re.compile(r"\([^()]*\)|[%$]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class HeaderWords:
 
     `under` names in order what several cells of a row under this one header are; its last entry is the last
     cell's. `kind` is the kind of indicator listed under it, `series` what a value column publishes and
-    `period` the part of the year it is for.
+    `period` the part of the year it is for. Of several indicator columns the one of the lowest `rank` names
+    the indicators, the others the group they stand in.
     """
 
     phrases: tuple[Phrase, ...]
@@ -43,6 +47,7 @@ class HeaderWords:
     series: str | None = None
     under: tuple[str, ...] = ()
     period: str | None = None
+    rank: int = 0
 
 
 HeaderMeaning = tuple[HeaderWords, dict[str, str]]
@@ -75,15 +80,42 @@ class Profile:
     no_code: frozenset[str]
     total_starts: tuple[str, ...]
     default_kind: str
+    levels: Mapping[str, str]
+    value_words: ValueWords
     raw: RawProfile
     _met: dict[str, HeaderMeaning | None] = field(default_factory=dict, compare=False, repr=False)
 
     def header(self, text: str) -> HeaderMeaning | None:
         """What a header cell means and what its placeholders stand for; None for a text the profile
-        doesn't know."""
+        doesn't know. What stands in parentheses counts only where it makes a difference."""
         if text not in self._met:
-            self._met[text] = _meaning(self.headers, text) if len(text) <= LONGEST_HEADER else None
+            self._met[text] = self._header(text) if len(text) <= LONGEST_HEADER else None
         return self._met[text]
+
+    def _header(self, text: str) -> HeaderMeaning | None:
+        aside = " ".join(ASIDE.sub(" ", text).split())
+        readings = (text, aside) if aside and aside != text else (text,)
+        listed = (_meaning(self.headers, reading) for reading in readings)
+        composed = (_composed(self.value_header(reading)) for reading in readings)
+        return next((found for found in (*listed, *composed) if found is not None), None)
+
+    def value_header(self, text: str) -> ValueHeader | None:
+        """What the text says as the header of values, in whole or in part; None where it says anything
+        else."""
+        meaning = _meaning(self.headers, text) if len(text) <= LONGEST_HEADER else None
+        if meaning is None:
+            return self.value_words.read(text) if len(text) <= LONGEST_HEADER else None
+        words, found = meaning
+        if words.role != "value":
+            return None
+        series = frozenset((words.series,)) if words.series else frozenset()
+        return ValueHeader(series, found.get("year") or found.get("base_year"), words.period)
+
+    def level_kind(self, text: str) -> str | None:
+        """The kind of target on the level of a results matrix that the text names, alone or with its
+        number; None for any other text."""
+        word, _, rest = folded_words(text).partition(" ")
+        return self.levels.get(word.rstrip(":.")) if not rest or not rest[:1].isalpha() else None
 
 
 @cache
@@ -100,6 +132,8 @@ def load_profile(name: str, folder: Path = PROFILES) -> Profile:
             frozenset(folded_words(text) for text in raw.get("no_code", ())),
             tuple(folded_words(text) for text in raw.get("total_starts", ())),
             str(raw.get("default_kind", "operational")),
+            {folded_words(word): kind for kind, words in raw.get("levels", {}).items() for word in words},
+            ValueWords(raw.get("value_headers", {}), raw.get("months", {})),
             raw,
         )
     except (KeyError, TypeError, ValueError) as error:
@@ -126,6 +160,17 @@ def _meaning(headers: Sequence[HeaderWords], text: str) -> HeaderMeaning | None:
     return next(((words, found) for words, found in matches if found is not None), None)
 
 
+def _composed(header: ValueHeader | None) -> HeaderMeaning | None:
+    """The meaning of a header made of value words; None where they name no column by themselves."""
+    if header is None or not header.names_values:
+        return None
+    series = header.strongest or "plan"
+    name = "base_year" if series == "baseline" else "year"
+    return HeaderWords((), "value", series=series, period=header.period), {
+        name: header.year
+    } if header.year else {}
+
+
 def _header(entry: Mapping[str, Any]) -> HeaderWords:
     if entry["role"] not in ROLES:
         raise ValueError(f"unknown role «{entry['role']}» for the header «{entry['texts'][0]}»")
@@ -133,7 +178,15 @@ def _header(entry: Mapping[str, Any]) -> HeaderWords:
     kind, series, period = (entry.get(name) for name in ("kind", "series", "period"))
     if period is not None and not PERIOD.fullmatch(str(period)):
         raise ValueError(f"unknown period «{period}» for the header «{entry['texts'][0]}»")
-    return HeaderWords(phrases(entry["texts"]), entry["role"], kind, series, under, period and str(period))
+    return HeaderWords(
+        phrases(entry["texts"]),
+        entry["role"],
+        kind,
+        series,
+        under,
+        period and str(period),
+        int(entry.get("rank", 0)),
+    )
 
 
 def _context(entry: Mapping[str, Any], metadata: Mapping[str, Any]) -> ContextWords:

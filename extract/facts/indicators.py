@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from extract.numbers.amounts import base, to_float
 from extract.records import Indicator
 from extract.tables.cells import Cell
 from schemas.profile import Profile
+
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,21 @@ class IndicatorBuilder:
 
 
 def value_year(value: PrintedValue, origin: Origin) -> int | None:
-    """The year the value is for: its column's own, else the plan's for a goal of the plan."""
+    """The year the value is for: a baseline's own, its column's, else the plan's.
+
+    A baseline's year is printed behind it, in the row's column of base years or in its header.
+    """
+    if value.column.series == "baseline":
+        own = value.read.base_year or _year_in(value.row.text("base_year"))
+        if own is not None:
+            return own
     return value.column.year if value.column.year is not None else origin.plan_year
+
+
+def _year_in(text: str | None) -> int | None:
+    """The one year a cell names; None where it names none or several."""
+    years = {int(found) for found in YEAR.findall(text or "")}
+    return years.pop() if len(years) == 1 else None
 
 
 def value_period(value: PrintedValue, year: int | None) -> str | None:

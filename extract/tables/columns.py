@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,19 +9,23 @@ from extract.findings import Finding, finding
 from extract.geometry import Box
 from extract.tables.cells import Cell
 from extract.tables.rows import TableRow
+from extract.tables.value_columns import value_meaning
 from extract.text.joining import one_line, without_marks
 from schemas.profile import Profile
+from schemas.value_headers import PARTS
 
 CLOSE_BY = 36.0
 UNDER = 0.3
-YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+PROJECT_NAMES = ("name", "objectives", "results")
+NAMING = (*PROJECT_NAMES, "unknown")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: `role` as in the profile, `x0`..`x1` in points, `year` the header's own, None without one.
 
-    `period` is the part of the year a value column is for (`Q1`, `S2`, `C3`, `07`), None for the whole year.
+    `period` is the part of the year a value column is for (`Q1`, `S2`, `C3`, `07`), None for the whole year;
+    `ordinal` is the number of a part whose length is still to be told.
     """
 
     x0: float
@@ -34,6 +37,8 @@ class Column:
     year: int | None = None
     period: str | None = None
     kind: str | None = None
+    rank: int = 0
+    ordinal: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +71,46 @@ def columns_of(
     columns only, names the group of the rows below.
     """
     leaves, above = _leaves_and_above(header)
-    columns = [_column(cell, above, profile) for cell in leaves]
+    columns = counted([_column(cell, above, profile) for cell in leaves])
     titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
     if columns and columns[0].role == "unknown" and _values_only(columns[1:]):
         titles.append(columns[0].text)
         columns[0] = replace(columns[0], role="indicator", under=("indicator", "detail"))
     unknown = [cell for cell, column in zip(leaves, columns, strict=True) if column.role == "unknown"]
+    columns = ranked(columns)
     kinds = [column.kind for column in columns if column.kind]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
     findings = tuple(_unknown(cell, table_id) for cell in unknown)
     return Columns(tuple(columns), title, kinds[0] if kinds else None), findings
+
+
+def counted(columns: Sequence[Column]) -> list[Column]:
+    """The columns, those headed by the bare numbers of the parts of a year (I to IV) with their periods: as
+    many as there are make the year."""
+    bare = [column for column in columns if column.role == "value" and column.ordinal]
+    lengths = [span for span, count in PARTS.items() if count == len({column.ordinal for column in bare})]
+    return [
+        replace(column, period=f"{lengths[0]}{column.ordinal}") if column in bare and lengths else column
+        for column in columns
+    ]
+
+
+def ranked(columns: Sequence[Column]) -> list[Column]:
+    """The columns with one kind of label for the indicators: of lower rank than the others, which name the
+    group. In a table of values without any, the first text column names them."""
+    if not any(column.role == "value" for column in columns):
+        return list(columns)
+    names = [column for column in columns if column.role == "indicator"]
+    if not names:
+        first = next((column for column in columns if column.role in NAMING), None)
+        return [replace(column, role="indicator") if column is first else column for column in columns]
+    lowest = min(column.rank for column in names)
+    return [
+        replace(column, role="group", under=())
+        if (column.role == "indicator" and column.rank > lowest) or column.role in PROJECT_NAMES
+        else column
+        for column in columns
+    ]
 
 
 def _leaves_and_above(header: Sequence[TableRow]) -> tuple[list[Cell], list[Cell]]:
@@ -94,7 +129,7 @@ def _is_below(cell: Cell, other: Cell) -> bool:
 def _column(cell: Cell, above: Sequence[Cell], profile: Profile) -> Column:
     """The column a header cell names, alone or together with what stands above it."""
     text = one_line(cell.text)
-    parents = [one_line(other.text) for other in above if _is_below(cell, other)]
+    parents = [one_line(other.text) for other in reversed(above) if _is_below(cell, other)]
     readings = [
         text,
         *(f"{parent} {text}" for parent in parents),
@@ -102,34 +137,37 @@ def _column(cell: Cell, above: Sequence[Cell], profile: Profile) -> Column:
     ]
     meanings = (profile.header(reading) for reading in readings)
     meaning = next((known for known in meanings if known is not None), None)
-    if meaning is None:
+    if meaning is None or meaning[0].role == "value":
+        column = _value_column(cell, text, parents, profile)
+        return replace(column, kind=meaning[0].kind) if meaning and column.role == "value" else column
+    words = meaning[0]
+    return Column(cell.box.x0, cell.box.x1, text, words.role, words.under, kind=words.kind, rank=words.rank)
+
+
+def _value_column(cell: Cell, text: str, parents: Sequence[str], profile: Profile) -> Column:
+    """The value column a header cell names below its parents; an unknown one where it names none."""
+    value = value_meaning(text, parents, profile)
+    if value is None:
         return Column(cell.box.x0, cell.box.x1, text, "unknown")
-    words, found = meaning
-    year = found.get("year") or (_year_of(parents) if words.role == "value" else None)
-    base_year = int(found["base_year"]) if "base_year" in found else None
+    printed = " ".join([*reversed(parents), text])
     return Column(
         cell.box.x0,
         cell.box.x1,
-        " ".join([*parents, text]) if words.role == "value" else text,
-        words.role,
-        words.under,
-        words.series,
-        base_year or (int(year) if year else None),
-        words.period,
-        words.kind,
+        printed,
+        "value",
+        series=value.series,
+        year=value.year,
+        period=value.period,
+        ordinal=value.ordinal,
     )
-
-
-def _year_of(texts: Sequence[str]) -> str | None:
-    """The one year that the texts name; None where they name none or several."""
-    years = {year for text in texts for year in YEAR.findall(text)}
-    return years.pop() if len(years) == 1 else None
 
 
 def _is_title(cell: Cell, leaves: Sequence[Cell], columns: Sequence[Column], profile: Profile) -> bool:
     """Whether a cell above the columns names a group: unknown to the profile and not over values alone."""
     under = [column for leaf, column in zip(leaves, columns, strict=True) if _is_below(leaf, cell)]
-    return profile.header(one_line(cell.text)) is None and not _values_only(under)
+    return profile.value_header(one_line(cell.text)) is None and (
+        profile.header(one_line(cell.text)) is None and not _values_only(under)
+    )
 
 
 def _values_only(columns: Sequence[Column]) -> bool:

@@ -17,6 +17,7 @@ from extract.tables.rows import TableRow
 from extract.tables.stitch import LogicalTable
 from extract.text.joining import one_line, without_marks
 from schemas.phrases import first_match
+from schemas.profile import Profile
 
 LABELS = ("indicator", "detail")
 
@@ -77,6 +78,7 @@ class _State:
     context: Context
     columns: Columns | None = None
     group: str | None = None
+    level: str | None = None
     after_group_banner: bool = False
     segment: int = 0
     cut: CutLabels = field(default_factory=dict)
@@ -157,6 +159,7 @@ def _read_banner(state: _State, row: TableRow, headings: HeadingReader) -> None:
         role, state.context, state.group = "context", context, None
     else:
         role, state.group, state.after_group_banner = "group", without_marks(text)[0], True
+        state.level = headings.profile.level_kind(text)
     state.banners.append(Banner(role, text, row.page, cell.box, state.context))
 
 
@@ -167,7 +170,9 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
         state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut)
     cells = role_cells(state.columns, row, headings.profile, state.cut)
     state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
-    read = ReadRow(number, row.page, state.segment, first, state.context, _kind(state), state.group, cells)
+    group = _joined(cells, "group") or state.group
+    kind = _level(cells, headings.profile) or state.level or _kind(state)
+    read = ReadRow(number, row.page, state.segment, first, _placed(state, cells), kind, group, cells)
     state.after_group_banner = False
     above = state.rows[-1] if first and state.rows else None
     if above and is_rest_of_row(cells, above.cells):
@@ -185,6 +190,25 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
         state.findings.append(
             finding("label-without-value", row.page, labels[0].cell.box, table_id, text=state.group)
         )
+
+
+def _joined(cells: Sequence[RoleCell], role: str) -> str | None:
+    """The texts of the row's cells with the role, in order."""
+    return " ".join(item.text for item in cells if item.role == role and item.text) or None
+
+
+def _level(cells: Sequence[RoleCell], profile: Profile) -> str | None:
+    """The kind of target that the row's level in a results matrix stands for."""
+    text = _joined(cells, "level")
+    return profile.level_kind(text) if text else None
+
+
+def _placed(state: _State, cells: Sequence[RoleCell]) -> Context:
+    """The context, with the row's responsible unit as its dependency where no heading names one."""
+    responsible = _joined(cells, "responsible")
+    if state.context.dependency or not responsible:
+        return state.context
+    return replace(state.context, dependency=responsible)
 
 
 def _kind(state: _State) -> str | None:

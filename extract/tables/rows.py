@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from extract.geometry import Box
@@ -58,6 +59,14 @@ def row_kind(row: TableRow, profile: Profile) -> RowKind:
     return "header" if is_header(filled, profile) else "body"
 
 
+def reaches_from_header(row: TableRow, profile: Profile) -> bool:
+    """Whether a known header of the row above reaches down into this row, which then names columns too."""
+    return any(
+        not row.owns(cell) and not cell.empty and profile.header(one_line(cell.text)) is not None
+        for cell in row.cells
+    )
+
+
 def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
     """Whether the cells name columns: some are known headers and none of the others begins like a number."""
     texts = [one_line(cell.text) for cell in cells]
@@ -67,7 +76,16 @@ def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
     strangers = [text for text, meaning in zip(texts, known, strict=True) if meaning is None]
     if any(_like_a_value(text) for text in strangers):
         return False
+    if strangers and all(meaning is None or meaning[0].period for meaning in known):
+        return _runs_on([meaning[0].period for meaning in known if meaning])
     return len(strangers) * 2 <= len(texts)
+
+
+def _runs_on(periods: Sequence[str | None]) -> bool:
+    """Whether parts of the year follow each other as the columns of a header do; in a body row they are the
+    beginning and end of something."""
+    numbers = [int(period.lstrip("QSC")) for period in periods if period]
+    return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _like_a_value(text: str) -> bool:
