@@ -34,11 +34,12 @@ class PageGrids:
 def page_grids(path: Path, pages: Sequence[PageContent], second: Second) -> Mapping[int, PageGrids]:
     """The grids of each page by its number. `second` reads a page with playa, where that is needed."""
     ruled = {page.number: page for page in pages if is_ruled(page.rules)}
-    by_camelot = _camelot_grids(path, ruled, "vector")
-    found: dict[int, PageGrids] = {}
+    scans = {n: ruled.pop(n) for n in tuple(ruled) if ruled[n].source == "ocr"}
+    by_camelot = _camelot_grids(path, {n: page for n, page in ruled.items() if not page.turned}, "vector")
+    found = {number: PageGrids(_own_grids(page, second)) for number, page in scans.items()}
     missing: dict[int, PageContent] = {}
     for number, page in ruled.items():
-        grids = by_camelot.get(number, ())
+        grids = () if page.turned else by_camelot.get(number, ())
         if grids and not any(_misses_a_rule(grid, page.rules) for grid in grids):
             found[number] = PageGrids(grids)
         elif own := _own_grids(page, second):

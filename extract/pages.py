@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
 from extract.grids import PageGrids, page_grids
+from extract.ocr.page import ScannedPage, scanned_pages
 from extract.readers import pdfium
 from extract.readers.integrity import check_streams
 from extract.readers.others import OtherReaders
@@ -46,9 +47,18 @@ def read_page_range(
     """
     pages = pdfium.read_pages(path, numbers)
     check_streams(path, numbers)
-    readers = OtherReaders(path)
+    scans = scanned_pages(path, pages)
+    pages = tuple(scans[page.number].content if page.number in scans else page for page in pages)
+    readers = OtherReaders(path, {number: scan.again for number, scan in scans.items()})
     grids = page_grids(path, pages, readers.second)
-    return tuple(_reading(page, grids.get(page.number, PageGrids(())), readers, profiles) for page in pages)
+    read = (_reading(page, grids.get(page.number, PageGrids(())), readers, profiles) for page in pages)
+    return tuple(_with_scan_findings(reading, scans) for reading in read)
+
+
+def _with_scan_findings(reading: PageReading, scans: Mapping[int, ScannedPage]) -> PageReading:
+    """The page with what there is to report of how it was read from its picture, if it was."""
+    odd = scans[reading.number].findings if reading.number in scans else ()
+    return replace(reading, findings=(*odd, *reading.findings))
 
 
 def _reading(page: PageContent, grids: PageGrids, readers: OtherReaders, profiles: Path) -> PageReading:
@@ -68,9 +78,9 @@ def _reading(page: PageContent, grids: PageGrids, readers: OtherReaders, profile
 
 
 def _hidden_text(page: PageContent) -> list[Finding]:
-    """What the page holds but does not show, one finding for each reason."""
+    """What the page holds but does not show, one finding for each reason, and text that stands sideways."""
     reasons = dict.fromkeys(item.reason for item in page.hidden)
-    found = []
+    found = [finding("page-turned", page.number, turn=page.rotation)] if page.turned else []
     for reason in reasons:
         glyphs = [item.glyph for item in page.hidden if item.reason == reason]
         text, box = joined_text(glyphs)[:LONGEST_QUOTE], around(glyph.box for glyph in glyphs)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from extract.readers import playa, plumber
 from extract.readers.page import PageContent
@@ -14,15 +15,16 @@ Read = Callable[[PageContent], PageContent]
 class OtherReaders:
     """Pages of one document by playa (second) and pdfplumber (third), kept once read."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, scans: Mapping[int, PageContent] = MappingProxyType({})) -> None:
+        """`scans` are the second readings of pages read from their picture, for which no other reader is."""
         self._path = path
-        self._second: dict[int, PageContent] = {}
-        self._third: dict[int, PageContent] = {}
+        self._second: dict[int, PageContent] = dict(scans)
+        self._third: dict[int, PageContent] = dict(scans)
 
     def second(self, page: PageContent) -> PageContent:
         """The page's characters by playa."""
         if page.number not in self._second:
-            self._second[page.number] = playa.read_pages(self._path, {page.number: page.paper})[0]
+            self._second[page.number] = playa.read_page(self._path, page)
         return self._second[page.number]
 
     def third(self, page: PageContent) -> PageContent:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from unicodedata import category
 
 from extract.geometry import Box
+from extract.readers.upright import Upright
 
 REPLACEMENT = "\ufffd"
 UNPRINTABLE = frozenset(("Cc", "Cs", "Cn"))
@@ -88,7 +89,9 @@ class HiddenGlyph:
 class PageContent:
     """One page as pdfium reads it; `number` is 1-based, `fonts` are the base names of its fonts.
 
-    `hidden` are the glyphs the page holds but does not show.
+    `source` says whether the glyphs are the page's own text or recognised on its picture ("ocr").
+    `hidden` are the glyphs the page holds but does not show. `rotation` and `frame` set the text upright;
+    `turned` says that the page itself would show it otherwise.
     """
 
     number: int
@@ -100,6 +103,9 @@ class PageContent:
     fonts: tuple[str, ...]
     paper: Paper
     hidden: tuple[HiddenGlyph, ...] = ()
+    source: str = "text"
+    frame: Upright | None = None
+    turned: bool = False
 
     def glyphs_in(self, box: Box) -> tuple[Glyph, ...]:
         """The glyphs whose centre lies in the box, in the PDF's own order."""

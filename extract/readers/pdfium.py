@@ -8,7 +8,6 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -21,9 +20,9 @@ from extract.readers.page import Glyph, PageContent, Paper, Rule, printable
 from extract.readers.pdfium_ink import boxes_over_text, ink_of
 from extract.readers.pdfium_rules import page_rules
 from extract.readers.playa import media_box
+from extract.readers.upright import Corners, Upright, is_usable, ordered, text_turn, upright
 from extract.readers.visible import Style, split_visible
 
-SMALLEST_PAGE, LARGEST_PAGE = 20.0, 14_400.0
 INVISIBLE_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
 FAINTEST, WHITE = 8, 245
 LAYER_MARK = "OC"
@@ -32,34 +31,6 @@ LINE_ENDS = frozenset("\r\n")
 BLANKS = frozenset("\0\u00ad\uffff")
 HYPHEN_AT_LINE_END = "\ufffe"
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
-
-
-@dataclass(frozen=True, slots=True)
-class Upright:
-    """x' = ax·x + bx·y + cx and y' = ay·x + by·y + cy; `width` and `height` are the upright page's."""
-
-    ax: float
-    bx: float
-    cx: float
-    ay: float
-    by: float
-    cy: float
-    width: float
-    height: float
-
-    @property
-    def factors(self) -> tuple[float, float, float, float, float, float]:
-        return self.ax, self.bx, self.cx, self.ay, self.by, self.cy
-
-    def corners(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        """The box as (x0, top, x1, bottom) on the upright page."""
-        left, right = self.ax * x0 + self.bx * y0 + self.cx, self.ax * x1 + self.bx * y1 + self.cx
-        top, bottom = self.height_of(x0, y0), self.height_of(x1, y1)
-        return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
-
-    def height_of(self, x: float, y: float) -> float:
-        """How far below the upright page's upper edge the point lies."""
-        return self.ay * x + self.by * y + self.cy
 
 
 def read_pages(path: Path, numbers: tuple[int, ...] = ()) -> tuple[PageContent, ...]:
@@ -107,66 +78,49 @@ def _read_page(document: pdfium.PdfDocument, path: Path, number: int) -> PageCon
     except pdfium.PdfiumError as error:
         raise TruncatedPdf(f"Page {number} can't be loaded.") from error
     try:
-        box, turn = page.get_bbox(), page.get_rotation()
-        sheet = _ordered(page.get_mediabox(fallback_ok=False) or media_box(path, number))
-        upright = _upright(box, turn)
-        if not (_is_usable(sheet) and _is_usable(box)):
+        box = page.get_bbox()
+        sheet = ordered(page.get_mediabox(fallback_ok=False) or media_box(path, number))
+        if not (is_usable(sheet) and is_usable(box)):
             raise TruncatedPdf(f"Page {number} has no usable size.")
-        textpage = page.get_textpage()
-        fonts: dict[str, int] = {}
-        found = list(_glyphs(textpage.raw, textpage.count_chars(), upright, fonts))
-        seen, hidden = split_visible(
-            [glyph for glyph, _ in found],
-            [style for _, style in found],
-            Box(0, 0, upright.width, upright.height),
-            [Box(*upright.corners(*cover)) for cover in boxes_over_text(page)],
-            ink_of(page),
-        )
-        rules = tuple(Rule(Box(*upright.corners(*box))) for box in page_rules(page))
-        textpage.close()
-        paper = _paper(_upright(sheet, turn), box)
-        size = upright.width, upright.height
-        return PageContent(number, *size, turn, seen, rules, tuple(fonts), paper, hidden)
+        return _content(page, number, box, sheet)
     finally:
         page.close()
 
 
-def _ordered(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    """The box whose corners may be named in any order."""
-    return min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])
+def _content(page: pdfium.PdfPage, number: int, box: Corners, sheet: Corners) -> PageContent:
+    textpage, fonts, shown = page.get_textpage(), dict[str, int](), page.get_rotation()
+    count = textpage.count_chars()
+    turn = text_turn(textpage.raw, count, shown)
+    frame = upright(box, turn)
+    found = list(_glyphs(textpage.raw, count, frame, fonts))
+    seen, hidden = split_visible(
+        [glyph for glyph, _ in found],
+        [style for _, style in found],
+        Box(0, 0, frame.width, frame.height),
+        [Box(*frame.corners(*cover)) for cover in boxes_over_text(page)],
+        ink_of(page, (turn - shown) % 360),
+    )
+    rules = tuple(Rule(Box(*frame.corners(*line))) for line in page_rules(page))
+    textpage.close()
+    paper = _paper(upright(sheet, turn), box)
+    size = frame.width, frame.height
+    return PageContent(number, *size, turn, seen, rules, tuple(fonts), paper, hidden, frame, turn != shown)
 
 
-def _is_usable(box: tuple[float, float, float, float]) -> bool:
-    return all(SMALLEST_PAGE <= side <= LARGEST_PAGE for side in (box[2] - box[0], box[3] - box[1]))
-
-
-def _upright(box: tuple[float, float, float, float], turn: int) -> Upright:
-    """The turn and shift from the page's own space to the upright box, origin at its top left."""
-    left, bottom, right, top = box
-    wide, high = right - left, top - bottom
-    turns: dict[int, Upright] = {
-        0: Upright(1, 0, -left, 0, -1, top, wide, high),
-        90: Upright(0, 1, -bottom, 1, 0, -left, high, wide),
-        180: Upright(-1, 0, right, 0, 1, -bottom, wide, high),
-        270: Upright(0, -1, top, -1, 0, right, high, wide),
-    }
-    return turns[turn]
-
-
-def _paper(sheet: Upright, box: tuple[float, float, float, float]) -> Paper:
+def _paper(sheet: Upright, box: Corners) -> Paper:
     left, top, _, _ = sheet.corners(*box)
     return Paper(left, top, sheet.height)
 
 
 def _glyphs(
-    textpage: ctypes.c_void_p, count: int, upright: Upright, fonts: dict[str, int]
+    textpage: ctypes.c_void_p, count: int, frame: Upright, fonts: dict[str, int]
 ) -> Iterator[tuple[Glyph, Style]]:
     """Each character and how it is drawn. Font, size and style are asked anew where a word begins or the
     baseline jumps."""
     rect, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     by_rect, by_x, by_y = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
     loose_box, origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
-    ax, bx, cx, ay, by, cy = upright.factors
+    ax, bx, cx, ay, by, cy = frame.factors
     spaced, fresh, font, last, size = True, True, -1, -1.0, 0.0
     style: Style = "seen"
     for index, text in enumerate(_characters(textpage, count)):

@@ -46,13 +46,13 @@ def _bounds(item: ctypes.c_void_p) -> UserBox:
     return left.value, bottom.value, right.value, top.value
 
 
-def ink_of(page: pdfium.PdfPage) -> Callable[[Glyph, bool], bool]:
+def ink_of(page: pdfium.PdfPage, turn: int) -> Callable[[Glyph, bool], bool]:
     """A function that tells whether a glyph's place has both light and dark, and for a white glyph whether
-    what lies around it is dark; the page is drawn when it is first asked."""
+    what lies around it is dark; the page is drawn, turned by `turn`, when it is first asked."""
 
     @cache
     def picture() -> Any:
-        return page.render(scale=DOTS_PER_POINT, grayscale=True).to_numpy()
+        return page.render(scale=DOTS_PER_POINT, rotation=turn, grayscale=True).to_numpy()
 
     def has_ink(glyph: Glyph, white: bool) -> bool:
         pixels = picture()

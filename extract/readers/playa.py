@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import playa
 
 from extract.readers.guard import library_errors
-from extract.readers.page import Glyph, PageContent, Paper
+from extract.readers.page import Glyph, PageContent
+from extract.readers.upright import Upright, upright
 
 ASCENT, DESCENT = 0.75, 0.25
 
 
-def read_pages(path: Path, papers: Mapping[int, Paper]) -> tuple[PageContent, ...]:
-    """The characters of the pages named by their 1-based numbers, each with the paper it is cut from;
-    rules, fonts and page sizes are left to pdfium."""
-    with library_errors("reading its text again"), playa.open(path, space="page") as document:
-        return tuple(
-            _read_page(document.pages[number - 1], number, papers[number]) for number in sorted(papers)
+def read_page(path: Path, page: PageContent) -> PageContent:
+    """The characters of a page pdfium has read, in the same frame; rules and fonts are left to pdfium."""
+    frame = page.frame or upright((0, 0, page.width, page.height), 0)
+    with library_errors("reading its text again"), playa.open(path, space="default") as document:
+        return replace(
+            page, glyphs=tuple(_glyphs(document.pages[page.number - 1], frame)), rules=(), fonts=()
         )
 
 
@@ -33,23 +35,16 @@ def media_box(path: Path, number: int) -> tuple[float, float, float, float]:
     return left, bottom, right, top
 
 
-def _read_page(page: Any, number: int, paper: Paper) -> PageContent:
-    return PageContent(
-        number, page.width, page.height, page.rotate, tuple(_glyphs(page, paper)), (), (), paper
-    )
-
-
-def _glyphs(page: Any, paper: Paper) -> Iterator[Glyph]:
+def _glyphs(page: Any, frame: Upright) -> Iterator[Glyph]:
     """The visible characters; the height of a line is taken from the text's size."""
-    floor, spaced = paper.height - paper.top, True
+    spaced = True
     for item in page.glyphs:
         text = item.text or ""
         if not text.strip():
             spaced = True
             continue
-        (x, y), size = item.origin, item.size
-        x0, baseline = x - paper.left, floor - y
-        x1 = x0 + item.displacement[0]
+        (x, y), (right, up) = item.origin, item.displacement
+        (x0, baseline), (x1, _), size = frame.point(x, y), frame.point(x + right, y + up), item.size
         yield Glyph(
             text, x0, baseline - ASCENT * size, x1, baseline + DESCENT * size, baseline, size, 0, spaced
         )
