@@ -15,12 +15,14 @@ from typing import Any, Literal, TypeVar, cast
 
 import yaml
 
-Role = Literal["sign", "name", "beside", "opener", "scale"]
+Role = Literal["sign", "name", "beside", "prefix", "opener", "scale"]
+BARE_DOLLAR: tuple[str, ...] = ("$",)
 VOCABULARY_FILE = Path(__file__).parent / "profiles" / "vocabulary.yaml"
 _ROLES: tuple[tuple[str, Role], ...] = (
-    ("signs", "sign"), ("names", "name"), ("beside", "beside"), ("openers", "opener")
+    ("signs", "sign"), ("names", "name"), ("beside", "beside"), ("prefixes", "prefix"), ("openers", "opener")
 )  # fmt: skip
 _WORDS = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|_|\d")
+MONEY_WEIGHT = 2
 Words = tuple[str, ...]
 T = TypeVar("T")
 
@@ -52,6 +54,7 @@ class Lexicon:
     time_units: frozenset[str]
     bounded_units: frozenset[str]
     home_currency: str
+    bare_dollar: str
 
     def phrase_at(self, words: Sequence[str], at: int, roles: Container[Role]) -> UnitPhrase | None:
         """The longest phrase of one of `roles` that begins at word `at`."""
@@ -93,6 +96,15 @@ def load_lexicon(extra: Mapping[str, Any] | None = None) -> Lexicon:
     return _general() if not extra else _build([_general_entries(), extra])
 
 
+def countries(extra: Mapping[str, Any] | None = None) -> Mapping[str, tuple[Words, ...]]:
+    """By currency the words that name the countries in which it is used."""
+    found: dict[str, tuple[Words, ...]] = {}
+    for layer in (_general_entries(), extra or {}):
+        for currency, names in layer.get("countries", {}).items():
+            found[currency] = (*found.get(currency, ()), *(words_of(str(name)) for name in names))
+    return found
+
+
 @cache
 def _general() -> Lexicon:
     return _build([_general_entries()])
@@ -106,11 +118,14 @@ def _general_entries() -> Mapping[str, Any]:
 
 def _build(layers: Sequence[Mapping[str, Any]]) -> Lexicon:
     _refuse_unknown(layers)
+    home = str([layer["home_currency"] for layer in layers if "home_currency" in layer][-1])
+    dollar = home if home in _word_set(layers, "dollar_units") else US_DOLLAR
     return Lexicon(
-        phrases=_phrase_index(layers),
+        phrases=_phrase_index(layers, dollar),
         comparators=_comparator_index(layers),
         statuses={_squeezed(text): name for name, text in _pairs(layers, "statuses")},
-        home_currency=str([layer["home_currency"] for layer in layers if "home_currency" in layer][-1]),
+        home_currency=home,
+        bare_dollar=dollar,
         **{name: _word_set(layers, name) for name in _WORD_SETS},
     )
 
@@ -119,7 +134,10 @@ _WORD_SETS = (
     "amounts", "linking_words", "joining_words", "calendar_words",
     "whole_units", "money_units", "time_units", "bounded_units",
 )  # fmt: skip
-_KEYS = {*_WORD_SETS, "units", "scales", "statuses", "comparators", "home_currency"}
+US_DOLLAR = "usd"
+_KEYS = {
+    *_WORD_SETS, "units", "scales", "statuses", "comparators", "home_currency", "dollar_units", "countries",
+}  # fmt: skip
 _UNIT_KEYS = {"weight", "scale", *(key for key, _ in _ROLES)}
 
 
@@ -132,7 +150,7 @@ def _refuse_unknown(layers: Iterable[Mapping[str, Any]]) -> None:
             raise ValueError(f"unknown vocabulary keys: {', '.join(sorted(unknown))}")
 
 
-def _phrase_index(layers: Iterable[Mapping[str, Any]]) -> dict[str, tuple[UnitPhrase, ...]]:
+def _phrase_index(layers: Iterable[Mapping[str, Any]], dollar: str) -> dict[str, tuple[UnitPhrase, ...]]:
     known: dict[tuple[Words, bool], UnitPhrase] = {}
     for layer in layers:
         for phrase in _unit_phrases(layer):
@@ -140,6 +158,7 @@ def _phrase_index(layers: Iterable[Mapping[str, Any]]) -> dict[str, tuple[UnitPh
         for text, factor in layer.get("scales", {}).items():
             words = words_of(text)
             known[words, False] = UnitPhrase(words, None, int(factor), 0, "scale")
+    known[BARE_DOLLAR, False] = UnitPhrase(BARE_DOLLAR, dollar, None, MONEY_WEIGHT, "sign")
     return _by_first_word((phrase.words, phrase) for phrase in known.values())
 
 

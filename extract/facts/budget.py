@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extract.context.context import Context
 from extract.context.walk import PlacedParagraph, Walk
+from extract.facts.currency import document_lexicon
 from extract.facts.identity_hash import Ordinals
 from extract.facts.money import Amount, AmountSpan, amount_spans, read_amount
 from extract.facts.names import name_at, names_beginning
@@ -18,7 +19,7 @@ from extract.findings import Finding, finding
 from extract.geometry import Box
 from extract.numbers import Convention, settle_convention
 from extract.records import BudgetMention
-from schemas.lexicon import Lexicon, load_lexicon
+from schemas.lexicon import Lexicon
 from schemas.phrases import first_match, fold
 from schemas.profile import Profile
 from schemas.prose import BudgetWords, budget_words
@@ -37,7 +38,7 @@ def budget_mentions(
     walk: Walk, profile: Profile, origin: Origin
 ) -> tuple[tuple[BudgetMention, ...], tuple[Finding, ...]]:
     """Every amount printed in a paragraph, in printed order; one that can't be read is a finding."""
-    lexicon, words = load_lexicon(profile.raw.get("vocabulary")), budget_words(profile.raw)
+    (lexicon, _), words = document_lexicon(walk, profile), budget_words(profile.raw)
     found = tuple(_amounts(walk, profile, lexicon))
     convention = settle_convention(
         [item.span.sample(item.placed.paragraph.text) for item in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from extract.tables.roles import RoleCell
 from schemas.lexicon import Lexicon
 from schemas.profile import Profile
 
+TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
+PERCENTAGE = UnitHint("percent", None, "formula")
 Hints = tuple[UnitHint, ...]
 Conventions = dict[Column | None, Convention]
 RowReadings = list[tuple[RoleCell, CellReading]]
@@ -37,7 +40,7 @@ def labelled_rows(table: TableReading, profile: Profile, lexicon: Lexicon) -> tu
     for row in table.rows:
         label = row_label(row, profile)
         own = _label_hints(label, lexicon)
-        cells = tuple((item, own + _header_hints(item.column, lexicon)) for item in row.values())
+        cells = tuple((item, _hints(own, item.column, label, lexicon)) for item in row.values())
         if cells:
             found.append(LabelledRow(row, label, cells))
     return tuple(found)
@@ -69,9 +72,15 @@ def _label_hints(label: RowLabel, lexicon: Lexicon) -> Hints:
     return tuple(hint for hint in hints if hint)
 
 
-def _header_hints(column: Column | None, lexicon: Lexicon) -> Hints:
+def _hints(own: Hints, column: Column | None, label: RowLabel, lexicon: Lexicon) -> Hints:
+    """What label, header and formula say of a cell's unit, in order of weight: a header of progress in
+    percent knows better than the label what its column holds."""
     hint = hint_from_text(column.text, lexicon, "header") if column else None
-    return (hint,) if hint else ()
+    header = (hint,) if hint else ()
+    formula = (PERCENTAGE,) if label.formula and TIMES_HUNDRED.search(label.formula) else ()
+    if column and hint and hint.unit == "percent" and column.series == "executed":
+        return (*header, *own, *formula)
+    return (*own, *header, *formula)
 
 
 def _samples(rows: Sequence[LabelledRow]) -> list[tuple[str, UnitHint | None]]:

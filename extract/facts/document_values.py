@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from extract.context.walk import Walk
 from extract.facts.cell_readings import document_convention, labelled_rows
+from extract.facts.currency import document_lexicon, open_currency
 from extract.facts.dependencies import dependency_names
 from extract.facts.indicators import IndicatorBuilder, Placement, year_findings
 from extract.facts.origin import Origin
 from extract.facts.perspectives import PerspectiveReader, perspective_reader
 from extract.facts.printed import PrintedValue
 from extract.facts.values import table_values
-from extract.findings import Finding
+from extract.findings import Finding, finding
 from extract.records import Indicator
 from extract.tables.reading import TableReading
-from schemas.lexicon import load_lexicon
 from schemas.profile import Profile
 
 
@@ -30,7 +30,7 @@ class DocumentValues:
 
 def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentValues:
     """The published values of every table, in printed order."""
-    lexicon = load_lexicon(profile.raw.get("vocabulary"))
+    lexicon, currency_known = document_lexicon(placed, profile)
     labelled = [labelled_rows(table, profile, lexicon) for table in placed.tables]
     document = document_convention(labelled)
     names = dependency_names(row.context.dependency for table in placed.tables for row in table.rows)
@@ -40,10 +40,15 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     findings: list[Finding] = []
     for table, rows in zip(placed.tables, labelled, strict=True):
         read = table_values(table, rows, profile, lexicon, document)
-        records.extend(
+        made = [
             builder.record(value, _placement(table, value, perspectives), "text") for value in read.values
-        )
+        ]
+        records.extend(made)
         findings.extend((*read.findings, *year_findings(read.values, origin)))
+        if not currency_known:
+            findings.extend(open_currency(read.values, made, lexicon))
+    if not records and placed.tables:
+        findings.append(finding("plan-in-words", count=len(placed.tables)))
     return DocumentValues(tuple(records), (*findings, *perspectives.notes.values()))
 
 

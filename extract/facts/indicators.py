@@ -137,11 +137,13 @@ def value_year(value: PrintedValue, origin: Origin) -> int | None:
 
     A baseline's year is printed behind it, in the row's column of base years or in its header.
     """
-    if value.column.series == "baseline":
-        own = value.read.base_year or _year_in(value.row.text("base_year"))
-        if own is not None:
-            return own
-    return value.column.year if value.column.year is not None else origin.plan_year
+    own = _base_year(value) if value.column.series == "baseline" else None
+    return own or value.column.year or origin.plan_year
+
+
+def _base_year(value: PrintedValue) -> int | None:
+    """The base year that a baseline's own row prints."""
+    return value.read.base_year or _year_in(value.row.text("base_year"))
 
 
 def _year_in(text: str | None) -> int | None:
@@ -164,12 +166,19 @@ def notes_of(value: PrintedValue) -> str | None:
 
 
 def year_findings(values: Sequence[PrintedValue], origin: Origin) -> tuple[Finding, ...]:
-    """One finding for each value whose year nothing tells."""
+    """One finding for each value whose year nothing tells, and for each baseline whose year is a guess."""
     return tuple(
-        finding("year-unknown", value.cell.page, value.cell.box, value.table_id, text=value.read.raw)
+        finding(rule, value.cell.page, value.cell.box, value.table_id, text=value.read.raw)
         for value in values
-        if value_year(value, origin) is None
+        if (rule := _year_rule(value, origin)) is not None
     )
+
+
+def _year_rule(value: PrintedValue, origin: Origin) -> str | None:
+    if value_year(value, origin) is None:
+        return "year-unknown"
+    open_base = value.column.series == "baseline" and _base_year(value) is None and value.column.year is None
+    return "base-year-open" if open_base and value.read.status == "value" else None
 
 
 def cell_place(cell: Cell) -> tuple[int, float, float]:

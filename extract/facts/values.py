@@ -10,6 +10,7 @@ from decimal import Decimal
 from extract.facts.cell_readings import LabelledRow, RowReadings, table_readings
 from extract.facts.printed import PrintedValue
 from extract.facts.totals import AddendRow, total_heads
+from extract.facts.words_only import without_words
 from extract.findings import Finding, finding
 from extract.numbers.cells import CellReading
 from extract.numbers.conventions import Settled
@@ -35,6 +36,8 @@ def table_values(
 ) -> TableValues:
     """The table's printed values; rows below a total that heads them get it as their group."""
     readings, findings = table_readings(table, rows, lexicon, document)
+    readings, worded = without_words(readings, table.table.table_id)
+    findings.extend(worded)
     groups, off = _groups(rows, readings, profile, table.table.table_id)
     findings.extend(off)
     values: list[PrintedValue] = []
@@ -44,7 +47,7 @@ def table_values(
             if BROKEN_NUMBER.search(item.cell.text):
                 findings.append(_broken(item, table))
             values.extend(_printed(table, row, groups[place], item, reading))
-        if not row.label.indicator:
+        if cells and not row.label.indicator:
             first = row.cells[0][0]
             report = finding(
                 "value-without-label", row.row.page, first.cell.box, table.table.table_id, text=first.text

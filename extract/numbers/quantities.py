@@ -37,6 +37,7 @@ class Quantity:
     words_end: int = 0
     parenthesised: bool = False
     base_year: int | None = None
+    bare: bool = False
 
 
 def quantities(found: Sequence[Token], lexicon: Lexicon) -> list[Quantity]:
@@ -95,7 +96,7 @@ class _Parser:
         if token.kind == "bound" and token.start == quantity.start:
             quantity.comparator = token.name
         elif token.kind == "unit" and quantity.unit is None:
-            quantity.unit, quantity.scale = token.name, token.scale
+            quantity.unit, quantity.scale, quantity.bare = token.name, token.scale, token.bare
         elif token.kind == "dash" and self._is_minus(quantity):
             quantity.negative = True
         else:
@@ -141,7 +142,8 @@ class _Parser:
         """Whether the unit at `at` measures this number and not the next one ("5% $500")."""
         if self._kind(at) != "unit" or (self._is_money_sign(at) and self._opens_quantity(at)):
             return False
-        return quantity.unit in (None, self.found[at].name)
+        named = quantity.bare and self.found[at].name in self.lexicon.money_units
+        return named or quantity.unit in (None, self.found[at].name)
 
     def _take_unit(self, quantity: Quantity, token: Token) -> None:
         quantity.unit, quantity.scale = token.name, quantity.scale or token.scale

@@ -8,12 +8,14 @@ from typing import Literal, NamedTuple
 from extract.numbers.conventions import Convention
 from extract.numbers.lexemes import Lexeme
 from extract.numbers.runs import GROUP_OF, Run, split_at_spaces, take_run, worth
-from schemas.lexicon import Lexicon, Role
+from schemas.lexicon import BARE_DOLLAR, Lexicon, Role
 
 TokenKind = Literal[
     "number", "bound", "dash", "unit", "scale", "mark", "open", "close", "word", "joiner", "stop", "odd"
 ]
+_PREFIX: frozenset[Role] = frozenset(("prefix",))
 _BESIDE: frozenset[Role] = frozenset(("sign", "name", "beside", "scale"))
+FEWEST_DIGITS = 3
 _BOUNDS = {"≥": ">=", "≤": "<=", "⩾": ">=", "⩽": "<=", "≧": ">=", "≦": "<=", ">": ">", "<": "<", "=": "="}
 _PAIRED_BOUNDS = {">=": ">=", "=>": ">=", "<=": "<=", "=<": "<=", "==": "="}
 _SIGNS: dict[str, TokenKind] = {
@@ -24,7 +26,10 @@ _SIGNS: dict[str, TokenKind] = {
 
 
 class Token(NamedTuple):
-    """One part of a cell; `name` is the unit, the bound's sign or the folded word, `glued` as in `Lexeme`."""
+    """One part of a cell; `name` is the unit, the bound's sign or the folded word, `glued` as in `Lexeme`.
+
+    `sign` says that a unit is printed as a sign, `bare` that it is a dollar sign of any country.
+    """
 
     kind: TokenKind
     start: int
@@ -34,6 +39,7 @@ class Token(NamedTuple):
     scale: int | None = None
     run: Run | None = None
     sign: bool = False
+    bare: bool = False
 
 
 def tokens(pieces: Sequence[Lexeme], convention: Convention, lexicon: Lexicon) -> list[Token]:
@@ -44,7 +50,9 @@ def tokens(pieces: Sequence[Lexeme], convention: Convention, lexicon: Lexicon) -
     while at < len(pieces):
         taken = (
             _footnote(pieces, at, found)
+            or _prefix(pieces, words, at, lexicon)
             or _phrase(pieces, words, at, lexicon)
+            or _dash_for_cents(pieces, at, found)
             or _bound(pieces, words, at, lexicon)
         )
         if taken is not None:
@@ -82,7 +90,34 @@ def _phrase(
     after = at + len(phrase.words)
     kind: TokenKind = "unit" if phrase.unit else "scale"
     spot = pieces[at].start, pieces[after - 1].end, pieces[at].glued
-    return Token(kind, *spot, phrase.unit or "", phrase.scale, None, phrase.role == "sign"), after
+    bare = phrase.words == BARE_DOLLAR
+    return Token(kind, *spot, phrase.unit or "", phrase.scale, None, phrase.role == "sign", bare), after
+
+
+def _prefix(
+    pieces: Sequence[Lexeme], words: Sequence[str], at: int, lexicon: Lexicon
+) -> tuple[Token, int] | None:
+    """A letter that stands for a currency before an amount: `Q 1,250.00`; `Q1` and `L 5` are none."""
+    phrase = lexicon.phrase_at(words, at, _PREFIX)
+    after = at + len(phrase.words) if phrase else at
+    number = after + 1 if words[after : after + 1] in (["-"], ["−"]) else after
+    if phrase is None or number >= len(pieces) or pieces[number].kind != "digits":
+        return None
+    run, _ = take_run(pieces, number)
+    if run.digits < FEWEST_DIGITS and not run.joints:
+        return None
+    spot = pieces[at].start, pieces[after - 1].end, pieces[at].glued
+    return Token("unit", *spot, phrase.unit or "", phrase.scale, None, True), after
+
+
+def _dash_for_cents(pieces: Sequence[Lexeme], at: int, found: Sequence[Token]) -> tuple[Token, int] | None:
+    """The `.-` or `,-` that closes a round amount."""
+    pair = "".join(piece.text for piece in pieces[at : at + 2])
+    if pair not in (".-", ",-", ".–", ",–") or not found or found[-1].kind != "number":
+        return None
+    last = pieces[at + 1]
+    closed = at + 2 == len(pieces) or pieces[at + 2].kind != "digits"
+    return (Token("stop", pieces[at].start, last.end, True), at + 2) if closed and last.glued else None
 
 
 def _bound(

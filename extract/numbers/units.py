@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from schemas.lexicon import Lexicon, Role, words_of
 
-Source = Literal["value", "label", "measure", "header", "peer", "default"]
+Source = Literal["value", "label", "measure", "header", "formula", "peer", "default"]
 _NAMING: frozenset[Role] = frozenset(("sign", "name", "scale"))
 _OPENING: frozenset[Role] = frozenset(("opener",))
 _BREAKS = frozenset(".:;/-–—|")

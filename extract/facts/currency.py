@@ -1,0 +1,81 @@
+"""The currency of a plan: what its money is where no sign says so, from the countries the document names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from extract.context.walk import PlacedParagraph, Walk
+from extract.facts.printed import PrintedValue
+from extract.findings import Finding, finding
+from extract.records import Indicator
+from schemas.lexicon import Lexicon, Words, countries, load_lexicon, words_of
+from schemas.profile import Profile
+
+BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])")
+HOME = "home_currency"
+
+
+def document_lexicon(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
+    """The vocabulary for this document, and whether its home currency is known: said by the profile, or that
+    of the one country whose money the document can mean."""
+    said: Mapping[str, Any] = profile.raw.get("vocabulary") or {}
+    if HOME in said:
+        return load_lexicon(said), True
+    named = _currencies(" ".join(_texts(placed)), countries(said))
+    return load_lexicon({**said, HOME: named[0]} if len(named) == 1 else said), len(named) == 1
+
+
+def _texts(placed: Walk) -> Iterator[str]:
+    for block in placed.blocks:
+        if isinstance(block, PlacedParagraph):
+            yield block.paragraph.text
+        else:
+            yield from (cell.text for part in block.table.parts for cell in part.cells)
+
+
+def _currencies(text: str, names: Mapping[str, tuple[Words, ...]]) -> list[str]:
+    """The currencies of the countries that the text names."""
+    padded = f" {' '.join(words_of(text))} "
+    return [
+        currency
+        for currency, known in names.items()
+        if any(f" {' '.join(name)} " in padded for name in known)
+    ]
+
+
+def open_currency(
+    values: Sequence[PrintedValue], records: Sequence[Indicator], lexicon: Lexicon
+) -> tuple[Finding, ...]:
+    """One finding for the amounts of a table whose only sign is a dollar sign of an unnamed country."""
+    doubtful = [
+        (value, record)
+        for value, record in zip(values, records, strict=True)
+        if value.read.unit == lexicon.bare_dollar and _has_bare_sign(value)
+    ]
+    if not doubtful:
+        return ()
+    first = doubtful[0][0]
+    report = finding(
+        "currency-open",
+        first.cell.page,
+        first.cell.box,
+        first.table_id,
+        text=first.read.raw,
+        count=len(doubtful),
+        unit=lexicon.bare_dollar,
+        lines=f"vocabulary: {{home_currency: {lexicon.bare_dollar}}}",
+    )
+    return (report.about(record.value_id for _, record in doubtful),)
+
+
+def _has_bare_sign(value: PrintedValue) -> bool:
+    texts = (
+        value.read.raw,
+        value.label.measure,
+        value.label.detail,
+        value.label.indicator,
+        value.column.text,
+    )
+    return any(BARE_DOLLAR.search(text) for text in texts if text)
