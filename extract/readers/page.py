@@ -103,9 +103,9 @@ class PageContent:
     fonts: tuple[str, ...]
     paper: Paper
     hidden: tuple[HiddenGlyph, ...] = ()
-    source: str = "text"
     frame: Upright | None = None
     turned: bool = False
+    source: str = "text"
 
     def glyphs_in(self, box: Box) -> tuple[Glyph, ...]:
         """The glyphs whose centre lies in the box, in the PDF's own order."""

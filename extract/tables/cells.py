@@ -12,7 +12,8 @@ class Cell:
     """One cell as printed: its place in the grid (0-based, with spans), its text and where it stands.
 
     `marks` are the footnote marks raised behind its text; `agreement` says which readers saw this text;
-    `text` keeps the line breaks of the page.
+    `text` keeps the line breaks of the page. `source` tells printed text from text recognised on a picture,
+    whose `confidence` from 0 to 1 is that of its least sure word.
     """
 
     text: str
@@ -25,6 +26,8 @@ class Cell:
     agreement: str = "single"
     underlined: bool = False
     bold: bool = False
+    source: str = "text"
+    confidence: float | None = None
 
     @property
     def last_row(self) -> int:

@@ -14,6 +14,7 @@ from extract.readers.page import Glyph, PageContent, Rule
 from extract.readers.pdfium import is_bold
 from extract.tables.agreement import WITH_PDFIUM, Settled, settle, squash, with_whole_words
 from extract.tables.cells import Cell, RawTable
+from extract.tables.scanned import SCAN, lowest_confidence, scan_findings, settle_scan
 from extract.text.lines import joined_text, tight_words, underlined_share
 
 Arbiter = Callable[[], PageContent]
@@ -37,15 +38,19 @@ def fill_table(
     findings: list[Finding] = []
     for place, cell in enumerate(grid.cells):
         text = joined_text(held[place])
-        settled = settle(grid.reader, cell.text, text, partial(_text_at, third, place))
+        if page.source == SCAN:
+            settled = settle_scan(held[place], third()[place])
+        else:
+            settled = settle(grid.reader, cell.text, text, partial(_text_at, third, place))
         if settled.rule and squash(joined_text(held[place] + unseen[place])) == squash(cell.text):
             settled = Settled(text, WITH_PDFIUM[grid.reader])
-        if settled.rule or grid.reader == "playa":
+        if page.source != SCAN and (settled.rule or grid.reader == "playa"):
             settled = with_whole_words(settled, cell.text, text, _text_at(whole, place))
         cells.append(_cell(cell, settled, held[place], page, across))
         if settled.rule:
             fields = {"readings": settled.readings, "kept": settled.text}
             findings.append(finding(settled.rule, page.number, cell.box, **fields))
+        findings.extend(scan_findings(cells[-1]))
     return RawTable(page.number, index, grid.box, grid.rows, grid.columns, tuple(cells)), tuple(findings)
 
 
@@ -107,6 +112,8 @@ def _cell(
         settled.agreement,
         _underlined(glyphs, across),
         bool(bold) and sum(bold) / len(bold) > MOSTLY,
+        page.source,
+        lowest_confidence(glyphs),
     )
 
 

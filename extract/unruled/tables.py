@@ -12,6 +12,7 @@ from extract.readers.page import Glyph, PageContent
 from extract.readers.pdfium_rules import THIN
 from extract.tables.agreement import Settled, settle
 from extract.tables.cells import Cell, RawTable
+from extract.tables.scanned import SCAN, lowest_confidence, scan_findings, settle_scan
 from extract.text.lines import joined_text
 from extract.unruled.blocks import Separators, cell_blocks, wrap_pitch
 from extract.unruled.columns import column_bands
@@ -77,19 +78,25 @@ def _table(
     other = readers.second(page).glyphs_in(_widened(around(row.box for row in rows)))
     for placed in places:
         inner = around(block.box for block in placed.blocks)
-        text = joined_text([glyph for block in placed.blocks for glyph in block.glyphs])
-        settled = settle("playa", _text_in(other, inner), text, partial(_third, readers, page, inner))
-        cells.append(
-            _cell(page, placed, settled, header_box(placed, bands, inner) if placed.header else inner)
-        )
+        glyphs = [glyph for block in placed.blocks for glyph in block.glyphs]
+        if page.source == SCAN:
+            settled = settle_scan(glyphs, _glyphs_in(other, inner))
+        else:
+            third = partial(_third, readers, page, inner)
+            settled = settle("playa", _text_in(other, inner), joined_text(glyphs), third)
+        box = header_box(placed, bands, inner) if placed.header else inner
+        cells.append(_cell(page, placed, settled, box, lowest_confidence(glyphs)))
         if settled.rule:
             fields = {"readings": settled.readings, "kept": settled.text}
             findings.append(finding(settled.rule, page.number, inner.rounded(), **fields))
+        findings.extend(scan_findings(cells[-1]))
     box = around(cell.box for cell in cells).rounded()
     return RawTable(page.number, index, box, count, len(bands.spans), tuple(cells), ruled=False), findings
 
 
-def _cell(page: PageContent, placed: PlacedBlocks, settled: Settled, box: Box) -> Cell:
+def _cell(
+    page: PageContent, placed: PlacedBlocks, settled: Settled, box: Box, confidence: float | None
+) -> Cell:
     return Cell(
         settled.text,
         placed.row,
@@ -100,6 +107,8 @@ def _cell(page: PageContent, placed: PlacedBlocks, settled: Settled, box: Box) -
         box.rounded(),
         settled.agreement,
         bold=all(block.bold for block in placed.blocks),
+        source=page.source,
+        confidence=confidence,
     )
 
 
@@ -108,8 +117,12 @@ def _third(readers: OtherReaders, page: PageContent, box: Box) -> str:
 
 
 def _text_in(glyphs: Sequence[Glyph], box: Box) -> str:
+    return joined_text(_glyphs_in(glyphs, box))
+
+
+def _glyphs_in(glyphs: Sequence[Glyph], box: Box) -> list[Glyph]:
     wide = _widened(box)
-    return joined_text([glyph for glyph in glyphs if wide.holds(*glyph.center)])
+    return [glyph for glyph in glyphs if wide.holds(*glyph.center)]
 
 
 def _widened(box: Box) -> Box:

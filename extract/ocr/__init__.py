@@ -1,0 +1,1 @@
+"""Pages without a usable text layer, read from their image: triage, picture, skew, rules, words, glyphs."""

@@ -1,0 +1,114 @@
+"""The lines of text on a picture: found, cut at ruled lines, completed by ink that was overlooked, and
+read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import cv2
+import numpy as np
+
+from extract.ocr.recognition import Sign, read_line, text_spans
+from extract.ocr.rendering import Gray, Picture
+from extract.ocr.rules import Span
+
+INSIDE = 0.7
+NARROWEST, LOWEST = 2.0, 3.0
+TALLER, WIDE_GAP = 2.2, 0.45
+PAD = 2.0
+SURE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """One line of one cell: its box in pixels and its characters, placed from the box's left edge."""
+
+    span: Span
+    signs: tuple[Sign, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(
+            f" {sign.text}" if sign.spaced and place else sign.text for place, sign in enumerate(self.signs)
+        )
+
+    @property
+    def confidence(self) -> float:
+        return min((sign.confidence or 0.0 for sign in self.signs), default=0.0)
+
+
+def read_lines(
+    picture: Picture, ink: Gray, rules: Sequence[Span]
+) -> tuple[tuple[ReadLine, ...], tuple[Span, ...]]:
+    """The page's lines, and the boxes of ink that looks like text but could not be read.
+
+    `picture` and `ink` are bare of ruled lines; `rules` are where they were.
+    """
+    found = [part for span in _outermost(text_spans(picture)) for part in _cut(span, rules)]
+    lines = [line for span in found if (line := _read(picture, span))]
+    extra = [(span, _read(picture, span)) for span in overlooked(ink, picture.scale, found)]
+    sure = [line for _, line in extra if line and line.confidence >= SURE]
+    unread = [span for span, line in extra if not line or line.confidence < SURE]
+    ordered = sorted((*lines, *sure), key=lambda line: (line.span.y0, line.span.x0, line.span.x1))
+    return tuple(ordered), tuple(unread)
+
+
+def crop_of(gray: Gray, span: Span) -> Gray:
+    return gray[span.y0 : span.y1, span.x0 : span.x1]
+
+
+def _read(picture: Picture, span: Span) -> ReadLine | None:
+    signs = read_line(crop_of(picture.gray, span))
+    return ReadLine(span, signs) if signs else None
+
+
+def _outermost(spans: Sequence[Span]) -> list[Span]:
+    """The boxes that don't lie inside a larger one."""
+    by_size = sorted(spans, key=lambda span: -span.width * span.height)
+    kept: list[Span] = []
+    for span in by_size:
+        if not any(_shared(span, other) >= INSIDE * span.width * span.height for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda span: (span.y0, span.x0))
+
+
+def _shared(first: Span, second: Span) -> int:
+    width = min(first.x1, second.x1) - max(first.x0, second.x0)
+    height = min(first.y1, second.y1) - max(first.y0, second.y0)
+    return max(0, width) * max(0, height)
+
+
+def _cut(span: Span, rules: Sequence[Span]) -> list[Span]:
+    """The box in pieces where lines down the page run through it."""
+    middle = (span.y0 + span.y1) // 2
+    places = sorted(
+        (rule.x0, rule.x1)
+        for rule in rules
+        if not rule.level and rule.y0 <= middle < rule.y1 and span.x0 < rule.x0 and rule.x1 < span.x1
+    )
+    edges = [span.x0, *(edge for place in places for edge in place), span.x1]
+    pieces = [
+        Span(left, span.y0, right, span.y1) for left, right in zip(edges[::2], edges[1::2], strict=True)
+    ]
+    return [piece for piece in pieces if piece.width > piece.height / 4]
+
+
+def overlooked(ink: Gray, scale: float, found: Sequence[Span]) -> list[Span]:
+    """Boxes around ink outside every found line that is as large as characters are."""
+    rest = ink.copy()
+    for span in found:
+        rest[max(0, span.y0 - 2) : span.y1 + 2, max(0, span.x0 - 2) : span.x1 + 2] = 0
+    usual = median([span.height for span in found]) if found else 12 * scale
+    gap = np.ones((1, max(1, int(WIDE_GAP * usual))), np.uint8)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(
+        np.asarray(cv2.morphologyEx(rest, cv2.MORPH_CLOSE, gap), dtype=np.uint8), connectivity=8
+    )
+    pad = int(PAD * scale)
+    spans = [
+        Span(max(0, x - pad), max(0, y - pad), min(ink.shape[1], x + w + pad), min(ink.shape[0], y + h + pad))
+        for x, y, w, h, _ in stats[1:count].tolist()
+        if LOWEST * scale <= h <= TALLER * usual and w >= NARROWEST * scale
+    ]
+    return sorted(spans, key=lambda span: (span.y0, span.x0))

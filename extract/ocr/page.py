@@ -1,0 +1,85 @@
+"""One page read from its picture: content as a text page has it, and a second reading of its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from extract.findings import Finding, finding
+from extract.geometry import Box
+from extract.ocr.deskew import skew_angle, straightened
+from extract.ocr.glyphs import FONTS, glyphs_of
+from extract.ocr.lines import read_lines
+from extract.ocr.recognition import is_installed
+from extract.ocr.rendering import Picture, page_picture
+from extract.ocr.rereading import read_again
+from extract.ocr.rules import Span, ink_of, ruled_lines, without_rules
+from extract.ocr.triage import needs_ocr
+from extract.readers.page import PageContent, Rule
+from extract.tables.lattice import lattices
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """A page as read from its picture; in `again` the lines that hold numbers are read a second time.
+
+    The glyphs of `again` that are not read a second time are those of `content`, without confidence.
+    Lengths are in points on the page once it is turned level about its middle.
+    """
+
+    content: PageContent
+    again: PageContent
+    findings: tuple[Finding, ...]
+
+
+def scanned_pages(path: Path, pages: Sequence[PageContent]) -> dict[int, ScannedPage]:
+    """The pages without usable text, read from their pictures, by number."""
+    read = ((page.number, _scanned_page(path, page)) for page in pages)
+    return {number: scan for number, scan in read if scan}
+
+
+def _scanned_page(path: Path, page: PageContent) -> ScannedPage | None:
+    """The page read from its picture where it has no usable text, else None.
+
+    Without the packages of the extra `ocr` it comes back as it is, with a finding that says so.
+    """
+    if not needs_ocr(path, page):
+        return None
+    if not is_installed():
+        return ScannedPage(page, page, (finding("ocr-not-installed", page.number),))
+    return read_scan(page_picture(path, page.number), page)
+
+
+def read_scan(picture: Picture, page: PageContent) -> ScannedPage:
+    """The words, rules and oddities of a picture, as the content of `page`."""
+    angle = skew_angle(picture.gray)
+    level = Picture(straightened(picture.gray, angle), picture.scale)
+    spans = ruled_lines(level)
+    gray, ink = without_rules(level, ink_of(level), spans)
+    bare = Picture(gray, level.scale)
+    lines, unread = read_lines(bare, ink, spans)
+    again = read_again(lines, bare)
+    rules = tuple(Rule(_box(span, level.scale)) for span in spans)
+    content = replace(
+        page, glyphs=glyphs_of(lines, bare, ink), rules=rules, fonts=FONTS, hidden=(), source="ocr"
+    )
+    second = replace(content, glyphs=glyphs_of(again, bare, ink))
+    findings = [finding("ocr-page", page.number, angle=f"{angle:.2f}", lines=len(lines))]
+    findings += _unread(unread, rules, level.scale, page.number)
+    return ScannedPage(content, second, tuple(findings))
+
+
+def _unread(spans: tuple[Span, ...], rules: tuple[Rule, ...], scale: float, number: int) -> list[Finding]:
+    """One finding for each patch of ink inside a ruled table that could not be read."""
+    grids = [lattice.box for lattice in lattices(rules)]
+    boxes = [_box(span, scale) for span in spans]
+    return [
+        finding("ocr-unread-ink", number, box.rounded())
+        for box in boxes
+        if any(grid.holds((box.x0 + box.x1) / 2, box.middle) for grid in grids)
+    ]
+
+
+def _box(span: Span, scale: float) -> Box:
+    return Box(span.x0 / scale, span.y0 / scale, span.x1 / scale, span.y1 / scale)

@@ -1,0 +1,125 @@
+"""Ruled lines found on the picture of a page, and the picture without them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from extract.ocr.rendering import Gray, Picture
+
+LONG_ACROSS, LONG_DOWN = 22.0, 13.0
+THICKEST = 4.0
+NEIGHBOURHOOD = 14.0
+DARKER = 18
+SMOOTH, DASH, GAP = 1.5, 6.0, 3.0
+HALO = 1
+SOLID, BROKEN, LETTERS = 0.93, 0.6, (0.25, 0.8)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A rectangle of pixels: columns x0..x1-1 and rows y0..y1-1."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+
+    @property
+    def width(self) -> int:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> int:
+        return self.y1 - self.y0
+
+    @property
+    def level(self) -> bool:
+        return self.width >= self.height
+
+
+def ink_of(picture: Picture) -> Gray:
+    """255 where the page is clearly darker than its surroundings, 0 elsewhere; specks are left out."""
+    return _darker(np.asarray(cv2.medianBlur(picture.gray, 3), dtype=np.uint8), picture.scale)
+
+
+def ruled_lines(picture: Picture) -> tuple[Span, ...]:
+    """The long thin lines of the picture, across and down the page, in reading order."""
+    ink, sharp = ink_of(picture), _darker(picture.gray, picture.scale)
+    found = [
+        span
+        for level in (True, False)
+        for span in _thin(_runs(picture, level), picture.scale, level)
+        if _is_line(ink, sharp, span, level)
+    ]
+    return tuple(sorted(found, key=lambda span: (span.y0, span.x0, span.y1, span.x1)))
+
+
+def without_rules(picture: Picture, ink: Gray, rules: tuple[Span, ...]) -> tuple[Gray, Gray]:
+    """The grey picture and its ink with the lines painted over in the colour beside them."""
+    mask = np.zeros_like(ink)
+    for rule in rules:
+        mask[max(0, rule.y0 - HALO) : rule.y1 + HALO, max(0, rule.x0 - HALO) : rule.x1 + HALO] = 255
+    reach = int(THICKEST * picture.scale) | 1
+    ground = cv2.dilate(cv2.medianBlur(picture.gray, 3), np.ones((reach, reach), np.uint8))
+    ground = cv2.blur(ground, (reach, reach))
+    gray = np.where(mask > 0, ground, picture.gray).astype(np.uint8)
+    return gray, np.where(mask > 0, 0, ink).astype(np.uint8)
+
+
+def _darker(gray: Gray, scale: float) -> Gray:
+    block = int(NEIGHBOURHOOD * scale) | 1
+    ink = cv2.adaptiveThreshold(gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, DARKER)
+    return np.asarray(ink, dtype=np.uint8)
+
+
+def _runs(picture: Picture, level: bool) -> Gray:
+    """The ink that stands in long straight runs: dashes first, then those that a small gap parts.
+
+    Noise is smoothed along the lines only, which keeps hairlines. A line that is not quite level steps from
+    one row of pixels to the next: thickened, it stays whole.
+    """
+    scale, along = picture.scale, max(3, int(SMOOTH * picture.scale))
+    calm = cv2.blur(picture.gray, (along, 1) if level else (1, along))
+    ink = _darker(np.asarray(calm, dtype=np.uint8), scale)
+    thick = cv2.dilate(ink, _bar(3, not level))
+    dashes = cv2.morphologyEx(thick, cv2.MORPH_OPEN, _bar(DASH * scale, level))
+    whole = cv2.morphologyEx(dashes, cv2.MORPH_CLOSE, _bar(GAP * scale, level))
+    long = LONG_ACROSS if level else LONG_DOWN
+    return np.asarray(cv2.morphologyEx(whole, cv2.MORPH_OPEN, _bar(long * scale, level)), dtype=np.uint8)
+
+
+def _bar(length: float, level: bool) -> Gray:
+    return np.ones((1, int(length)) if level else (int(length), 1), np.uint8)
+
+
+def _thin(runs: Gray, scale: float, level: bool) -> list[Span]:
+    count, _, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    found = []
+    for x, y, width, height, area in stats[1:count].tolist():
+        long, thick = (width, height) if level else (height, width)
+        if area / long <= THICKEST * scale and thick <= 2 * THICKEST * scale:
+            found.append(Span(x, y, x + width, y + height))
+    return found
+
+
+def _is_line(ink: Gray, sharp: Gray, span: Span, level: bool) -> bool:
+    """Whether the span is one solid line, or a broken one with both sides bare or lines themselves.
+
+    The tops and feet of letters in a row are neither: they have gaps, and strokes stick out of them.
+    """
+    page, drawn = (ink, sharp) if level else (ink.T, sharp.T)
+    first, last = (span.y0, span.y1) if level else (span.x0, span.x1)
+    start, end = (span.x0, span.x1) if level else (span.y0, span.y1)
+    solid = _share(drawn[first:last, start:end])
+    if solid >= SOLID:
+        return True
+    sides = (page[max(0, first - 2) : first, start:end], page[last : last + 2, start:end])
+    return solid >= BROKEN and not any(LETTERS[0] < _share(side) < LETTERS[1] for side in sides)
+
+
+def _share(band: Gray) -> float:
+    """How much of a band's length has ink anywhere across it."""
+    return float((band > 0).any(axis=0).mean()) if band.size else 0.0

@@ -1,0 +1,71 @@
+"""Which pages have no text worth reading: pictures of pages, and text that stands for nothing one can see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from extract.readers.page import Glyph, PageContent
+
+FEWEST_TO_JUDGE, MOST_UNREADABLE = 20, 0.3
+BESIDE_A_PICTURE = 60
+PAGE_SIZED, HALF_EMPTY = 0.6, 0.2
+OUTLINES = 150
+REPLACEMENT = "\ufffd"
+LATIN_END, SIGNS, SIGNS_END = 0x250, 0x2000, 0x2C00
+GREEK, GREEK_END = 0x370, 0x400
+
+
+def needs_ocr(path: Path, page: PageContent) -> bool:
+    """Whether the page has to be read from its picture.
+
+    That is so where its text is mostly characters without a meaning, where a picture fills the page and
+    next to no text stands beside it, and where a page without text shows something all the same.
+    """
+    if is_garbage(page.glyphs):
+        return True
+    if len(page.glyphs) > BESIDE_A_PICTURE:
+        return False
+    document = pdfium.PdfDocument(path)
+    try:
+        drawn = document[page.number - 1]
+        share = picture_share(drawn)
+        shown = share >= (PAGE_SIZED if page.glyphs else HALF_EMPTY)
+        return shown or (not page.glyphs and _is_drawn(drawn, page))
+    finally:
+        document.close()
+
+
+def is_garbage(glyphs: Sequence[Glyph]) -> bool:
+    """Whether a good part of the characters are replacements, private ones or of no Latin script."""
+    if len(glyphs) < FEWEST_TO_JUDGE:
+        return False
+    return sum(_means_nothing(glyph.text) for glyph in glyphs) > MOST_UNREADABLE * len(glyphs)
+
+
+def picture_share(page: pdfium.PdfPage) -> float:
+    """How much of the page its images cover, from 0 to 1, as if none lay over another."""
+    left, bottom, right, top = page.get_bbox()
+    area = 0.0
+    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        x0, y0, x1, y1 = image.get_bounds()
+        area += max(0.0, min(x1, right) - max(x0, left)) * max(0.0, min(y1, top) - max(y0, bottom))
+    whole = (right - left) * (top - bottom)
+    return min(1.0, area / whole) if whole else 0.0
+
+
+def _is_drawn(page: pdfium.PdfPage, content: PageContent) -> bool:
+    """Whether a page without characters draws letters all the same: as outlines, or in a font without
+    names for them."""
+    kinds = [item.type for item in page.get_objects(max_depth=4)]
+    unnamed = not content.hidden and raw.FPDF_PAGEOBJ_TEXT in kinds
+    return unnamed or kinds.count(raw.FPDF_PAGEOBJ_PATH) >= OUTLINES
+
+
+def _means_nothing(text: str) -> bool:
+    code = ord(text[0])
+    latin, signs, greek = code < LATIN_END, SIGNS <= code < SIGNS_END, GREEK <= code < GREEK_END
+    return text[0] == REPLACEMENT or not (latin or signs or greek)

@@ -1,0 +1,48 @@
+"""Cells read from a picture: what two readings of it say, and what makes their values doubtful."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.findings import Finding, finding
+from extract.ocr.rereading import may_hold_value
+from extract.readers.page import Glyph
+from extract.tables.agreement import Settled, squash
+from extract.tables.cells import Cell
+from extract.text.lines import joined_text
+
+SCAN, TWICE = "ocr", "ocr+ocr"
+UNSURE = 0.9
+LETTERS, DIGITS = "lIOoSBZ|", "0-9.,"
+LETTER_IN_NUMBER = re.compile(
+    rf"(?<![^\W\d_])(?:[0-9][{DIGITS}]*[{LETTERS}]|[{LETTERS}][.,]?[0-9])[{DIGITS}{LETTERS}]*(?![^\W\d_])"
+)
+
+
+def settle_scan(glyphs: Sequence[Glyph], again: Sequence[Glyph]) -> Settled:
+    """The first reading's text; `again` is the second one's, whose glyphs without confidence it left out."""
+    text, second = joined_text(glyphs), joined_text(again)
+    if squash(text) != squash(second):
+        return Settled(text, "none", "ocr-disagreement", f"«{text}», «{second}»")
+    read_twice = any(glyph.confidence is not None for glyph in again)
+    return Settled(text, TWICE if read_twice else "single")
+
+
+def lowest_confidence(glyphs: Iterable[Glyph]) -> float | None:
+    """The confidence of the least sure word; None for text that was not recognised from a picture."""
+    known = [glyph.confidence for glyph in glyphs if glyph.confidence is not None]
+    return min(known) if known else None
+
+
+def scan_findings(cell: Cell) -> list[Finding]:
+    """What makes the values of a cell read from a picture doubtful, beside two readings that differ."""
+    if cell.confidence is None or not any(may_hold_value(line) for line in cell.text.split("\n")):
+        return []
+    found = []
+    if cell.confidence < UNSURE:
+        sure = f"{cell.confidence:.2f}"
+        found.append(finding("ocr-low-confidence", cell.page, cell.box, text=cell.text, confidence=sure))
+    if LETTER_IN_NUMBER.search(cell.text):
+        found.append(finding("ocr-letter-in-number", cell.page, cell.box, text=cell.text))
+    return found
