@@ -20,11 +20,11 @@ class LabelledBand:
     free: bool = False
 
 
-def label_spans(bands: Sequence[LabelledBand]) -> tuple[int | None, ...]:
+def label_spans(bands: Sequence[LabelledBand], top: bool) -> tuple[int | None, ...]:
     """For each band the place of the band whose label it stands under; None where there is no label at all.
 
     The bands between two labels are dealt out so that each label stands as close as can be to the middle of
-    the rows it gets.
+    the rows it gets, or beside the first of them where text is set to the `top` of its cell.
     """
     owners = [place for place, band in enumerate(bands) if band.label is not None]
     if not owners:
@@ -35,11 +35,11 @@ def label_spans(bands: Sequence[LabelledBand]) -> tuple[int | None, ...]:
         """The cheapest ends of the groups from `owner` on, whose first group begins at band `start`."""
         here = owners[owner]
         if owner == len(owners) - 1:
-            return _cost(bands, start, len(bands), here), (len(bands),)
+            return _cost(bands, start, len(bands), here, top), (len(bands),)
         choices = []
         for end in range(here + 1, owners[owner + 1] + 1):
             cost, ends = best(owner + 1, end)
-            choices.append((cost + _cost(bands, start, end, here), (end, *ends)))
+            choices.append((cost + _cost(bands, start, end, here, top), (end, *ends)))
         return min(choices)
 
     _, ends = best(0, 0)
@@ -49,12 +49,13 @@ def label_spans(bands: Sequence[LabelledBand]) -> tuple[int | None, ...]:
     return tuple(spans)
 
 
-def _cost(bands: Sequence[LabelledBand], start: int, end: int, owner: int) -> float:
-    """How far the owner's label is from the middle of bands start..end-1, squared."""
+def _cost(bands: Sequence[LabelledBand], start: int, end: int, owner: int, top: bool) -> float:
+    """How far the owner's label is from the middle, or the first, of bands start..end-1, squared."""
     label = bands[owner].label
     rows = [band for band in bands[start:end] if not band.free]
     if label is None or not rows:
         return NOT_ALLOWED
     if len(rows) > 1 and not all(band.detail for band in rows):
         return NOT_ALLOWED * (len(rows) - 1)
-    return (label - (rows[0].middle + rows[-1].middle) / 2) ** 2
+    anchor = rows[0].middle if top else (rows[0].middle + rows[-1].middle) / 2
+    return (label - anchor) ** 2

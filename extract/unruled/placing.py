@@ -31,6 +31,10 @@ class PlacedBlocks:
         return all(block.value_like for block in self.blocks)
 
     @property
+    def first_baseline(self) -> float:
+        return min(segment.baseline for block in self.blocks for segment in block.segments)
+
+    @property
     def middle(self) -> float:
         """The height halfway between its first and last line."""
         lines = [segment.baseline for block in self.blocks for segment in block.segments]
@@ -41,8 +45,7 @@ def placed_blocks(rows: Sequence[BlockRow], bands: Bands, headers: Sequence[bool
     """The cells of a region's rows, in reading order; `headers` marks the rows that name columns."""
     found = _spanning_cells(rows, bands, headers)
     for number, (row, header) in enumerate(zip(rows, headers, strict=True)):
-        top = header and not (number and headers[number - 1])
-        found.extend(_row_cells(row, number, bands, header, top))
+        found.extend(_row_cells(row, number, bands, header))
     return in_order(found)
 
 
@@ -51,7 +54,7 @@ def in_order(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
     return sorted(cells, key=lambda cell: (cell.row, cell.column))
 
 
-def _row_cells(row: BlockRow, number: int, bands: Bands, header: bool, top: bool) -> list[PlacedBlocks]:
+def _row_cells(row: BlockRow, number: int, bands: Bands, header: bool) -> list[PlacedBlocks]:
     if len(row.blocks) == 1 and not row.spanning and not row.blocks[0].value_like:
         return [PlacedBlocks(row.blocks, number, 1, 0, len(bands.spans))]
     if header and len(row.blocks) == len(bands.spans):
@@ -64,8 +67,7 @@ def _row_cells(row: BlockRow, number: int, bands: Bands, header: bool, top: bool
         span = max(len(columns), same.column_span if same else 1)
         cells[columns.start] = PlacedBlocks(_top_down(blocks), number, 1, columns.start, span, header)
     taken = [bands.covered(block.box).start for block in row.spanning]
-    kept = _without_overlaps(sorted(cells.values(), key=lambda cell: cell.column), taken)
-    return _filled_header(kept, bands, taken, top) if header else kept
+    return _without_overlaps(sorted(cells.values(), key=lambda cell: cell.column), taken)
 
 
 def _top_down(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -80,21 +82,6 @@ def _without_overlaps(cells: Sequence[PlacedBlocks], taken: Sequence[int]) -> li
         end = next((start for start in starts if start > cell.column), cell.column + cell.column_span)
         kept.append(replace(cell, column_span=min(cell.column_span, end - cell.column)))
     return kept
-
-
-def _filled_header(
-    cells: Sequence[PlacedBlocks], bands: Bands, taken: Sequence[int], top: bool
-) -> list[PlacedBlocks]:
-    """Header cells reach to the right up to the next one, or to a column `taken` by a cell of several rows:
-    they name the columns they have no text over, too. The first of a `top` header begins at the left edge."""
-    stops = sorted({*taken, *(cell.column for cell in cells), len(bands.spans)})
-    filled = []
-    for place, cell in enumerate(cells):
-        first = top and place == 0 and not any(stop < cell.column for stop in taken)
-        start = 0 if first else cell.column
-        end = next(stop for stop in stops if stop > cell.column)
-        filled.append(replace(cell, column=start, column_span=end - start))
-    return filled
 
 
 def _spanning_cells(rows: Sequence[BlockRow], bands: Bands, headers: Sequence[bool]) -> list[PlacedBlocks]:

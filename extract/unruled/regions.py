@@ -14,7 +14,7 @@ FAR = 5.0
 MOST_BANNERS = 4
 FEWEST_ROWS = 3
 LEADER = "...."
-VALUE, OBJECTIVE = "value", "objective"
+VALUE, OBJECTIVE, PART = "value", "objective", "part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,29 @@ def regions(rows: Sequence[BlockRow], role: LabelOrValue, page_top: float) -> tu
 def is_header_row(row: BlockRow, role: LabelOrValue) -> bool:
     """Whether the row's blocks name columns: a value column and a label beside it, or two known labels."""
     blocks = (*row.blocks, *row.spanning)
-    roles = [role(block.text) for block in blocks]
+    roles = [known if known != PART else None for known in (role(block.text) for block in blocks)]
     values, labels = roles.count(VALUE), sum(item not in (None, VALUE) for item in roles)
     if any(block.value_like and known is None for block, known in zip(blocks, roles, strict=True)):
         return False
     return (values > 0 and values < len(blocks)) or labels > 1
+
+
+def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
+    """Which rows name columns: header rows, and those right below one that hold nothing but its parts."""
+    found: list[bool] = []
+    for row in rows:
+        below = bool(found) and found[-1] and _is_second_level(row, role)
+        found.append(below or is_header_row(row, role))
+    return found
+
+
+def _is_second_level(row: BlockRow, role: LabelOrValue) -> bool:
+    """Whether every text of the row heads values, alone or below another header; a number may be a value."""
+    roles = [role(block.text) for block in row.blocks]
+    digits = any(
+        block.text[:1].isdigit() and known == PART for block, known in zip(row.blocks, roles, strict=True)
+    )
+    return len(roles) > 1 and not digits and all(known in (VALUE, PART) for known in roles)
 
 
 def _begins_unheaded(
@@ -101,12 +119,26 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
         row = rows[place]
         if _is_far(rows[place - 1], row):
             break
+        if _begins_another(rows, first, place, role):
+            break
         if is_data_row(row) or is_header_row(row, role) or _is_plain_row(row):
             last = place + 1
         elif row.box.x0 < left - LEFT_OF_TABLE or _reads_as_prose(row, role):
             break
         place += 1
     return last
+
+
+def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: LabelOrValue) -> bool:
+    """Whether the row is a header of other columns than the region's own: another table begins."""
+    above, row = rows[place - 1], rows[place]
+    if is_header_row(above, role) or not (is_header_row(rows[first], role) and is_header_row(row, role)):
+        return False
+    return _header_texts(rows[first]) != _header_texts(row)
+
+
+def _header_texts(row: BlockRow) -> list[str]:
+    return sorted(block.text for block in (*row.blocks, *row.spanning))
 
 
 def _is_far(above: BlockRow, below: BlockRow) -> bool:

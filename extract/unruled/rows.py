@@ -25,6 +25,12 @@ class BlockRow:
         return around(block.box for block in self.blocks or self.spanning)
 
     @property
+    def first_baseline(self) -> float:
+        """The height of the first line of the row's values, else of all its blocks."""
+        values = [block for block in self.blocks if block.value_like] or list(self.blocks or self.spanning)
+        return min(block.segments[0].baseline for block in values)
+
+    @property
     def middle(self) -> float:
         """The height of the row's values, else of all its blocks."""
         values = [block for block in self.blocks if block.value_like] or list(self.blocks or self.spanning)

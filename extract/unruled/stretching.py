@@ -1,85 +1,143 @@
-"""Cells stretched over the rows they belong to: labels centred on a group, and what a whole group shares."""
+"""Cells stretched over the rows they belong to: labels over a group of rows, and what the group shares."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from extract.geometry import Box
+from extract.unruled.alignment import is_top_aligned
+from extract.unruled.blocks import Separators
+from extract.unruled.columns import Bands
 from extract.unruled.labels import LabelledBand, label_spans
 from extract.unruled.placing import PlacedBlocks, in_order
 from extract.unruled.rows import BlockRow
 
+COVERED = 0.5
 
-def stretched(
-    cells: Sequence[PlacedBlocks], rows: Sequence[BlockRow], headers: Sequence[bool], columns: int
-) -> tuple[list[PlacedBlocks], int]:
+
+@dataclass(frozen=True, slots=True)
+class RegionRows:
+    """The rows of a region, which of them name columns, its columns, and the lines that part its rows.
+
+    `top` says that text stands at the top of its cell, not in the middle.
+    """
+
+    rows: tuple[BlockRow, ...]
+    headers: tuple[bool, ...]
+    bands: Bands
+    separators: Separators
+    top: bool
+
+    @property
+    def columns(self) -> int:
+        return len(self.bands.spans)
+
+    def height(self, row: int) -> float:
+        """The height by which the row's place is told: its first baseline or its middle."""
+        return self.rows[row].first_baseline if self.top else self.rows[row].middle
+
+
+def region_rows(
+    rows: Sequence[BlockRow], headers: Sequence[bool], bands: Bands, separators: Separators
+) -> RegionRows:
+    """The region with the way its text is set, as most of its body rows show it."""
+    body = [row for row, header in zip(rows, headers, strict=True) if not header]
+    return RegionRows(tuple(rows), tuple(headers), bands, separators, is_top_aligned(body))
+
+
+def stretched(cells: Sequence[PlacedBlocks], region: RegionRows) -> tuple[list[PlacedBlocks], int]:
     """The cells with labels stretched over the rows that lack one, and how many rows are left.
 
     A label that stands between two rows, in a row of its own, gives that row up.
     """
     found = list(cells)
     dropped: set[int] = set()
-    for start, end in _runs(found, rows, headers, columns):
-        for before, after, free in _stretched_run(found, rows, range(start, end), columns):
+    for start, end in _runs(found, region):
+        for before, after, free in _stretched_run(found, region, range(start, end)):
             found[found.index(before)] = after
             dropped.update(free)
     found = [_over_group(cell, found) for cell in found]
-    return in_order([_moved_up(cell, dropped) for cell in found]), len(rows) - len(dropped)
+    return in_order([_moved_up(cell, dropped) for cell in found]), len(region.rows) - len(dropped)
 
 
-def _runs(
-    cells: Sequence[PlacedBlocks], rows: Sequence[BlockRow], headers: Sequence[bool], columns: int
-) -> list[tuple[int, int]]:
+def _runs(cells: Sequence[PlacedBlocks], region: RegionRows) -> list[tuple[int, int]]:
     """Stretches of body rows, ended by headers and banners, in which some row lacks its first cell."""
-    banners = {cell.row for cell in cells if cell.column_span == columns}
-    lacking = set(range(len(rows))) - {row for cell in cells if cell.column == 0 for row in cell.rows}
+    count = len(region.rows)
+    banners = {cell.row for cell in cells if cell.column_span == region.columns}
+    lacking = set(range(count)) - {row for cell in cells if cell.column == 0 for row in cell.rows}
     free = {row for row in banners if row - 1 in lacking and row + 1 in lacking}
-    stops = [row for row in range(len(rows)) if headers[row] or (row in banners and row not in free)]
-    edges = [-1, *stops, len(rows)]
-    runs = [(start + 1, end) for start, end in itertools.pairwise(edges) if end - start > 1]
+    stops = [row for row in range(count) if region.headers[row] or (row in banners and row not in free)]
+    edges = [-1, *stops, count]
+    runs = [(start + 1, end) for start, end in pairwise(edges) if end - start > 1]
     return [(start, end) for start, end in runs if any(row in lacking for row in range(start, end))]
 
 
 def _stretched_run(
-    cells: Sequence[PlacedBlocks], rows: Sequence[BlockRow], run: range, columns: int
+    cells: Sequence[PlacedBlocks], region: RegionRows, run: range
 ) -> list[tuple[PlacedBlocks, PlacedBlocks, list[int]]]:
     """Each first cell of the run before and after, with the rows given up by labels between rows."""
-    owners = {_owner_row(cell, rows): cell for cell in cells if cell.column == 0 and cell.row in run}
-    bands = [_band(rows[row], owners.get(row), row, cells, columns) for row in run]
-    spans = label_spans(bands)
+    firsts = [cell for cell in cells if cell.column == 0 and cell.row in run]
+    owners = {_owner_row(cell, region): cell for cell in firsts}
+    bands = [_band(region, owners.get(row), row, cells) for row in run]
+    by_rules = _spans_by_rules(region, run, owners)
+    spans = by_rules or label_spans(bands, region.top)
     changes = []
     for place, row in enumerate(run):
         under = [run[other] for other, owner in enumerate(spans) if owner == place]
         cell = owners.get(row)
-        if cell is not None and len(under) > 1 and _centred(cell, [rows[number] for number in under]):
-            after = replace(
-                cell, row=under[0], row_span=len(under), column_span=min(cell.column_span, columns - 1)
-            )
-            changes.append((cell, _narrow(after, bands[place].free), [row] if bands[place].free else []))
+        if cell is not None and len(under) > 1 and (by_rules or _in_place(cell, region, under)):
+            span = 1 if bands[place].free else min(cell.column_span, region.columns - 1)
+            after = replace(cell, row=under[0], row_span=len(under), column_span=span)
+            changes.append((cell, after, [row] if bands[place].free else []))
     return changes
 
 
-def _centred(cell: PlacedBlocks, under: Sequence[BlockRow]) -> bool:
-    """Whether the cell stands in the middle of the rows, give or take half the distance between two."""
-    first, last = under[0].middle, under[-1].middle
-    return abs(cell.middle - (first + last) / 2) <= 0.5 * (last - first) / (len(under) - 1)
+def _spans_by_rules(
+    region: RegionRows, run: range, owners: dict[int, PlacedBlocks]
+) -> tuple[int | None, ...] | None:
+    """For each row the place of the row whose label it shares, told by lines that leave the labels out; None
+    where not every two rows have a line between them."""
+    x0, x1 = region.bands.spans[0]
+    groups: list[list[int]] = [[run[0]]]
+    for upper, lower in pairwise(run):
+        low, high = region.rows[upper].middle, region.rows[lower].middle
+        lines = [line for line in region.separators.lines if low < line.middle < high]
+        if not lines:
+            return None
+        if any(line.overlap_x(Box(x0, 0, x1, 0)) > COVERED * (x1 - x0) for line in lines):
+            groups.append([lower])
+        else:
+            groups[-1].append(lower)
+    spans: list[int | None] = []
+    for group in groups:
+        labelled = [row for row in group if row in owners]
+        shared = run.index(labelled[0]) if len(labelled) == 1 else None
+        spans.extend(shared if len(labelled) == 1 else run.index(row) for row in group)
+    return tuple(spans)
 
 
-def _narrow(cell: PlacedBlocks, free: bool) -> PlacedBlocks:
-    return replace(cell, column_span=1) if free else cell
+def _in_place(cell: PlacedBlocks, region: RegionRows, under: Sequence[int]) -> bool:
+    """Whether the cell stands where a label of these rows does, give or take half the distance of two."""
+    first, last = region.height(under[0]), region.height(under[-1])
+    anchor = first if region.top else (first + last) / 2
+    height = cell.first_baseline if region.top else cell.middle
+    return abs(height - anchor) <= 0.5 * (last - first) / (len(under) - 1)
 
 
-def _owner_row(cell: PlacedBlocks, rows: Sequence[BlockRow]) -> int:
-    return min(cell.rows, key=lambda row: abs(rows[row].middle - cell.middle))
+def _owner_row(cell: PlacedBlocks, region: RegionRows) -> int:
+    height = cell.first_baseline if region.top else cell.middle
+    return min(cell.rows, key=lambda row: abs(region.height(row) - height))
 
 
 def _band(
-    row: BlockRow, owner: PlacedBlocks | None, number: int, cells: Sequence[PlacedBlocks], columns: int
+    region: RegionRows, owner: PlacedBlocks | None, number: int, cells: Sequence[PlacedBlocks]
 ) -> LabelledBand:
-    free = owner is not None and owner.column_span == columns
+    free = owner is not None and owner.column_span == region.columns
     detail = any(number in cell.rows and cell.column > 0 and not cell.value_like for cell in cells)
-    return LabelledBand(row.middle, owner.middle if owner else None, detail, free)
+    label = (owner.first_baseline if region.top else owner.middle) if owner else None
+    return LabelledBand(region.height(number), label, detail, free)
 
 
 def _over_group(cell: PlacedBlocks, cells: Sequence[PlacedBlocks]) -> PlacedBlocks:

@@ -16,11 +16,12 @@ from extract.tables.scanned import SCAN, lowest_confidence, scan_findings, settl
 from extract.text.lines import joined_text
 from extract.unruled.blocks import Separators, cell_blocks, wrap_pitch
 from extract.unruled.columns import column_bands
+from extract.unruled.headers import filled_headers
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
-from extract.unruled.regions import LabelOrValue, is_header_row, regions
+from extract.unruled.regions import LabelOrValue, header_rows, regions
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import may_hold_table, segment_lines
-from extract.unruled.stretching import stretched
+from extract.unruled.stretching import region_rows, stretched
 
 TOP_MARGIN = 0.06
 SLACK = 1.0
@@ -53,11 +54,14 @@ def unruled_tables(
 def page_rows(page: PageContent, rows: Sequence[Sequence[Glyph]]) -> tuple[BlockRow, ...]:
     """The rows of blocks that the lines of glyphs make, from top to bottom."""
     lines = segment_lines(rows, page)
-    separators = Separators(
-        tuple(rule.box for rule in page.rules if rule.horizontal and _separates(rule.box))
-    )
+    separators = separators_of(page)
     blocks = cell_blocks([segment for line in lines for segment in line], wrap_pitch(lines), separators)
     return block_rows(blocks)
+
+
+def separators_of(page: PageContent) -> Separators:
+    """The lines that run across the page and may part rows."""
+    return Separators(tuple(rule.box for rule in page.rules if rule.horizontal and _separates(rule.box)))
 
 
 def _separates(box: Box) -> bool:
@@ -67,12 +71,13 @@ def _separates(box: Box) -> bool:
 def _table(
     page: PageContent, rows: Sequence[BlockRow], index: int, role: LabelOrValue, readers: OtherReaders
 ) -> tuple[RawTable | None, list[Finding]]:
-    headers = [is_header_row(row, role) for row in rows]
+    headers = header_rows(rows, role)
     body = [row for row, header in zip(rows, headers, strict=True) if not header]
     bands = column_bands(body, [row for row, header in zip(rows, headers, strict=True) if header])
     if len(bands.spans) < 2:
         return None, []
-    places, count = stretched(placed_blocks(rows, bands, headers), rows, headers, len(bands.spans))
+    placed_cells = filled_headers(placed_blocks(rows, bands, headers), headers, bands)
+    places, count = stretched(placed_cells, region_rows(rows, headers, bands, separators_of(page)))
     cells: list[Cell] = []
     findings: list[Finding] = []
     other = readers.second(page).glyphs_in(_widened(around(row.box for row in rows)))
