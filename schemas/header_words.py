@@ -11,15 +11,18 @@ from schemas.profile import load_profile
 from schemas.profile_files import profile_names
 
 OBJECTIVE = "objective"
+PART = "part"
 
 
 @lru_cache(maxsize=16384)
 def known_role(text: str, folder: Path) -> str | None:
     """The role a column headed by the text has in some profile of the folder; `objective` for the lead of an
-    objective; None for any other text."""
+    objective, `part` for what heads values only below another header; None for any other text."""
     profiles = [load_profile(name, folder) for name in profile_names(folder)]
     meaning = next((found for profile in profiles if (found := profile.header(text)) is not None), None)
     if meaning is not None:
         return meaning[0].role
     leads = any(first_match(profile.context.objective, text) is not None for profile in profiles)
-    return OBJECTIVE if leads else None
+    if leads:
+        return OBJECTIVE
+    return PART if any(profile.value_header(text) is not None for profile in profiles) else None

@@ -59,12 +59,14 @@ def row_kind(row: TableRow, profile: Profile) -> RowKind:
     return "header" if is_header(filled, profile) else "body"
 
 
-def reaches_from_header(row: TableRow, profile: Profile) -> bool:
-    """Whether a known header of the row above reaches down into this row, which then names columns too."""
-    return any(
-        not row.owns(cell) and not cell.empty and profile.header(one_line(cell.text)) is not None
-        for cell in row.cells
-    )
+def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
+    """Whether a row below a header row names columns too: a known header reaches down into it, or it holds
+    nothing but words of value headers, such as the bare numbers of quarters."""
+    filled = [(cell, one_line(cell.text)) for cell in row.cells if not cell.empty]
+    if any(not row.owns(cell) and profile.header(text) is not None for cell, text in filled):
+        return True
+    parts = [profile.value_header(text) is not None and not _like_a_value(text) for _, text in filled]
+    return len(parts) > 1 and all(parts)
 
 
 def is_header(cells: Sequence[Cell], profile: Profile) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.tables.cells import RawTable
-from extract.tables.rows import RowKind, TableRow, reaches_from_header, row_kind, table_rows
+from extract.tables.rows import RowKind, TableRow, goes_on_with_header, row_kind, table_rows
 from schemas.profile import Profile
 
 SAME_EDGE = 4.0
@@ -61,7 +61,7 @@ def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
     for row in rows:
         above = kinds[-1] if kinds else None
         kinds.append(
-            "header" if above == "header" and reaches_from_header(row, profile) else row_kind(row, profile)
+            "header" if above == "header" and goes_on_with_header(row, profile) else row_kind(row, profile)
         )
     return tuple(kinds)
 
