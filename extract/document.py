@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from extract.context.flow import Block, document_flow
 from extract.context.walk import Walk, walk
-from extract.errors import NoTables
+from extract.errors import NeedsOcr, NoTables
 from extract.facts.budget import budget_mentions
 from extract.facts.document_values import DocumentValues, document_values
 from extract.facts.metadata import DocumentFacts, document_facts
 from extract.facts.origin import Origin
 from extract.facts.projects import projects
 from extract.facts.statements import statements
+from extract.ocr.page import OCR_MISSING
 from extract.options import ReadOptions
 from extract.pages import PageReading
 from extract.parallel import read_all_pages
@@ -29,7 +30,8 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
     pages = read_all_pages(source.path, options.jobs)
     blocks = document_flow(pages)
     if not any(page.tables for page in pages):
-        raise NoTables()
+        unread = any(item.rule == OCR_MISSING for page in pages for item in page.findings)
+        raise NeedsOcr() if unread else NoTables()
     profile = profile_for(blocks, options)
     placed = walk(blocks, profile)
     facts = document_facts(blocks, profile, source.path.stem)

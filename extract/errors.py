@@ -70,7 +70,15 @@ class NoTables(DocumentError):
 
     status = "no_tables"
     exit_code = 15
-    advice = "Check that this is the plan itself; scanned pages without a text layer need a PDF with text."
+    advice = "Check that this is the plan itself and that its pages can be read."
+
+
+class NeedsOcr(DocumentError):
+    """Its pages are pictures without text, and optical recognition is not installed."""
+
+    status = "needs_ocr"
+    exit_code = 22
+    advice = "Install the extra `ocr`: make extract does, or pip install .[ocr]; then run it again."
 
 
 class ReaderCrashed(DocumentError):

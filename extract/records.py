@@ -44,6 +44,7 @@ class Indicator:
     notes: str | None
     agreement: str
     text_source: str
+    confidence: float | None
     source_sha256: str
     page: int
     x0: float
@@ -173,6 +174,7 @@ class CellRecord:
     text: str
     agreement: str
     text_source: str
+    confidence: float | None
     source_sha256: str
     x0: float
     top: float

@@ -14,7 +14,6 @@ from extract.records import CellRecord, FindingRecord, Indicator
 from extract.tables.cells import Cell
 from extract.tables.reading import TableReading
 
-TEXT_SOURCE = "text"
 Place = tuple[int, float, float]
 
 
@@ -44,7 +43,8 @@ def _cell_record(cell: Cell, role: str, table_id: str, origin: Origin) -> CellRe
         role=role,
         text=cell.text,
         agreement=cell.agreement,
-        text_source=TEXT_SOURCE,
+        text_source=cell.source,
+        confidence=cell.confidence,
         source_sha256=origin.source_sha256,
         x0=cell.box.x0,
         top=cell.box.top,

@@ -41,7 +41,7 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     for table, rows in zip(placed.tables, labelled, strict=True):
         read = table_values(table, rows, profile, lexicon, document)
         made = [
-            builder.record(value, _placement(table, value, perspectives), "text") for value in read.values
+            builder.record(value, _placement(table, value, perspectives)) for value in read.values
         ]
         records.extend(made)
         findings.extend((*read.findings, *year_findings(read.values, origin)))

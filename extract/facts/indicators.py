@@ -41,7 +41,7 @@ class IndicatorBuilder:
     names: DependencyNames
     seen: Counter[str]
 
-    def record(self, value: PrintedValue, placement: Placement, text_source: str) -> Indicator:
+    def record(self, value: PrintedValue, placement: Placement) -> Indicator:
         """The record of one printed value."""
         label, read, cell = value.label, value.read, value.cell
         context, year = placement.context, value_year(value, self.origin)
@@ -90,7 +90,8 @@ class IndicatorBuilder:
             part=read.part,
             notes=notes_of(value),
             agreement=cell.agreement,
-            text_source=text_source,
+            text_source=cell.source,
+            confidence=cell.confidence,
             source_sha256=self.origin.source_sha256,
             page=cell.page,
             x0=cell.box.x0,

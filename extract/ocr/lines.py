@@ -19,6 +19,7 @@ NARROWEST, LOWEST = 2.0, 3.0
 TALLER, WIDE_GAP = 2.2, 0.45
 PAD = 2.0
 SURE = 0.75
+MARGIN, EMBLEM = 0.14, (24.0, 110.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,11 @@ def read_lines(
 
     `picture` and `ink` are bare of ruled lines; `rules` are where they were.
     """
-    found = [part for span in _outermost(text_spans(picture)) for part in _cut(span, rules)]
+    emblems = _emblems(ink, picture.scale)
+    spans = [span for span in _outermost(text_spans(picture)) if not _lies_in(span, emblems)]
+    found = [part for span in spans for part in _cut(span, rules)]
     lines = [line for span in found if (line := _read(picture, span))]
-    extra = [(span, _read(picture, span)) for span in overlooked(ink, picture.scale, found)]
+    extra = [(span, _read(picture, span)) for span in overlooked(ink, picture.scale, [*found, *emblems])]
     sure = [line for _, line in extra if line and line.confidence >= SURE]
     unread = [span for span, line in extra if not line or line.confidence < SURE]
     ordered = sorted((*lines, *sure), key=lambda line: (line.span.y0, line.span.x0, line.span.x1))
@@ -69,9 +72,25 @@ def _outermost(spans: Sequence[Span]) -> list[Span]:
     by_size = sorted(spans, key=lambda span: -span.width * span.height)
     kept: list[Span] = []
     for span in by_size:
-        if not any(_shared(span, other) >= INSIDE * span.width * span.height for other in kept):
+        if not _lies_in(span, kept):
             kept.append(span)
     return sorted(kept, key=lambda span: (span.y0, span.x0))
+
+
+def _emblems(ink: Gray, scale: float) -> list[Span]:
+    """Boxes of drawings the size of a logo in the page's upper and lower margin."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    margin = MARGIN * ink.shape[0]
+    return [
+        Span(x, y, x + width, y + height)
+        for x, y, width, height, _ in stats[1:count].tolist()
+        if EMBLEM[0] * scale <= min(width, height) and max(width, height) <= EMBLEM[1] * scale
+        if y + height <= margin or y >= ink.shape[0] - margin
+    ]
+
+
+def _lies_in(span: Span, others: Sequence[Span]) -> bool:
+    return any(_shared(span, other) >= INSIDE * span.width * span.height for other in others)
 
 
 def _shared(first: Span, second: Span) -> int:

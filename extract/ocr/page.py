@@ -19,6 +19,8 @@ from extract.ocr.triage import needs_ocr
 from extract.readers.page import PageContent, Rule
 from extract.tables.lattice import lattices
 
+OCR_MISSING = "ocr-not-installed"
+
 
 @dataclass(frozen=True, slots=True)
 class ScannedPage:
@@ -47,7 +49,7 @@ def _scanned_page(path: Path, page: PageContent) -> ScannedPage | None:
     if not needs_ocr(path, page):
         return None
     if not is_installed():
-        return ScannedPage(page, page, (finding("ocr-not-installed", page.number),))
+        return ScannedPage(page, page, (finding(OCR_MISSING, page.number),))
     return read_scan(page_picture(path, page.number), page)
 
 

@@ -38,7 +38,7 @@ def indicator(number: int = 1, **changes: Any) -> Indicator:
         "notes": None,
     }
     number_read = {"value": 1.5, "unit": "usd", "scale": 1000, "value_base": 1500.0}
-    readers = {"agreement": "all", "text_source": "text", "source_sha256": SHA}
+    readers = {"agreement": "all", "text_source": "text", "confidence": None, "source_sha256": SHA}
     evidence = {"page": 3, "table_id": "t1", "row": number, "column": 2, **BOX}
     sound: dict[str, Any] = {"value_id": f"v{number}", **names, **place, **label, **wording, **when}
     return Indicator(**sound | printed | number_read | readers | evidence | changes)
@@ -60,7 +60,9 @@ def document(**changes: Any) -> Document:
 
 
 def cell(number: int = 0, **changes: Any) -> CellRecord:
-    sound = CellRecord("plan", 2022, "t1", 3, number, 2, 1, 1, "value", "1.5", "all", "text", SHA, **BOX)
+    sound = CellRecord(
+        "plan", 2022, "t1", 3, number, 2, 1, 1, "value", "1.5", "all", "text", None, SHA, **BOX
+    )
     return replace(sound, **changes)
 
 
