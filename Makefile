@@ -11,7 +11,7 @@ WORKERS ?= auto
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-extract: $(VENV)/runtime.stamp ## Read raw_pdfs/ (or PATHS=...) and publish Parquet under output/
+extract: $(VENV)/ocr.stamp ## Read raw_pdfs/ (or PATHS=...) and publish Parquet under output/
 	$(RUN) pipeline.py extract $(PATHS) $(if $(JOBS),--jobs $(JOBS))
 
 setup: $(VENV)/dev.stamp ## Make the environment for development
@@ -47,6 +47,10 @@ $(VENV)/runtime.stamp: requirements.lock | $(RUN)
 	$(call INSTALL,requirements.lock)
 	@touch $@
 
-$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/runtime.stamp
+$(VENV)/ocr.stamp: requirements-ocr.lock $(VENV)/runtime.stamp
+	$(call INSTALL,requirements-ocr.lock)
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/ocr.stamp
 	$(call INSTALL,requirements-dev.lock)
 	@touch $@
