@@ -21,8 +21,9 @@ from collections.abc import Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
+from extract.allowance import FILE_NUMBER, seconds_asked
 from extract.errors import DocumentError, MemoryLimit, ReaderCrashed, TimeLimit
 from extract.options import ReadOptions
 from extract.source import SourceDocument
@@ -43,7 +44,8 @@ class Limits:
     """What each process that reads a document may use: seconds of a processor, MB of memory.
 
     Processor time is the same on a busy machine as on an idle one. By the clock, `CLOCK_OVER_PROCESSOR` times
-    as long is given, for what waits instead of working.
+    as long is given, for what waits instead of working. Pages that have to be read from their pictures get
+    more, see `extract.allowance`.
     """
 
     seconds: float = 20.0
@@ -98,8 +100,8 @@ def read_isolated(
 def read_one(job: Job, stop: threading.Event | None = None) -> Reading:
     """Read one document in a child process; every failure of the child comes back as a typed error."""
     began = time.monotonic()
-    with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as noise:
-        with _Child(job, answer, noise) as child:
+    with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as noise, _unbuffered() as asked:
+        with _Child(job, answer, noise, asked) as child:
             error = child.watch(stop or threading.Event())
         outcome = error or _answer(answer, child.exit_code)
         return Reading(job.source, outcome, time.monotonic() - began, _tail(noise))
@@ -108,15 +110,15 @@ def read_one(job: Job, stop: threading.Event | None = None) -> Reading:
 class _Child:
     """A running reader; leaving the context kills it with everything it started."""
 
-    def __init__(self, job: Job, answer: IO[bytes], noise: IO[bytes]) -> None:
-        self.limits = job.limits
+    def __init__(self, job: Job, answer: IO[bytes], noise: IO[bytes], asked: IO[bytes]) -> None:
+        self.limits, self.asked = job.limits, asked
         self.process = subprocess.Popen(
             [sys.executable, "-c", "from extract.child import main; main()", str(answer.fileno())],
             stdin=subprocess.PIPE,
             stdout=noise,
             stderr=noise,
-            pass_fds=[answer.fileno()],
-            env=_environment(),
+            pass_fds=[answer.fileno(), asked.fileno()],
+            env=_environment() | {FILE_NUMBER: str(asked.fileno())},
             start_new_session=True,
         )
         self._ask(job)
@@ -150,20 +152,24 @@ class _Child:
 
     def watch(self, stop: threading.Event) -> DocumentError | None:
         """Wait for the child to end; a limit that it breaks, if any. Stops waiting once `stop` is set."""
-        deadline = time.monotonic() + CLOCK_OVER_PROCESSOR * self.limits.seconds
-        measure_at = time.monotonic() + MEASURE_EVERY
+        began = time.monotonic()
+        limits, measure_at = self.limits, began + MEASURE_EVERY
         while self.process.poll() is None:
-            if time.monotonic() > deadline:
-                return TimeLimit(
-                    f"It was not read within {CLOCK_OVER_PROCESSOR * self.limits.seconds:g} seconds."
-                )
+            if time.monotonic() - began > CLOCK_OVER_PROCESSOR * limits.seconds:
+                return TimeLimit(f"It was not read within {CLOCK_OVER_PROCESSOR * limits.seconds:g} seconds.")
             if time.monotonic() > measure_at:
-                if broken := _broken(self.limits, *_largest_use(self.process.pid)):
+                limits = replace(self.limits, seconds=self.limits.seconds + seconds_asked(self.asked))
+                if broken := _broken(limits, *_largest_use(self.process.pid)):
                     return broken
                 measure_at = time.monotonic() + MEASURE_EVERY
             if stop.wait(LOOK_EVERY):
                 return ReaderCrashed("Reading it was called off.")
         return None
+
+
+def _unbuffered() -> IO[bytes]:
+    """Where the child says that it needs more time than `Limits` give."""
+    return cast(IO[bytes], tempfile.TemporaryFile(buffering=0))
 
 
 def _broken(limits: Limits, seconds: float, megabytes: float) -> DocumentError | None:

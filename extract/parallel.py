@@ -8,19 +8,24 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 from pathlib import Path
 
+from extract.allowance import ask_for_pictures
+from extract.ocr.triage import picture_count
 from extract.pages import PageReading, read_page_range
 from extract.readers.pdfium import page_count
 
 FEWEST_PAGES = 8
 MOST_PAGES = 60
+MOST_PICTURES = 4
 
 
 def read_all_pages(path: Path, jobs: int) -> tuple[PageReading, ...]:
     """Every page in order, read in stretches that keep memory bounded. Raises a DocumentError where the
     PDF can't be opened."""
     count = page_count(path)
-    workers = max(1, min(jobs, count // FEWEST_PAGES))
-    ranges = tuple(_ranges(count, max(workers, -(-count // MOST_PAGES))))
+    pictures = picture_count(path)
+    ask_for_pictures(pictures)
+    workers = max(1, min(jobs, max(count // FEWEST_PAGES, pictures)))
+    ranges = tuple(_ranges(count, max(workers, -(-count // MOST_PAGES), -(-pictures // MOST_PICTURES))))
     if workers == 1:
         return tuple(chain.from_iterable(read_page_range(path, numbers) for numbers in ranges))
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:

@@ -18,6 +18,7 @@ from extract.ocr.recognition import Sign
 from extract.ocr.rendering import Gray, Picture
 from extract.readers.page import Glyph
 
+BULLETS = frozenset("•●▪■◦○·‣–—-*")
 FONTS = ("Scan", "Scan-Bold")
 CAP_HEIGHT, DESCENT = 0.66, 0.25
 ALPHABETS = {
@@ -182,7 +183,7 @@ def _word_confidences(signs: Sequence[Sign]) -> list[float | None]:
     for sign in signs:
         if sign.spaced or not words:
             words.append([])
-        words[-1].append(sign.confidence)
+        words[-1].append(None if sign.text in BULLETS else sign.confidence)
     return [_lowest(word) for word in words for _ in word]
 
 

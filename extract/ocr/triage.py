@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.readers.page import Glyph, PageContent
+from extract.readers.pdfium import open_document
 
 FEWEST_TO_JUDGE, MOST_UNREADABLE = 20, 0.3
 BESIDE_A_PICTURE = 60
@@ -37,6 +38,32 @@ def needs_ocr(path: Path, page: PageContent) -> bool:
         return shown or (not page.glyphs and _is_drawn(drawn, page))
     finally:
         document.close()
+
+
+def picture_count(path: Path) -> int:
+    """How many pages look as if they had to be read from their pictures: next to no text, or text not shown.
+
+    A quick guess, for how to share the work and how long to wait. Raises as `open_document` does.
+    """
+    document = open_document(path)
+    try:
+        return sum(_is_likely(document, number) for number in range(len(document)))
+    finally:
+        document.close()
+
+
+def _is_likely(document: pdfium.PdfDocument, index: int) -> bool:
+    try:
+        page = document[index]
+    except pdfium.PdfiumError:
+        return False
+    text = page.get_textpage()
+    count, mode = text.count_chars(), -1
+    if count and (first := raw.FPDFText_GetTextObject(text.raw, 0)):
+        mode = raw.FPDFTextObj_GetTextRenderMode(first)
+    text.close()
+    page.close()
+    return bool(count <= BESIDE_A_PICTURE or mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
 def is_garbage(glyphs: Sequence[Glyph]) -> bool:
