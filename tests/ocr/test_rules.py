@@ -1,0 +1,45 @@
+"""Ruled lines are found on the picture, and the feet and tops of letters are not taken for them."""
+
+from __future__ import annotations
+
+from extract.ocr.rendering import Picture
+from extract.ocr.rules import ink_of, ruled_lines, without_rules
+from tests.ocr.scans import pictures
+from tests.typeset.model import Block, Item, Line, Style, TableBlock, TextBlock
+from tests.typeset.typesetter import typeset
+
+DPI = 200.0
+ROWS = tuple(Line((Item(f"Consultas del grupo {n}"), Item(f"{n},300"))) for n in range(3))
+PROSE = "ESTABLECIMIENTO DE METAS Y ELIMINACIÓN DE TIEMPOS EN LAS UNIDADES " * 8
+
+
+def drawn(*blocks: Block, size: float = 10.0) -> Picture:
+    return Picture(pictures(typeset(blocks, Style(size=size)).pdf, DPI)[0], DPI / 72)
+
+
+def test_every_line_of_a_grid_is_found_where_it_is() -> None:
+    picture = drawn(TableBlock((3, 1), ROWS))
+    rules = ruled_lines(picture)
+    placed = typeset([TableBlock((3, 1), ROWS)], Style(size=10.0)).cells
+    tops = sorted({cell.box[1] for cell in placed} | {cell.box[3] for cell in placed})
+    found = sorted((rule.y0 + rule.y1) / 2 / picture.scale for rule in rules if rule.level)
+    assert len(found) == len(tops) == 4
+    assert all(abs(seen - true) < 1 for seen, true in zip(found, tops, strict=True))
+    assert sum(not rule.level for rule in rules) == 3
+
+
+def test_text_alone_has_no_rules() -> None:
+    assert ruled_lines(drawn(TextBlock(PROSE), TextBlock(PROSE, bold=True))) == ()
+
+
+def test_an_underlined_heading_is_one_rule() -> None:
+    rules = ruled_lines(drawn(TextBlock("UNIDAD DE SALUD", bold=True, underlined=True)))
+    assert [rule.level for rule in rules] == [True]
+
+
+def test_the_picture_without_rules_keeps_its_text() -> None:
+    picture = drawn(TableBlock((3, 1), ROWS))
+    rules = ruled_lines(picture)
+    gray, ink = without_rules(picture, ink_of(picture), rules)
+    assert ruled_lines(Picture(gray, picture.scale)) == ()
+    assert 0.2 * ink_of(picture).sum() < ink.sum() < 0.9 * ink_of(picture).sum()
