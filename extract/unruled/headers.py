@@ -15,13 +15,16 @@ def filled_headers(
 ) -> list[PlacedBlocks]:
     """The cells, those of header rows spread over the columns without a header cell of their own."""
     found = [cell for cell in cells if not cell.header]
+    above: list[PlacedBlocks] = []
     for row, header in enumerate(headers):
         if header:
             here = [cell for cell in cells if cell.header and cell.row == row and cell.row_span == 1]
             taken = {cell.column for cell in cells if cell.header and cell.row_span > 1 and row in cell.rows}
             below = _columns_of(cells, row + 1) if row + 1 < len(headers) and headers[row + 1] else set()
             top = row == 0 or not headers[row - 1]
-            found.extend(_filled_row(here, taken, below, bands, top))
+            beside = set() if top else {cell.column for cell in above} - _columns_of(cells, row)
+            found.extend(_filled_row(here, taken | beside, below, bands, top))
+            above = here
     return found + [cell for cell in cells if cell.header and cell.row_span > 1]
 
 
@@ -36,9 +39,10 @@ def _filled_row(
     stops = sorted(
         {*taken, *below, *(cell.column for cell in cells if cell not in parents), len(bands.spans)}
     )
-    filled = [
-        replace(cell, column=share.start, column_span=len(share)) for cell, share in _shares(parents, bands)
-    ]
+    filled = []
+    for cell, share in _shares(parents, bands):
+        end = next((stop for stop in stops if stop >= share.stop), len(bands.spans))
+        filled.append(replace(cell, column=share.start, column_span=end - share.start))
     leaves = [cell for cell in cells if cell not in parents]
     for place, cell in enumerate(leaves):
         end = next((stop for stop in stops if stop > cell.column), len(bands.spans))

@@ -26,9 +26,11 @@ class Region:
     headed: bool
 
 
-def regions(rows: Sequence[BlockRow], role: LabelOrValue, page_top: float) -> tuple[Region, ...]:
-    """The page's regions from top to bottom. `role` tells a known header's role from its text; `page_top` is
-    the height at which the page's own content begins.
+def regions(
+    rows: Sequence[BlockRow], role: LabelOrValue, page_top: float, page_bottom: float
+) -> tuple[Region, ...]:
+    """The page's regions from top to bottom. `role` tells a known header's role from its text; `page_top` and
+    `page_bottom` are the heights between which the page's own content stands.
 
     A region begins at a known header, at rows with values at the very top of the page (a table that goes on),
     or where at least three rows in a row hold values. It ends before text that starts left of it or reads on
@@ -41,7 +43,7 @@ def regions(rows: Sequence[BlockRow], role: LabelOrValue, page_top: float) -> tu
         if not headed and not _begins_unheaded(rows, place, page_top, bool(found), role):
             place += 1
             continue
-        last = _end(rows, place, role)
+        last = _with_last_banners(rows, place, _end(rows, place, role), page_bottom)
         found.append(Region(place, last, headed))
         place = last
     return tuple(found)
@@ -72,7 +74,8 @@ def _is_second_level(row: BlockRow, role: LabelOrValue) -> bool:
     digits = any(
         block.text[:1].isdigit() and known == PART for block, known in zip(row.blocks, roles, strict=True)
     )
-    return len(roles) > 1 and not digits and all(known in (VALUE, PART) for known in roles)
+    parts = all(known in (VALUE, PART) for known in roles)
+    return parts and not digits and (len(roles) > 1 or roles == [VALUE])
 
 
 def _begins_unheaded(
@@ -110,9 +113,8 @@ def _has_leader(blocks: Sequence[Block]) -> bool:
 
 def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
     """The place behind the region's last row: single blocks count in only where more rows follow them."""
-    left = min(
-        row.box.x0 for row in rows[first : first + FEWEST_ROWS] if row is rows[first] or is_data_row(row)
-    )
+    start = rows[first : first + FEWEST_ROWS + MOST_BANNERS]
+    left = min(row.box.x0 for row in start if row is rows[first] or is_data_row(row))
     last = first + 1
     place = first + 1
     while place < len(rows) and place - last < MOST_BANNERS:
@@ -127,6 +129,21 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
             break
         place += 1
     return last
+
+
+def _with_last_banners(rows: Sequence[BlockRow], first: int, last: int, page_bottom: float) -> int:
+    """The region's end behind the bold lines that close the page: the rows they head are on the next one."""
+    left = min(row.box.x0 for row in rows[first:last])
+    rest = [row for row in rows[last:] if row.box.bottom < page_bottom]
+    near = [row for row in rest if abs(row.box.x0 - left) <= LEFT_OF_TABLE and _is_bold_line(row)]
+    if rest and near == rest and not _is_far(rows[last - 1], rest[0]):
+        return last + len(rest)
+    return last
+
+
+def _is_bold_line(row: BlockRow) -> bool:
+    blocks = (*row.blocks, *row.spanning)
+    return len(blocks) == 1 and blocks[0].bold
 
 
 def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: LabelOrValue) -> bool:

@@ -19,6 +19,7 @@ from extract.unruled.columns import column_bands
 from extract.unruled.headers import filled_headers
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
 from extract.unruled.regions import LabelOrValue, header_rows, regions
+from extract.unruled.resplitting import resplit
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import may_hold_table, segment_lines
 from extract.unruled.stretching import region_rows, stretched
@@ -40,7 +41,7 @@ def unruled_tables(
         return (), ()
     rows = page_rows(page, lines)
     page_top = page.height * TOP_MARGIN
-    found = regions(rows, role, page_top)
+    found = regions(rows, role, page_top, page.height - page_top)
     tables: list[RawTable] = []
     findings: list[Finding] = []
     for region in found:
@@ -76,6 +77,7 @@ def _table(
     bands = column_bands(body, [row for row, header in zip(rows, headers, strict=True) if header])
     if len(bands.spans) < 2:
         return None, []
+    rows = resplit(rows, bands)
     placed_cells = filled_headers(placed_blocks(rows, bands, headers), headers, bands)
     places, count = stretched(placed_cells, region_rows(rows, headers, bands, separators_of(page)))
     cells: list[Cell] = []

@@ -1,0 +1,72 @@
+"""Blocks cut where a column begins: cells so close that their gap looked like one between words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.geometry import around
+from extract.readers.page import Glyph
+from extract.text.lines import row_text
+from extract.unruled.blocks import Block, block_of
+from extract.unruled.columns import Bands
+from extract.unruled.rows import BlockRow
+from extract.unruled.segments import Segment
+
+ON_EDGE = 0.9
+BEYOND = 2.0
+WORD_GAP = 0.3
+FEWEST = 2
+
+
+def resplit(rows: Sequence[BlockRow], bands: Bands) -> tuple[BlockRow, ...]:
+    """The rows with blocks over several columns cut at a column's left edge, where each of their lines that
+    crosses the edge has a word beginning right there."""
+    edges = _left_edges(rows, bands)
+    return tuple(_resplit_row(row, edges) for row in rows)
+
+
+def _left_edges(rows: Sequence[BlockRow], bands: Bands) -> tuple[float, ...]:
+    """The left edges of columns at which several blocks begin."""
+    starts: Counter[float] = Counter()
+    for row in rows:
+        for block in (*row.blocks, *row.spanning):
+            starts.update(x0 for x0, _ in bands.spans[1:] if abs(block.box.x0 - x0) <= ON_EDGE)
+    return tuple(sorted(x0 for x0, count in starts.items() if count >= FEWEST))
+
+
+def _resplit_row(row: BlockRow, edges: Sequence[float]) -> BlockRow:
+    pieces = [piece for block in row.blocks for piece in _cut(block, edges)]
+    if len(pieces) == len(row.blocks):
+        return row
+    return replace(row, blocks=tuple(sorted(pieces, key=lambda block: block.box.x0)))
+
+
+def _cut(block: Block, edges: Sequence[float]) -> list[Block]:
+    for edge in edges:
+        if block.box.x0 < edge - BEYOND and block.box.x1 > edge + BEYOND:
+            parts = [_split(segment, edge) for segment in block.segments]
+            if all(part is not None for part in parts) and any(part and part[1] for part in parts):
+                left = [part[0] for part in parts if part and part[0]]
+                right = [part[1] for part in parts if part and part[1]]
+                return [block_of(left), *_cut(block_of(right), edges)] if left else [block]
+    return [block]
+
+
+def _split(segment: Segment, edge: float) -> tuple[Segment | None, Segment | None] | None:
+    """What of the line stands left and right of the edge; None where a word runs across it."""
+    if segment.box.x1 <= edge + ON_EDGE:
+        return segment, None
+    if segment.box.x0 >= edge - ON_EDGE:
+        return None, segment
+    for place, (before, after) in enumerate(pairwise(segment.glyphs), start=1):
+        if abs(after.x0 - edge) <= ON_EDGE and after.x0 - before.x1 >= WORD_GAP * segment.size:
+            return _part(segment, segment.glyphs[:place]), _part(segment, segment.glyphs[place:])
+    return None
+
+
+def _part(segment: Segment, glyphs: Sequence[Glyph]) -> Segment:
+    box = around(glyph.box for glyph in glyphs)
+    return replace(segment, glyphs=tuple(glyphs), text=row_text(glyphs), box=box)
