@@ -30,7 +30,9 @@ HEIGHTS = {letter: share for letters, share in ALPHABETS.items() for letter in l
 BELOW = frozenset("gpqyJQ")
 LINE_TO_SIZE, LOWEST_SIZE = 0.75, 0.35
 ALIKE, SIZE_STEP = 0.09, 0.5
-HEAVIER, FEWEST_SIGNS = 1.17, 4
+HEAVIER, FEWEST_LETTERS = 1.16, 5
+LARGER, LARGE_AND_HEAVIER = 1.12, 1.08
+LIKE_A_SPACE, NARROWEST_SPACE = 0.7, 0.15
 RAISED, SMALLER = 0.25, 0.72
 FAINT, CLEAR = 25, 0.5
 
@@ -52,12 +54,19 @@ def glyphs_of(lines: Sequence[ReadLine], picture: Picture, ink: Gray) -> tuple[G
     weights = [len(line.signs) for line in lines]
     sizes = settled_sizes([shape.size / picture.scale for shape in shapes], weights)
     weight = [shape.stroke / shape.size for shape in shapes]
-    usual = _usual(weight, weights)
+    usual, body = _usual(weight, weights), _usual(sizes, weights)
     glyphs: list[Glyph] = []
     for line, shape, size, heavy in zip(lines, shapes, sizes, weight, strict=True):
-        bold = heavy > HEAVIER * usual and len(line.signs) >= FEWEST_SIGNS
+        bold = _is_bold(line, heavy / usual, size / body)
         glyphs.extend(_line_glyphs(line, shape.baseline, size, int(bold), ink, picture.scale))
     return tuple(glyphs)
+
+
+def _is_bold(line: ReadLine, weight: float, size: float) -> bool:
+    """Whether a line of several letters is heavier than the page's text; `weight` and `size` are relative."""
+    if sum(sign.text.isalpha() for sign in line.signs) < FEWEST_LETTERS:
+        return False
+    return weight > HEAVIER or (size >= LARGER and weight > LARGE_AND_HEAVIER)
 
 
 def shape_of(line: ReadLine, picture: Picture, ink: Gray) -> Shape:
@@ -93,7 +102,7 @@ def stroke_width(gray: Gray) -> float:
         return 0.0
     sums, peaks = np.add.reduceat(flat, starts), np.maximum.reduceat(flat, starts)
     clear = peaks > CLEAR * float(peaks.max())
-    return float(np.median(sums[clear] / peaks[clear]))
+    return float(np.median(sums[clear]) / np.percentile(peaks[clear], 95))
 
 
 def _usual(values: Sequence[float], weights: Sequence[int]) -> float:
@@ -132,7 +141,8 @@ def _line_glyphs(
     part = ink[span.y0 : span.y1, span.x0 : span.x1] > 0
     edges = _edges(line.signs, part)
     words = _word_confidences(line.signs)
-    for sign, (left, right), confidence in zip(line.signs, edges, words, strict=True):
+    spaces = _spaces(line.signs, edges, size * scale)
+    for sign, (left, right), confidence, spaced in zip(line.signs, edges, words, spaces, strict=True):
         own, ground = size, baseline
         raised = _raised(sign, part[:, int(left) : int(right) + 1], baseline - span.y0, size * scale)
         if raised is not None:
@@ -146,9 +156,22 @@ def _line_glyphs(
             ground / scale,
             own,
             font,
-            sign.spaced,
+            spaced,
             confidence,
         )
+
+
+def _spaces(signs: Sequence[Sign], edges: Sequence[tuple[float, float]], size: float) -> list[bool]:
+    """Whether white space stands before each character: where one was recognised, and between letters as
+    far apart as the line's words are."""
+    gaps = [0.0, *(right[0] - left[1] for left, right in pairwise(edges))]
+    known = [gap for sign, gap in zip(signs[1:], gaps[1:], strict=True) if sign.spaced]
+    least = max(LIKE_A_SPACE * median(known), NARROWEST_SPACE * size) if known else float("inf")
+    letters = [False, *(left.text.isalpha() and right.text.isalpha() for left, right in pairwise(signs))]
+    return [
+        sign.spaced or (between and gap >= least)
+        for sign, gap, between in zip(signs, gaps, letters, strict=True)
+    ]
 
 
 def _edges(signs: Sequence[Sign], part: npt.NDArray[np.bool_]) -> list[tuple[float, float]]:
