@@ -93,6 +93,25 @@ def extract(
         sys.exit(error.exit_code)
 
 
+@main.command()
+@click.argument("pdf", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--name", default="new", show_default=True, help="What the profile will be called.")
+@click.option("--profile", help="Profile to read it with.  [default: chosen by the plan's own words]")
+def profile(pdf: Path, name: str, profile: str | None) -> None:
+    """Print a profile for the plan in PDF with what the chosen profile could not map."""
+    from extract.errors import DocumentError
+    from extract.options import ReadOptions
+    from extract.profile_stub import stub
+    from extract.profiling import unknown_words
+
+    try:
+        words = unknown_words(pdf, ReadOptions(profile=profile))
+    except DocumentError as error:
+        click.echo(f"{pdf.name}: {error}", err=True)
+        sys.exit(error.exit_code)
+    click.echo(stub(words, pdf.name, name), nl=False)
+
+
 @dataclass
 class Run:
     """What one run has in hand: a checked part of every document, read now or kept from an earlier run."""

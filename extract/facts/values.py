@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.facts.cell_readings import LabelledRow, RowReadings, table_readings
+from extract.facts.measures import unknown_units
 from extract.facts.printed import PrintedValue
 from extract.facts.totals import AddendRow, total_heads
 from extract.facts.words_only import without_words
@@ -40,6 +41,7 @@ def table_values(
     findings.extend(worded)
     groups, off = _groups(rows, readings, profile, table.table.table_id)
     findings.extend(off)
+    findings.extend(unknown_units(rows, lexicon, table.table.table_id))
     values: list[PrintedValue] = []
     for place, (row, cells) in enumerate(zip(rows, readings, strict=True)):
         for item, reading in cells:

@@ -1,0 +1,116 @@
+"""A profile stub for a plan: what the profile in use could not map, as YAML ready to complete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.context.flow import document_flow
+from extract.context.walk import PlacedParagraph, Walk, walk
+from extract.document import profile_for
+from extract.facts.currency import document_lexicon
+from extract.facts.document_values import DocumentValues, document_values
+from extract.facts.measures import is_unknown_unit
+from extract.facts.metadata import DocumentFacts, document_facts
+from extract.facts.origin import Origin
+from extract.options import ReadOptions
+from extract.parallel import read_all_pages
+from extract.profile_guesses import guessed_role, looks_like_dependency
+from extract.tables.reading import TableReading
+from schemas.phrases import folded_words
+from schemas.profile import Profile
+
+MOST_EXAMPLES = 3
+LONGEST_EXAMPLE = 60
+LONGEST_STATUS = 25
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownHeader:
+    """A header the profile doesn't know, the role its cells suggest, and the first of them."""
+
+    text: str
+    role: str
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWords:
+    """The words of a plan that the profile in use doesn't know, each once, in printed order."""
+
+    profile: str
+    recognised_by: tuple[str, ...]
+    institution: str | None
+    headers: tuple[UnknownHeader, ...]
+    dependencies: tuple[str, ...]
+    units: tuple[str, ...]
+    statuses: tuple[str, ...]
+
+
+def unknown_words(path: Path, options: ReadOptions) -> PlanWords:
+    """What the profile can't map of the plan in the file. Raises a DocumentError where it can't be read."""
+    blocks = document_flow(read_all_pages(path, options.jobs))
+    profile = profile_for(blocks, options)
+    placed = walk(blocks, profile)
+    facts = document_facts(blocks, profile, path.stem)
+    values = document_values(placed, profile, Origin(path.stem, facts.plan_year, facts.institution, ""))
+    return PlanWords(
+        profile.name,
+        _recognised_by(facts, profile),
+        facts.institution if _is_new(facts.institution, profile) else None,
+        tuple(_headers(placed.tables)),
+        tuple(_dependencies(placed, profile)),
+        _units(placed, profile, values),
+        _once(item.raw for item in values.indicators if item.status == "text" and _like_status(item.raw)),
+    )
+
+
+def _is_new(institution: str | None, profile: Profile) -> bool:
+    known = profile.raw.get("metadata", {}).get("institutions", ())
+    return institution is not None and folded_words(institution) not in map(folded_words, known)
+
+
+def _recognised_by(facts: DocumentFacts, profile: Profile) -> tuple[str, ...]:
+    """The names on the cover by which the plan can be recognised; none where the profile already does."""
+    names = (facts.institution, facts.issuing_unit)
+    return () if profile.recognised_by else tuple(name for name in names if name)
+
+
+def _headers(tables: Sequence[TableReading]) -> Iterator[UnknownHeader]:
+    below: dict[str, list[str]] = {}
+    for table in tables:
+        for row in table.rows:
+            for item in row.cells:
+                if item.column is not None and item.column.role == UNKNOWN:
+                    below.setdefault(item.column.text, []).append(item.text)
+    for text, cells in below.items():
+        filled = [cell for cell in cells if cell]
+        examples = tuple(cell[:LONGEST_EXAMPLE] for cell in dict.fromkeys(filled))
+        yield UnknownHeader(text, guessed_role(text, filled), examples[:MOST_EXAMPLES])
+
+
+def _dependencies(placed: Walk, profile: Profile) -> Iterator[str]:
+    texts = [banner.text for table in placed.tables for banner in table.banners if banner.role == "group"]
+    for block, after in zip(placed.blocks, placed.blocks[1:], strict=False):
+        if isinstance(block, PlacedParagraph) and isinstance(after, TableReading) and not block.heading:
+            texts += [block.paragraph.text] * block.paragraph.heading_like
+    known = {folded_words(text) for text in profile.raw["context"].get("not_dependencies", ())}
+    yield from (
+        text for text in _once(texts) if looks_like_dependency(text) and folded_words(text) not in known
+    )
+
+
+def _units(placed: Walk, profile: Profile, values: DocumentValues) -> tuple[str, ...]:
+    lexicon, _ = document_lexicon(placed, profile)
+    measures = _once(item.measure for item in values.indicators if item.measure)
+    return tuple(text for text in measures if is_unknown_unit(text, lexicon))
+
+
+def _like_status(text: str) -> bool:
+    return len(text) <= LONGEST_STATUS and not any(map(str.isdigit, text))
+
+
+def _once(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
