@@ -12,9 +12,18 @@ from extract.unruled.rows import BlockRow
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """The columns from left to right as (x0, x1) of what stands in them, in points."""
+    """The columns from left to right as (x0, x1) of what stands in them, in points.
+
+    `named` gives the header blocks whose column is told by their order.
+    """
 
     spans: tuple[tuple[float, float], ...]
+    named: tuple[tuple[Block, int], ...] = ()
+
+    def places(self, block: Block) -> range:
+        """The columns the block stands in: the one it names, or those it shares width with."""
+        column = dict(self.named).get(block)
+        return self.covered(block.box) if column is None else range(column, column + 1)
 
     def covered(self, box: Box) -> range:
         """The places of the columns the box shares width with; the nearest one where it shares none."""
@@ -32,15 +41,45 @@ class Bands:
         return (self.spans[0][0], *inner, self.spans[-1][1])
 
 
-def column_bands(body: Sequence[BlockRow], headers: Sequence[BlockRow] = ()) -> Bands:
+def column_bands(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Bands:
     """The columns of the rows, from narrow blocks to wide: a block over two columns joins neither of them.
 
-    Only rows of several blocks count: the one block of a banner may stand anywhere. Headers, often centred
-    over what stands to one side, come last, and not at all where they are as many as the columns.
+    Only rows of several blocks count: the one block of a banner may stand anywhere. Header cells, often set
+    to one side of what they name, are told by their order where they are as many as the columns; else they
+    come last.
     """
-    columns = _widened((), _side_by_side(body))
-    uneven = [row for row in headers if not columns or len(row.blocks) != len(columns)]
-    return Bands(tuple((x0, x1) for x0, x1 in sorted(_widened(columns, _side_by_side(uneven)))))
+    body = [row for row, header in zip(rows, headers, strict=True) if not header]
+    columns = sorted(_widened((), _side_by_side(body)))
+    named: list[tuple[Block, int]] = []
+    uneven: list[BlockRow] = []
+    for run in _header_runs(rows, headers):
+        leaves = sorted(_leaves(run), key=lambda block: block.box.x0)
+        if len(leaves) == len(columns):
+            named.extend(zip(leaves, range(len(columns)), strict=True))
+        else:
+            uneven.extend(row for row in run if not columns or len(row.blocks) != len(columns))
+    spans = tuple((x0, x1) for x0, x1 in sorted(_widened(columns, _side_by_side(uneven))))
+    return Bands(spans, tuple(named) if len(spans) == len(columns) else ())
+
+
+def _header_runs(rows: Sequence[BlockRow], headers: Sequence[bool]) -> list[list[BlockRow]]:
+    """Neighbouring header rows together."""
+    runs: list[list[BlockRow]] = []
+    for place, (row, header) in enumerate(zip(rows, headers, strict=True)):
+        if header and place and headers[place - 1]:
+            runs[-1].append(row)
+        elif header:
+            runs.append([row])
+    return runs
+
+
+def _leaves(run: Sequence[BlockRow]) -> set[Block]:
+    """The header's blocks that have no other below them: the last row's, and those to either side of it."""
+    last = run[-1].blocks
+    x0, x1 = min(block.box.x0 for block in last), max(block.box.x1 for block in last)
+    above = {block for row in run for block in (*row.blocks, *row.spanning)}
+    beside = {block for block in above if not x0 <= (block.box.x0 + block.box.x1) / 2 <= x1}
+    return {*last, *beside, *(block for row in run for block in row.spanning)}
 
 
 def _side_by_side(rows: Sequence[BlockRow]) -> list[Block]:

@@ -61,12 +61,12 @@ def _row_cells(row: BlockRow, number: int, bands: Bands, header: bool) -> list[P
         return [PlacedBlocks((block,), number, 1, place, 1, True) for place, block in enumerate(row.blocks)]
     cells: dict[int, PlacedBlocks] = {}
     for block in row.blocks:
-        columns = bands.covered(block.box)
+        columns = bands.places(block)
         same = cells.get(columns.start)
         blocks = (*same.blocks, block) if same else (block,)
         span = max(len(columns), same.column_span if same else 1)
         cells[columns.start] = PlacedBlocks(_top_down(blocks), number, 1, columns.start, span, header)
-    taken = [bands.covered(block.box).start for block in row.spanning]
+    taken = [bands.places(block).start for block in row.spanning]
     return _without_overlaps(sorted(cells.values(), key=lambda cell: cell.column), taken)
 
 
@@ -92,12 +92,14 @@ def _spanning_cells(rows: Sequence[BlockRow], bands: Bands, headers: Sequence[bo
     return [
         PlacedBlocks((block,), numbers[0], len(numbers), columns.start, len(columns), headers[numbers[0]])
         for block, numbers in places.items()
-        for columns in [bands.covered(block.box)]
+        for columns in [bands.places(block)]
     ]
 
 
 def header_box(cell: PlacedBlocks, bands: Bands, box: Box) -> Box:
-    """A header cell's box widened to the columns it names."""
+    """A header cell's box widened to the columns it names, and moved over them where order tells them."""
     edges = bands.edges
-    x1 = edges[min(cell.column + cell.column_span, len(edges) - 1)]
-    return Box(min(box.x0, edges[cell.column]), box.top, max(box.x1, x1), box.bottom)
+    x0, x1 = edges[cell.column], edges[min(cell.column + cell.column_span, len(edges) - 1)]
+    if any(block in dict(bands.named) for block in cell.blocks):
+        return Box(x0, box.top, x1, box.bottom)
+    return Box(min(box.x0, x0), box.top, max(box.x1, x1), box.bottom)

@@ -73,8 +73,7 @@ def _table(
     page: PageContent, rows: Sequence[BlockRow], index: int, role: LabelOrValue, readers: OtherReaders
 ) -> tuple[RawTable | None, list[Finding]]:
     headers = header_rows(rows, role)
-    body = [row for row, header in zip(rows, headers, strict=True) if not header]
-    bands = column_bands(body, [row for row, header in zip(rows, headers, strict=True) if header])
+    bands = column_bands(rows, headers)
     if len(bands.spans) < 2:
         return None, []
     rows = resplit(rows, bands)
