@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ LOOSE = 1.14
 SIDE_BY_SIDE = 0.35
 USUAL_PITCH = 1.2
 WIDEST_PITCH = 1.36
+YEAR_ASIDE = re.compile(r"\((?:19|20)[0-9]{2}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,5 +115,8 @@ def _goes_on(above: Segment, segment: Segment, pitch: float, separators: Separat
 
 
 def _split_value(above: Segment, segment: Segment) -> bool:
-    """Whether two value-like lines are one cell's: a percentage with a count below it."""
+    """Whether two value-like lines are one cell's: a percentage with a count below it, or a value with its
+    year in parentheses."""
+    if YEAR_ASIDE.fullmatch(segment.text) is not None:
+        return True
     return ("%" in above.text) != ("%" in segment.text) and not above.text.startswith("n")

@@ -15,17 +15,23 @@ def filled_headers(
 ) -> list[PlacedBlocks]:
     """The cells, those of header rows spread over the columns without a header cell of their own."""
     found = [cell for cell in cells if not cell.header]
-    above: list[PlacedBlocks] = []
-    for row, header in enumerate(headers):
-        if header:
-            here = [cell for cell in cells if cell.header and cell.row == row and cell.row_span == 1]
-            taken = {cell.column for cell in cells if cell.header and cell.row_span > 1 and row in cell.rows}
-            below = _columns_of(cells, row + 1) if row + 1 < len(headers) and headers[row + 1] else set()
-            top = row == 0 or not headers[row - 1]
-            beside = set() if top else {cell.column for cell in above} - _columns_of(cells, row)
-            found.extend(_filled_row(here, taken | beside, below, bands, top))
-            above = here
+    below: set[int] = set()
+    for row in reversed(range(len(headers))):
+        if not headers[row]:
+            below = set()
+            continue
+        here = [cell for cell in cells if cell.header and cell.row == row and cell.row_span == 1]
+        taken = {cell.column for cell in cells if cell.header and cell.row_span > 1 and row in cell.rows}
+        top = row == 0 or not headers[row - 1]
+        beside = set() if top else _columns_of(cells, row - 1) - _columns_of(cells, row)
+        filled = _filled_row(here, taken | beside, below, bands, top)
+        found.extend(filled)
+        below = _columns_of(cells, row) | {column for cell in filled for column in _shared(cell, below)}
     return found + [cell for cell in cells if cell.header and cell.row_span > 1]
+
+
+def _shared(cell: PlacedBlocks, below: set[int]) -> set[int]:
+    return below.intersection(range(cell.column, cell.column + cell.column_span))
 
 
 def _columns_of(cells: Sequence[PlacedBlocks], row: int) -> set[int]:

@@ -88,7 +88,7 @@ def _begins_unheaded(
         and all(row.box.top < page_top for row in rows[:place])
     ):
         first = next((row for row in rows[place : place + MOST_BANNERS] if not _is_banner(row, role)), None)
-        return first is not None and is_data_row(first)
+        return first is not None and is_data_row(first) and not is_header_row(first, role)
     if not is_data_row(rows[place]):
         return False
     return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,14 +55,11 @@ def segment_lines(rows: Sequence[Sequence[Glyph]], page: PageContent) -> tuple[t
     return tuple(tuple(_segment(run, page) for run in _runs(row)) for row in rows)
 
 
-def may_hold_table(rows: Sequence[Sequence[Glyph]]) -> bool:
-    """Whether some line has a gap as between columns and a digit or a status behind it: a cheap first
-    look."""
-    return any(len(runs) > 1 and _value_behind(runs) for row in rows for runs in [_runs(row)])
-
-
-def _value_behind(runs: Sequence[Sequence[Glyph]]) -> bool:
-    return any(is_value_like(row_text(run)) for run in runs[1:])
+def may_hold_table(rows: Sequence[Sequence[Glyph]], heads_values: Callable[[str], bool]) -> bool:
+    """Whether some line has a gap as between columns and behind it a value or a header of values."""
+    cut = (_runs(row) for row in rows)
+    texts = (row_text(run) for runs in cut if len(runs) > 1 for run in runs[1:])
+    return any(is_value_like(text) or heads_values(text) for text in texts)
 
 
 def _runs(row: Sequence[Glyph]) -> list[list[Glyph]]:

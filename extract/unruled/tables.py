@@ -18,7 +18,7 @@ from extract.unruled.blocks import Separators, cell_blocks, wrap_pitch
 from extract.unruled.columns import column_bands
 from extract.unruled.headers import filled_headers
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
-from extract.unruled.regions import LabelOrValue, header_rows, regions
+from extract.unruled.regions import VALUE, LabelOrValue, header_rows, regions
 from extract.unruled.resplitting import resplit
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import may_hold_table, segment_lines
@@ -37,7 +37,7 @@ def unruled_tables(
     readers: OtherReaders,
 ) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
     """The tables that lines of glyphs make without a grid; `first_index` numbers the first on its page."""
-    if not may_hold_table(lines):
+    if not may_hold_table(lines, lambda text: role(text) == VALUE):
         return (), ()
     rows = page_rows(page, lines)
     page_top = page.height * TOP_MARGIN
