@@ -8,6 +8,7 @@ from pathlib import Path
 
 from extract.findings import Finding, finding
 from extract.geometry import Box
+from extract.ocr.bands import without_dark_bands
 from extract.ocr.deskew import skew_angle, straightened
 from extract.ocr.glyphs import FONTS, glyphs_of
 from extract.ocr.lines import read_lines
@@ -15,6 +16,7 @@ from extract.ocr.recognition import is_installed
 from extract.ocr.rendering import Picture, page_picture
 from extract.ocr.rereading import read_again
 from extract.ocr.rules import Span, ink_of, ruled_lines, without_rules
+from extract.ocr.shapes import settings_of
 from extract.ocr.triage import needs_ocr
 from extract.readers.page import PageContent, Rule
 from extract.tables.lattice import lattices
@@ -56,17 +58,18 @@ def _scanned_page(path: Path, page: PageContent) -> ScannedPage | None:
 def read_scan(picture: Picture, page: PageContent) -> ScannedPage:
     """The words, rules and oddities of a picture, as the content of `page`."""
     angle = skew_angle(picture.gray)
-    level = Picture(straightened(picture.gray, angle), picture.scale)
+    level = without_dark_bands(Picture(straightened(picture.gray, angle), picture.scale))
     spans = ruled_lines(level)
     gray, ink = without_rules(level, ink_of(level), spans)
     bare = Picture(gray, level.scale)
     lines, unread = read_lines(bare, ink, spans)
     again = read_again(lines, bare)
+    settings = settings_of(lines, bare, ink)
     rules = tuple(Rule(_box(span, level.scale)) for span in spans)
-    content = replace(
-        page, glyphs=glyphs_of(lines, bare, ink), rules=rules, fonts=FONTS, hidden=(), source="ocr"
-    )
-    second = replace(content, glyphs=glyphs_of(again, bare, ink))
+    glyphs, reread = (glyphs_of(read, settings, ink, bare.scale) for read in (lines, again))
+    glyphs, reread = (glyphs_of(read, settings, ink, bare.scale) for read in (lines, again))
+    content = replace(page, glyphs=glyphs, rules=rules, fonts=FONTS, hidden=(), source="ocr")
+    second = replace(content, glyphs=reread)
     findings = [finding("ocr-page", page.number, angle=f"{angle:.2f}", lines=len(lines))]
     findings += _unread(unread, rules, level.scale, page.number)
     return ScannedPage(content, second, tuple(findings))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -14,7 +15,7 @@ THICKEST = 4.0
 NEIGHBOURHOOD = 14.0
 DARKER = 18
 SMOOTH, DASH, GAP = 1.5, 6.0, 3.0
-HALO = 1
+HALO, TOUCHING = 1, 4
 SOLID, BROKEN, LETTERS = 0.93, 0.6, (0.25, 0.8)
 
 
@@ -57,16 +58,33 @@ def ruled_lines(picture: Picture) -> tuple[Span, ...]:
     return tuple(sorted(found, key=lambda span: (span.y0, span.x0, span.y1, span.x1)))
 
 
-def without_rules(picture: Picture, ink: Gray, rules: tuple[Span, ...]) -> tuple[Gray, Gray]:
-    """The grey picture and its ink with the lines painted over in the colour beside them."""
-    mask = np.zeros_like(ink)
-    for rule in rules:
-        mask[max(0, rule.y0 - HALO) : rule.y1 + HALO, max(0, rule.x0 - HALO) : rule.x1 + HALO] = 255
+def without_rules(picture: Picture, ink: Gray, rules: Sequence[Span]) -> tuple[Gray, Gray]:
+    """The grey picture and its ink without the lines, in the colour beside them.
+
+    Lines that cross no other stay in the grey picture: painting over an underline would cut off tails.
+    """
+    grid = [rule for rule in rules if not rule.level or any(_cross(rule, other) for other in rules)]
+    whole, mask = _mask(ink.shape, rules), _mask(ink.shape, grid)
     reach = int(THICKEST * picture.scale) | 1
     ground = cv2.dilate(cv2.medianBlur(picture.gray, 3), np.ones((reach, reach), np.uint8))
     ground = cv2.blur(ground, (reach, reach))
     gray = np.where(mask > 0, ground, picture.gray).astype(np.uint8)
-    return gray, np.where(mask > 0, 0, ink).astype(np.uint8)
+    return gray, np.where(whole > 0, 0, ink).astype(np.uint8)
+
+
+def _mask(shape: tuple[int, ...], rules: Sequence[Span]) -> Gray:
+    mask = np.zeros(shape, np.uint8)
+    for rule in rules:
+        mask[max(0, rule.y0 - HALO) : rule.y1 + HALO, max(0, rule.x0 - HALO) : rule.x1 + HALO] = 255
+    return mask
+
+
+def _cross(rule: Span, other: Span) -> bool:
+    """Whether two lines of different ways touch."""
+    if rule.level == other.level:
+        return False
+    across = rule.x0 - TOUCHING <= other.x1 and other.x0 <= rule.x1 + TOUCHING
+    return across and rule.y0 - TOUCHING <= other.y1 and other.y0 <= rule.y1 + TOUCHING
 
 
 def _darker(gray: Gray, scale: float) -> Gray:
