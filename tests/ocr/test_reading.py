@@ -30,7 +30,7 @@ def blocks(last: str = VALUES[-1]) -> list[Block]:
 
 
 def set_plan(last: str = VALUES[-1]) -> bytes:
-    return typeset(blocks(last), Style(size=11, font="Vera")).pdf
+    return typeset(blocks(last), Style(size=11, font="Vera", width=420, height=260)).pdf
 
 
 @cache
