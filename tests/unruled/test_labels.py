@@ -1,0 +1,109 @@
+"""Labels over several rows: each row goes to one label, and the labels keep the middle or the first row."""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.unruled.labels import LabelledBand, label_spans
+
+HEIGHTS = st.lists(st.floats(8, 40), min_size=1, max_size=4)
+GROUPS = st.lists(HEIGHTS, min_size=1, max_size=4)
+LOOSE_BANDS = st.lists(
+    st.builds(
+        LabelledBand,
+        st.floats(0, 700),
+        st.one_of(st.none(), st.floats(0, 700)),
+        st.booleans(),
+        st.booleans(),
+    ),
+    max_size=12,
+)
+
+
+def set_bands(groups: list[list[float]], top: bool) -> tuple[list[LabelledBand], list[int]]:
+    """Rows of the given heights, each group under one label in its middle or beside its first row, and which
+    band holds the label each row belongs to."""
+    bands: list[LabelledBand] = []
+    owners: list[int] = []
+    y = 0.0
+    for heights in groups:
+        middles = []
+        for height in heights:
+            middles.append(y + height / 2)
+            y += height
+        label = middles[0] if top else (middles[0] + middles[-1]) / 2
+        nearest = min(range(len(middles)), key=lambda place: abs(middles[place] - label))
+        owners.extend([len(bands) + nearest] * len(middles))
+        bands.extend(
+            LabelledBand(middle, label if place == nearest else None, len(middles) > 1)
+            for place, middle in enumerate(middles)
+        )
+    return bands, owners
+
+
+@pytest.mark.parametrize("top", [True, False], ids=["top-set", "centred"])
+@given(GROUPS)
+def test_labels_take_the_rows_they_were_set_over(top: bool, groups: list[list[float]]) -> None:
+    bands, owners = set_bands(groups, top)
+    if top:
+        assert_no_row_before_its_label(bands, label_spans(bands, top))
+    if not top or all(len(heights) > 1 for heights in groups):
+        assert list(label_spans(bands, top)) == owners
+
+
+def assert_no_row_before_its_label(bands: list[LabelledBand], spans: tuple[int | None, ...]) -> None:
+    assert all(owner is not None and owner <= place for place, owner in enumerate(spans))
+
+
+@given(LOOSE_BANDS, st.booleans())
+def test_each_row_has_one_label_and_labels_keep_their_own_row(bands: list[LabelledBand], top: bool) -> None:
+    owners = [place for place, band in enumerate(bands) if band.label is not None]
+    spans = label_spans(bands, top)
+    assert len(spans) == len(bands)
+    if not owners:
+        assert set(spans) <= {None}
+        return
+    assert all(spans[place] == place for place in owners)
+    assert [owner for owner, _ in groupby(spans)] == owners
+
+
+@given(st.lists(st.floats(8, 40), min_size=1, max_size=9), st.integers(0, 8), st.booleans())
+def test_a_single_label_takes_all_rows(heights: list[float], place: int, top: bool) -> None:
+    place %= len(heights)
+    bands = [LabelledBand(sum(heights[:n]), 5.0 if n == place else None, True) for n in range(len(heights))]
+    assert label_spans(bands, top) == (place,) * len(bands)
+
+
+@given(st.lists(st.booleans(), min_size=2, max_size=8))
+def test_rows_without_detail_are_not_joined_while_another_label_takes_them(details: list[bool]) -> None:
+    """Two labels, the rows between have details only on one side: the side with details gets them."""
+    bands = [
+        LabelledBand(0, 0, True),
+        *(LabelledBand(10.0 * n, None, True) for n in range(1, len(details) + 1)),
+        LabelledBand(10.0 * (len(details) + 1), 10.0 * (len(details) + 1), False),
+    ]
+    spans = label_spans(bands, False)
+    assert spans == (0,) * (len(bands) - 1) + (len(bands) - 1,)
+
+
+def test_a_label_between_two_rows_counts_no_row_of_its_own() -> None:
+    bands = [
+        LabelledBand(10, None, True),
+        LabelledBand(15, 15, False, free=True),
+        LabelledBand(20, None, True),
+        LabelledBand(40, 40, False),
+    ]
+    assert label_spans(bands, False) == (1, 1, 1, 3)
+
+
+def test_shifting_the_page_changes_no_owner() -> None:
+    bands, _ = set_bands([[10, 20, 10], [12], [9, 9]], False)
+    lower = [
+        LabelledBand(b.middle + 100, None if b.label is None else b.label + 100, b.detail) for b in bands
+    ]
+    assert label_spans(lower, False) == label_spans(bands, False)
+    assert all(upper.middle < band.middle for upper, band in pairwise(bands))
