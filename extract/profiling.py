@@ -81,14 +81,24 @@ def _recognised_by(facts: DocumentFacts, profile: Profile) -> tuple[str, ...]:
 def _headers(tables: Sequence[TableReading]) -> Iterator[UnknownHeader]:
     below: dict[str, list[str]] = {}
     for table in tables:
-        for row in table.rows:
-            for item in row.cells:
-                if item.column is not None and item.column.role == UNKNOWN:
-                    below.setdefault(item.column.text, []).append(item.text)
+        for header, text in _cells_below(table):
+            below.setdefault(header, []).append(text)
     for text, cells in below.items():
         filled = [cell for cell in cells if cell]
         examples = tuple(cell[:LONGEST_EXAMPLE] for cell in dict.fromkeys(filled))
         yield UnknownHeader(text, guessed_role(text, filled), examples[:MOST_EXAMPLES])
+
+
+def _cells_below(table: TableReading) -> Iterator[tuple[str, str]]:
+    """Each unknown header with the text of each cell below it; where no header is known, the table's first
+    row of several cells stands for one."""
+    heads = next((row for row in table.rows if len(row.cells) > 1), None)
+    for row in table.rows:
+        for place, item in enumerate(row.cells):
+            if item.column is not None and item.column.role == UNKNOWN:
+                yield item.column.text, item.text
+            elif item.column is None and heads and row is not heads and place < len(heads.cells):
+                yield heads.cells[place].text, item.text
 
 
 def _dependencies(placed: Walk, profile: Profile) -> Iterator[str]:
@@ -97,9 +107,9 @@ def _dependencies(placed: Walk, profile: Profile) -> Iterator[str]:
         if isinstance(block, PlacedParagraph) and isinstance(after, TableReading) and not block.heading:
             texts += [block.paragraph.text] * block.paragraph.heading_like
     known = {folded_words(text) for text in profile.raw["context"].get("not_dependencies", ())}
-    yield from (
-        text for text in _once(texts) if looks_like_dependency(text) and folded_words(text) not in known
-    )
+    for text in _once(texts):
+        if looks_like_dependency(text) and folded_words(text) not in known and profile.header(text) is None:
+            yield text
 
 
 def _units(placed: Walk, profile: Profile, values: DocumentValues) -> tuple[str, ...]:

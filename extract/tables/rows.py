@@ -12,6 +12,7 @@ from extract.tables.cells import Cell, RawTable
 from extract.text.joining import one_line
 from schemas.profile import Profile
 
+FEWEST_BOLD = 3
 RowKind = Literal["banner", "header", "body", "empty"]
 
 
@@ -70,7 +71,10 @@ def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
 
 
 def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
-    """Whether the cells name columns: some are known headers and none of the others begins like a number."""
+    """Whether the cells name columns: some are known headers and none of the others begins like a number.
+
+    As many as half may be unknown; in bold type, all but one that names labels.
+    """
     texts = [one_line(cell.text) for cell in cells]
     known = [profile.header(text) for text in texts]
     if not any(known):
@@ -80,7 +84,9 @@ def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
         return False
     if strangers and all(meaning is None or meaning[0].period for meaning in known):
         return _runs_on([meaning[0].period for meaning in known if meaning])
-    return len(strangers) * 2 <= len(texts)
+    named = any(meaning is not None and meaning[0].role != "value" for meaning in known)
+    bold = len(cells) >= FEWEST_BOLD and named and all(cell.bold for cell in cells)
+    return bold or len(strangers) * 2 <= len(texts)
 
 
 def _runs_on(periods: Sequence[str | None]) -> bool:

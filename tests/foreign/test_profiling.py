@@ -1,0 +1,107 @@
+"""From the first PDF of a new institution to a profile, without touching code."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from extract.context.flow import document_flow
+from extract.context.walk import walk
+from extract.facts.document_values import document_values
+from extract.facts.origin import Origin
+from extract.options import ReadOptions
+from extract.pages import read_page_range
+from extract.profile_guesses import guessed_role
+from extract.profile_stub import stub
+from extract.profiling import unknown_words
+from schemas.profile import Profile, load_profile
+from schemas.profile_files import PROFILES
+from tests.foreign.model import Banner, Column, Row, Sheet, blocks
+from tests.typeset.model import Style, TextBlock
+from tests.typeset.typesetter import typeset
+
+COLUMNS = (
+    Column(("Actividad",), 3, "indicator"),
+    Column(("Se mide en",), 1, "measure"),
+    Column(("Clave única",), 1.3),
+    Column(("Cifra comprometida",), 1.4, series="plan"),
+)
+ROWS = (
+    Banner("NODO DE ARCHIVOS"),
+    Row(("Ordenar los fondos documentales", "m", "2025.01.004", "1,250")),
+    Row(("Digitalizar expedientes clínicos", "Folio", "2025.01.005", "98,400")),
+    Row(("Atender consultas de investigadores", "Consulta", "2025.01.006", "sin cifra")),
+)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    sheet = Sheet("TAREAS", COLUMNS, ROWS)
+    cover = [TextBlock("CONSEJO DE ARCHIVOS DEL SUR", bold=True), TextBlock("PLAN ANUAL 2025", bold=True)]
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(typeset([*cover, *blocks(sheet)], replace(Style(), size=8)).pdf)
+    return path
+
+
+@pytest.fixture
+def profiles(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(PROFILES, tmp_path / "profiles"))
+
+
+def values(path: Path, profile: Profile) -> list[tuple[str | None, str, str | None, str]]:
+    placed = walk(document_flow(read_page_range(path, (1,))), profile)
+    found = document_values(placed, profile, Origin("plan", 2025, "X", "0" * 64)).indicators
+    return [(item.measure, item.raw, item.dependency, item.status) for item in found]
+
+
+def test_a_stub_saved_as_it_is_opens_the_plan(plan: Path, profiles: Path) -> None:
+    assert values(plan, load_profile("generic", profiles)) == []
+    words = unknown_words(plan, ReadOptions(profiles_dir=profiles))
+    (profiles / "sur.yaml").write_text(stub(words, plan.name, "sur"), encoding="utf-8")
+    assert values(plan, load_profile("sur", profiles)) == [
+        ("m", "1,250", "NODO DE ARCHIVOS", "value"),
+        ("Folio", "98,400", "NODO DE ARCHIVOS", "value"),
+        ("Consulta", "sin cifra", "NODO DE ARCHIVOS", "text"),
+    ]
+    again = unknown_words(plan, ReadOptions(profiles_dir=profiles))
+    assert (again.profile, again.recognised_by, again.headers) == ("sur", (), ())
+    assert (again.units, again.statuses) == (("m",), ("sin cifra",))
+    completed = yaml.safe_load((profiles / "sur.yaml").read_text(encoding="utf-8"))
+    completed |= {
+        "vocabulary": {"units": {"count": {"names": ["m"]}}, "statuses": {"not_planned": ["sin cifra"]}}
+    }
+    (profiles / "south.yaml").write_text(yaml.safe_dump(completed, allow_unicode=True), encoding="utf-8")
+    last = unknown_words(plan, ReadOptions("south", profiles_dir=profiles))
+    assert (last.headers, last.units, last.statuses) == ((), (), ())
+
+
+def test_the_stub_shows_the_cells_below_an_unknown_header(plan: Path) -> None:
+    words = unknown_words(plan, ReadOptions())
+    text = stub(words, plan.name, "sur")
+    assert yaml.safe_load(text)["recognised_by"] == ["CONSEJO DE ARCHIVOS DEL SUR"]
+    assert [(item.text, item.role) for item in words.headers] == [
+        ("Se mide en", "measure"),
+        ("Clave única", "code"),
+        ("Cifra comprometida", "value"),
+    ]
+    assert "# 2025.01.004" in text
+    assert words.dependencies == ("NODO DE ARCHIVOS",)
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "role"),
+    [
+        ("Comienza", ["15/01/2025", "01-feb-2025"], "start"),
+        ("Fin previsto", ["15/01/2025"], "end"),
+        ("Registro", ["111210104", "111210105"], "code"),
+        ("Cifra", ["1.250,5", "Q. 17,671.00", "45%"], "value"),
+        ("Qué se hará", ["Ordenar los fondos documentales de la institución"], "indicator"),
+        ("Vacía", [], "other"),
+    ],
+)
+def test_roles_are_guessed_from_the_cells(header: str, cells: list[str], role: str) -> None:
+    assert guessed_role(header, cells) == role
