@@ -1,0 +1,134 @@
+"""Columns found from blocks that stand below one another, and blocks cut where a column begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.unruled.blocks import Block
+from extract.unruled.columns import Bands, column_bands
+from extract.unruled.resplitting import resplit
+from extract.unruled.rows import BlockRow
+from tests.unruled.made import ADVANCE, block, row
+
+COLUMNS = (50.0, 200.0, 300.0, 400.0)
+
+
+def bands_of(*rows: BlockRow, heads: int = 0) -> Bands:
+    return column_bands(rows, [place < heads for place in range(len(rows))])
+
+
+def texts(rows: Sequence[BlockRow]) -> list[list[str]]:
+    return [[block.text for block in row.blocks] for row in rows]
+
+
+WIDTHS = st.lists(st.tuples(*[st.integers(1, 12)] * 4), min_size=1, max_size=8)
+SETS = st.sampled_from(["left", "right", "centre"])
+
+
+@given(WIDTHS, st.tuples(*[SETS] * 4))
+@settings(max_examples=60)
+def test_every_cell_stands_in_its_own_column(widths: list[tuple[int, ...]], sets: tuple[str, ...]) -> None:
+    """Cells of any width, set to any side of columns of up to 12 signs."""
+    room = 12 * ADVANCE
+    rows = []
+    for number, line in enumerate(widths):
+        shifts = [
+            {"left": 0.0, "right": room - width * ADVANCE, "centre": (room - width * ADVANCE) / 2}[side]
+            for width, side in zip(line, sets, strict=True)
+        ]
+        cells = [("x" * w, x0 + s) for w, x0, s in zip(line, COLUMNS, shifts, strict=True)]
+        rows.append(row(*cells, baseline=100 + 20.0 * number))
+    bands = bands_of(*rows)
+    assert len(bands.spans) == 4
+    for line_row in rows:
+        assert [list(bands.places(cell)) for cell in line_row.blocks] == [[0], [1], [2], [3]]
+
+
+def test_columns_stand_from_left_to_right_and_apart() -> None:
+    bands = bands_of(row(("b", 200), ("c", 300), ("a", 50)), row(("bbbb", 190), ("ccc", 295), ("aaa", 50)))
+    assert list(bands.edges) == [50, (65 + 190) / 2, (210 + 295) / 2, 310]
+    assert list(bands.spans) == [(50, 65), (190, 210), (295, 310)]
+
+
+def test_a_block_over_two_columns_widens_neither() -> None:
+    plain = [row(("a", 50), ("b", 200), ("c", 300), baseline=100.0 + 20 * n) for n in range(3)]
+    across = row(("a", 50), ("x" * 25, 195), baseline=160)
+    bands = bands_of(*plain, across)
+    assert bands.spans == bands_of(*plain).spans
+    assert list(bands.places(across.blocks[1])) == [1, 2]
+
+
+def test_a_banner_alone_on_its_row_makes_no_column() -> None:
+    banner = row(("Tema de todas las filas de abajo", 120), baseline=80)
+    plain = row(("a", 50), ("b", 200))
+    assert bands_of(banner, plain).spans == bands_of(plain).spans
+    assert bands_of(banner).spans == ()
+
+
+def test_headers_as_many_as_the_columns_are_told_by_their_order() -> None:
+    head = row(("INDICADOR", 50), ("PLAN 2021", 150), ("PLAN 2022", 230), baseline=80)
+    bands = bands_of(head, row(("Partos", 50), ("10", 200), ("20", 300)), heads=1)
+    assert len(bands.spans) == 3
+    assert [list(bands.places(cell)) for cell in head.blocks] == [[0], [1], [2]]
+
+
+def test_a_header_over_no_value_names_a_column_of_its_own() -> None:
+    head = row(("INDICADOR", 50), ("PLAN 2021", 190), ("PLAN 2022", 290), baseline=80)
+    bands = bands_of(head, row(("Partos", 50), ("10", 200)), row(("Camas", 50), ("7", 200)), heads=1)
+    assert [list(bands.places(cell)) for cell in head.blocks] == [[0], [1], [2]]
+
+
+def test_a_block_beside_all_columns_goes_to_the_nearest() -> None:
+    bands = Bands(((50, 60), (200, 220), (300, 320)))
+    assert list(bands.places(block("x", 180, 100))) == [1]
+    assert list(bands.places(block("x", 900, 100))) == [2]
+
+
+ROWS = (
+    row(("Partos", 50), ("10", 200), ("20", 250)),
+    row(("Camas", 50), ("30", 200), ("40", 250), baseline=120),
+)
+
+
+@pytest.mark.parametrize("text", ["Tema de una linea que llega a 77", "Tema de una linea que llega a 1,234"])
+def test_a_label_that_runs_up_to_its_value_is_cut_there(text: str) -> None:
+    label, value = text.rsplit(" ", 1)
+    start = 200.0 - ADVANCE * (len(label) + 1)
+    close = row((text, start), ("5", 250), baseline=140)
+    *others, cut = resplit((*ROWS, close), bands_of(*ROWS))
+    assert texts([cut]) == [[label, value, "5"]]
+    assert others == list(ROWS)
+
+
+def test_a_word_that_runs_across_the_edge_is_never_cut() -> None:
+    long = row(("Tema de una palabra larguisima y mas", 50), ("5", 250), baseline=140)
+    assert resplit((*ROWS, long), bands_of(*ROWS))[-1] == long
+
+
+def test_an_edge_at_which_only_one_block_begins_cuts_nothing() -> None:
+    lone = (ROWS[0], row(("Tema de una linea que llega a 77", 200 - 30 * ADVANCE), baseline=140))
+    assert resplit(lone, bands_of(ROWS[0])) == lone
+
+
+def test_lines_of_which_one_runs_across_stay_together() -> None:
+    label = "Tema de una linea que llega a 77\nTema de una linea que pasa por alli"
+    tall = row((label, 200 - 30 * ADVANCE), ("5", 250), baseline=140)
+    assert resplit((*ROWS, tall), bands_of(*ROWS))[-1] == tall
+
+
+@given(st.lists(st.sampled_from(["Partos", "de", "la", "red", "77", "1,300"]), min_size=1, max_size=14))
+@settings(max_examples=60)
+def test_cutting_loses_no_sign_and_keeps_the_order(words: list[str]) -> None:
+    line = row((" ".join(words), 50), baseline=140)
+    (cut,) = resplit((*ROWS, line), bands_of(*ROWS))[2:]
+    glyphs = [glyph for piece in cut.blocks for glyph in piece.glyphs]
+    assert glyphs == list(line.blocks[0].glyphs)
+    assert all(_apart(left, right) for left, right in zip(cut.blocks, cut.blocks[1:], strict=False))
+
+
+def _apart(left: Block, right: Block) -> bool:
+    return left.box.x1 <= right.box.x0
