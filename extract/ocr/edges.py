@@ -5,10 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
 from extract.ocr.recognition import Sign
+from extract.ocr.rendering import Gray
+from extract.ocr.rules import Span
+
+REACHING_IN = 0.4
+
+
+def line_ink(ink: Gray, span: Span) -> npt.NDArray[np.bool_]:
+    """The ink of one line; what only reaches into its box from the line above or below is left out."""
+    part = ink[span.y0 : span.y1, span.x0 : span.x1]
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
+    inside = np.ones(count, dtype=np.bool_)
+    inside[0] = False
+    for label, (_, y, _, height, _) in enumerate(stats.tolist()):
+        at_border = y == 0 or y + height == span.height
+        inside[label] &= not (at_border and height < REACHING_IN * span.height)
+    return np.asarray(inside[labels])
 
 
 def edges_of(signs: Sequence[Sign], part: npt.NDArray[np.bool_]) -> list[tuple[float, float]]:

@@ -10,7 +10,7 @@ from statistics import median
 import numpy as np
 import numpy.typing as npt
 
-from extract.ocr.edges import edges_of
+from extract.ocr.edges import edges_of, line_ink
 from extract.ocr.lines import ReadLine
 from extract.ocr.recognition import Sign
 from extract.ocr.rendering import Gray
@@ -39,7 +39,7 @@ def _line_glyphs(
     line: ReadLine, baseline: float, size: float, font: int, ink: Gray, scale: float
 ) -> Iterator[Glyph]:
     span = line.span
-    part = ink[span.y0 : span.y1, span.x0 : span.x1] > 0
+    part = line_ink(ink, span)
     edges = edges_of(line.signs, part)
     words = _word_confidences(line.signs)
     spaces = _spaces(line.signs, edges, size * scale)

@@ -18,7 +18,7 @@ INSIDE = 0.7
 NARROWEST, LOWEST = 2.0, 3.0
 TALLER, WIDE_GAP = 2.2, 0.45
 PAD = 2.0
-SURE = 0.75
+SURE, ROOM = 0.75, 10
 MARGIN, EMBLEM = 0.14, (24.0, 110.0)
 
 
@@ -49,7 +49,7 @@ def read_lines(
     """
     emblems = _emblems(ink, picture.scale)
     spans = [span for span in _outermost(text_spans(picture)) if not _lies_in(span, emblems)]
-    found = [part for span in spans for part in _cut(span, rules)]
+    found = [_whole(part, ink) for span in spans for part in _cut(span, rules)]
     lines = [line for span in found if (line := _read(picture, span))]
     extra = [(span, _read(picture, span)) for span in overlooked(ink, picture.scale, [*found, *emblems])]
     sure = [line for _, line in extra if line and line.confidence >= SURE]
@@ -112,6 +112,21 @@ def _cut(span: Span, rules: Sequence[Span]) -> list[Span]:
         Span(left, span.y0, right, span.y1) for left, right in zip(edges[::2], edges[1::2], strict=True)
     ]
     return [piece for piece in pieces if piece.width > piece.height / 4]
+
+
+def _whole(span: Span, ink: Gray) -> Span:
+    """The box with the characters whole that its left or right edge runs through, and a little room."""
+    core = span.height // 6
+    inked = np.asarray(ink[span.y0 + core : max(span.y1 - core, span.y0 + core + 1)].any(axis=0))
+    x0, x1 = span.x0, span.x1
+    while x0 > 0 and inked[x0] and span.x0 - x0 < span.height:
+        x0 -= 1
+    while x1 < len(inked) and inked[x1 - 1] and x1 - span.x1 < span.height:
+        x1 += 1
+    room = span.height // ROOM
+    x0 -= room if not inked[max(0, x0 - room) : x0].any() else 0
+    x1 += room if not inked[x1 : x1 + room].any() else 0
+    return Span(max(0, x0), span.y0, min(len(inked), x1), span.y1)
 
 
 def overlooked(ink: Gray, scale: float, found: Sequence[Span]) -> list[Span]:

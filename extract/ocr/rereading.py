@@ -14,7 +14,7 @@ from extract.ocr.rendering import Gray, Picture
 from extract.ocr.rules import Span
 
 SHORT = 12
-LARGER, SMOOTHER, MARGIN = 1.5, 0.45, 0.12
+LARGER, SMOOTHER, MARGIN, PAPER = 1.5, 0.45, 0.12, 75
 
 
 def may_hold_value(text: str) -> bool:
@@ -38,10 +38,9 @@ def _again(line: ReadLine, picture: Picture) -> ReadLine:
 
 
 def _cut(gray: Gray, span: Span, margin: int) -> Gray:
-    """The line's pixels with a margin in the colour of its border."""
+    """The line's pixels with a margin in the colour of its paper."""
     part = gray[span.y0 : span.y1, span.x0 : span.x1]
-    sides = margin, margin, margin, margin
-    return np.asarray(cv2.copyMakeBorder(part, *sides, cv2.BORDER_REPLICATE), dtype=np.uint8)
+    return np.pad(part, margin, constant_values=int(np.percentile(part, PAPER)))
 
 
 def _prepared(crop: Gray) -> Gray:

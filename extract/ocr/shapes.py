@@ -9,7 +9,7 @@ from statistics import median
 import cv2
 import numpy as np
 
-from extract.ocr.edges import edges_of
+from extract.ocr.edges import edges_of, line_ink
 from extract.ocr.lines import ReadLine
 from extract.ocr.rendering import Gray, Picture
 
@@ -67,7 +67,7 @@ def shape_of(line: ReadLine, picture: Picture, ink: Gray) -> Shape:
     """The line's shape by the characters whose height is known; else, or where its ink doesn't show (light
     on dark), as its box suggests."""
     span = line.span
-    part = ink[span.y0 : span.y1, span.x0 : span.x1] > 0
+    part = line_ink(ink, span)
     stroke = stroke_width(picture.gray[span.y0 : span.y1, span.x0 : span.x1])
     tops: list[tuple[float, float]] = []
     bottoms: list[float] = []
