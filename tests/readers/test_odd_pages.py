@@ -32,12 +32,12 @@ def test_empty_pages_hold_nothing_and_break_nothing() -> None:
 
 def test_a_header_without_rows_publishes_nothing() -> None:
     reading = read(TableBlock((2, 1), (HEAD,)))
-    assert (texts(reading), reading.rules) == ([], [])
+    assert (texts(reading), reading.rules) == ([], ["plan-in-words"])
 
 
 def test_a_row_without_header_is_kept_and_reported() -> None:
     reading = read(TableBlock((2, 1), (ROW,)))
-    assert (texts(reading), reading.rules) == ([], ["table-without-header"])
+    assert (texts(reading), reading.rules) == ([], ["table-without-header", "plan-in-words"])
     assert [cell.text for cell in reading.pages[0].tables[0].cells] == ["Partos", "1,300"]
 
 
