@@ -25,9 +25,10 @@ def split_visible(
     """The glyphs that are seen on the page, and the others with the reason.
 
     White ones, those of a layer and those with something drawn over them are seen where `has_ink` says so.
-    Of a word most of which is covered nothing is seen: what shows there belongs to something else.
+    Of a word most of which is covered nothing is seen: what shows there belongs to something else. Only a
+    glyph seen twice is doubled: one over a hidden twin is the one that shows.
     """
-    reasons: dict[int, Reason] = dict.fromkeys(_doubled(glyphs), "doubled")
+    reasons: dict[int, Reason] = {}
     for place, (glyph, style) in enumerate(zip(glyphs, styles, strict=True)):
         if not page.holds(*glyph.center):
             reasons[place] = "off-page"
@@ -36,6 +37,9 @@ def split_visible(
         elif style == "invisible" or (style != "seen" and not has_ink(glyph, style == "white")):
             reasons[place] = style
     reasons |= dict.fromkeys(_covered(glyphs, covers, has_ink), "covered")
+    shown = [place for place in range(len(glyphs)) if place not in reasons]
+    doubled = _doubled([glyphs[place] for place in shown])
+    reasons |= {shown[index]: "doubled" for index in doubled}
     if not reasons:
         return tuple(glyphs), ()
     seen = tuple(glyph for place, glyph in enumerate(glyphs) if place not in reasons)

@@ -158,14 +158,17 @@ def test_a_figure_printed_among_the_signs_of_a_covered_one_is_right_or_kept_as_t
     assert {item.severity for item in reading.findings} & {"warning", "error"}
 
 
+def test_a_short_figure_printed_right_on_a_covered_one_is_read_alone() -> None:
+    assert published(replaced("99", 0.0)) == {2021: "55", 2022: "99"}
+
+
 @pytest.mark.xfail(
     raises=AssertionError,
-    reason="where both figures' signs stand on one another they are told apart by no reader",
+    reason="where the signs of both figures stand on one another they are told apart by no reader",
 )
-@pytest.mark.parametrize("shown", [SHOWN, "99", "5,000,000"])
-def test_a_figure_printed_right_on_a_covered_one_is_read_alone(shown: str) -> None:
-    reading = replaced(shown, 0.0)
-    assert published(reading) == {2021: "55", 2022: shown}
+@pytest.mark.parametrize("shown", [SHOWN, "5,000,000"])
+def test_a_long_figure_printed_right_on_a_covered_one_is_read_alone(shown: str) -> None:
+    assert published(replaced(shown, 0.0)) == {2021: "55", 2022: shown}
 
 
 def test_white_text_on_a_dark_ground_is_seen() -> None:
