@@ -45,8 +45,8 @@ def column_bands(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Bands:
     """The columns of the rows, from narrow blocks to wide: a block over two columns joins neither of them.
 
     Only rows of several blocks count: the one block of a banner may stand anywhere. Header cells, often set
-    to one side of what they name, are told by their order where they are as many as the columns; else they
-    come last.
+    to one side of what they name, are told by their order where they are as many as the columns, or where
+    only the labels have fewer; else they come last.
     """
     body = [row for row, header in zip(rows, headers, strict=True) if not header]
     columns = sorted(_widened((), _side_by_side(body)))
@@ -56,10 +56,37 @@ def column_bands(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Bands:
         leaves = sorted(_leaves(run), key=lambda block: block.box.x0)
         if len(leaves) == len(columns):
             named.extend(zip(leaves, range(len(columns)), strict=True))
+        elif over_values := _over_values(leaves, columns, body):
+            named.extend(over_values)
         else:
             uneven.extend(row for row in run if not columns or len(row.blocks) != len(columns))
     spans = tuple((x0, x1) for x0, x1 in sorted(_widened(columns, _side_by_side(uneven))))
     return Bands(spans, tuple(named) if len(spans) == len(columns) else ())
+
+
+def _over_values(
+    leaves: Sequence[Block], columns: Sequence[Sequence[float]], body: Sequence[BlockRow]
+) -> list[tuple[Block, int]]:
+    """The last header cells with the value columns at the right end, where the labels to their left are
+    fewer than their columns; none where a header stands over another column than the one it would name."""
+    values = 0
+    while values < len(columns) and _holds_values(columns[-1 - values], body):
+        values += 1
+    labels = len(leaves) - values
+    if not values or not 0 < labels < len(columns) - values:
+        return []
+    pairs = list(zip(leaves[labels:], range(len(columns) - values, len(columns)), strict=True))
+    for leaf, own in pairs:
+        met = [place for place, (x0, x1) in enumerate(columns) if min(x1, leaf.box.x1) > max(x0, leaf.box.x0)]
+        if met not in ([], [own]):
+            return []
+    return pairs
+
+
+def _holds_values(column: Sequence[float], body: Sequence[BlockRow]) -> bool:
+    x0, x1 = column
+    inside = [block for row in body for block in row.blocks if x0 <= block.box.x0 and block.box.x1 <= x1]
+    return sum(block.value_like for block in inside) * 2 > len(inside)
 
 
 def _header_runs(rows: Sequence[BlockRow], headers: Sequence[bool]) -> list[list[BlockRow]]:
