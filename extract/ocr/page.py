@@ -15,6 +15,7 @@ from extract.ocr.lines import read_lines
 from extract.ocr.recognition import is_installed
 from extract.ocr.rendering import Picture, page_picture
 from extract.ocr.rereading import read_again
+from extract.ocr.restoring import restored
 from extract.ocr.rules import Span, ink_of, ruled_lines, without_rules
 from extract.ocr.shapes import settings_of
 from extract.ocr.triage import needs_ocr
@@ -62,7 +63,8 @@ def read_scan(picture: Picture, page: PageContent) -> ScannedPage:
     spans = ruled_lines(level)
     gray, ink = without_rules(level, ink_of(level), spans)
     bare = Picture(gray, level.scale)
-    lines, unread = read_lines(bare, ink, spans)
+    found, unread = read_lines(bare, ink, spans)
+    lines, signs = restored(found)
     again = read_again(lines, bare)
     settings = settings_of(lines, bare, ink)
     rules = tuple(Rule(_box(span, level.scale)) for span in spans)
@@ -71,6 +73,10 @@ def read_scan(picture: Picture, page: PageContent) -> ScannedPage:
     content = replace(page, glyphs=glyphs, rules=rules, fonts=FONTS, hidden=(), source="ocr")
     second = replace(content, glyphs=reread)
     findings = [finding("ocr-page", page.number, angle=f"{angle:.2f}", lines=len(lines))]
+    findings += [
+        finding("ocr-sign-restored", page.number, _box(line.span, level.scale).rounded(), text=line.text)
+        for line in signs
+    ]
     findings += _unread(unread, rules, level.scale, page.number)
     return ScannedPage(content, second, tuple(findings))
 

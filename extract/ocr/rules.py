@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
 
 from extract.ocr.rendering import Gray, Picture
 
-LONG_ACROSS, LONG_DOWN = 22.0, 13.0
+LONG_ACROSS, LONG_DOWN, SHORT_DOWN = 22.0, 13.0, 8.0
 THICKEST = 4.0
 NEIGHBOURHOOD = 14.0
 DARKER = 18
-SMOOTH, DASH, GAP = 1.5, 6.0, 3.0
+SMOOTH, DASH, GAP = 1.5, 6.0, 1.6
 HALO, TOUCHING = 1, 4
-SOLID, BROKEN, LETTERS = 0.93, 0.6, (0.25, 0.8)
+SOLID, BROKEN, FAINTER, LETTERS = 0.93, 0.6, 0.85, (0.25, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,36 @@ def ink_of(picture: Picture) -> Gray:
 def ruled_lines(picture: Picture) -> tuple[Span, ...]:
     """The long thin lines of the picture, across and down the page, in reading order."""
     ink, sharp = ink_of(picture), _darker(picture.gray, picture.scale)
-    found = [
-        span
+    across, down = (
+        [
+            span
+            for span in _thin(_runs(picture, level), picture.scale, level)
+            if _is_line(ink, sharp, span, level)
+        ]
         for level in (True, False)
-        for span in _thin(_runs(picture, level), picture.scale, level)
-        if _is_line(ink, sharp, span, level)
-    ]
-    return tuple(sorted(found, key=lambda span: (span.y0, span.x0, span.y1, span.x1)))
+    )
+    pieces = [piece for span in down for piece in _pieces(span, across, sharp, picture.scale)]
+    return tuple(sorted((*across, *pieces), key=lambda span: (span.y0, span.x0, span.y1, span.x1)))
+
+
+def _pieces(span: Span, across: Sequence[Span], sharp: Gray, scale: float) -> list[Span]:
+    """A line down the page between the lines it crosses; stretches that strokes of letters fill are left out.
+
+    A short piece is one only where it ends at lines across.
+    """
+    met = sorted(rule.y0 for rule in across if _cross(span, rule) and span.y0 < rule.y0 < span.y1)
+    edges = [span.y0, *met, span.y1]
+    pieces = (Span(span.x0, top, span.x1, bottom) for top, bottom in pairwise(edges))
+    cut = [piece for piece in pieces if piece.height > piece.width] or [span]
+    drawn = [_share(sharp.T[piece.x0 : piece.x1, piece.y0 : piece.y1]) for piece in cut]
+    usual = sorted(drawn)[len(drawn) // 2]
+    kept = [piece for piece, share in zip(cut, drawn, strict=True) if share >= min(SOLID, FAINTER * usual)]
+    if span.height >= LONG_DOWN * scale:
+        return kept
+    ends = [rule for rule in across if _cross(span, rule)]
+    near = TOUCHING + int(GAP * scale)
+    bound = any(abs(r.y0 - span.y0) <= near for r in ends) and any(abs(r.y1 - span.y1) <= near for r in ends)
+    return kept if bound else []
 
 
 def without_rules(picture: Picture, ink: Gray, rules: Sequence[Span]) -> tuple[Gray, Gray]:
@@ -105,7 +129,7 @@ def _runs(picture: Picture, level: bool) -> Gray:
     thick = cv2.dilate(ink, _bar(3, not level))
     dashes = cv2.morphologyEx(thick, cv2.MORPH_OPEN, _bar(DASH * scale, level))
     whole = cv2.morphologyEx(dashes, cv2.MORPH_CLOSE, _bar(GAP * scale, level))
-    long = LONG_ACROSS if level else LONG_DOWN
+    long = LONG_ACROSS if level else SHORT_DOWN
     return np.asarray(cv2.morphologyEx(whole, cv2.MORPH_OPEN, _bar(long * scale, level)), dtype=np.uint8)
 
 

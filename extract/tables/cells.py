@@ -53,6 +53,11 @@ class RawTable:
     cells: tuple[Cell, ...] = field(default=())
     ruled: bool = True
 
+    @property
+    def scanned(self) -> bool:
+        """Whether its text was recognised on a picture."""
+        return any(cell.source == "ocr" for cell in self.cells)
+
     def row_cells(self, row: int) -> tuple[Cell, ...]:
         """The cells that stand in the row or reach into it, from left to right."""
         reaching = (cell for cell in self.cells if cell.row <= row <= cell.last_row)

@@ -10,6 +10,7 @@ from extract.tables.rows import RowKind, TableRow, goes_on_with_header, row_kind
 from schemas.profile import Profile
 
 SAME_EDGE = 4.0
+MOST_SHIFT = 0.3
 MOSTLY = 0.75
 
 
@@ -68,10 +69,15 @@ def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
 
 def _same_edges(above: RawTable, below: RawTable) -> bool:
     """Whether the parts stand in the same stretch across the page; text without rules may end anywhere in
-    it."""
+    it, and a sheet may lie in the scanner further to one side than the one before."""
     if not (above.ruled and below.ruled):
         return above.box.overlap_x(below.box) >= MOSTLY * max(above.box.width, below.box.width)
-    return abs(above.box.x0 - below.box.x0) <= SAME_EDGE and abs(above.box.x1 - below.box.x1) <= SAME_EDGE
+    shift = below.box.x0 - above.box.x0
+    grown = below.box.width - above.box.width
+    if above.scanned and below.scanned:
+        narrowest = min(cell.box.width / cell.column_span for cell in (*above.cells, *below.cells))
+        return abs(grown) <= SAME_EDGE and abs(shift) <= max(SAME_EDGE, MOST_SHIFT * narrowest)
+    return abs(shift) <= SAME_EDGE and abs(shift + grown) <= SAME_EDGE
 
 
 def _before_header(kinds: Sequence[RowKind]) -> tuple[RowKind, ...]:

@@ -25,7 +25,23 @@ def test_every_line_of_a_grid_is_found_where_it_is() -> None:
     found = sorted((rule.y0 + rule.y1) / 2 / picture.scale for rule in rules if rule.level)
     assert len(found) == len(tops) == 4
     assert all(abs(seen - true) < 1 for seen, true in zip(found, tops, strict=True))
-    assert sum(not rule.level for rule in rules) == 3
+    assert len({round((rule.x0 + rule.x1) / 2 / 8) for rule in rules if not rule.level}) == 3
+
+
+def test_no_line_runs_through_the_letters_of_a_banner() -> None:
+    banner = Line(
+        (Item("M I L L I L I L I M I L I L I L I L I L I L I L I L I L I L", columns=6, align="center"),)
+    )
+    row = Line(tuple(Item(str(n)) for n in range(6)))
+    table = TableBlock((1,) * 6, (row, banner, row))
+    (tall,) = {cell.box for cell in typeset([table], Style(size=10.0)).cells if cell.column_span == 6}
+    picture = drawn(table)
+    inside = [
+        rule
+        for rule in ruled_lines(picture)
+        if not rule.level and tall[1] < (rule.y0 + rule.y1) / 2 / picture.scale < tall[3]
+    ]
+    assert len(inside) == 2
 
 
 def test_text_alone_has_no_rules() -> None:
