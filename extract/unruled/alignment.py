@@ -9,8 +9,11 @@ from extract.unruled.rows import BlockRow
 SAME = 1.2
 
 
-def is_top_aligned(rows: Iterable[BlockRow]) -> bool:
-    """Whether in most rows with cells of several heights the first lines stand level, not the middles."""
+def top_votes(rows: Iterable[BlockRow]) -> int:
+    """How many more pairs of cells of one row stand level by their first lines than by their middles.
+
+    Only cells of several heights tell; 0 says that nothing shows how text is set.
+    """
     votes = 0
     for row in rows:
         values = [block for block in row.blocks if block.value_like]
@@ -21,4 +24,4 @@ def is_top_aligned(rows: Iterable[BlockRow]) -> bool:
                     level = abs(text.segments[0].baseline - value.segments[0].baseline) <= SAME
                     centred = abs(text.middle - value.middle) <= SAME
                     votes += int(level) - int(centred)
-    return votes > 0
+    return votes

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.geometry import Box
-from extract.unruled.alignment import is_top_aligned
+from extract.unruled.alignment import SAME, top_votes
 from extract.unruled.blocks import Separators
 from extract.unruled.columns import Bands
 from extract.unruled.labels import LabelledBand, label_spans
@@ -21,7 +21,7 @@ COVERED = 0.5
 class RegionRows:
     """The rows of a region, which of them name columns, its columns, and the lines that part its rows.
 
-    `top` says that text stands at the top of its cell, not in the middle.
+    `top` says that text stands at the top of its cell, not in the middle; `shown` that the rows show which.
     """
 
     rows: tuple[BlockRow, ...]
@@ -29,6 +29,7 @@ class RegionRows:
     bands: Bands
     separators: Separators
     top: bool
+    shown: bool
 
     @property
     def columns(self) -> int:
@@ -44,7 +45,23 @@ def region_rows(
 ) -> RegionRows:
     """The region with the way its text is set, as most of its body rows show it."""
     body = [row for row, header in zip(rows, headers, strict=True) if not header]
-    return RegionRows(tuple(rows), tuple(headers), bands, separators, is_top_aligned(body))
+    votes = top_votes(body)
+    return RegionRows(tuple(rows), tuple(headers), bands, separators, votes > 0, votes != 0)
+
+
+def doubtful_labels(cells: Sequence[PlacedBlocks], region: RegionRows) -> list[PlacedBlocks]:
+    """The first cells that would get other rows if text stood at the top of its cell, as theirs well may."""
+    doubtful: list[PlacedBlocks] = []
+    for start, end in () if region.shown else _runs(cells, region):
+        run = range(start, end)
+        owners, middle = _owned(cells, replace(region, top=False), run)
+        if middle == _owned(cells, replace(region, top=True), run)[1]:
+            continue
+        if all(
+            abs(cell.first_baseline - region.rows[row].first_baseline) <= SAME for row, cell in owners.items()
+        ):
+            doubtful.extend(cell for cell in owners.values() if not cell.header)
+    return doubtful
 
 
 def stretched(cells: Sequence[PlacedBlocks], region: RegionRows) -> tuple[list[PlacedBlocks], int]:
@@ -78,8 +95,7 @@ def _stretched_run(
     cells: Sequence[PlacedBlocks], region: RegionRows, run: range
 ) -> list[tuple[PlacedBlocks, PlacedBlocks, list[int]]]:
     """Each first cell of the run before and after, with the rows given up by labels between rows."""
-    firsts = [cell for cell in cells if cell.column == 0 and cell.row in run]
-    owners = {_owner_row(cell, region): cell for cell in firsts}
+    owners = _owners(cells, region, run)
     bands = [_band(region, owners.get(row), row, cells) for row in run]
     by_rules = _spans_by_rules(region, run, owners)
     spans = by_rules or label_spans(bands, region.top)
@@ -92,6 +108,20 @@ def _stretched_run(
             after = replace(cell, row=under[0], row_span=len(under), column_span=span)
             changes.append((cell, after, [row] if bands[place].free else []))
     return changes
+
+
+def _owners(cells: Sequence[PlacedBlocks], region: RegionRows, run: range) -> dict[int, PlacedBlocks]:
+    """The first cells of the run by the row they stand in."""
+    return {_owner_row(cell, region): cell for cell in cells if cell.column == 0 and cell.row in run}
+
+
+def _owned(
+    cells: Sequence[PlacedBlocks], region: RegionRows, run: range
+) -> tuple[dict[int, PlacedBlocks], tuple[int | None, ...]]:
+    """The run's first cells by row, and for each row the place of the row whose label it gets."""
+    owners = _owners(cells, region, run)
+    bands = [_band(region, owners.get(row), row, cells) for row in run]
+    return owners, _spans_by_rules(region, run, owners) or label_spans(bands, region.top)
 
 
 def _spans_by_rules(

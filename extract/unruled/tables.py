@@ -22,7 +22,7 @@ from extract.unruled.regions import VALUE, LabelOrValue, header_rows, regions
 from extract.unruled.resplitting import resplit
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import may_hold_table, segment_lines
-from extract.unruled.stretching import region_rows, stretched
+from extract.unruled.stretching import doubtful_labels, region_rows, stretched
 
 TOP_MARGIN = 0.06
 SLACK = 1.0
@@ -78,9 +78,10 @@ def _table(
         return None, []
     rows = resplit(rows, bands)
     placed_cells = filled_headers(placed_blocks(rows, bands, headers), headers, bands)
-    places, count = stretched(placed_cells, region_rows(rows, headers, bands, separators_of(page)))
+    region = region_rows(rows, headers, bands, separators_of(page))
+    places, count = stretched(placed_cells, region)
     cells: list[Cell] = []
-    findings: list[Finding] = []
+    findings = _doubts(page, doubtful_labels(placed_cells, region))
     other = readers.second(page).glyphs_in(_widened(around(row.box for row in rows)))
     for placed in places:
         inner = around(block.box for block in placed.blocks)
@@ -98,6 +99,14 @@ def _table(
         findings.extend(scan_findings(cells[-1]))
     box = around(cell.box for cell in cells).rounded()
     return RawTable(page.number, index, box, count, len(bands.spans), tuple(cells), ruled=False), findings
+
+
+def _doubts(page: PageContent, labels: Sequence[PlacedBlocks]) -> list[Finding]:
+    """One finding for the labels of a table whose rows are not told for sure."""
+    if not labels:
+        return []
+    box = around(block.box for label in labels for block in label.blocks).rounded()
+    return [finding("label-rows-ambiguous", page.number, box, count=len(labels))]
 
 
 def _cell(

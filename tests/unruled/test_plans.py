@@ -148,9 +148,6 @@ def test_left_set_values_beside_two_levels_of_labels_come_back(dress: Dress) -> 
     assert as_set(read((TWO_LEVELS,), Layout(align="left"), dress)) == published((TWO_LEVELS,))
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="without cells of several lines top-set labels are taken for centred ones"
-)
 @pytest.mark.parametrize("dress", ["bare", "zebra"])
 def test_top_set_labels_over_rows_of_one_line_are_right_or_reported(dress: Dress) -> None:
     assert is_right_or_reported(NEIGHBOURS, Layout(), dress)
