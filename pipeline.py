@@ -65,7 +65,7 @@ def extract(
     """Read PATHS (PDFs, or folders of PDFs; by default raw_pdfs) and publish what they say as Parquet.
 
     A document that can't be read is listed with the reason and what to do; the others are published all
-    the same. Exit code 0: all were read. 2: no PDF found or a wrong option. 10 to 20: documents failed,
+    the same. Exit code 0: all were read. 2: no PDF found or a wrong option. 10 to 22: documents failed,
     all for the one reason the code stands for. 1: they failed for several reasons. 30 and above: nothing
     was published.
     """
