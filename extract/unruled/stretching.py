@@ -50,12 +50,15 @@ def region_rows(
 
 
 def doubtful_labels(cells: Sequence[PlacedBlocks], region: RegionRows) -> list[PlacedBlocks]:
-    """The first cells that would get other rows if text stood at the top of its cell, as theirs well may."""
+    """The first cells that would get other rows if text stood at the top of its cell, as theirs well may.
+
+    A row above the first of them may then go on with a label of the page before.
+    """
     doubtful: list[PlacedBlocks] = []
     for start, end in () if region.shown else _runs(cells, region):
         run = range(start, end)
         owners, middle = _owned(cells, replace(region, top=False), run)
-        if middle == _owned(cells, replace(region, top=True), run)[1]:
+        if run[0] in owners and middle == _owned(cells, replace(region, top=True), run)[1]:
             continue
         if all(
             abs(cell.first_baseline - region.rows[row].first_baseline) <= SAME for row, cell in owners.items()
@@ -108,6 +111,13 @@ def _stretched_run(
             after = replace(cell, row=under[0], row_span=len(under), column_span=span)
             changes.append((cell, after, [row] if bands[place].free else []))
     return changes
+
+
+def unlabelled_rows(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
+    """The second labels of rows without a first one: it stands on the page before, or was not found."""
+    first = {row for cell in cells if cell.column == 0 for row in cell.rows}
+    labels = [cell for cell in cells if cell.column == 1 and not (cell.header or cell.value_like)]
+    return [cell for cell in labels if not first.intersection(cell.rows)]
 
 
 def _owners(cells: Sequence[PlacedBlocks], region: RegionRows, run: range) -> dict[int, PlacedBlocks]:

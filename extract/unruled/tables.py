@@ -22,7 +22,7 @@ from extract.unruled.regions import VALUE, LabelOrValue, header_rows, regions
 from extract.unruled.resplitting import resplit
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import may_hold_table, segment_lines
-from extract.unruled.stretching import doubtful_labels, region_rows, stretched
+from extract.unruled.stretching import doubtful_labels, region_rows, stretched, unlabelled_rows
 
 TOP_MARGIN = 0.06
 SLACK = 1.0
@@ -81,7 +81,10 @@ def _table(
     region = region_rows(rows, headers, bands, separators_of(page))
     places, count = stretched(placed_cells, region)
     cells: list[Cell] = []
-    findings = _doubts(page, doubtful_labels(placed_cells, region))
+    findings = [
+        *_doubts("label-rows-ambiguous", page, doubtful_labels(placed_cells, region)),
+        *_doubts("first-label-missing", page, unlabelled_rows(places)),
+    ]
     other = readers.second(page).glyphs_in(_widened(around(row.box for row in rows)))
     for placed in places:
         inner = around(block.box for block in placed.blocks)
@@ -101,12 +104,12 @@ def _table(
     return RawTable(page.number, index, box, count, len(bands.spans), tuple(cells), ruled=False), findings
 
 
-def _doubts(page: PageContent, labels: Sequence[PlacedBlocks]) -> list[Finding]:
-    """One finding for the labels of a table whose rows are not told for sure."""
+def _doubts(rule: str, page: PageContent, labels: Sequence[PlacedBlocks]) -> list[Finding]:
+    """One finding for all the labels of a table in doubt for the same reason."""
     if not labels:
         return []
     box = around(block.box for label in labels for block in label.blocks).rounded()
-    return [finding("label-rows-ambiguous", page.number, box, count=len(labels))]
+    return [finding(rule, page.number, box, count=len(labels))]
 
 
 def _cell(

@@ -153,10 +153,6 @@ def test_top_set_labels_over_rows_of_one_line_are_right_or_reported(dress: Dress
     assert is_right_or_reported(NEIGHBOURS, Layout(), dress)
 
 
-@pytest.mark.xfail(
-    raises=AssertionError,
-    reason="behind the page turn the row has lost its first label and takes its second for it",
-)
 @pytest.mark.parametrize("dress", BARE)
 def test_a_label_cut_by_a_page_turn_is_right_or_reported(dress: Dress) -> None:
     cut = Layout(turns=frozenset({1}))
