@@ -40,9 +40,7 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     findings: list[Finding] = []
     for table, rows in zip(placed.tables, labelled, strict=True):
         read = table_values(table, rows, profile, lexicon, document)
-        made = [
-            builder.record(value, _placement(table, value, perspectives)) for value in read.values
-        ]
+        made = [builder.record(value, _placement(table, value, perspectives)) for value in read.values]
         records.extend(made)
         findings.extend((*read.findings, *year_findings(read.values, origin)))
         if not currency_known:

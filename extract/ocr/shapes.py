@@ -71,14 +71,15 @@ def settings_of(lines: Sequence[ReadLine], picture: Picture, ink: Gray) -> tuple
 
 def shape_of(line: ReadLine, picture: Picture, ink: Gray) -> Shape:
     """The line's shape by the characters whose height is known; else, or where its ink doesn't show (light
-    on dark), as its box suggests."""
+    on dark), as its box suggests. A character ends where it is half as dark as ink."""
     span = line.span
-    part = line_ink(ink, span)
-    stroke = stroke_width(picture.gray[span.y0 : span.y1, span.x0 : span.x1])
+    crop = picture.gray[span.y0 : span.y1, span.x0 : span.x1]
+    part, stroke = line_ink(ink, span), stroke_width(crop)
+    dark = part & (crop <= (np.percentile(crop, 80) + np.percentile(crop, 1)) / 2)
     tops: dict[float, list[float]] = {}
     bottoms: list[float] = []
     for sign, (left, right) in zip(line.signs, edges_of(line.signs, part), strict=True):
-        rows = np.flatnonzero(part[:, int(left) : int(right) + 1].any(axis=1))
+        rows = np.flatnonzero(dark[:, int(left) : int(right) + 1].any(axis=1))
         share = HEIGHTS.get(sign.text)
         if len(rows) and share:
             tops.setdefault(share, []).append(float(rows[0]))
