@@ -33,15 +33,8 @@ def read_again(lines: Sequence[ReadLine], picture: Picture) -> tuple[ReadLine, .
 def _again(line: ReadLine, picture: Picture) -> ReadLine:
     margin = int(MARGIN * line.span.height)
     signs = read_line(_prepared(_cut(picture.gray, line.span, margin)))
-    if len(signs) == len(line.signs):
-        return replace(line, signs=tuple(map(_placed_like, signs, line.signs)))
     back = [replace(sign, middle=sign.middle / LARGER - margin) for sign in signs]
     return replace(line, signs=tuple(_kept_inside(back, line.span.width)))
-
-
-def _placed_like(sign: Sign, first: Sign) -> Sign:
-    """The character where the first reading has its own: only what it is, is asked twice."""
-    return replace(sign, middle=first.middle, spaced=first.spaced)
 
 
 def _cut(gray: Gray, span: Span, margin: int) -> Gray:

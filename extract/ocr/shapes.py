@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -13,15 +13,15 @@ from extract.ocr.edges import edges_of, line_ink
 from extract.ocr.lines import ReadLine
 from extract.ocr.rendering import Gray, Picture
 
-CAP_HEIGHT, X_HEIGHT = 0.66, 0.49
+CAP_HEIGHT = 0.66
 ALPHABETS = {
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789": CAP_HEIGHT,
     "bdfhkl": 0.74,
-    "acemnorsuvwxzgpqy": X_HEIGHT,
+    "acemnorsuvwxzgpqy": 0.49,
 }
 HEIGHTS = {letter: share for letters, share in ALPHABETS.items() for letter in letters}
 BELOW = frozenset("gpqyJQ")
-LINE_TO_SIZE = 0.75
+LINE_TO_SIZE, LOWEST_SIZE = 0.75, 0.35
 ALIKE, SIZE_STEP = 0.09, 0.5
 FEWEST_LETTERS, HEAVIEST, LEAST_BOLD = 5, 1.5, 1.13
 ROUNDS, BETWEEN = 10, 0.55
@@ -31,15 +31,10 @@ FAINT, CLEAR = 25, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the ink of one line shows, in pixels: its baseline, the height of its characters above it by the
-    share of the text size that they usually have, and its strokes' width.
-
-    `guess` is the text size by the box, for a line without characters of known height.
-    """
+    """What the ink of one line shows, in pixels: its baseline, its text size and its strokes' width."""
 
     baseline: float
-    heights: Mapping[float, float]
-    guess: float
+    size: float
     stroke: float
 
 
@@ -58,9 +53,8 @@ def settings_of(lines: Sequence[ReadLine], picture: Picture, ink: Gray) -> tuple
         return ()
     shapes = [shape_of(line, picture, ink) for line in lines]
     weights = [len(line.signs) for line in lines]
-    measured = text_sizes(shapes)
-    sizes = settled_sizes([size / picture.scale for size in measured], weights)
-    weight = [shape.stroke / size for shape, size in zip(shapes, measured, strict=True)]
+    sizes = settled_sizes([shape.size / picture.scale for shape in shapes], weights)
+    weight = [shape.stroke / shape.size for shape in shapes]
     usual, body = _usual(weight, weights), _usual(sizes, weights)
     bold = _bold_lines(lines, [heavy / usual for heavy in weight], [size / body for size in sizes])
     return tuple(
@@ -71,48 +65,24 @@ def settings_of(lines: Sequence[ReadLine], picture: Picture, ink: Gray) -> tuple
 
 def shape_of(line: ReadLine, picture: Picture, ink: Gray) -> Shape:
     """The line's shape by the characters whose height is known; else, or where its ink doesn't show (light
-    on dark), as its box suggests. A character ends where it is half as dark as ink."""
+    on dark), as its box suggests."""
     span = line.span
-    crop = picture.gray[span.y0 : span.y1, span.x0 : span.x1]
-    part, stroke = line_ink(ink, span), stroke_width(crop)
-    dark = part & (crop <= (np.percentile(crop, 80) + np.percentile(crop, 1)) / 2)
-    tops: dict[float, list[float]] = {}
+    part = line_ink(ink, span)
+    stroke = stroke_width(picture.gray[span.y0 : span.y1, span.x0 : span.x1])
+    tops: list[tuple[float, float]] = []
     bottoms: list[float] = []
     for sign, (left, right) in zip(line.signs, edges_of(line.signs, part), strict=True):
-        rows = np.flatnonzero(dark[:, int(left) : int(right) + 1].any(axis=1))
+        rows = np.flatnonzero(part[:, int(left) : int(right) + 1].any(axis=1))
         share = HEIGHTS.get(sign.text)
         if len(rows) and share:
-            tops.setdefault(share, []).append(float(rows[0]))
+            tops.append((float(rows[0]), share))
             if sign.text not in BELOW:
                 bottoms.append(float(rows[-1]) + 1)
-    guess = LINE_TO_SIZE * span.height
     if not bottoms:
-        return Shape(span.y0 + 0.8 * span.height, {}, guess, stroke)
+        return Shape(span.y0 + 0.8 * span.height, LINE_TO_SIZE * span.height, stroke)
     baseline = median(bottoms)
-    heights = {share: max(1.0, baseline - median(places)) for share, places in sorted(tops.items())}
-    return Shape(span.y0 + baseline, heights, guess, stroke)
-
-
-def text_sizes(shapes: Sequence[Shape]) -> list[float]:
-    """The text size of each line in pixels, fonts differing in how high their letters are for their size.
-
-    How much higher than small letters capitals and stems are in this page's font is taken from the lines
-    that have both, so that a line of capitals is not taken for smaller text.
-    """
-    factors = dict.fromkeys(ALPHABETS.values(), 1.0)
-    for share in factors:
-        ratios = [
-            shape.heights[share] / share / (shape.heights[X_HEIGHT] / X_HEIGHT)
-            for shape in shapes
-            if share in shape.heights and X_HEIGHT in shape.heights
-        ]
-        factors[share] = median(ratios) if ratios else 1.0
-    return [
-        median(height / share / factors[share] for share, height in shape.heights.items())
-        if shape.heights
-        else shape.guess
-        for shape in shapes
-    ]
+    size = median((baseline - top) / share for top, share in tops)
+    return Shape(span.y0 + baseline, max(size, LOWEST_SIZE * span.height), stroke)
 
 
 def stroke_width(gray: Gray) -> float:
