@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from extract.aligned.grids import is_grid_of_cells
+from extract.aligned.tables import aligned_tables
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
 from extract.grids import PageGrids, page_grids
@@ -39,9 +41,11 @@ class PageReading:
 
 
 def read_page_range(
-    path: Path, numbers: tuple[int, ...], profiles: Path = PROFILES
+    path: Path, numbers: tuple[int, ...], profiles: Path = PROFILES, by_words: bool = True
 ) -> tuple[PageReading, ...]:
     """The pages named by their 1-based numbers, in that order; `profiles` is where header words come from.
+
+    Tables without a grid are told `by_words` that name their columns, or else by their alignment alone.
 
     Raises a DocumentError where the PDF can't be opened.
     """
@@ -51,7 +55,10 @@ def read_page_range(
     pages = tuple(scans[page.number].content if page.number in scans else page for page in pages)
     readers = OtherReaders(path, {number: scan.again for number, scan in scans.items()})
     grids = page_grids(path, pages, readers.second)
-    read = (_reading(page, grids.get(page.number, PageGrids(())), readers, profiles) for page in pages)
+    read = (
+        _reading(page, grids.get(page.number, PageGrids(())), readers, profiles if by_words else None)
+        for page in pages
+    )
     return tuple(_with_scan_findings(reading, scans) for reading in read)
 
 
@@ -61,14 +68,21 @@ def _with_scan_findings(reading: PageReading, scans: Mapping[int, ScannedPage]) 
     return replace(reading, findings=(*odd, *reading.findings))
 
 
-def _reading(page: PageContent, grids: PageGrids, readers: OtherReaders, profiles: Path) -> PageReading:
+def _reading(
+    page: PageContent, grids: PageGrids, readers: OtherReaders, profiles: Path | None
+) -> PageReading:
+    """One page; without `profiles` no words are known that name columns."""
     third = partial(readers.third, page)
     filled = [fill_table(grid, place, page, third) for place, grid in enumerate(grids.grids, start=1)]
+    if profiles is None:
+        filled = [(table, odd) for table, odd in filled if is_grid_of_cells(table, page)]
     ruled = tuple(table for table, _ in filled)
     findings = [item for _, items in filled for item in items]
     rows = glyph_rows(_outside(page.glyphs, ruled))
-    unruled, odd = unruled_tables(
-        page, rows, len(ruled) + 1, lambda text: known_role(text, profiles), readers
+    unruled, odd = (
+        unruled_tables(page, rows, len(ruled) + 1, partial(known_role, folder=profiles), readers)
+        if profiles is not None
+        else aligned_tables(page, rows, len(ruled) + 1, readers)
     )
     tables = tuple(sorted((*ruled, *unruled), key=lambda table: (table.box.top, table.box.x0)))
     rest = [row for row in rows if _outside(row[:1], unruled)]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from extract.aligned.routing import names_columns
 from extract.allowance import ask_for_pictures
 from extract.ocr.triage import picture_count
 from extract.pages import PageReading, read_page_range
@@ -20,16 +22,30 @@ MOST_PICTURES = 4
 
 def read_all_pages(path: Path, jobs: int) -> tuple[PageReading, ...]:
     """Every page in order, read in stretches that keep memory bounded. Raises a DocumentError where the
-    PDF can't be opened."""
+    PDF can't be opened.
+
+    A document in whose tables no words name the columns of a plan is read once more, its tables without a
+    grid by their alignment.
+    """
     count = page_count(path)
     pictures = picture_count(path)
     ask_for_pictures(pictures)
     workers = max(1, min(jobs, max(count // FEWEST_PAGES, pictures)))
     ranges = tuple(_ranges(count, max(workers, -(-count // MOST_PAGES), -(-pictures // MOST_PICTURES))))
+    pages = _read(path, ranges, workers, by_words=True)
+    if pictures or names_columns(table for page in pages for table in page.tables):
+        return pages
+    return _read(path, ranges, workers, by_words=False)
+
+
+def _read(
+    path: Path, ranges: Sequence[tuple[int, ...]], workers: int, by_words: bool
+) -> tuple[PageReading, ...]:
+    read = partial(read_page_range, path, by_words=by_words)
     if workers == 1:
-        return tuple(chain.from_iterable(read_page_range(path, numbers) for numbers in ranges))
+        return tuple(chain.from_iterable(map(read, ranges)))
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        return tuple(chain.from_iterable(pool.map(read_page_range, [path] * len(ranges), ranges)))
+        return tuple(chain.from_iterable(pool.map(read, ranges)))
 
 
 def _ranges(count: int, stretches: int) -> Iterator[tuple[int, ...]]:

@@ -133,7 +133,7 @@ def _glyphs(
         if fresh or baseline != last:
             font, last = _font(textpage, index, fonts), baseline
             style = _style(textpage, index)
-            size = round(raw.FPDFText_GetFontSize(textpage, index) * _scale(textpage, index), 2)
+            size = round(abs(raw.FPDFText_GetFontSize(textpage, index)) * _scale(textpage, index), 2)
         printed = "-" if text == HYPHEN_AT_LINE_END else printable(text)
         left, low, right, high = rect.left, rect.bottom, rect.right, rect.top
         x0, x1 = ax * left + bx * low + cx, ax * right + bx * high + cx

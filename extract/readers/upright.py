@@ -68,13 +68,14 @@ def is_usable(box: Corners) -> bool:
 def text_turn(textpage: ctypes.c_void_p, count: int, turn: int) -> int:
     """The turn that sets most of the page's text upright; the page's own where its text runs several ways.
 
-    Looks at characters spread over the page.
+    Looks at characters spread over the page. A font of negative size stands its characters on their heads.
     """
     step = max(1, count // LOOKS)
     seen: Counter[int] = Counter()
     for index in range(0, count, step):
         angle = raw.FPDFText_GetCharAngle(textpage, index)
         if angle >= 0 and not chr(raw.FPDFText_GetUnicode(textpage, index)).isspace():
-            seen[-round(math.degrees(angle) / 90) * 90 % 360] += 1
+            flipped = 180 if raw.FPDFText_GetFontSize(textpage, index) < 0 else 0
+            seen[(flipped - round(math.degrees(angle) / 90) * 90) % 360] += 1
     found, votes = seen.most_common(1)[0] if seen else (turn, 0)
     return found if votes > MAJORITY * seen.total() else turn

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
 from extract.readers.others import OtherReaders
 from extract.readers.page import Glyph, PageContent
 from extract.readers.pdfium_rules import THIN
-from extract.tables.agreement import Settled, settle
+from extract.tables.agreement import Settled
 from extract.tables.cells import Cell, RawTable
-from extract.tables.scanned import SCAN, lowest_confidence, scan_findings, settle_scan
-from extract.text.lines import joined_text
+from extract.tables.scanned import lowest_confidence, scan_findings
 from extract.unruled.blocks import Separators, cell_blocks, wrap_pitch
 from extract.unruled.columns import column_bands
 from extract.unruled.headers import filled_headers
@@ -22,10 +20,10 @@ from extract.unruled.regions import VALUE, LabelOrValue, header_rows, regions
 from extract.unruled.resplitting import resplit
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import may_hold_table, segment_lines
+from extract.unruled.settling import second_glyphs, settled_text
 from extract.unruled.stretching import doubtful_labels, region_rows, stretched, unlabelled_rows
 
 TOP_MARGIN = 0.06
-SLACK = 1.0
 WIDEST_SEPARATOR = 30.0
 
 
@@ -85,15 +83,11 @@ def _table(
         *_doubts("label-rows-ambiguous", page, doubtful_labels(placed_cells, region)),
         *_doubts("first-label-missing", page, unlabelled_rows(places)),
     ]
-    other = readers.second(page).glyphs_in(_widened(around(row.box for row in rows)))
+    other = second_glyphs(page, readers, around(row.box for row in rows))
     for placed in places:
         inner = around(block.box for block in placed.blocks)
         glyphs = [glyph for block in placed.blocks for glyph in block.glyphs]
-        if page.source == SCAN:
-            settled = settle_scan(glyphs, _glyphs_in(other, inner))
-        else:
-            third = partial(_third, readers, page, inner)
-            settled = settle("playa", _text_in(other, inner), joined_text(glyphs), third)
+        settled = settled_text(page, readers, glyphs, inner, other)
         box = header_box(placed, bands, inner) if placed.header else inner
         cells.append(_cell(page, placed, settled, box, lowest_confidence(glyphs)))
         if settled.rule:
@@ -128,20 +122,3 @@ def _cell(
         source=page.source,
         confidence=confidence,
     )
-
-
-def _third(readers: OtherReaders, page: PageContent, box: Box) -> str:
-    return _text_in(readers.third(page).glyphs, box)
-
-
-def _text_in(glyphs: Sequence[Glyph], box: Box) -> str:
-    return joined_text(_glyphs_in(glyphs, box))
-
-
-def _glyphs_in(glyphs: Sequence[Glyph], box: Box) -> list[Glyph]:
-    wide = _widened(box)
-    return [glyph for glyph in glyphs if wide.holds(*glyph.center)]
-
-
-def _widened(box: Box) -> Box:
-    return Box(box.x0 - SLACK, box.top - SLACK, box.x1 + SLACK, box.bottom + SLACK)

@@ -1,0 +1,158 @@
+"""Which lines of a page make a table: those between rules of one width, and runs of lines with values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.aligned.columns import Columns, columns_of
+from extract.aligned.words import Line
+from extract.geometry import Box
+
+SAME_END = 3.0
+NARROWEST_RULE = 40.0
+FAR = 3.2
+MOST_BANNERS = 2
+MOST_HEADER_LINES = 5
+TIGHT = 2.3
+WIDE = 0.7
+CAPTION = re.compile(r"\W*(?:table|tabla|cuadro|figure|fig\.|figura|gr[áa]fico|chart|source|fuente)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines first..last-1 of the page; `framed` says that rules of one width bound them above and below."""
+
+    first: int
+    last: int
+    framed: bool
+
+
+def regions(lines: Sequence[Line], rules: Sequence[Box]) -> tuple[Region, ...]:
+    """The stretches of lines that may be tables, from top to bottom. `rules` are the page's lines across."""
+    framed = list(_framed(lines, rules))
+    taken = {place for region in framed for place in range(region.first, region.last)}
+    runs: list[Region] = []
+    place = 0
+    while place < len(lines):
+        if place in taken or not lines[place].data:
+            place += 1
+            continue
+        last = _end(lines, place, taken)
+        first = _begin(lines, place, last, taken | {item for run in runs for item in range(run.first, run.last)})
+        runs.append(Region(first, last, framed=False))
+        place = last
+    return tuple(sorted((*framed, *runs), key=lambda region: region.first))
+
+
+def _framed(lines: Sequence[Line], rules: Sequence[Box]) -> Iterator[Region]:
+    """What stands between rules with the same ends: from the first to the last of those that follow one
+    another with next to nothing but columns between them."""
+    for group in _same_ends(rules):
+        chain: list[int] = []
+        for upper, lower in pairwise(group):
+            inside = [
+                place
+                for place, line in enumerate(lines)
+                if upper.middle < line.box.middle < lower.middle and _within(line, upper)
+            ]
+            if inside and _reads_as_table([lines[place] for place in inside], bool(chain)):
+                chain.extend(inside)
+                continue
+            yield from _of_chain(lines, chain)
+            chain = []
+        yield from _of_chain(lines, chain)
+
+
+def _of_chain(lines: Sequence[Line], chain: Sequence[int]) -> Iterator[Region]:
+    if len(chain) > 1 and any(lines[place].tabular for place in chain):
+        yield Region(chain[0], chain[-1] + 1, framed=True)
+
+
+def _same_ends(rules: Sequence[Box]) -> list[list[Box]]:
+    """The rules in groups that begin and end at the same places, each from top to bottom."""
+    groups: list[list[Box]] = []
+    for rule in sorted(rules, key=lambda rule: rule.middle):
+        if rule.width < NARROWEST_RULE:
+            continue
+        same = next((group for group in groups if _same(group[0], rule)), None)
+        if same is None:
+            groups.append([rule])
+        else:
+            same.append(rule)
+    return [group for group in groups if len(group) > 1]
+
+
+def _same(first: Box, second: Box) -> bool:
+    return abs(first.x0 - second.x0) <= SAME_END and abs(first.x1 - second.x1) <= SAME_END
+
+
+def _within(line: Line, rule: Box) -> bool:
+    return line.box.overlap_x(rule) >= 0.9 * line.box.width
+
+
+def _reads_as_table(lines: Sequence[Line], goes_on: bool) -> bool:
+    """Whether most lines between two rules have columns; a single one may be the header of one column."""
+    if any(line.prose for line in lines):
+        return False
+    tabular = sum(line.tabular for line in lines)
+    alone = len(lines) <= 2 and (goes_on or not any(line.prose for line in lines))
+    return alone or 3 * tabular >= len(lines)
+
+
+def _end(lines: Sequence[Line], first: int, taken: set[int]) -> int:
+    """The place behind the last line of the run of values: single lines count in where values follow."""
+    last = place = first + 1
+    held = [lines[first]]
+    while place < len(lines) and place - last <= MOST_BANNERS and place not in taken:
+        line = lines[place]
+        if _is_far(lines[place - 1], line) or line.prose:
+            break
+        if line.tabular and not _fits(held, line):
+            break
+        if line.data:
+            held.append(line)
+            last = place + 1
+        elif line.tabular and last == place:
+            last = place + 1
+        place += 1
+    return last
+
+
+def _fits(held: Sequence[Line], line: Line) -> bool:
+    """Whether the line leaves most of the columns apart that the lines above it have."""
+    before = columns_of(held)
+    if len(before.spans) < 2:
+        return False
+    return 2 * before.crossed(line) <= len(before.spans) - 1 and len(columns_of([*held, line]).spans) > 1
+
+
+def _is_far(above: Line, below: Line) -> bool:
+    return below.baseline - above.baseline > FAR * max(above.size, below.size)
+
+
+def _begin(lines: Sequence[Line], first: int, last: int, taken: set[int]) -> int:
+    """The place of the first header line above the run."""
+    columns = columns_of([line for line in lines[first:last] if line.data])
+    begin = first
+    while begin and begin - 1 not in taken and first - begin < MOST_HEADER_LINES:
+        line = lines[begin - 1]
+        if not _is_header(line, lines[begin], columns):
+            break
+        begin -= 1
+    return begin
+
+
+def _is_header(line: Line, below: Line, columns: Columns) -> bool:
+    """Whether a line may name the columns: near to those below, short stretches over the columns."""
+    near = below.baseline - line.baseline <= TIGHT * max(line.size, below.size)
+    if not near or line.prose or CAPTION.match(line.stretches[0].text):
+        return False
+    left, right = columns.spans[0][0], columns.spans[-1][1]
+    inside = line.box.x0 >= left - line.size and line.box.x1 <= right + line.size
+    if line.tabular:
+        return inside and 2 * columns.crossed(line) <= max(2, len(columns.spans) - 1)
+    over = len(columns.spans) > 1 and line.box.x0 >= columns.spans[0][1]
+    return inside and over and line.box.width < WIDE * (right - left)

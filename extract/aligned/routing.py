@@ -1,0 +1,33 @@
+"""Which way a document's tables without a grid are found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
+from pathlib import Path
+
+from extract.tables.cells import RawTable
+from extract.unruled.segments import is_value_like
+from schemas.header_words import known_role
+from schemas.profile_files import PROFILES
+
+PART = "part"
+
+
+def names_columns(tables: Iterable[RawTable], profiles: Path = PROFILES) -> bool:
+    """Whether some row of the tables holds words that name the columns of a plan; one alone, such as a
+    total, may head a column of any table."""
+    role = cache(partial(known_role, folder=profiles))
+    return any(
+        _is_header([cell.text for cell in table.row_cells(row) if not cell.empty], role)
+        for table in tables
+        for row in range(table.rows)
+    )
+
+
+def _is_header(texts: Sequence[str], role: Callable[[str], str | None]) -> bool:
+    """Whether two different words of the row name columns, and none of its other words is a value."""
+    known = {text: role(text) for text in (" ".join(text.split()) for text in texts)}
+    if any(found is None and is_value_like(text) for text, found in known.items()):
+        return False
+    return sum(found not in (None, PART) for found in known.values()) > 1

@@ -1,0 +1,178 @@
+"""The lines of a table as rows of cells: wrapped lines joined, header cells spread over what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.aligned.columns import Columns
+from extract.aligned.words import Line, Stretch, Word
+from extract.geometry import Box, around
+from extract.readers.page import Glyph
+from extract.unruled.segments import is_value_like
+
+HEADER_GAP = 0.5
+WRAPPED = 1.5
+CENTRED = 0.8
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What one line holds of one cell, and the columns it covers."""
+
+    words: tuple[Word, ...]
+    column: int
+    last_column: int
+
+    @property
+    def box(self) -> Box:
+        return around(word.box for word in self.words)
+
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        return tuple(glyph for word in self.words for glyph in word.glyphs)
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def value_like(self) -> bool:
+        return is_value_like(self.text)
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """The pieces of one row from left to right, over one line of text or several."""
+
+    pieces: tuple[Piece, ...]
+    baseline: float
+    size: float
+    header: bool
+
+    def at(self, column: int) -> Piece | None:
+        return next((piece for piece in self.pieces if piece.column <= column <= piece.last_column), None)
+
+    @property
+    def has_values(self) -> bool:
+        return any(piece.value_like for piece in self.pieces if piece.column > 0)
+
+
+def table_rows(lines: Sequence[Line], columns: Columns, headers: int, rules: Sequence[Box]) -> list[TableRow]:
+    """The rows of the table's lines, of which the first `headers` name columns."""
+    rows: list[TableRow] = []
+    plain = [_row(line, columns, place < headers) for place, line in enumerate(lines)]
+    for place, row in enumerate(plain):
+        above = rows[-1] if rows else None
+        below = plain[place + 1] if place + 1 < len(plain) else None
+        if above is not None and not _ruled_apart(above, row, rules) and _goes_on(above, row, below):
+            rows[-1] = _joined(above, row)
+        else:
+            rows.append(row)
+    return [_spread(row, rows, place, columns) for place, row in enumerate(rows)]
+
+
+def _row(line: Line, columns: Columns, header: bool) -> TableRow:
+    pieces: list[Piece] = []
+    for stretch in line.stretches:
+        for words in _cut(stretch, columns, HEADER_GAP * line.size if header or not line.data else 0.0):
+            places = columns.places(around(word.box for word in words))
+            last = pieces[-1] if pieces else None
+            if last is not None and last.last_column >= places[0]:
+                pieces[-1] = Piece((*last.words, *words), last.column, max(last.last_column, places[-1]))
+            else:
+                pieces.append(Piece(tuple(words), places[0], places[-1]))
+    return TableRow(tuple(pieces), line.baseline, line.size, header)
+
+
+def _cut(stretch: Stretch, columns: Columns, gap: float) -> list[list[Word]]:
+    """The stretch cut where white space of at least the gap stands between two columns."""
+    runs = [[stretch.words[0]]]
+    for left, right in zip(stretch.words, stretch.words[1:], strict=False):
+        parted = any(left.box.x1 <= cut <= right.box.x0 for cut in columns.cuts)
+        if parted and right.box.x0 - left.box.x1 >= gap:
+            runs.append([right])
+        else:
+            runs[-1].append(right)
+    return runs
+
+
+def _ruled_apart(above: TableRow, row: TableRow, rules: Sequence[Box]) -> bool:
+    upper, lower = around(p.box for p in above.pieces), around(p.box for p in row.pieces)
+    return any(
+        above.baseline < rule.middle <= row.baseline and rule.overlap_x(upper) > 0 and rule.overlap_x(lower) > 0
+        for rule in rules
+    )
+
+
+def _goes_on(above: TableRow, row: TableRow, below: TableRow | None) -> bool:
+    """Whether the row is a further line of the one above it."""
+    if above.header != row.header or row.baseline - above.baseline > WRAPPED * max(row.size, above.size):
+        return False
+    if row.header:
+        return all(_under_its_own(above, piece) for piece in row.pieces)
+    if not above.has_values and len(above.pieces) == 1 and above.pieces[0].column == 0:
+        return row.has_values and _begins_small(row)
+    if row.has_values:
+        return False
+    own = row.pieces[0].column == 0
+    if own and len(row.pieces) == 1 and not _begins_small(row):
+        return False
+    if own and len(row.pieces) > 1 and not all(_small(piece) for piece in row.pieces):
+        return False
+    return all(_under_its_own(above, piece) for piece in row.pieces) and (below is None or len(row.pieces) < len(above.pieces) or not own)
+
+
+def _begins_small(row: TableRow) -> bool:
+    return row.pieces[0].column == 0 and _small(row.pieces[0])
+
+
+def _small(piece: Piece) -> bool:
+    return piece.text[:1].islower()
+
+
+def _under_its_own(above: TableRow, piece: Piece) -> bool:
+    """Whether the piece stands under one of the same columns, or under none."""
+    over = [above.at(column) for column in range(piece.column, piece.last_column + 1)]
+    found = [other for other in over if other is not None]
+    return not found or all((o.column, o.last_column) == (piece.column, piece.last_column) for o in found)
+
+
+def _joined(above: TableRow, row: TableRow) -> TableRow:
+    pieces = list(above.pieces)
+    for piece in row.pieces:
+        place = next((n for n, other in enumerate(pieces) if other.column == piece.column), None)
+        if place is None:
+            pieces.append(piece)
+        else:
+            pieces[place] = replace(pieces[place], words=(*pieces[place].words, *piece.words))
+    ordered = tuple(sorted(pieces, key=lambda piece: piece.column))
+    return TableRow(ordered, row.baseline, row.size, row.header)
+
+
+def _spread(row: TableRow, rows: Sequence[TableRow], place: int, columns: Columns) -> TableRow:
+    """A header row with each cell over the columns that it names, where a header row below tells them."""
+    below = rows[place + 1] if place + 1 < len(rows) else None
+    if not row.header or below is None or not below.header:
+        return row
+    pieces: list[Piece] = []
+    for number, piece in enumerate(row.pieces):
+        start = row.pieces[number - 1].last_column + 1 if number else 0
+        stop = row.pieces[number + 1].column if number + 1 < len(row.pieces) else len(columns.spans)
+        pieces.append(_over(piece, range(start, stop), below, columns))
+    free = [piece for piece in pieces]
+    return replace(row, pieces=tuple(free))
+
+
+def _over(piece: Piece, room: range, below: TableRow, columns: Columns) -> Piece:
+    """The piece over the widest run of columns on which it is centred, each with a cell of its own below."""
+    best = piece
+    for first in range(room.start, piece.column + 1):
+        for last in range(piece.last_column, room.stop):
+            under = [below.at(column) for column in range(first, last + 1)]
+            if any(item is None for item in under) or last - first <= best.last_column - best.column:
+                continue
+            middle = (columns.spans[first][0] + columns.spans[last][1]) / 2
+            if abs((piece.box.x0 + piece.box.x1) / 2 - middle) <= CENTRED * below.size:
+                best = replace(piece, column=first, last_column=last)
+    return best

@@ -1,0 +1,88 @@
+"""Tables found by alignment alone, as raw tables whose cells were read twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.aligned.columns import Columns, columns_of
+from extract.aligned.refusal import is_table
+from extract.aligned.regions import Region, regions
+from extract.aligned.rows import Piece, TableRow, table_rows
+from extract.aligned.words import Line, lines_of
+from extract.findings import Finding, finding
+from extract.geometry import Box, around
+from extract.readers.others import OtherReaders
+from extract.readers.page import Glyph, PageContent
+from extract.readers.pdfium import is_bold
+from extract.tables.agreement import Settled
+from extract.tables.cells import Cell, RawTable
+from extract.tables.scanned import lowest_confidence, scan_findings
+from extract.unruled.settling import second_glyphs, settled_text
+from extract.unruled.tables import separators_of
+
+
+def aligned_tables(
+    page: PageContent, rows: Sequence[Sequence[Glyph]], first_index: int, readers: OtherReaders
+) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
+    """The tables that rows of glyphs make by their alignment; `first_index` numbers the first on its page."""
+    lines = lines_of(rows)
+    if not any(line.tabular for line in lines):
+        return (), ()
+    rules = separators_of(page).lines
+    tables: list[RawTable] = []
+    findings: list[Finding] = []
+    for region in regions(lines, rules):
+        found = _grid(lines[region.first : region.last], rules, region)
+        if found is not None:
+            table, odd = _raw_table(page, *found, first_index + len(tables), readers)
+            tables.append(table)
+            findings.extend(odd)
+    return tuple(tables), tuple(findings)
+
+
+def _grid(
+    lines: Sequence[Line], rules: Sequence[Box], region: Region
+) -> tuple[list[TableRow], Columns] | None:
+    """The rows and columns of a region; None where it is no table."""
+    headers = next((place for place, line in enumerate(lines) if line.data), 1 if region.framed else 0)
+    body = [line for line in lines[headers:] if line.tabular and (line.data or region.framed)]
+    columns = columns_of(body or lines)
+    if len(columns.spans) < 2:
+        return None
+    rows = table_rows(lines, columns, headers, rules)
+    return (rows, columns) if is_table(rows, len(columns.spans), region.framed) else None
+
+
+def _raw_table(
+    page: PageContent, rows: Sequence[TableRow], columns: Columns, index: int, readers: OtherReaders
+) -> tuple[RawTable, list[Finding]]:
+    cells: list[Cell] = []
+    findings: list[Finding] = []
+    other = second_glyphs(page, readers, around(piece.box for row in rows for piece in row.pieces))
+    for number, row in enumerate(rows):
+        for piece in row.pieces:
+            settled = settled_text(page, readers, piece.glyphs, piece.box, other)
+            cells.append(_cell(page, piece, number, settled))
+            if settled.rule:
+                fields = {"readings": settled.readings, "kept": settled.text}
+                findings.append(finding(settled.rule, page.number, piece.box.rounded(), **fields))
+            findings.extend(scan_findings(cells[-1]))
+    box = around(cell.box for cell in cells).rounded()
+    return RawTable(page.number, index, box, len(rows), len(columns.spans), tuple(cells), ruled=False), findings
+
+
+def _cell(page: PageContent, piece: Piece, row: int, settled: Settled) -> Cell:
+    bold = sum(is_bold(page.fonts[glyph.font]) for glyph in piece.glyphs)
+    return Cell(
+        settled.text,
+        row,
+        piece.column,
+        1,
+        piece.last_column - piece.column + 1,
+        page.number,
+        piece.box.rounded(),
+        settled.agreement,
+        bold=2 * bold > len(piece.glyphs),
+        source=page.source,
+        confidence=lowest_confidence(piece.glyphs),
+    )

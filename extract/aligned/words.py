@@ -1,0 +1,145 @@
+"""Lines as words and stretches of words, the pieces that columns are told from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.geometry import Box, around
+from extract.readers.page import Glyph
+from extract.text.lines import row_text
+from extract.unruled.segments import is_value_like
+
+WORD_GAP = 0.2
+STRETCH_GAP = 0.85
+NUMBER_GAP = 0.42
+LEADERS = re.compile(r"(?:[.…·_]\s?){4,}$")
+LEADER_SIGNS = frozenset(".…·_")
+NUMBER = re.compile(r"[-+−–<>≤≥±=$€£¥%(]{0,3}[0-9][0-9.,'’:/]*[)%*†]{0,4}")
+PROSE_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Glyphs without white space between them."""
+
+    glyphs: tuple[Glyph, ...]
+    box: Box
+
+    @property
+    def text(self) -> str:
+        return "".join(glyph.text for glyph in self.glyphs)
+
+    @property
+    def number(self) -> bool:
+        return NUMBER.fullmatch(self.text) is not None
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Neighbouring words of a line that stand no wider apart than words do."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def box(self) -> Box:
+        return around(word.box for word in self.words)
+
+    @cached_property
+    def text(self) -> str:
+        return row_text([glyph for word in self.words for glyph in word.glyphs])
+
+    @cached_property
+    def value_like(self) -> bool:
+        return is_value_like(self.text)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the page from left to right."""
+
+    stretches: tuple[Stretch, ...]
+    baseline: float
+    size: float
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for stretch in self.stretches for word in stretch.words)
+
+    @cached_property
+    def box(self) -> Box:
+        return around(word.box for word in self.words)
+
+    @property
+    def tabular(self) -> bool:
+        return len(self.stretches) > 1
+
+    @cached_property
+    def data(self) -> bool:
+        """Whether a value stands apart from something to its left."""
+        return any(stretch.value_like for stretch in self.stretches[1:])
+
+    @property
+    def prose(self) -> bool:
+        """Whether the line is one stretch with as many words as a sentence has."""
+        return len(self.stretches) == 1 and len(self.words) >= PROSE_WORDS
+
+
+def lines_of(rows: Sequence[Sequence[Glyph]]) -> tuple[Line, ...]:
+    """Rows of glyphs, from top to bottom, as lines; leaders of dots count as white space."""
+    found = (_line(row) for row in rows)
+    return tuple(line for line in found if line is not None)
+
+
+def _line(row: Sequence[Glyph]) -> Line | None:
+    size = max(glyph.size for glyph in row)
+    words = _without_leaders(_words(row, size))
+    if not words:
+        return None
+    stretches: list[list[Word]] = [[words[0]]]
+    for left, right in zip(words, words[1:], strict=False):
+        if _is_apart(left, right, size):
+            stretches.append([right])
+        else:
+            stretches[-1].append(right)
+    baseline = max(glyph.baseline for glyph in row if glyph.size == size)
+    return Line(tuple(Stretch(tuple(words)) for words in stretches), baseline, size)
+
+
+def _is_apart(left: Word, right: Word, size: float) -> bool:
+    gap = (right.box.x0 - left.box.x1) / size
+    return gap > STRETCH_GAP or (gap > NUMBER_GAP and left.number and right.number)
+
+
+def _words(row: Sequence[Glyph], size: float) -> list[Word]:
+    runs = [[row[0]]]
+    for glyph in row[1:]:
+        if glyph.space_before or glyph.x0 - runs[-1][-1].x1 > WORD_GAP * size:
+            runs.append([glyph])
+        else:
+            runs[-1].append(glyph)
+    return [Word(tuple(run), around(glyph.box for glyph in run)) for run in runs]
+
+
+def _without_leaders(words: Sequence[Word]) -> list[Word]:
+    """The words but those of leaders: four dots or more, alone or behind a text."""
+    found: list[Word] = []
+    dots: list[Word] = []
+    for word in words:
+        if LEADER_SIGNS.issuperset(word.text):
+            dots.append(word)
+            continue
+        found.extend(dots if sum(len(item.glyphs) for item in dots) < 4 else [])
+        dots = []
+        found.append(_clipped(word))
+    return found + (dots if sum(len(item.glyphs) for item in dots) < 4 else [])
+
+
+def _clipped(word: Word) -> Word:
+    leaders = LEADERS.search(word.text)
+    if leaders is None or leaders.start() == 0 or len(word.text) != len(word.glyphs):
+        return word
+    kept = word.glyphs[: leaders.start()]
+    return Word(kept, around(glyph.box for glyph in kept))
