@@ -10,7 +10,8 @@ from itertools import pairwise
 from extract.aligned.words import Line, Word
 from extract.geometry import Box
 
-NARROWEST = 0.5
+NARROWEST = 0.7
+BEFORE_NUMBERS = 0.45
 BETWEEN_NUMBERS = 0.3
 CROSSING = 0.04
 MOSTLY = 0.6
@@ -68,18 +69,15 @@ def _ends(box: Box) -> tuple[tuple[float, int], tuple[float, int]]:
 
 
 def _is_strip(left: float, right: float, lines: Sequence[Line], size: float) -> bool:
-    """Whether the white space is wide enough to part columns; less is enough between numbers."""
+    """Whether the white space is wide enough to part columns; before and between numbers less is enough."""
     width = (right - left) / size
     if width >= NARROWEST:
         return True
-    return width >= BETWEEN_NUMBERS and _parts_numbers(left, right, lines)
-
-
-def _parts_numbers(left: float, right: float, lines: Sequence[Line]) -> bool:
-    middle = (left + right) / 2
-    sides = [_beside(line.words, middle) for line in lines]
+    if width < BETWEEN_NUMBERS:
+        return False
+    sides = [_beside(line.words, (left + right) / 2) for line in lines]
     both = [(before, after) for before, after in sides if before is not None and after is not None]
-    numbers = sum(before.number and after.number for before, after in both)
+    numbers = sum(after.number and (before.number or width >= BEFORE_NUMBERS) for before, after in both)
     return bool(both) and numbers >= MOSTLY * len(both)
 
 

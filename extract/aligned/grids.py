@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.readers.page import PageContent
 from extract.tables.cells import Cell, RawTable
@@ -18,18 +19,26 @@ SCRAPS = 3
 def is_grid_of_cells(table: RawTable, page: PageContent) -> bool:
     """Whether the lines drawn bound the table's cells, so that alignment has nothing to add."""
     filled = [cell for cell in table.cells if not cell.empty]
-    if not filled or 3 * sum(_is_scraps(cell) for cell in filled) >= len(filled):
+    if not filled or 3 * sum(_is_scraps(cell, page) for cell in filled) >= len(filled):
+        return False
+    if 2 * len({row for cell in filled for row in range(cell.row, cell.last_row + 1)}) < table.rows:
         return False
     if all(sum(cell.row == row for cell in filled) < 2 for row in range(table.rows)):
         return table.rows > 1 and table.columns == 1
-    stacked = sum(_is_stacked(row, page) for row in _rows(filled))
-    return 2 * stacked < len({cell.row for cell in filled})
+    lines = [(max(len(cell.text.split("\n")) for cell in row), row) for row in _rows(filled)]
+    stacked = sum(count for count, row in lines if count >= STACKED and _is_stacked(row, page))
+    return 2 * stacked < sum(count for count, _ in lines)
 
 
-def _is_scraps(cell: Cell) -> bool:
-    """Whether the cell holds single letters below one another, as of text that stands sideways."""
+def _is_scraps(cell: Cell, page: PageContent) -> bool:
+    """Whether the cell holds single letters below one another, as of text that stands sideways, or letters
+    printed over one another."""
     lines = cell.text.split("\n")
-    return sum(len(line) <= 2 and line.isalpha() for line in lines) >= SCRAPS
+    if sum(len(line) <= 2 and line.isalpha() for line in lines) >= SCRAPS:
+        return True
+    pairs = [pair for row in glyph_rows(page.glyphs_in(cell.box)) for pair in pairwise(row)]
+    over = sum(right.x0 < (left.x0 + left.x1) / 2 for left, right in pairs)
+    return 4 * over > len(pairs) > SCRAPS
 
 
 def _rows(filled: Sequence[Cell]) -> list[list[Cell]]:
@@ -51,7 +60,11 @@ def _is_stacked(row: Sequence[Cell], page: PageContent) -> bool:
 
 def _holds_values(cell: Cell) -> bool:
     lines = cell.text.split("\n")
-    return sum(is_value_like(line) or len(line) == 1 for line in lines) >= MOSTLY * len(lines)
+    return sum(all(_is_value(word) for word in line.split()) for line in lines) >= MOSTLY * len(lines)
+
+
+def _is_value(word: str) -> bool:
+    return is_value_like(word) or len(word) == 1
 
 
 def _baselines(cell: Cell, page: PageContent) -> list[float]:

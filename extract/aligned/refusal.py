@@ -25,6 +25,8 @@ def is_table(rows: Sequence[TableRow], columns: int, framed: bool) -> bool:
     numeric = [column for column in range(columns) if _is_numeric(body, column)]
     if columns < 2 or not body or _is_list(body, columns) or _is_contents(body, columns):
         return False
+    if _is_numbered_formula(body, columns):
+        return False
     if framed:
         return len(rows) > 1 and _is_filled(rows, columns)
     values = [column for column in numeric if column > 0]
@@ -58,6 +60,12 @@ def _is_list(body: Sequence[TableRow], columns: int) -> bool:
     first = _column(body, 0)
     marks = sum(ENUMERATOR.fullmatch(piece.text) is not None for piece in first)
     return columns <= 3 and bool(first) and marks >= MOSTLY * len(first)
+
+
+def _is_numbered_formula(body: Sequence[TableRow], columns: int) -> bool:
+    """Whether nothing but the numbers of formulas stands in the last column."""
+    last = _column(body, columns - 1)
+    return bool(last) and all(EQUATION.fullmatch(piece.text) for piece in last)
 
 
 def _is_contents(body: Sequence[TableRow], columns: int) -> bool:

@@ -18,6 +18,7 @@ MOST_BANNERS = 2
 MOST_HEADER_LINES = 5
 TIGHT = 2.3
 WIDE = 0.7
+ACROSS = 0.8
 CAPTION = re.compile(r"\W*(?:table|tabla|cuadro|figure|fig\.|figura|gr[áa]fico|chart|source|fuente)\b", re.I)
 
 
@@ -58,7 +59,7 @@ def _framed(lines: Sequence[Line], rules: Sequence[Box]) -> Iterator[Region]:
                 for place, line in enumerate(lines)
                 if upper.middle < line.box.middle < lower.middle and _within(line, upper)
             ]
-            if inside and _reads_as_table([lines[place] for place in inside], bool(chain)):
+            if inside and _reads_as_table([lines[place] for place in inside], upper, bool(chain)):
                 chain.extend(inside)
                 continue
             yield from _of_chain(lines, chain)
@@ -93,13 +94,18 @@ def _within(line: Line, rule: Box) -> bool:
     return line.box.overlap_x(rule) >= 0.9 * line.box.width
 
 
-def _reads_as_table(lines: Sequence[Line], goes_on: bool) -> bool:
-    """Whether most lines between two rules have columns; a single one may be the header of one column."""
-    if any(line.prose for line in lines):
+def _reads_as_table(lines: Sequence[Line], rule: Box, goes_on: bool) -> bool:
+    """Whether most lines between two rules have columns; one or two may be the header of a single one."""
+    if any(_is_running_text(line, rule) for line in lines):
         return False
     tabular = sum(line.tabular for line in lines)
-    alone = len(lines) <= 2 and (goes_on or not any(line.prose for line in lines))
-    return alone or 3 * tabular >= len(lines)
+    return (len(lines) <= 2 and (goes_on or tabular > 0 or len(lines) == 1)) or 3 * tabular >= len(lines)
+
+
+def _is_running_text(line: Line, rule: Box) -> bool:
+    """Whether the line is a caption, or words from one end of the rules to the other."""
+    across = line.box.width >= ACROSS * rule.width and line.wordy and not line.data
+    return across or CAPTION.match(line.stretches[0].text) is not None
 
 
 def _end(lines: Sequence[Line], first: int, taken: set[int]) -> int:

@@ -86,10 +86,10 @@ def _row(line: Line, columns: Columns, header: bool) -> TableRow:
 
 
 def _cut(stretch: Stretch, columns: Columns, gap: float) -> list[list[Word]]:
-    """The stretch cut where white space of at least the gap stands between two columns."""
+    """The stretch cut between words of different columns that stand at least the gap apart."""
     runs = [[stretch.words[0]]]
     for left, right in zip(stretch.words, stretch.words[1:], strict=False):
-        parted = any(left.box.x1 <= cut <= right.box.x0 for cut in columns.cuts)
+        parted = columns.places(left.box)[-1] < columns.places(right.box)[0]
         if parted and right.box.x0 - left.box.x1 >= gap:
             runs.append([right])
         else:

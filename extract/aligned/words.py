@@ -19,6 +19,8 @@ LEADERS = re.compile(r"(?:[.…·_]\s?){4,}$")
 LEADER_SIGNS = frozenset(".…·_")
 NUMBER = re.compile(r"[-+−–<>≤≥±=$€£¥%(]{0,3}[0-9][0-9.,'’:/]*[)%*†]{0,4}")
 PROSE_WORDS = 9
+FEWEST_DOTS = 4
+LEADER_GAP = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,15 @@ class Line:
         """Whether a value stands apart from something to its left."""
         return any(stretch.value_like for stretch in self.stretches[1:])
 
+    @cached_property
+    def wordy(self) -> bool:
+        """Whether a stretch of the line has as many words as a sentence has."""
+        return any(len(stretch.words) >= PROSE_WORDS for stretch in self.stretches)
+
     @property
     def prose(self) -> bool:
-        """Whether the line is one stretch with as many words as a sentence has."""
-        return len(self.stretches) == 1 and len(self.words) >= PROSE_WORDS
+        """Whether the line reads as running text, with no value apart from it."""
+        return self.wordy and (not self.tabular or not self.data)
 
 
 def lines_of(rows: Sequence[Sequence[Glyph]]) -> tuple[Line, ...]:
@@ -95,7 +102,7 @@ def lines_of(rows: Sequence[Sequence[Glyph]]) -> tuple[Line, ...]:
 
 def _line(row: Sequence[Glyph]) -> Line | None:
     size = max(glyph.size for glyph in row)
-    words = _without_leaders(_words(row, size))
+    words = _without_leaders(_words(row, size), size)
     if not words:
         return None
     stretches: list[list[Word]] = [[words[0]]]
@@ -123,18 +130,24 @@ def _words(row: Sequence[Glyph], size: float) -> list[Word]:
     return [Word(tuple(run), around(glyph.box for glyph in run)) for run in runs]
 
 
-def _without_leaders(words: Sequence[Word]) -> list[Word]:
-    """The words but those of leaders: four dots or more, alone or behind a text."""
+def _without_leaders(words: Sequence[Word], size: float) -> list[Word]:
+    """The words but those of leaders: four dots or more close together, alone or behind a text."""
     found: list[Word] = []
     dots: list[Word] = []
     for word in words:
-        if LEADER_SIGNS.issuperset(word.text):
+        dotted = LEADER_SIGNS.issuperset(word.text)
+        if dots and (not dotted or word.box.x0 - dots[-1].box.x1 > LEADER_GAP * size):
+            found.extend(_unless_leaders(dots))
+            dots = []
+        if dotted:
             dots.append(word)
-            continue
-        found.extend(dots if sum(len(item.glyphs) for item in dots) < 4 else [])
-        dots = []
-        found.append(_clipped(word))
-    return found + (dots if sum(len(item.glyphs) for item in dots) < 4 else [])
+        else:
+            found.append(_clipped(word))
+    return found + _unless_leaders(dots)
+
+
+def _unless_leaders(dots: list[Word]) -> list[Word]:
+    return dots if sum(len(word.glyphs) for word in dots) < FEWEST_DOTS else []
 
 
 def _clipped(word: Word) -> Word:
