@@ -17,7 +17,9 @@ from bench.table_score import Score, score
 from bench.table_truth import Pages, Table, filled, from_rows, grid_text, truth_of
 
 CAMELOT = ("hybrid", "lattice", "stream", "network")
-HEAD = f"{'':24}{'adjacency':>21}  {'numeric cells':>14}  {'tables':>6} {'missed':>6} {'found':>6} {'false':>6}"
+HEAD = (
+    f"{'':24}{'adjacency':>21}  {'numeric cells':>14}  {'tables':>6} {'missed':>6} {'found':>6} {'false':>6}"
+)
 
 
 def main() -> None:

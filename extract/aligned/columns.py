@@ -48,9 +48,7 @@ def columns_of(lines: Sequence[Line]) -> Columns:
     """The columns that the lines' words leave apart; one column where they leave no strip of white space."""
     allowed = int(CROSSING * len(lines))
     size = max(line.size for line in lines)
-    edges = sorted(
-        (place, step) for line in lines for word in line.words for place, step in _ends(word.box)
-    )
+    edges = sorted((place, step) for line in lines for word in line.words for place, step in _ends(word.box))
     spans: list[list[float]] = []
     covered = 0
     for place, step in edges:

@@ -12,6 +12,7 @@ from extract.unruled.segments import is_value_like
 MOSTLY = 0.6
 FEWEST_ROWS = 3
 LONG = 45
+SPARSE = 0.3
 LINED_UP = 2.0
 ENUMERATOR = re.compile(r"[•·▪◦‣–—\-*+>#]+|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)]+|R>")
 EQUATION = re.compile(r"\([0-9]{1,3}(?:\.[0-9]{1,3})*[a-z]?\)")
@@ -52,6 +53,8 @@ def _is_numeric(body: Sequence[TableRow], column: int) -> bool:
 def _is_filled(body: Sequence[TableRow], columns: int) -> bool:
     """Whether rows with several cells are the rule."""
     several = sum(len(row.pieces) > 1 for row in body)
+    if 2 * sum(len(row.pieces) >= max(2, SPARSE * columns) for row in body) < several:
+        return False
     return several >= MOSTLY * len(body) or (several > 1 and columns > 2 and 2 * several >= len(body))
 
 

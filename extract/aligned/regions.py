@@ -18,7 +18,7 @@ MOST_BANNERS = 2
 MOST_HEADER_LINES = 5
 TIGHT = 2.3
 WIDE = 0.7
-ACROSS = 0.8
+ACROSS = 0.6
 CAPTION = re.compile(r"\W*(?:table|tabla|cuadro|figure|fig\.|figura|gr[áa]fico|chart|source|fuente)\b", re.I)
 
 
@@ -33,7 +33,7 @@ class Region:
 
 def regions(lines: Sequence[Line], rules: Sequence[Box]) -> tuple[Region, ...]:
     """The stretches of lines that may be tables, from top to bottom. `rules` are the page's lines across."""
-    framed = list(_framed(lines, rules))
+    framed = _framed(lines, rules)
     taken = {place for region in framed for place in range(region.first, region.last)}
     runs: list[Region] = []
     place = 0
@@ -42,29 +42,39 @@ def regions(lines: Sequence[Line], rules: Sequence[Box]) -> tuple[Region, ...]:
             place += 1
             continue
         last = _end(lines, place, taken)
-        first = _begin(lines, place, last, taken | {item for run in runs for item in range(run.first, run.last)})
+        first = _begin(
+            lines, place, last, taken | {item for run in runs for item in range(run.first, run.last)}
+        )
         runs.append(Region(first, last, framed=False))
         place = last
     return tuple(sorted((*framed, *runs), key=lambda region: region.first))
 
 
-def _framed(lines: Sequence[Line], rules: Sequence[Box]) -> Iterator[Region]:
+def _framed(lines: Sequence[Line], rules: Sequence[Box]) -> list[Region]:
     """What stands between rules with the same ends: from the first to the last of those that follow one
-    another with next to nothing but columns between them."""
-    for group in _same_ends(rules):
-        chain: list[int] = []
-        for upper, lower in pairwise(group):
-            inside = [
-                place
-                for place, line in enumerate(lines)
-                if upper.middle < line.box.middle < lower.middle and _within(line, upper)
-            ]
-            if inside and _reads_as_table([lines[place] for place in inside], upper, bool(chain)):
-                chain.extend(inside)
-                continue
-            yield from _of_chain(lines, chain)
-            chain = []
+    another with next to nothing but columns between them. Of two that share lines the larger one counts."""
+    found = [region for group in _same_ends(rules) for region in _of_group(lines, group)]
+    kept: list[Region] = []
+    for region in sorted(found, key=lambda region: region.first - region.last):
+        if all(region.last <= other.first or other.last <= region.first for other in kept):
+            kept.append(region)
+    return kept
+
+
+def _of_group(lines: Sequence[Line], rules: Sequence[Box]) -> Iterator[Region]:
+    chain: list[int] = []
+    for upper, lower in pairwise(rules):
+        inside = [
+            place
+            for place, line in enumerate(lines)
+            if upper.middle < line.box.middle < lower.middle and line.box.overlap_x(upper) > 0
+        ]
+        if inside and _reads_as_table([lines[place] for place in inside], upper, bool(chain)):
+            chain.extend(inside)
+            continue
         yield from _of_chain(lines, chain)
+        chain = []
+    yield from _of_chain(lines, chain)
 
 
 def _of_chain(lines: Sequence[Line], chain: Sequence[int]) -> Iterator[Region]:
@@ -96,7 +106,7 @@ def _within(line: Line, rule: Box) -> bool:
 
 def _reads_as_table(lines: Sequence[Line], rule: Box, goes_on: bool) -> bool:
     """Whether most lines between two rules have columns; one or two may be the header of a single one."""
-    if any(_is_running_text(line, rule) for line in lines):
+    if any(_is_running_text(line, rule) or not _within(line, rule) for line in lines):
         return False
     tabular = sum(line.tabular for line in lines)
     return (len(lines) <= 2 and (goes_on or tabular > 0 or len(lines) == 1)) or 3 * tabular >= len(lines)
@@ -104,7 +114,7 @@ def _reads_as_table(lines: Sequence[Line], rule: Box, goes_on: bool) -> bool:
 
 def _is_running_text(line: Line, rule: Box) -> bool:
     """Whether the line is a caption, or words from one end of the rules to the other."""
-    across = line.box.width >= ACROSS * rule.width and line.wordy and not line.data
+    across = any(stretch.wordy and stretch.box.width >= ACROSS * rule.width for stretch in line.stretches)
     return across or CAPTION.match(line.stretches[0].text) is not None
 
 

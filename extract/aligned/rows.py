@@ -13,7 +13,7 @@ from extract.unruled.segments import is_value_like
 
 HEADER_GAP = 0.5
 WRAPPED = 1.5
-CENTRED = 0.8
+CENTRED = 1.0
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,7 @@ def table_rows(lines: Sequence[Line], columns: Columns, headers: int, rules: Seq
     """The rows of the table's lines, of which the first `headers` name columns."""
     rows: list[TableRow] = []
     plain = [_row(line, columns, place < headers) for place, line in enumerate(lines)]
+    plain = [_spread(row, plain[place + 1 : headers], columns) for place, row in enumerate(plain)]
     for place, row in enumerate(plain):
         above = rows[-1] if rows else None
         below = plain[place + 1] if place + 1 < len(plain) else None
@@ -69,7 +70,7 @@ def table_rows(lines: Sequence[Line], columns: Columns, headers: int, rules: Seq
             rows[-1] = _joined(above, row)
         else:
             rows.append(row)
-    return [_spread(row, rows, place, columns) for place, row in enumerate(rows)]
+    return rows
 
 
 def _row(line: Line, columns: Columns, header: bool) -> TableRow:
@@ -100,7 +101,9 @@ def _cut(stretch: Stretch, columns: Columns, gap: float) -> list[list[Word]]:
 def _ruled_apart(above: TableRow, row: TableRow, rules: Sequence[Box]) -> bool:
     upper, lower = around(p.box for p in above.pieces), around(p.box for p in row.pieces)
     return any(
-        above.baseline < rule.middle <= row.baseline and rule.overlap_x(upper) > 0 and rule.overlap_x(lower) > 0
+        above.baseline < rule.middle <= row.baseline
+        and rule.overlap_x(upper) > 0
+        and rule.overlap_x(lower) > 0
         for rule in rules
     )
 
@@ -120,7 +123,9 @@ def _goes_on(above: TableRow, row: TableRow, below: TableRow | None) -> bool:
         return False
     if own and len(row.pieces) > 1 and not all(_small(piece) for piece in row.pieces):
         return False
-    return all(_under_its_own(above, piece) for piece in row.pieces) and (below is None or len(row.pieces) < len(above.pieces) or not own)
+    return all(_under_its_own(above, piece) for piece in row.pieces) and (
+        below is None or len(row.pieces) < len(above.pieces) or not own
+    )
 
 
 def _begins_small(row: TableRow) -> bool:
@@ -150,29 +155,32 @@ def _joined(above: TableRow, row: TableRow) -> TableRow:
     return TableRow(ordered, row.baseline, row.size, row.header)
 
 
-def _spread(row: TableRow, rows: Sequence[TableRow], place: int, columns: Columns) -> TableRow:
-    """A header row with each cell over the columns that it names, where a header row below tells them."""
-    below = rows[place + 1] if place + 1 < len(rows) else None
-    if not row.header or below is None or not below.header:
+def _spread(row: TableRow, below: Sequence[TableRow], columns: Columns) -> TableRow:
+    """A header row with each cell over the columns that it names, which header rows `below` name too; as it
+    is where that leaves a column of values without a name."""
+    named = {
+        c for lower in below for piece in lower.pieces for c in range(piece.column, piece.last_column + 1)
+    }
+    if not row.header or not named:
         return row
     pieces: list[Piece] = []
     for number, piece in enumerate(row.pieces):
-        start = row.pieces[number - 1].last_column + 1 if number else 0
+        start = pieces[-1].last_column + 1 if pieces else 0
         stop = row.pieces[number + 1].column if number + 1 < len(row.pieces) else len(columns.spans)
-        pieces.append(_over(piece, range(start, stop), below, columns))
-    free = [piece for piece in pieces]
-    return replace(row, pieces=tuple(free))
+        pieces.append(_over(piece, range(start, stop), named, columns, CENTRED * row.size))
+    covered = {column for piece in pieces for column in range(piece.column, piece.last_column + 1)}
+    whole = covered.issuperset(range(1, len(columns.spans)))
+    return replace(row, pieces=tuple(pieces)) if whole else row
 
 
-def _over(piece: Piece, room: range, below: TableRow, columns: Columns) -> Piece:
-    """The piece over the widest run of columns on which it is centred, each with a cell of its own below."""
+def _over(piece: Piece, room: range, named: set[int], columns: Columns, near: float) -> Piece:
+    """The piece over the widest run of named columns on which it is centred."""
     best = piece
     for first in range(room.start, piece.column + 1):
         for last in range(piece.last_column, room.stop):
-            under = [below.at(column) for column in range(first, last + 1)]
-            if any(item is None for item in under) or last - first <= best.last_column - best.column:
-                continue
+            wider = last - first > best.last_column - best.column
             middle = (columns.spans[first][0] + columns.spans[last][1]) / 2
-            if abs((piece.box.x0 + piece.box.x1) / 2 - middle) <= CENTRED * below.size:
+            centred = abs((piece.box.x0 + piece.box.x1) / 2 - middle) <= near
+            if wider and centred and named.issuperset(range(first, last + 1)):
                 best = replace(piece, column=first, last_column=last)
     return best

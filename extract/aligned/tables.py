@@ -20,6 +20,8 @@ from extract.tables.scanned import lowest_confidence, scan_findings
 from extract.unruled.settling import second_glyphs, settled_text
 from extract.unruled.tables import separators_of
 
+ACROSS = 0.9
+
 
 def aligned_tables(
     page: PageContent, rows: Sequence[Sequence[Glyph]], first_index: int, readers: OtherReaders
@@ -44,13 +46,23 @@ def _grid(
     lines: Sequence[Line], rules: Sequence[Box], region: Region
 ) -> tuple[list[TableRow], Columns] | None:
     """The rows and columns of a region; None where it is no table."""
-    headers = next((place for place, line in enumerate(lines) if line.data), 1 if region.framed else 0)
+    headers = next((place for place, line in enumerate(lines) if line.data), 0)
+    if region.framed and not headers:
+        headers = _lines_above_rule(lines, rules) if not lines[0].data else 0
     body = [line for line in lines[headers:] if line.tabular and (line.data or region.framed)]
     columns = columns_of(body or lines)
     if len(columns.spans) < 2:
         return None
     rows = table_rows(lines, columns, headers, rules)
     return (rows, columns) if is_table(rows, len(columns.spans), region.framed) else None
+
+
+def _lines_above_rule(lines: Sequence[Line], rules: Sequence[Box]) -> int:
+    """How many lines stand above the first rule that runs across below the first of them; one without it."""
+    box = around(line.box for line in lines)
+    across = (rule.middle for rule in rules if rule.overlap_x(box) >= ACROSS * box.width)
+    first = min((place for place in across if lines[0].baseline < place < lines[-1].box.top), default=None)
+    return 1 if first is None else sum(line.baseline < first for line in lines)
 
 
 def _raw_table(
@@ -68,7 +80,9 @@ def _raw_table(
                 findings.append(finding(settled.rule, page.number, piece.box.rounded(), **fields))
             findings.extend(scan_findings(cells[-1]))
     box = around(cell.box for cell in cells).rounded()
-    return RawTable(page.number, index, box, len(rows), len(columns.spans), tuple(cells), ruled=False), findings
+    return RawTable(
+        page.number, index, box, len(rows), len(columns.spans), tuple(cells), ruled=False
+    ), findings
 
 
 def _cell(page: PageContent, piece: Piece, row: int, settled: Settled) -> Cell:

@@ -16,8 +16,9 @@ WORD_GAP = 0.2
 STRETCH_GAP = 0.85
 NUMBER_GAP = 0.42
 LEADERS = re.compile(r"(?:[.…·_]\s?){4,}$")
+LAST_DOT = re.compile(r"[.…·_]$")
 LEADER_SIGNS = frozenset(".…·_")
-NUMBER = re.compile(r"[-+−–<>≤≥±=$€£¥%(]{0,3}[0-9][0-9.,'’:/]*[)%*†]{0,4}")
+NUMBER = re.compile(r"[-+−–<>≤≥±=$€£¥%(]{0,3}[0-9][0-9.,'’:/]*[)%*†]{0,4}|[-–—.·*]")
 PROSE_WORDS = 9
 FEWEST_DOTS = 4
 LEADER_GAP = 1.2
@@ -57,6 +58,11 @@ class Stretch:
     def value_like(self) -> bool:
         return is_value_like(self.text)
 
+    @property
+    def wordy(self) -> bool:
+        """Whether the stretch has as many words as a sentence has."""
+        return len(self.words) >= PROSE_WORDS
+
 
 @dataclass(frozen=True)
 class Line:
@@ -83,15 +89,10 @@ class Line:
         """Whether a value stands apart from something to its left."""
         return any(stretch.value_like for stretch in self.stretches[1:])
 
-    @cached_property
-    def wordy(self) -> bool:
-        """Whether a stretch of the line has as many words as a sentence has."""
-        return any(len(stretch.words) >= PROSE_WORDS for stretch in self.stretches)
-
     @property
     def prose(self) -> bool:
         """Whether the line reads as running text, with no value apart from it."""
-        return self.wordy and (not self.tabular or not self.data)
+        return not self.data and any(stretch.wordy for stretch in self.stretches)
 
 
 def lines_of(rows: Sequence[Sequence[Glyph]]) -> tuple[Line, ...]:
@@ -135,23 +136,26 @@ def _without_leaders(words: Sequence[Word], size: float) -> list[Word]:
     found: list[Word] = []
     dots: list[Word] = []
     for word in words:
-        dotted = LEADER_SIGNS.issuperset(word.text)
+        dotted = LEADER_SIGNS.issuperset(word.text.strip())
         if dots and (not dotted or word.box.x0 - dots[-1].box.x1 > LEADER_GAP * size):
-            found.extend(_unless_leaders(dots))
+            found = _with_dots(found, dots)
             dots = []
         if dotted:
             dots.append(word)
         else:
-            found.append(_clipped(word))
-    return found + _unless_leaders(dots)
+            found.append(_clipped(word, LEADERS))
+    return _with_dots(found, dots)
 
 
-def _unless_leaders(dots: list[Word]) -> list[Word]:
-    return dots if sum(len(word.glyphs) for word in dots) < FEWEST_DOTS else []
+def _with_dots(words: list[Word], dots: Sequence[Word]) -> list[Word]:
+    """The words with the dots behind them, or without where these lead: then one more at their end is one."""
+    if sum(len(word.glyphs) for word in dots) < FEWEST_DOTS:
+        return [*words, *dots]
+    return [*words[:-1], _clipped(words[-1], LAST_DOT)] if words else []
 
 
-def _clipped(word: Word) -> Word:
-    leaders = LEADERS.search(word.text)
+def _clipped(word: Word, end: re.Pattern[str]) -> Word:
+    leaders = end.search(word.text)
     if leaders is None or leaders.start() == 0 or len(word.text) != len(word.glyphs):
         return word
     kept = word.glyphs[: leaders.start()]
