@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from bench.table_truth import GridText, Pages, Table
 
 OF_A_TABLE = 1 / 3
 Relation = tuple[str, str, str]
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -20,8 +22,8 @@ class Share:
     true: int = 0
     found: int = 0
 
-    def count(self, true: Counter[str] | Counter[Relation], found: Counter[str] | Counter[Relation]) -> None:
-        self.matched += sum(min(count, found[item]) for item, count in true.items())  # type: ignore[index]
+    def count(self, true: Counter[T], found: Counter[T]) -> None:
+        self.matched += (true & found).total()
         self.true += true.total()
         self.found += found.total()
 

@@ -30,7 +30,7 @@ class Columns:
         return tuple((left[1] + right[0]) / 2 for left, right in pairwise(self.spans))
 
     def places(self, box: Box) -> range:
-        """The columns whose words the box stands over or under; the one it is nearest to where there is none."""
+        """The columns whose words the box stands over or under, or the nearest one."""
         met = [
             place for place, (x0, x1) in enumerate(self.spans) if min(x1, box.x1) - max(x0, box.x0) > TOUCHING
         ]
@@ -42,6 +42,14 @@ class Columns:
     def crossed(self, line: Line) -> int:
         """How many of the strips between columns a word of the line covers."""
         return sum(any(word.box.x0 < cut < word.box.x1 for word in line.words) for cut in self.cuts)
+
+    def bridged(self, line: Line) -> int:
+        """How many words of the line stand over two columns or more."""
+        return sum(len(self.places(word.box)) > 1 for word in line.words)
+
+    def holds(self, box: Box) -> bool:
+        """Whether the box stands over or under the words of some column."""
+        return any(min(x1, box.x1) - max(x0, box.x0) > TOUCHING for x0, x1 in self.spans)
 
 
 def columns_of(lines: Sequence[Line]) -> Columns:

@@ -26,7 +26,7 @@ def is_table(rows: Sequence[TableRow], columns: int, framed: bool) -> bool:
     numeric = [column for column in range(columns) if _is_numeric(body, column)]
     if columns < 2 or not body or _is_list(body, columns) or _is_contents(body, columns):
         return False
-    if _is_numbered_formula(body, columns):
+    if _is_numbered_formula(body, columns) or _is_scattered(body):
         return False
     if framed:
         return len(rows) > 1 and _is_filled(rows, columns)
@@ -69,6 +69,13 @@ def _is_numbered_formula(body: Sequence[TableRow], columns: int) -> bool:
     """Whether nothing but the numbers of formulas stands in the last column."""
     last = _column(body, columns - 1)
     return bool(last) and all(EQUATION.fullmatch(piece.text) for piece in last)
+
+
+def _is_scattered(body: Sequence[TableRow]) -> bool:
+    """Whether most texts are single letters, as of words that stand sideways."""
+    texts = [piece for row in body for piece in row.pieces if any(sign.isalpha() for sign in piece.text)]
+    small = sum(max(len(word.text) for word in piece.words) <= 2 and len(piece.words) > 1 for piece in texts)
+    return len(texts) > 2 and 3 * small >= len(texts)
 
 
 def _is_contents(body: Sequence[TableRow], columns: int) -> bool:

@@ -15,6 +15,7 @@ SAME_END = 3.0
 NARROWEST_RULE = 40.0
 FAR = 3.2
 MOST_BANNERS = 2
+PITCH, PADDING = 1.3, 0.5
 MOST_HEADER_LINES = 5
 TIGHT = 2.3
 WIDE = 0.7
@@ -69,12 +70,20 @@ def _of_group(lines: Sequence[Line], rules: Sequence[Box]) -> Iterator[Region]:
             for place, line in enumerate(lines)
             if upper.middle < line.box.middle < lower.middle and line.box.overlap_x(upper) > 0
         ]
-        if inside and _reads_as_table([lines[place] for place in inside], upper, bool(chain)):
+        between = [lines[place] for place in inside]
+        if inside and (_is_banner(between, upper, lower) or _reads_as_table(between, upper, bool(chain))):
             chain.extend(inside)
             continue
         yield from _of_chain(lines, chain)
         chain = []
     yield from _of_chain(lines, chain)
+
+
+def _is_banner(lines: Sequence[Line], upper: Box, lower: Box) -> bool:
+    """Whether the lines stand tightly between their rules, as the banner of a table does."""
+    size = max(line.size for line in lines)
+    tight = lower.middle - upper.middle <= (PITCH * len(lines) + PADDING) * size
+    return tight and len(lines) <= MOST_BANNERS and all(_within(line, upper) for line in lines)
 
 
 def _of_chain(lines: Sequence[Line], chain: Sequence[int]) -> Iterator[Region]:
@@ -109,13 +118,13 @@ def _reads_as_table(lines: Sequence[Line], rule: Box, goes_on: bool) -> bool:
     if any(_is_running_text(line, rule) or not _within(line, rule) for line in lines):
         return False
     tabular = sum(line.tabular for line in lines)
-    return (len(lines) <= 2 and (goes_on or tabular > 0 or len(lines) == 1)) or 3 * tabular >= len(lines)
+    return 3 * tabular >= len(lines) or (len(lines) == 1 and not goes_on)
 
 
 def _is_running_text(line: Line, rule: Box) -> bool:
-    """Whether the line is a caption, or words from one end of the rules to the other."""
+    """Whether the line is a caption, or words over most of the rules' width."""
     across = any(stretch.wordy and stretch.box.width >= ACROSS * rule.width for stretch in line.stretches)
-    return across or CAPTION.match(line.stretches[0].text) is not None
+    return (across and not line.tabular) or CAPTION.match(line.stretches[0].text) is not None
 
 
 def _end(lines: Sequence[Line], first: int, taken: set[int]) -> int:
@@ -169,6 +178,6 @@ def _is_header(line: Line, below: Line, columns: Columns) -> bool:
     left, right = columns.spans[0][0], columns.spans[-1][1]
     inside = line.box.x0 >= left - line.size and line.box.x1 <= right + line.size
     if line.tabular:
-        return inside and 2 * columns.crossed(line) <= max(2, len(columns.spans) - 1)
+        return inside and 2 * columns.bridged(line) <= len(columns.spans)
     over = len(columns.spans) > 1 and line.box.x0 >= columns.spans[0][1]
     return inside and over and line.box.width < WIDE * (right - left)

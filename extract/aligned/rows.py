@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.aligned.columns import Columns
 from extract.aligned.words import Line, Stretch, Word
@@ -14,6 +15,7 @@ from extract.unruled.segments import is_value_like
 HEADER_GAP = 0.5
 WRAPPED = 1.5
 CENTRED = 1.0
+SLACK = 0.3
 
 
 @dataclass(frozen=True)
@@ -87,11 +89,20 @@ def _row(line: Line, columns: Columns, header: bool) -> TableRow:
 
 
 def _cut(stretch: Stretch, columns: Columns, gap: float) -> list[list[Word]]:
-    """The stretch cut between words of different columns that stand at least the gap apart."""
-    runs = [[stretch.words[0]]]
-    for left, right in zip(stretch.words, stretch.words[1:], strict=False):
-        parted = columns.places(left.box)[-1] < columns.places(right.box)[0]
-        if parted and right.box.x0 - left.box.x1 >= gap:
+    """The stretch cut between words of different columns that stand at least the gap apart.
+
+    A word over no column goes with the one behind it, if that is no farther than the one before.
+    """
+    words = stretch.words
+    runs = [[words[0]]]
+    for place, (left, right) in enumerate(pairwise(words)):
+        apart = right.box.x0 - left.box.x1
+        over, behind = right, words[place + 2] if place + 2 < len(words) else None
+        if behind and not columns.holds(right.box) and behind.box.x0 - right.box.x1 <= apart + SLACK:
+            over = behind
+        loose = len(runs[-1]) == 1 and place > 0 and not columns.holds(left.box)
+        parted = columns.places(left.box)[-1] < columns.places(over.box)[0]
+        if parted and apart >= gap and not loose:
             runs.append([right])
         else:
             runs[-1].append(right)

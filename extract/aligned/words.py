@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from extract.geometry import Box, around
 from extract.readers.page import Glyph
@@ -18,7 +19,7 @@ NUMBER_GAP = 0.42
 LEADERS = re.compile(r"(?:[.…·_]\s?){4,}$")
 LAST_DOT = re.compile(r"[.…·_]$")
 LEADER_SIGNS = frozenset(".…·_")
-NUMBER = re.compile(r"[-+−–<>≤≥±=$€£¥%(]{0,3}[0-9][0-9.,'’:/]*[)%*†]{0,4}|[-–—.·*]")
+NUMBER = re.compile(r"[-+−–<>≤≥±=$€£¥%(]{0,3}[0-9][0-9.,'’:/]*[)%*†]{0,4}|[-–—.·]|[*†]{1,3}")
 PROSE_WORDS = 9
 FEWEST_DOTS = 4
 LEADER_GAP = 1.2
@@ -107,7 +108,7 @@ def _line(row: Sequence[Glyph]) -> Line | None:
     if not words:
         return None
     stretches: list[list[Word]] = [[words[0]]]
-    for left, right in zip(words, words[1:], strict=False):
+    for left, right in pairwise(words):
         if _is_apart(left, right, size):
             stretches.append([right])
         else:
