@@ -65,10 +65,10 @@ def table_rows(lines: Sequence[Line], columns: Columns, headers: int, rules: Seq
     rows: list[TableRow] = []
     plain = [_row(line, columns, place < headers) for place, line in enumerate(lines)]
     plain = [_spread(row, plain[place + 1 : headers], columns) for place, row in enumerate(plain)]
-    for place, row in enumerate(plain):
+    small = any(_begins_small(row) for row in plain[headers : headers + 1])
+    for row in plain:
         above = rows[-1] if rows else None
-        below = plain[place + 1] if place + 1 < len(plain) else None
-        if above is not None and not _ruled_apart(above, row, rules) and _goes_on(above, row, below):
+        if above is not None and not _ruled_apart(above, row, rules) and _goes_on(above, row, small):
             rows[-1] = _joined(above, row)
         else:
             rows.append(row)
@@ -119,24 +119,18 @@ def _ruled_apart(above: TableRow, row: TableRow, rules: Sequence[Box]) -> bool:
     )
 
 
-def _goes_on(above: TableRow, row: TableRow, below: TableRow | None) -> bool:
-    """Whether the row is a further line of the one above it."""
+def _goes_on(above: TableRow, row: TableRow, small: bool) -> bool:
+    """Whether the row is a further line of the one above it: a small first letter says that it is, unless
+    the table's own labels begin with `small` letters."""
     if above.header != row.header or row.baseline - above.baseline > WRAPPED * max(row.size, above.size):
         return False
     if row.header:
         return all(_under_its_own(above, piece) for piece in row.pieces)
     if not above.has_values and len(above.pieces) == 1 and above.pieces[0].column == 0:
-        return row.has_values and _begins_small(row)
-    if row.has_values:
+        return row.has_values and _begins_small(row) and not small
+    if row.has_values or (row.pieces[0].column == 0 and (small or not all(map(_small, row.pieces)))):
         return False
-    own = row.pieces[0].column == 0
-    if own and len(row.pieces) == 1 and not _begins_small(row):
-        return False
-    if own and len(row.pieces) > 1 and not all(_small(piece) for piece in row.pieces):
-        return False
-    return all(_under_its_own(above, piece) for piece in row.pieces) and (
-        below is None or len(row.pieces) < len(above.pieces) or not own
-    )
+    return all(_under_its_own(above, piece) for piece in row.pieces)
 
 
 def _begins_small(row: TableRow) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.aligned.columns import Columns, columns_of
@@ -21,6 +22,7 @@ from extract.unruled.settling import second_glyphs, settled_text
 from extract.unruled.tables import separators_of
 
 ACROSS = 0.9
+YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?")
 
 
 def aligned_tables(
@@ -49,12 +51,20 @@ def _grid(
     headers = next((place for place, line in enumerate(lines) if line.data), 0)
     if region.framed and not headers:
         headers = _lines_above_rule(lines, rules) if not lines[0].data else 0
+    while headers < len(lines) - 2 and _names_years(lines[headers]):
+        headers += 1
     body = [line for line in lines[headers:] if line.tabular and (line.data or region.framed)]
     columns = columns_of(body or lines)
     if len(columns.spans) < 2:
         return None
     rows = table_rows(lines, columns, headers, rules)
     return (rows, columns) if is_table(rows, len(columns.spans), region.framed) else None
+
+
+def _names_years(line: Line) -> bool:
+    """Whether the line's only values are several years."""
+    values = [stretch.text for stretch in line.stretches if stretch.value_like]
+    return len(values) > 1 and all(YEAR.fullmatch(text) for text in values)
 
 
 def _lines_above_rule(lines: Sequence[Line], rules: Sequence[Box]) -> int:

@@ -1,0 +1,1 @@
+"""Tables that only their alignment tells, and what looks like one."""
