@@ -13,6 +13,7 @@ MOSTLY = 0.6
 FEWEST_ROWS = 3
 LONG = 45
 SPARSE = 0.3
+PLACEHOLDERS = frozenset(".·*")
 LINED_UP = 2.0
 ENUMERATOR = re.compile(r"[•·▪◦‣–—\-*+>#]+|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)]+|R>")
 EQUATION = re.compile(r"\([0-9]{1,3}(?:\.[0-9]{1,3})*[a-z]?\)")
@@ -45,7 +46,7 @@ def _column(body: Sequence[TableRow], column: int) -> list[Piece]:
 
 
 def _is_numeric(body: Sequence[TableRow], column: int) -> bool:
-    held = _column(body, column)
+    held = [piece for piece in _column(body, column) if piece.text not in PLACEHOLDERS]
     values = [piece for piece in held if is_value_like(piece.text) and not EQUATION.fullmatch(piece.text)]
     return bool(held) and len(values) >= MOSTLY * len(held)
 
