@@ -126,10 +126,12 @@ class Run:
 
         `status` is the only one that will do, where given; else any that another try would not change.
         """
-        from extract.unread import PASSING
-        from publish.cache import load_part
+        from extract.errors import PASSING
+        from publish.cache import has_parts, load_part
 
-        part = None if self.force else load_part(self.output, part_name(source))
+        if self.force or not has_parts(self.output):
+            return False
+        part = load_part(self.output, part_name(source))
         if part is None or (part.status != status if status else part.status in PASSING):
             return False
         self.parts.append(part)
@@ -202,6 +204,7 @@ def rehearse_publishing(source: SourceDocument) -> None:
         from publish.building import checked_document
         from schemas.codes import DOCUMENT_READ
 
+        part_name(source)
         checked_document(
             DocumentRecords(replace(unread_document(source, DocumentError()), status=DOCUMENT_READ))
         )

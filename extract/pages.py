@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
 from extract.grids import PageGrids, page_grids
-from extract.ocr.page import ScannedPage, scanned_pages
+from extract.ocr.scan import ScannedPage, scanned_pages
 from extract.readers import pdfium
 from extract.readers.integrity import check_streams
 from extract.readers.others import OtherReaders
@@ -39,15 +39,19 @@ class PageReading:
 
 
 def read_page_range(
-    path: Path, numbers: tuple[int, ...], profiles: Path = PROFILES
+    path: Path,
+    numbers: tuple[int, ...],
+    profiles: Path = PROFILES,
+    begins_scan: Callable[[], None] = lambda: None,
 ) -> tuple[PageReading, ...]:
     """The pages named by their 1-based numbers, in that order; `profiles` is where header words come from.
 
-    Raises a DocumentError where the PDF can't be opened.
+    `begins_scan` is called before a page is read from its picture. Raises a DocumentError where the PDF can't
+    be opened.
     """
     pages = pdfium.read_pages(path, numbers)
     check_streams(path, numbers)
-    scans = scanned_pages(path, pages)
+    scans = scanned_pages(path, pages, begins_scan)
     pages = tuple(scans[page.number].content if page.number in scans else page for page in pages)
     readers = OtherReaders(path, {number: scan.again for number, scan in scans.items()})
     grids = page_grids(path, pages, readers.second)
@@ -89,6 +93,8 @@ def _hidden_text(page: PageContent) -> list[Finding]:
 
 
 def _outside(glyphs: Sequence[Glyph], tables: Sequence[RawTable]) -> list[Glyph]:
+    if not tables:
+        return list(glyphs)
     boxes = [_widened(table.box) for table in tables]
     return [glyph for glyph in glyphs if not any(box.holds(*glyph.center) for box in boxes)]
 

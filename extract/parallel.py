@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
@@ -16,19 +17,24 @@ from extract.readers.pdfium import page_count
 FEWEST_PAGES = 8
 MOST_PAGES = 60
 MOST_PICTURES = 4
+START = "fork" if sys.platform == "linux" else "spawn"
+"""A forked process has all it needs loaded. The reading process is fit for it: no library has threads yet."""
 
 
 def read_all_pages(path: Path, jobs: int) -> tuple[PageReading, ...]:
     """Every page in order, read in stretches that keep memory bounded. Raises a DocumentError where the
     PDF can't be opened."""
     count = page_count(path)
-    pictures = picture_count(path)
+    pictures = picture_count(path) if jobs > 1 else 0
+    workers = min(jobs, max(count // FEWEST_PAGES, pictures))
+    least = -(-count // MOST_PAGES)
+    if workers <= 1:
+        stretches = _ranges(count, least)
+        read = (read_page_range(path, numbers, begins_scan=ask_for_pictures) for numbers in stretches)
+        return tuple(chain.from_iterable(read))
     ask_for_pictures(pictures)
-    workers = max(1, min(jobs, max(count // FEWEST_PAGES, pictures)))
-    ranges = tuple(_ranges(count, max(workers, -(-count // MOST_PAGES), -(-pictures // MOST_PICTURES))))
-    if workers == 1:
-        return tuple(chain.from_iterable(read_page_range(path, numbers) for numbers in ranges))
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+    ranges = tuple(_ranges(count, max(workers, least, -(-pictures // MOST_PICTURES))))
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(START)) as pool:
         return tuple(chain.from_iterable(pool.map(read_page_range, [path] * len(ranges), ranges)))
 
 
