@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from extract.records import DocumentRecords
 
 READER = "extract.document:read_document"
-LOOK_EVERY = 0.02
+LOOK_EVERY = 0.01
 MEASURE_EVERY = 0.1
 CLOCK_OVER_PROCESSOR = 3
 NOISE_KEPT = 20_000

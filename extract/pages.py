@@ -87,7 +87,7 @@ def _hidden_text(page: PageContent) -> list[Finding]:
     found = [finding("page-turned", page.number, turn=page.rotation)] if page.turned else []
     for reason in reasons:
         glyphs = [item.glyph for item in page.hidden if item.reason == reason]
-        text, box = joined_text(glyphs)[:LONGEST_QUOTE], around(glyph.box for glyph in glyphs)
+        text, box = joined_text(glyphs)[:LONGEST_QUOTE], around(glyphs)
         found.append(finding(f"text-{reason}", page.number, box.rounded(), text=text))
     return found
 

@@ -19,6 +19,7 @@ from extract.ocr.shapes import settings_of
 from extract.readers.page import PageContent, Rule
 from extract.tables.lattice import lattices
 
+
 def read_scan(picture: Picture, page: PageContent) -> ScannedPage:
     """The words, rules and oddities of a picture, as the content of `page`."""
     angle = skew_angle(picture.gray)

@@ -1,4 +1,4 @@
-"""Pages read from their pictures: which ones, and what comes of it. What reads them is loaded only for them."""
+"""Pages read from their pictures: which ones, and what comes of it. The readers are loaded only for them."""
 
 from __future__ import annotations
 

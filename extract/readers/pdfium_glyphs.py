@@ -72,7 +72,9 @@ def _sides(frame: Upright) -> tuple[int, int, int, int]:
     ax, bx, _, ay, by, _ = frame.factors
     across = (LEFT, RIGHT) if ax else (LOW, HIGH)
     down = (LOW, HIGH) if by else (LEFT, RIGHT)
-    return (*across[:: 1 if ax + bx > 0 else -1], *down[:: 1 if ay + by > 0 else -1])
+    left, right = across if ax + bx > 0 else across[::-1]
+    upper, lower = down if ay + by > 0 else down[::-1]
+    return left, right, upper, lower
 
 
 def _characters(textpage: ctypes.c_void_p, count: int) -> list[str]:
@@ -93,9 +95,7 @@ def _printed(character: str) -> str | None:
     return "-" if character == HYPHEN_AT_LINE_END else printable(character)
 
 
-def _drawn(
-    textpage: ctypes.c_void_p, index: int, fonts: dict[str, int], known: dict[int, _Drawn]
-) -> _Drawn:
+def _drawn(textpage: ctypes.c_void_p, index: int, fonts: dict[str, int], known: dict[int, _Drawn]) -> _Drawn:
     """How the character is drawn: that of its text object, which `known` keeps once it was asked."""
     text_object = raw.FPDFText_GetTextObject(textpage, index)
     address = ctypes.addressof(text_object.contents) if text_object else 0

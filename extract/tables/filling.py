@@ -122,4 +122,4 @@ def _underlined(glyphs: Sequence[Glyph], across: Sequence[Rule]) -> bool:
         return False
     last = max(g.baseline for g in glyphs)
     line = [g for g in glyphs if g.baseline == last]
-    return underlined_share(around(g.box for g in line), last, line[0].size, across) > MOSTLY
+    return underlined_share(around(line), last, line[0].size, across) > MOSTLY

@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from extract.ocr import scan
-from extract.ocr.scan import is_installed
 from extract.ocr.rendering import Gray
+from extract.ocr.scan import is_installed
 from extract.records import Indicator
 from extract.reporting import finding_records
 from tests.ocr.scans import Scanner, scanned
