@@ -22,8 +22,13 @@ def _digest(spelled: bytes) -> str:
 
 def _spelled(parts: Iterable[object]) -> bytes:
     """The parts in one string that no other parts have."""
-    folded = (b"-" if part is None else b"+" + _folded(str(part)).encode() for part in parts)
-    return b"".join(b"%d:%b" % (len(part), part) for part in folded)
+    return b"".join([_spelled_part(part) for part in parts])
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _spelled_part(part: object) -> bytes:
+    folded = b"-" if part is None else b"+" + _folded(str(part)).encode()
+    return b"%d:%b" % (len(folded), folded)
 
 
 class Ordinals:
@@ -39,7 +44,6 @@ class Ordinals:
         return _digest(spelled + _spelled((self._seen[spelled],)))
 
 
-@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     bare = unicodedata.normalize("NFKD", text)
     return " ".join("".join(c for c in bare if not unicodedata.combining(c)).casefold().split())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import struct
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -26,7 +27,9 @@ LINE_ENDS = frozenset("\r\n")
 BLANKS = frozenset("\0\u00ad\uffff")
 HYPHEN_AT_LINE_END = "\ufffe"
 LONGEST_NAME = 128
-LEFT, LOW, RIGHT, HIGH = range(4)
+LEFT, HIGH, RIGHT, LOW = range(4)
+FOUR_SIDES = struct.Struct("4f").unpack_from
+"""The sides of pdfium's rectangle in its own order, as the places above count them."""
 
 
 class _Drawn(NamedTuple):
@@ -55,7 +58,7 @@ def page_glyphs(
             spaced, foot = spaced or character not in LINE_ENDS, math.nan
             continue
         loose_box(textpage, index, by_rect)
-        box = rect.left, rect.bottom, rect.right, rect.top
+        box = FOUR_SIDES(rect)
         if box[lower] != foot:
             origin(textpage, index, by_x, by_y)
             foot, baseline = box[lower], ay * x.value + by * y.value + cy
@@ -67,7 +70,7 @@ def page_glyphs(
 
 
 def _sides(frame: Upright) -> tuple[int, int, int, int]:
-    """Which of the sides (left, bottom, right, top) of a box in the PDF's space is the left, right, upper and
+    """Which of the sides (left, top, right, bottom) of a box in the PDF's space is the left, right, upper and
     lower one in the frame."""
     ax, bx, _, ay, by, _ = frame.factors
     across = (LEFT, RIGHT) if ax else (LOW, HIGH)
