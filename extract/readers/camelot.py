@@ -21,6 +21,8 @@ from extract.tables.agreement import Reader
 from extract.tables.spans import Edges, GridSpan, spans
 
 Engine = Literal["vector", "combined"]
+LINES_ONLY = {"boxes_flow": None, "line_margin": 0.0}
+"""Text is laid out in lines only: a grid's cells need no paragraphs, and grouping lines takes its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class GridReading:
 def read_grids(path: Path, papers: Mapping[int, Paper], engine: Engine = "vector") -> GridReading:
     """The ruled tables of the pages that are the keys of `papers`, each with the sheet it is cut from.
 
-    `path` must be absolute. Text boxes are not grouped (`boxes_flow` None): the grid needs lines only.
+    `path` must be absolute.
     """
     if not papers:
         return GridReading((), ())
@@ -80,7 +82,7 @@ def read_grids(path: Path, papers: Mapping[int, Paper], engine: Engine = "vector
             flavor="lattice",
             engine=engine,
             use_fallback=False,
-            layout_kwargs={"boxes_flow": None},
+            layout_kwargs=LINES_ONLY,
         )
     grids = sorted(
         (_grid(table, papers[table.page]) for table in tables), key=lambda g: (g.page, g.box.top, g.box.x0)
