@@ -20,7 +20,8 @@ import click
 if TYPE_CHECKING:
     from extract.console import SummaryLine
     from extract.errors import DocumentError
-    from extract.isolation import Limits, Reading
+    from extract.isolation import Reading
+    from extract.job import Limits
     from extract.records import DocumentRecords
     from extract.source import SourceDocument
     from publish.parts import DocumentPart
@@ -69,7 +70,7 @@ def extract(
     all for the one reason the code stands for. 1: they failed for several reasons. 30 and above: nothing
     was published.
     """
-    from extract.isolation import Limits
+    from extract.job import Limits
     from extract.source import find_sources, open_sources
     from publish.errors import PublishError
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from extract.errors import DocumentError, MemoryLimit, ReaderCrashed
 
 if TYPE_CHECKING:
-    from extract.isolation import Job
+    from extract.job import Job
     from extract.records import DocumentRecords
 
 MAPPED_BESIDES = 4 << 30
