@@ -31,7 +31,6 @@ SELDOM = 50_000
 def main() -> None:
     """Read the job from standard input; write records or error, pickled, to the file number in argv."""
     gc.set_threshold(SELDOM)
-    sys.modules["pyarrow"] = None  # type: ignore[assignment]  # pandas, which camelot loads, does without
     job: Job = pickle.load(sys.stdin.buffer)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit(job.limits.megabytes << 20, int(job.limits.seconds))

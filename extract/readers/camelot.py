@@ -6,13 +6,13 @@ The only module that imports camelot.
 from __future__ import annotations
 
 import logging
+import sys
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Literal
-
-from camelot.io import read_pdf
 
 from extract.geometry import Box
 from extract.readers.guard import library_errors
@@ -23,6 +23,32 @@ from extract.tables.spans import Edges, GridSpan, spans
 Engine = Literal["vector", "combined"]
 LINES_ONLY = {"boxes_flow": None, "line_margin": 0.0}
 """Text is laid out in lines only: a grid's cells need no paragraphs, and grouping lines takes its time."""
+
+
+class _Frame:
+    """What camelot makes of each table beside its cells; nothing here reads it, only its shape is asked."""
+
+    def __init__(self, data: Sequence[Sequence[str]] = ()) -> None:
+        self.shape = len(data), max(map(len, data), default=0)
+
+
+def _load_read_pdf() -> Callable[..., Any]:
+    """camelot's `read_pdf`, without loading pandas if that is not loaded yet.
+
+    Loading pandas takes as long as reading ten pages, and camelot wants it for data frames only.
+    """
+    stand_in = ModuleType("pandas")
+    stand_in.DataFrame = _Frame  # type: ignore[attr-defined]
+    loaded = sys.modules.setdefault("pandas", stand_in)
+    try:
+        from camelot.io import read_pdf
+    finally:
+        if loaded is stand_in:
+            del sys.modules["pandas"]
+    return read_pdf
+
+
+read_pdf = _load_read_pdf()
 
 
 @dataclass(frozen=True, slots=True)
