@@ -203,9 +203,13 @@ def rehearse_publishing(source: SourceDocument) -> None:
         from extract.records import DocumentRecords
         from extract.unread import unread_document
         from publish.building import checked_document
+        from schemas.catalogue import DATASETS
         from schemas.codes import DOCUMENT_READ
+        from schemas.frames import frame_schema
 
         part_name(source)
+        for dataset in DATASETS:
+            frame_schema(dataset)
         checked_document(
             DocumentRecords(replace(unread_document(source, DocumentError()), status=DOCUMENT_READ))
         )

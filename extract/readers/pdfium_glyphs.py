@@ -50,7 +50,7 @@ def page_glyphs(
     loose_box, origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
     ax, bx, cx, ay, by, cy = frame.factors
     across, down, (left, right, upper, lower) = ax + bx, ay + by, _sides(frame)
-    objects: dict[int, _Drawn] = {}
+    objects = _TextObjects(textpage, fonts)
     spaced, foot, baseline, drawn = True, math.nan, 0.0, _Drawn(-1, 0.0, "seen")
     for index, character in enumerate(_characters(textpage, count)):
         sign = _printed(character)
@@ -62,7 +62,7 @@ def page_glyphs(
         if box[lower] != foot:
             origin(textpage, index, by_x, by_y)
             foot, baseline = box[lower], ay * x.value + by * y.value + cy
-            drawn = _drawn(textpage, index, fonts, objects)
+            drawn = objects.drawn(index)
         x0, top = across * box[left] + cx, down * box[upper] + cy
         x1, bottom = across * box[right] + cx, down * box[lower] + cy
         yield Glyph(sign, x0, top, x1, bottom, baseline, drawn.size, drawn.font, spaced), drawn.style
@@ -98,59 +98,66 @@ def _printed(character: str) -> str | None:
     return "-" if character == HYPHEN_AT_LINE_END else printable(character)
 
 
-def _drawn(textpage: ctypes.c_void_p, index: int, fonts: dict[str, int], known: dict[int, _Drawn]) -> _Drawn:
-    """How the character is drawn: that of its text object, which `known` keeps once it was asked."""
-    text_object = raw.FPDFText_GetTextObject(textpage, index)
-    address = ctypes.addressof(text_object.contents) if text_object else 0
-    drawn = known.get(address)
-    if drawn is None:
-        size = round(raw.FPDFText_GetFontSize(textpage, index) * _scale(textpage, index), 2)
-        font = fonts.setdefault(_font_name(text_object), len(fonts))
-        drawn = _Drawn(font, size, _style(text_object))
-        if address:
-            known[address] = drawn
-    return drawn
+class _TextObjects:
+    """The text objects of one page; what pdfium has said of one, and of a font, is not asked again."""
 
+    def __init__(self, textpage: ctypes.c_void_p, fonts: dict[str, int]) -> None:
+        self._textpage, self._fonts = textpage, fonts
+        self._known: dict[int, _Drawn] = {}
+        self._font_places: dict[int, int] = {}
+        self._matrix, self._color = raw.FS_MATRIX(), [ctypes.c_uint() for _ in range(4)]
 
-def _font_name(text_object: Any) -> str:
-    if not text_object:
-        return ""
-    buffer = ctypes.create_string_buffer(LONGEST_NAME)
-    raw.FPDFFont_GetBaseFontName(raw.FPDFTextObj_GetFont(text_object), buffer, LONGEST_NAME)
-    return buffer.value.decode("utf-8", "replace")
+    def drawn(self, index: int) -> _Drawn:
+        """How the character of this index is drawn: as its text object is."""
+        text_object = raw.FPDFText_GetTextObject(self._textpage, index)
+        if not text_object:
+            return _Drawn(self._fonts.setdefault("", len(self._fonts)), self._size(index), "seen")
+        address = ctypes.addressof(text_object.contents)
+        if address not in self._known:
+            self._known[address] = _Drawn(
+                self._font(text_object), self._size(index), self._style(text_object)
+            )
+        return self._known[address]
 
+    def _size(self, index: int) -> float:
+        """The font's size as the character's matrix enlarges it."""
+        size, matrix = float(raw.FPDFText_GetFontSize(self._textpage, index)), self._matrix
+        if raw.FPDFText_GetMatrix(self._textpage, index, matrix):
+            size *= math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
+        return round(size, 2)
 
-def _style(text_object: Any) -> Style:
-    """How the text is drawn: invisible by mode or see-through, white, on a layer, or plainly seen."""
-    if not text_object:
-        return "seen"
-    if raw.FPDFTextObj_GetTextRenderMode(text_object) in INVISIBLE_MODES:
-        return "invisible"
-    if _is_on_layer(text_object):
-        return "layer"
-    color = [ctypes.c_uint() for _ in range(4)]
-    if not raw.FPDFPageObj_GetFillColor(text_object, *color):
-        return "seen"
-    *shades, alpha = (part.value for part in color)
-    if alpha < FAINTEST:
-        return "invisible"
-    return "white" if min(shades) >= WHITE else "seen"
+    def _font(self, text_object: Any) -> int:
+        font = raw.FPDFTextObj_GetFont(text_object)
+        address = ctypes.addressof(font.contents) if font else 0
+        if address not in self._font_places:
+            buffer = ctypes.create_string_buffer(LONGEST_NAME)
+            raw.FPDFFont_GetBaseFontName(font, buffer, LONGEST_NAME)
+            name = buffer.value.decode("utf-8", "replace")
+            self._font_places[address] = self._fonts.setdefault(name, len(self._fonts))
+        return self._font_places[address]
+
+    def _style(self, text_object: Any) -> Style:
+        """How the text is drawn: invisible by mode or see-through, white, on a layer, or plainly seen."""
+        if raw.FPDFTextObj_GetTextRenderMode(text_object) in INVISIBLE_MODES:
+            return "invisible"
+        if _is_on_layer(text_object):
+            return "layer"
+        if not raw.FPDFPageObj_GetFillColor(text_object, *self._color):
+            return "seen"
+        *shades, alpha = (part.value for part in self._color)
+        if alpha < FAINTEST:
+            return "invisible"
+        return "white" if min(shades) >= WHITE else "seen"
 
 
 def _is_on_layer(text_object: Any) -> bool:
     """Whether the text belongs to a layer that can be switched off."""
+    marks = raw.FPDFPageObj_CountMarks(text_object)
+    return marks > 0 and LAYER_MARK in (_mark_name(text_object, place) for place in range(marks))
+
+
+def _mark_name(text_object: Any, place: int) -> str:
     buffer, length = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
-    for place in range(raw.FPDFPageObj_CountMarks(text_object)):
-        mark = raw.FPDFPageObj_GetMark(text_object, place)
-        raw.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length)
-        if bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", "replace") == LAYER_MARK:
-            return True
-    return False
-
-
-def _scale(textpage: ctypes.c_void_p, index: int) -> float:
-    """How much the character's matrix enlarges its font."""
-    matrix = raw.FS_MATRIX()
-    if not raw.FPDFText_GetMatrix(textpage, index, matrix):
-        return 1.0
-    return math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
+    mark = raw.FPDFPageObj_GetMark(text_object, place)
+    raw.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length)
+    return bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", "replace")
