@@ -10,6 +10,7 @@ import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal
@@ -32,19 +33,28 @@ class _Frame:
         self.shape = len(data), max(map(len, data), default=0)
 
 
-def _load_read_pdf() -> Callable[..., Any]:
-    """camelot's `read_pdf`, without loading pandas if that is not loaded yet.
+class _Later(ModuleType):
+    """A module that is loaded when something in it is first asked for."""
 
-    Loading pandas takes as long as reading ten pages, and camelot wants it for data frames only.
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module(self.__name__), name)
+
+
+def _load_read_pdf() -> Callable[..., Any]:
+    """camelot's `read_pdf`, without loading what only other ways of reading need, unless it is there already.
+
+    pandas takes as long to load as ten pages to read, and would serve data frames only; OpenCV, pictures.
     """
-    stand_in = ModuleType("pandas")
-    stand_in.DataFrame = _Frame  # type: ignore[attr-defined]
-    loaded = sys.modules.setdefault("pandas", stand_in)
+    pandas = ModuleType("pandas")
+    pandas.DataFrame = _Frame  # type: ignore[attr-defined]
+    missing = {module.__name__: module for module in (pandas, _Later("cv2"))}
+    missing = {name: module for name, module in missing.items() if name not in sys.modules}
+    sys.modules.update(missing)
     try:
         from camelot.io import read_pdf
     finally:
-        if loaded is stand_in:
-            del sys.modules["pandas"]
+        for name in missing:
+            del sys.modules[name]
     return read_pdf
 
 
