@@ -11,7 +11,7 @@ SECONDS_A_PICTURE = 40.0
 MOST_BYTES = 1000
 
 
-def ask_for_pictures(pages: int) -> None:
+def ask_for_pictures(pages: int = 1) -> None:
     """Say, from inside a watched process, how many pages have to be read from pictures; else do nothing."""
     number = os.environ.get(FILE_NUMBER)
     if number is None or not pages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import re
@@ -17,15 +18,19 @@ from typing import TYPE_CHECKING
 from extract.errors import DocumentError, MemoryLimit, ReaderCrashed
 
 if TYPE_CHECKING:
-    from extract.isolation import Job
+    from extract.job import Job
     from extract.records import DocumentRecords
 
 MAPPED_BESIDES = 4 << 30
 """Address space the libraries reserve without using it, in bytes, on top of the memory that may be used."""
 
+SELDOM = 50_000
+"""Objects made between two searches for unused cycles: reading makes many objects and hardly any cycles."""
+
 
 def main() -> None:
     """Read the job from standard input; write records or error, pickled, to the file number in argv."""
+    gc.set_threshold(SELDOM)
     job: Job = pickle.load(sys.stdin.buffer)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit(job.limits.megabytes << 20, int(job.limits.seconds))

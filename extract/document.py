@@ -13,7 +13,7 @@ from extract.facts.metadata import DocumentFacts, document_facts
 from extract.facts.origin import Origin
 from extract.facts.projects import projects
 from extract.facts.statements import statements
-from extract.ocr.page import OCR_MISSING
+from extract.ocr.scan import OCR_MISSING
 from extract.options import ReadOptions
 from extract.pages import PageReading
 from extract.parallel import read_all_pages

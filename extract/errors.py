@@ -119,3 +119,9 @@ class UnreadableFile(DocumentError):
     status = "unreadable_file"
     exit_code = 20
     advice = "Check that the path is a regular file and that you may read it."
+
+
+PASSING = frozenset(
+    error.status for error in (ReaderCrashed, TimeLimit, MemoryLimit, UnreadableFile, DocumentIdCollision)
+)
+"""Failures that the same bytes may not meet again: they hang on limits, the machine or other files."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,27 @@ class Box:
         )
 
 
-def around(boxes: Iterable[Box]) -> Box:
-    """The smallest box that holds all of `boxes`. Raises ValueError where there is none."""
-    found = tuple(boxes)
+class Bounded(Protocol):
+    """What has four sides in points, as a box has."""
+
+    @property
+    def x0(self) -> float: ...
+    @property
+    def top(self) -> float: ...
+    @property
+    def x1(self) -> float: ...
+    @property
+    def bottom(self) -> float: ...
+
+
+def around(items: Iterable[Bounded]) -> Box:
+    """The smallest box that holds all of `items`. Raises ValueError where there is none."""
+    found = tuple(items)
     if not found:
         raise ValueError("no boxes to enclose")
     return Box(
-        min(b.x0 for b in found),
-        min(b.top for b in found),
-        max(b.x1 for b in found),
-        max(b.bottom for b in found),
+        min([item.x0 for item in found]),
+        min([item.top for item in found]),
+        max([item.x1 for item in found]),
+        max([item.bottom for item in found]),
     )

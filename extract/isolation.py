@@ -25,6 +25,7 @@ from typing import IO, TYPE_CHECKING, cast
 
 from extract.allowance import FILE_NUMBER, seconds_asked
 from extract.errors import DocumentError, MemoryLimit, ReaderCrashed, TimeLimit
+from extract.job import CLOCK_OVER_PROCESSOR, Job, Limits
 from extract.options import ReadOptions
 from extract.source import SourceDocument
 
@@ -32,34 +33,10 @@ if TYPE_CHECKING:
     from extract.records import DocumentRecords
 
 READER = "extract.document:read_document"
-LOOK_EVERY = 0.02
+LOOK_EVERY = 0.01
 MEASURE_EVERY = 0.1
-CLOCK_OVER_PROCESSOR = 3
 NOISE_KEPT = 20_000
 ROOT = Path(__file__).resolve().parent.parent
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What each process that reads a document may use: seconds of a processor, MB of memory.
-
-    Processor time is the same on a busy machine as on an idle one. By the clock, `CLOCK_OVER_PROCESSOR` times
-    as long is given, for what waits instead of working. Pages that have to be read from their pictures get
-    more, see `extract.allowance`.
-    """
-
-    seconds: float = 20.0
-    megabytes: int = 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What the child is asked to do; `reader` names a function as `module:function`."""
-
-    reader: str
-    source: SourceDocument
-    options: ReadOptions
-    limits: Limits
 
 
 @dataclass(frozen=True, slots=True)

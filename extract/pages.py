@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from extract.aligned.tables import aligned_tables
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
 from extract.grids import PageGrids, page_grids
-from extract.ocr.page import ScannedPage, scanned_pages
+from extract.ocr.scan import ScannedPage, scanned_pages
 from extract.readers import pdfium
 from extract.readers.integrity import check_streams
 from extract.readers.others import OtherReaders
@@ -41,17 +41,21 @@ class PageReading:
 
 
 def read_page_range(
-    path: Path, numbers: tuple[int, ...], profiles: Path = PROFILES, by_words: bool = True
+    path: Path,
+    numbers: tuple[int, ...],
+    profiles: Path = PROFILES,
+    begins_scan: Callable[[], None] = lambda: None,
+    by_words: bool = True,
 ) -> tuple[PageReading, ...]:
     """The pages named by their 1-based numbers, in that order; `profiles` is where header words come from.
 
-    Tables without a grid are told `by_words` that name their columns, or else by their alignment alone.
-
-    Raises a DocumentError where the PDF can't be opened.
+    `begins_scan` is called before a page is read from its picture. Tables without a grid are told `by_words`
+    that name their columns, or else by their alignment alone. Raises a DocumentError where the PDF can't be
+    opened.
     """
     pages = pdfium.read_pages(path, numbers)
     check_streams(path, numbers)
-    scans = scanned_pages(path, pages)
+    scans = scanned_pages(path, pages, begins_scan)
     pages = tuple(scans[page.number].content if page.number in scans else page for page in pages)
     readers = OtherReaders(path, {number: scan.again for number, scan in scans.items()})
     grids = page_grids(path, pages, readers.second)
@@ -97,12 +101,14 @@ def _hidden_text(page: PageContent) -> list[Finding]:
     found = [finding("page-turned", page.number, turn=page.rotation)] if page.turned else []
     for reason in reasons:
         glyphs = [item.glyph for item in page.hidden if item.reason == reason]
-        text, box = joined_text(glyphs)[:LONGEST_QUOTE], around(glyph.box for glyph in glyphs)
+        text, box = joined_text(glyphs)[:LONGEST_QUOTE], around(glyphs)
         found.append(finding(f"text-{reason}", page.number, box.rounded(), text=text))
     return found
 
 
 def _outside(glyphs: Sequence[Glyph], tables: Sequence[RawTable]) -> list[Glyph]:
+    if not tables:
+        return list(glyphs)
     boxes = [_widened(table.box) for table in tables]
     return [glyph for glyph in glyphs if not any(box.holds(*glyph.center) for box in boxes)]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import chain
@@ -18,6 +19,8 @@ from extract.readers.pdfium import page_count
 FEWEST_PAGES = 8
 MOST_PAGES = 60
 MOST_PICTURES = 4
+START = "fork" if sys.platform == "linux" else "spawn"
+"""A forked process has all it needs loaded. The reading process is fit for it: no library has threads yet."""
 
 
 def read_all_pages(path: Path, jobs: int) -> tuple[PageReading, ...]:
@@ -25,26 +28,26 @@ def read_all_pages(path: Path, jobs: int) -> tuple[PageReading, ...]:
     PDF can't be opened.
 
     A document in whose tables no words name the columns of a plan is read once more, its tables without a
-    grid by their alignment.
+    grid by their alignment; not a scan, whose reading takes long.
     """
-    count = page_count(path)
-    pictures = picture_count(path)
-    ask_for_pictures(pictures)
-    workers = max(1, min(jobs, max(count // FEWEST_PAGES, pictures)))
-    ranges = tuple(_ranges(count, max(workers, -(-count // MOST_PAGES), -(-pictures // MOST_PICTURES))))
-    pages = _read(path, ranges, workers, by_words=True)
-    if pictures or names_columns(table for page in pages for table in page.tables):
+    pages = _read_pages(path, jobs, by_words=True)
+    if names_columns(table for page in pages for table in page.tables) or picture_count(path):
         return pages
-    return _read(path, ranges, workers, by_words=False)
+    return _read_pages(path, jobs, by_words=False)
 
 
-def _read(
-    path: Path, ranges: Sequence[tuple[int, ...]], workers: int, by_words: bool
-) -> tuple[PageReading, ...]:
+def _read_pages(path: Path, jobs: int, by_words: bool) -> tuple[PageReading, ...]:
+    count = page_count(path)
+    pictures = picture_count(path) if jobs > 1 else 0
+    workers = min(jobs, max(count // FEWEST_PAGES, pictures))
+    least = -(-count // MOST_PAGES)
     read = partial(read_page_range, path, by_words=by_words)
-    if workers == 1:
-        return tuple(chain.from_iterable(map(read, ranges)))
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+    if workers <= 1:
+        alone = partial(read, begins_scan=ask_for_pictures)
+        return tuple(chain.from_iterable(map(alone, _ranges(count, least))))
+    ask_for_pictures(pictures)
+    ranges = tuple(_ranges(count, max(workers, least, -(-pictures // MOST_PICTURES))))
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(START)) as pool:
         return tuple(chain.from_iterable(pool.map(read, ranges)))
 
 

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extract.errors import (
-    DocumentError,
-    DocumentIdCollision,
-    MemoryLimit,
-    ReaderCrashed,
-    TimeLimit,
-    UnreadableFile,
-)
+from extract.errors import DocumentError
 from extract.records import Document, DocumentRecords
 from extract.source import SourceDocument
 
 HASH_UNKNOWN = "0" * 64
 ERRORS: tuple[type[DocumentError], ...] = (DocumentError, *DocumentError.__subclasses__())
 KINDS = {error.status: error for error in ERRORS}
-PASSING = frozenset(
-    error.status for error in (ReaderCrashed, TimeLimit, MemoryLimit, UnreadableFile, DocumentIdCollision)
-)
-"""Failures that the same bytes may not meet again: they hang on limits, the machine or other files."""
 
 
 def unread_records(source: SourceDocument, error: DocumentError) -> DocumentRecords:

@@ -38,6 +38,8 @@ def checked_table(dataset: str, rows: Sequence[object], fixed: Mapping[str, obje
     mistyped = _mistyped(known, columns)
     kept = [index for index in range(len(rows)) if index not in mistyped]
     table = _table(known, columns, kept)
+    if not rows:
+        return CheckedTable(dataset, table, (), ())
     outcome = validate(dataset, table.to_pandas(types_mapper=pd.ArrowDtype).set_axis(kept, axis=0), fixed)
     rejected = [_rejected(known, columns, index, fields) for index, fields in mistyped.items()]
     return CheckedTable(

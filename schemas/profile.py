@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from schemas.phrases import Phrase, folded_words, phrase
+from schemas.phrases import Phrase, PhraseBook, folded_words, phrase
 from schemas.profile_files import (
     PROFILES,
     ProfileError,
@@ -83,6 +83,7 @@ class Profile:
     levels: Mapping[str, str]
     value_words: ValueWords
     raw: RawProfile
+    header_book: PhraseBook[HeaderWords] = field(compare=False, repr=False)
     _met: dict[str, HeaderMeaning | None] = field(default_factory=dict, compare=False, repr=False)
 
     def header(self, text: str) -> HeaderMeaning | None:
@@ -95,14 +96,14 @@ class Profile:
     def _header(self, text: str) -> HeaderMeaning | None:
         aside = " ".join(ASIDE.sub(" ", text).split())
         readings = (text, aside) if aside and aside != text else (text,)
-        listed = (_meaning(self.headers, reading) for reading in readings)
+        listed = (self.header_book.find(reading) for reading in readings)
         composed = (_composed(self.value_header(reading)) for reading in readings)
         return next((found for found in (*listed, *composed) if found is not None), None)
 
     def value_header(self, text: str) -> ValueHeader | None:
         """What the text says as the header of values, in whole or in part; None where it says anything
         else."""
-        meaning = _meaning(self.headers, text) if len(text) <= LONGEST_HEADER else None
+        meaning = self.header_book.find(text) if len(text) <= LONGEST_HEADER else None
         if meaning is None:
             return self.value_words.read(text) if len(text) <= LONGEST_HEADER else None
         words, found = meaning
@@ -123,10 +124,11 @@ def load_profile(name: str, folder: Path = PROFILES) -> Profile:
     """The named profile. Raises ProfileError where its file is missing or holds something it can't mean."""
     raw = merged_profile(name, folder)
     try:
+        headers = tuple(_header(entry) for entry in raw["headers"])
         return Profile(
             name,
             tuple(folded_words(text) for text in raw.get("recognised_by", ())),
-            tuple(_header(entry) for entry in raw["headers"]),
+            headers,
             _context(raw["context"], raw.get("metadata", {})),
             tuple(folded_words(text) for text in raw.get("kpi_prefixes", ())),
             frozenset(folded_words(text) for text in raw.get("no_code", ())),
@@ -135,6 +137,7 @@ def load_profile(name: str, folder: Path = PROFILES) -> Profile:
             {folded_words(word): kind for kind, words in raw.get("levels", {}).items() for word in words},
             ValueWords(raw.get("value_headers", {}), raw.get("months", {})),
             raw,
+            PhraseBook((item, words) for words in headers for item in words.phrases),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ProfileError(f"{name}.yaml: {error}") from error
@@ -153,11 +156,6 @@ def choose_profile(text: str, folder: Path = PROFILES) -> Profile:
 def phrases(texts: Sequence[str] | None) -> tuple[Phrase, ...]:
     """The phrases of a list of templates; none where there is no list."""
     return tuple(phrase(str(text)) for text in texts or ())
-
-
-def _meaning(headers: Sequence[HeaderWords], text: str) -> HeaderMeaning | None:
-    matches = ((words, item.match(text)) for words in headers for item in words.phrases)
-    return next(((words, found) for words, found in matches if found is not None), None)
 
 
 def _composed(header: ValueHeader | None) -> HeaderMeaning | None:

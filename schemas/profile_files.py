@@ -8,8 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-import yaml
-
 PROFILES = Path(__file__).with_name("profiles")
 BASE = "base"
 NOT_PROFILES = frozenset({"vocabulary"})
@@ -43,6 +41,8 @@ def profiles_hash(folder: Path = PROFILES) -> str:
 
 
 def _read(path: Path) -> RawProfile:
+    import yaml
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         content = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)

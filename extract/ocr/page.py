@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from extract.findings import Finding, finding
 from extract.geometry import Box
@@ -12,48 +10,14 @@ from extract.ocr.bands import without_dark_bands
 from extract.ocr.deskew import skew_angle, straightened
 from extract.ocr.glyphs import FONTS, glyphs_of
 from extract.ocr.lines import read_lines
-from extract.ocr.recognition import is_installed
-from extract.ocr.rendering import Picture, page_picture
+from extract.ocr.rendering import Picture
 from extract.ocr.rereading import read_again
 from extract.ocr.restoring import restored
 from extract.ocr.rules import Span, ink_of, ruled_lines, without_rules
+from extract.ocr.scan import ScannedPage
 from extract.ocr.shapes import settings_of
-from extract.ocr.triage import needs_ocr
 from extract.readers.page import PageContent, Rule
 from extract.tables.lattice import lattices
-
-OCR_MISSING = "ocr-not-installed"
-
-
-@dataclass(frozen=True, slots=True)
-class ScannedPage:
-    """A page as read from its picture; in `again` the lines that hold numbers are read a second time.
-
-    The glyphs of `again` that are not read a second time are those of `content`, without confidence.
-    Lengths are in points on the page once it is turned level about its middle.
-    """
-
-    content: PageContent
-    again: PageContent
-    findings: tuple[Finding, ...]
-
-
-def scanned_pages(path: Path, pages: Sequence[PageContent]) -> dict[int, ScannedPage]:
-    """The pages without usable text, read from their pictures, by number."""
-    read = ((page.number, _scanned_page(path, page)) for page in pages)
-    return {number: scan for number, scan in read if scan}
-
-
-def _scanned_page(path: Path, page: PageContent) -> ScannedPage | None:
-    """The page read from its picture where it has no usable text, else None.
-
-    Without the packages of the extra `ocr` it comes back as it is, with a finding that says so.
-    """
-    if not needs_ocr(path, page):
-        return None
-    if not is_installed():
-        return ScannedPage(page, page, (finding(OCR_MISSING, page.number),))
-    return read_scan(page_picture(path, page.number), page)
 
 
 def read_scan(picture: Picture, page: PageContent) -> ScannedPage:
@@ -68,7 +32,6 @@ def read_scan(picture: Picture, page: PageContent) -> ScannedPage:
     again = read_again(lines, bare)
     settings = settings_of(lines, bare, ink)
     rules = tuple(Rule(_box(span, level.scale)) for span in spans)
-    glyphs, reread = (glyphs_of(read, settings, ink, bare.scale) for read in (lines, again))
     glyphs, reread = (glyphs_of(read, settings, ink, bare.scale) for read in (lines, again))
     content = replace(page, glyphs=glyphs, rules=rules, fonts=FONTS, hidden=(), source="ocr")
     second = replace(content, glyphs=reread)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
 from typing import Any
 
 import cv2
@@ -42,11 +41,6 @@ class Sign:
     middle: float
     confidence: float | None
     spaced: bool
-
-
-def is_installed() -> bool:
-    """Whether the packages of the extra `ocr` are there."""
-    return find_spec("rapidocr") is not None and find_spec("onnxruntime") is not None
 
 
 def text_spans(picture: Picture) -> tuple[Span, ...]:

@@ -12,14 +12,9 @@ from extract.ocr.lines import ReadLine
 from extract.ocr.recognition import Sign, read_line
 from extract.ocr.rendering import Gray, Picture
 from extract.ocr.rules import Span
+from extract.ocr.scan import may_hold_value
 
-SHORT = 12
 LARGER, SMOOTHER, MARGIN, PAPER = 1.5, 0.45, 0.12, 75
-
-
-def may_hold_value(text: str) -> bool:
-    """Whether a misread character could change a value: the text has digits, or is as short as `n/p`."""
-    return any("0" <= sign <= "9" for sign in text) or len(text) <= SHORT
 
 
 def read_again(lines: Sequence[ReadLine], picture: Picture) -> tuple[ReadLine, ...]:

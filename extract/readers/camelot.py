@@ -6,13 +6,14 @@ The only module that imports camelot.
 from __future__ import annotations
 
 import logging
+import sys
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Literal
-
-from camelot.io import read_pdf
 
 from extract.geometry import Box
 from extract.readers.guard import library_errors
@@ -21,6 +22,43 @@ from extract.tables.agreement import Reader
 from extract.tables.spans import Edges, GridSpan, spans
 
 Engine = Literal["vector", "combined"]
+LINES_ONLY = {"boxes_flow": None, "line_margin": 0.0}
+"""Text is laid out in lines only: a grid's cells need no paragraphs, and grouping lines takes its time."""
+
+
+class _Frame:
+    """What camelot makes of each table beside its cells; nothing here reads it, only its shape is asked."""
+
+    def __init__(self, data: Sequence[Sequence[str]] = ()) -> None:
+        self.shape = len(data), max(map(len, data), default=0)
+
+
+class _Later(ModuleType):
+    """A module that is loaded when something in it is first asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module(self.__name__), name)
+
+
+def _load_read_pdf() -> Callable[..., Any]:
+    """camelot's `read_pdf`, without loading what only other ways of reading need, unless it is there already.
+
+    pandas takes as long to load as ten pages to read, and would serve data frames only; OpenCV, pictures.
+    """
+    pandas = ModuleType("pandas")
+    pandas.DataFrame = _Frame  # type: ignore[attr-defined]
+    missing = {module.__name__: module for module in (pandas, _Later("cv2"))}
+    missing = {name: module for name, module in missing.items() if name not in sys.modules}
+    sys.modules.update(missing)
+    try:
+        from camelot.io import read_pdf
+    finally:
+        for name in missing:
+            del sys.modules[name]
+    return read_pdf
+
+
+read_pdf = _load_read_pdf()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +105,7 @@ class GridReading:
 def read_grids(path: Path, papers: Mapping[int, Paper], engine: Engine = "vector") -> GridReading:
     """The ruled tables of the pages that are the keys of `papers`, each with the sheet it is cut from.
 
-    `path` must be absolute. Text boxes are not grouped (`boxes_flow` None): the grid needs lines only.
+    `path` must be absolute.
     """
     if not papers:
         return GridReading((), ())
@@ -80,7 +118,7 @@ def read_grids(path: Path, papers: Mapping[int, Paper], engine: Engine = "vector
             flavor="lattice",
             engine=engine,
             use_fallback=False,
-            layout_kwargs={"boxes_flow": None},
+            layout_kwargs=LINES_ONLY,
         )
     grids = sorted(
         (_grid(table, papers[table.page]) for table in tables), key=lambda g: (g.page, g.box.top, g.box.x0)

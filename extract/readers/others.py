@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from extract.readers import playa, plumber
+from extract.readers import playa
 from extract.readers.page import PageContent
 
 Read = Callable[[PageContent], PageContent]
@@ -30,5 +30,7 @@ class OtherReaders:
     def third(self, page: PageContent) -> PageContent:
         """The page's characters by pdfplumber."""
         if page.number not in self._third:
+            from extract.readers import plumber
+
             self._third[page.number] = plumber.read_pages(self._path, {page.number: page.paper})[0]
         return self._third[page.number]

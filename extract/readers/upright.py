@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pypdfium2.raw as raw
 
 SMALLEST_PAGE, LARGEST_PAGE = 20.0, 14_400.0
-LOOKS = 400
+LOOKS = 200
 MAJORITY = 0.6
 Corners = tuple[float, float, float, float]
 

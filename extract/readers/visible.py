@@ -30,15 +30,18 @@ def split_visible(
     """
     reasons: dict[int, Reason] = {}
     for place, (glyph, style) in enumerate(zip(glyphs, styles, strict=True)):
-        if not page.holds(*glyph.center):
+        x, y = glyph.center
+        if not (page.x0 <= x < page.x1 and page.top <= y < page.bottom):
             reasons[place] = "off-page"
         elif glyph.size < SMALLEST:
             reasons[place] = "invisible"
-        elif style == "invisible" or (style != "seen" and not has_ink(glyph, style == "white")):
+        elif style == "seen":
+            continue
+        elif style == "invisible" or not has_ink(glyph, style == "white"):
             reasons[place] = style
     reasons |= dict.fromkeys(_covered(glyphs, covers, has_ink), "covered")
     shown = [place for place in range(len(glyphs)) if place not in reasons]
-    doubled = _doubled([glyphs[place] for place in shown])
+    doubled = _doubled([glyphs[place] for place in shown] if reasons else glyphs)
     reasons |= {shown[index]: "doubled" for index in doubled}
     if not reasons:
         return tuple(glyphs), ()

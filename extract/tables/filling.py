@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -81,17 +82,28 @@ def words_by_cell(grid: Grid, glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 
 
 def _places(grid: Grid) -> Callable[[Glyph], int | None]:
-    """Which of the grid's cells holds a glyph's centre, as its place among the cells; None outside."""
+    """Which of the grid's cells holds a glyph's centre, as its place among the cells; None outside.
+
+    Neighbouring glyphs mostly stand in one cell, so the last one found is tried first.
+    """
     place_of = {
         (row, column): place
         for place, cell in enumerate(grid.cells)
         for row in cell.span.row_range
         for column in cell.span.column_range
     }
+    rows, columns = (-math.inf, *grid.row_edges, math.inf), (-math.inf, *grid.column_edges, math.inf)
+    top = bottom = left = right = math.nan
+    last: int | None = None
 
     def place(glyph: Glyph) -> int | None:
+        nonlocal top, bottom, left, right, last
         x, y = glyph.center
-        return place_of.get((bisect_right(grid.row_edges, y) - 1, bisect_right(grid.column_edges, x) - 1))
+        if not (top <= y < bottom and left <= x < right):
+            row, column = bisect_right(rows, y) - 1, bisect_right(columns, x) - 1
+            top, bottom, left, right = rows[row], rows[row + 1], columns[column], columns[column + 1]
+            last = place_of.get((row - 1, column - 1))
+        return last
 
     return place
 
@@ -122,4 +134,4 @@ def _underlined(glyphs: Sequence[Glyph], across: Sequence[Rule]) -> bool:
         return False
     last = max(g.baseline for g in glyphs)
     line = [g for g in glyphs if g.baseline == last]
-    return underlined_share(around(g.box for g in line), last, line[0].size, across) > MOSTLY
+    return underlined_share(around(line), last, line[0].size, across) > MOSTLY

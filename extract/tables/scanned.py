@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extract.findings import Finding, finding
-from extract.ocr.rereading import may_hold_value
+from extract.ocr.scan import may_hold_value
 from extract.readers.page import Glyph
 from extract.tables.agreement import Settled, squash
 from extract.tables.cells import Cell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -118,8 +119,8 @@ def _written(glyph: Glyph, size: float, ground: float) -> str:
 
 def text_line(row: Sequence[Glyph], page: PageContent, rules: Sequence[Rule]) -> TextLine:
     """One line of glyphs from left to right; `rules` are the lines of the page that may underline it."""
-    fonts = [page.fonts[g.font] if 0 <= g.font < len(page.fonts) else "" for g in row]
-    box = around(g.box for g in row)
+    fonts = Counter(page.fonts[g.font] if 0 <= g.font < len(page.fonts) else "" for g in row)
+    box = around(row)
     baseline = max(g.baseline for g in row)
     size = max(g.size for g in row)
     return TextLine(
@@ -127,8 +128,8 @@ def text_line(row: Sequence[Glyph], page: PageContent, rules: Sequence[Rule]) ->
         box,
         baseline,
         size,
-        sum(map(is_bold, fonts)) / len(row),
-        sum(map(is_italic, fonts)) / len(row),
+        sum(count for font, count in fonts.items() if is_bold(font)) / len(row),
+        sum(count for font, count in fonts.items() if is_italic(font)) / len(row),
         underlined_share(box, baseline, size, rules),
         row[1].x0 - row[0].x1 if len(row) > 1 else 0.0,
     )

@@ -68,5 +68,5 @@ def _split(segment: Segment, edge: float) -> tuple[Segment | None, Segment | Non
 
 
 def _part(segment: Segment, glyphs: Sequence[Glyph]) -> Segment:
-    box = around(glyph.box for glyph in glyphs)
+    box = around(glyphs)
     return replace(segment, glyphs=tuple(glyphs), text=row_text(glyphs), box=box)

@@ -113,7 +113,7 @@ def _segment(run: Sequence[Glyph], page: PageContent) -> Segment:
     return Segment(
         tuple(run),
         row_text(run),
-        around(g.box for g in run),
+        around(run),
         max(g.baseline for g in run),
         max(g.size for g in run),
         bold,

@@ -11,7 +11,8 @@ import psutil
 import pytest
 
 from extract.errors import DocumentError, EncryptedPdf, MemoryLimit, ReaderCrashed, TimeLimit
-from extract.isolation import Limits, Reading, read_isolated
+from extract.isolation import Reading, read_isolated
+from extract.job import Limits
 from extract.options import ReadOptions
 from extract.records import DocumentRecords
 from extract.source import SourceDocument

@@ -6,9 +6,9 @@ from functools import cache
 
 import pytest
 
-from extract.ocr import page as ocr_page
-from extract.ocr.recognition import is_installed
+from extract.ocr import scan
 from extract.ocr.rendering import Gray
+from extract.ocr.scan import is_installed
 from extract.records import Indicator
 from extract.reporting import finding_records
 from tests.ocr.scans import Scanner, scanned
@@ -108,7 +108,7 @@ def test_the_same_scan_is_read_the_same_way_twice() -> None:
 
 
 def test_without_the_extra_the_page_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr_page, "is_installed", lambda: False)
+    monkeypatch.setattr(scan, "is_installed", lambda: False)
     reading = read_plan(scanned(set_plan(), SCANNER))
     assert reading.rules == ["ocr-not-installed"]
     assert "make extract" in reading.findings[0].message

@@ -1,0 +1,33 @@
+"""What a reading process is asked to do, and what it may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.options import ReadOptions
+from extract.source import SourceDocument
+
+CLOCK_OVER_PROCESSOR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What each process that reads a document may use: seconds of a processor, MB of memory.
+
+    Processor time is the same on a busy machine as on an idle one. By the clock, `CLOCK_OVER_PROCESSOR` times
+    as long is given, for what waits instead of working. Pages that have to be read from their pictures get
+    more, see `extract.allowance`.
+    """
+
+    seconds: float = 20.0
+    megabytes: int = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the child is asked to do; `reader` names a function as `module:function`."""
+
+    reader: str
+    source: SourceDocument
+    options: ReadOptions
+    limits: Limits

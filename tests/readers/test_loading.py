@@ -1,0 +1,44 @@
+"""A reading process loads only what its document needs: loading the rest would take longer than reading."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PLAN = ROOT / "raw_pdfs" / "upisss-pat-2021.pdf"
+HEAVY = ("pandas", "pyarrow", "pandera", "cv2", "pdfplumber", "rapidocr", "onnxruntime")
+GRIDS = """
+import hashlib, sys
+from pathlib import Path
+from extract.readers.camelot import read_grids
+from extract.readers.pdfium import read_pages
+papers = {page.number: page.paper for page in read_pages(Path(sys.argv[1]))}
+for engine in ("vector", "combined"):
+    grids = read_grids(Path(sys.argv[1]), papers, engine).grids
+    print(engine, len(grids), hashlib.sha256(repr(grids).encode()).hexdigest())
+"""
+
+
+def run(code: str, *arguments: str) -> str:
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_what_few_documents_need_is_not_loaded_with_the_readers(name: str) -> None:
+    assert run(f"import extract.document, sys; print({name!r} in sys.modules)") == "False\n"
+
+
+def test_grids_are_the_same_whether_pandas_and_opencv_are_loaded_or_not() -> None:
+    bare, loaded = run(GRIDS, str(PLAN)), run("import cv2, pandas\n" + GRIDS, str(PLAN))
+    assert bare == loaded
+    assert "vector 11 " in bare
+
+
+def test_pandas_and_opencv_can_still_be_loaded_after_the_readers() -> None:
+    asked = "print(pandas.DataFrame({'a': [1]}).shape, cv2.norm((3.0, 4.0)))"
+    assert run(f"import extract.document, cv2, pandas; {asked}") == "(1, 1) 5.0\n"
