@@ -13,6 +13,7 @@ LEFT_OF_TABLE = 3.0
 FAR = 5.0
 MOST_BANNERS = 4
 FEWEST_ROWS = 3
+MOST_LEVELS = 3
 LEADER = "...."
 VALUE, OBJECTIVE, PART = "value", "objective", "part"
 
@@ -147,15 +148,27 @@ def _is_bold_line(row: BlockRow) -> bool:
 
 
 def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: LabelOrValue) -> bool:
-    """Whether the row is a header of other columns than the region's own: another table begins."""
-    above, row = rows[place - 1], rows[place]
-    if is_header_row(above, role) or not (is_header_row(rows[first], role) and is_header_row(row, role)):
+    """Whether a header of other columns than the region's own begins: other words, or in other places."""
+    if is_header_row(rows[place - 1], role) or not is_header_row(rows[place], role):
         return False
-    return _header_texts(rows[first]) != _header_texts(row)
+    return is_header_row(rows[first], role) and not _same_header(
+        _header_blocks(rows, first, role), _header_blocks(rows, place, role)
+    )
 
 
-def _header_texts(row: BlockRow) -> list[str]:
-    return sorted(block.text for block in (*row.blocks, *row.spanning))
+def _header_blocks(rows: Sequence[BlockRow], place: int, role: LabelOrValue) -> list[Block]:
+    """The blocks of the header that begins at the place, with those of its lower rows."""
+    run = rows[place : place + 1 + MOST_LEVELS]
+    names = header_rows(run, role)
+    end = names.index(False) if False in names else len(run)
+    blocks = [block for row in run[:end] for block in (*row.blocks, *row.spanning)]
+    return sorted(dict.fromkeys(blocks), key=lambda block: (block.text, block.box.x0))
+
+
+def _same_header(first: Sequence[Block], other: Sequence[Block]) -> bool:
+    return [block.text for block in first] == [block.text for block in other] and all(
+        abs(one.box.x0 - two.box.x0) <= LEFT_OF_TABLE for one, two in zip(first, other, strict=True)
+    )
 
 
 def _is_far(above: BlockRow, below: BlockRow) -> bool:

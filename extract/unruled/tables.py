@@ -16,17 +16,19 @@ from extract.tables.scanned import SCAN, lowest_confidence, scan_findings, settl
 from extract.text.lines import joined_text
 from extract.unruled.blocks import Separators, cell_blocks, wrap_pitch
 from extract.unruled.columns import column_bands
+from extract.unruled.gutters import cut_at_gutters
 from extract.unruled.headers import filled_headers
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
-from extract.unruled.regions import VALUE, LabelOrValue, header_rows, regions
+from extract.unruled.regions import VALUE, LabelOrValue, Region, header_rows, regions
 from extract.unruled.resplitting import resplit
 from extract.unruled.rows import BlockRow, block_rows
-from extract.unruled.segments import may_hold_table, segment_lines
+from extract.unruled.segments import Segment, may_hold_table, segment_lines
 from extract.unruled.stretching import doubtful_labels, region_rows, stretched, unlabelled_rows
 
 TOP_MARGIN = 0.06
 SLACK = 1.0
 WIDEST_SEPARATOR = 30.0
+SegmentLine = tuple[Segment, ...]
 
 
 def unruled_tables(
@@ -39,9 +41,7 @@ def unruled_tables(
     """The tables that lines of glyphs make without a grid; `first_index` numbers the first on its page."""
     if not may_hold_table(lines, lambda text: role(text) == VALUE):
         return (), ()
-    rows = page_rows(page, lines)
-    page_top = page.height * TOP_MARGIN
-    found = regions(rows, role, page_top, page.height - page_top)
+    rows, found = _rows_and_regions(page, lines, role)
     tables: list[RawTable] = []
     findings: list[Finding] = []
     for region in found:
@@ -52,10 +52,34 @@ def unruled_tables(
     return tuple(tables), tuple(findings)
 
 
-def page_rows(page: PageContent, rows: Sequence[Sequence[Glyph]]) -> tuple[BlockRow, ...]:
-    """The rows of blocks that the lines of glyphs make, from top to bottom."""
-    lines = segment_lines(rows, page)
+def _rows_and_regions(
+    page: PageContent, glyph_lines: Sequence[Sequence[Glyph]], role: LabelOrValue
+) -> tuple[tuple[BlockRow, ...], tuple[Region, ...]]:
+    """The page's rows and the regions they make, once more where a region's gutters cut its lines anew."""
+    lines = segment_lines(glyph_lines, page)
+    top = page.height * TOP_MARGIN
     separators = separators_of(page)
+    rows = _rows(lines, separators)
+    found = regions(rows, role, top, page.height - top)
+    cut = _cut(lines, [around(row.box for row in rows[region.first : region.last]) for region in found])
+    if cut == lines:
+        return rows, found
+    rows = _rows(cut, separators)
+    return rows, regions(rows, role, top, page.height - top)
+
+
+def _cut(lines: Sequence[SegmentLine], boxes: Sequence[Box]) -> tuple[SegmentLine, ...]:
+    """The lines, those inside one of the boxes cut at its gutters."""
+    cut = list(lines)
+    for box in boxes:
+        inside = [n for n, line in enumerate(lines) if box.top <= line[0].box.middle <= box.bottom]
+        for number, pieces in zip(inside, cut_at_gutters([lines[n] for n in inside]), strict=True):
+            cut[number] = pieces
+    return tuple(cut)
+
+
+def _rows(lines: Sequence[SegmentLine], separators: Separators) -> tuple[BlockRow, ...]:
+    """The rows of blocks that the lines make, from top to bottom."""
     blocks = cell_blocks([segment for line in lines for segment in line], wrap_pitch(lines), separators)
     return block_rows(blocks)
 
