@@ -54,7 +54,7 @@ def column_bands(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Bands:
     uneven: list[BlockRow] = []
     for run in _header_runs(rows, headers):
         leaves = sorted(_leaves(run), key=lambda block: block.box.x0)
-        if len(leaves) == len(columns):
+        if len(leaves) == len(columns) and not _stands_elsewhere(leaves, columns):
             named.extend(zip(leaves, range(len(columns)), strict=True))
         elif over_values := _over_values(leaves, columns, body):
             named.extend(over_values)
@@ -76,11 +76,16 @@ def _over_values(
     if not values or not 0 < labels < len(columns) - values:
         return []
     pairs = list(zip(leaves[labels:], range(len(columns) - values, len(columns)), strict=True))
-    for leaf, own in pairs:
-        met = [place for place, (x0, x1) in enumerate(columns) if min(x1, leaf.box.x1) > max(x0, leaf.box.x0)]
-        if met not in ([], [own]):
-            return []
-    return pairs
+    return pairs if all(_met(leaf, columns) in ([], [own]) for leaf, own in pairs) else []
+
+
+def _stands_elsewhere(leaves: Sequence[Block], columns: Sequence[Sequence[float]]) -> bool:
+    """Whether a header cell stands over other columns than the one it would name by its order."""
+    return any((met := _met(leaf, columns)) and own not in met for own, leaf in enumerate(leaves))
+
+
+def _met(leaf: Block, columns: Sequence[Sequence[float]]) -> list[int]:
+    return [place for place, (x0, x1) in enumerate(columns) if min(x1, leaf.box.x1) > max(x0, leaf.box.x0)]
 
 
 def _holds_values(column: Sequence[float], body: Sequence[BlockRow]) -> bool:

@@ -151,7 +151,7 @@ def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: Labe
     """Whether a header of other columns than the region's own begins: other words, or in other places."""
     if is_header_row(rows[place - 1], role) or not is_header_row(rows[place], role):
         return False
-    return is_header_row(rows[first], role) and not _same_header(
+    return not is_header_row(rows[first], role) or not _same_header(
         _header_blocks(rows, first, role), _header_blocks(rows, place, role)
     )
 
