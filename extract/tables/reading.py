@@ -167,7 +167,8 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
     row, table_id = table.rows[number], table.table_id
     first = number > 0 and table.rows[number - 1].part < row.part
     if first:
-        state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut)
+        ruled = table.parts[row.part].ruled
+        state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut, ruled)
     cells = role_cells(state.columns, row, headings.profile, state.cut)
     state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
     group = _joined(cells, "group") or state.group

@@ -54,6 +54,8 @@ def column_bands(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Bands:
     uneven: list[BlockRow] = []
     for run in _header_runs(rows, headers):
         leaves = sorted(_leaves(run), key=lambda block: block.box.x0)
+        if _heads_nothing(leaves, columns, body):
+            columns.insert(0, [leaves[0].box.x0, leaves[0].box.x1])
         if len(leaves) == len(columns) and not _stands_elsewhere(leaves, columns):
             named.extend(zip(leaves, range(len(columns)), strict=True))
         elif over_values := _over_values(leaves, columns, body):
@@ -62,6 +64,16 @@ def column_bands(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Bands:
             uneven.extend(row for row in run if not columns or len(row.blocks) != len(columns))
     spans = tuple((x0, x1) for x0, x1 in sorted(_widened(columns, _side_by_side(uneven))))
     return Bands(spans, tuple(named) if len(spans) == len(columns) else ())
+
+
+def _heads_nothing(
+    leaves: Sequence[Block], columns: Sequence[Sequence[float]], body: Sequence[BlockRow]
+) -> bool:
+    """Whether the first header cell stands left of everything below it, and that is text: the first column
+    is empty here, as where a label over several rows stands on the page before."""
+    return bool(columns and leaves) and (
+        leaves[0].box.x1 <= columns[0][0] and not _holds_values(columns[0], body)
+    )
 
 
 def _over_values(

@@ -124,7 +124,8 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
             break
         if _begins_another(rows, first, place, role):
             break
-        if is_data_row(row) or is_header_row(row, role) or _is_plain_row(row):
+        under = place == last and is_header_row(rows[place - 1], role) and _is_second_level(row, role)
+        if under or is_data_row(row) or is_header_row(row, role) or _is_plain_row(row):
             last = place + 1
         elif row.box.x0 < left - LEFT_OF_TABLE or _reads_as_prose(row, role):
             break

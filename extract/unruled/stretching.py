@@ -120,6 +120,17 @@ def unlabelled_rows(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
     return [cell for cell in labels if not first.intersection(cell.rows)]
 
 
+def leading_unlabelled(cells: Sequence[PlacedBlocks]) -> range:
+    """The first body rows of a table that have a second label and no first one."""
+    body = {row for cell in cells if not cell.header for row in cell.rows}
+    bare = {label.row for label in unlabelled_rows(cells)}
+    start = min(body, default=0)
+    end = start
+    while end in bare:
+        end += 1
+    return range(start, end)
+
+
 def _owners(cells: Sequence[PlacedBlocks], region: RegionRows, run: range) -> dict[int, PlacedBlocks]:
     """The first cells of the run by the row they stand in."""
     return {_owner_row(cell, region): cell for cell in cells if cell.column == 0 and cell.row in run}

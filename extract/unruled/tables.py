@@ -23,7 +23,14 @@ from extract.unruled.regions import VALUE, LabelOrValue, Region, header_rows, re
 from extract.unruled.resplitting import resplit
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import Segment, may_hold_table, segment_lines
-from extract.unruled.stretching import doubtful_labels, region_rows, stretched, unlabelled_rows
+from extract.unruled.stretching import (
+    RegionRows,
+    doubtful_labels,
+    leading_unlabelled,
+    region_rows,
+    stretched,
+    unlabelled_rows,
+)
 
 TOP_MARGIN = 0.06
 SLACK = 1.0
@@ -124,8 +131,21 @@ def _table(
             fields = {"readings": settled.readings, "kept": settled.text}
             findings.append(finding(settled.rule, page.number, inner.rounded(), **fields))
         findings.extend(scan_findings(cells[-1]))
+    cells.extend(_cut_label(page, places, region))
     box = around(cell.box for cell in cells).rounded()
     return RawTable(page.number, index, box, count, len(bands.spans), tuple(cells), ruled=False), findings
+
+
+def _cut_label(page: PageContent, places: Sequence[PlacedBlocks], region: RegionRows) -> list[Cell]:
+    """An empty first cell over the first rows that have a second label only: the label before the page turn
+    goes on there."""
+    rows = leading_unlabelled(places)
+    if not rows:
+        return []
+    x0, x1 = region.bands.spans[0]
+    boxes = [region.rows[row].box for row in rows]
+    box = Box(x0, min(b.top for b in boxes), x1, max(b.bottom for b in boxes)).rounded()
+    return [Cell("", rows.start, 0, len(rows), 1, page.number, box, source=page.source)]
 
 
 def _doubts(rule: str, page: PageContent, labels: Sequence[PlacedBlocks]) -> list[Finding]:
