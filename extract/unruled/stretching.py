@@ -49,6 +49,26 @@ def region_rows(
     return RegionRows(tuple(rows), tuple(headers), bands, separators, votes > 0, votes != 0)
 
 
+def settled(cells: Sequence[PlacedBlocks], region: RegionRows) -> RegionRows:
+    """The region with text set to the top of its cell where only so every label stands in its place."""
+    if region.shown or not _misplaced(cells, region):
+        return region
+    top = replace(region, top=True, shown=True)
+    return region if _misplaced(cells, top) else top
+
+
+def _misplaced(cells: Sequence[PlacedBlocks], region: RegionRows) -> bool:
+    """Whether a label over several rows stands where none of these rows would have it."""
+    for start, end in _runs(cells, region):
+        run = range(start, end)
+        owners, spans = _owned(cells, region, run)
+        for place, row in enumerate(run):
+            under = [run[other] for other, owner in enumerate(spans) if owner == place]
+            if row in owners and len(under) > 1 and not _in_place(owners[row], region, under):
+                return True
+    return False
+
+
 def doubtful_labels(cells: Sequence[PlacedBlocks], region: RegionRows) -> list[PlacedBlocks]:
     """The first cells that would get other rows if text stood at the top of its cell, as theirs well may.
 

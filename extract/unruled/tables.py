@@ -28,6 +28,7 @@ from extract.unruled.stretching import (
     doubtful_labels,
     leading_unlabelled,
     region_rows,
+    settled as settled_region,
     stretched,
     unlabelled_rows,
 )
@@ -109,7 +110,7 @@ def _table(
         return None, []
     rows = resplit(rows, bands)
     placed_cells = filled_headers(placed_blocks(rows, bands, headers), headers, bands)
-    region = region_rows(rows, headers, bands, separators_of(page))
+    region = settled_region(placed_cells, region_rows(rows, headers, bands, separators_of(page)))
     places, count = stretched(placed_cells, region)
     cells: list[Cell] = []
     findings = [
