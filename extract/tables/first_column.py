@@ -18,7 +18,7 @@ def with_first_column(above: RawTable, part: RawTable) -> RawTable:
     if above.ruled or part.ruled or above.page + 1 != part.page:
         return part
     first, second = _starts(above, 0), _starts(above, 1)
-    own = [x0 for x0 in second if x0 > min(first, default=0.0) + SAME_START and not _near(x0, first)]
+    own = [x0 for x0 in second if first and x0 > min(first) + SAME_START and not _near(x0, first)]
     rows = _leading(part, own)
     if not rows or _starts_at_left(part, rows):
         return part

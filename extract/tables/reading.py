@@ -9,10 +9,10 @@ from itertools import dropwhile
 
 from extract.context.context import Context, HeadingReader
 from extract.findings import Finding, finding
-from extract.geometry import Box
+from extract.geometry import Box, around
 from extract.tables.cells import Cell
 from extract.tables.columns import Columns, columns_of
-from extract.tables.fitting import fitted
+from extract.tables.fitting import fitted, in_doubt
 from extract.tables.page_turns import CutLabels, cut_labels, is_rest_of_row, with_rest
 from extract.tables.roles import RoleCell, role_cells
 from extract.tables.rows import TableRow, row_kind
@@ -144,6 +144,12 @@ def _turn_page(state: _State, table: LogicalTable, part: int, profile: Profile) 
     rows = _body_until_header(table, part)
     cells = dict.fromkeys(cell for row in rows for cell in row.cells)
     state.columns = fitted(state.columns, table.parts[part], tuple(cells))
+    doubtful = in_doubt(state.columns, tuple(cells))
+    if doubtful:
+        box = around(cell.box for cell in doubtful).rounded()
+        state.findings.append(
+            finding("columns-over-page", doubtful[0].page, box, table.table_id, count=len(doubtful))
+        )
 
 
 def _body_until_header(table: LogicalTable, part: int) -> list[TableRow]:

@@ -50,6 +50,14 @@ def regions(
     return tuple(found)
 
 
+def first_end(rows: Sequence[BlockRow], first: int) -> int:
+    """The place behind the rows that stand close below the first one."""
+    end = min(first + 1, len(rows))
+    while end < len(rows) and not _is_far(rows[end - 1], rows[end]):
+        end += 1
+    return end
+
+
 def is_header_row(row: BlockRow, role: LabelOrValue) -> bool:
     """Whether the row's blocks name columns: a value column and a label beside it, or two known labels."""
     blocks = (*row.blocks, *row.spanning)

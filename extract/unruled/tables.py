@@ -19,7 +19,7 @@ from extract.unruled.columns import column_bands
 from extract.unruled.gutters import cut_at_gutters
 from extract.unruled.headers import filled_headers
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
-from extract.unruled.regions import VALUE, LabelOrValue, Region, header_rows, regions
+from extract.unruled.regions import VALUE, LabelOrValue, Region, first_end, header_rows, regions
 from extract.unruled.resplitting import resplit
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import Segment, may_hold_table, segment_lines
@@ -69,11 +69,22 @@ def _rows_and_regions(
     separators = separators_of(page)
     rows = _rows(lines, separators)
     found = regions(rows, role, top, page.height - top)
-    cut = _cut(lines, [around(row.box for row in rows[region.first : region.last]) for region in found])
+    boxes = [around(row.box for row in rows[region.first : region.last]) for region in found]
+    cut = _cut(lines, [*_top_of_page(rows, found, top), *boxes])
     if cut == lines:
         return rows, found
     rows = _rows(cut, separators)
     return rows, regions(rows, role, top, page.height - top)
+
+
+def _top_of_page(rows: Sequence[BlockRow], found: Sequence[Region], top: float) -> list[Box]:
+    """The stretch of rows that begins the page where no table does: one that goes on there may have all its
+    cells as close as words."""
+    first = next((place for place, row in enumerate(rows) if row.box.top >= top), len(rows))
+    end = first_end(rows, first)
+    if end == first or any(region.first < end for region in found):
+        return []
+    return [around(row.box for row in rows[first:end])]
 
 
 def _cut(lines: Sequence[SegmentLine], boxes: Sequence[Box]) -> tuple[SegmentLine, ...]:
