@@ -34,6 +34,10 @@ class Bands:
             return range(nearest, nearest + 1)
         return range(places[0], places[-1] + 1)
 
+    def in_order(self, blocks: Sequence[Block]) -> bool:
+        """Whether the blocks of a header row are one for each column, none of them over another's."""
+        return _in_order(blocks, self.spans)
+
     @property
     def edges(self) -> tuple[float, ...]:
         """The lines between the columns, halfway between neighbours; the outer ones at the outermost text."""
@@ -56,12 +60,12 @@ def column_bands(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Bands:
         leaves = sorted(_leaves(run), key=lambda block: block.box.x0)
         if _heads_nothing(leaves, columns, body):
             columns.insert(0, [leaves[0].box.x0, leaves[0].box.x1])
-        if len(leaves) == len(columns) and not _stands_elsewhere(leaves, columns):
+        if _in_order(leaves, columns):
             named.extend(zip(leaves, range(len(columns)), strict=True))
         elif over_values := _over_values(leaves, columns, body):
             named.extend(over_values)
         else:
-            uneven.extend(row for row in run if not columns or len(row.blocks) != len(columns))
+            uneven.extend(row for row in run if not _in_order(row.blocks, columns))
     spans = tuple((x0, x1) for x0, x1 in sorted(_widened(columns, _side_by_side(uneven))))
     return Bands(spans, tuple(named) if len(spans) == len(columns) else ())
 
@@ -91,9 +95,11 @@ def _over_values(
     return pairs if all(_met(leaf, columns) in ([], [own]) for leaf, own in pairs) else []
 
 
-def _stands_elsewhere(leaves: Sequence[Block], columns: Sequence[Sequence[float]]) -> bool:
-    """Whether a header cell stands over other columns than the one it would name by its order."""
-    return any((met := _met(leaf, columns)) and own not in met for own, leaf in enumerate(leaves))
+def _in_order(leaves: Sequence[Block], columns: Sequence[Sequence[float]]) -> bool:
+    """Whether header cells name the columns by their order: as many as they, and none over other columns
+    than its own."""
+    met = [_met(leaf, columns) for leaf in leaves]
+    return len(leaves) == len(columns) and all(own in over or not over for own, over in enumerate(met))
 
 
 def _met(leaf: Block, columns: Sequence[Sequence[float]]) -> list[int]:

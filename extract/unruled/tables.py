@@ -119,7 +119,7 @@ def _table(
     bands = column_bands(rows, headers)
     if len(bands.spans) < 2:
         return None, []
-    rows = resplit(rows, bands)
+    rows = resplit(rows, bands, headers)
     placed_cells = filled_headers(placed_blocks(rows, bands, headers), headers, bands)
     region = settled_region(placed_cells, region_rows(rows, headers, bands, separators_of(page)))
     places, count = stretched(placed_cells, region)
