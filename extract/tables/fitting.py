@@ -46,7 +46,11 @@ def in_doubt(columns: Columns, body: Sequence[Cell]) -> list[Cell]:
         places = under.setdefault(column, set())
         places.add(cell.column)
         beside = min(column.x1, cell.box.x1) - max(column.x0, cell.box.x0) < CLEAR * cell.box.width
-        words = column.role == "value" and not any(map(str.isdigit, cell.text)) and len(cell.text) > LONGEST_STATUS
+        words = (
+            column.role == "value"
+            and not any(map(str.isdigit, cell.text))
+            and len(cell.text) > LONGEST_STATUS
+        )
         if words or (cell.column_span == 1 and (beside or len(places) > max(1, len(column.under)))):
             doubtful.append(cell)
     return doubtful
@@ -61,9 +65,13 @@ def _placed(ordered: Sequence[Column], labels: list[Stretch], values: list[Stret
         return tuple(
             replace(column, x0=x0, x1=x1) for column, (x0, x1) in zip(ordered, pairwise(edges), strict=True)
         )
-    edges = _edges([(min(x0 for x0, _ in labels), max(x1 for _, x1 in labels)), *values] if labels else values)
+    edges = _edges(
+        [(min(x0 for x0, _ in labels), max(x1 for _, x1 in labels)), *values] if labels else values
+    )
     right = list(pairwise(edges))[-len(values) :]
-    moved = [replace(column, x0=x0, x1=x1) for column, (x0, x1) in zip(ordered[len(names) :], right, strict=True)]
+    moved = [
+        replace(column, x0=x0, x1=x1) for column, (x0, x1) in zip(ordered[len(names) :], right, strict=True)
+    ]
     kept = [replace(column, x1=min(column.x1, right[0][0])) for column in names[:-1]]
     kept += [replace(column, x1=right[0][0]) for column in names[-1:]]
     return (*kept, *moved)

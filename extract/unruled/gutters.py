@@ -81,9 +81,7 @@ def _begins_below(gap: Gap, starts: Sequence[float], weak: Sequence[float]) -> b
     return strong > 0 and strong + sum(abs(x0 - gap.x1) <= SAME_EDGE for x0 in weak) >= FEWEST
 
 
-def _is_free(
-    gap: Gap, segment: Segment, lines: Sequence[Line], wide: dict[int, list[Gap]]
-) -> bool:
+def _is_free(gap: Gap, segment: Segment, lines: Sequence[Line], wide: dict[int, list[Gap]]) -> bool:
     """Whether the white space goes on through the other lines that have text on both sides of it."""
     beside = 0
     for line in lines:

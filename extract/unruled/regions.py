@@ -50,6 +50,21 @@ def regions(
     return tuple(found)
 
 
+def rows_outside(
+    rows: Sequence[BlockRow], found: Sequence[Region], page_top: float, page_bottom: float
+) -> list[BlockRow]:
+    """The rows in no region that hold values beside texts as a table's do; in the page's margins only those
+    of three blocks or more, as a running title with a page number has two."""
+    inside = {place for region in found for place in range(region.first, region.last)}
+    return [
+        row
+        for place, row in enumerate(rows)
+        if place not in inside
+        and is_data_row(row)
+        and (len(row.blocks) > 2 or (row.box.top >= page_top and row.box.bottom <= page_bottom))
+    ]
+
+
 def first_end(rows: Sequence[BlockRow], first: int) -> int:
     """The place behind the rows that stand close below the first one."""
     end = min(first + 1, len(rows))
@@ -91,11 +106,9 @@ def _begins_unheaded(
     rows: Sequence[BlockRow], place: int, page_top: float, after_table: bool, role: LabelOrValue
 ) -> bool:
     """Whether a table without a header begins: it goes on from the page above, or three rows hold values."""
-    if (
-        not after_table
-        and rows[place].box.top >= page_top
-        and all(row.box.top < page_top for row in rows[:place])
-    ):
+    in_margin = rows[place].box.top < page_top and not _is_row_of_values(rows[place])
+    above = all(row.box.top < page_top and not _is_row_of_values(row) for row in rows[:place])
+    if not after_table and not in_margin and above:
         first = next((row for row in rows[place : place + MOST_BANNERS] if not _is_banner(row, role)), None)
         return first is not None and is_data_row(first) and not is_header_row(first, role)
     if not is_data_row(rows[place]):
@@ -114,6 +127,11 @@ def is_data_row(row: BlockRow) -> bool:
     """Whether the row holds a value beside something else, and is no line of a contents page."""
     blocks = (*row.blocks, *row.spanning)
     return len(blocks) > 1 and any(block.value_like for block in blocks) and not _has_leader(blocks)
+
+
+def _is_row_of_values(row: BlockRow) -> bool:
+    """Whether the row holds a value beside two other blocks or more, as no running title does."""
+    return is_data_row(row) and len(row.blocks) + len(row.spanning) > 2
 
 
 def _has_leader(blocks: Sequence[Block]) -> bool:

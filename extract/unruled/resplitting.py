@@ -24,7 +24,7 @@ Span = tuple[float, float]
 
 def resplit(rows: Sequence[BlockRow], bands: Bands, headers: Sequence[bool] = ()) -> tuple[BlockRow, ...]:
     """The rows with blocks over several columns cut at a column's left edge, where each of their lines that
-    crosses the edge has a word beginning right there, and before a value that stands in a column of values."""
+    crosses the edge has a word beginning right there, and before a value that stands in its column."""
     edges = _left_edges(rows, bands)
     values = _value_spans(rows, bands)
     names = [*headers, *(False for _ in rows[len(headers) :])]

@@ -49,7 +49,7 @@ def region_rows(
     return RegionRows(tuple(rows), tuple(headers), bands, separators, votes > 0, votes != 0)
 
 
-def settled(cells: Sequence[PlacedBlocks], region: RegionRows) -> RegionRows:
+def as_set(cells: Sequence[PlacedBlocks], region: RegionRows) -> RegionRows:
     """The region with text set to the top of its cell where only so every label stands in its place."""
     if region.shown or not _misplaced(cells, region):
         return region

@@ -19,16 +19,16 @@ from extract.unruled.columns import column_bands
 from extract.unruled.gutters import cut_at_gutters
 from extract.unruled.headers import filled_headers
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
-from extract.unruled.regions import VALUE, LabelOrValue, Region, first_end, header_rows, regions
+from extract.unruled.regions import VALUE, LabelOrValue, Region, first_end, header_rows, regions, rows_outside
 from extract.unruled.resplitting import resplit
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import Segment, may_hold_table, segment_lines
 from extract.unruled.stretching import (
     RegionRows,
+    as_set,
     doubtful_labels,
     leading_unlabelled,
     region_rows,
-    settled as settled_region,
     stretched,
     unlabelled_rows,
 )
@@ -57,6 +57,11 @@ def unruled_tables(
         if table is not None:
             tables.append(table)
             findings.extend(odd)
+    margin = page.height * TOP_MARGIN
+    lost = rows_outside(rows, found, margin, page.height - margin)
+    if lost:
+        box = around(row.box for row in lost).rounded()
+        findings.append(finding("rows-outside-tables", page.number, box, count=len(lost)))
     return tuple(tables), tuple(findings)
 
 
@@ -121,7 +126,7 @@ def _table(
         return None, []
     rows = resplit(rows, bands, headers)
     placed_cells = filled_headers(placed_blocks(rows, bands, headers), headers, bands)
-    region = settled_region(placed_cells, region_rows(rows, headers, bands, separators_of(page)))
+    region = as_set(placed_cells, region_rows(rows, headers, bands, separators_of(page)))
     places, count = stretched(placed_cells, region)
     cells: list[Cell] = []
     findings = [
