@@ -65,6 +65,7 @@ def column_bands(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Bands:
         elif over_values := _over_values(leaves, columns, body):
             named.extend(over_values)
         else:
+            _draw_to_headers(leaves, columns)
             uneven.extend(row for row in run if not _in_order(row.blocks, columns))
     spans = tuple((x0, x1) for x0, x1 in sorted(_widened(columns, _side_by_side(uneven))))
     return Bands(spans, tuple(named) if len(spans) == len(columns) else ())
@@ -78,6 +79,27 @@ def _heads_nothing(
     return bool(columns and leaves) and (
         leaves[0].box.x1 <= columns[0][0] and not _holds_values(columns[0], body)
     )
+
+
+def _draw_to_headers(leaves: Sequence[Block], columns: list[list[float]]) -> None:
+    """Widen the columns no header stands over to the nearest header that stands over none, where each is
+    the other's nearest: text set to one side of its column slips past a header set to its middle."""
+    bare = [leaf for leaf in leaves if not _met(leaf, columns)]
+    covered = {place for leaf in leaves for place in _met(leaf, columns)}
+    for place, column in enumerate(columns):
+        leaf = min(leaves, key=lambda item: _apart(item, column), default=None)
+        if place in covered or leaf not in bare:
+            continue
+        others = [other for other in columns if other is not column]
+        if leaf is None or any(_apart(leaf, other) < _apart(leaf, column) for other in others):
+            continue
+        if not _crowds(column, leaf, columns):
+            column[0], column[1] = min(column[0], leaf.box.x0), max(column[1], leaf.box.x1)
+
+
+def _apart(leaf: Block, column: Sequence[float]) -> float:
+    """How far a header cell stands to one side of a column."""
+    return max(leaf.box.x0 - column[1], column[0] - leaf.box.x1)
 
 
 def _over_values(
