@@ -11,7 +11,7 @@ from extract.geometry import Box, around
 from extract.readers.page import Glyph, PageContent
 from extract.readers.pdfium import is_bold
 from extract.text.lines import row_text
-from schemas.lexicon import load_lexicon, words_of
+from schemas.lexicon import Role, load_lexicon, words_of
 
 COLUMN_GAP = 0.75
 NUMBER_GAP = 0.42
@@ -20,7 +20,7 @@ LONGEST_VALUE = 28
 FEWEST_GAPS, EVEN, WIDEST_GAP = 4, 1.8, 3.0
 STATUSES = frozenset(("n/p", "n/d", "n/a", "np", "nd", "na", "-", "–", "—"))
 MEASURED = re.compile(r"[0-9][0-9.,]*\s+(?P<unit>[^\W\d].*)")
-UNIT_NAMES = frozenset(("name", "beside"))
+UNIT_NAMES: frozenset[Role] = frozenset(("name", "beside"))
 NUMERIC = re.compile(r"[-+<>≤≥=$€%(]{0,3} ?[0-9][0-9.,]*[%)*]{0,3}")
 
 
