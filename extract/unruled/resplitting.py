@@ -34,13 +34,13 @@ def resplit(rows: Sequence[BlockRow], bands: Bands, headers: Sequence[bool] = ()
 
 
 def _value_spans(rows: Sequence[BlockRow], bands: Bands) -> list[Span]:
-    """The columns in which most blocks read like values."""
+    """The columns in which most blocks read like values, several of them."""
     held: dict[Span, int] = dict.fromkeys(bands.spans[1:], 0)
     for block in (block for row in rows for block in row.blocks):
         places = bands.covered(block.box)
         if len(places) == 1 and bands.spans[places.start] in held:
             held[bands.spans[places.start]] += 1 if block.value_like else -1
-    return [span for span, more in held.items() if more > 0]
+    return [span for span, more in held.items() if more >= FEWEST]
 
 
 def _left_edges(rows: Sequence[BlockRow], bands: Bands) -> tuple[float, ...]:

@@ -22,7 +22,7 @@ from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
 from extract.unruled.regions import VALUE, LabelOrValue, Region, first_end, header_rows, regions, rows_outside
 from extract.unruled.resplitting import resplit
 from extract.unruled.rows import BlockRow, block_rows
-from extract.unruled.segments import Segment, may_hold_table, segment_lines
+from extract.unruled.segments import Segment, is_value_like, may_hold_table, segment_lines
 from extract.unruled.stretching import (
     RegionRows,
     as_set,
@@ -132,6 +132,7 @@ def _table(
     findings = [
         *_doubts("label-rows-ambiguous", page, doubtful_labels(placed_cells, region)),
         *_doubts("first-label-missing", page, unlabelled_rows(places)),
+        *_doubts("value-beside-words", page, [placed for placed in places if _ends_in_value(placed)]),
     ]
     other = readers.second(page).glyphs_in(_widened(around(row.box for row in rows)))
     for placed in places:
@@ -163,6 +164,13 @@ def _cut_label(page: PageContent, places: Sequence[PlacedBlocks], region: Region
     boxes = [region.rows[row].box for row in rows]
     box = Box(x0, min(b.top for b in boxes), x1, max(b.bottom for b in boxes)).rounded()
     return [Cell("", rows.start, 0, len(rows), 1, page.number, box, source=page.source)]
+
+
+def _ends_in_value(placed: PlacedBlocks) -> bool:
+    """Whether a cell over several columns is words and a value: two cells may have run together."""
+    if placed.header or placed.value_like or placed.column_span == 1 or placed.column == 0:
+        return False
+    return is_value_like(placed.blocks[-1].text.split()[-1])
 
 
 def _doubts(rule: str, page: PageContent, labels: Sequence[PlacedBlocks]) -> list[Finding]:
