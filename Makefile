@@ -6,7 +6,7 @@ JOBS ?=
 PATHS ?=
 WORKERS ?= auto
 
-.PHONY: help setup extract test lint accuracy bench clean
+.PHONY: help setup extract test fuzz lint accuracy bench clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,11 @@ setup: $(VENV)/dev.stamp ## Make the environment for development
 test: $(VENV)/dev.stamp ## Run all tests, the accuracy on the shipped samples among them
 	$(RUN) -m pytest -q -n $(WORKERS)
 
+fuzz: $(VENV)/dev.stamp ## Read many more random plans back, from a new seed (or SEED=...)
+	@seed=$${SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}; echo "make fuzz SEED=$$seed"; \
+	HYPOTHESIS_PROFILE=fuzz $(RUN) -m pytest -q -n $(WORKERS) --hypothesis-seed=$$seed \
+	  tests/unruled/test_random_plans.py tests/values/test_plans_read_back.py tests/tables/test_grids_read_back.py
+
 lint: $(VENV)/dev.stamp ## Check style and types
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
@@ -26,8 +31,9 @@ lint: $(VENV)/dev.stamp ## Check style and types
 accuracy: $(VENV)/dev.stamp ## Score the shipped samples against every published value
 	$(RUN) -m pytest -q -m accuracy -s
 
-bench: $(VENV)/dev.stamp ## Compare speed and memory with plain camelot calls
+bench: $(VENV)/dev.stamp ## Compare speed and memory with plain camelot calls, and pages without rules with ruled ones
 	$(RUN) -m bench.compare
+	$(RUN) -m bench.unruled
 
 clean: ## Delete the environment, caches and everything published
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

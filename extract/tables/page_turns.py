@@ -15,11 +15,14 @@ SAME_EDGE = 3.0
 CutLabels = Mapping[Cell, str]
 
 
-def cut_labels(above: TableRow, row: TableRow, columns: Columns | None, known: CutLabels) -> CutLabels:
+def cut_labels(
+    above: TableRow, row: TableRow, columns: Columns | None, known: CutLabels, ruled: bool = True
+) -> CutLabels:
     """The empty cells of the first row after a page turn in which a label from above goes on, with its text.
 
     The row's first cell under an indicator's header does wherever it is empty; any other label cell where it
-    is merged with its neighbours on one side of the turn. `known` are the ones found at the last turn.
+    is merged with its neighbours on one side of the turn. `known` are the ones found at the last turn. Where
+    nothing is `ruled`, a first cell is the one of the first column, however wide its text.
     """
     found: dict[Cell, str] = {}
     for place, cell in enumerate(row.cells):
@@ -27,12 +30,18 @@ def cut_labels(above: TableRow, row: TableRow, columns: Columns | None, known: C
         if not cell.empty or column is None or column.role == "value":
             continue
         before = next((item for item in above.cells if _same_place(item, cell)), None)
+        if not ruled and cell.column == 0:
+            before = next((item for item in above.cells if item.column == 0 and _is_label(item, above)), None)
         text = known.get(before, before.text) if before else ""
         leading = place == 0 and column.role == "indicator"
         merged = before is not None and (before.row_span > 1 or cell.row_span > 1)
         if text.strip() and (leading or merged):
             found[cell] = text
     return found
+
+
+def _is_label(cell: Cell, row: TableRow) -> bool:
+    return cell.column_span < row.columns
 
 
 def is_rest_of_row(cells: tuple[RoleCell, ...], above: tuple[RoleCell, ...]) -> bool:

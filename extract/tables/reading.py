@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import dropwhile
 
 from extract.context.context import Context, HeadingReader
 from extract.findings import Finding, finding
-from extract.geometry import Box
+from extract.geometry import Box, around
 from extract.tables.cells import Cell
 from extract.tables.columns import Columns, columns_of
+from extract.tables.fitting import fitted, in_doubt
 from extract.tables.page_turns import CutLabels, cut_labels, is_rest_of_row, with_rest
 from extract.tables.roles import RoleCell, role_cells
-from extract.tables.rows import TableRow
+from extract.tables.rows import TableRow, row_kind
 from extract.tables.stitch import LogicalTable
 from extract.text.joining import one_line, without_marks
 from schemas.phrases import first_match
@@ -77,6 +79,7 @@ class _State:
 
     context: Context
     columns: Columns | None = None
+    part: int = 0
     group: str | None = None
     level: str | None = None
     after_group_banner: bool = False
@@ -98,6 +101,8 @@ def read_table(
     place = 0
     while place < len(table.rows):
         row, kind = table.rows[place], table.kinds[place]
+        if row.part != state.part:
+            _turn_page(state, table, row.part, headings.profile)
         if kind == "header":
             header = _header_run(table, place)
             state.segment += 1
@@ -122,6 +127,40 @@ def read_table(
         state.context,
         tuple(state.findings),
     )
+
+
+def _turn_page(state: _State, table: LogicalTable, part: int, profile: Profile) -> None:
+    """Where nothing is ruled, the columns in force stand where the new part's own text tells."""
+    state.part = part
+    if table.parts[part].ruled or state.columns is None:
+        return
+    again = (row for row in table.repeated if row.part == part)
+    header = list(dropwhile(lambda row: row_kind(row, profile) != "header", again))
+    if header:
+        columns = columns_of(header, profile, table.table_id)[0]
+        if [column.text for column in columns.columns] == [column.text for column in state.columns.columns]:
+            state.columns = columns
+        return
+    rows = _body_until_header(table, part)
+    cells = dict.fromkeys(cell for row in rows for cell in row.cells)
+    state.columns = fitted(state.columns, table.parts[part], tuple(cells))
+    doubtful = in_doubt(state.columns, tuple(cells))
+    if doubtful:
+        box = around(cell.box for cell in doubtful).rounded()
+        state.findings.append(
+            finding("columns-over-page", doubtful[0].page, box, table.table_id, count=len(doubtful))
+        )
+
+
+def _body_until_header(table: LogicalTable, part: int) -> list[TableRow]:
+    """The part's body rows above its first header."""
+    rows: list[TableRow] = []
+    for row, kind in zip(table.rows, table.kinds, strict=True):
+        if row.part == part and kind == "header":
+            break
+        if row.part == part and kind == "body":
+            rows.append(row)
+    return rows
 
 
 def _header_run(table: LogicalTable, start: int) -> Sequence[TableRow]:
@@ -167,7 +206,8 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
     row, table_id = table.rows[number], table.table_id
     first = number > 0 and table.rows[number - 1].part < row.part
     if first:
-        state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut)
+        ruled = table.parts[row.part].ruled
+        state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut, ruled)
     cells = role_cells(state.columns, row, headings.profile, state.cut)
     state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
     group = _joined(cells, "group") or state.group

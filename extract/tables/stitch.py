@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.tables.cells import RawTable
+from extract.tables.first_column import with_first_column
 from extract.tables.rows import RowKind, TableRow, goes_on_with_header, row_kind, table_rows
 from schemas.profile import Profile
 
@@ -40,6 +41,7 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
     A part goes on with the table above when the edges match and it needs that table's header: it has rows
     before any header, or repeats the header, or the table above broke off before its first row.
     """
+    part = with_first_column(table.parts[-1], part)
     if part.page != table.parts[-1].page + 1 or not _same_edges(table.parts[-1], part):
         return None
     rows = table_rows(part, len(table.parts))

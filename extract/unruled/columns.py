@@ -34,6 +34,10 @@ class Bands:
             return range(nearest, nearest + 1)
         return range(places[0], places[-1] + 1)
 
+    def in_order(self, blocks: Sequence[Block]) -> bool:
+        """Whether the blocks of a header row are one for each column, none of them over another's."""
+        return _in_order(blocks, self.spans)
+
     @property
     def edges(self) -> tuple[float, ...]:
         """The lines between the columns, halfway between neighbours; the outer ones at the outermost text."""
@@ -54,14 +58,48 @@ def column_bands(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Bands:
     uneven: list[BlockRow] = []
     for run in _header_runs(rows, headers):
         leaves = sorted(_leaves(run), key=lambda block: block.box.x0)
-        if len(leaves) == len(columns):
+        if _heads_nothing(leaves, columns, body):
+            columns.insert(0, [leaves[0].box.x0, leaves[0].box.x1])
+        if _in_order(leaves, columns):
             named.extend(zip(leaves, range(len(columns)), strict=True))
         elif over_values := _over_values(leaves, columns, body):
             named.extend(over_values)
         else:
-            uneven.extend(row for row in run if not columns or len(row.blocks) != len(columns))
+            _draw_to_headers(leaves, columns)
+            uneven.extend(row for row in run if not _in_order(row.blocks, columns))
     spans = tuple((x0, x1) for x0, x1 in sorted(_widened(columns, _side_by_side(uneven))))
     return Bands(spans, tuple(named) if len(spans) == len(columns) else ())
+
+
+def _heads_nothing(
+    leaves: Sequence[Block], columns: Sequence[Sequence[float]], body: Sequence[BlockRow]
+) -> bool:
+    """Whether the first header cell stands left of everything below it, and that is text: the first column
+    is empty here, as where a label over several rows stands on the page before."""
+    return bool(columns and leaves) and (
+        leaves[0].box.x1 <= columns[0][0] and not _holds_values(columns[0], body)
+    )
+
+
+def _draw_to_headers(leaves: Sequence[Block], columns: list[list[float]]) -> None:
+    """Widen the columns no header stands over to the nearest header that stands over none, where each is
+    the other's nearest: text set to one side of its column slips past a header set to its middle."""
+    bare = [leaf for leaf in leaves if not _met(leaf, columns)]
+    covered = {place for leaf in leaves for place in _met(leaf, columns)}
+    for place, column in enumerate(columns):
+        leaf = min(leaves, key=lambda item: _apart(item, column), default=None)
+        if place in covered or leaf not in bare:
+            continue
+        others = [other for other in columns if other is not column]
+        if leaf is None or any(_apart(leaf, other) < _apart(leaf, column) for other in others):
+            continue
+        if not _crowds(column, leaf, columns):
+            column[0], column[1] = min(column[0], leaf.box.x0), max(column[1], leaf.box.x1)
+
+
+def _apart(leaf: Block, column: Sequence[float]) -> float:
+    """How far a header cell stands to one side of a column."""
+    return max(leaf.box.x0 - column[1], column[0] - leaf.box.x1)
 
 
 def _over_values(
@@ -76,11 +114,18 @@ def _over_values(
     if not values or not 0 < labels < len(columns) - values:
         return []
     pairs = list(zip(leaves[labels:], range(len(columns) - values, len(columns)), strict=True))
-    for leaf, own in pairs:
-        met = [place for place, (x0, x1) in enumerate(columns) if min(x1, leaf.box.x1) > max(x0, leaf.box.x0)]
-        if met not in ([], [own]):
-            return []
-    return pairs
+    return pairs if all(_met(leaf, columns) in ([], [own]) for leaf, own in pairs) else []
+
+
+def _in_order(leaves: Sequence[Block], columns: Sequence[Sequence[float]]) -> bool:
+    """Whether header cells name the columns by their order: as many as they, and none over other columns
+    than its own."""
+    met = [_met(leaf, columns) for leaf in leaves]
+    return len(leaves) == len(columns) and all(own in over or not over for own, over in enumerate(met))
+
+
+def _met(leaf: Block, columns: Sequence[Sequence[float]]) -> list[int]:
+    return [place for place, (x0, x1) in enumerate(columns) if min(x1, leaf.box.x1) > max(x0, leaf.box.x0)]
 
 
 def _holds_values(column: Sequence[float], body: Sequence[BlockRow]) -> bool:

@@ -24,7 +24,8 @@ def label_spans(bands: Sequence[LabelledBand], top: bool) -> tuple[int | None, .
     """For each band the place of the band whose label it stands under; None where there is no label at all.
 
     The bands between two labels are dealt out so that each label stands as close as can be to the middle of
-    the rows it gets, or beside the first of them where text is set to the `top` of its cell.
+    the rows it gets, or beside the first of them where text is set to the `top` of its cell. There the bands
+    above the first label have none.
     """
     owners = [place for place, band in enumerate(bands) if band.label is not None]
     if not owners:
@@ -42,8 +43,9 @@ def label_spans(bands: Sequence[LabelledBand], top: bool) -> tuple[int | None, .
             choices.append((cost + _cost(bands, start, end, here, top), (end, *ends)))
         return min(choices)
 
-    _, ends = best(0, 0)
-    spans: list[int | None] = []
+    start = owners[0] if top and not bands[owners[0]].free else 0
+    _, ends = best(0, start)
+    spans: list[int | None] = [None] * start
     for owner, end in zip(owners, ends, strict=True):
         spans.extend([owner] * (end - len(spans)))
     return tuple(spans)

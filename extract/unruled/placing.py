@@ -57,7 +57,7 @@ def in_order(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
 def _row_cells(row: BlockRow, number: int, bands: Bands, header: bool) -> list[PlacedBlocks]:
     if len(row.blocks) == 1 and not (header or row.spanning or row.blocks[0].value_like):
         return [PlacedBlocks(row.blocks, number, 1, 0, len(bands.spans))]
-    if header and len(row.blocks) == len(bands.spans):
+    if header and bands.in_order(row.blocks):
         return [PlacedBlocks((block,), number, 1, place, 1, True) for place, block in enumerate(row.blocks)]
     cells: dict[int, PlacedBlocks] = {}
     for block in row.blocks:

@@ -13,6 +13,7 @@ LEFT_OF_TABLE = 3.0
 FAR = 5.0
 MOST_BANNERS = 4
 FEWEST_ROWS = 3
+MOST_LEVELS = 3
 LEADER = "...."
 VALUE, OBJECTIVE, PART = "value", "objective", "part"
 
@@ -49,6 +50,29 @@ def regions(
     return tuple(found)
 
 
+def rows_outside(
+    rows: Sequence[BlockRow], found: Sequence[Region], page_top: float, page_bottom: float
+) -> list[BlockRow]:
+    """The rows in no region that hold values beside texts as a table's do; in the page's margins only those
+    of three blocks or more, as a running title with a page number has two."""
+    inside = {place for region in found for place in range(region.first, region.last)}
+    return [
+        row
+        for place, row in enumerate(rows)
+        if place not in inside
+        and is_data_row(row)
+        and (len(row.blocks) > 2 or (row.box.top >= page_top and row.box.bottom <= page_bottom))
+    ]
+
+
+def first_end(rows: Sequence[BlockRow], first: int) -> int:
+    """The place behind the rows that stand close below the first one."""
+    end = min(first + 1, len(rows))
+    while end < len(rows) and not _is_far(rows[end - 1], rows[end]):
+        end += 1
+    return end
+
+
 def is_header_row(row: BlockRow, role: LabelOrValue) -> bool:
     """Whether the row's blocks name columns: a value column and a label beside it, or two known labels."""
     blocks = (*row.blocks, *row.spanning)
@@ -82,11 +106,9 @@ def _begins_unheaded(
     rows: Sequence[BlockRow], place: int, page_top: float, after_table: bool, role: LabelOrValue
 ) -> bool:
     """Whether a table without a header begins: it goes on from the page above, or three rows hold values."""
-    if (
-        not after_table
-        and rows[place].box.top >= page_top
-        and all(row.box.top < page_top for row in rows[:place])
-    ):
+    in_margin = rows[place].box.top < page_top and not _is_row_of_values(rows[place])
+    above = all(row.box.top < page_top and not _is_row_of_values(row) for row in rows[:place])
+    if not after_table and not in_margin and above:
         first = next((row for row in rows[place : place + MOST_BANNERS] if not _is_banner(row, role)), None)
         return first is not None and is_data_row(first) and not is_header_row(first, role)
     if not is_data_row(rows[place]):
@@ -107,6 +129,11 @@ def is_data_row(row: BlockRow) -> bool:
     return len(blocks) > 1 and any(block.value_like for block in blocks) and not _has_leader(blocks)
 
 
+def _is_row_of_values(row: BlockRow) -> bool:
+    """Whether the row holds a value beside two other blocks or more, as no running title does."""
+    return is_data_row(row) and len(row.blocks) + len(row.spanning) > 2
+
+
 def _has_leader(blocks: Sequence[Block]) -> bool:
     return any(LEADER in block.text for block in blocks)
 
@@ -123,7 +150,8 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
             break
         if _begins_another(rows, first, place, role):
             break
-        if is_data_row(row) or is_header_row(row, role) or _is_plain_row(row):
+        under = place == last and is_header_row(rows[place - 1], role) and _is_second_level(row, role)
+        if under or is_data_row(row) or is_header_row(row, role) or _is_plain_row(row):
             last = place + 1
         elif row.box.x0 < left - LEFT_OF_TABLE or _reads_as_prose(row, role):
             break
@@ -147,15 +175,27 @@ def _is_bold_line(row: BlockRow) -> bool:
 
 
 def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: LabelOrValue) -> bool:
-    """Whether the row is a header of other columns than the region's own: another table begins."""
-    above, row = rows[place - 1], rows[place]
-    if is_header_row(above, role) or not (is_header_row(rows[first], role) and is_header_row(row, role)):
+    """Whether a header of other columns than the region's own begins: other words, or in other places."""
+    if is_header_row(rows[place - 1], role) or not is_header_row(rows[place], role):
         return False
-    return _header_texts(rows[first]) != _header_texts(row)
+    return not is_header_row(rows[first], role) or not _same_header(
+        _header_blocks(rows, first, role), _header_blocks(rows, place, role)
+    )
 
 
-def _header_texts(row: BlockRow) -> list[str]:
-    return sorted(block.text for block in (*row.blocks, *row.spanning))
+def _header_blocks(rows: Sequence[BlockRow], place: int, role: LabelOrValue) -> list[Block]:
+    """The blocks of the header that begins at the place, with those of its lower rows."""
+    run = rows[place : place + 1 + MOST_LEVELS]
+    names = header_rows(run, role)
+    end = names.index(False) if False in names else len(run)
+    blocks = [block for row in run[:end] for block in (*row.blocks, *row.spanning)]
+    return sorted(dict.fromkeys(blocks), key=lambda block: (block.text, block.box.x0))
+
+
+def _same_header(first: Sequence[Block], other: Sequence[Block]) -> bool:
+    return [block.text for block in first] == [block.text for block in other] and all(
+        abs(one.box.x0 - two.box.x0) <= LEFT_OF_TABLE for one, two in zip(first, other, strict=True)
+    )
 
 
 def _is_far(above: BlockRow, below: BlockRow) -> bool:

@@ -95,15 +95,12 @@ def _seed_rows(blocks: Sequence[Block]) -> list[list[Block]]:
 
 
 def _stacked(group: Sequence[Block]) -> list[Block]:
-    """The blocks of the group that stand above or below another one, of the column where most do."""
-    best: list[Block] = []
-    for block in group:
-        column = [
-            other for other in group if other.box.overlap_x(block.box) > 0 and not _beside(other, block)
-        ]
-        if len(column) + 1 > max(1, len(best)):
-            best = [block, *column]
-    return best if all(block.bold for block in group) else []
+    """The most blocks of a header that stand wholly above one another, in one column or not."""
+    stacked: list[Block] = []
+    for block in sorted(group, key=lambda item: (item.box.bottom, item.box.x0)):
+        if not any(_beside(block, other) for other in stacked):
+            stacked.append(block)
+    return stacked if all(block.bold for block in group) else []
 
 
 def _cut(block: Block, seeds: Sequence[Sequence[Block]]) -> list[Block]:

@@ -11,6 +11,7 @@ from extract.geometry import Box, around
 from extract.readers.page import Glyph, PageContent
 from extract.readers.pdfium import is_bold
 from extract.text.lines import row_text
+from schemas.lexicon import Role, load_lexicon, words_of
 
 COLUMN_GAP = 0.75
 NUMBER_GAP = 0.42
@@ -18,6 +19,8 @@ MOST_LETTERS = 0.6
 LONGEST_VALUE = 28
 FEWEST_GAPS, EVEN, WIDEST_GAP = 4, 1.8, 3.0
 STATUSES = frozenset(("n/p", "n/d", "n/a", "np", "nd", "na", "-", "–", "—"))
+MEASURED = re.compile(r"[0-9][0-9.,]*\s+(?P<unit>[^\W\d].*)")
+UNIT_NAMES: frozenset[Role] = frozenset(("name", "beside"))
 NUMERIC = re.compile(r"[-+<>≤≥=$€%(]{0,3} ?[0-9][0-9.,]*[%)*]{0,3}")
 
 
@@ -47,7 +50,20 @@ def is_value_like(text: str) -> bool:
     if len(plain) > LONGEST_VALUE or not any("0" <= sign <= "9" for sign in plain):
         return False
     first = plain.lstrip("<>≤≥=≈~$+-–( us").lstrip()
-    return first[:1].isdigit() and sum(sign.isalpha() for sign in plain) <= MOST_LETTERS * len(plain)
+    if not first[:1].isdigit():
+        return False
+    few = sum(sign.isalpha() for sign in plain) <= MOST_LETTERS * len(plain)
+    return few or _is_measured(first)
+
+
+def _is_measured(text: str) -> bool:
+    """Whether the text is a number and behind it nothing but the name of a unit ("10 días hábiles")."""
+    measured = MEASURED.fullmatch(text)
+    if measured is None:
+        return False
+    words = words_of(measured["unit"])
+    unit = load_lexicon().phrase_at(words, 0, UNIT_NAMES)
+    return unit is not None and len(unit.words) == len(words)
 
 
 def segment_lines(rows: Sequence[Sequence[Glyph]], page: PageContent) -> tuple[tuple[Segment, ...], ...]:

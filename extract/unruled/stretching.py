@@ -49,6 +49,26 @@ def region_rows(
     return RegionRows(tuple(rows), tuple(headers), bands, separators, votes > 0, votes != 0)
 
 
+def as_set(cells: Sequence[PlacedBlocks], region: RegionRows) -> RegionRows:
+    """The region with text set to the top of its cell where only so every label stands in its place."""
+    if region.shown or not _misplaced(cells, region):
+        return region
+    top = replace(region, top=True, shown=True)
+    return region if _misplaced(cells, top) else top
+
+
+def _misplaced(cells: Sequence[PlacedBlocks], region: RegionRows) -> bool:
+    """Whether a label over several rows stands where none of these rows would have it."""
+    for start, end in _runs(cells, region):
+        run = range(start, end)
+        owners, spans = _owned(cells, region, run)
+        for place, row in enumerate(run):
+            under = [run[other] for other, owner in enumerate(spans) if owner == place]
+            if row in owners and len(under) > 1 and not _in_place(owners[row], region, under):
+                return True
+    return False
+
+
 def doubtful_labels(cells: Sequence[PlacedBlocks], region: RegionRows) -> list[PlacedBlocks]:
     """The first cells that would get other rows if text stood at the top of its cell, as theirs well may.
 
@@ -118,6 +138,17 @@ def unlabelled_rows(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
     first = {row for cell in cells if cell.column == 0 for row in cell.rows}
     labels = [cell for cell in cells if cell.column == 1 and not (cell.header or cell.value_like)]
     return [cell for cell in labels if not first.intersection(cell.rows)]
+
+
+def leading_unlabelled(cells: Sequence[PlacedBlocks]) -> range:
+    """The first body rows of a table that have a second label and no first one."""
+    body = {row for cell in cells if not cell.header for row in cell.rows}
+    bare = {label.row for label in unlabelled_rows(cells)}
+    start = min(body, default=0)
+    end = start
+    while end in bare:
+        end += 1
+    return range(start, end)
 
 
 def _owners(cells: Sequence[PlacedBlocks], region: RegionRows, run: range) -> dict[int, PlacedBlocks]:

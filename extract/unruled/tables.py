@@ -14,17 +14,27 @@ from extract.tables.cells import Cell, RawTable
 from extract.tables.scanned import lowest_confidence, scan_findings
 from extract.unruled.blocks import Separators, cell_blocks, wrap_pitch
 from extract.unruled.columns import column_bands
+from extract.unruled.gutters import cut_at_gutters
 from extract.unruled.headers import filled_headers
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
-from extract.unruled.regions import VALUE, LabelOrValue, header_rows, regions
+from extract.unruled.regions import VALUE, LabelOrValue, Region, first_end, header_rows, regions, rows_outside
 from extract.unruled.resplitting import resplit
 from extract.unruled.rows import BlockRow, block_rows
-from extract.unruled.segments import may_hold_table, segment_lines
+from extract.unruled.segments import Segment, is_value_like, may_hold_table, segment_lines
 from extract.unruled.settling import second_glyphs, settled_text
-from extract.unruled.stretching import doubtful_labels, region_rows, stretched, unlabelled_rows
+from extract.unruled.stretching import (
+    RegionRows,
+    as_set,
+    doubtful_labels,
+    leading_unlabelled,
+    region_rows,
+    stretched,
+    unlabelled_rows,
+)
 
 TOP_MARGIN = 0.06
 WIDEST_SEPARATOR = 30.0
+SegmentLine = tuple[Segment, ...]
 
 
 def unruled_tables(
@@ -37,9 +47,7 @@ def unruled_tables(
     """The tables that lines of glyphs make without a grid; `first_index` numbers the first on its page."""
     if not may_hold_table(lines, lambda text: role(text) == VALUE):
         return (), ()
-    rows = page_rows(page, lines)
-    page_top = page.height * TOP_MARGIN
-    found = regions(rows, role, page_top, page.height - page_top)
+    rows, found = _rows_and_regions(page, lines, role)
     tables: list[RawTable] = []
     findings: list[Finding] = []
     for region in found:
@@ -47,13 +55,53 @@ def unruled_tables(
         if table is not None:
             tables.append(table)
             findings.extend(odd)
+    margin = page.height * TOP_MARGIN
+    lost = rows_outside(rows, found, margin, page.height - margin)
+    if lost:
+        box = around(row.box for row in lost).rounded()
+        findings.append(finding("rows-outside-tables", page.number, box, count=len(lost)))
     return tuple(tables), tuple(findings)
 
 
-def page_rows(page: PageContent, rows: Sequence[Sequence[Glyph]]) -> tuple[BlockRow, ...]:
-    """The rows of blocks that the lines of glyphs make, from top to bottom."""
-    lines = segment_lines(rows, page)
+def _rows_and_regions(
+    page: PageContent, glyph_lines: Sequence[Sequence[Glyph]], role: LabelOrValue
+) -> tuple[tuple[BlockRow, ...], tuple[Region, ...]]:
+    """The page's rows and the regions they make, once more where a region's gutters cut its lines anew."""
+    lines = segment_lines(glyph_lines, page)
+    top = page.height * TOP_MARGIN
     separators = separators_of(page)
+    rows = _rows(lines, separators)
+    found = regions(rows, role, top, page.height - top)
+    boxes = [around(row.box for row in rows[region.first : region.last]) for region in found]
+    cut = _cut(lines, [*_top_of_page(rows, found, top), *boxes])
+    if cut == lines:
+        return rows, found
+    rows = _rows(cut, separators)
+    return rows, regions(rows, role, top, page.height - top)
+
+
+def _top_of_page(rows: Sequence[BlockRow], found: Sequence[Region], top: float) -> list[Box]:
+    """The stretch of rows that begins the page where no table does: one that goes on there may have all its
+    cells as close as words."""
+    first = next((place for place, row in enumerate(rows) if row.box.top >= top), len(rows))
+    end = first_end(rows, first)
+    if end == first or any(region.first < end for region in found):
+        return []
+    return [around(row.box for row in rows[first:end])]
+
+
+def _cut(lines: Sequence[SegmentLine], boxes: Sequence[Box]) -> tuple[SegmentLine, ...]:
+    """The lines, those inside one of the boxes cut at its gutters."""
+    cut = list(lines)
+    for box in boxes:
+        inside = [n for n, line in enumerate(lines) if box.top <= line[0].box.middle <= box.bottom]
+        for number, pieces in zip(inside, cut_at_gutters([lines[n] for n in inside]), strict=True):
+            cut[number] = pieces
+    return tuple(cut)
+
+
+def _rows(lines: Sequence[SegmentLine], separators: Separators) -> tuple[BlockRow, ...]:
+    """The rows of blocks that the lines make, from top to bottom."""
     blocks = cell_blocks([segment for line in lines for segment in line], wrap_pitch(lines), separators)
     return block_rows(blocks)
 
@@ -74,14 +122,15 @@ def _table(
     bands = column_bands(rows, headers)
     if len(bands.spans) < 2:
         return None, []
-    rows = resplit(rows, bands)
+    rows = resplit(rows, bands, headers)
     placed_cells = filled_headers(placed_blocks(rows, bands, headers), headers, bands)
-    region = region_rows(rows, headers, bands, separators_of(page))
+    region = as_set(placed_cells, region_rows(rows, headers, bands, separators_of(page)))
     places, count = stretched(placed_cells, region)
     cells: list[Cell] = []
     findings = [
         *_doubts("label-rows-ambiguous", page, doubtful_labels(placed_cells, region)),
         *_doubts("first-label-missing", page, unlabelled_rows(places)),
+        *_doubts("value-beside-words", page, [placed for placed in places if _ends_in_value(placed)]),
     ]
     other = second_glyphs(page, readers, around(row.box for row in rows))
     for placed in places:
@@ -94,8 +143,28 @@ def _table(
             fields = {"readings": settled.readings, "kept": settled.text}
             findings.append(finding(settled.rule, page.number, inner.rounded(), **fields))
         findings.extend(scan_findings(cells[-1]))
+    cells.extend(_cut_label(page, places, region))
     box = around(cell.box for cell in cells).rounded()
     return RawTable(page.number, index, box, count, len(bands.spans), tuple(cells), ruled=False), findings
+
+
+def _cut_label(page: PageContent, places: Sequence[PlacedBlocks], region: RegionRows) -> list[Cell]:
+    """An empty first cell over the first rows that have a second label only: the label before the page turn
+    goes on there."""
+    rows = leading_unlabelled(places)
+    if not rows:
+        return []
+    x0, x1 = region.bands.spans[0]
+    boxes = [region.rows[row].box for row in rows]
+    box = Box(x0, min(b.top for b in boxes), x1, max(b.bottom for b in boxes)).rounded()
+    return [Cell("", rows.start, 0, len(rows), 1, page.number, box, source=page.source)]
+
+
+def _ends_in_value(placed: PlacedBlocks) -> bool:
+    """Whether a cell over several columns is words and a value: two cells may have run together."""
+    if placed.header or placed.value_like or placed.column_span == 1 or placed.column == 0:
+        return False
+    return is_value_like(placed.blocks[-1].text.split()[-1])
 
 
 def _doubts(rule: str, page: PageContent, labels: Sequence[PlacedBlocks]) -> list[Finding]:

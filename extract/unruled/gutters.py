@@ -1,0 +1,125 @@
+"""Lines of a region cut a second time: where a narrow gap stands in the gutter that other lines show, cells
+are as close as words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from extract.geometry import around
+from extract.readers.page import Glyph
+from extract.text.lines import WORD_GAP, row_text
+from extract.unruled.segments import Segment
+
+SAME_EDGE = 0.9
+WIDER = 1.3
+FEWEST = 2
+NARROWEST = 0.1
+
+Line = Sequence[Segment]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """White space inside a segment, from x0 to x1; `place` counts the glyphs before it."""
+
+    x0: float
+    x1: float
+    place: int
+
+
+def cut_at_gutters(lines: Sequence[Line]) -> tuple[tuple[Segment, ...], ...]:
+    """The region's lines, their segments cut at gaps wider than a blank that stand in a gutter.
+
+    A gutter is told by text of another line that begins behind it at the very same place, or by white space
+    of several lines that no text of the region crosses.
+    """
+    blank = _blank(lines)
+    wide = {id(segment): _wide_gaps(segment, blank) for line in lines for segment in line}
+    starts = [segment.box.x0 for line in lines for segment in line]
+    weak = [gap.x1 for gaps in wide.values() for gap in gaps]
+    cut: list[tuple[Segment, ...]] = []
+    for line in lines:
+        pieces: list[Segment] = []
+        for segment in line:
+            places = [
+                gap.place
+                for gap in wide[id(segment)]
+                if _begins_below(gap, starts, weak) or _is_free(gap, segment, lines, wide)
+            ]
+            pieces.extend(_pieces(segment, places))
+        cut.append(tuple(pieces))
+    return tuple(cut)
+
+
+def _blank(lines: Sequence[Line]) -> float:
+    """The usual white space between two words, over text size."""
+    gaps = [gap.x1 - gap.x0 for line in lines for segment in line for gap in _gaps(segment)]
+    sizes = [segment.size for line in lines for segment in line]
+    return median(gaps) / median(sizes) if gaps else WORD_GAP
+
+
+def _gaps(segment: Segment) -> list[Gap]:
+    return [
+        Gap(before.x1, after.x0, place)
+        for place, (before, after) in enumerate(pairwise(segment.glyphs), start=1)
+        if after.space_before or after.x0 - before.x1 > WORD_GAP * segment.size
+    ]
+
+
+def _wide_gaps(segment: Segment, blank: float) -> list[Gap]:
+    """The gaps that are more than a blank."""
+    least = max(WIDER * blank, blank + NARROWEST) * segment.size
+    return [gap for gap in _gaps(segment) if gap.x1 - gap.x0 >= least]
+
+
+def _begins_below(gap: Gap, starts: Sequence[float], weak: Sequence[float]) -> bool:
+    """Whether other text begins right where the text behind the gap does."""
+    strong = sum(abs(x0 - gap.x1) <= SAME_EDGE for x0 in starts)
+    return strong > 0 and strong + sum(abs(x0 - gap.x1) <= SAME_EDGE for x0 in weak) >= FEWEST
+
+
+def _is_free(gap: Gap, segment: Segment, lines: Sequence[Line], wide: dict[int, list[Gap]]) -> bool:
+    """Whether the white space goes on through the other lines that have text on both sides of it."""
+    beside = 0
+    for line in lines:
+        if segment in line or (len(line) == 1 and line[0].bold):
+            continue
+        x0, x1 = _space_at(gap, line, wide)
+        if min(x1, gap.x1) - max(x0, gap.x0) < WORD_GAP * segment.size:
+            return False
+        beside += int(line[0].box.x0 < gap.x0 and line[-1].box.x1 > gap.x1)
+    return beside > 0
+
+
+def _space_at(gap: Gap, line: Line, wide: dict[int, list[Gap]]) -> tuple[float, float]:
+    """The white space of the line around the middle of the gap; empty where a word covers it."""
+    middle = (gap.x0 + gap.x1) / 2
+    edges = sorted(
+        edge
+        for item in line
+        for edge in (
+            item.box.x0,
+            item.box.x1,
+            *(end for own in wide[id(item)] for end in (own.x0, own.x1)),
+        )
+    )
+    left = [edge for edge in edges if edge <= middle]
+    right = edges[len(left) :]
+    if len(left) % 2:
+        return middle, middle
+    return left[-1] if left else float("-inf"), right[0] if right else float("inf")
+
+
+def _pieces(segment: Segment, places: Sequence[int]) -> list[Segment]:
+    if not places:
+        return [segment]
+    edges = [0, *places, len(segment.glyphs)]
+    return [_part(segment, segment.glyphs[start:end]) for start, end in pairwise(edges)]
+
+
+def _part(segment: Segment, glyphs: Sequence[Glyph]) -> Segment:
+    box = around(glyph.box for glyph in glyphs)
+    return replace(segment, glyphs=tuple(glyphs), text=row_text(glyphs), box=box)
