@@ -107,10 +107,11 @@ def _hidden_text(page: PageContent) -> list[Finding]:
 
 
 def _outside(glyphs: Sequence[Glyph], tables: Sequence[RawTable]) -> list[Glyph]:
-    if not tables:
-        return list(glyphs)
-    boxes = [_widened(table.box) for table in tables]
-    return [glyph for glyph in glyphs if not any(box.holds(*glyph.center) for box in boxes)]
+    left = list(glyphs)
+    for box in (_widened(table.box) for table in tables):
+        places = ((glyph, *glyph.center) for glyph in left)
+        left = [g for g, x, y in places if not (box.x0 <= x < box.x1 and box.top <= y < box.bottom)]
+    return left
 
 
 def _widened(box: Box) -> Box:
