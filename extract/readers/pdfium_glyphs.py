@@ -51,18 +51,19 @@ def page_glyphs(
     ax, bx, cx, ay, by, cy = frame.factors
     across, down, (left, right, upper, lower) = ax + bx, ay + by, _sides(frame)
     objects = _TextObjects(textpage, fonts)
-    spaced, foot, baseline, drawn = True, math.nan, 0.0, _Drawn(-1, 0.0, "seen")
+    spaced, foot, baseline, drawn = True, math.nan, math.nan, _Drawn(-1, 0.0, "seen")
     for index, character in enumerate(_characters(textpage, count)):
         sign = _printed(character)
         if sign is None:
-            spaced, foot = spaced or character not in LINE_ENDS, math.nan
+            spaced, foot, baseline = spaced or character not in LINE_ENDS, math.nan, math.nan
             continue
         loose_box(textpage, index, by_rect)
         box = FOUR_SIDES(rect)
         if box[lower] != foot:
             origin(textpage, index, by_x, by_y)
-            foot, baseline = box[lower], ay * x.value + by * y.value + cy
-            drawn = objects.drawn(index)
+            foot, before, baseline = box[lower], baseline, ay * x.value + by * y.value + cy
+            if baseline != before:
+                drawn = objects.drawn(index)
         x0, top = across * box[left] + cx, down * box[upper] + cy
         x1, bottom = across * box[right] + cx, down * box[lower] + cy
         yield Glyph(sign, x0, top, x1, bottom, baseline, drawn.size, drawn.font, spaced), drawn.style
