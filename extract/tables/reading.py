@@ -5,18 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import dropwhile
 
 from extract.context.context import Context, HeadingReader
 from extract.findings import Finding, finding
-from extract.geometry import Box, around
+from extract.geometry import Box
 from extract.tables.cells import Cell
 from extract.tables.columns import Columns, columns_of
-from extract.tables.fitting import fitted, in_doubt
 from extract.tables.page_turns import CutLabels, cut_labels, is_rest_of_row, with_rest
 from extract.tables.roles import RoleCell, role_cells
-from extract.tables.rows import TableRow, row_kind
+from extract.tables.rows import TableRow
 from extract.tables.stitch import LogicalTable
+from extract.tables.turning import turned
 from extract.text.joining import one_line, without_marks
 from schemas.phrases import first_match
 from schemas.profile import Profile
@@ -116,9 +115,7 @@ def read_table(
             _read_body(state, table, place, headings)
         place += 1
     if state.columns is None and any(kind == "body" for kind in table.kinds):
-        state.findings.append(
-            finding("table-without-header", table.rows[0].page, table.rows[0].box, table.table_id)
-        )
+        state.findings.extend(_without_header(table))
     return TableReading(
         table,
         tuple(state.rows),
@@ -132,35 +129,17 @@ def read_table(
 def _turn_page(state: _State, table: LogicalTable, part: int, profile: Profile) -> None:
     """Where nothing is ruled, the columns in force stand where the new part's own text tells."""
     state.part = part
-    if table.parts[part].ruled or state.columns is None:
-        return
-    again = (row for row in table.repeated if row.part == part)
-    header = list(dropwhile(lambda row: row_kind(row, profile) != "header", again))
-    if header:
-        columns = columns_of(header, profile, table.table_id)[0]
-        if [column.text for column in columns.columns] == [column.text for column in state.columns.columns]:
-            state.columns = columns
-        return
-    rows = _body_until_header(table, part)
-    cells = dict.fromkeys(cell for row in rows for cell in row.cells)
-    state.columns = fitted(state.columns, table.parts[part], tuple(cells))
-    doubtful = in_doubt(state.columns, tuple(cells))
-    if doubtful:
-        box = around(cell.box for cell in doubtful).rounded()
-        state.findings.append(
-            finding("columns-over-page", doubtful[0].page, box, table.table_id, count=len(doubtful))
-        )
+    if not table.parts[part].ruled and state.columns is not None:
+        state.columns, odd = turned(state.columns, table, part, profile, bool(state.rows))
+        state.findings.extend(odd)
 
 
-def _body_until_header(table: LogicalTable, part: int) -> list[TableRow]:
-    """The part's body rows above its first header."""
-    rows: list[TableRow] = []
-    for row, kind in zip(table.rows, table.kinds, strict=True):
-        if row.part == part and kind == "header":
-            break
-        if row.part == part and kind == "body":
-            rows.append(row)
-    return rows
+def _without_header(table: LogicalTable) -> list[Finding]:
+    """One finding for each page of a table whose columns nothing names."""
+    firsts: dict[int, TableRow] = {}
+    for row in table.rows:
+        firsts.setdefault(row.page, row)
+    return [finding("table-without-header", page, row.box, table.table_id) for page, row in firsts.items()]
 
 
 def _header_run(table: LogicalTable, start: int) -> Sequence[TableRow]:

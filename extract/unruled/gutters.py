@@ -29,6 +29,10 @@ class Gap:
     x1: float
     place: int
 
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
 
 def cut_at_gutters(lines: Sequence[Line]) -> tuple[tuple[Segment, ...], ...]:
     """The region's lines, their segments cut at gaps wider than a blank that stand in a gutter.
@@ -36,7 +40,7 @@ def cut_at_gutters(lines: Sequence[Line]) -> tuple[tuple[Segment, ...], ...]:
     A gutter is told by text of another line that begins behind it at the very same place, or by white space
     of several lines that no text of the region crosses.
     """
-    blank = _blank(lines)
+    blank = usual_blank([segment for line in lines for segment in line])
     wide = {id(segment): _wide_gaps(segment, blank) for line in lines for segment in line}
     starts = [segment.box.x0 for line in lines for segment in line]
     weak = [gap.x1 for gaps in wide.values() for gap in gaps]
@@ -54,14 +58,14 @@ def cut_at_gutters(lines: Sequence[Line]) -> tuple[tuple[Segment, ...], ...]:
     return tuple(cut)
 
 
-def _blank(lines: Sequence[Line]) -> float:
+def usual_blank(segments: Sequence[Segment]) -> float:
     """The usual white space between two words, over text size."""
-    gaps = [gap.x1 - gap.x0 for line in lines for segment in line for gap in _gaps(segment)]
-    sizes = [segment.size for line in lines for segment in line]
-    return median(gaps) / median(sizes) if gaps else WORD_GAP
+    gaps = [gap.width for segment in segments for gap in word_gaps(segment)]
+    return median(gaps) / median(segment.size for segment in segments) if gaps else WORD_GAP
 
 
-def _gaps(segment: Segment) -> list[Gap]:
+def word_gaps(segment: Segment) -> list[Gap]:
+    """The white space between the words of a segment."""
     return [
         Gap(before.x1, after.x0, place)
         for place, (before, after) in enumerate(pairwise(segment.glyphs), start=1)
@@ -69,10 +73,14 @@ def _gaps(segment: Segment) -> list[Gap]:
     ]
 
 
+def least_gap(blank: float) -> float:
+    """The least white space that is more than a blank, both over text size."""
+    return max(WIDER * blank, blank + NARROWEST)
+
+
 def _wide_gaps(segment: Segment, blank: float) -> list[Gap]:
     """The gaps that are more than a blank."""
-    least = max(WIDER * blank, blank + NARROWEST) * segment.size
-    return [gap for gap in _gaps(segment) if gap.x1 - gap.x0 >= least]
+    return [gap for gap in word_gaps(segment) if gap.width >= least_gap(blank) * segment.size]
 
 
 def _begins_below(gap: Gap, starts: Sequence[float], weak: Sequence[float]) -> bool:

@@ -54,14 +54,13 @@ def rows_outside(
     rows: Sequence[BlockRow], found: Sequence[Region], page_top: float, page_bottom: float
 ) -> list[BlockRow]:
     """The rows in no region that hold values beside texts as a table's do; in the page's margins only those
-    of three blocks or more, as a running title with a page number has two."""
+    of three blocks or more, as a running title with a page number has two, unless the page has no others."""
     inside = {place for region in found for place in range(region.first, region.last)}
+    own = {row for row in rows if row.box.top >= page_top and row.box.bottom <= page_bottom}
     return [
         row
         for place, row in enumerate(rows)
-        if place not in inside
-        and is_data_row(row)
-        and (len(row.blocks) > 2 or (row.box.top >= page_top and row.box.bottom <= page_bottom))
+        if place not in inside and is_data_row(row) and (len(row.blocks) > 2 or row in own or not own)
     ]
 
 

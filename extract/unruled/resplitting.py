@@ -1,39 +1,78 @@
-"""Blocks cut where a column begins: cells so close that their gap looked like one between words."""
+"""Blocks cut where a column begins: cells so close that their gap looked like one between words.
+
+A word of one text may begin there by chance: then the gap before it is a blank as any other of its line.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from statistics import median
 
 from extract.geometry import Box, around
 from extract.readers.page import Glyph
 from extract.text.lines import row_text
 from extract.unruled.blocks import Block, block_of
 from extract.unruled.columns import Bands
+from extract.unruled.gutters import Gap, least_gap, usual_blank, word_gaps
 from extract.unruled.rows import BlockRow
 from extract.unruled.segments import Segment
 
 ON_EDGE = 0.9
 BEYOND = 2.0
-WORD_GAP = 0.3
 FEWEST = 2
+FEWEST_BLANKS = 3
 Span = tuple[float, float]
+Rows = Sequence[BlockRow]
 
 
-def resplit(rows: Sequence[BlockRow], bands: Bands, headers: Sequence[bool] = ()) -> tuple[BlockRow, ...]:
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """A block on both sides of a column's left edge; `apart` says that more than a blank is between them."""
+
+    left: Block
+    right: Block
+    apart: bool
+
+
+def resplit(rows: Rows, bands: Bands, headers: Sequence[bool] = ()) -> tuple[BlockRow, ...]:
     """The rows with blocks over several columns cut at a column's left edge, where each of their lines that
-    crosses the edge has a word beginning right there, and before a value that stands in its column."""
-    edges = _left_edges(rows, bands)
+    crosses the edge has a word beginning right there, behind more than a blank, and before a value that
+    stands in its column."""
+    edges, blank = _left_edges(rows, bands), _blank(rows)
     values = _value_spans(rows, bands)
     names = [*headers, *(False for _ in rows[len(headers) :])]
     return tuple(
-        _resplit_row(row, edges, () if header else values) for row, header in zip(rows, names, strict=True)
+        _resplit_row(row, edges, blank, () if header else values)
+        for row, header in zip(rows, names, strict=True)
     )
 
 
-def _value_spans(rows: Sequence[BlockRow], bands: Bands) -> list[Span]:
+def texts_at_edges(rows: Rows, bands: Bands) -> list[Block]:
+    """The texts left whole in which a word begins right where a column does and as its labels do: it may be
+    one of them, though no more than a blank stands before it."""
+    edges, blank = _left_edges(rows, bands), _blank(rows)
+    blocks = [block for row in rows for block in row.blocks if not block.value_like]
+    return [block for block in blocks if any(_may_begin(block, edge, blank, blocks) for edge in edges)]
+
+
+def _may_begin(block: Block, edge: float, blank: float, others: Sequence[Block]) -> bool:
+    """Whether a label may begin at the edge inside the block: no small letter where the labels that do begin
+    there have capitals."""
+    halves = _halves(block, edge, blank)
+    if halves is None:
+        return False
+    labels = [other for other in others if abs(other.box.x0 - edge) <= ON_EDGE]
+    small = sum(label.text[:1].islower() for label in labels)
+    return bool(labels) and (2 * small > len(labels) or not halves.right.text[:1].islower())
+
+
+def _blank(rows: Rows) -> float:
+    return usual_blank([segment for row in rows for block in row.blocks for segment in block.segments])
+
+
+def _value_spans(rows: Rows, bands: Bands) -> list[Span]:
     """The columns in which most blocks read like values, several of them."""
     held: dict[Span, int] = dict.fromkeys(bands.spans[1:], 0)
     for block in (block for row in rows for block in row.blocks):
@@ -43,7 +82,7 @@ def _value_spans(rows: Sequence[BlockRow], bands: Bands) -> list[Span]:
     return [span for span, more in held.items() if more >= FEWEST]
 
 
-def _left_edges(rows: Sequence[BlockRow], bands: Bands) -> tuple[float, ...]:
+def _left_edges(rows: Rows, bands: Bands) -> tuple[float, ...]:
     """The left edges of columns at which several blocks begin."""
     starts: Counter[float] = Counter()
     for row in rows:
@@ -52,23 +91,54 @@ def _left_edges(rows: Sequence[BlockRow], bands: Bands) -> tuple[float, ...]:
     return tuple(sorted(x0 for x0, count in starts.items() if count >= FEWEST))
 
 
-def _resplit_row(row: BlockRow, edges: Sequence[float], values: Sequence[Span]) -> BlockRow:
-    cut = [piece for block in row.blocks for piece in _cut(block, edges)]
+def _resplit_row(row: BlockRow, edges: Sequence[float], blank: float, values: Sequence[Span]) -> BlockRow:
+    cut = [piece for block in row.blocks for piece in _cut(block, edges, blank, [x0 for x0, _ in values])]
     pieces = [piece for block in cut for piece in _without_value(block, values)]
     if len(pieces) == len(row.blocks):
         return row
     return replace(row, blocks=tuple(sorted(pieces, key=lambda block: block.box.x0)))
 
 
-def _cut(block: Block, edges: Sequence[float]) -> list[Block]:
+def _cut(block: Block, edges: Sequence[float], blank: float, values: Sequence[float]) -> list[Block]:
     for edge in edges:
-        if block.box.x0 < edge - BEYOND and block.box.x1 > edge + BEYOND:
-            parts = [_split(segment, edge) for segment in block.segments]
-            if all(part is not None for part in parts) and any(part and part[1] for part in parts):
-                left = [part[0] for part in parts if part and part[0]]
-                right = [part[1] for part in parts if part and part[1]]
-                return [block_of(left), *_cut(block_of(right), edges)] if left else [block]
+        halves = _halves(block, edge, blank)
+        if halves and (halves.apart or (edge in values and halves.right.value_like)):
+            return [halves.left, *_cut(halves.right, edges, blank, values)]
     return [block]
+
+
+def _halves(block: Block, edge: float, blank: float) -> Halves | None:
+    """The block on both sides of the edge; None where it is on one of them or a word runs across."""
+    if not block.box.x0 < edge - BEYOND < edge + BEYOND < block.box.x1:
+        return None
+    left: list[Segment] = []
+    right: list[Segment] = []
+    apart = False
+    for segment in block.segments:
+        if segment.box.x1 <= edge + ON_EDGE:
+            left.append(segment)
+        elif segment.box.x0 >= edge - ON_EDGE:
+            right.append(segment)
+        elif gap := _gap_at(segment, edge):
+            left.append(_part(segment, segment.glyphs[: gap.place]))
+            right.append(_part(segment, segment.glyphs[gap.place :]))
+            apart = apart or _is_wide(gap, segment, blank)
+        else:
+            return None
+    return Halves(block_of(left), block_of(right), apart) if left and right else None
+
+
+def _gap_at(segment: Segment, edge: float) -> Gap | None:
+    """The gap between two words of the line behind which one begins at the edge."""
+    return next((gap for gap in word_gaps(segment) if abs(gap.x1 - edge) <= ON_EDGE), None)
+
+
+def _is_wide(gap: Gap, segment: Segment, blank: float) -> bool:
+    """Whether the gap is more than a blank, as the line's other words have it, or those of all where it has
+    few."""
+    others = [other.width for other in word_gaps(segment) if other != gap]
+    own = median(others) / segment.size if len(others) >= FEWEST_BLANKS else blank
+    return gap.width >= least_gap(own) * segment.size
 
 
 def _without_value(block: Block, values: Sequence[Span]) -> list[Block]:
@@ -84,18 +154,6 @@ def _without_value(block: Block, values: Sequence[Span]) -> list[Block]:
         ):
             return [block_of([words]), block_of([value])]
     return [block]
-
-
-def _split(segment: Segment, edge: float) -> tuple[Segment | None, Segment | None] | None:
-    """What of the line stands left and right of the edge; None where a word runs across it."""
-    if segment.box.x1 <= edge + ON_EDGE:
-        return segment, None
-    if segment.box.x0 >= edge - ON_EDGE:
-        return None, segment
-    for place, (before, after) in enumerate(pairwise(segment.glyphs), start=1):
-        if abs(after.x0 - edge) <= ON_EDGE and after.x0 - before.x1 >= WORD_GAP * segment.size:
-            return _part(segment, segment.glyphs[:place]), _part(segment, segment.glyphs[place:])
-    return None
 
 
 def _part(segment: Segment, glyphs: Sequence[Glyph]) -> Segment:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
@@ -12,13 +12,13 @@ from extract.readers.pdfium_rules import THIN
 from extract.tables.agreement import Settled
 from extract.tables.cells import Cell, RawTable
 from extract.tables.scanned import lowest_confidence, scan_findings
-from extract.unruled.blocks import Separators, cell_blocks, wrap_pitch
+from extract.unruled.blocks import Block, Separators, cell_blocks, wrap_pitch
 from extract.unruled.columns import column_bands
 from extract.unruled.gutters import cut_at_gutters
 from extract.unruled.headers import filled_headers
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
 from extract.unruled.regions import VALUE, LabelOrValue, Region, first_end, header_rows, regions, rows_outside
-from extract.unruled.resplitting import resplit
+from extract.unruled.resplitting import resplit, texts_at_edges
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import Segment, is_value_like, may_hold_table, segment_lines
 from extract.unruled.settling import second_glyphs, settled_text
@@ -123,14 +123,16 @@ def _table(
     if len(bands.spans) < 2:
         return None, []
     rows = resplit(rows, bands, headers)
+    body = [row for row, header in zip(rows, headers, strict=True) if not header]
     placed_cells = filled_headers(placed_blocks(rows, bands, headers), headers, bands)
     region = as_set(placed_cells, region_rows(rows, headers, bands, separators_of(page)))
     places, count = stretched(placed_cells, region)
     cells: list[Cell] = []
     findings = [
-        *_doubts("label-rows-ambiguous", page, doubtful_labels(placed_cells, region)),
-        *_doubts("first-label-missing", page, unlabelled_rows(places)),
-        *_doubts("value-beside-words", page, [placed for placed in places if _ends_in_value(placed)]),
+        *_doubts("text-at-column-edge", page, [(block,) for block in texts_at_edges(body, bands)]),
+        *_doubts("label-rows-ambiguous", page, _blocks(doubtful_labels(placed_cells, region))),
+        *_doubts("first-label-missing", page, _blocks(unlabelled_rows(places))),
+        *_doubts("value-beside-words", page, _blocks(filter(_ends_in_value, places))),
     ]
     other = second_glyphs(page, readers, around(row.box for row in rows))
     for placed in places:
@@ -167,12 +169,16 @@ def _ends_in_value(placed: PlacedBlocks) -> bool:
     return is_value_like(placed.blocks[-1].text.split()[-1])
 
 
-def _doubts(rule: str, page: PageContent, labels: Sequence[PlacedBlocks]) -> list[Finding]:
-    """One finding for all the labels of a table in doubt for the same reason."""
-    if not labels:
+def _blocks(cells: Iterable[PlacedBlocks]) -> list[tuple[Block, ...]]:
+    return [cell.blocks for cell in cells]
+
+
+def _doubts(rule: str, page: PageContent, cells: Sequence[Sequence[Block]]) -> list[Finding]:
+    """One finding for all the cells of a table in doubt for the same reason."""
+    if not cells:
         return []
-    box = around(block.box for label in labels for block in label.blocks).rounded()
-    return [finding(rule, page.number, box, count=len(labels))]
+    box = around(block.box for blocks in cells for block in blocks).rounded()
+    return [finding(rule, page.number, box, count=len(cells))]
 
 
 def _cell(

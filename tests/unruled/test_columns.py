@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.unruled.blocks import Block
+from extract.geometry import around
+from extract.text.lines import row_text
+from extract.unruled.blocks import Block, block_of
 from extract.unruled.columns import Bands, column_bands
-from extract.unruled.resplitting import resplit
+from extract.unruled.resplitting import resplit, texts_at_edges
 from extract.unruled.rows import BlockRow
-from tests.unruled.made import ADVANCE, block, row
+from tests.unruled.made import ADVANCE, block, row, segment
 
 COLUMNS = (50.0, 200.0, 300.0, 400.0)
 
@@ -118,6 +121,44 @@ def test_lines_of_which_one_runs_across_stay_together() -> None:
     label = "Tema de una linea que llega a 77\nTema de una linea que pasa por alli"
     tall = row((label, 200 - 30 * ADVANCE), ("5", 250), baseline=140)
     assert resplit((*ROWS, tall), bands_of(*ROWS))[-1] == tall
+
+
+LABELS = (
+    row(("Partos", 50), ("Meta", 200), ("10", 300)),
+    row(("Camas", 50), ("Tema", 200), ("20", 300), baseline=120),
+)
+
+
+def across(words: str, next_word: str, gap: float) -> BlockRow:
+    """A label over both columns of labels, whose next word begins at the second one's left edge."""
+    left = segment(words, 200 - gap - ADVANCE * len(words), 140)
+    glyphs = (*left.glyphs, *segment(f" {next_word}", 200 - ADVANCE, 140).glyphs)
+    whole = replace(left, glyphs=glyphs, text=row_text(glyphs), box=around(glyph.box for glyph in glyphs))
+    return BlockRow((block_of([whole]), block("5", 300, 140)))
+
+
+@pytest.mark.parametrize(("gap", "pieces"), [(ADVANCE, 2), (1.2 * ADVANCE, 2), (1.5 * ADVANCE, 3)])
+def test_a_word_behind_a_blank_goes_on_and_one_behind_more_is_cut_off(gap: float, pieces: int) -> None:
+    rows = (*LABELS, across("Tema de la red de hospitales", "Norte", gap))
+    assert len(resplit(rows, bands_of(*rows))[-1].blocks) == pieces
+
+
+@pytest.mark.parametrize(("word", "doubtful"), [("Norte", 1), ("norte", 0), ("2022", 1)])
+def test_a_word_that_begins_as_the_labels_there_do_is_left_and_in_doubt(word: str, doubtful: int) -> None:
+    rows = (*LABELS, across("Tema de la red de hospitales", word, ADVANCE))
+    bands = bands_of(*rows)
+    left = resplit(rows, bands)
+    assert len(left[-1].blocks) == 2
+    assert len(texts_at_edges(left, bands)) == doubtful
+
+
+def test_where_labels_begin_small_a_small_word_is_in_doubt_too() -> None:
+    small = (
+        row(("partos", 50), ("meta", 200), ("1", 300)),
+        row(("camas", 50), ("tema", 200), ("2", 300), baseline=120),
+    )
+    rows = (*small, across("tema de la red de hospitales", "norte", ADVANCE))
+    assert len(texts_at_edges(rows, bands_of(*rows))) == 1
 
 
 @given(st.lists(st.sampled_from(["Partos", "de", "la", "red", "77", "1,300"]), min_size=1, max_size=14))
