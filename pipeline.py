@@ -185,13 +185,13 @@ def read_and_check(
     rehearsal = threading.Thread(target=rehearse_publishing, args=[sources[0]], daemon=True)
     rehearsal.start()
     with (
-        closing(read_isolated(sources, ReadOptions(), limits, jobs)) as readings,
-        progress(len(sources)) as done,
+        progress(len(sources)) as shown,
+        closing(read_isolated(sources, ReadOptions(), limits, jobs, on_picture=shown.scanned)) as readings,
     ):
         for reading in readings:
             rehearsal.join()
             run.add(reading.source, reading.outcome, reading.seconds)
-            done(reading.source.document_id, reading.seconds)
+            shown.done(reading.source.document_id, reading.seconds)
             if verbose:
                 show_noise(reading)
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Lock
 
 HEADINGS = ("document", "pages", "tables", "values", "findings", "seconds", "status")
 ALIGNMENT = ("left", "right", "right", "right", "right", "right", "left")
@@ -52,14 +53,40 @@ def failure_line(file_name: str, problem: str, advice: str) -> str:
     return printable(f"{file_name}: {problem} {advice}")
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What to call as the work goes on, from any thread: `done` with a document's name and seconds, and
+    `scanned` with its name and how many of its pages have been read from pictures."""
+
+    done: Callable[[str, float], None]
+    scanned: Callable[[str, int], None]
+
+
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[str, float], None]]:
-    """Gives a function to call with each document's name and seconds as it is done: a bar or plain lines."""
+def progress(total: int) -> Iterator[Progress]:
+    """Shows how far a run over `total` documents has come: a bar on a terminal, else plain lines."""
     import click
 
     if not sys.stdout.isatty():
-        yield lambda name, seconds: click.echo(f"{printable(name)}: done in {seconds:.1f} s")
+        yield Progress(
+            lambda name, seconds: click.echo(f"{printable(name)}: done in {seconds:.1f} s"),
+            lambda name, pages: click.echo(f"{printable(name)}: {_scanned(pages)}"),
+        )
         return
+    lock = Lock()
     with click.progressbar(length=total, label="Reading", item_show_func=lambda name: name) as bar:
-        bar.render_progress()
-        yield lambda name, _: bar.update(1, printable(name))
+
+        def show(documents: int, text: str) -> None:
+            with lock:
+                bar.update(documents, text)
+                bar.render_progress()
+
+        show(0, "")
+        yield Progress(
+            lambda name, _: show(1, printable(name)),
+            lambda name, pages: show(0, f"{printable(name)}: {_scanned(pages)}"),
+        )
+
+
+def _scanned(pages: int) -> str:
+    return "1 scanned page read" if pages == 1 else f"{pages} scanned pages read"

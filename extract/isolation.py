@@ -17,13 +17,14 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
-from extract.allowance import FILE_NUMBER, seconds_asked
+from extract.allowance import FILE_NUMBER, pictures_read, seconds_asked
 from extract.errors import DocumentError, MemoryLimit, ReaderCrashed, TimeLimit
 from extract.job import CLOCK_OVER_PROCESSOR, Job, Limits
 from extract.options import ReadOptions
@@ -36,6 +37,7 @@ READER = "extract.document:read_document"
 LOOK_EVERY = 0.01
 MEASURE_EVERY = 0.1
 NOISE_KEPT = 20_000
+OnPicture = Callable[[str, int], None]
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -55,11 +57,13 @@ def read_isolated(
     limits: Limits,
     jobs: int = 1,
     reader: str = READER,
+    on_picture: OnPicture = lambda *_: None,
 ) -> Generator[Reading, None, None]:
     """Read every source in a child process of its own, `jobs` at once, giving each reading as it ends.
 
     Where there are fewer documents than `jobs`, the processes left over go to the documents' pages. A caller
-    that may stop early closes the iterator: every child is killed before that returns.
+    that may stop early closes the iterator: every child is killed before that returns. `on_picture` is told,
+    in some thread, a document's name and how many of its pages have been read from pictures.
     """
     at_once = max(1, min(jobs, len(sources)))
     per_document = replace(options, jobs=max(1, jobs // at_once))
@@ -67,19 +71,23 @@ def read_isolated(
     pool = ThreadPoolExecutor(at_once)
     try:
         jobs_to_do = [Job(reader, source, per_document, limits) for source in sources]
-        for task in as_completed([pool.submit(read_one, job, stop) for job in jobs_to_do]):
+        for task in as_completed([pool.submit(read_one, job, stop, on_picture) for job in jobs_to_do]):
             yield task.result()
     finally:
         stop.set()
         pool.shutdown(cancel_futures=True)
 
 
-def read_one(job: Job, stop: threading.Event | None = None) -> Reading:
+def read_one(
+    job: Job,
+    stop: threading.Event | None = None,
+    on_picture: OnPicture = lambda *_: None,
+) -> Reading:
     """Read one document in a child process; every failure of the child comes back as a typed error."""
     began = time.monotonic()
     with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as noise, _unbuffered() as asked:
         with _Child(job, answer, noise, asked) as child:
-            error = child.watch(stop or threading.Event())
+            error = child.watch(stop or threading.Event(), partial(on_picture, job.source.document_id))
         outcome = error or _answer(answer, child.exit_code)
         return Reading(job.source, outcome, time.monotonic() - began, _tail(noise))
 
@@ -127,8 +135,9 @@ class _Child:
     def exit_code(self) -> int:
         return self.process.returncode
 
-    def watch(self, stop: threading.Event) -> DocumentError | None:
+    def watch(self, stop: threading.Event, on_picture: Callable[[int], None]) -> DocumentError | None:
         """Wait for the child to end; a limit that it breaks, if any. Stops waiting once `stop` is set."""
+        pictures = 0
         began = time.monotonic()
         limits, measure_at = self.limits, began + MEASURE_EVERY
         while self.process.poll() is None:
@@ -138,6 +147,9 @@ class _Child:
                 limits = replace(self.limits, seconds=self.limits.seconds + seconds_asked(self.asked))
                 if broken := _broken(limits, *_largest_use(self.process.pid)):
                     return broken
+                if (read := pictures_read(self.asked)) > pictures:
+                    pictures = read
+                    on_picture(pictures)
                 measure_at = time.monotonic() + MEASURE_EVERY
             if stop.wait(LOOK_EVERY):
                 return ReaderCrashed("Reading it was called off.")

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from extract.aligned.routing import names_columns
-from extract.allowance import ask_for_pictures
+from extract.allowance import ask_for_pictures, stop_telling
 from extract.ocr.triage import picture_count
 from extract.pages import PageReading, read_page_range
 from extract.readers.pdfium import page_count
@@ -46,6 +46,8 @@ def _read_pages(path: Path, jobs: int, by_words: bool) -> tuple[PageReading, ...
         alone = partial(read, begins_scan=ask_for_pictures)
         return tuple(chain.from_iterable(map(alone, _ranges(count, least))))
     ask_for_pictures(pictures)
+    if START == "spawn":
+        stop_telling()
     ranges = tuple(_ranges(count, max(workers, least, -(-pictures // MOST_PICTURES))))
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(START)) as pool:
         return tuple(chain.from_iterable(pool.map(read, ranges)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from extract.allowance import tell_picture_read
 from extract.findings import Finding, finding
 from extract.ocr.triage import needs_ocr
 from extract.readers.page import PageContent
@@ -42,6 +43,7 @@ def scanned_pages(
         if is_installed():
             begins()
             read[page.number] = _read(path, page)
+            tell_picture_read()
         else:
             read[page.number] = ScannedPage(page, page, (finding(OCR_MISSING, page.number),))
     return read

@@ -10,6 +10,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from extract.allowance import ask_for_pictures, tell_picture_read
 from extract.errors import EncryptedPdf
 from extract.options import ReadOptions
 from extract.records import Document, DocumentRecords
@@ -39,6 +40,15 @@ def sound(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
 def tells_jobs(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     """The number of page processes it was given, as the title."""
     return DocumentRecords(replace(document(source), title=str(options.jobs)))
+
+
+def reads_three_pictures(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    for _ in range(3):
+        ask_for_pictures()
+        time.sleep(0.4)
+        tell_picture_read()
+    time.sleep(1.5)
+    return DocumentRecords(document(source))
 
 
 def encrypted(source: SourceDocument, options: ReadOptions) -> DocumentRecords:

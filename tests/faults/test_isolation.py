@@ -43,6 +43,14 @@ def test_records_come_back_whole(make_source: MakeSource) -> None:
     assert reading.seconds > 0
 
 
+def test_pages_read_from_pictures_are_told_while_the_document_is_read(make_source: MakeSource) -> None:
+    told: list[tuple[str, int]] = []
+    source, reader = make_source(), f"{FAULTS}:reads_three_pictures"
+    list(read_isolated([source], ReadOptions(), Limits(), 1, reader, lambda *item: told.append(item)))
+    assert {name for name, _ in told} == {source.document_id}
+    assert [count for _, count in told] in ([1, 2, 3], [2, 3], [1, 3], [3])
+
+
 @pytest.mark.parametrize(
     ("reader", "error", "told"),
     [
