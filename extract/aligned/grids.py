@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.numbers.looks import is_value_like
 from extract.readers.page import PageContent
 from extract.tables.cells import Cell, RawTable
 from extract.text.lines import glyph_rows
-from extract.unruled.segments import is_value_like
 
 STACKED = 3
 MOSTLY = 0.6

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from extract.aligned.rows import Piece, TableRow
-from extract.unruled.segments import is_value_like
+from extract.numbers.looks import is_value_like
 
 MOSTLY = 0.6
 FEWEST_ROWS = 3

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
 
+from extract.numbers.looks import is_value_like
 from extract.tables.cells import RawTable
-from extract.unruled.segments import is_value_like
 from schemas.header_words import known_role
 from schemas.profile_files import PROFILES
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from extract.aligned.columns import Columns
 from extract.aligned.words import Line, Stretch, Word
 from extract.geometry import Box, around
+from extract.numbers.looks import is_value_like
 from extract.readers.page import Glyph
-from extract.unruled.segments import is_value_like
 
 HEADER_GAP = 0.5
 WRAPPED = 1.5

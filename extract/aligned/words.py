@@ -9,9 +9,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from extract.geometry import Box, around
+from extract.numbers.looks import is_value_like
 from extract.readers.page import Glyph
 from extract.text.lines import row_text
-from extract.unruled.segments import is_value_like
 
 WORD_GAP = 0.2
 STRETCH_GAP = 0.85

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.geometry import Box
+from extract.numbers.looks import is_value_like
 from extract.tables.cells import Cell, RawTable
-from extract.unruled.segments import is_value_like
 
 SAME_START = 3.0
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.numbers.looks import is_value_like
 from extract.tables.cells import Cell, RawTable
 from extract.tables.columns import Column, Columns
-from extract.unruled.segments import is_value_like
 
 Stretch = tuple[float, float]
 MOSTLY = 0.5

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.geometry import Box, around
+from extract.numbers.looks import is_value_like
 from extract.readers.page import Glyph
-from extract.unruled.segments import Segment, is_value_like
+from extract.unruled.segments import Segment
 
 LOOSE = 1.14
 SIDE_BY_SIDE = 0.35

@@ -8,19 +8,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.geometry import Box, around
+from extract.numbers.looks import is_value_like
 from extract.readers.page import Glyph, PageContent
 from extract.readers.pdfium import is_bold
 from extract.text.lines import row_text
-from schemas.lexicon import Role, load_lexicon, words_of
 
 COLUMN_GAP = 0.75
 NUMBER_GAP = 0.42
-MOST_LETTERS = 0.6
-LONGEST_VALUE = 28
 FEWEST_GAPS, EVEN, WIDEST_GAP = 4, 1.8, 3.0
-STATUSES = frozenset(("n/p", "n/d", "n/a", "np", "nd", "na", "-", "–", "—"))
-MEASURED = re.compile(r"[0-9][0-9.,]*\s+(?P<unit>[^\W\d].*)")
-UNIT_NAMES: frozenset[Role] = frozenset(("name", "beside"))
+MOSTLY = 0.6
 NUMERIC = re.compile(r"[-+<>≤≥=$€%(]{0,3} ?[0-9][0-9.,]*[%)*]{0,3}")
 
 
@@ -40,30 +36,6 @@ class Segment:
         """Whether the text reads like a printed value: short, mostly not letters, with a digit or a status
         sign."""
         return is_value_like(self.text)
-
-
-def is_value_like(text: str) -> bool:
-    """Whether a text reads like a value: a status, or short with digits and few letters."""
-    plain = text.strip().casefold()
-    if plain in STATUSES:
-        return True
-    if len(plain) > LONGEST_VALUE or not any("0" <= sign <= "9" for sign in plain):
-        return False
-    first = plain.lstrip("<>≤≥=≈~$+-–( us").lstrip()
-    if not first[:1].isdigit():
-        return False
-    few = sum(sign.isalpha() for sign in plain) <= MOST_LETTERS * len(plain)
-    return few or _is_measured(first)
-
-
-def _is_measured(text: str) -> bool:
-    """Whether the text is a number and behind it nothing but the name of a unit ("10 días hábiles")."""
-    measured = MEASURED.fullmatch(text)
-    if measured is None:
-        return False
-    words = words_of(measured["unit"])
-    unit = load_lexicon().phrase_at(words, 0, UNIT_NAMES)
-    return unit is not None and len(unit.words) == len(words)
 
 
 def segment_lines(rows: Sequence[Sequence[Glyph]], page: PageContent) -> tuple[tuple[Segment, ...], ...]:
@@ -102,7 +74,7 @@ def _is_justified(words: Sequence[Sequence[Glyph]], size: float) -> bool:
     gaps = [right[0].x0 - left[-1].x1 for left, right in pairwise(words)]
     lower = sum(word[0].text.islower() for word in words)
     even = len(gaps) >= FEWEST_GAPS and max(gaps) <= EVEN * min(gaps) and max(gaps) < WIDEST_GAP * size
-    return even and lower >= MOST_LETTERS * len(words)
+    return even and lower >= MOSTLY * len(words)
 
 
 def _words(row: Sequence[Glyph], size: float) -> list[list[Glyph]]:

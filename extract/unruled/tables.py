@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
+from extract.numbers.looks import is_value_like
 from extract.readers.others import OtherReaders
 from extract.readers.page import Glyph, PageContent
 from extract.readers.pdfium_rules import THIN
@@ -20,7 +21,7 @@ from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
 from extract.unruled.regions import VALUE, LabelOrValue, Region, first_end, header_rows, regions, rows_outside
 from extract.unruled.resplitting import resplit, texts_at_edges
 from extract.unruled.rows import BlockRow, block_rows
-from extract.unruled.segments import Segment, is_value_like, may_hold_table, segment_lines
+from extract.unruled.segments import Segment, may_hold_table, segment_lines
 from extract.unruled.settling import second_glyphs, settled_text
 from extract.unruled.stretching import (
     RegionRows,
