@@ -23,6 +23,7 @@ ON_EDGE = 0.9
 BEYOND = 2.0
 FEWEST = 2
 FEWEST_BLANKS = 3
+TYPED = 0.08
 Span = tuple[float, float]
 Rows = Sequence[BlockRow]
 
@@ -55,6 +56,25 @@ def texts_at_edges(rows: Rows, bands: Bands) -> list[Block]:
     edges, blank = _left_edges(rows, bands), _blank(rows)
     blocks = [block for row in rows for block in row.blocks if not block.value_like]
     return [block for block in blocks if any(_may_begin(block, edge, blank, blocks) for edge in edges)]
+
+
+def texts_with_gaps(rows: Rows) -> list[Block]:
+    """The texts in one line of which a single gap is clearly more than the blanks beside it, and no number of
+    them: where no header says where columns begin, two cells may stand there."""
+    blank = _blank(rows)
+    blocks = [block for row in rows for block in row.blocks if not block.value_like]
+    return [block for block in blocks if any(_has_odd_gap(segment, blank) for segment in block.segments)]
+
+
+def _has_odd_gap(segment: Segment, blank: float) -> bool:
+    gaps = word_gaps(segment)
+    wide = [gap for gap in gaps if _is_wide(gap, segment, blank)]
+    if len(wide) != 1:
+        return False
+    others = [gap.width for gap in gaps if gap != wide[0]]
+    own = median(others) if len(others) >= FEWEST_BLANKS else blank * segment.size
+    blanks = wide[0].width / own if own else 0.0
+    return abs(blanks - round(blanks)) > TYPED
 
 
 def _may_begin(block: Block, edge: float, blank: float, others: Sequence[Block]) -> bool:

@@ -19,7 +19,7 @@ from extract.unruled.gutters import cut_at_gutters
 from extract.unruled.headers import filled_headers
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
 from extract.unruled.regions import VALUE, LabelOrValue, Region, first_end, header_rows, regions, rows_outside
-from extract.unruled.resplitting import resplit, texts_at_edges
+from extract.unruled.resplitting import resplit, texts_at_edges, texts_with_gaps
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import Segment, may_hold_table, segment_lines
 from extract.unruled.settling import second_glyphs, settled_text
@@ -131,6 +131,7 @@ def _table(
     cells: list[Cell] = []
     findings = [
         *_doubts("text-at-column-edge", page, [(block,) for block in texts_at_edges(body, bands)]),
+        *_doubts("gap-in-label", page, [(block,) for block in texts_with_gaps(rows) if not any(headers)]),
         *_doubts("label-rows-ambiguous", page, _blocks(doubtful_labels(placed_cells, region))),
         *_doubts("first-label-missing", page, _blocks(unlabelled_rows(places))),
         *_doubts("value-beside-words", page, _blocks(filter(_ends_in_value, places))),

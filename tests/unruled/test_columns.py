@@ -13,7 +13,7 @@ from extract.geometry import around
 from extract.text.lines import row_text
 from extract.unruled.blocks import Block, block_of
 from extract.unruled.columns import Bands, column_bands
-from extract.unruled.resplitting import resplit, texts_at_edges
+from extract.unruled.resplitting import resplit, texts_at_edges, texts_with_gaps
 from extract.unruled.rows import BlockRow
 from tests.unruled.made import ADVANCE, block, row, segment
 
@@ -159,6 +159,18 @@ def test_where_labels_begin_small_a_small_word_is_in_doubt_too() -> None:
     )
     rows = (*small, across("tema de la red de hospitales", "norte", ADVANCE))
     assert len(texts_at_edges(rows, bands_of(*rows))) == 1
+
+
+@pytest.mark.parametrize(("gap", "told"), [(1.0, 0), (1.5, 1), (2.0, 0), (1.02, 0)])
+def test_one_gap_wider_than_the_blanks_of_its_line_is_told_but_not_a_blank_typed_twice(
+    gap: float, told: int
+) -> None:
+    line = across("Tema de la red de hospitales", "Norte", gap * ADVANCE)
+    assert len(texts_with_gaps([line])) == told
+
+
+def test_lines_with_several_wide_gaps_are_not_told() -> None:
+    assert texts_with_gaps([row(("Tema de la red  de los hospitales  del norte", 50))]) == []
 
 
 @given(st.lists(st.sampled_from(["Partos", "de", "la", "red", "77", "1,300"]), min_size=1, max_size=14))
