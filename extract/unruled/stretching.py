@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.geometry import Box
+from extract.geometry import Box, around
 from extract.unruled.alignment import SAME, top_votes
 from extract.unruled.blocks import Separators
 from extract.unruled.columns import Bands
@@ -15,6 +15,7 @@ from extract.unruled.placing import PlacedBlocks, in_order
 from extract.unruled.rows import BlockRow
 
 COVERED = 0.5
+INDENT = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,22 @@ def unlabelled_rows(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
     first = {row for cell in cells if cell.column == 0 for row in cell.rows}
     labels = [cell for cell in cells if cell.column == 1 and not (cell.header or cell.value_like)]
     return [cell for cell in labels if not first.intersection(cell.rows)]
+
+
+def indented_labels(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
+    """On a page without headers, first labels that begin far inside the column at whose edge others begin,
+    and stand about no middle with them: they may be second labels, whose column has no room of its own."""
+    labels = [cell for cell in cells if cell.column == 0 and cell.column_span == 1 and not cell.value_like]
+    if any(cell.header for cell in cells) or not labels:
+        return []
+    boxes = [around(block.box for block in cell.blocks) for cell in labels]
+    size = labels[0].blocks[0].segments[0].size
+    edge = min(boxes, key=lambda box: box.x0)
+    return [
+        cell
+        for cell, box in zip(labels, boxes, strict=True)
+        if box.x0 - edge.x0 > INDENT * size and abs(box.x0 + box.x1 - edge.x0 - edge.x1) > 2 * size
+    ]
 
 
 def leading_unlabelled(cells: Sequence[PlacedBlocks]) -> range:

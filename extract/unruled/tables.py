@@ -27,6 +27,7 @@ from extract.unruled.stretching import (
     RegionRows,
     as_set,
     doubtful_labels,
+    indented_labels,
     leading_unlabelled,
     region_rows,
     stretched,
@@ -133,7 +134,7 @@ def _table(
         *_doubts("text-at-column-edge", page, [(block,) for block in texts_at_edges(body, bands)]),
         *_doubts("gap-in-label", page, [(block,) for block in texts_with_gaps(rows) if not any(headers)]),
         *_doubts("label-rows-ambiguous", page, _blocks(doubtful_labels(placed_cells, region))),
-        *_doubts("first-label-missing", page, _blocks(unlabelled_rows(places))),
+        *_doubts("first-label-missing", page, _blocks([*unlabelled_rows(places), *indented_labels(places)])),
         *_doubts("value-beside-words", page, _blocks(filter(_ends_in_value, places))),
     ]
     other = second_glyphs(page, readers, around(row.box for row in rows))

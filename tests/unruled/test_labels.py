@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.unruled.labels import LabelledBand, label_spans
+from extract.unruled.placing import PlacedBlocks
+from extract.unruled.stretching import indented_labels
+from tests.unruled.made import block
 
 HEIGHTS = st.lists(st.floats(8, 40), min_size=1, max_size=4)
 GROUPS = st.lists(HEIGHTS, min_size=1, max_size=4)
@@ -110,3 +113,20 @@ def test_shifting_the_page_changes_no_owner() -> None:
     ]
     assert label_spans(lower, False) == label_spans(bands, False)
     assert all(upper.middle < band.middle for upper, band in pairwise(bands))
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "told"),
+    [
+        pytest.param(("Camas", 230.0), ("Tema de la red de hospitales", 50.0), ["Camas"], id="far inside"),
+        pytest.param(("Camas", 60.0), ("Tema de la red de hospitales", 50.0), [], id="indented"),
+        pytest.param(("Camas", 107.5), ("Tema de la red de hospitales", 50.0), [], id="set about the middle"),
+    ],
+)
+def test_a_label_far_inside_the_first_column_of_a_page_without_header_may_be_a_second_one(
+    upper: tuple[str, float], lower: tuple[str, float], told: list[str]
+) -> None:
+    cells = [PlacedBlocks((block(*upper, 100),), 0, 1, 0, 1), PlacedBlocks((block(*lower, 120),), 1, 1, 0, 1)]
+    assert [cell.blocks[0].text for cell in indented_labels(cells)] == told
+    header = PlacedBlocks((block("INDICADOR", 50, 80),), 0, 1, 0, 1, header=True)
+    assert indented_labels([header, *cells]) == []
