@@ -109,8 +109,7 @@ def _hidden_text(page: PageContent) -> list[Finding]:
 def _outside(glyphs: Sequence[Glyph], tables: Sequence[RawTable]) -> list[Glyph]:
     left = list(glyphs)
     for box in (_widened(table.box) for table in tables):
-        places = ((glyph, *glyph.center) for glyph in left)
-        left = [g for g, x, y in places if not (box.x0 <= x < box.x1 and box.top <= y < box.bottom)]
+        left = [glyph for glyph in left if not box.holds(*glyph.center)]
     return left
 
 

@@ -129,7 +129,7 @@ def _words(row: Sequence[Glyph], size: float) -> list[Word]:
             runs.append([glyph])
         else:
             runs[-1].append(glyph)
-    return [Word(tuple(run), around(glyph.box for glyph in run)) for run in runs]
+    return [Word(tuple(run), around(run)) for run in runs]
 
 
 def _without_leaders(words: Sequence[Word], size: float) -> list[Word]:
@@ -160,4 +160,4 @@ def _clipped(word: Word, end: re.Pattern[str]) -> Word:
     if leaders is None or leaders.start() == 0 or len(word.text) != len(word.glyphs):
         return word
     kept = word.glyphs[: leaders.start()]
-    return Word(kept, around(glyph.box for glyph in kept))
+    return Word(kept, around(kept))

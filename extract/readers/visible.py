@@ -30,8 +30,7 @@ def split_visible(
     """
     reasons: dict[int, Reason] = {}
     for place, (glyph, style) in enumerate(zip(glyphs, styles, strict=True)):
-        x, y = glyph.center
-        if not (page.x0 <= x < page.x1 and page.top <= y < page.bottom):
+        if not page.holds(*glyph.center):
             reasons[place] = "off-page"
         elif glyph.size < SMALLEST:
             reasons[place] = "invisible"

@@ -15,7 +15,9 @@ from extract.facts.origin import Origin
 from extract.findings import Finding
 from extract.pages import PageReading, read_page_range
 from extract.readers.pdfium import page_count
+from extract.records import Indicator
 from schemas.profile import load_profile
+from tests.typeset.plans import Published
 
 ORIGIN = Origin("plan", 2022, "INSTITUTO DE PRUEBA", "0" * 64)
 
@@ -60,3 +62,18 @@ def read_plan(pdf: bytes, profile: str = "generic", origin: Origin = ORIGIN) -> 
     pages = read_pages(pdf)
     placed = walk(document_flow(pages), load_profile(profile))
     return PlanReading(pages, placed, document_values(placed, load_profile(profile), origin))
+
+
+def as_published(item: Indicator) -> Published:
+    """The record as the plan that was set would publish it."""
+    return Published(
+        item.dependency or "",
+        item.group,
+        item.indicator,
+        item.detail,
+        item.formula,
+        item.measure,
+        item.series,
+        item.year or 0,
+        item.cell_text,
+    )

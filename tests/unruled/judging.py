@@ -7,27 +7,12 @@ from collections.abc import Iterable, Sequence
 from extract.findings import Finding
 from extract.records import Indicator
 from tests.typeset.model import PlacedCell, Style, Typeset
-from tests.typeset.plans import SERIES, PlanTable, Published, published
-from tests.typeset.reading import PlanReading
+from tests.typeset.plans import SERIES, PlanTable, published
+from tests.typeset.reading import PlanReading, as_published
 
 HEADS = {"METAS", *(name for name, _, _ in SERIES)}
 OF_NUMBERS = ("currency-open", "percent-implausible", "separator-")
 EDGE = 1.0
-
-
-def as_published(item: Indicator) -> Published:
-    """The record as the plan would publish it."""
-    return Published(
-        item.dependency or "",
-        item.group,
-        item.indicator,
-        item.detail,
-        item.formula,
-        item.measure,
-        item.series,
-        item.year or 0,
-        item.cell_text,
-    )
 
 
 def silent_errors(plan: tuple[PlanTable, ...], made: Typeset, style: Style, read: PlanReading) -> list[str]:

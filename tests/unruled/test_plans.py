@@ -8,7 +8,7 @@ import pytest
 
 from tests.typeset.model import UNRULED, Dress, Style
 from tests.typeset.plans import Layout, PlanGroup, PlanRow, PlanTable, Published, blocks, published
-from tests.typeset.reading import PlanReading, read_plan
+from tests.typeset.reading import PlanReading, as_published, read_plan
 from tests.typeset.typesetter import typeset
 
 LONG = "Tema Dosis de la red en hospitales según norma y enfermería por médico en el año"
@@ -84,20 +84,7 @@ def read(plan: tuple[PlanTable, ...], layout: Layout, dress: Dress) -> PlanReadi
 
 
 def as_set(reading: PlanReading) -> list[Published]:
-    return [
-        Published(
-            item.dependency or "",
-            item.group,
-            item.indicator,
-            item.detail,
-            item.formula,
-            item.measure,
-            item.series,
-            item.year or 0,
-            item.cell_text,
-        )
-        for item in reading.values.indicators
-    ]
+    return [as_published(item) for item in reading.values.indicators]
 
 
 def is_right_or_reported(plan: PlanTable, layout: Layout, dress: Dress) -> bool:

@@ -7,31 +7,16 @@ import re
 import pytest
 from hypothesis import given
 
-from extract.records import Indicator
 from tests.typeset.examples import examples
 from tests.typeset.model import DENSE, LANDSCAPE, Dress, Style
-from tests.typeset.plans import Layout, PlanTable, Published, blocks, layouts, plans, published
-from tests.typeset.reading import read_plan
+from tests.typeset.plans import Layout, PlanTable, blocks, layouts, plans, published
+from tests.typeset.reading import as_published, read_plan
 from tests.typeset.typesetter import typeset
 
 STYLES = {"plain": Style(numbers=True, running="Plan Anual"), "landscape": LANDSCAPE, "dense": DENSE}
 WHOLE = re.compile(r"[0-9]{1,3}(,[0-9]{3})*")
 # Add "horizontal", "bare" and "zebra" as the reader of tables without a drawn grid learns to read them.
 UNRULED_READ: tuple[Dress, ...] = ("dotted",)
-
-
-def as_published(item: Indicator) -> Published:
-    return Published(
-        item.dependency or "",
-        item.group,
-        item.indicator,
-        item.detail,
-        item.formula,
-        item.measure,
-        item.series,
-        item.year or 0,
-        item.cell_text,
-    )
 
 
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES.keys())
