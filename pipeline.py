@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from extract.errors import DocumentError
     from extract.isolation import Reading
     from extract.job import Limits
-    from extract.records import DocumentRecords
     from extract.source import SourceDocument
     from publish.parts import DocumentPart
+    from schemas.records import DocumentRecords
 
 ROOT = Path(__file__).resolve().parent
 NO_SOURCE = 2
@@ -200,12 +200,12 @@ def rehearse_publishing(source: SourceDocument) -> None:
     """The slow imports and first-time work of publishing, on a document without rows."""
     with suppress(Exception):  # raised again, in the open, when a real document is published
         from extract.errors import DocumentError
-        from extract.records import DocumentRecords
         from extract.unread import unread_document
         from publish.building import checked_document
         from schemas.catalogue import DATASETS
         from schemas.codes import DOCUMENT_READ
         from schemas.frames import frame_schema
+        from schemas.records import DocumentRecords
 
         part_name(source)
         for dataset in DATASETS:

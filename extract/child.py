@@ -19,7 +19,7 @@ from extract.errors import DocumentError, MemoryLimit, ReaderCrashed
 
 if TYPE_CHECKING:
     from extract.job import Job
-    from extract.records import DocumentRecords
+    from schemas.records import DocumentRecords
 
 MAPPED_BESIDES = 4 << 30
 """Address space the libraries reserve without using it, in bytes, on top of the memory that may be used."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from extract.auditing import check_plan
 from extract.context.flow import Block, document_flow
 from extract.context.walk import Walk, walk
 from extract.errors import NeedsOcr, NoTables
@@ -17,12 +19,12 @@ from extract.ocr.scan import OCR_MISSING
 from extract.options import ReadOptions
 from extract.pages import PageReading
 from extract.parallel import read_all_pages
-from extract.records import Document, DocumentRecords
 from extract.reporting import cell_records, finding_records
 from extract.source import SourceDocument
 from extract.text.paragraphs import Paragraph
 from schemas.profile import Profile, choose_profile, load_profile
 from schemas.profile_files import PROFILES
+from schemas.records import Document, DocumentRecords
 
 
 def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
@@ -50,15 +52,17 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         *budget_findings,
         *statement_findings,
     )
-    return DocumentRecords(
+    records = DocumentRecords(
         document=_document(source, facts, profile, pages, placed, values),
         indicators=values.indicators,
         projects=planned,
         budget_mentions=amounts,
         statements=texts,
         cells=cell_records(placed.tables, origin),
-        findings=finding_records(findings, values.indicators, origin),
     )
+    checks, failures = check_plan(records, profile)
+    found = finding_records((*findings, *failures), records.indicators, origin)
+    return replace(records, checks=checks, findings=found)
 
 
 def profile_for(blocks: Sequence[Block], options: ReadOptions) -> Profile:

@@ -31,7 +31,7 @@ from extract.options import ReadOptions
 from extract.source import SourceDocument
 
 if TYPE_CHECKING:
-    from extract.records import DocumentRecords
+    from schemas.records import DocumentRecords
 
 READER = "extract.document:read_document"
 LOOK_EVERY = 0.01

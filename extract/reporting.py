@@ -10,9 +10,9 @@ from dataclasses import replace
 from extract.facts.identity_hash import stable_id
 from extract.facts.origin import Origin
 from extract.findings import Finding
-from extract.records import CellRecord, FindingRecord, Indicator
 from extract.tables.cells import Cell
 from extract.tables.reading import TableReading
+from schemas.records import CellRecord, FindingRecord, Indicator
 
 Place = tuple[int, float, float]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extract.errors import DocumentError
-from extract.records import Document, DocumentRecords
 from extract.source import SourceDocument
+from schemas.records import Document, DocumentRecords
 
 HASH_UNKNOWN = "0" * 64
 ERRORS: tuple[type[DocumentError], ...] = (DocumentError, *DocumentError.__subclasses__())

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.records import Document, DocumentRecords, FindingRecord
 from publish.contract_findings import contract_findings
 from publish.disk import sha256_of
 from publish.frames import CheckedTable, checked_table
@@ -15,6 +14,7 @@ from publish.parquet import content_hash, parquet_bytes
 from publish.parts import SEVERITIES, DocumentPart, PartFile
 from schemas.catalogue import DATASETS
 from schemas.codes import DOCUMENT_READ
+from schemas.records import Document, DocumentRecords, FindingRecord
 
 FAULTS_SHOWN = 5
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from extract.records import Document, FindingRecord
 from publish.frames import CheckedTable
 from schemas.catalogue import check_texts
 from schemas.quarantine import Evidence, Failure, QuarantinedRow, TableFailure
+from schemas.records import Document, FindingRecord
 from schemas.rules import finding_rules
 
 NOWHERE = Evidence(None, None, None, None, None, None)

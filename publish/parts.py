@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from extract.records import DocumentRecords
+    from schemas.records import DocumentRecords
 
 SEVERITIES = ("error", "warning", "note")
 

@@ -17,7 +17,17 @@ FieldType = Literal["string", "int", "float", "bool", "list"]
 FIELD_TYPES: tuple[FieldType, ...] = ("string", "int", "float", "bool", "list")
 CATALOGUE_DIR = Path(__file__).with_name("catalogue")
 PARTITION = "plan_year"
-DATASETS = ("documents", "indicators", "projects", "budget_mentions", "statements", "cells", "findings")
+DATASETS = (
+    "documents",
+    "indicators",
+    "projects",
+    "budget_mentions",
+    "statements",
+    "cells",
+    "coverage",
+    "checks",
+    "findings",
+)
 
 
 @dataclass(frozen=True, slots=True)

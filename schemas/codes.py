@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 DOCUMENT_READ = "read"
+CHECK_PASSED, CHECK_FAILED, CHECK_NOT_APPLICABLE = "passed", "failed", "not_applicable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,19 @@ CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("ocr+ocr", "Coinciden dos lecturas de la imagen", "Two readings of the picture agree"),
             ("none", "Ningún par de lectores coincide", "No two readers agree"),
             ("single", "Lo leyó un solo lector", "Read by one reader only"),
+        ),
+        "check_state": _codes(
+            (CHECK_PASSED, "Se cumple", "Holds"),
+            (CHECK_FAILED, "No se cumple", "Does not hold"),
+            (CHECK_NOT_APPLICABLE, "No aplica", "Not applicable"),
+        ),
+        "token_state": _codes(
+            ("value", "Valor publicado", "Published value"),
+            ("label", "Parte de una etiqueta", "Part of a label"),
+            ("statement", "Texto del plan", "Statement in prose"),
+            ("budget_mention", "Monto en prosa", "Amount in prose"),
+            ("furniture", "Elemento fijo de la página", "Page furniture"),
+            ("unclaimed", "Sin dueño", "Unclaimed"),
         ),
         "text_source": _codes(
             ("text", "Texto del PDF", "Text of the PDF"),

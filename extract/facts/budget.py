@@ -18,11 +18,11 @@ from extract.facts.sentences import sentence_at, sentences
 from extract.findings import Finding, finding
 from extract.geometry import Box
 from extract.numbers import Convention, settle_convention
-from extract.records import BudgetMention
 from schemas.lexicon import Lexicon
 from schemas.phrases import first_match, fold
 from schemas.profile import Profile
 from schemas.prose import BudgetWords, budget_words
+from schemas.records import BudgetMention
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from typing import Any
 from extract.context.walk import PlacedParagraph, Walk
 from extract.facts.printed import PrintedValue
 from extract.findings import Finding, finding
-from extract.records import Indicator
 from schemas.lexicon import Lexicon, Words, countries, load_lexicon, words_of
 from schemas.profile import Profile
+from schemas.records import Indicator
 
 BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])")
 HOME = "home_currency"

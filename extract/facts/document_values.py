@@ -15,9 +15,9 @@ from extract.facts.perspectives import PerspectiveReader, perspective_reader
 from extract.facts.printed import PrintedValue
 from extract.facts.values import table_values
 from extract.findings import Finding, finding
-from extract.records import Indicator
 from extract.tables.reading import TableReading
 from schemas.profile import Profile
+from schemas.records import Indicator
 
 
 @dataclass(frozen=True, slots=True)

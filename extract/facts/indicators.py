@@ -14,9 +14,9 @@ from extract.facts.origin import Origin
 from extract.facts.printed import PrintedValue
 from extract.findings import Finding, finding
 from extract.numbers.amounts import base, to_float
-from extract.records import Indicator
 from extract.tables.cells import Cell
 from schemas.profile import Profile
+from schemas.records import Indicator
 
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 

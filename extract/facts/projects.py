@@ -11,7 +11,6 @@ from extract.facts.identity_hash import Ordinals
 from extract.facts.origin import Origin
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
-from extract.records import Project
 from extract.tables.cells import Cell
 from extract.tables.reading import ReadRow, TableReading
 from extract.text.joining import one_line
@@ -19,6 +18,7 @@ from extract.text.paragraphs import BULLETS
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.prose import DateWords, date_words
+from schemas.records import Project
 
 ROLES = ("name", "objectives", "results", "start", "end")
 DATES = ("start", "end")

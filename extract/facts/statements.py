@@ -13,11 +13,11 @@ from extract.facts.origin import Origin
 from extract.facts.sections import LABELLED_BELOW, Section, is_capital_heading, named_kind, section_begun
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
-from extract.records import Statement
 from extract.tables.reading import TableReading
 from extract.text.paragraphs import Paragraph
 from schemas.profile import Profile
 from schemas.prose import StatementWords, behind_lead, statement_words
+from schemas.records import Statement
 
 SAME_INDENT = 4.0
 SHOWN = 80

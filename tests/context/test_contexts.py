@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from extract.context.context import acronym_of
-from extract.records import Indicator
+from schemas.records import Indicator
 from tests.typeset.model import Block, Item, Line, TableBlock, TextBlock
 from tests.typeset.reading import read_plan
 from tests.typeset.typesetter import typeset

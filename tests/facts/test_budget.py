@@ -4,7 +4,7 @@ import pytest
 
 from extract.facts.budget import budget_mentions
 from extract.findings import Finding
-from extract.records import BudgetMention
+from schemas.records import BudgetMention
 from tests.facts.script import ORIGIN, Script, generic
 
 INTRO = "Esta línea reúne al Departamento Financiero: Presupuesto y Caja."

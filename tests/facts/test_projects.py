@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from extract.facts.projects import bulleted, projects
 from extract.findings import Finding
-from extract.records import Project
+from schemas.records import Project
 from tests.facts.script import ORIGIN, Script, generic
 
 HEADER = ["Nombre", "Objetivo", "Resultados esperados", "Inicio", "Fin"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from extract.facts.statements import statements
 from extract.findings import Finding
-from extract.records import Statement
+from schemas.records import Statement
 from tests.facts.script import ORIGIN, Script, generic
 
 VALUES = [["Indicador", "Plan 2030"], ["Casos", "12"]]

@@ -13,9 +13,9 @@ from pathlib import Path
 from extract.allowance import ask_for_pictures, tell_picture_read
 from extract.errors import EncryptedPdf
 from extract.options import ReadOptions
-from extract.records import Document, DocumentRecords
 from extract.source import SourceDocument
 from extract.unread import unread_document
+from schemas.records import Document, DocumentRecords
 
 
 def document(source: SourceDocument) -> Document:

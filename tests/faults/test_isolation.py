@@ -14,8 +14,8 @@ from extract.errors import DocumentError, EncryptedPdf, MemoryLimit, ReaderCrash
 from extract.isolation import Reading, read_isolated
 from extract.job import Limits
 from extract.options import ReadOptions
-from extract.records import DocumentRecords
 from extract.source import SourceDocument
+from schemas.records import DocumentRecords
 from tests.faults.conftest import MakeSource
 
 FAULTS = "tests.faults.faulty_readers"

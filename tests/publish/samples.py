@@ -6,9 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from extract.records import (
+from publish.cache import part_key
+from publish.parts import DocumentPart, build_part
+from schemas.records import (
     BudgetMention,
     CellRecord,
+    CheckRecord,
+    CoverageRecord,
     Document,
     DocumentRecords,
     FindingRecord,
@@ -16,8 +20,6 @@ from extract.records import (
     Project,
     Statement,
 )
-from publish.cache import part_key
-from publish.parts import DocumentPart, build_part
 
 SHA = "ab" * 32
 BOX: dict[str, Any] = {"x0": 10.0, "top": 20.5, "x1": 30.25, "bottom": 40.0}
@@ -81,6 +83,15 @@ def statement(**changes: Any) -> Statement:
     return replace(Statement(*names, SHA, 3, **BOX), **changes)
 
 
+def coverage(**changes: Any) -> CoverageRecord:
+    return replace(CoverageRecord("plan", 2022, 3, "value", 12), **changes)
+
+
+def check(**changes: Any) -> CheckRecord:
+    names = ("plan", 2022, "dates-out-of-order", "error", "Regla.", "Rule.", "failed", None, None, 2, 1)
+    return replace(CheckRecord(*names, ("Mensaje",)), **changes)
+
+
 def finding(**changes: Any) -> FindingRecord:
     names = ("f1", "plan", 2022, "reader-conflict", "warning", "Mensaje", "Message", 3)
     return replace(FindingRecord(*names, **BOX, table_id=None, value_ids=("v1",)), **changes)
@@ -101,6 +112,8 @@ def renamed(document_id: str, plan_year: int | None, count: int = 3) -> Document
         (mention(**own),),
         (statement(**own),),
         tuple(cell(number, **own) for number in range(count)),
+        (coverage(**own),),
+        (check(**own),),
         (finding(**own),),
     )
 

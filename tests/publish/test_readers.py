@@ -10,9 +10,9 @@ import pandas as pd
 import pyarrow.dataset
 import pytest
 
-from extract.records import DocumentRecords
 from publish.version import publish
 from schemas.catalogue import datasets
+from schemas.records import DocumentRecords
 from tests.publish import samples
 
 CONTENTS: dict[str, list[DocumentRecords]] = {

@@ -9,8 +9,8 @@ import typing
 
 import pytest
 
-from extract import errors, records
-from schemas import catalogue
+from extract import errors
+from schemas import catalogue, records
 from schemas.catalogue import DATASETS, PARTITION, check_texts, datasets
 from schemas.codes import CODE_LISTS, code_values
 from schemas.profile import ROLES
@@ -23,6 +23,8 @@ ROWS: dict[str, type] = {
     "budget_mentions": records.BudgetMention,
     "statements": records.Statement,
     "cells": records.CellRecord,
+    "coverage": records.CoverageRecord,
+    "checks": records.CheckRecord,
     "findings": records.FindingRecord,
 }
 TYPES = {"string": str, "int": int, "float": float, "bool": bool, "list": tuple[str, ...]}

@@ -15,8 +15,8 @@ from extract.facts.origin import Origin
 from extract.findings import Finding
 from extract.pages import PageReading, read_page_range
 from extract.readers.pdfium import page_count
-from extract.records import Indicator
 from schemas.profile import load_profile
+from schemas.records import Indicator
 from tests.typeset.plans import Published
 
 ORIGIN = Origin("plan", 2022, "INSTITUTO DE PRUEBA", "0" * 64)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from extract.findings import Finding
-from extract.records import Indicator
+from schemas.records import Indicator
 from tests.typeset.model import PlacedCell, Style, Typeset
 from tests.typeset.plans import SERIES, PlanTable, published
 from tests.typeset.reading import PlanReading, as_published

@@ -203,6 +203,36 @@ class FindingRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverageRecord:
+    """How many of a page's printed numbers are in one state."""
+
+    document_id: str
+    plan_year: int | None
+    page: int
+    state: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRecord:
+    """What one check made of the document: how many cases it looked at, how many failed, and which, for
+    example. The sentences are the rule that must hold; a reason is given where there was nothing to check."""
+
+    document_id: str
+    plan_year: int | None
+    check: str
+    severity: str
+    sentence: str
+    sentence_en: str
+    state: str
+    reason: str | None
+    reason_en: str | None
+    applied: int
+    failed: int
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRecords:
     """All rows read from one document, in printed order."""
 
@@ -212,4 +242,6 @@ class DocumentRecords:
     budget_mentions: tuple[BudgetMention, ...] = ()
     statements: tuple[Statement, ...] = ()
     cells: tuple[CellRecord, ...] = ()
+    coverage: tuple[CoverageRecord, ...] = ()
+    checks: tuple[CheckRecord, ...] = ()
     findings: tuple[FindingRecord, ...] = ()

@@ -1,0 +1,32 @@
+"""What holds for every check: a sentence in both languages, a rule of its name, a reason for silence."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.checks.registry import CHECKS, Check
+from schemas.codes import CHECK_NOT_APPLICABLE
+from schemas.rules import finding_rules
+from tests.checks import made
+
+
+def test_names_are_distinct_and_each_is_a_rule() -> None:
+    names = [check.name for check in CHECKS]
+    assert len(set(names)) == len(names)
+    assert set(names) <= set(finding_rules())
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_a_check_says_in_both_languages_what_must_hold_and_when_it_is_silent(check: Check) -> None:
+    assert "Calla" in check.sentence.es
+    assert "Silent" in check.sentence.en
+    assert check.sentence.es.endswith(".")
+    assert check.sentence.en.endswith(".")
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_an_empty_plan_gives_it_nothing_to_look_at_and_it_says_so(check: Check) -> None:
+    result = check.run(made.plan())
+    assert result.state == CHECK_NOT_APPLICABLE
+    assert result.reason is not None
+    assert all((result.reason.es, result.reason.en))
