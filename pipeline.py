@@ -226,9 +226,10 @@ def publish_and_report(run: Run) -> int:
     """Publish all parts as one version, say how it went and give the exit code."""
     from extract.console import failure_line, summary_table
     from extract.unread import exit_code
+    from publish.series.relinking import linked_parts
     from publish.version import publish
 
-    parts = sorted(run.parts, key=lambda part: part.document_id)
+    parts = linked_parts(run.output, sorted(run.parts, key=lambda part: part.document_id))
     failed = [part for part in parts if part.problem is not None]
     click.echo(summary_table([summary_line(part, run.seconds.get(part.document_id)) for part in parts]))
     for part in failed:

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyarrow as pa
+
 from publish.contract_findings import contract_findings
 from publish.disk import sha256_of
 from publish.frames import CheckedTable, checked_table
 from publish.parquet import content_hash, parquet_bytes
 from publish.parts import SEVERITIES, DocumentPart, PartFile
-from schemas.catalogue import DATASETS
+from schemas.catalogue import DATASETS, LINKED
 from schemas.codes import DOCUMENT_READ
 from schemas.records import Document, DocumentRecords, FindingRecord
 
@@ -35,14 +37,16 @@ def checked_document(records: DocumentRecords) -> CheckedDocument:
     faults = contract_findings(records.document, checked.values())
     checked["findings"], faults = _checked_findings(records, faults, fixed)
     contents = {name: parquet_bytes(name, one.table) for name, one in checked.items()}
-    files = {name: _part_file(one, contents[name]) for name, one in checked.items()}
+    files = {name: part_file(name, one.table, contents[name]) for name, one in checked.items()}
     return CheckedDocument(_part(records.document, checked["findings"], faults, files), contents)
 
 
 def dataset_rows(records: DocumentRecords) -> dict[str, Sequence[object]]:
     """The document's rows by dataset, in published order."""
     rows: dict[str, Sequence[object]] = {
-        name: (records.document,) if name == "documents" else getattr(records, name) for name in DATASETS
+        name: (records.document,) if name == "documents" else getattr(records, name)
+        for name in DATASETS
+        if name not in LINKED
     }
     if records.document.status != DOCUMENT_READ:
         return {name: rows[name] for name in ("documents", "findings")}
@@ -62,21 +66,35 @@ def _checked_findings(
     return checked_table("findings", (*(() if read.table_failures else kept), *faults), fixed), faults
 
 
-def _part_file(checked: CheckedTable, content: bytes) -> PartFile:
+def part_file(dataset: str, table: pa.Table, content: bytes) -> PartFile:
+    """What a part tells of one of its files: `content` is the table as written."""
     return PartFile(
-        Path(f"{checked.dataset}.parquet"),
-        checked.table.num_rows,
+        Path(f"{dataset}.parquet"),
+        table.num_rows,
         len(content),
         sha256_of(content),
-        content_hash(checked.dataset, checked.table),
+        content_hash(dataset, table),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCounts:
+    """How many findings there are by severity, the worst first, and by rule, in their alphabet's order."""
+
+    severities: Mapping[str, int]
+    rules: Mapping[str, int]
+
+
+def finding_counts(findings: pa.Table) -> FindingCounts:
+    """Counts the rows of `findings`."""
+    severities, rules = (Counter(findings.column(name).to_pylist()) for name in ("severity", "rule"))
+    return FindingCounts({name: severities[name] for name in SEVERITIES}, dict(sorted(rules.items())))
 
 
 def _part(
     document: Document, findings: CheckedTable, faults: Sequence[FindingRecord], files: Mapping[str, PartFile]
 ) -> DocumentPart:
-    severities = Counter(findings.table.column("severity").to_pylist())
-    rules = Counter(findings.table.column("rule").to_pylist())
+    counts = finding_counts(findings.table)
     return DocumentPart(
         document_id=document.document_id,
         plan_year=document.plan_year,
@@ -89,8 +107,8 @@ def _part(
         pages=document.pages,
         tables=document.tables,
         values=document.values,
-        findings={severity: severities[severity] for severity in SEVERITIES},
-        rules=dict(sorted(rules.items())),
+        findings=counts.severities,
+        rules=counts.rules,
         contract_failed=bool(faults),
         faults=tuple(fault.message_en for fault in faults[:FAULTS_SHOWN]),
         files=files,

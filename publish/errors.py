@@ -34,6 +34,13 @@ class ContractFailed(PublishError):
     advice = "Look at the page and table named; mend the profile or the reading code, not the rows."
 
 
+class LinksUnusable(PublishError):
+    """A file of reviewed links can't be used, so nothing is published."""
+
+    exit_code = 37
+    advice = "Mend the entry named in schemas/links, or take it out."
+
+
 class OutputBusy(PublishError):
     """Another run keeps the output folder locked."""
 

@@ -27,7 +27,10 @@ DATASETS = (
     "coverage",
     "checks",
     "findings",
+    "series",
 )
+LINKED = frozenset({"series"})
+"""Datasets made of all documents of a run together; the others are made document by document."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,6 +233,37 @@ class CheckRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesRecord:
+    """What one document says of one indicator for one period and series; `agrees` is None where nothing else
+    is published of it."""
+
+    document_id: str
+    plan_year: int | None
+    institution: str | None
+    indicator_id: str
+    point_id: str
+    reading: int
+    kpi: str | None
+    dependency: str | None
+    indicator: str
+    detail: str | None
+    series: str
+    year: int | None
+    period: str | None
+    part: str | None
+    status: str
+    comparator: str | None
+    value: float | None
+    unit: str | None
+    scale: int | None
+    value_base: float | None
+    raw: str
+    sections: tuple[str, ...]
+    agrees: bool | None
+    value_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRecords:
     """All rows read from one document, in printed order."""
 

@@ -1,0 +1,1 @@
+"""What is made of all documents of a run together: linked indicators and the series over plans and years."""

@@ -1,0 +1,35 @@
+"""Indicators of invented plans, for tests of what links them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from extract.facts.identity_hash import stable_id
+from schemas.linking.likeness import Thresholds, thresholds_of
+from schemas.linking.linking import Links, link
+from schemas.linking.reviewed import Reviewed
+from schemas.profile_files import merged_profile
+from schemas.records import Indicator
+from tests.checks import made
+
+LABEL = ("institution", "dependency", "group", "indicator", "detail")
+
+
+def thresholds() -> Thresholds:
+    """Those every profile begins with."""
+    return thresholds_of(merged_profile("generic"))
+
+
+def value(name: str = "Consultas atendidas", **changes: Any) -> Indicator:
+    """One value of the plan of 2022 under the dependency Unidad; its label alone makes its identifier."""
+    item = made.indicator(indicator=name, **changes)
+    label = [getattr(item, part) for part in LABEL]
+    return made.indicator(indicator=name, **changes, indicator_id=stable_id("indicator", *label))
+
+
+def linked(*documents: list[Indicator], reviewed: Reviewed | None = None) -> Links:
+    return link(documents, thresholds(), reviewed or Reviewed())
+
+
+def is_one(links: Links, one: Indicator, other: Indicator) -> bool:
+    return links.indicator_ids[one.indicator_id] == links.indicator_ids[other.indicator_id]

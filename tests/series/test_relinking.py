@@ -1,0 +1,99 @@
+"""Parts of a run linked and published: identifiers, series and findings in the files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+
+from publish.errors import LinksUnusable
+from publish.parts import DocumentPart
+from publish.series.relinking import linked_parts
+from schemas.linking.reviewed import links_file
+from schemas.records import DocumentRecords, Indicator
+from tests.publish import samples
+from tests.series import made
+
+INSTITUTION = "Institución"
+
+
+def plan(year: int, *values: Indicator) -> DocumentRecords:
+    own: dict[str, Any] = {"document_id": f"plan-{year}", "plan_year": year}
+    placed = tuple(replace(item, **own) for item in values)
+    return replace(samples.renamed(**own, count=0), indicators=placed)
+
+
+def parts(output: Path) -> list[DocumentPart]:
+    """Two plans: one indicator in two spellings, contradicted, and one that is doubtful."""
+    contents = [
+        plan(
+            2021,
+            made.value("Quejas (casos)", year=2021, period="2021", value=1.0),
+            made.value("Ropa despachada (kg)"),
+        ),
+        plan(
+            2022,
+            made.value("Quejas(casos)", year=2021, period="2021", value=2.0),
+            made.value("Ropa limpia despachada (kg)"),
+        ),
+    ]
+    return [samples.part(output, content) for content in contents]
+
+
+def column(part: DocumentPart, dataset: str, name: str) -> list[Any]:
+    return pq.read_table(part.files[dataset].path, partitioning=None).column(name).to_pylist()
+
+
+def test_links_series_and_findings_are_in_the_files(tmp_path: Path) -> None:
+    old, new = linked_parts(tmp_path, parts(tmp_path), tmp_path / "links")
+    known, unlike = column(old, "indicators", "indicator_id")
+    assert column(new, "indicators", "indicator_id")[0] == known
+    assert column(new, "indicators", "indicator_id")[1] != unlike
+    assert column(old, "series", "agrees") == [False, None]
+    assert column(new, "series", "agrees") == [False, None]
+    assert column(new, "findings", "rule")[1:] == ["link-doubtful", "series-differs"]
+    assert (old.rules, new.rules["series-differs"]) == (parts(tmp_path)[0].rules, 1)
+    assert new.findings["note"] == parts(tmp_path)[1].findings["note"] + 1
+
+
+def test_nothing_but_the_linked_datasets_is_made_anew(tmp_path: Path) -> None:
+    plain, linked = parts(tmp_path), linked_parts(tmp_path, parts(tmp_path), tmp_path)
+    for before, after in zip(plain, linked, strict=True):
+        changed = {name for name, file in before.files.items() if file.sha256 != after.files[name].sha256}
+        assert changed <= {"indicators", "findings"}
+        assert set(after.files) == set(before.files) | {"series"}
+
+
+def test_order_of_the_parts_and_a_second_run_change_nothing(tmp_path: Path) -> None:
+    plain = parts(tmp_path)
+    first = linked_parts(tmp_path, plain, tmp_path)
+    assert first == linked_parts(tmp_path, plain[::-1], tmp_path)[::-1]
+
+
+def test_a_reviewed_link_settles_a_doubtful_one(tmp_path: Path) -> None:
+    links = tmp_path / "links"
+    links.mkdir()
+    plain = parts(tmp_path)
+    old, before = linked_parts(tmp_path, plain, links)
+    message = next(text for text in column(before, "findings", "message") if "- same:" in text)
+    line = message.split("«- same: ")[1].split("»")[0]
+    told = f"- same: {line}\n  reason: Misma meta\n  who: Planificación\n  when: 2022-03-01\n"
+    links_file(INSTITUTION, links).write_text(told, encoding="utf-8")
+    _, after = linked_parts(tmp_path, plain, links)
+    assert column(before, "indicators", "indicator_id")[1] != column(old, "indicators", "indicator_id")[1]
+    assert column(after, "indicators", "indicator_id")[1] == column(old, "indicators", "indicator_id")[1]
+    assert "link-doubtful" not in column(after, "findings", "rule")
+
+
+def test_an_unusable_file_of_links_stops_publishing_and_is_named(tmp_path: Path) -> None:
+    links_file(INSTITUTION, tmp_path).write_text("- same: [x]\n", encoding="utf-8")
+    with pytest.raises(LinksUnusable, match=r"institucion\.yaml: entry 1"):
+        linked_parts(tmp_path, parts(tmp_path), tmp_path)
+
+
+def test_a_document_that_was_not_read_stays_as_it_is(tmp_path: Path) -> None:
+    broken = samples.part(tmp_path, samples.failed())
+    assert linked_parts(tmp_path, [broken], tmp_path) == [broken]
