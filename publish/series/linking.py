@@ -25,7 +25,7 @@ from schemas.linking.entities import bare_words
 from schemas.linking.likeness import thresholds_of
 from schemas.linking.linking import Links, link
 from schemas.linking.reviewed import links_file, load_reviewed
-from schemas.profile_files import merged_profile
+from schemas.profile_files import BASE, merged_profile
 from schemas.records import Indicator, SeriesRecord
 
 
@@ -119,4 +119,4 @@ def _read(part: DocumentPart) -> _Read:
     values = tuple(
         Indicator(**{name: row[name] for name in names}) for row in _table("indicators", part).to_pylist()
     )
-    return _Read(part, document["profile"], document["institution"], values)
+    return _Read(part, document["profile"] or BASE, document["institution"], values)

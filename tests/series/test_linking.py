@@ -26,7 +26,7 @@ ANNEX: dict[str, Any] = {"section": "annex"}
         ({"name": "Trámite y pago de subsidios"}, {"name": "Trámite y pago de:", "detail": "Subsidios"}),
         (
             {"name": "Solvencias sin reservas (Porcentaje)", "kpi": "1.3"},
-            {"name": "Solvencias", "kpi": "1.3"},
+            {"name": "Solvencias sin reservas", "kpi": "1.3"},
         ),
         ({"dependency": "UNIDAD DE AUDITORÍA INTERNA"}, {"dependency": "AUDITORIA INTERNA"}),
         ({"dependency": "SUBDIRECCIÓN DE SALUD"}, {"dependency": "SUB DIRECCIÓN DE SALUD"}),

@@ -15,7 +15,12 @@ def rows(*documents: list[Indicator]) -> list[SeriesRecord]:
 
 
 def said(*, year: int, value: float = 1.0, plan: int = 2022, **changes: Any) -> Indicator:
-    own = {"document_id": f"plan-{plan}", "plan_year": plan, "year": year, "period": str(year)}
+    own: dict[str, Any] = {
+        "document_id": f"plan-{plan}",
+        "plan_year": plan,
+        "year": year,
+        "period": str(year),
+    }
     return made.value(**(own | {"value": value, "raw": f"{value:g}"} | changes))
 
 

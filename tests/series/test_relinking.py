@@ -44,7 +44,8 @@ def parts(output: Path) -> list[DocumentPart]:
 
 
 def column(part: DocumentPart, dataset: str, name: str) -> list[Any]:
-    return pq.read_table(part.files[dataset].path, partitioning=None).column(name).to_pylist()
+    table = pq.read_table(part.files[dataset].path, partitioning=None)
+    return list(table.column(name).to_pylist())
 
 
 def test_links_series_and_findings_are_in_the_files(tmp_path: Path) -> None:
