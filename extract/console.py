@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
@@ -46,6 +47,25 @@ def _row(line: SummaryLine) -> list[str]:
 
 def _count(number: int | None) -> str:
     return "-" if number is None else f"{number:,}"
+
+
+def rules_table(counts: Sequence[Mapping[str, int]]) -> str:
+    """How often each rule was broken, given the counts of each document: the gravest first."""
+    from tabulate import tabulate
+
+    from schemas.rules import SEVERITIES, finding_rules
+
+    found: Counter[str] = Counter()
+    documents: Counter[str] = Counter()
+    for own in counts:
+        found.update(own)
+        documents.update(own.keys())
+    severity = {name: finding_rules()[name].severity for name in found}
+    ordered = sorted(found, key=lambda name: (SEVERITIES.index(severity[name]), -found[name], name))
+    rows = [[severity[name], name, f"{found[name]:,}", str(documents[name])] for name in ordered]
+    headings = ("severity", "rule", "findings", "documents")
+    align = ("left", "left", "right", "right")
+    return tabulate(rows, headings, tablefmt="simple", disable_numparse=True, colalign=align) if rows else ""
 
 
 def failure_line(file_name: str, problem: str, advice: str) -> str:

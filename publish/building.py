@@ -13,10 +13,11 @@ from publish.contract_findings import contract_findings
 from publish.disk import sha256_of
 from publish.frames import CheckedTable, checked_table
 from publish.parquet import content_hash, parquet_bytes
-from publish.parts import SEVERITIES, DocumentPart, PartFile
+from publish.parts import DocumentPart, PartFile
 from schemas.catalogue import DATASETS, LINKED
 from schemas.codes import DOCUMENT_READ
 from schemas.records import Document, DocumentRecords, FindingRecord
+from schemas.rules import SEVERITIES
 
 FAULTS_SHOWN = 5
 

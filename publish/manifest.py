@@ -11,7 +11,8 @@ from typing import Any, cast
 
 from publish.cache import PROJECT, code_hash, library_versions
 from publish.disk import canonical_json, sha256_of
-from publish.parts import SEVERITIES, DocumentPart, PartFile
+from publish.parts import DocumentPart, PartFile
+from schemas.rules import SEVERITIES
 
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"

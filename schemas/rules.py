@@ -10,6 +10,8 @@ from typing import Literal, cast
 import yaml
 
 Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+"""The tiers, the gravest first: wrong for certain, most likely a mistake, worth a look."""
 RULES_FOLDER = Path(__file__).parent
 RULES_FILES = "finding_rules*.yaml"
 

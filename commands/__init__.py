@@ -1,0 +1,1 @@
+"""What the commands of `pipeline.py` do, one a module."""

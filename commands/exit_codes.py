@@ -1,0 +1,6 @@
+"""The exit codes that are no error's own: documents have 10 to 29, publishing has 30 and above."""
+
+from __future__ import annotations
+
+NO_SOURCE = 2
+STRICT = 3

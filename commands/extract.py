@@ -1,0 +1,199 @@
+"""`extract`: read what is new, check it, link it, publish it and say how it went."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.exit_codes import NO_SOURCE, STRICT
+
+if TYPE_CHECKING:
+    from extract.console import SummaryLine
+    from extract.errors import DocumentError
+    from extract.isolation import Reading
+    from extract.job import Limits
+    from extract.source import SourceDocument
+    from publish.parts import DocumentPart
+    from schemas.records import DocumentRecords
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How the person running it wants it run."""
+
+    jobs: int | None
+    force: bool
+    strict: bool
+    verbose: bool
+
+
+def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: Wishes) -> int:
+    """Read the plans and publish what they say; returns the exit code."""
+    from extract.source import find_sources, open_sources
+    from publish.errors import PublishError
+
+    found = find_sources(paths or [ROOT / "raw_pdfs"])
+    if not found:
+        click.echo("No PDF found: put the plans into raw_pdfs/, or name files or folders.", err=True)
+        return NO_SOURCE
+    sources, rejected = open_sources(found)
+    warn_of_sidecars(sources)
+    run = Run(Path(os.path.abspath(output or ROOT / "output")), wishes.force)
+    try:
+        for item in rejected:
+            if not run.reuse(item.source, item.error.status):
+                run.add(item.source, item.error)
+        to_read = [source for source in sources if not run.reuse(source)]
+        if to_read:
+            read_and_check(run, to_read, wishes.jobs or processors(), limits, wishes.verbose)
+        return publish_and_report(run, wishes.strict)
+    except PublishError as error:
+        click.echo(f"Nothing published. {error.detail} {error.advice}", err=True)
+        return error.exit_code
+
+
+@dataclass
+class Run:
+    """What one run has in hand: a checked part of every document, read now or kept from an earlier run."""
+
+    output: Path
+    force: bool
+    parts: list[DocumentPart] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def reuse(self, source: SourceDocument, status: str | None = None) -> bool:
+        """Take the part kept from an earlier run on the same file, code and profiles, if there is one.
+
+        `status` is the only one that will do, where given; else any that another try would not change.
+        """
+        from extract.errors import PASSING
+        from publish.cache import has_parts, load_part
+
+        if self.force or not has_parts(self.output):
+            return False
+        part = load_part(self.output, part_name(source))
+        if part is None or (part.status != status if status else part.status in PASSING):
+            return False
+        self.parts.append(part)
+        return True
+
+    def add(
+        self, source: SourceDocument, outcome: DocumentRecords | DocumentError, seconds: float = 0.0
+    ) -> None:
+        """Check what came of reading a document against the contract and keep it for later runs."""
+        from extract.errors import DocumentError
+        from extract.unread import unread_records
+        from publish.parts import build_part
+
+        records = unread_records(source, outcome) if isinstance(outcome, DocumentError) else outcome
+        self.parts.append(build_part(self.output, part_name(source), records))
+        self.seconds[source.document_id] = seconds
+
+
+def part_name(source: SourceDocument) -> str:
+    from publish.cache import part_key
+    from schemas.profile_files import profiles_hash
+
+    return part_key(source.sha256, source.document_id, f"{profiles_hash()} {source.file_name}")
+
+
+def warn_of_sidecars(sources: Sequence[SourceDocument]) -> None:
+    from extract.console import printable
+    from extract.sidecar import SidecarError, load_sidecar
+
+    for source in sources:
+        try:
+            load_sidecar(source.path)
+        except SidecarError as error:
+            click.echo(f"Warning: {printable(str(error))}", err=True)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def read_and_check(
+    run: Run, sources: Sequence[SourceDocument], jobs: int, limits: Limits, verbose: bool
+) -> None:
+    """Read the documents in child processes; check each as soon as it is in."""
+    from extract.console import progress
+    from extract.isolation import read_isolated
+    from extract.options import ReadOptions
+
+    rehearsal = threading.Thread(target=rehearse_publishing, args=[sources[0]], daemon=True)
+    rehearsal.start()
+    with (
+        progress(len(sources)) as shown,
+        closing(read_isolated(sources, ReadOptions(), limits, jobs, on_picture=shown.scanned)) as readings,
+    ):
+        for reading in readings:
+            rehearsal.join()
+            run.add(reading.source, reading.outcome, reading.seconds)
+            shown.done(reading.source.document_id, reading.seconds)
+            if verbose:
+                show_noise(reading)
+
+
+def rehearse_publishing(source: SourceDocument) -> None:
+    """The slow imports and first-time work of publishing, on a document without rows."""
+    with suppress(Exception):  # raised again, in the open, when a real document is published
+        from extract.errors import DocumentError
+        from extract.unread import unread_document
+        from publish.building import checked_document
+        from schemas.catalogue import DATASETS
+        from schemas.codes import DOCUMENT_READ
+        from schemas.frames import frame_schema
+        from schemas.records import DocumentRecords
+
+        part_name(source)
+        for dataset in DATASETS:
+            frame_schema(dataset)
+        checked_document(
+            DocumentRecords(replace(unread_document(source, DocumentError()), status=DOCUMENT_READ))
+        )
+
+
+def show_noise(reading: Reading) -> None:
+    from extract.console import printable
+
+    for line in reading.noise.splitlines():
+        click.echo(f"{reading.source.document_id}: {printable(line)}", err=True)
+
+
+def publish_and_report(run: Run, strict: bool) -> int:
+    """Publish all parts as one version, say how it went and give the exit code."""
+    from extract.console import failure_line, rules_table, summary_table
+    from extract.unread import exit_code
+    from publish.series.relinking import linked_parts
+    from publish.version import publish
+
+    parts = linked_parts(run.output, sorted(run.parts, key=lambda part: part.document_id))
+    failed = [part for part in parts if part.problem is not None]
+    click.echo(summary_table([summary_line(part, run.seconds.get(part.document_id)) for part in parts]))
+    for part in failed:
+        click.echo(failure_line(part.source_file, part.problem or "", part.advice or ""), err=True)
+    click.echo(rules_table([part.rules for part in parts]))
+    published = publish(run.output, parts)
+    click.echo(f"{'Published' if published.created else 'Nothing new, current is'} {published.path.name}")
+    errors = sum(part.findings["error"] for part in parts)
+    if strict and errors and not failed:
+        click.echo(f"{errors} findings are errors (--strict).", err=True)
+        return STRICT
+    return exit_code(part.status for part in failed)
+
+
+def summary_line(part: DocumentPart, seconds: float | None) -> SummaryLine:
+    from extract.console import SummaryLine
+
+    findings = sum(part.findings.values())
+    return SummaryLine(part.document_id, part.pages, part.tables, part.values, findings, seconds, part.status)
