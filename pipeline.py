@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 import click
+
+ROOT = Path(__file__).resolve().parent
 
 
 def print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -72,6 +74,43 @@ def profile(pdf: Path, name: str, profile: str | None) -> None:
     from commands.profile import profile as run
 
     sys.exit(run(pdf, name, profile))
+
+
+@main.command()
+@click.argument("identifier", metavar="VALUE_ID")
+@click.option("--document", help="Only the row of this document, where several have it.")
+@click.option("--version", help="Version to look in.  [default: the latest]")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder of the versions.")
+@click.option(
+    "--source",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="PDF or folder with it.  [default: raw_pdfs]",
+)
+@click.option("--pictures", type=click.Path(file_okay=False, path_type=Path), help="Folder for the pictures.")
+@click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
+def explain(
+    identifier: str,
+    document: str | None,
+    version: str | None,
+    output: Path | None,
+    source: tuple[Path, ...],
+    pictures: Path | None,
+    lang: Literal["es", "en"],
+) -> None:
+    """Show a published row, its findings and its history, and draw the spot on the page it was read from.
+
+    VALUE_ID is the identifier of a value, project, amount or statement, or how it begins. Two PNG files are
+    written: the page with the place boxed, and a close view. Exit code 4: there is no such row, or several.
+    5: the page could not be drawn.
+    """
+    from commands.explain import Where
+    from commands.explain import explain as run
+    from extract.job import Limits
+
+    versions = output or ROOT / "output"
+    where = Where(versions, version, source or (ROOT / "raw_pdfs",), pictures or versions / "explained")
+    sys.exit(run(identifier, document, where, Limits(), lang))
 
 
 def leave(code: object) -> NoReturn:

@@ -4,3 +4,5 @@ from __future__ import annotations
 
 NO_SOURCE = 2
 STRICT = 3
+NOT_FOUND = 4
+NO_PICTURE = 5

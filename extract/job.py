@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.options import ReadOptions
 from extract.source import SourceDocument
 
 CLOCK_OVER_PROCESSOR = 3
@@ -25,9 +24,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the child is asked to do; `reader` names a function as `module:function`."""
+    """What the child is asked to do; `reader` names a function of source and options, `module:function`."""
 
     reader: str
     source: SourceDocument
-    options: ReadOptions
+    options: object
     limits: Limits

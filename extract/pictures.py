@@ -1,0 +1,91 @@
+"""Pictures of the place a row was read from: its page with the box drawn in, and a close view of the box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extract.errors import DocumentError, TruncatedPdf
+from extract.geometry import Box
+from extract.isolation import read_one
+from extract.job import Job, Limits
+from extract.source import SourceDocument
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+READER = "extract.pictures:draw_place"
+DOTS_PER_INCH = 144
+POINTS_PER_INCH = 72.0
+MARGIN, LINE = 6.0, 1.5
+COLOUR = (200, 0, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A 1-based page of a source and a box on it, in points on the upright page."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePictures:
+    """Two PNG files as bytes, 144 dots per inch: the whole page, upright, with the box drawn around; and the
+    box alone with a little room about it, nothing drawn in."""
+
+    page: bytes
+    crop: bytes
+
+
+def place_pictures(source: SourceDocument, place: Place, limits: Limits) -> PlacePictures | DocumentError:
+    """The pictures of a place, drawn in a child process as the page was read in one."""
+    outcome = read_one(Job(READER, source, place, limits)).outcome
+    return outcome if isinstance(outcome, (PlacePictures, DocumentError)) else DocumentError()
+
+
+def draw_place(source: SourceDocument, place: Place) -> PlacePictures:
+    """Draw the place. Raises a DocumentError where the PDF or its page can't be drawn."""
+    from PIL import ImageDraw
+
+    picture = _upright_picture(source.path, place.page)
+    scale = DOTS_PER_INCH / POINTS_PER_INCH
+    corners = [scale * side for side in (place.box.x0, place.box.top, place.box.x1, place.box.bottom)]
+    left, top, right, bottom = corners
+    room = MARGIN * scale
+    crop = picture.crop(
+        (
+            int(max(0, left - room)),
+            int(max(0, top - room)),
+            int(min(picture.width, right + room)),
+            int(min(picture.height, bottom + room)),
+        )
+    )
+    ImageDraw.Draw(picture).rectangle(corners, outline=COLOUR, width=round(LINE * scale))
+    return PlacePictures(_png(picture), _png(crop))
+
+
+def _upright_picture(path: Path, number: int) -> Image:
+    """The page as pdfplumber draws it, turned where its text runs another way than the page is shown."""
+    import pdfplumber
+
+    from extract.readers import pdfium
+    from extract.readers.guard import library_errors
+
+    [content] = pdfium.read_pages(path, (number,))
+    with library_errors("drawing a page"), pdfplumber.open(path, pages=[number]) as document:
+        if not document.pages:
+            raise TruncatedPdf(f"The PDF has no page {number}.")
+        [page] = document.pages
+        shown = (page.rotation or 0) % 360
+        picture: Image = page.to_image(resolution=DOTS_PER_INCH).original.convert("RGB")
+        page.close()
+    return picture.rotate(-((content.rotation - shown) % 360), expand=True) if content.turned else picture
+
+
+def _png(picture: Image) -> bytes:
+    buffer = BytesIO()
+    picture.save(buffer, "PNG")
+    return buffer.getvalue()

@@ -1,0 +1,104 @@
+"""`explain`: rows found by identifier, with findings, history and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pipeline import main
+from publish.version import publish
+from tests.explain.test_pictures import CELL, SET
+from tests.publish import samples
+
+VALUE = "ab" * 8
+BOX = dict(zip(("x0", "top", "x1", "bottom"), CELL.box, strict=True))
+Explain = Callable[..., Result]
+
+
+@pytest.fixture
+def explain(tmp_path: Path) -> Explain:
+    def run(*arguments: str) -> Result:
+        where = ["--output", str(tmp_path / "output"), "--source", str(tmp_path / "plans")]
+        return CliRunner().invoke(main, ["explain", *where, "--pictures", str(tmp_path / "seen"), *arguments])
+
+    return run
+
+
+@pytest.fixture(autouse=True)
+def two_versions(tmp_path: Path) -> None:
+    """A value that the second version reads otherwise, and the plan it was read from."""
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    (folder / "plan.pdf").write_bytes(SET.pdf)
+    for raw in ("98,764", "98,765"):
+        publish(tmp_path / "output", [samples.part(tmp_path / "output", records(folder / "plan.pdf", raw))])
+
+
+def records(plan: Path, raw: str) -> Any:
+    from extract.source import open_source
+
+    own: dict[str, Any] = {"page": 1, **BOX, "source_sha256": open_source(plan).sha256}
+    value = samples.indicator(value_id=VALUE, raw=raw, cell_text=raw, **own)
+    statement = samples.statement(statement_id="cd" * 8, **own)
+    finding = samples.finding(
+        value_ids=(VALUE,), message="Leído de dos maneras.", message_en="Read in two ways."
+    )
+    return replace(samples.records(), indicators=(value,), statements=(statement,), findings=(finding,))
+
+
+def test_row_findings_history_and_pictures_are_shown(explain: Explain, tmp_path: Path) -> None:
+    result = explain(VALUE)
+    assert result.exit_code == 0, result.output
+    for told in ("98,765", "Leído de dos maneras.", "[Advertencia] reader-conflict", "Texto impreso"):
+        assert told in result.output
+    first, second = (line for line in result.output.splitlines() if line.lstrip().startswith("v000"))
+    assert first.endswith("aparece: 98,764")
+    assert second.endswith("cambia raw, cell_text: 98,765")
+    assert sorted(path.name for path in (tmp_path / "seen").iterdir()) == [
+        f"plan-{VALUE}-crop.png",
+        f"plan-{VALUE}-page.png",
+    ]
+
+
+def test_english_is_to_be_had(explain: Explain) -> None:
+    output = explain(VALUE, "--lang", "en").output
+    assert "Read in two ways." in output
+    assert "Printed text" in output
+
+
+def test_the_beginning_of_an_identifier_of_any_dataset_will_do(explain: Explain) -> None:
+    assert explain("cdcdcd").exit_code == 0
+    assert "Textos" in explain("cdcdcd").output or "Enunciados" in explain("cdcdcd").output
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ("ffffff", "begins with ffffff"),
+        ("ab", "at least 6"),
+        ("ababab --document other", "begins with ababab"),
+    ],
+)
+def test_what_is_not_there_is_said(explain: Explain, wanted: str, told: str) -> None:
+    result = explain(*wanted.split())
+    assert result.exit_code == 4
+    assert told in result.output
+
+
+def test_an_older_version_can_be_asked(explain: Explain, tmp_path: Path) -> None:
+    oldest = min(path.name for path in (tmp_path / "output").glob("v*"))
+    assert "raw" in explain(VALUE, "--version", oldest).output
+    assert explain(VALUE, "--version", "v9999-00000000").exit_code == 4
+
+
+def test_without_the_pdf_all_but_the_pictures_is_shown(explain: Explain, tmp_path: Path) -> None:
+    (tmp_path / "plans" / "plan.pdf").write_bytes(SET.pdf + b"\n")
+    result = explain(VALUE)
+    assert result.exit_code == 5
+    assert "98,765" in result.output
+    assert "--source" in result.output
