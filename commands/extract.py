@@ -187,7 +187,7 @@ def publish_and_report(run: Run, strict: bool) -> int:
     click.echo(f"{'Published' if published.created else 'Nothing new, current is'} {published.path.name}")
     errors = sum(part.findings["error"] for part in parts)
     if strict and errors and not failed:
-        click.echo(f"{errors} findings are errors (--strict).", err=True)
+        click.echo(f"Findings that are errors: {errors} (--strict).", err=True)
         return STRICT
     return exit_code(part.status for part in failed)
 

@@ -159,3 +159,24 @@ def test_nothing_published_names_this_machine(extract_with: Extract, plans: Path
     assert "trouble.pdf" in json.dumps(documents(tmp_path / "output"), default=str)
     for path in (tmp_path / "output" / "latest").rglob("*"):
         assert not path.is_file() or os.fsencode(tmp_path) not in path.read_bytes(), path
+
+
+def test_strict_fails_on_findings_that_are_errors_and_publishes_all_the_same(
+    extract_with: Extract, tmp_path: Path
+) -> None:
+    assert extract_with("--strict").exit_code == 0
+    result = extract_with("--strict", reader="doubtful", output="strict")
+    assert result.exit_code == 3
+    assert "Findings that are errors: 1" in result.output
+    assert (tmp_path / "strict" / "latest").is_dir()
+    assert extract_with(reader="doubtful", output="strict").exit_code == 0
+
+
+def test_a_run_ends_with_how_often_each_rule_was_broken_the_gravest_first(extract_with: Extract) -> None:
+    lines = extract_with(reader="doubtful").output.splitlines()
+    told = [line.split() for line in lines if line.startswith(("error", "warning", "note"))]
+    assert told == [
+        ["error", "dates-out-of-order", "1", "1"],
+        ["warning", "separator-dot-thousands", "2", "1"],
+        ["note", "space-in-number", "1", "1"],
+    ]

@@ -15,7 +15,8 @@ from extract.errors import EncryptedPdf
 from extract.options import ReadOptions
 from extract.source import SourceDocument
 from extract.unread import unread_document
-from schemas.records import Document, DocumentRecords
+from schemas.records import Document, DocumentRecords, FindingRecord
+from schemas.rules import finding_rules
 
 
 def document(source: SourceDocument) -> Document:
@@ -35,6 +36,26 @@ def document(source: SourceDocument) -> Document:
 
 def sound(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     return DocumentRecords(document(source))
+
+
+def doubtful(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """A document with one finding that is an error, two warnings and a note."""
+    rules = ("space-in-number", "separator-dot-thousands", "dates-out-of-order", "separator-dot-thousands")
+    found = tuple(
+        FindingRecord(
+            finding_id=f"{number:016x}",
+            document_id=source.document_id,
+            plan_year=2020,
+            rule=rule,
+            severity=finding_rules()[rule].severity,
+            message="Mensaje.",
+            message_en="Message.",
+            **dict.fromkeys(("page", "x0", "top", "x1", "bottom", "table_id")),
+            value_ids=(),
+        )
+        for number, rule in enumerate(rules)
+    )
+    return replace(sound(source, options), findings=found)
 
 
 def tells_jobs(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
