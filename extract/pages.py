@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from extract.aligned.grids import is_grid_of_cells
+from extract.aligned.routing import names_columns
 from extract.aligned.tables import aligned_tables
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
@@ -19,6 +20,7 @@ from extract.readers.others import OtherReaders
 from extract.readers.page import Glyph, PageContent
 from extract.tables.cells import RawTable
 from extract.tables.filling import fill_table
+from extract.tables.scanned import SCAN
 from extract.text.lines import TextLine, glyph_rows, joined_text, text_line
 from extract.unruled.tables import unruled_tables
 from schemas.header_words import known_role
@@ -40,18 +42,31 @@ class PageReading:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class RangeReading:
+    """Pages with their tables without a grid told by the words that name a plan's columns; and by their
+    alignment alone, or None where such words are among them."""
+
+    by_words: tuple[PageReading, ...]
+    by_alignment: tuple[PageReading, ...] | None
+
+
+Filled = tuple[RawTable, Sequence[Finding]]
+Unruled = Callable[
+    [PageContent, Sequence[Sequence[Glyph]], int], tuple[Sequence[RawTable], Sequence[Finding]]
+]
+
+
 def read_page_range(
     path: Path,
     numbers: tuple[int, ...],
     profiles: Path = PROFILES,
     begins_scan: Callable[[], None] = lambda: None,
-    by_words: bool = True,
-) -> tuple[PageReading, ...]:
+) -> RangeReading:
     """The pages named by their 1-based numbers, in that order; `profiles` is where header words come from.
 
-    `begins_scan` is called before a page is read from its picture. Tables without a grid are told `by_words`
-    that name their columns, or else by their alignment alone. Raises a DocumentError where the PDF can't be
-    opened.
+    `begins_scan` is called before a page is read from its picture; such a page is never told by alignment
+    alone. Raises a DocumentError where the PDF can't be opened.
     """
     pages = pdfium.read_pages(path, numbers)
     check_streams(path, numbers)
@@ -59,11 +74,23 @@ def read_page_range(
     pages = tuple(scans[page.number].content if page.number in scans else page for page in pages)
     readers = OtherReaders(path, {number: scan.again for number, scan in scans.items()})
     grids = page_grids(path, pages, readers.second)
-    read = (
-        _reading(page, grids.get(page.number, PageGrids(())), readers, profiles if by_words else None)
-        for page in pages
+    found = [grids.get(page.number, PageGrids(())) for page in pages]
+    filled = [_filled(page, item, readers) for page, item in zip(pages, found, strict=True)]
+    words = partial(unruled_tables, role=partial(known_role, folder=profiles), readers=readers)
+    read = tuple(
+        _with_scan_findings(_reading(page, tables, item, words), scans)
+        for page, tables, item in zip(pages, filled, found, strict=True)
     )
-    return tuple(_with_scan_findings(reading, scans) for reading in read)
+    if names_columns((table for page in read for table in page.tables), profiles):
+        return RangeReading(read, None)
+    aligned = partial(aligned_tables, readers=readers)
+    again = (
+        known
+        if page.source == SCAN
+        else _reading(page, [it for it in tables if is_grid_of_cells(it[0], page)], item, aligned)
+        for known, page, tables, item in zip(read, pages, filled, found, strict=True)
+    )
+    return RangeReading(read, tuple(again))
 
 
 def _with_scan_findings(reading: PageReading, scans: Mapping[int, ScannedPage]) -> PageReading:
@@ -72,27 +99,24 @@ def _with_scan_findings(reading: PageReading, scans: Mapping[int, ScannedPage]) 
     return replace(reading, findings=(*odd, *reading.findings))
 
 
-def _reading(
-    page: PageContent, grids: PageGrids, readers: OtherReaders, profiles: Path | None
-) -> PageReading:
-    """One page; without `profiles` no words are known that name columns."""
+def _filled(page: PageContent, grids: PageGrids, readers: OtherReaders) -> list[Filled]:
     third = partial(readers.third, page)
-    filled = [fill_table(grid, place, page, third) for place, grid in enumerate(grids.grids, start=1)]
-    if profiles is None:
-        filled = [(table, odd) for table, odd in filled if is_grid_of_cells(table, page)]
+    return [fill_table(grid, place, page, third) for place, grid in enumerate(grids.grids, start=1)]
+
+
+def _reading(
+    page: PageContent, filled: Sequence[Filled], grids: PageGrids, unruled_of: UnruledTables
+) -> PageReading:
+    """One page with its ruled tables, and those that `unruled_of` finds outside them."""
     ruled = tuple(table for table, _ in filled)
-    findings = [item for _, items in filled for item in items]
     rows = glyph_rows(_outside(page.glyphs, ruled))
-    unruled, odd = (
-        unruled_tables(page, rows, len(ruled) + 1, partial(known_role, folder=profiles), readers)
-        if profiles is not None
-        else aligned_tables(page, rows, len(ruled) + 1, readers)
-    )
+    unruled, odd = unruled_of(page, rows, len(ruled) + 1)
     tables = tuple(sorted((*ruled, *unruled), key=lambda table: (table.box.top, table.box.x0)))
     rest = [row for row in rows if _outside(row[:1], unruled)]
     lines = tuple(text_line(row, page, page.rules) for row in rest)
-    findings += [*odd, *grids.findings, *_hidden_text(page)]
-    return PageReading(page.number, page.width, page.height, lines, tables, tuple(findings))
+    held = [item for _, items in filled for item in items]
+    findings = (*held, *odd, *grids.findings, *_hidden_text(page))
+    return PageReading(page.number, page.width, page.height, lines, tables, findings)
 
 
 def _hidden_text(page: PageContent) -> list[Finding]:

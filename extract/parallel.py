@@ -10,10 +10,9 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from extract.aligned.routing import names_columns
 from extract.allowance import ask_for_pictures, stop_telling
 from extract.ocr.triage import picture_count
-from extract.pages import PageReading, read_page_range
+from extract.pages import PageReading, RangeReading, read_page_range
 from extract.readers.pdfium import page_count
 
 FEWEST_PAGES = 8
@@ -27,30 +26,28 @@ def read_all_pages(path: Path, jobs: int) -> tuple[PageReading, ...]:
     """Every page in order, read in stretches that keep memory bounded. Raises a DocumentError where the
     PDF can't be opened.
 
-    A document in whose tables no words name the columns of a plan is read once more, its tables without a
-    grid by their alignment; not a scan, whose reading takes long.
+    In a document in whose tables no words name the columns of a plan, tables without a grid are those that
+    their alignment tells.
     """
-    pages = _read_pages(path, jobs, by_words=True)
-    if names_columns(table for page in pages for table in page.tables) or picture_count(path):
-        return pages
-    return _read_pages(path, jobs, by_words=False)
+    read = _read_ranges(path, jobs)
+    aligned = [item.by_alignment for item in read if item.by_alignment is not None]
+    return tuple(chain.from_iterable(aligned if len(aligned) == len(read) else (i.by_words for i in read)))
 
 
-def _read_pages(path: Path, jobs: int, by_words: bool) -> tuple[PageReading, ...]:
+def _read_ranges(path: Path, jobs: int) -> tuple[RangeReading, ...]:
     count = page_count(path)
     pictures = picture_count(path) if jobs > 1 else 0
     workers = min(jobs, max(count // FEWEST_PAGES, pictures))
     least = -(-count // MOST_PAGES)
-    read = partial(read_page_range, path, by_words=by_words)
     if workers <= 1:
-        alone = partial(read, begins_scan=ask_for_pictures)
-        return tuple(chain.from_iterable(map(alone, _ranges(count, least))))
+        alone = partial(read_page_range, path, begins_scan=ask_for_pictures)
+        return tuple(map(alone, _ranges(count, least)))
     ask_for_pictures(pictures)
     if START == "spawn":
         stop_telling()
     ranges = tuple(_ranges(count, max(workers, least, -(-pictures // MOST_PICTURES))))
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(START)) as pool:
-        return tuple(chain.from_iterable(pool.map(read, ranges)))
+        return tuple(pool.map(partial(read_page_range, path), ranges))
 
 
 def _ranges(count: int, stretches: int) -> Iterator[tuple[int, ...]]:

@@ -11,11 +11,10 @@ from itertools import pairwise
 from extract.geometry import Box, around
 from extract.numbers.looks import is_value_like
 from extract.readers.page import Glyph
-from extract.text.lines import row_text
+from extract.text.lines import NUMBER_GAP, row_text
 
 WORD_GAP = 0.2
 STRETCH_GAP = 0.85
-NUMBER_GAP = 0.42
 LEADERS = re.compile(r"(?:[.…·_]\s?){4,}$")
 LAST_DOT = re.compile(r"[.…·_]$")
 LEADER_SIGNS = frozenset(".…·_")

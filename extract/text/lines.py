@@ -15,6 +15,8 @@ SAME_BASELINE = 0.35
 SMALL = 0.8
 RAISED = 0.12
 WORD_GAP = 0.28
+NUMBER_GAP = 0.42
+"""The widest space in a number, and the least white space between two numbers of a line, in sizes."""
 TIGHT = 0.12
 HAIR = 0.1
 

@@ -11,10 +11,9 @@ from extract.geometry import Box, around
 from extract.numbers.looks import is_value_like
 from extract.readers.page import Glyph, PageContent
 from extract.readers.pdfium import is_bold
-from extract.text.lines import row_text
+from extract.text.lines import NUMBER_GAP, row_text
 
 COLUMN_GAP = 0.75
-NUMBER_GAP = 0.42
 FEWEST_GAPS, EVEN, WIDEST_GAP = 4, 1.8, 3.0
 MOSTLY = 0.6
 NUMERIC = re.compile(r"[-+<>≤≥=$€%(]{0,3} ?[0-9][0-9.,]*[%)*]{0,3}")

@@ -53,7 +53,7 @@ def profiles(tmp_path: Path) -> Path:
 
 
 def values(path: Path, profile: Profile) -> list[tuple[str | None, str, str | None, str]]:
-    placed = walk(document_flow(read_page_range(path, (1,))), profile)
+    placed = walk(document_flow(read_page_range(path, (1,)).by_words), profile)
     found = document_values(placed, profile, Origin("plan", 2025, "X", "0" * 64)).indicators
     return [(item.measure, item.raw, item.dependency, item.status) for item in found]
 

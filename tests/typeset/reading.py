@@ -34,7 +34,7 @@ def on_disk(pdf: bytes) -> Iterator[Path]:
 def read_pages(pdf: bytes) -> tuple[PageReading, ...]:
     """Every page as the pipeline reads it."""
     with on_disk(pdf) as path:
-        return read_page_range(path, tuple(range(1, page_count(path) + 1)))
+        return read_page_range(path, tuple(range(1, page_count(path) + 1))).by_words
 
 
 @dataclass(frozen=True, slots=True)
