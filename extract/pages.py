@@ -52,9 +52,8 @@ class RangeReading:
 
 
 Filled = tuple[RawTable, Sequence[Finding]]
-Unruled = Callable[
-    [PageContent, Sequence[Sequence[Glyph]], int], tuple[Sequence[RawTable], Sequence[Finding]]
-]
+Tables = tuple[Sequence[RawTable], Sequence[Finding]]
+UnruledTables = Callable[[PageContent, Sequence[Sequence[Glyph]], int], Tables]
 
 
 def read_page_range(

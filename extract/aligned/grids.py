@@ -14,6 +14,7 @@ STACKED = 3
 MOSTLY = 0.6
 SAME = 1.0
 SCRAPS = 3
+MANY = 6
 
 
 def is_grid_of_cells(table: RawTable, page: PageContent) -> bool:
@@ -23,11 +24,20 @@ def is_grid_of_cells(table: RawTable, page: PageContent) -> bool:
         return False
     if 2 * len({row for cell in filled for row in range(cell.row, cell.last_row + 1)}) < table.rows:
         return False
+    if _is_hollow(filled, table):
+        return False
     if all(sum(cell.row == row for cell in filled) < 2 for row in range(table.rows)):
         return table.rows > 1 and table.columns == 1
     lines = [(max(len(cell.text.split("\n")) for cell in row), row) for row in _rows(filled)]
     stacked = sum(count for count, row in lines if count >= STACKED and _is_stacked(row, page))
     return 2 * stacked < sum(count for count, _ in lines)
+
+
+def _is_hollow(filled: Sequence[Cell], table: RawTable) -> bool:
+    """Whether next to no row of many columns holds several texts, as between the lines of a chart."""
+    several = sum(len(row) > 1 for row in _rows(filled))
+    fullest = max(len(row) for row in _rows(filled))
+    return table.columns >= MANY and 4 * several < table.rows and 3 * fullest < table.columns
 
 
 def _is_scraps(cell: Cell, page: PageContent) -> bool:

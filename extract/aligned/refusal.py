@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-from extract.aligned.rows import Piece, TableRow
+from extract.aligned.pieces import Piece, TableRow
 from extract.numbers.looks import is_value_like
 
 MOSTLY = 0.6
@@ -27,7 +27,7 @@ def is_table(rows: Sequence[TableRow], columns: int, framed: bool) -> bool:
     numeric = [column for column in range(columns) if _is_numeric(body, column)]
     if columns < 2 or not body or _is_list(body, columns) or _is_contents(body, columns):
         return False
-    if _is_numbered_formula(body, columns) or _is_scattered(body):
+    if _is_numbered_formula(body, numeric, columns) or _is_scattered(body):
         return False
     if framed:
         return len(rows) > 1 and _is_filled(rows, columns)
@@ -47,7 +47,7 @@ def _column(body: Sequence[TableRow], column: int) -> list[Piece]:
 
 def _is_numeric(body: Sequence[TableRow], column: int) -> bool:
     held = [piece for piece in _column(body, column) if piece.text not in PLACEHOLDERS]
-    values = [piece for piece in held if is_value_like(piece.text) and not EQUATION.fullmatch(piece.text)]
+    values = [piece for piece in held if is_value_like(piece.text)]
     return bool(held) and len(values) >= MOSTLY * len(held)
 
 
@@ -66,10 +66,13 @@ def _is_list(body: Sequence[TableRow], columns: int) -> bool:
     return columns <= 3 and bool(first) and marks >= MOSTLY * len(first)
 
 
-def _is_numbered_formula(body: Sequence[TableRow], columns: int) -> bool:
-    """Whether nothing but the numbers of formulas stands in the last column."""
-    last = _column(body, columns - 1)
-    return bool(last) and all(EQUATION.fullmatch(piece.text) for piece in last)
+def _is_numbered_formula(body: Sequence[TableRow], numeric: Sequence[int], columns: int) -> bool:
+    """Whether the last column alone holds numbers: those of formulas, which never go back."""
+    last = [piece.text for piece in _column(body, columns - 1)]
+    if not last or set(numeric) - {columns - 1} or not all(map(EQUATION.fullmatch, last)):
+        return False
+    counted = [[int(part) for part in re.findall(r"[0-9]+", text)] for text in last]
+    return counted == sorted(counted)
 
 
 def _is_scattered(body: Sequence[TableRow]) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.aligned.columns import Columns, columns_of
-from extract.aligned.words import Line
+from extract.aligned.words import CAPTION, Line
 from extract.geometry import Box
 
 SAME_END = 3.0
@@ -18,9 +17,9 @@ MOST_BANNERS = 2
 PITCH, PADDING = 1.3, 0.5
 MOST_HEADER_LINES = 5
 TIGHT = 2.3
+OUTSIDE = 3.0
 WIDE = 0.7
 ACROSS = 0.6
-CAPTION = re.compile(r"\W*(?:table|tabla|cuadro|figure|fig\.|figura|gr[áa]fico|chart|source|fuente)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Region:
 
 def regions(lines: Sequence[Line], rules: Sequence[Box]) -> tuple[Region, ...]:
     """The stretches of lines that may be tables, from top to bottom. `rules` are the page's lines across."""
-    framed = _framed(lines, rules)
+    framed = _with_headers(lines, _framed(lines, rules))
     taken = {place for region in framed for place in range(region.first, region.last)}
     runs: list[Region] = []
     place = 0
@@ -60,6 +59,17 @@ def _framed(lines: Sequence[Line], rules: Sequence[Box]) -> list[Region]:
         if all(region.last <= other.first or other.last <= region.first for other in kept):
             kept.append(region)
     return kept
+
+
+def _with_headers(lines: Sequence[Line], framed: Sequence[Region]) -> list[Region]:
+    """The regions that begin with values, with the header that stands above their first rule."""
+    taken = {place for region in framed for place in range(region.first, region.last)}
+    return [
+        replace(region, first=_begin(lines, region.first, region.last, taken))
+        if lines[region.first].data
+        else region
+        for region in framed
+    ]
 
 
 def _of_group(lines: Sequence[Line], rules: Sequence[Box]) -> Iterator[Region]:
@@ -117,8 +127,17 @@ def _reads_as_table(lines: Sequence[Line], rule: Box, goes_on: bool) -> bool:
     """Whether most lines between two rules have columns; one or two may be the header of a single one."""
     if any(_is_running_text(line, rule) or not _within(line, rule) for line in lines):
         return False
-    tabular = sum(line.tabular for line in lines)
-    return 3 * tabular >= len(lines) or (len(lines) == 1 and not goes_on)
+    tabular = [line for line in lines if line.tabular]
+    if 3 * len(tabular) >= len(lines) or (len(lines) == 1 and not goes_on):
+        return True
+    return bool(tabular) and _are_wrapped(lines, columns_of(tabular))
+
+
+def _are_wrapped(lines: Sequence[Line], columns: Columns) -> bool:
+    """Whether every line keeps to the columns: what is not beside others goes on inside one of them."""
+    return len(columns.spans) > 2 and not any(
+        columns.bridged(line) or columns.crossed(line) for line in lines
+    )
 
 
 def _is_running_text(line: Line, rule: Box) -> bool:
@@ -178,6 +197,16 @@ def _is_header(line: Line, below: Line, columns: Columns) -> bool:
     left, right = columns.spans[0][0], columns.spans[-1][1]
     inside = line.box.x0 >= left - line.size and line.box.x1 <= right + line.size
     if line.tabular:
-        return inside and 2 * columns.bridged(line) <= len(columns.spans)
+        around_ends = _reaches(line, columns)
+        return (inside or around_ends) and 2 * columns.bridged(line) <= len(columns.spans)
     over = len(columns.spans) > 1 and line.box.x0 >= columns.spans[0][1]
     return inside and over and line.box.width < WIDE * (right - left)
+
+
+def _reaches(line: Line, columns: Columns) -> bool:
+    """Whether the line's first and last words begin and end a little outside the columns they stand over."""
+    first, last = line.words[0].box, line.words[-1].box
+    (left, _), (_, right) = columns.spans[0], columns.spans[-1]
+    before, behind = left - first.x0, last.x1 - right
+    over = columns.holds(first) and columns.holds(last)
+    return over and max(before, behind) <= OUTSIDE * line.size and columns.places(first)[0] == 0

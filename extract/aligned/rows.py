@@ -3,68 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.aligned.columns import Columns
+from extract.aligned.pieces import Piece, TableRow
+from extract.aligned.spanners import spread
 from extract.aligned.words import Line, Stretch, Word
 from extract.geometry import Box, around
-from extract.numbers.looks import is_value_like
-from extract.readers.page import Glyph
 
 HEADER_GAP = 0.5
 WRAPPED = 1.5
-CENTRED = 1.0
 SLACK = 0.3
-
-
-@dataclass(frozen=True)
-class Piece:
-    """What one line holds of one cell, and the columns it covers."""
-
-    words: tuple[Word, ...]
-    column: int
-    last_column: int
-
-    @property
-    def box(self) -> Box:
-        return around(word.box for word in self.words)
-
-    @property
-    def glyphs(self) -> tuple[Glyph, ...]:
-        return tuple(glyph for word in self.words for glyph in word.glyphs)
-
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def value_like(self) -> bool:
-        return is_value_like(self.text)
-
-
-@dataclass(frozen=True)
-class TableRow:
-    """The pieces of one row from left to right, over one line of text or several."""
-
-    pieces: tuple[Piece, ...]
-    baseline: float
-    size: float
-    header: bool
-
-    def at(self, column: int) -> Piece | None:
-        return next((piece for piece in self.pieces if piece.column <= column <= piece.last_column), None)
-
-    @property
-    def has_values(self) -> bool:
-        return any(piece.value_like for piece in self.pieces if piece.column > 0)
 
 
 def table_rows(lines: Sequence[Line], columns: Columns, headers: int, rules: Sequence[Box]) -> list[TableRow]:
     """The rows of the table's lines, of which the first `headers` name columns."""
     rows: list[TableRow] = []
     plain = [_row(line, columns, place < headers) for place, line in enumerate(lines)]
-    plain = [_spread(row, plain[place + 1 : headers], columns) for place, row in enumerate(plain)]
+    plain = [spread(row, plain[place + 1 : headers], columns, rules) for place, row in enumerate(plain)]
     small = any(_begins_small(row) for row in plain[headers : headers + 1])
     for row in plain:
         above = rows[-1] if rows else None
@@ -158,34 +115,3 @@ def _joined(above: TableRow, row: TableRow) -> TableRow:
             pieces[place] = replace(pieces[place], words=(*pieces[place].words, *piece.words))
     ordered = tuple(sorted(pieces, key=lambda piece: piece.column))
     return TableRow(ordered, row.baseline, row.size, row.header)
-
-
-def _spread(row: TableRow, below: Sequence[TableRow], columns: Columns) -> TableRow:
-    """A header row with each cell over the columns that it names, which header rows `below` name too; as it
-    is where that leaves a column of values without a name."""
-    named = {
-        c for lower in below for piece in lower.pieces for c in range(piece.column, piece.last_column + 1)
-    }
-    if not row.header or not named:
-        return row
-    pieces: list[Piece] = []
-    for number, piece in enumerate(row.pieces):
-        start = pieces[-1].last_column + 1 if pieces else 0
-        stop = row.pieces[number + 1].column if number + 1 < len(row.pieces) else len(columns.spans)
-        pieces.append(_over(piece, range(start, stop), named, columns, CENTRED * row.size))
-    covered = {column for piece in pieces for column in range(piece.column, piece.last_column + 1)}
-    whole = covered.issuperset(range(1, len(columns.spans)))
-    return replace(row, pieces=tuple(pieces)) if whole else row
-
-
-def _over(piece: Piece, room: range, named: set[int], columns: Columns, near: float) -> Piece:
-    """The piece over the widest run of named columns on which it is centred."""
-    best = piece
-    for first in range(room.start, piece.column + 1):
-        for last in range(piece.last_column, room.stop):
-            wider = last - first > best.last_column - best.column
-            middle = (columns.spans[first][0] + columns.spans[last][1]) / 2
-            centred = abs((piece.box.x0 + piece.box.x1) / 2 - middle) <= near
-            if wider and centred and named.issuperset(range(first, last + 1)):
-                best = replace(piece, column=first, last_column=last)
-    return best

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from extract.aligned.beside import gap_between_tables
 from extract.aligned.columns import Columns, columns_of
+from extract.aligned.panes import Rows, halves, panes
+from extract.aligned.pieces import Piece, TableRow
 from extract.aligned.refusal import is_table
 from extract.aligned.regions import Region, regions
-from extract.aligned.rows import Piece, TableRow, table_rows
+from extract.aligned.rows import table_rows
 from extract.aligned.words import Line, lines_of
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
@@ -22,31 +25,49 @@ from extract.unruled.settling import second_glyphs, settled_text
 from extract.unruled.tables import separators_of
 
 ACROSS = 0.9
+CAPTION_LINES = 3
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?")
+TableGrid = tuple[list[TableRow], Columns]
 
 
 def aligned_tables(
     page: PageContent, rows: Sequence[Sequence[Glyph]], first_index: int, readers: OtherReaders
 ) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
     """The tables that rows of glyphs make by their alignment; `first_index` numbers the first on its page."""
-    lines = lines_of(rows)
-    if not any(line.tabular for line in lines):
-        return (), ()
     rules = separators_of(page).lines
     tables: list[RawTable] = []
     findings: list[Finding] = []
-    for region in regions(lines, rules):
-        found = _grid(lines[region.first : region.last], rules, region)
-        if found is not None:
-            table, odd = _raw_table(page, *found, first_index + len(tables), readers)
-            tables.append(table)
-            findings.extend(odd)
+    for grid in (grid for pane in panes(rows, rules) for grid in _grids(pane, rules)):
+        table, odd = _raw_table(page, *grid, first_index + len(tables), readers)
+        tables.append(table)
+        findings.extend(odd)
     return tuple(tables), tuple(findings)
 
 
-def _grid(
-    lines: Sequence[Line], rules: Sequence[Box], region: Region
-) -> tuple[list[TableRow], Columns] | None:
+def _grids(rows: Rows, rules: Sequence[Box]) -> Iterator[TableGrid]:
+    """The tables among rows of glyphs, from top to bottom and those side by side from left to right."""
+    lines = lines_of(rows)
+    if not any(line.tabular for line in lines):
+        return
+    box = around(line.box for line in lines)
+    rules = [rule for rule in rules if rule.overlap_x(box) > 0]
+    for region in regions(lines, rules):
+        held = lines[region.first : region.last]
+        above = lines[max(0, region.first - CAPTION_LINES) : region.first]
+        place = gap_between_tables(held, above, rules)
+        sides = () if place is None else halves([_glyphs(line) for line in held], place)
+        found = [list(_grids(side, rules)) for side in sides]
+        if found and all(found):
+            yield from (grid for side in found for grid in side)
+        elif grid := _grid(held, rules, region):
+            yield grid
+
+
+def _glyphs(line: Line) -> list[Glyph]:
+    return [glyph for word in line.words for glyph in word.glyphs]
+
+
+def _grid(lines: Sequence[Line], rules: Sequence[Box], region: Region) -> TableGrid | None:
     """The rows and columns of a region; None where it is no table."""
     headers = next((place for place, line in enumerate(lines) if line.data), 0)
     if region.framed and not headers:

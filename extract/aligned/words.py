@@ -19,6 +19,7 @@ LEADERS = re.compile(r"(?:[.…·_]\s?){4,}$")
 LAST_DOT = re.compile(r"[.…·_]$")
 LEADER_SIGNS = frozenset(".…·_")
 NUMBER = re.compile(r"[-+−–<>≤≥±=$€£¥%(]{0,3}[0-9][0-9.,'’:/]*[)%*†]{0,4}|[-–—.·]|[*†]{1,3}")
+CAPTION = re.compile(r"\W*(?:table|tabla|cuadro|figure|fig\.|figura|gr[áa]fico|chart|source|fuente)\b", re.I)
 PROSE_WORDS = 9
 FEWEST_DOTS = 4
 LEADER_GAP = 1.2
