@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.aligned.words import lines_of
 from extract.numbers.looks import is_value_like
 from extract.readers.page import PageContent
 from extract.tables.cells import Cell, RawTable
@@ -15,6 +16,7 @@ MOSTLY = 0.6
 SAME = 1.0
 SCRAPS = 3
 MANY = 6
+FILLED = 0.6
 
 
 def is_grid_of_cells(table: RawTable, page: PageContent) -> bool:
@@ -22,15 +24,21 @@ def is_grid_of_cells(table: RawTable, page: PageContent) -> bool:
     filled = [cell for cell in table.cells if not cell.empty]
     if not filled or 3 * sum(_is_scraps(cell, page) for cell in filled) >= len(filled):
         return False
-    if 2 * len({row for cell in filled for row in range(cell.row, cell.last_row + 1)}) < table.rows:
+    if len({row for cell in filled for row in range(cell.row, cell.last_row + 1)}) < FILLED * table.rows:
         return False
     if _is_hollow(filled, table):
         return False
     if all(sum(cell.row == row for cell in filled) < 2 for row in range(table.rows)):
-        return table.rows > 1 and table.columns == 1
+        return table.rows > 1 and table.columns == 1 and not _holds_columns(filled, page)
     lines = [(max(len(cell.text.split("\n")) for cell in row), row) for row in _rows(filled)]
     stacked = sum(count for count, row in lines if count >= STACKED and _is_stacked(row, page))
     return 2 * stacked < sum(count for count, _ in lines)
+
+
+def _holds_columns(filled: Sequence[Cell], page: PageContent) -> bool:
+    """Whether most cells hold a value apart from a text before it, as whole rows do."""
+    lines = [lines_of(glyph_rows(page.glyphs_in(cell.box))) for cell in filled]
+    return 2 * sum(any(line.data for line in held) for held in lines) > len(lines)
 
 
 def _is_hollow(filled: Sequence[Cell], table: RawTable) -> bool:

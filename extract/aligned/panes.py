@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -80,6 +80,8 @@ def _gutters(lines: Sequence[Line], rules: Sequence[Box]) -> Iterator[Gutter]:
         for left, right in pairwise(line.words)
         if right.box.x0 - left.box.x1 >= GUTTER * line.size
     ]
+    gaps += [line.box.x1 + GUTTER * line.size / 2 for line in lines]
+    gaps += [line.box.x0 - GUTTER * line.size / 2 for line in lines]
     common = Counter(round(gap / COARSE) for gap in gaps)
     for place, count in sorted(common.items()):
         if count + common[place - 1] + common[place + 1] >= FEWEST_LINES:
@@ -110,12 +112,30 @@ def _gutter(lines: Sequence[Line], first: int, place: float) -> Iterator[Gutter]
     right = [word.box.x0 for line in lines for word in line.words if word.box.x0 >= place]
     size = median(line.size for line in lines)
     if left and right and min(right) - max(left) >= GUTTER * size:
-        yield Gutter(first, first + len(lines), max(left), min(right))
+        whole = Gutter(first, first + len(lines), max(left), min(right))
+        yield from _between_tables(lines, whole)
+
+
+def _between_tables(lines: Sequence[Line], whole: Gutter) -> Iterator[Gutter]:
+    """The gutter without the lines of tables over both of its sides, where the text is interrupted."""
+    sides = [[_beside(line, whole, left) for left in (True, False)] for line in lines]
+    text = [any(len(words) >= FEWEST_WORDS and _is_text(words) for words in pair) for pair in sides]
+    rows = [all(pair) and line.data for pair, line in zip(sides, lines, strict=True)]
+    first = place = 0
+    while place < len(lines):
+        end = next((n for n in range(place, len(lines)) if text[n] != text[place]), len(lines))
+        if not text[place] and sum(rows[place:end]) >= FEWEST_DATA:
+            yield replace(whole, first=whole.first + first, last=whole.first + place)
+            first = end
+        place = end
+    yield replace(whole, first=whole.first + first)
 
 
 def _parts_text(lines: Sequence[Line], gutter: Gutter) -> bool:
     """Whether running text stands on both sides, or on one beside a table that is none of its columns."""
     inside = lines[gutter.first : gutter.last]
+    if len(inside) < FEWEST_LINES:
+        return False
     left = [_beside(line, gutter, left=True) for line in inside]
     right = [_beside(line, gutter, left=False) for line in inside]
     prose = _is_running(left, inside), _is_running(right, inside)

@@ -31,6 +31,11 @@ class Piece:
         return " ".join(word.text for word in self.words)
 
     @property
+    def lines(self) -> int:
+        """How many lines of the page it stands on."""
+        return len({round(max(glyph.baseline for glyph in word.glyphs)) for word in self.words})
+
+    @property
     def value_like(self) -> bool:
         return is_value_like(self.text)
 

@@ -11,7 +11,7 @@ from extract.numbers.looks import is_value_like
 
 MOSTLY = 0.6
 FEWEST_ROWS = 3
-LONG = 45
+LONG, SENTENCE = 45, 12
 SPARSE = 0.3
 PLACEHOLDERS = frozenset(".·*")
 LINED_UP = 2.0
@@ -98,8 +98,8 @@ def _is_contents(body: Sequence[TableRow], columns: int) -> bool:
 def _holds_prose(body: Sequence[TableRow], numeric: Sequence[int], columns: int) -> bool:
     """Whether the columns of words are running text."""
     words = [column for column in range(columns) if column not in numeric]
-    lengths = [len(piece.text) for column in words for piece in _column(body, column)]
-    wide = [row for row in body for piece in row.pieces if len(piece.words) >= 12]
+    lengths = [len(piece.text) / piece.lines for column in words for piece in _column(body, column)]
+    wide = [row for row in body for piece in row.pieces if len(piece.words) >= SENTENCE * piece.lines]
     return (bool(lengths) and len(numeric) < 2 and median(lengths) > LONG) or 3 * len(wide) > len(body)
 
 

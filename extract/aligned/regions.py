@@ -18,6 +18,7 @@ PITCH, PADDING = 1.3, 0.5
 MOST_HEADER_LINES = 5
 TIGHT = 2.3
 OUTSIDE = 3.0
+WRAPPED, FILLED, FEWEST_WORDS = 1.5, 0.7, 3
 WIDE = 0.7
 ACROSS = 0.6
 
@@ -152,7 +153,12 @@ def _end(lines: Sequence[Line], first: int, taken: set[int]) -> int:
     held = [lines[first]]
     while place < len(lines) and place - last <= MOST_BANNERS and place not in taken:
         line = lines[place]
-        if _is_far(lines[place - 1], line) or line.prose:
+        if _is_far(lines[place - 1], line):
+            break
+        if place == last and _wraps(held, lines[place - 1], line):
+            last = place = place + 1
+            continue
+        if line.prose:
             break
         if line.tabular and not _fits(held, line):
             break
@@ -163,6 +169,30 @@ def _end(lines: Sequence[Line], first: int, taken: set[int]) -> int:
             last = place + 1
         place += 1
     return last
+
+
+def _wraps(held: Sequence[Line], above: Line, line: Line) -> bool:
+    """Whether the line goes on, inside the columns, with texts that fill theirs on the line above."""
+    columns = columns_of(held)
+    if len(columns.spans) < 2 or line.data or line.baseline - above.baseline > WRAPPED * line.size:
+        return False
+    if CAPTION.match(line.stretches[0].text) or columns.bridged(line) or columns.crossed(line):
+        return False
+    return all(_is_filled(columns, above, columns.places(stretch.box)[0]) for stretch in line.stretches)
+
+
+def _is_filled(columns: Columns, line: Line, place: int) -> bool:
+    x0, x1 = columns.spans[place]
+    inside = [word.box for word in line.words if columns.places(word.box)[0] == place]
+    return len(inside) >= FEWEST_WORDS and inside[-1].x1 - x0 >= FILLED * (x1 - x0)
+
+
+def label_wraps(above: Line, line: Line) -> bool:
+    """Whether a line is the beginning of the label that stands before the values of the next one."""
+    near = line.baseline - above.baseline <= WRAPPED * max(line.size, above.size)
+    small = line.stretches[0].text[:1].islower() and above.stretches[0].text[:1].isupper()
+    level = above.box.x0 <= line.box.x0 <= above.box.x0 + 2 * line.size
+    return near and small and level and len(above.stretches) == 1 and line.data
 
 
 def _fits(held: Sequence[Line], line: Line) -> bool:
@@ -183,7 +213,8 @@ def _begin(lines: Sequence[Line], first: int, last: int, taken: set[int]) -> int
     begin = first
     while begin and begin - 1 not in taken and first - begin < MOST_HEADER_LINES:
         line = lines[begin - 1]
-        if not _is_header(line, lines[begin], columns):
+        wraps = begin == first and label_wraps(line, lines[first]) and not columns.crossed(line)
+        if not wraps and not _is_header(line, lines[begin], columns):
             break
         begin -= 1
     return begin

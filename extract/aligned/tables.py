@@ -10,7 +10,7 @@ from extract.aligned.columns import Columns, columns_of
 from extract.aligned.panes import Rows, halves, panes
 from extract.aligned.pieces import Piece, TableRow
 from extract.aligned.refusal import is_table
-from extract.aligned.regions import Region, regions
+from extract.aligned.regions import Region, label_wraps, regions
 from extract.aligned.rows import table_rows
 from extract.aligned.words import Line, lines_of
 from extract.findings import Finding, finding
@@ -72,6 +72,8 @@ def _grid(lines: Sequence[Line], rules: Sequence[Box], region: Region) -> TableG
     headers = next((place for place, line in enumerate(lines) if line.data), 0)
     if region.framed and not headers:
         headers = _lines_above_rule(lines, rules) if not lines[0].data else 0
+    if headers and label_wraps(lines[headers - 1], lines[headers]):
+        headers -= 1
     while headers < len(lines) - 2 and _names_years(lines[headers]):
         headers += 1
     body = [line for line in lines[headers:] if line.tabular and (line.data or region.framed)]
