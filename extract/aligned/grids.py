@@ -16,7 +16,6 @@ MOSTLY = 0.6
 SAME = 1.0
 SCRAPS = 3
 MANY = 6
-FILLED = 0.6
 
 
 def is_grid_of_cells(table: RawTable, page: PageContent) -> bool:
@@ -24,7 +23,7 @@ def is_grid_of_cells(table: RawTable, page: PageContent) -> bool:
     filled = [cell for cell in table.cells if not cell.empty]
     if not filled or 3 * sum(_is_scraps(cell, page) for cell in filled) >= len(filled):
         return False
-    if len({row for cell in filled for row in range(cell.row, cell.last_row + 1)}) < FILLED * table.rows:
+    if 2 * len({row for cell in filled for row in range(cell.row, cell.last_row + 1)}) < table.rows:
         return False
     if _is_hollow(filled, table):
         return False

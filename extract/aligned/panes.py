@@ -24,6 +24,7 @@ DENSE = 1.7
 LEVEL = 1.0
 FEWEST_DATA = 3
 BEYOND = 3
+TOGETHER, FARTHER = 0.6, 1.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def _parts_text(lines: Sequence[Line], gutter: Gutter) -> bool:
     left = [_beside(line, gutter, left=True) for line in inside]
     right = [_beside(line, gutter, left=False) for line in inside]
     prose = _is_running(left, inside), _is_running(right, inside)
-    if not any(prose):
+    if not any(prose) or _begin_together(left, right, inside):
         return False
     return all(prose) or _is_table_beside(inside, gutter, text_left=prose[0])
 
@@ -171,6 +172,23 @@ def _is_running(pieces: Sequence[Sequence[Word]], lines: Sequence[Line]) -> bool
     if len(full) < max(FEWEST_LINES, MOSTLY * len(held)):
         return False
     return median(two.baseline - one.baseline for one, two in pairwise(full)) <= DENSE * full[0].size
+
+
+def _begin_together(
+    left: Sequence[Sequence[Word]], right: Sequence[Sequence[Word]], lines: Sequence[Line]
+) -> bool:
+    """Whether the paragraphs of both sides begin on the same lines, as the cells of a row do."""
+    one, two = _beginnings(left, lines), _beginnings(right, lines)
+    common = len(one & two)
+    return common >= FEWEST_DATA and common >= TOGETHER * max(len(one), len(two))
+
+
+def _beginnings(pieces: Sequence[Sequence[Word]], lines: Sequence[Line]) -> set[int]:
+    """The lines of the side that stand farther below the last ones than lines of a paragraph do."""
+    held = [place for place, words in enumerate(pieces) if words]
+    gaps = {low: lines[low].baseline - lines[high].baseline for high, low in pairwise(held)}
+    usual = median(gaps.values()) if gaps else 0.0
+    return {place for place, gap in gaps.items() if gap > FARTHER * usual}
 
 
 def _is_text(words: Sequence[Word]) -> bool:

@@ -12,11 +12,13 @@ from extract.numbers.looks import is_value_like
 MOSTLY = 0.6
 FEWEST_ROWS = 3
 LONG, SENTENCE = 45, 12
+NEXT_TO_ALL = 0.8
 SPARSE = 0.3
 PLACEHOLDERS = frozenset(".·*")
 LINED_UP = 2.0
 ENUMERATOR = re.compile(r"[•·▪◦‣–—\-*+>#]+|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)]+|R>")
 EQUATION = re.compile(r"\([0-9]{1,3}(?:\.[0-9]{1,3})*[a-z]?\)")
+DIGITS = re.compile(r"[0-9]+")
 INTEGER = re.compile(r"[0-9]{1,4}")
 SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*\.?")
 
@@ -48,6 +50,8 @@ def _column(body: Sequence[TableRow], column: int) -> list[Piece]:
 def _is_numeric(body: Sequence[TableRow], column: int) -> bool:
     held = [piece for piece in _column(body, column) if piece.text not in PLACEHOLDERS]
     values = [piece for piece in held if is_value_like(piece.text)]
+    if len(values) < FEWEST_ROWS and all(EQUATION.fullmatch(piece.text) for piece in values):
+        return False
     return bool(held) and len(values) >= MOSTLY * len(held)
 
 
@@ -67,18 +71,22 @@ def _is_list(body: Sequence[TableRow], columns: int) -> bool:
 
 
 def _is_numbered_formula(body: Sequence[TableRow], numeric: Sequence[int], columns: int) -> bool:
-    """Whether the last column alone holds numbers: those of formulas, which never go back."""
+    """Whether the last column holds the numbers of formulas, which never go back; a table of several columns
+    of values may end in one of values in brackets."""
     last = [piece.text for piece in _column(body, columns - 1)]
-    if not last or set(numeric) - {columns - 1} or not all(map(EQUATION.fullmatch, last)):
+    if not last or len(set(numeric) - {columns - 1}) > 1 or not all(map(EQUATION.fullmatch, last)):
         return False
-    counted = [[int(part) for part in re.findall(r"[0-9]+", text)] for text in last]
+    counted = [[int(part) for part in DIGITS.findall(text)] for text in last]
     return counted == sorted(counted)
 
 
 def _is_scattered(body: Sequence[TableRow]) -> bool:
     """Whether most texts are single letters, as of words that stand sideways."""
     texts = [piece for row in body for piece in row.pieces if any(sign.isalpha() for sign in piece.text)]
-    small = sum(max(len(word.text) for word in piece.words) <= 2 and len(piece.words) > 1 for piece in texts)
+    small = sum(
+        len(piece.words) > 1 and all(len(word.text) <= 2 and not word.number for word in piece.words)
+        for piece in texts
+    )
     return len(texts) > 2 and 3 * small >= len(texts)
 
 
@@ -99,8 +107,17 @@ def _holds_prose(body: Sequence[TableRow], numeric: Sequence[int], columns: int)
     """Whether the columns of words are running text."""
     words = [column for column in range(columns) if column not in numeric]
     lengths = [len(piece.text) / piece.lines for column in words for piece in _column(body, column)]
+    if lengths and len(numeric) < 2 and median(lengths) > LONG:
+        return True
     wide = [row for row in body for piece in row.pieces if len(piece.words) >= SENTENCE * piece.lines]
-    return (bool(lengths) and len(numeric) < 2 and median(lengths) > LONG) or 3 * len(wide) > len(body)
+    return 3 * len(wide) > len(body) and not _keeps_values(body, numeric)
+
+
+def _keeps_values(body: Sequence[TableRow], numeric: Sequence[int]) -> bool:
+    """Whether next to every row has its values in two columns or more, one below the other."""
+    columns = [column for column in numeric if column > 0 and _lines_up(body, column)]
+    held = sum(len(_column(body, column)) for column in columns)
+    return len(columns) > 1 and held >= NEXT_TO_ALL * len(columns) * len(body)
 
 
 def _lines_up(body: Sequence[TableRow], column: int) -> bool:

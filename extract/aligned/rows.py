@@ -22,6 +22,7 @@ def table_rows(lines: Sequence[Line], columns: Columns, headers: int, rules: Seq
     rows: list[TableRow] = []
     plain = [_row(line, columns, place < headers) for place, line in enumerate(lines)]
     plain = [spread(row, plain[place + 1 : headers], columns, rules) for place, row in enumerate(plain)]
+    plain = [row if row.header else _across(row, columns) for row in plain]
     small = any(_begins_small(row) for row in plain[headers : headers + 1])
     for row in plain:
         above = rows[-1] if rows else None
@@ -30,6 +31,20 @@ def table_rows(lines: Sequence[Line], columns: Columns, headers: int, rules: Seq
         else:
             rows.append(row)
     return rows
+
+
+def _across(row: TableRow, columns: Columns) -> TableRow:
+    """The row with its only text over all columns, where it is centred on them and not on its own."""
+    piece = row.pieces[0]
+    if len(row.pieces) > 1 or piece.column == 0 or not is_centred(piece.box, columns, row.size):
+        return row
+    return replace(row, pieces=(replace(piece, column=0, last_column=len(columns.spans) - 1),))
+
+
+def is_centred(box: Box, columns: Columns, near: float) -> bool:
+    """Whether the box stands on the middle of all columns, within so many points."""
+    middle = (columns.spans[0][0] + columns.spans[-1][1]) / 2
+    return abs((box.x0 + box.x1) / 2 - middle) <= near
 
 
 def _row(line: Line, columns: Columns, header: bool) -> TableRow:

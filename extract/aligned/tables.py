@@ -11,7 +11,7 @@ from extract.aligned.panes import Rows, halves, panes
 from extract.aligned.pieces import Piece, TableRow
 from extract.aligned.refusal import is_table
 from extract.aligned.regions import Region, label_wraps, regions
-from extract.aligned.rows import table_rows
+from extract.aligned.rows import is_centred, table_rows
 from extract.aligned.words import Line, lines_of
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
@@ -80,8 +80,17 @@ def _grid(lines: Sequence[Line], rules: Sequence[Box], region: Region) -> TableG
     columns = columns_of(body or lines)
     if len(columns.spans) < 2:
         return None
+    banners = [number for number, line in enumerate(lines) if _is_banner(line, columns)]
+    if headers > 1 and headers - 1 in banners and banners[-1] >= headers:
+        headers -= 1
     rows = table_rows(lines, columns, headers, rules)
     return (rows, columns) if is_table(rows, len(columns.spans), region.framed) else None
+
+
+def _is_banner(line: Line, columns: Columns) -> bool:
+    """Whether the line is one text centred on all columns, as one that heads the rows below it."""
+    inner = line.box.x0 > columns.spans[0][1]
+    return inner and not line.tabular and is_centred(line.box, columns, line.size)
 
 
 def _names_years(line: Line) -> bool:
