@@ -44,7 +44,7 @@ def _is_hollow(filled: Sequence[Cell], table: RawTable) -> bool:
     """Whether next to no row of many columns holds several texts, as between the lines of a chart."""
     several = sum(len(row) > 1 for row in _rows(filled))
     fullest = max(len(row) for row in _rows(filled))
-    return table.columns >= MANY and 4 * several < table.rows and 3 * fullest < table.columns
+    return table.columns >= MANY and 3 * several < table.rows and 3 * fullest < table.columns
 
 
 def _is_scraps(cell: Cell, page: PageContent) -> bool:

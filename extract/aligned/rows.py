@@ -15,6 +15,7 @@ from extract.geometry import Box, around
 HEADER_GAP = 0.5
 WRAPPED = 1.5
 SLACK = 0.3
+AT_EDGE = 1.0
 
 
 def table_rows(lines: Sequence[Line], columns: Columns, headers: int, rules: Sequence[Box]) -> list[TableRow]:
@@ -42,7 +43,9 @@ def _across(row: TableRow, columns: Columns) -> TableRow:
 
 
 def is_centred(box: Box, columns: Columns, near: float) -> bool:
-    """Whether the box stands on the middle of all columns, within so many points."""
+    """Whether the box stands on the middle of all columns, give or take `near` points."""
+    if abs(box.x0 - columns.spans[columns.places(box)[0]][0]) <= AT_EDGE:
+        return False
     middle = (columns.spans[0][0] + columns.spans[-1][1]) / 2
     return abs((box.x0 + box.x1) / 2 - middle) <= near
 

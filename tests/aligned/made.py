@@ -47,6 +47,19 @@ class Sheet:
             self.line((72, text))
         self.y += PITCH
 
+    def column(self, x: float, top: float, lines: Iterable[str], pitch: float = PITCH) -> None:
+        """Lines of text below one another, whatever else stands beside them."""
+        for number, text in enumerate(lines):
+            self.canvas.drawString(x, HEIGHT - top - number * pitch, text)
+
+    def grid(
+        self, rights: Sequence[float], top: float, rows: Sequence[Sequence[str]], pitch: float = PITCH
+    ) -> None:
+        """Rows of texts: the first begins at its place, the others end there."""
+        for number, row in enumerate(rows):
+            self.y = top + number * pitch
+            self.line(*zip(rights, row, strict=True))
+
     def rule(self, x0: float, x1: float) -> None:
         """A line across, right above the next line of text."""
         self.canvas.line(x0, HEIGHT - self.y + SIZE, x1, HEIGHT - self.y + SIZE)

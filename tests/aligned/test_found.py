@@ -134,3 +134,118 @@ def test_text_set_by_a_font_of_negative_size_is_upright() -> None:
             made.textOut(text)
             canvas.drawText(made)
     assert texts(only(tables_of(sheet))) == [list(row) for row in DISTRICTS]
+
+
+def test_values_in_brackets_in_the_last_column() -> None:
+    sheet = Sheet()
+    sheet.prose()
+    rows = [["Agency", "Before", "After"], ["Roads", "120", "(43.5)"], ["Rail", "98", "(12.1)"]]
+    rows.append(["Ports", "77", "(30.2)"])
+    sheet.grid((72, 260, 340), sheet.y, rows)
+    assert texts(only(tables_of(sheet))) == rows
+
+
+def test_the_same_names_below_each_of_two_that_stand_off_their_middle() -> None:
+    sheet = Sheet()
+    sheet.prose()
+    sheet.line((255, "Men"))
+    sheet.y -= 12
+    sheet.line((405, "Women"))
+    names = ["Age", "1990", "1995", "2000", "1990", "1995", "2000"]
+    places = (72, 200, 250, 300, 350, 400, 450)
+    sheet.grid(places, sheet.y, [names, *([f"{age} to {age + 4}", *"123456"] for age in (5, 10, 15))])
+    spans = {c.text: (c.column, c.column_span) for c in only(tables_of(sheet)).cells if c.row == 0}
+    assert spans == {"Men": (1, 3), "Women": (4, 3)}
+
+
+def test_a_rule_below_a_header_says_over_which_columns_it_stands() -> None:
+    sheet = Sheet()
+    sheet.prose()
+    sheet.line((170, "First"), (415, "Other"), right=False)
+    for x0, x1 in ((160, 302), (330, 452)):
+        sheet.canvas.line(x0, 792 - sheet.y + 9, x1, 792 - sheet.y + 9)
+    sheet.y += 4
+    names = ["Age", "Born", "Wed", "Dead", "Came", "Left"]
+    sheet.grid((72, 200, 250, 300, 380, 450), sheet.y, [names, *([f"{n}0s", *"12345"] for n in (5, 6, 7))])
+    spans = {c.text: (c.column, c.column_span) for c in only(tables_of(sheet)).cells if c.row == 0}
+    assert spans == {"First": (1, 3), "Other": (4, 2)}
+
+
+def test_a_banner_on_the_middle_of_the_table_stands_over_all_columns() -> None:
+    sheet = Sheet()
+    sheet.prose()
+    sheet.grid((72, 260, 340), sheet.y, [["Age", "Towns", "Land"]])
+    for name in ("Males", "Females"):
+        sheet.canvas.drawCentredString(206, 792 - sheet.y, name)
+        sheet.grid((72, 260, 340), sheet.y + 12, [["20 to 39", "9.1", "7.3"], ["40 to 59", "8.1", "6.3"]])
+    table = only(tables_of(sheet))
+    banners = [(c.row, c.column, c.column_span) for c in table.cells if c.text.endswith("ales")]
+    assert banners == [(1, 0, 3), (4, 0, 3)]
+
+
+def test_rows_of_many_lines_between_rules() -> None:
+    sheet = Sheet()
+    sheet.prose()
+    sheet.rule(72, 420)
+    sheet.line((72, "Measure"), (160, "What it means"), (380, "Due"), right=False)
+    for name, due in (("Fees", "2012"), ("Fines", "2011")):
+        sheet.rule(72, 420)
+        sheet.line((72, name), (160, "money that is paid by those who came"), (380, due), right=False)
+        for text in ("and by those who had said that they", "would come some day but were kept", "from it"):
+            sheet.line((160, text))
+    sheet.rule(72, 420)
+    meaning = "money that is paid by those who came and by those who had said that they would come some day"
+    assert texts(only(tables_of(sheet)))[1:] == [
+        [name, f"{meaning} but were kept from it", due] for name, due in (("Fees", "2012"), ("Fines", "2011"))
+    ]
+
+
+def test_a_header_above_the_first_of_the_rules() -> None:
+    sheet = Sheet()
+    sheet.prose()
+    rows = [["District", "Houses", "Share", "Empty"], *map(list, DISTRICTS)]
+    for row in rows:
+        sheet.line(*zip((72.0, 260.0, 340.0, 420.0), row, strict=True))
+        sheet.rule(72, 420)
+    assert texts(only(tables_of(sheet))) == rows
+
+
+def test_rows_in_a_box_without_lines_between_columns() -> None:
+    sheet = Sheet()
+    sheet.prose()
+    top = sheet.y - 10
+    for row in DISTRICTS:
+        sheet.line(*zip((72.0, 260.0, 340.0, 420.0), row, strict=True))
+        sheet.rule(66, 426)
+    sheet.canvas.rect(66, 792 - sheet.y + 14, 360, sheet.y - 14 - top)
+    assert texts(only(tables_of(sheet))) == [list(row) for row in DISTRICTS]
+
+
+def test_questions_over_several_lines_before_their_shares() -> None:
+    sheet = Sheet()
+    sheet.prose()
+    sheet.line((72, "Question"), (380, "Yes"), (430, "No"))
+    for number, share in enumerate(("61%", "52%", "47%")):
+        lines = ("Has anybody of your house been to one of the towns in", "the last year, and would you go")
+        sheet.line((72, lines[0]), (380, share), (430, f"{number}%"))
+        sheet.line((72, lines[1]))
+    rows = texts(only(tables_of(sheet)))
+    assert [row[1:] for row in rows[1:]] == [["61%", "0%"], ["52%", "1%"], ["47%", "2%"]]
+    assert all(row[0].endswith("would you go") for row in rows[1:])
+
+
+def test_the_first_label_wrapped_before_its_values_is_no_header() -> None:
+    sheet = Sheet()
+    sheet.prose()
+    sheet.line((72, "Offense"), (300, "Men"), (380, "Women"))
+    sheet.line((72, "Murder and nonnegligent"))
+    sheet.line((80, "manslaughter"), (300, "310"), (380, "22"))
+    sheet.line((72, "Fraud"), (300, "98"), (380, "5"))
+    sheet.line((72, "Breaking"))
+    sheet.line((80, "or entering"), (300, "30"), (380, "2"))
+    assert [row[0] for row in texts(only(tables_of(sheet)))] == [
+        "Offense",
+        "Murder and nonnegligent manslaughter",
+        "Fraud",
+        "Breaking or entering",
+    ]

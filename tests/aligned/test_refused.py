@@ -63,6 +63,26 @@ def chart(sheet: Sheet) -> None:
     sheet.canvas.drawString(180, 792 - 115, "North")
 
 
+def chart_with_labels(sheet: Sheet) -> None:
+    for y in range(100, 320, 40):
+        sheet.canvas.line(100, 792 - y, 430, 792 - y)
+    for number, height in enumerate((60.2, 41.2, 88.0, 70.5, 53.6, 95.1)):
+        x = 110 + 50 * number
+        sheet.canvas.rect(x, 792 - 300, 24, 2 * height)
+        sheet.canvas.drawString(x, 792 - 297 + 2 * height, str(height))
+        sheet.canvas.drawString(x, 792 - 312, str(2000 + number))
+
+
+def two_columns_filled_to_the_edge(sheet: Sheet) -> None:
+    text = (
+        "words that fill the column from one",
+        "of its edges to the other, as 12 of",
+        "the 30 columns of a paper do 1998",
+    )
+    sheet.column(72, sheet.y, text * 9)
+    sheet.column(300, sheet.y, text * 9)
+
+
 def signatures(sheet: Sheet) -> None:
     sheet.line((72, "Ana Flores"), (320, "Luis Campos"), right=False)
     sheet.line((72, "Director"), (320, "Head of planning"), right=False)
@@ -84,6 +104,8 @@ def abstract_between_rules(sheet: Sheet) -> None:
         numbered_list,
         formulas,
         chart,
+        chart_with_labels,
+        two_columns_filled_to_the_edge,
         signatures,
         abstract_between_rules,
     ],
