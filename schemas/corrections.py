@@ -6,7 +6,7 @@ Write it anew with `python -m schemas.corrections`.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -59,7 +59,7 @@ def corrections_schema() -> Mapping[str, Any]:
                 {"required": ["value_id"], "not": {"anyOf": [{"required": [key]} for key in (*CELL, PART)]}},
                 {"required": list(CELL), "not": {"required": ["value_id"]}},
             ],
-            "allOf": [_for_field(correctable_field(name)) for name in CORRECTABLE],
+            "allOf": list(_by_field()),
         },
     }
 
@@ -87,21 +87,29 @@ def _worded(description: str, rules: Mapping[str, Any]) -> dict[str, Any]:
     return {"description": description, **rules}
 
 
-def _for_field(field: Field) -> dict[str, Any]:
-    """What `new` may hold where this column is corrected."""
+def _by_field() -> Iterator[dict[str, Any]]:
+    """What `new` may hold, once for all columns of the same kind."""
+    alike: dict[str, list[str]] = {}
+    for name in CORRECTABLE:
+        alike.setdefault(json.dumps(_rules(correctable_field(name))), []).append(name)
+    for rules, names in alike.items():
+        yield {
+            "if": {"properties": {"field": {"enum": names}}, "required": ["field"]},
+            "then": {"properties": {"new": json.loads(rules)}},
+        }
+
+
+def _rules(field: Field) -> dict[str, Any]:
+    """The contents the catalogue permits in a column."""
     nothing = ["null"] if field.nullable else []
     if field.codes:
-        rules: dict[str, Any] = {"enum": [*field.permitted, *([None] if field.nullable else [])]}
-    else:
-        rules = {"type": [*JSON_TYPES[field.type], *nothing], "description": FORMS[field.type]}
-        limits = {"minimum": field.minimum, "maximum": field.maximum}
-        rules |= {name: limit for name, limit in limits.items() if limit is not None}
-        if field.type == "string":
-            rules["pattern"] = f"^(?:{field.pattern})$" if field.pattern else TEXT
-    return {
-        "if": {"properties": {"field": {"const": field.name}}, "required": ["field"]},
-        "then": {"properties": {"new": rules}},
-    }
+        return {"enum": [*field.permitted, *([None] if field.nullable else [])]}
+    rules: dict[str, Any] = {"type": [*JSON_TYPES[field.type], *nothing], "description": FORMS[field.type]}
+    limits = {"minimum": field.minimum, "maximum": field.maximum}
+    rules |= {name: limit for name, limit in limits.items() if limit is not None}
+    if field.type == "string":
+        rules["pattern"] = f"^(?:{field.pattern})$" if field.pattern else TEXT
+    return rules
 
 
 def schema_text() -> str:

@@ -11,7 +11,7 @@ from extract.corrections.contents import content_text, same_content
 from extract.corrections.contract import broken_rules
 from extract.corrections.entries import Content, Entry, read_entries
 from extract.corrections.file import CorrectionsFile
-from extract.corrections.matching import matched
+from extract.corrections.matching import PublishedValues
 from extract.corrections.rereading import Rereader, value_base
 from extract.corrections.trouble import Trouble, Unfit, unsettled
 from schemas.lexicon import Lexicon
@@ -30,13 +30,13 @@ def apply_corrections(records: DocumentRecords, file: CorrectionsFile, lexicon: 
     Raises CorrectionsUnsettled where a single entry can't be applied.
     """
     entries = read_entries(file)
-    by_id = {value.value_id: value for value in records.indicators}
-    chosen, troubles = _choose(entries, records.indicators)
+    values = PublishedValues(records.indicators)
+    chosen, troubles = _choose(entries, values)
     rereader = Rereader(records.indicators, lexicon)
     corrected: dict[str, Indicator] = {}
     for value_id, about in chosen.items():
         try:
-            corrected[value_id] = _corrected(by_id[value_id], about, rereader)
+            corrected[value_id] = _corrected(values.by_id[value_id], about, rereader)
         except Unfit as unfit:
             troubles.append(unfit.trouble)
     troubles.extend(_against_contract(corrected, chosen))
@@ -45,18 +45,18 @@ def apply_corrections(records: DocumentRecords, file: CorrectionsFile, lexicon: 
     return replace(
         records,
         indicators=tuple(corrected.get(value.value_id, value) for value in records.indicators),
-        corrections=tuple(_records(records.document, by_id, chosen)),
+        corrections=tuple(_records(records.document, values, chosen)),
     )
 
 
-def _choose(entries: Sequence[Entry], values: Sequence[Indicator]) -> tuple[Chosen, list[Trouble]]:
+def _choose(entries: Sequence[Entry], values: PublishedValues) -> tuple[Chosen, list[Trouble]]:
     """The entries by the value they are about; and those that are about none, or say again what one before
     them said."""
     chosen: Chosen = {}
     troubles: list[Trouble] = []
     for entry in entries:
         try:
-            about = chosen.setdefault(matched(entry, values).value_id, [])
+            about = chosen.setdefault(values.matched(entry).value_id, [])
             _refuse_second(entry, about)
             about.append(entry)
         except Unfit as unfit:
@@ -113,10 +113,8 @@ def _against_contract(corrected: Mapping[str, Indicator], chosen: Chosen) -> Ite
         yield Trouble(chosen[value_id][0].line, told)
 
 
-def _records(
-    document: Document, values: Mapping[str, Indicator], chosen: Chosen
-) -> Iterator[CorrectionRecord]:
-    told = [(entry, values[value_id]) for value_id, entries in chosen.items() for entry in entries]
+def _records(document: Document, values: PublishedValues, chosen: Chosen) -> Iterator[CorrectionRecord]:
+    told = [(entry, values.by_id[value_id]) for value_id, entries in chosen.items() for entry in entries]
     for entry, value in sorted(told, key=lambda pair: pair[0].line):
         yield _record(document, entry, value)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import fields
 
@@ -16,53 +17,69 @@ IDENTIFYING = (
     *("section", "line", "dependency", "kind", "group", "code", "indicator", "detail", "measure"),
     *("series", "period", "part"),
 )
+Key = tuple[Content, ...]
 
 
-def matched(entry: Entry, values: Sequence[Indicator]) -> Indicator:
-    """The one value the entry is about. Raises Unfit where there is none or more than one, and where it says
-    something else than expected."""
-    found = [value for value in values if _is_at(value, entry.address)]
-    if not found:
-        raise Unfit(entry.line, f"the plan has no value {_told(entry.address)}. {_alike(entry, values)}")
-    if len(found) > 1:
-        named = "; ".join(f"{where(value)} says {shown(content(value, entry.field))}" for value in found)
-        raise Unfit(entry.line, f"{len(found)} values stand there; name one by its value_id: {named}.")
-    _refuse_twin(entry, found[0], values)
-    _refuse_stale(entry, found[0])
-    return found[0]
+class PublishedValues:
+    """The values of a document, to be found by identifier, by cell and by what they have in common."""
+
+    def __init__(self, values: Sequence[Indicator]) -> None:
+        self.values = values
+        self.by_id = {value.value_id: value for value in values}
+        self._at: dict[Key, list[Indicator]] = defaultdict(list)
+        self._alike: dict[Key, list[Indicator]] = defaultdict(list)
+        for value in values:
+            self._at[_columns(value, CELL)].append(value)
+            self._alike[_columns(value, IDENTIFYING)].append(value)
+
+    def matched(self, entry: Entry) -> Indicator:
+        """The one value the entry is about. Raises Unfit where there is none or more than one, and where it
+        says something else than expected."""
+        found = self._found(entry.address)
+        if not found:
+            raise Unfit(entry.line, f"the plan has no value {_told(entry.address)}. {self._meant(entry)}")
+        if len(found) > 1:
+            named = "; ".join(f"{where(value)} says {shown(content(value, entry.field))}" for value in found)
+            raise Unfit(entry.line, f"{len(found)} values stand there; name one by its value_id: {named}.")
+        self._refuse_twin(entry, found[0])
+        _refuse_stale(entry, found[0])
+        return found[0]
+
+    def _found(self, address: str | CellAddress) -> list[Indicator]:
+        if isinstance(address, str):
+            return [self.by_id[address]] if address in self.by_id else []
+        there = self._at.get((address.page, address.table_id, address.row, address.column), [])
+        return [value for value in there if address.part in (None, value.part)]
+
+    def _refuse_twin(self, entry: Entry, value: Indicator) -> None:
+        """A plan may print a value twice with the same labels; only their order tells the identifiers apart,
+        so where both say the same too, another edition could turn the correction to the wrong one."""
+        held = content(value, entry.field)
+        alike = self._alike[_columns(value, IDENTIFYING)]
+        twins = [other for other in alike if same_content(content(other, entry.field), held)]
+        if isinstance(entry.address, str) and len(twins) > 1:
+            cells = "; ".join(_cell(twin) for twin in twins)
+            told = f"{where(value)} is printed {len(twins)} times alike: name its cell, {cells}."
+            raise Unfit(entry.line, told)
+
+    def _meant(self, entry: Entry) -> str:
+        """The values that may be meant: those that say what the entry expects, on its page if it names
+        one."""
+        page = entry.address.page if isinstance(entry.address, CellAddress) else None
+        alike = [
+            where(value)
+            for value in self.values
+            if page in (None, value.page) and same_content(content(value, entry.field), entry.expected)
+        ]
+        if not alike:
+            place = f" on page {page}" if page else ""
+            return f"No value{place} has {shown(entry.expected)} in `{entry.field}`: delete the entry."
+        more = f" and {len(alike) - NAMED} more" if len(alike) > NAMED else ""
+        return f"{shown(entry.expected)} stands in {'; '.join(alike[:NAMED])}{more}."
 
 
-def _is_at(value: Indicator, address: str | CellAddress) -> bool:
-    if isinstance(address, str):
-        return value.value_id == address
-    place = (value.page, value.table_id, value.row, value.column)
-    return place == (address.page, address.table_id, address.row, address.column) and (
-        address.part in (None, value.part)
-    )
-
-
-def _refuse_twin(entry: Entry, value: Indicator, values: Sequence[Indicator]) -> None:
-    """A plan may print a value twice with the same labels; only their order tells the identifiers apart, so
-    where both say the same too, another edition could turn the correction to the wrong one."""
-    if not isinstance(entry.address, str):
-        return
-    held = content(value, entry.field)
-    alike = [other for other in values if _identity(other) == _identity(value)]
-    twins = [other for other in alike if same_content(content(other, entry.field), held)]
-    if len(twins) > 1:
-        cells = "; ".join(_cell(twin) for twin in twins)
-        raise Unfit(
-            entry.line, f"{where(value)} is printed {len(twins)} times alike: name its cell, {cells}."
-        )
-
-
-def _identity(value: Indicator) -> tuple[Content, ...]:
-    return tuple(content(value, name) for name in IDENTIFYING)
-
-
-def _cell(value: Indicator) -> str:
-    told = ", ".join(f"{name}: {getattr(value, name)}" for name in CELL)
-    return f"{told} ({value.value_id})"
+def _columns(value: Indicator, names: Sequence[str]) -> Key:
+    return tuple(content(value, name) for name in names)
 
 
 def _refuse_stale(entry: Entry, value: Indicator) -> None:
@@ -80,23 +97,13 @@ def _refuse_stale(entry: Entry, value: Indicator) -> None:
     )
 
 
+def _cell(value: Indicator) -> str:
+    told = ", ".join(f"{name}: {getattr(value, name)}" for name in CELL)
+    return f"{told} ({value.value_id})"
+
+
 def _told(address: str | CellAddress) -> str:
     if isinstance(address, str):
         return f"with the value_id {address}"
     said = [(field.name, getattr(address, field.name)) for field in fields(address)]
     return "at " + ", ".join(f"{name} {place}" for name, place in said if place is not None)
-
-
-def _alike(entry: Entry, values: Sequence[Indicator]) -> str:
-    """The values that may be meant: those that say what the entry expects, on its page if it names one."""
-    page = entry.address.page if isinstance(entry.address, CellAddress) else None
-    alike = [
-        where(value)
-        for value in values
-        if page in (None, value.page) and same_content(content(value, entry.field), entry.expected)
-    ]
-    if not alike:
-        place = f" on page {page}" if page else ""
-        return f"No value{place} has {shown(entry.expected)} in `{entry.field}`; delete or renew the entry."
-    more = f" and {len(alike) - NAMED} more" if len(alike) > NAMED else ""
-    return f"{shown(entry.expected)} stands in {'; '.join(alike[:NAMED])}{more}."

@@ -8,22 +8,13 @@ what was read from the old text; where either fails, nothing is guessed: the per
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.corrections.contents import content, same_content
 from extract.corrections.entries import Content
+from extract.corrections.separators import Separators
 from extract.corrections.trouble import Unfit, quoted
-from extract.numbers import (
-    Convention,
-    ReadValue,
-    UnitHint,
-    base,
-    read_cell,
-    settle_convention,
-    to_float,
-)
-from extract.numbers.conventions import DEFAULT
+from extract.numbers import Convention, ReadValue, UnitHint, base, read_cell, to_float
 from schemas.lexicon import Lexicon
 from schemas.records import Indicator
 from schemas.rules import finding_rules
@@ -33,19 +24,19 @@ SINGLY = "correct `value` too (and `status`, `unit`, `scale` or `comparator` whe
 PROBES = (UnitHint("hour", None, "header"), UnitHint("week", None, "header"))
 
 
-@dataclass(frozen=True, slots=True)
 class Rereader:
     """Reads texts as the cells of one document: its published values and its vocabulary."""
 
-    values: Sequence[Indicator]
-    lexicon: Lexicon
+    def __init__(self, values: Sequence[Indicator], lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.separators = Separators(values)
 
     def reading(
         self, value: Indicator, text: str, said: Mapping[str, Content], line: int
     ) -> dict[str, Content]:
         """The columns that follow from `text` as the value's printed text; `said` are its other corrected
         columns. Raises Unfit where that is not certain."""
-        convention = self._convention(value)
+        convention = self.separators.convention(value)
         old = self._read(value.raw, _hint(value, {}), convention)
         if old is None or _differs(old, value):
             raise Unfit(line, f"{quoted(value.raw)} was read with what stands around it; {SINGLY}.")
@@ -91,19 +82,6 @@ class Rereader:
     def _read(self, text: str, hints: Sequence[UnitHint], convention: Convention) -> ReadValue | None:
         values = read_cell(text, hints, convention, self.lexicon).values
         return values[0] if len(values) == 1 and values[0].raw == text else None
-
-    def _convention(self, value: Indicator) -> Convention:
-        """The separators that the value's column proves, else its table, else its document."""
-        settled = DEFAULT
-        table = [other for other in self.values if other.table_id == value.table_id]
-        column = [other for other in table if (other.page, other.column) == (value.page, value.column)]
-        for samples in (self.values, table, column):
-            texts = [
-                (other.raw, UnitHint(other.unit, other.scale, "header") if other.unit else None)
-                for other in samples
-            ]
-            settled = settle_convention(texts, settled)
-        return settled.convention
 
 
 def columns_of(read: ReadValue) -> dict[str, Content]:

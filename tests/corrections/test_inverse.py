@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.corrections.contents import content_text
@@ -44,6 +44,7 @@ OPEN = ("detail", "kpi", "formula", "standard", "measure", "group", "line", "not
 CODED = ("unit", "comparator", "series", "kind", "section")
 
 
+@settings(max_examples=30)
 @given(st.data())
 def test_a_correction_and_its_inverse_change_nothing(data: st.DataObject) -> None:
     chosen = data.draw(st.lists(st.sampled_from(BEFORE.indicators), min_size=1, unique=True))
