@@ -1,4 +1,4 @@
-"""Every printed text of the shipped plans, read anew from its record alone, says what the plan's reading said."""
+"""Every printed text of the shipped plans, read anew from its record alone, says what it said at first."""
 
 from __future__ import annotations
 
