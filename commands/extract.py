@@ -71,7 +71,7 @@ class Run:
     seconds: dict[str, float] = field(default_factory=dict)
 
     def reuse(self, source: SourceDocument, status: str | None = None) -> bool:
-        """Take the part kept from an earlier run on the same file, code and profiles, if there is one.
+        """Take the part kept from an earlier run on the same files, code and profiles, if there is one.
 
         `status` is the only one that will do, where given; else any that another try would not change.
         """
@@ -103,11 +103,13 @@ def part_name(source: SourceDocument) -> str:
     from publish.cache import part_key
     from schemas.profile_files import profiles_hash
 
-    return part_key(source.sha256, source.document_id, f"{profiles_hash()} {source.file_name}")
+    corrections = source.corrections.sha256 if source.corrections else "none"
+    return part_key(source.sha256, source.document_id, f"{profiles_hash()} {corrections} {source.file_name}")
 
 
 def warn_of_sidecars(sources: Sequence[SourceDocument]) -> None:
     from extract.console import printable
+    from extract.corrections.file import stray_files
     from extract.sidecar import SidecarError, load_sidecar
 
     for source in sources:
@@ -115,6 +117,9 @@ def warn_of_sidecars(sources: Sequence[SourceDocument]) -> None:
             load_sidecar(source.path)
         except SidecarError as error:
             click.echo(f"Warning: {printable(str(error))}", err=True)
+    for path in stray_files([source.path for source in sources]):
+        told = f"{path.name} corrects no plan in its folder; call it as the PDF, <name>.corrections.yaml."
+        click.echo(f"Warning: {printable(told)}", err=True)
 
 
 def processors() -> int:

@@ -10,6 +10,7 @@ from extract.context.flow import Block, document_flow
 from extract.context.walk import Walk, walk
 from extract.errors import NeedsOcr, NoTables
 from extract.facts.budget import budget_mentions
+from extract.facts.currency import document_lexicon
 from extract.facts.document_values import DocumentValues, document_values
 from extract.facts.metadata import DocumentFacts, document_facts
 from extract.facts.origin import Origin
@@ -60,6 +61,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         statements=texts,
         cells=cell_records(placed.tables, origin),
     )
+    records = _corrected(records, source, placed, profile)
     checks, failures = check_plan(records, profile)
     found = finding_records((*findings, *failures), records.indicators, origin)
     return replace(records, checks=checks, findings=found)
@@ -71,6 +73,17 @@ def profile_for(blocks: Sequence[Block], options: ReadOptions) -> Profile:
     if options.profile:
         return load_profile(options.profile, folder)
     return choose_profile(" ".join(block.text for block in blocks if isinstance(block, Paragraph)), folder)
+
+
+def _corrected(
+    records: DocumentRecords, source: SourceDocument, placed: Walk, profile: Profile
+) -> DocumentRecords:
+    """The records with what people corrected; the checks look at these."""
+    if source.corrections is None:
+        return records
+    from extract.corrections.applying import apply_corrections  # slow to load, and few plans need it
+
+    return apply_corrections(records, source.corrections, document_lexicon(placed, profile)[0])
 
 
 def _document(

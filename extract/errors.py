@@ -121,6 +121,14 @@ class UnreadableFile(DocumentError):
     advice = "Check that the path is a regular file and that you may read it."
 
 
+class CorrectionsUnsettled(DocumentError):
+    """The file of corrections beside it can't be applied as it stands."""
+
+    status = "corrections_unsettled"
+    exit_code = 23
+    advice = "Settle the lines named, or delete their entries, and run it again; none was applied."
+
+
 PASSING = frozenset(
     error.status for error in (ReaderCrashed, TimeLimit, MemoryLimit, UnreadableFile, DocumentIdCollision)
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from extract.corrections.file import LONGEST, CorrectionsFile, corrections_path
 from extract.errors import DocumentError, DocumentIdCollision, EmptyFile, NotAPdf, UnreadableFile
 
 LARGEST_FILE = 1 << 30
@@ -22,13 +23,15 @@ CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """One PDF on disk: absolute path, printable file name, document name, SHA-256 (hex) and size in bytes."""
+    """One PDF on disk: absolute path, printable file name, document name, SHA-256 (hex) and size in bytes;
+    and the corrections that lie beside it."""
 
     path: Path
     file_name: str
     document_id: str
     sha256: str
     size: int
+    corrections: CorrectionsFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,23 @@ def _opened(path: Path) -> SourceDocument | RejectedSource:
         return RejectedSource(source, UnreadableFile("Its name has no Latin letter or digit; rename it."))
     if content.size == 0:
         return RejectedSource(source, EmptyFile())
-    return source if MAGIC in content.head else RejectedSource(source, NotAPdf())
+    if MAGIC not in content.head:
+        return RejectedSource(source, NotAPdf())
+    return replace(source, corrections=_corrections_beside(absolute))
+
+
+def _corrections_beside(pdf: Path) -> CorrectionsFile | None:
+    """The plan's corrections, read once; one byte more than they may have tells that there are too many."""
+    path = corrections_path(pdf)
+    name = printable_name(path)
+    try:
+        with open(path, "rb", opener=_regular_file) as handle:
+            return CorrectionsFile(name, handle.read(LONGEST + 1))
+    except UnreadableFile as error:
+        return CorrectionsFile(name, b"", error.detail)
+    except OSError as error:
+        there = os.path.lexists(path)
+        return CorrectionsFile(name, b"", f"It can't be read: {error.strerror}.") if there else None
 
 
 def _collided(item: SourceDocument | RejectedSource) -> RejectedSource:

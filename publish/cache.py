@@ -24,7 +24,7 @@ from publish.parts import DocumentPart
 
 PROJECT = Path(__file__).resolve().parent.parent
 CODE_FOLDERS = ("extract", "publish", "schemas")
-CODE_SUFFIXES = frozenset({".py", ".yaml"})
+CODE_SUFFIXES = frozenset({".json", ".py", ".yaml"})
 READERS = ("camelot-py", "pdfminer.six", "pdfplumber", "playa-pdf", "pypdfium2", "rapidfuzz")
 WRITERS = ("pandas", "pandera", "pyarrow")
 ENTRIES_KEPT = 256
@@ -44,7 +44,7 @@ def part_key(source_sha256: str, document_id: str, profile_hash: str) -> str:
 
 @cache
 def code_hash() -> str:
-    """SHA-256 over every Python and YAML file of the packages, by their paths within the project."""
+    """SHA-256 over every Python, YAML and JSON file of the packages, by their paths within the project."""
     files = sorted(
         path.relative_to(PROJECT).as_posix()
         for folder in CODE_FOLDERS

@@ -28,6 +28,7 @@ DATASETS = (
     "checks",
     "findings",
     "series",
+    "corrections",
 )
 LINKED = frozenset({"series"})
 """Datasets made of all documents of a run together; the others are made document by document."""

@@ -94,6 +94,11 @@ CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("out_of_memory", "Se agotó la memoria", "Out of memory"),
             ("collision", "Otro archivo lleva el mismo nombre", "Another file bears the same name"),
             ("unreadable_file", "El archivo no se puede abrir", "The file can't be opened"),
+            (
+                "corrections_unsettled",
+                "Hay correcciones que no se pueden aplicar",
+                "It has corrections that can't be applied",
+            ),
         ),
         "statement_kind": _codes(
             ("objective", "Objetivo", "Objective"),

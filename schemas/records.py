@@ -42,6 +42,8 @@ class Indicator:
     value_base: float | None
     part: str | None
     notes: str | None
+    corrected: bool
+    original: str | None
     agreement: str
     text_source: str
     confidence: float | None
@@ -264,6 +266,32 @@ class SeriesRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """One reviewed correction of one field of a published value: what stood there, what was put in its place,
+    who says so and in which line of the file of corrections; contents as text, None where absent."""
+
+    document_id: str
+    plan_year: int | None
+    value_id: str
+    field: str
+    expected: str | None
+    new: str | None
+    reason: str
+    who: str
+    when: str
+    line: int
+    source_sha256: str
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    table_id: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRecords:
     """All rows read from one document, in printed order."""
 
@@ -276,3 +304,4 @@ class DocumentRecords:
     coverage: tuple[CoverageRecord, ...] = ()
     checks: tuple[CheckRecord, ...] = ()
     findings: tuple[FindingRecord, ...] = ()
+    corrections: tuple[CorrectionRecord, ...] = ()

@@ -45,6 +45,10 @@ def _status_tells_value(frame: pd.DataFrame) -> pd.Series[bool]:
     return (frame["status"] == "value").fillna(False).astype(bool) == frame["value"].notna()
 
 
+def _corrected_keeps_original(frame: pd.DataFrame) -> pd.Series[bool]:
+    return frame["corrected"].fillna(False).astype(bool) == frame["original"].notna()
+
+
 def _period_starts_with_year(frame: pd.DataFrame) -> pd.Series[bool]:
     same = frame["period"].str.slice(0, 4) == frame["year"].astype("str")
     return frame["period"].isna() | frame["year"].isna() | same.fillna(False).astype(bool)
@@ -79,6 +83,7 @@ RULES = tuple(
         (_value_base_is_value_times_scale, ("value", "scale", "value_base")),
         (_value_base_needs_value_and_scale, ("value_base", "value", "scale")),
         (_status_tells_value, ("status", "value")),
+        (_corrected_keeps_original, ("corrected", "original")),
         (_period_starts_with_year, ("period", "year")),
         (_box_has_width, ("x0", "x1")),
         (_box_has_height, ("top", "bottom")),

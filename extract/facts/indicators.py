@@ -89,6 +89,8 @@ class IndicatorBuilder:
             value_base=None if scaled is None else to_float(scaled),
             part=read.part,
             notes=notes_of(value),
+            corrected=False,
+            original=None,
             agreement=cell.agreement,
             text_source=cell.source,
             confidence=cell.confidence,

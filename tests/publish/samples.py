@@ -12,6 +12,7 @@ from schemas.records import (
     BudgetMention,
     CellRecord,
     CheckRecord,
+    CorrectionRecord,
     CoverageRecord,
     Document,
     DocumentRecords,
@@ -38,6 +39,8 @@ def indicator(number: int = 1, **changes: Any) -> Indicator:
         "comparator": "=",
         "part": None,
         "notes": None,
+        "corrected": False,
+        "original": None,
     }
     number_read = {"value": 1.5, "unit": "usd", "scale": 1000, "value_base": 1500.0}
     readers = {"agreement": "all", "text_source": "text", "confidence": None, "source_sha256": SHA}
@@ -97,6 +100,11 @@ def finding(**changes: Any) -> FindingRecord:
     return replace(FindingRecord(*names, **BOX, table_id=None, value_ids=("v1",)), **changes)
 
 
+def correction(**changes: Any) -> CorrectionRecord:
+    names = ("plan", 2022, "v1", "standard", "5%", None, "Errata.", "Ana", "2022-03-01", 4, SHA, 3)
+    return replace(CorrectionRecord(*names, **BOX, table_id="t1", row=1, column=2), **changes)
+
+
 def records(count: int = 3, **changes: Any) -> DocumentRecords:
     """Sound records: as many indicators and cells as asked for, one of everything else."""
     return replace(renamed("plan", 2022, count), **changes)
@@ -115,6 +123,7 @@ def renamed(document_id: str, plan_year: int | None, count: int = 3) -> Document
         (coverage(**own),),
         (check(**own),),
         (finding(**own),),
+        (correction(**own),),
     )
 
 

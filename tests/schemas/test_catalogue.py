@@ -27,6 +27,7 @@ ROWS: dict[str, type] = {
     "checks": records.CheckRecord,
     "findings": records.FindingRecord,
     "series": records.SeriesRecord,
+    "corrections": records.CorrectionRecord,
 }
 TYPES = {"string": str, "int": int, "float": float, "bool": bool, "list": tuple[str, ...]}
 

@@ -1,0 +1,143 @@
+"""Corrections applied to a document's records: all of them, or none and an error that names every line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from extract.corrections.contents import content_text, same_content
+from extract.corrections.contract import broken_rules
+from extract.corrections.entries import Content, Entry, read_entries
+from extract.corrections.file import CorrectionsFile
+from extract.corrections.matching import PublishedValues
+from extract.corrections.rereading import Rereader, value_base
+from extract.corrections.trouble import Trouble, Unfit, unsettled
+from schemas.lexicon import Lexicon
+from schemas.records import CorrectionRecord, Document, DocumentRecords, Indicator
+
+DERIVED = "value_base"
+SETTLES_READING = ("value", "status")
+Chosen = dict[str, list[Entry]]
+"""By value_id, the entries about that value, in the order of the file."""
+
+
+def apply_corrections(records: DocumentRecords, file: CorrectionsFile, lexicon: Lexicon) -> DocumentRecords:
+    """The records with every correction in the file applied, and the corrections as records of their own.
+
+    What entries expect is held against the records as read, never against what another entry makes of them.
+    Raises CorrectionsUnsettled where a single entry can't be applied.
+    """
+    entries = read_entries(file)
+    values = PublishedValues(records.indicators)
+    chosen, troubles = _choose(entries, values)
+    rereader = Rereader(records.indicators, lexicon)
+    corrected: dict[str, Indicator] = {}
+    for value_id, about in chosen.items():
+        try:
+            corrected[value_id] = _corrected(values.by_id[value_id], about, rereader)
+        except Unfit as unfit:
+            troubles.append(unfit.trouble)
+    troubles.extend(_against_contract(corrected, chosen))
+    if troubles:
+        raise unsettled(file.name, troubles)
+    return replace(
+        records,
+        indicators=tuple(corrected.get(value.value_id, value) for value in records.indicators),
+        corrections=tuple(_records(records.document, values, chosen)),
+    )
+
+
+def _choose(entries: Sequence[Entry], values: PublishedValues) -> tuple[Chosen, list[Trouble]]:
+    """The entries by the value they are about; and those that are about none, or say again what one before
+    them said."""
+    chosen: Chosen = {}
+    troubles: list[Trouble] = []
+    for entry in entries:
+        try:
+            about = chosen.setdefault(values.matched(entry).value_id, [])
+            _refuse_second(entry, about)
+            about.append(entry)
+        except Unfit as unfit:
+            troubles.append(unfit.trouble)
+    return chosen, troubles
+
+
+def _refuse_second(entry: Entry, others: Sequence[Entry]) -> None:
+    for other in others:
+        if other.field == entry.field:
+            told = f"line {other.line} corrects `{entry.field}` of the same value; delete one of the two."
+            raise Unfit(entry.line, told)
+
+
+def _corrected(value: Indicator, entries: Sequence[Entry], rereader: Rereader) -> Indicator:
+    """The value with its entries applied; what it said before goes to `original`."""
+    changes = _changes(value, entries, rereader)
+    original = {name: getattr(value, name) for name, new in changes.items() if new != getattr(value, name)}
+    told = json.dumps(original, ensure_ascii=False, sort_keys=True)
+    fields: dict[str, Any] = {**changes, "corrected": True, "original": told}
+    return replace(value, **fields)
+
+
+def _changes(value: Indicator, entries: Sequence[Entry], rereader: Rereader) -> dict[str, Content]:
+    """New contents by column. A new printed text is read anew, unless `value` or `status` settle what it
+    says; the base value follows from value and scale."""
+    said = {entry.field: entry.new for entry in entries}
+    settled = any(field in said for field in SETTLES_READING)
+    _refuse_idle(entries)
+    read: dict[str, Content] = {}
+    for entry in entries:
+        if entry.field == "raw" and not settled:
+            read = rereader.reading(value, str(entry.new), said, entry.line)
+    changes = {**read, **said}
+    if {"value", "scale"} & changes.keys():
+        changes[DERIVED] = value_base(changes.get("value", value.value), changes.get("scale", value.scale))
+    return changes
+
+
+def _refuse_idle(entries: Sequence[Entry]) -> None:
+    """An entry that changes nothing is of use only to settle what a corrected text says."""
+    confirms = SETTLES_READING if any(entry.field == "raw" for entry in entries) else ()
+    for entry in entries:
+        if same_content(entry.expected, entry.new) and entry.field not in confirms:
+            raise Unfit(
+                entry.line, "`expected` and `new` say the same: it changes nothing; delete the entry."
+            )
+
+
+def _against_contract(corrected: Mapping[str, Indicator], chosen: Chosen) -> Iterator[Trouble]:
+    for value_id, broken in broken_rules(corrected.values()):
+        columns = ", ".join(f"`{column}`" for column in broken.columns)
+        told = f"after it {broken.sentence}: correct what is missing among {columns} too."
+        yield Trouble(chosen[value_id][0].line, told)
+
+
+def _records(document: Document, values: PublishedValues, chosen: Chosen) -> Iterator[CorrectionRecord]:
+    told = [(entry, values.by_id[value_id]) for value_id, entries in chosen.items() for entry in entries]
+    for entry, value in sorted(told, key=lambda pair: pair[0].line):
+        yield _record(document, entry, value)
+
+
+def _record(document: Document, entry: Entry, value: Indicator) -> CorrectionRecord:
+    return CorrectionRecord(
+        document_id=document.document_id,
+        plan_year=document.plan_year,
+        value_id=value.value_id,
+        field=entry.field,
+        expected=content_text(getattr(value, entry.field)),
+        new=content_text(entry.new),
+        reason=entry.reason,
+        who=entry.who,
+        when=entry.when,
+        line=entry.line,
+        source_sha256=value.source_sha256,
+        page=value.page,
+        x0=value.x0,
+        top=value.top,
+        x1=value.x1,
+        bottom=value.bottom,
+        table_id=value.table_id,
+        row=value.row,
+        column=value.column,
+    )

@@ -1,0 +1,110 @@
+"""A corrected printed text read anew, by the grammar that reads the plan's own cells.
+
+What label and header said of the cell is not at hand any more, but the record tells it: the unit and scale
+it was given. That holds only if the text itself did not name them, and the separators only if they give back
+what was read from the old text; where either fails, nothing is guessed: the person is asked for the columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from extract.corrections.contents import content, same_content
+from extract.corrections.entries import Content
+from extract.corrections.separators import Separators
+from extract.corrections.trouble import Unfit, quoted
+from extract.numbers import Convention, ReadValue, UnitHint, base, read_cell, to_float
+from schemas.lexicon import Lexicon
+from schemas.records import Indicator
+from schemas.rules import finding_rules
+
+READ = ("status", "comparator", "value", "unit", "scale")
+SINGLY = "correct `value` too (and `status`, `unit`, `scale` or `comparator` where they change)"
+PROBES = (UnitHint("hour", None, "header"), UnitHint("week", None, "header"))
+
+
+class Rereader:
+    """Reads texts as the cells of one document: its published values and its vocabulary."""
+
+    def __init__(self, values: Sequence[Indicator], lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.separators = Separators(values)
+
+    def reading(
+        self, value: Indicator, text: str, said: Mapping[str, Content], line: int
+    ) -> dict[str, Content]:
+        """The columns that follow from `text` as the value's printed text; `said` are its other corrected
+        columns. Raises Unfit where that is not certain."""
+        convention = self.separators.convention(value)
+        old = self._read(value.raw, _hint(value, {}), convention)
+        if old is None or _differs(old, value):
+            raise Unfit(line, f"{quoted(value.raw)} was read with what stands around it; {SINGLY}.")
+        new = self._certain(value, text, said, convention, line)
+        self._refuse_lost(value, new, convention, said, line)
+        for marked, field in (("marks", "notes"), ("base_year", "year")):
+            if getattr(old, marked) != getattr(new, marked) and field not in said:
+                raise Unfit(line, f"{quoted(text)} changes what `{field}` says; correct `{field}` too.")
+        return columns_of(new)
+
+    def _certain(
+        self, value: Indicator, text: str, said: Mapping[str, Content], convention: Convention, line: int
+    ) -> ReadValue:
+        read = read_cell(text, _hint(value, said), convention, self.lexicon)
+        if read.oddities:
+            odd = read.oddities[0]
+            doubt = finding_rules()[odd.rule].messages({"page": "", "table_id": "", **odd.as_dict()})[1]
+            raise Unfit(line, f"{doubt} So {SINGLY}.")
+        if len(read.values) != 1 or read.values[0].raw != text:
+            raise Unfit(line, f"{quoted(text)} is more than one value; {SINGLY}.")
+        return read.values[0]
+
+    def _refuse_lost(
+        self, value: Indicator, new: ReadValue, convention: Convention, said: Mapping[str, Content], line: int
+    ) -> None:
+        """A unit or scale that only the old text named, or nothing at all, is not known for the new one."""
+        before, now = (self._own_measure(text, convention) for text in (value.raw, new.raw))
+        unknown = value.unit is None and new.status != "text"
+        for field, was, is_now in (("unit", before[0], now[0]), ("scale", before[1], now[1])):
+            if is_now is None and field not in said and (was is not None or (unknown and field == "unit")):
+                told = f"{quoted(new.raw)} does not name its {field}, and nothing beside it is known to"
+                raise Unfit(line, f"{told}: correct `{field}` too; or, where it stays, {SINGLY}.")
+
+    def _own_measure(self, text: str, convention: Convention) -> tuple[str | None, int | None]:
+        """The unit and scale that a text names itself, whatever is said around it."""
+        probed = [self._read(text, (probe,), convention) for probe in PROBES]
+        first, second = probed
+        if first is None or second is None:
+            return None, None
+        unit = first.unit if first.unit == second.unit else None
+        return unit, first.scale if first.scale != 1 else None
+
+    def _read(self, text: str, hints: Sequence[UnitHint], convention: Convention) -> ReadValue | None:
+        values = read_cell(text, hints, convention, self.lexicon).values
+        return values[0] if len(values) == 1 and values[0].raw == text else None
+
+
+def columns_of(read: ReadValue) -> dict[str, Content]:
+    """The columns of a published value that its printed text decides."""
+    number = None if read.value is None else to_float(read.value)
+    return {**{field: getattr(read, field) for field in READ}, "raw": read.raw, "value": number}
+
+
+def value_base(value: Content, scale: Content) -> float | None:
+    """Value times scale, exactly; None where either is absent."""
+    if not isinstance(value, float | int) or not isinstance(scale, int):
+        return None
+    return to_float(base(Decimal(repr(value)), scale))
+
+
+def _hint(value: Indicator, said: Mapping[str, Content]) -> tuple[UnitHint, ...]:
+    """What is known of the unit and scale of the value's cell: what was corrected, else what was read."""
+    unit, scale = said.get("unit", value.unit), said.get("scale", value.scale)
+    if not isinstance(unit, str):
+        return ()
+    return (UnitHint(unit, scale if isinstance(scale, int) else None, "header"),)
+
+
+def _differs(read: ReadValue, value: Indicator) -> bool:
+    columns = columns_of(read)
+    return any(not same_content(columns[field], content(value, field)) for field in READ)
