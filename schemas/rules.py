@@ -7,8 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
-import yaml
-
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 """The tiers, the gravest first: wrong for certain, most likely a mistake, worth a look."""
@@ -43,6 +41,8 @@ def finding_rules() -> dict[str, FindingRule]:
 
 
 def _rules_of(path: Path) -> list[FindingRule]:
+    import yaml
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     raw = cast(dict[str, dict[str, str]], yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
     return [
