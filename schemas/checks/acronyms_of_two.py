@@ -3,10 +3,10 @@ nombres que se distinguen en poco más que erratas."""
 
 from __future__ import annotations
 
-from schemas.checks.entries import ASIDE, first_named
+from schemas.checks.entries import ASIDE, first_named, owner_words
 from schemas.checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from schemas.checks.pairing import thresholds
-from schemas.checks.wording import similarity, spelt
+from schemas.checks.wording import similarity
 from schemas.records import Indicator
 
 ENGLISH = (
@@ -17,12 +17,12 @@ ENGLISH = (
 
 def check(plan: CheckedPlan) -> CheckResult:
     """One case for each acronym printed beside the name of a dependency."""
-    alike = thresholds(plan.profile).alike
+    kinds, alike = plan.profile.context.dependency_starts, thresholds(plan.profile).alike
     given: dict[tuple[str, str], Indicator] = {}
     for name, item in first_named(plan.records.indicators).items():
         for acronym in ASIDE.findall(name):
             if acronym.isupper() and acronym.isalpha():
-                given.setdefault((acronym, spelt(name)), item)
+                given.setdefault((acronym, owner_words(name, kinds)), item)
     found = list(given.items())
     failures = tuple(
         doubt((first, second), a=first.dependency, b=second.dependency, a_page=first.page, b_page=second.page)

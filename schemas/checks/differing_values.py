@@ -1,6 +1,6 @@
 """El mismo indicador tiene el mismo valor dondequiera que se imprima para el mismo año y la misma serie.
-Calla donde otro rótulo se parece casi tanto, donde cambian la unidad o la escala, y donde ninguno de los
-dos da un número."""
+Calla donde otro rótulo podría ser el mismo indicador, donde un rótulo está más de dos veces en una sección,
+donde cambian la unidad o la escala, y donde ninguno de los dos da un número."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from schemas.checks.pairing import paired, without_pairs
 
 ENGLISH = (
     "The same indicator has the same value wherever it is printed for the same year and series. Silent "
-    "where another label is almost as like, where the unit or the scale changes, and where neither gives "
-    "a number."
+    "where another label might be the same indicator, where a label stands more than twice in a section, "
+    "where the unit or the scale changes, and where neither gives a number."
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from schemas.checks.wording import plain
+from schemas.checks.wording import contains, plain
 from schemas.codes import CODE_LISTS
 from schemas.records import Indicator
 
@@ -60,6 +60,23 @@ def _entry(values: tuple[Indicator, ...], groups: Container[tuple[str, str]]) ->
     )
 
 
+def says_all(one: Entry, other: Entry, spelling: float) -> bool:
+    """Whether one of two names says all the words of the other, and that is no mere accident: the shorter one
+    has two words at least, unless both stand in a group, and is half of the longer one, or the whole of it
+    without what it gives in parentheses, or the whole of that."""
+    short, long = sorted((one, other), key=lambda row: len(row.name))
+    few, many = len(short.name.split()), len(set(long.name.split()))
+    if not few or (few == 1 and not (one.group and other.group)):
+        return False
+    if not contains(long.name, short.name, spelling):
+        return False
+    told = long.first.indicator
+    parts = (ASIDE.sub(" ", told), *ASIDE.findall(told))
+    return 2 * few >= many or any(
+        contains(short.name, plain(part), spelling) for part in parts if plain(part)
+    )
+
+
 def where(letter: str, value: Indicator) -> dict[str, str]:
     """The fields that tell where a value is printed: `a_es` and `a_en`, or of another letter."""
     section = SECTIONS[value.section]
@@ -106,11 +123,16 @@ def _owner_names(name: str, kinds: tuple[str, ...]) -> frozenset[str]:
     return frozenset(filter(None, (bare_owner(part, kinds) for part in (ASIDE.sub(" ", name), *asides))))
 
 
-@lru_cache(maxsize=1024)
 def bare_owner(name: str, kinds: tuple[str, ...]) -> str:
     """A dependency's name as one word: without what kind of dependency it is and without its acronym."""
+    return owner_words(name, kinds).replace(" ", "")
+
+
+@lru_cache(maxsize=1024)
+def owner_words(name: str, kinds: tuple[str, ...]) -> str:
+    """A dependency's plain name without what kind of dependency it is and without its acronym."""
     told = plain(ASIDE.sub(lambda aside: "" if aside[1].isupper() else aside[1], name))
     for kind in sorted(kinds, key=len, reverse=True):
         if told.startswith(f"{kind} "):
-            return told[len(kind) :].replace(" ", "")
-    return told.replace(" ", "")
+            return told[len(kind) :].strip()
+    return told

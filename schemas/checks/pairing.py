@@ -1,9 +1,9 @@
 """Which rows of a plan speak of the same indicator: in two sections, or twice in one.
 
-A row is paired with one row of another section at most, the likest first, and with none where a second row is
-almost as like. Alike are names whose words are alike within one dependency; the same KPI code and the same
-formula count as evidence, and it takes one of them to pair rows of two dependencies. The thresholds are the
-profile's (`pairing`).
+A row is paired with one row of another section at most: within one dependency with a row whose name says the
+same words or those and more, and with one whose name is only like it, or of another dependency, where the
+same KPI code or the same formula is evidence too. It is paired with none where a second row might as well be
+meant. The thresholds are the profile's (`pairing`).
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from schemas.checks.entries import Entry, entries, same_owner
+from schemas.checks.entries import Entry, entries, same_owner, says_all
 from schemas.checks.outcome import CheckedPlan, CheckResult, nothing_to_check
-from schemas.checks.wording import formula_similarity, formula_words, plain, similarity
+from schemas.checks.wording import formula_similarity, formula_words, similarity
 from schemas.profile import Profile
 from schemas.records import Indicator
 
-WORD_FOR_WORD = 200.0
+WORD_FOR_WORD, CONTAINED = 200.0, 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,15 @@ class Pairing:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """In points of 100: `alike` makes a pair, `lead` is what the next best must stay behind; `evidence` is
-    added for one KPI code and for one formula, which is the same from `formula` on."""
+    """In points of 100: names from `alike` on make a pair, with `evidence` added for one KPI code and for one
+    formula; `lead` is what the next best must stay behind. Formulas are the same from `formula` on, words
+    from `spelling` on."""
 
     alike: float
     lead: float
     evidence: float
     formula: float
+    spelling: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,40 +91,57 @@ def _paired(plan: CheckedPlan) -> Pairing:
 
 
 def _across(ones: Sequence[Entry], others: Sequence[Entry], scale: _Scale) -> Iterator[Pair]:
-    low = scale.limits.alike - scale.limits.lead
     candidates = [
         _Candidate(points, one, other)
         for one, other, owned in scale.comparable(ones, others)
-        if (points := scale.points(ones[one], others[other], owned)) >= low
+        if (points := scale.points(ones[one], others[other], owned))
     ]
-    for item in sorted(_chosen(candidates, scale.limits), key=lambda item: item.one):
+    for item in sorted(_chosen(candidates, ones, others, scale.limits), key=lambda item: item.one):
         yield Pair(ones[item.one], others[item.other])
 
 
-def _chosen(candidates: Sequence[_Candidate], limits: Thresholds) -> list[_Candidate]:
-    """The likest first; none whose row has another free one that is almost as like or liker."""
+def _chosen(
+    candidates: Sequence[_Candidate], ones: Sequence[Entry], others: Sequence[Entry], limits: Thresholds
+) -> list[_Candidate]:
+    """The likest first; none for whose row another free one might be meant as well."""
     chosen: list[_Candidate] = []
     free = sorted(candidates, key=lambda item: (-item.points, item.one, item.other))
-    while clear := [item for item in _leading(free, limits.lead) if item.points >= limits.alike]:
+    while clear := [item for item in _leading(free, limits) if not _shared(item, free, ones, others)]:
         chosen.extend(clear)
-        ones, others = {item.one for item in clear}, {item.other for item in clear}
-        free = [item for item in free if item.one not in ones and item.other not in others]
+        taken, given = {item.one for item in clear}, {item.other for item in clear}
+        free = [item for item in free if item.one not in taken and item.other not in given]
     return chosen
 
 
-def _leading(free: Sequence[_Candidate], lead: float) -> Iterator[_Candidate]:
-    """The candidates, the likest first, neither of whose rows has another one within the lead."""
+def _leading(free: Sequence[_Candidate], limits: Thresholds) -> Iterator[_Candidate]:
+    """The candidates neither of whose rows has another one that is liker, or less so by under the lead."""
     firsts: dict[int, list[float]] = {}
     seconds: dict[int, list[float]] = {}
     for item in free:
         firsts.setdefault(item.one, []).append(item.points)
         seconds.setdefault(item.other, []).append(item.points)
     for item in free:
-        ranked = (firsts[item.one], seconds[item.other])
-        if all(
-            points[0] == item.points and (points[1:2] or [0.0])[0] <= item.points - lead for points in ranked
-        ):
+        if item.points < limits.alike:
+            return
+        rivals = (*firsts[item.one][:2], *seconds[item.other][:2])
+        if sum(points > item.points - limits.lead for points in rivals) == 2:
             yield item
+
+
+def _shared(
+    item: _Candidate, free: Sequence[_Candidate], ones: Sequence[Entry], others: Sequence[Entry]
+) -> bool:
+    """Whether the longer of two names says words that another free row has beside words of both: it may
+    be about the two together."""
+    one, other = set(ones[item.one].name.split()), set(others[item.other].name.split())
+    common, more = one & other, one ^ other
+    if item.points >= WORD_FOR_WORD or not more or not (one <= other or other <= one):
+        return False
+    if one <= other:
+        rows = (ones[left.one] for left in free if left.other == item.other and left.one != item.one)
+    else:
+        rows = (others[left.other] for left in free if left.one == item.one and left.other != item.other)
+    return any(common & set(row.name.split()) and more & set(row.name.split()) for row in rows)
 
 
 class _Scale:
@@ -151,19 +170,28 @@ class _Scale:
             return 0.0
         kpi = a.kpi is not None and a.kpi == b.kpi
         formula = bool(a.formula) and formula_similarity(a.formula, b.formula) >= self.limits.formula
+        if alike < CONTAINED and not (kpi or formula):
+            return min(alike, self.limits.alike - 1) if owned else 0.0
         return alike + self.limits.evidence * (kpi + formula) if owned or kpi or formula else 0.0
 
     def _alike(self, one: Entry, other: Entry) -> float:
-        """How alike the names are. A group or a detail that both have must be alike too, unless each is the
-        only row of its name; a row that heads others is like none but one of the same words."""
+        """How alike the names are. The groups must be alike where both have one, and so must the details,
+        unless each is the only row of its name; a row that heads others is like none but one of the same
+        words."""
         if one.name == other.name and one.group == other.group:
             return WORD_FOR_WORD
         if one.heads or other.heads:
             return 0.0
+        if one.group and other.group and similarity(one.group, other.group) < self.limits.alike:
+            return 0.0
         if one.indicator == other.indicator and self._alone(one) and self._alone(other):
-            return 100.0
-        told = ((one.group, other.group), (one.detail, other.detail), (one.name, other.name))
-        return min(similarity(first, second) for first, second in told if first and second)
+            return CONTAINED
+        if one.detail and other.detail and similarity(one.detail, other.detail) < self.limits.alike:
+            return 0.0
+        alike = similarity(one.name, other.name)
+        if alike >= self.limits.spelling and says_all(one, other, self.limits.spelling):
+            return CONTAINED
+        return min(alike, CONTAINED - 1)
 
     def _alone(self, row: Entry) -> bool:
         return self._named[(row.first.section, row.first.dependency, row.indicator)] == 1
@@ -182,19 +210,18 @@ def _by_owner(rows: Sequence[Entry]) -> list[list[int]]:
 
 
 def _within(rows: Sequence[Entry], totals: Sequence[str]) -> Iterator[Pair]:
-    """Rows of one section that agree in all they say of themselves, each with the one before it; a total
-    without a name is its own table's."""
-    before: dict[tuple[str | None, ...], Entry] = {}
+    """The two rows of one section that agree in all they say of themselves; a name that comes more often
+    belongs to lists of which nothing else is known, and a total without a name to its own table."""
+    same: dict[tuple[str | None, ...], list[Entry]] = {}
     for row in rows:
         item = row.first
         key = (
             *(item.section, item.perspective, item.line, item.dependency, item.kind, item.kpi, item.code),
             *(row.group, row.indicator, row.detail, item.table_id if row.name in totals else None),
-            *(formula_words(item.formula), plain(item.measure), plain(item.standard)),
+            *(formula_words(item.formula), item.measure, item.standard),
         )
-        if key in before:
-            yield Pair(before[key], row)
-        before[key] = row
+        same.setdefault(key, []).append(row)
+    yield from (Pair(*found) for found in same.values() if len(found) == 2)
 
 
 def without_pairs() -> CheckResult:

@@ -1,6 +1,6 @@
 """Ninguna fila está impresa dos veces en una sección con los mismos rótulos y valores. Calla sobre los
-totales sin nombre de tablas distintas y donde cambia el grupo, la línea, la fórmula o la unidad de
-medida."""
+rótulos que están más de dos veces, sobre los totales sin nombre de tablas distintas y donde cambia el
+grupo, la línea, la fórmula o la unidad de medida."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from schemas.checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_c
 from schemas.checks.pairing import Pair, paired
 
 ENGLISH = (
-    "No row is printed twice in one section with the same labels and values. Silent on nameless totals of "
-    "different tables and where the group, the line, the formula or the unit of measure changes."
+    "No row is printed twice in one section with the same labels and values. Silent on labels that stand "
+    "there more than twice, on nameless totals of different tables and where the group, the line, the "
+    "formula or the unit of measure changes."
 )
 
 

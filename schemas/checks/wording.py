@@ -44,6 +44,15 @@ def similarity(one: str, other: str) -> float:
     return fuzz.token_set_ratio(one, other)
 
 
+def contains(long: str, short: str, spelling: float) -> bool:
+    """Whether every word of one plain name is in the other, but for misprints; numbers must be the same."""
+    known = long.split()
+    return all(
+        word in known or (word.isalpha() and any(fuzz.ratio(word, one) >= spelling for one in known))
+        for word in short.split()
+    )
+
+
 @lru_cache(maxsize=4096)
 def formula_words(text: str | None) -> str:
     """A formula as one text of folded words in printed order: signs of sum and per cent as words, the
