@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from schemas.checks.outcome import CheckedPlan, Printed
 from schemas.records import DocumentRecords, Indicator, Statement
 
-CLOSING_MARKS = re.compile(r"(?<=\S)[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}\Z")
+MARKS = "*†‡⁰¹²³⁴⁵⁶⁷⁸⁹"
+CLOSING_MARKS = re.compile(rf"(?<=\S)[{MARKS}]{{1,6}}\Z")
 INNER_NOTE = re.compile(r"(?<=[\s.])([*†‡]{1,6}) ?(?=[^\W\d_])")
-HEADING_ROLES = frozenset({"banner", "group"})
+HEADING_ROLES, LABEL_ROLES = frozenset({"banner", "group"}), frozenset({"indicator", "detail"})
 SIGNS = "*†‡"
 POWERS = re.compile(r"\b(?:k|c)?m(?:ts?)?[²³]\Z", re.IGNORECASE)
 
@@ -115,15 +116,20 @@ def _at_dependencies(records: DocumentRecords) -> Iterator[MarkUse]:
 
 
 def _at_headings(records: DocumentRecords) -> Iterator[MarkUse]:
+    """The marks of headings inside tables, a label alone in its row among them."""
     names = {item.dependency for item in records.indicators}
+    groups = {(item.table_id, item.group) for item in records.indicators}
     for cell in records.cells:
-        if cell.role not in HEADING_ROLES:
+        if cell.role not in HEADING_ROLES | LABEL_ROLES or cell.text[-1:] not in MARKS:
             continue
         text = " ".join(cell.text.split())
         found = CLOSING_MARKS.search(text)
-        if found and not POWERS.search(text) and text[: found.start()] not in names:
+        if found is None or POWERS.search(text) or text[: found.start()] in names:
+            continue
+        bare = text[: found.start()]
+        if cell.role in HEADING_ROLES or (cell.table_id, bare) in groups:
             marks = unicodedata.normalize("NFKC", found.group())
-            yield from (MarkUse(mark, text[: found.start()], cell, cell.table_id) for mark in _split(marks))
+            yield from (MarkUse(mark, bare, cell, cell.table_id) for mark in _split(marks))
 
 
 def _split(marks: str) -> tuple[str, ...]:

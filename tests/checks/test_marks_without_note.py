@@ -55,3 +55,9 @@ def test_a_number_leads_to_a_note_anywhere() -> None:
 def test_headings_inside_tables_bear_marks_and_powers_are_none(text: str, state: str) -> None:
     cell = samples.cell(role="banner", text=text)
     assert made.answer(NAME, made.plan(made.indicator(), cells=(cell,))).state == state
+
+
+@pytest.mark.parametrize(("group", "state"), [("Control de cáncer", "failed"), (None, "not_applicable")])
+def test_a_label_alone_in_its_row_is_a_heading_of_the_rows_below(group: str | None, state: str) -> None:
+    cell = samples.cell(role="indicator", text="Control de cáncer*")
+    assert made.answer(NAME, made.plan(made.indicator(group=group), cells=(cell,))).state == state
