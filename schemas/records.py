@@ -20,6 +20,7 @@ class Indicator:
     line: str | None
     dependency: str | None
     dependency_acronym: str | None
+    dependency_notes: str | None
     kind: str
     group: str | None
     kpi: str | None

@@ -67,6 +67,7 @@ class IndicatorBuilder:
             line=context.line,
             dependency=context.dependency,
             dependency_acronym=placement.dependency_acronym,
+            dependency_notes=context.dependency_marks,
             kind=kind,
             group=value.group,
             kpi=label.kpi,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from schemas.catalogue import Text
@@ -29,10 +29,12 @@ class Printed(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CheckedPlan:
-    """The records of one document and the profile it was read with."""
+    """The records of one document and the profile it was read with; `memo` keeps what several checks work
+    out of them."""
 
     records: DocumentRecords
     profile: Profile
+    memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,3 +49,19 @@ def answer(name: str, checked: CheckedPlan) -> CheckResult:
     for failure in result.failures:
         finding_rules()[name].messages({"page": "1", "table_id": "t"} | dict(failure.fields))
     return result
+
+
+def facing(body: dict[str, Any], annex: dict[str, Any], **both: Any) -> CheckedPlan:
+    """A plan that prints one indicator in its body and in its annex; `both` is what they have in common."""
+    common: dict[str, Any] = {"indicator": "Consultas de medicina general", "value": 5.0, "scale": 1} | both
+    return plan(
+        indicator(**common | {"section": "body", "page": 3} | body),
+        indicator(**common | {"section": "annex", "page": 30} | annex),
+    )
+
+
+def shown(name: str, checked: CheckedPlan) -> tuple[str, ...]:
+    """The Spanish sentences of the failures of the check of that name."""
+    rule = finding_rules()[name]
+    failures = answer(name, checked).failures
+    return tuple(rule.messages({"page": "1", "table_id": "t"} | dict(item.fields))[0] for item in failures)

@@ -8,6 +8,7 @@ from schemas.checks.registry import CHECKS, Check
 from schemas.codes import CHECK_NOT_APPLICABLE
 from schemas.rules import finding_rules
 from tests.checks import made
+from tests.publish import samples
 
 
 def test_names_are_distinct_and_each_is_a_rule() -> None:
@@ -26,7 +27,7 @@ def test_a_check_says_in_both_languages_what_must_hold_and_when_it_is_silent(che
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 def test_an_empty_plan_gives_it_nothing_to_look_at_and_it_says_so(check: Check) -> None:
-    result = check.run(made.plan())
+    result = check.run(made.plan(document=samples.document(plan_year=None)))
     assert result.state == CHECK_NOT_APPLICABLE
     assert result.reason is not None
     assert all((result.reason.es, result.reason.en))

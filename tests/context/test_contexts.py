@@ -53,7 +53,7 @@ def test_a_dependency_heading_holds_until_the_next_one() -> None:
 
 def test_footnote_marks_are_no_part_of_a_dependency() -> None:
     (found,) = values(heading("UNIDAD AMBIENTAL²"), table(HEAD, row("Visitas")))
-    assert found.dependency == "UNIDAD AMBIENTAL"
+    assert (found.dependency, found.dependency_notes) == ("UNIDAD AMBIENTAL", "2")
 
 
 def test_a_banner_in_the_table_names_the_dependency_of_the_rows_below() -> None:

@@ -29,7 +29,14 @@ BOX: dict[str, Any] = {"x0": 10.0, "top": 20.5, "x1": 30.25, "bottom": 40.0}
 def indicator(number: int = 1, **changes: Any) -> Indicator:
     names = {"indicator_id": "i1", "document_id": "plan", "plan_year": 2022, "institution": "Institución"}
     place = {"section": "body", "perspective": None, "line": None, "dependency": "Unidad"}
-    label = {"dependency_acronym": None, "kind": "product", "group": None, "kpi": "2.10.4", "code": None}
+    label = {
+        "dependency_acronym": None,
+        "dependency_notes": None,
+        "kind": "product",
+        "group": None,
+        "kpi": "2.10.4",
+        "code": None,
+    }
     wording = {"indicator": "Consultas", "detail": None, "formula": None, "standard": None, "measure": None}
     when = {"series": "plan", "year": 2022, "period": "2022"}
     printed = {
