@@ -64,12 +64,14 @@ def rows_outside(
     ]
 
 
-def first_end(rows: Sequence[BlockRow], first: int) -> int:
-    """The place behind the rows that stand close below the first one."""
-    end = min(first + 1, len(rows))
+def stretch_around(rows: Sequence[BlockRow], place: int) -> range:
+    """The places of the rows that stand close above and below one another around the one at the place."""
+    start, end = place, min(place + 1, len(rows))
+    while 0 < start < end and not _is_far(rows[start - 1], rows[start]):
+        start -= 1
     while end < len(rows) and not _is_far(rows[end - 1], rows[end]):
         end += 1
-    return end
+    return range(start, end)
 
 
 def is_header_row(row: BlockRow, role: LabelOrValue) -> bool:

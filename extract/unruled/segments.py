@@ -43,10 +43,18 @@ def segment_lines(rows: Sequence[Sequence[Glyph]], page: PageContent) -> tuple[t
 
 
 def may_hold_table(rows: Sequence[Sequence[Glyph]], heads_values: Callable[[str], bool]) -> bool:
-    """Whether some line has a gap as between columns and behind it a value or a header of values."""
+    """Whether some line has a gap as between columns and behind it a value or a header of values.
+
+    A value may also end the text behind the gap: cells may stand as close as words.
+    """
     cut = (_runs(row) for row in rows)
     texts = (row_text(run) for runs in cut if len(runs) > 1 for run in runs[1:])
-    return any(is_value_like(text) or heads_values(text) for text in texts)
+    return any(is_value_like(text) or heads_values(text) or _ends_in_value(text) for text in texts)
+
+
+def _ends_in_value(text: str) -> bool:
+    words = text.split()
+    return bool(words) and is_value_like(words[-1])
 
 
 def _runs(row: Sequence[Glyph]) -> list[list[Glyph]]:

@@ -18,7 +18,7 @@ from extract.unruled.columns import column_bands
 from extract.unruled.gutters import cut_at_gutters
 from extract.unruled.headers import filled_headers
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
-from extract.unruled.regions import VALUE, LabelOrValue, Region, first_end, header_rows, regions, rows_outside
+from extract.unruled.regions import VALUE, LabelOrValue, Region, header_rows, regions, rows_outside, stretch_around
 from extract.unruled.resplitting import resplit, texts_at_edges, texts_with_gaps
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import Segment, may_hold_table, segment_lines
@@ -84,12 +84,13 @@ def _rows_and_regions(
 
 def _top_of_page(rows: Sequence[BlockRow], found: Sequence[Region], top: float) -> list[Box]:
     """The stretch of rows that begins the page where no table does: one that goes on there may have all its
-    cells as close as words."""
-    first = next((place for place, row in enumerate(rows) if row.box.top >= top), len(rows))
-    end = first_end(rows, first)
-    if end == first or any(region.first < end for region in found):
+    cells as close as words. Rows in the page's margin belong to it where they stand close above the others,
+    or where there are no others."""
+    own = next((place for place, row in enumerate(rows) if row.box.top >= top), 0)
+    stretch = stretch_around(rows, own)
+    if not stretch or any(region.first < stretch.stop for region in found):
         return []
-    return [around(row.box for row in rows[first:end])]
+    return [around(row.box for row in rows[stretch.start : stretch.stop])]
 
 
 def _cut(lines: Sequence[SegmentLine], boxes: Sequence[Box]) -> tuple[SegmentLine, ...]:
