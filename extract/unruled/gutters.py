@@ -17,6 +17,8 @@ SAME_EDGE = 0.9
 WIDER = 1.3
 FEWEST = 2
 NARROWEST = 0.1
+FEWEST_BLANKS = 3
+TYPED = 0.08
 
 Line = Sequence[Segment]
 
@@ -37,13 +39,15 @@ class Gap:
 def cut_at_gutters(lines: Sequence[Line]) -> tuple[tuple[Segment, ...], ...]:
     """The region's lines, their segments cut at gaps wider than a blank that stand in a gutter.
 
-    A gutter is told by text of another line that begins behind it at the very same place, or by white space
-    of several lines that no text of the region crosses.
+    A gutter is told by text of another line that begins behind it at the very same place, by gaps of several
+    lines that end there and no blanks make up, or by white space of several lines that no text of the region
+    crosses.
     """
     blank = usual_blank([segment for line in lines for segment in line])
     wide = {id(segment): _wide_gaps(segment, blank) for line in lines for segment in line}
     starts = [segment.box.x0 for line in lines for segment in line]
     weak = [gap.x1 for gaps in wide.values() for gap in gaps]
+    odd = [gap.x1 for line in lines for segment in line if (gap := odd_gap(segment, blank))]
     cut: list[tuple[Segment, ...]] = []
     for line in lines:
         pieces: list[Segment] = []
@@ -51,7 +55,7 @@ def cut_at_gutters(lines: Sequence[Line]) -> tuple[tuple[Segment, ...], ...]:
             places = [
                 gap.place
                 for gap in wide[id(segment)]
-                if _begins_below(gap, starts, weak) or _is_free(gap, segment, lines, wide)
+                if _begins_below(gap, starts, weak, odd) or _is_free(gap, segment, lines, wide)
             ]
             pieces.extend(_pieces(segment, places))
         cut.append(tuple(pieces))
@@ -73,6 +77,28 @@ def word_gaps(segment: Segment) -> list[Gap]:
     ]
 
 
+def odd_gap(segment: Segment, blank: float) -> Gap | None:
+    """The single gap of the segment that is more than its blanks and no number of them; `blank` is the usual
+    one over text size."""
+    wide = [gap for gap in word_gaps(segment) if is_wide(gap, segment, blank)]
+    if len(wide) != 1:
+        return None
+    own = _own_blank(wide[0], segment, blank) * segment.size
+    blanks = wide[0].width / own if own else 0.0
+    return wide[0] if abs(blanks - round(blanks)) > TYPED else None
+
+
+def is_wide(gap: Gap, segment: Segment, blank: float) -> bool:
+    """Whether the gap is more than a blank, as the line's other words have it, or those of all where it has
+    few."""
+    return gap.width >= least_gap(_own_blank(gap, segment, blank)) * segment.size
+
+
+def _own_blank(gap: Gap, segment: Segment, blank: float) -> float:
+    others = [other.width for other in word_gaps(segment) if other != gap]
+    return median(others) / segment.size if len(others) >= FEWEST_BLANKS else blank
+
+
 def least_gap(blank: float) -> float:
     """The least white space that is more than a blank, both over text size."""
     return max(WIDER * blank, blank + NARROWEST)
@@ -83,10 +109,14 @@ def _wide_gaps(segment: Segment, blank: float) -> list[Gap]:
     return [gap for gap in word_gaps(segment) if gap.width >= least_gap(blank) * segment.size]
 
 
-def _begins_below(gap: Gap, starts: Sequence[float], weak: Sequence[float]) -> bool:
-    """Whether other text begins right where the text behind the gap does."""
-    strong = sum(abs(x0 - gap.x1) <= SAME_EDGE for x0 in starts)
-    return strong > 0 and strong + sum(abs(x0 - gap.x1) <= SAME_EDGE for x0 in weak) >= FEWEST
+def _begins_below(gap: Gap, starts: Sequence[float], weak: Sequence[float], odd: Sequence[float]) -> bool:
+    """Whether other text begins right where the text behind the gap does, or stands there behind an odd gap."""
+    strong, near, typeset = (_count_at(gap.x1, places) for places in (starts, weak, odd))
+    return (strong > 0 and strong + near >= FEWEST) or typeset >= FEWEST
+
+
+def _count_at(x0: float, places: Sequence[float]) -> int:
+    return sum(abs(x0 - place) <= SAME_EDGE for place in places)
 
 
 def _is_free(gap: Gap, segment: Segment, lines: Sequence[Line], wide: dict[int, list[Gap]]) -> bool:

@@ -8,22 +8,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
 from extract.geometry import Box, around
 from extract.readers.page import Glyph
 from extract.text.lines import row_text
 from extract.unruled.blocks import Block, block_of
 from extract.unruled.columns import Bands
-from extract.unruled.gutters import Gap, least_gap, usual_blank, word_gaps
+from extract.unruled.gutters import Gap, is_wide, odd_gap, usual_blank, word_gaps
 from extract.unruled.rows import BlockRow
 from extract.unruled.segments import Segment
 
 ON_EDGE = 0.9
 BEYOND = 2.0
 FEWEST = 2
-FEWEST_BLANKS = 3
-TYPED = 0.08
 Span = tuple[float, float]
 Rows = Sequence[BlockRow]
 
@@ -63,18 +60,7 @@ def texts_with_gaps(rows: Rows) -> list[Block]:
     them: where no header says where columns begin, two cells may stand there."""
     blank = _blank(rows)
     blocks = [block for row in rows for block in row.blocks if not block.value_like]
-    return [block for block in blocks if any(_has_odd_gap(segment, blank) for segment in block.segments)]
-
-
-def _has_odd_gap(segment: Segment, blank: float) -> bool:
-    gaps = word_gaps(segment)
-    wide = [gap for gap in gaps if _is_wide(gap, segment, blank)]
-    if len(wide) != 1:
-        return False
-    others = [gap.width for gap in gaps if gap != wide[0]]
-    own = median(others) if len(others) >= FEWEST_BLANKS else blank * segment.size
-    blanks = wide[0].width / own if own else 0.0
-    return abs(blanks - round(blanks)) > TYPED
+    return [block for block in blocks if any(odd_gap(segment, blank) for segment in block.segments)]
 
 
 def _may_begin(block: Block, edge: float, blank: float, others: Sequence[Block]) -> bool:
@@ -142,7 +128,7 @@ def _halves(block: Block, edge: float, blank: float) -> Halves | None:
         elif gap := _gap_at(segment, edge):
             left.append(_part(segment, segment.glyphs[: gap.place]))
             right.append(_part(segment, segment.glyphs[gap.place :]))
-            apart = apart or _is_wide(gap, segment, blank)
+            apart = apart or is_wide(gap, segment, blank)
         else:
             return None
     return Halves(block_of(left), block_of(right), apart) if left and right else None
@@ -151,14 +137,6 @@ def _halves(block: Block, edge: float, blank: float) -> Halves | None:
 def _gap_at(segment: Segment, edge: float) -> Gap | None:
     """The gap between two words of the line behind which one begins at the edge."""
     return next((gap for gap in word_gaps(segment) if abs(gap.x1 - edge) <= ON_EDGE), None)
-
-
-def _is_wide(gap: Gap, segment: Segment, blank: float) -> bool:
-    """Whether the gap is more than a blank, as the line's other words have it, or those of all where it has
-    few."""
-    others = [other.width for other in word_gaps(segment) if other != gap]
-    own = median(others) / segment.size if len(others) >= FEWEST_BLANKS else blank
-    return gap.width >= least_gap(own) * segment.size
 
 
 def _without_value(block: Block, values: Sequence[Span]) -> list[Block]:

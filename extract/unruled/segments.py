@@ -16,6 +16,7 @@ from extract.text.lines import NUMBER_GAP, row_text
 COLUMN_GAP = 0.75
 FEWEST_GAPS, EVEN, WIDEST_GAP = 4, 1.8, 3.0
 MOSTLY = 0.6
+BLANK, MORE_THAN_BLANK = 0.28, 1.3
 NUMERIC = re.compile(r"[-+<>≤≥=$€%(]{0,3} ?[0-9][0-9.,]*[%)*]{0,3}")
 
 
@@ -45,16 +46,23 @@ def segment_lines(rows: Sequence[Sequence[Glyph]], page: PageContent) -> tuple[t
 def may_hold_table(rows: Sequence[Sequence[Glyph]], heads_values: Callable[[str], bool]) -> bool:
     """Whether some line has a gap as between columns and behind it a value or a header of values.
 
-    A value may also end the text behind the gap: cells may stand as close as words.
+    A value may also end the text itself, behind a gap that is more than a blank: cells may stand as close as
+    words.
     """
-    cut = (_runs(row) for row in rows)
-    texts = (row_text(run) for runs in cut if len(runs) > 1 for run in runs[1:])
-    return any(is_value_like(text) or heads_values(text) or _ends_in_value(text) for text in texts)
+    cut = [_runs(row) for row in rows]
+    texts = (row_text(run) for runs in cut for run in runs[1:])
+    if any(is_value_like(text) or heads_values(text) for text in texts):
+        return True
+    return any(_ends_in_value(run) for runs in cut for run in runs)
 
 
-def _ends_in_value(text: str) -> bool:
-    words = text.split()
-    return bool(words) and is_value_like(words[-1])
+def _ends_in_value(run: Sequence[Glyph]) -> bool:
+    size = run[0].size
+    words = _words(run, size)
+    gaps = [right[0].x0 - left[-1].x1 for left, right in pairwise(words)]
+    least = MORE_THAN_BLANK * min([BLANK * size, *gaps])
+    tails = (place for place, gap in enumerate(gaps, start=1) if gap > least)
+    return any(is_value_like(row_text([g for word in words[place:] for g in word])) for place in tails)
 
 
 def _runs(row: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -87,7 +95,7 @@ def _is_justified(words: Sequence[Sequence[Glyph]], size: float) -> bool:
 def _words(row: Sequence[Glyph], size: float) -> list[list[Glyph]]:
     words = [[row[0]]]
     for glyph in row[1:]:
-        if glyph.space_before or glyph.x0 - words[-1][-1].x1 > 0.28 * size:
+        if glyph.space_before or glyph.x0 - words[-1][-1].x1 > BLANK * size:
             words.append([glyph])
         else:
             words[-1].append(glyph)

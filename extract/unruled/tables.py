@@ -18,7 +18,15 @@ from extract.unruled.columns import column_bands
 from extract.unruled.gutters import cut_at_gutters
 from extract.unruled.headers import filled_headers
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
-from extract.unruled.regions import VALUE, LabelOrValue, Region, header_rows, regions, rows_outside, stretch_around
+from extract.unruled.regions import (
+    VALUE,
+    LabelOrValue,
+    Region,
+    header_rows,
+    regions,
+    rows_outside,
+    stretch_around,
+)
 from extract.unruled.resplitting import resplit, texts_at_edges, texts_with_gaps
 from extract.unruled.rows import BlockRow, block_rows
 from extract.unruled.segments import Segment, may_hold_table, segment_lines
