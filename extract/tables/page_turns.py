@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.tables.cells import Cell
@@ -42,6 +42,16 @@ def cut_labels(
 
 def _is_label(cell: Cell, row: TableRow) -> bool:
     return cell.column_span < row.columns
+
+
+def lost_labels(
+    row: TableRow, cells: Sequence[RoleCell], above: Sequence[RoleCell], cut: CutLabels
+) -> list[Cell]:
+    """The empty first cells that begin in a row without rules and whose label is in doubt: none goes on there
+    from before the page turn, or one that had no second label beside it, as this row has."""
+    parted = any(item.role == "detail" and item.text for item in above)
+    empty = [item.cell for item in cells if item.cell.column == 0 and item.cell.empty]
+    return [cell for cell in empty if row.owns(cell) and not (cell in cut and parted)]
 
 
 def is_rest_of_row(cells: tuple[RoleCell, ...], above: tuple[RoleCell, ...]) -> bool:

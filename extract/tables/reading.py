@@ -11,7 +11,7 @@ from extract.findings import Finding, finding
 from extract.geometry import Box
 from extract.tables.cells import Cell
 from extract.tables.columns import Columns, columns_of
-from extract.tables.page_turns import CutLabels, cut_labels, is_rest_of_row, with_rest
+from extract.tables.page_turns import CutLabels, cut_labels, is_rest_of_row, lost_labels, with_rest
 from extract.tables.roles import RoleCell, role_cells
 from extract.tables.rows import TableRow
 from extract.tables.stitch import LogicalTable
@@ -189,6 +189,12 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
         state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut, ruled)
     cells = role_cells(state.columns, row, headings.profile, state.cut)
     state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
+    if not table.parts[row.part].ruled:
+        above = state.rows[-1].cells if state.rows else ()
+        for cell in lost_labels(row, cells, above, state.cut):
+            state.findings.append(
+                finding("first-label-missing", row.page, cell.box, table_id, count=cell.row_span)
+            )
     group = _joined(cells, "group") or state.group
     kind = _level(cells, headings.profile) or state.level or _kind(state)
     read = ReadRow(number, row.page, state.segment, first, _placed(state, cells), kind, group, cells)

@@ -110,7 +110,7 @@ def _wide_gaps(segment: Segment, blank: float) -> list[Gap]:
 
 
 def _begins_below(gap: Gap, starts: Sequence[float], weak: Sequence[float], odd: Sequence[float]) -> bool:
-    """Whether other text begins right where the text behind the gap does, or stands there behind an odd gap."""
+    """Whether other text begins right where the text behind the gap does, or stands there past an odd gap."""
     strong, near, typeset = (_count_at(gap.x1, places) for places in (starts, weak, odd))
     return (strong > 0 and strong + near >= FEWEST) or typeset >= FEWEST
 

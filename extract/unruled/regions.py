@@ -45,7 +45,8 @@ def regions(
             place += 1
             continue
         last = _with_last_banners(rows, place, _end(rows, place, role), page_bottom)
-        found.append(Region(place, last, headed))
+        first = place if headed or found else _with_first_banners(rows, place, page_top)
+        found.append(Region(first, last, headed))
         place = last
     return tuple(found)
 
@@ -142,7 +143,7 @@ def _has_leader(blocks: Sequence[Block]) -> bool:
 def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
     """The place behind the region's last row: single blocks count in only where more rows follow them."""
     start = rows[first : first + FEWEST_ROWS + MOST_BANNERS]
-    left = min(row.box.x0 for row in start if row is rows[first] or is_data_row(row))
+    left = min(_left(row) for row in start if row is rows[first] or is_data_row(row))
     last = first + 1
     place = first + 1
     while place < len(rows) and place - last < MOST_BANNERS:
@@ -160,14 +161,33 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
     return last
 
 
+def _left(row: BlockRow) -> float:
+    """Where the row's first text begins, one that it shares with its neighbours too."""
+    return min(block.box.x0 for block in (*row.blocks, *row.spanning))
+
+
 def _with_last_banners(rows: Sequence[BlockRow], first: int, last: int, page_bottom: float) -> int:
     """The region's end behind the bold lines that close the page: the rows they head are on the next one."""
-    left = min(row.box.x0 for row in rows[first:last])
+    left = min(map(_left, rows[first:last]))
     rest = [row for row in rows[last:] if row.box.bottom < page_bottom]
     near = [row for row in rest if abs(row.box.x0 - left) <= LEFT_OF_TABLE and _is_bold_line(row)]
     if rest and near == rest and not _is_far(rows[last - 1], rest[0]):
         return last + len(rest)
     return last
+
+
+def _with_first_banners(rows: Sequence[BlockRow], first: int, page_top: float) -> int:
+    """The region's start before the bold lines in the page's margin that stand as close above its first row
+    as a row does: they head the rows of a table that goes on. A running title keeps its distance."""
+    while first > 0 and rows[first - 1].box.top < page_top and _heads(rows[first - 1], rows[first]):
+        first -= 1
+    return first
+
+
+def _heads(above: BlockRow, row: BlockRow) -> bool:
+    size = (*row.blocks, *row.spanning)[0].segments[0].size
+    near = row.box.top - above.box.bottom <= size and abs(_left(above) - _left(row)) <= LEFT_OF_TABLE
+    return near and _is_bold_line(above)
 
 
 def _is_bold_line(row: BlockRow) -> bool:

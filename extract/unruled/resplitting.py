@@ -39,8 +39,8 @@ def resplit(rows: Rows, bands: Bands, headers: Sequence[bool] = ()) -> tuple[Blo
     crosses the edge has a word beginning right there, behind more than a blank, and before a value that
     stands in its column."""
     edges, blank = _left_edges(rows, bands), _blank(rows)
-    values = _value_spans(rows, bands)
     names = [*headers, *(False for _ in rows[len(headers) :])]
+    values = _value_spans([row for row, header in zip(rows, names, strict=True) if not header], bands)
     return tuple(
         _resplit_row(row, edges, blank, () if header else values)
         for row, header in zip(rows, names, strict=True)
@@ -79,13 +79,17 @@ def _blank(rows: Rows) -> float:
 
 
 def _value_spans(rows: Rows, bands: Bands) -> list[Span]:
-    """The columns in which most blocks read like values, several of them."""
+    """The columns in which most blocks read like values: several of them, or one left of such a column."""
     held: dict[Span, int] = dict.fromkeys(bands.spans[1:], 0)
     for block in (block for row in rows for block in row.blocks):
         places = bands.covered(block.box)
         if len(places) == 1 and bands.spans[places.start] in held:
             held[bands.spans[places.start]] += 1 if block.value_like else -1
-    return [span for span, more in held.items() if more >= FEWEST]
+    found: list[Span] = []
+    for span, more in reversed(held.items()):
+        if more >= FEWEST or (more > 0 and found):
+            found.insert(0, span)
+    return found
 
 
 def _left_edges(rows: Rows, bands: Bands) -> tuple[float, ...]:

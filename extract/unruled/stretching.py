@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.geometry import Box, around
+from extract.geometry import Box
 from extract.unruled.alignment import SAME, top_votes
 from extract.unruled.blocks import Separators
 from extract.unruled.columns import Bands
@@ -15,7 +15,6 @@ from extract.unruled.placing import PlacedBlocks, in_order
 from extract.unruled.rows import BlockRow
 
 COVERED = 0.5
-INDENT = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +41,17 @@ class RegionRows:
 
 
 def region_rows(
-    rows: Sequence[BlockRow], headers: Sequence[bool], bands: Bands, separators: Separators
+    rows: Sequence[BlockRow],
+    headers: Sequence[bool],
+    bands: Bands,
+    separators: Separators,
+    on_page: int = 0,
 ) -> RegionRows:
-    """The region with the way its text is set, as most of its body rows show it."""
+    """The region with the way its text is set, as most of its body rows show it; where they show none, as the
+    votes of all `on_page` do, which leave it in doubt."""
     body = [row for row, header in zip(rows, headers, strict=True) if not header]
     votes = top_votes(body)
-    return RegionRows(tuple(rows), tuple(headers), bands, separators, votes > 0, votes != 0)
+    return RegionRows(tuple(rows), tuple(headers), bands, separators, (votes or on_page) > 0, votes != 0)
 
 
 def as_set(cells: Sequence[PlacedBlocks], region: RegionRows) -> RegionRows:
@@ -132,40 +136,6 @@ def _stretched_run(
             after = replace(cell, row=under[0], row_span=len(under), column_span=span)
             changes.append((cell, after, [row] if bands[place].free else []))
     return changes
-
-
-def unlabelled_rows(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
-    """The second labels of rows without a first one: it stands on the page before, or was not found."""
-    first = {row for cell in cells if cell.column == 0 for row in cell.rows}
-    labels = [cell for cell in cells if cell.column == 1 and not (cell.header or cell.value_like)]
-    return [cell for cell in labels if not first.intersection(cell.rows)]
-
-
-def indented_labels(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
-    """On a page without headers, first labels that begin far inside the column at whose edge others begin,
-    and stand about no middle with them: they may be second labels, whose column has no room of its own."""
-    labels = [cell for cell in cells if cell.column == 0 and cell.column_span == 1 and not cell.value_like]
-    if any(cell.header for cell in cells) or not labels:
-        return []
-    boxes = [around(block.box for block in cell.blocks) for cell in labels]
-    size = labels[0].blocks[0].segments[0].size
-    edge = min(boxes, key=lambda box: box.x0)
-    return [
-        cell
-        for cell, box in zip(labels, boxes, strict=True)
-        if box.x0 - edge.x0 > INDENT * size and abs(box.x0 + box.x1 - edge.x0 - edge.x1) > 2 * size
-    ]
-
-
-def leading_unlabelled(cells: Sequence[PlacedBlocks]) -> range:
-    """The first body rows of a table that have a second label and no first one."""
-    body = {row for cell in cells if not cell.header for row in cell.rows}
-    bare = {label.row for label in unlabelled_rows(cells)}
-    start = min(body, default=0)
-    end = start
-    while end in bare:
-        end += 1
-    return range(start, end)
 
 
 def _owners(cells: Sequence[PlacedBlocks], region: RegionRows, run: range) -> dict[int, PlacedBlocks]:

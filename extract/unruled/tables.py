@@ -13,8 +13,10 @@ from extract.readers.pdfium_rules import THIN
 from extract.tables.agreement import Settled
 from extract.tables.cells import Cell, RawTable
 from extract.tables.scanned import lowest_confidence, scan_findings
+from extract.unruled.alignment import top_votes
 from extract.unruled.blocks import Block, Separators, cell_blocks, wrap_pitch
 from extract.unruled.columns import column_bands
+from extract.unruled.first_labels import labels_without_first, leading_unlabelled
 from extract.unruled.gutters import cut_at_gutters
 from extract.unruled.headers import filled_headers
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
@@ -35,11 +37,8 @@ from extract.unruled.stretching import (
     RegionRows,
     as_set,
     doubtful_labels,
-    indented_labels,
-    leading_unlabelled,
     region_rows,
     stretched,
-    unlabelled_rows,
 )
 
 TOP_MARGIN = 0.06
@@ -60,8 +59,10 @@ def unruled_tables(
     rows, found = _rows_and_regions(page, lines, role)
     tables: list[RawTable] = []
     findings: list[Finding] = []
+    votes = top_votes(row for region in found for row in rows[region.first : region.last])
     for region in found:
-        table, odd = _table(page, rows[region.first : region.last], first_index + len(tables), role, readers)
+        index = first_index + len(tables)
+        table, odd = _table(page, rows[region.first : region.last], index, role, readers, votes)
         if table is not None:
             tables.append(table)
             findings.extend(odd)
@@ -127,7 +128,12 @@ def _separates(box: Box) -> bool:
 
 
 def _table(
-    page: PageContent, rows: Sequence[BlockRow], index: int, role: LabelOrValue, readers: OtherReaders
+    page: PageContent,
+    rows: Sequence[BlockRow],
+    index: int,
+    role: LabelOrValue,
+    readers: OtherReaders,
+    votes: int,
 ) -> tuple[RawTable | None, list[Finding]]:
     headers = header_rows(rows, role)
     bands = column_bands(rows, headers)
@@ -136,14 +142,14 @@ def _table(
     rows = resplit(rows, bands, headers)
     body = [row for row, header in zip(rows, headers, strict=True) if not header]
     placed_cells = filled_headers(placed_blocks(rows, bands, headers), headers, bands)
-    region = as_set(placed_cells, region_rows(rows, headers, bands, separators_of(page)))
+    region = as_set(placed_cells, region_rows(rows, headers, bands, separators_of(page), votes))
     places, count = stretched(placed_cells, region)
     cells: list[Cell] = []
     findings = [
         *_doubts("text-at-column-edge", page, [(block,) for block in texts_at_edges(body, bands)]),
         *_doubts("gap-in-label", page, [(block,) for block in texts_with_gaps(rows) if not any(headers)]),
         *_doubts("label-rows-ambiguous", page, _blocks(doubtful_labels(placed_cells, region))),
-        *_doubts("first-label-missing", page, _blocks([*unlabelled_rows(places), *indented_labels(places)])),
+        *_doubts("first-label-missing", page, _blocks(labels_without_first(places))),
         *_doubts("value-beside-words", page, _blocks(filter(_ends_in_value, places))),
     ]
     other = second_glyphs(page, readers, around(row.box for row in rows))
@@ -178,7 +184,8 @@ def _ends_in_value(placed: PlacedBlocks) -> bool:
     """Whether a cell over several columns is words and a value: two cells may have run together."""
     if placed.header or placed.value_like or placed.column_span == 1 or placed.column == 0:
         return False
-    return is_value_like(placed.blocks[-1].text.split()[-1])
+    words = placed.blocks[-1].text.split()
+    return any(is_value_like(" ".join(words[place:])) for place in range(len(words)))
 
 
 def _blocks(cells: Iterable[PlacedBlocks]) -> list[tuple[Block, ...]]:
