@@ -56,6 +56,7 @@ def column_bands(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Bands:
     columns = sorted(_widened((), _side_by_side(body)))
     named: list[tuple[Block, int]] = []
     uneven: list[BlockRow] = []
+    parents: set[Block] = set()
     for run in _header_runs(rows, headers):
         leaves = sorted(_leaves(run), key=lambda block: block.box.x0)
         if _heads_nothing(leaves, columns, body):
@@ -67,7 +68,9 @@ def column_bands(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Bands:
         else:
             _draw_to_headers(leaves, columns)
             uneven.extend(row for row in run if not _in_order(row.blocks, columns))
-    spans = tuple((x0, x1) for x0, x1 in sorted(_widened(columns, _side_by_side(uneven))))
+            parents |= _parents(run)
+    names = [block for block in _side_by_side(uneven) if block not in parents]
+    spans = tuple((x0, x1) for x0, x1 in sorted(_widened(columns, names)))
     return Bands(spans, tuple(named) if len(spans) == len(columns) else ())
 
 
@@ -152,6 +155,18 @@ def _leaves(run: Sequence[BlockRow]) -> set[Block]:
     above = {block for row in run for block in (*row.blocks, *row.spanning)}
     beside = {block for block in above if not x0 <= (block.box.x0 + block.box.x1) / 2 <= x1}
     return {*last, *beside, *(block for row in run for block in row.spanning)}
+
+
+def _parents(run: Sequence[BlockRow]) -> set[Block]:
+    """The blocks that head those of the header's last row, each the nearest one above some of them: they
+    stand over several columns, or over the white space between two."""
+    leaves = _leaves(run)
+    above = [block for row in run[:-1] for block in row.blocks if block not in leaves]
+    return {min(above, key=lambda block: _off_middle(block, leaf)) for leaf in run[-1].blocks if above}
+
+
+def _off_middle(block: Block, other: Block) -> float:
+    return abs(block.box.x0 + block.box.x1 - other.box.x0 - other.box.x1)
 
 
 def _side_by_side(rows: Sequence[BlockRow]) -> list[Block]:

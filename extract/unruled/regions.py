@@ -6,15 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extract.unruled.blocks import Block
+from extract.unruled.margins import LEFT_OF_TABLE, with_first_rows, with_last_banners
+from extract.unruled.row_looks import has_leader, is_data_row, is_far, left_of
 from extract.unruled.rows import BlockRow
 
 LabelOrValue = Callable[[str], str | None]
-LEFT_OF_TABLE = 3.0
-FAR = 5.0
 MOST_BANNERS = 4
 FEWEST_ROWS = 3
 MOST_LEVELS = 3
-LEADER = "...."
 VALUE, OBJECTIVE, PART = "value", "objective", "part"
 
 
@@ -44,8 +43,8 @@ def regions(
         if not headed and not _begins_unheaded(rows, place, page_top, bool(found), role):
             place += 1
             continue
-        last = _with_last_banners(rows, place, _end(rows, place, role), page_bottom)
-        first = place if headed or found else _with_first_banners(rows, place, page_top)
+        last = with_last_banners(rows, place, _end(rows, place, role), page_bottom)
+        first = place if headed or found else with_first_rows(rows, range(place, last), page_top)
         found.append(Region(first, last, headed))
         place = last
     return tuple(found)
@@ -68,9 +67,9 @@ def rows_outside(
 def stretch_around(rows: Sequence[BlockRow], place: int) -> range:
     """The places of the rows that stand close above and below one another around the one at the place."""
     start, end = place, min(place + 1, len(rows))
-    while 0 < start < end and not _is_far(rows[start - 1], rows[start]):
+    while 0 < start < end and not is_far(rows[start - 1], rows[start]):
         start -= 1
-    while end < len(rows) and not _is_far(rows[end - 1], rows[end]):
+    while end < len(rows) and not is_far(rows[end - 1], rows[end]):
         end += 1
     return range(start, end)
 
@@ -125,30 +124,20 @@ def _is_banner(row: BlockRow, role: LabelOrValue) -> bool:
     return len(row.blocks) + len(row.spanning) == 1 and not _reads_as_prose(row, role)
 
 
-def is_data_row(row: BlockRow) -> bool:
-    """Whether the row holds a value beside something else, and is no line of a contents page."""
-    blocks = (*row.blocks, *row.spanning)
-    return len(blocks) > 1 and any(block.value_like for block in blocks) and not _has_leader(blocks)
-
-
 def _is_row_of_values(row: BlockRow) -> bool:
     """Whether the row holds a value beside two other blocks or more, as no running title does."""
     return is_data_row(row) and len(row.blocks) + len(row.spanning) > 2
 
 
-def _has_leader(blocks: Sequence[Block]) -> bool:
-    return any(LEADER in block.text for block in blocks)
-
-
 def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
     """The place behind the region's last row: single blocks count in only where more rows follow them."""
     start = rows[first : first + FEWEST_ROWS + MOST_BANNERS]
-    left = min(_left(row) for row in start if row is rows[first] or is_data_row(row))
+    left = min(left_of(row) for row in start if row is rows[first] or is_data_row(row))
     last = first + 1
     place = first + 1
     while place < len(rows) and place - last < MOST_BANNERS:
         row = rows[place]
-        if _is_far(rows[place - 1], row):
+        if is_far(rows[place - 1], row):
             break
         if _begins_another(rows, first, place, role):
             break
@@ -159,40 +148,6 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
             break
         place += 1
     return last
-
-
-def _left(row: BlockRow) -> float:
-    """Where the row's first text begins, one that it shares with its neighbours too."""
-    return min(block.box.x0 for block in (*row.blocks, *row.spanning))
-
-
-def _with_last_banners(rows: Sequence[BlockRow], first: int, last: int, page_bottom: float) -> int:
-    """The region's end behind the bold lines that close the page: the rows they head are on the next one."""
-    left = min(map(_left, rows[first:last]))
-    rest = [row for row in rows[last:] if row.box.bottom < page_bottom]
-    near = [row for row in rest if abs(row.box.x0 - left) <= LEFT_OF_TABLE and _is_bold_line(row)]
-    if rest and near == rest and not _is_far(rows[last - 1], rest[0]):
-        return last + len(rest)
-    return last
-
-
-def _with_first_banners(rows: Sequence[BlockRow], first: int, page_top: float) -> int:
-    """The region's start before the bold lines in the page's margin that stand as close above its first row
-    as a row does: they head the rows of a table that goes on. A running title keeps its distance."""
-    while first > 0 and rows[first - 1].box.top < page_top and _heads(rows[first - 1], rows[first]):
-        first -= 1
-    return first
-
-
-def _heads(above: BlockRow, row: BlockRow) -> bool:
-    size = (*row.blocks, *row.spanning)[0].segments[0].size
-    near = row.box.top - above.box.bottom <= size and abs(_left(above) - _left(row)) <= LEFT_OF_TABLE
-    return near and _is_bold_line(above)
-
-
-def _is_bold_line(row: BlockRow) -> bool:
-    blocks = (*row.blocks, *row.spanning)
-    return len(blocks) == 1 and blocks[0].bold
 
 
 def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: LabelOrValue) -> bool:
@@ -219,14 +174,9 @@ def _same_header(first: Sequence[Block], other: Sequence[Block]) -> bool:
     )
 
 
-def _is_far(above: BlockRow, below: BlockRow) -> bool:
-    size = below.blocks[0].segments[0].size if below.blocks else 10.0
-    return below.box.top - above.box.bottom > FAR * size
-
-
 def _is_plain_row(row: BlockRow) -> bool:
     """A row of several blocks without a value, as in a table of words."""
-    return len(row.blocks) + len(row.spanning) > 1 and not _has_leader(row.blocks)
+    return len(row.blocks) + len(row.spanning) > 1 and not has_leader(row.blocks)
 
 
 def _reads_as_prose(row: BlockRow, role: LabelOrValue) -> bool:

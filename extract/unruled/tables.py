@@ -19,6 +19,7 @@ from extract.unruled.columns import column_bands
 from extract.unruled.first_labels import labels_without_first, leading_unlabelled
 from extract.unruled.gutters import cut_at_gutters
 from extract.unruled.headers import filled_headers
+from extract.unruled.margins import margin_start
 from extract.unruled.placing import PlacedBlocks, header_box, placed_blocks
 from extract.unruled.regions import (
     VALUE,
@@ -83,7 +84,11 @@ def _rows_and_regions(
     separators = separators_of(page)
     rows = _rows(lines, separators)
     found = regions(rows, role, top, page.height - top)
-    boxes = [around(row.box for row in rows[region.first : region.last]) for region in found]
+    starts = [margin_start(rows, region.first, top) for region in found]
+    boxes = [
+        around(row.box for row in rows[start : region.last])
+        for start, region in zip(starts, found, strict=True)
+    ]
     cut = _cut(lines, [*_top_of_page(rows, found, top), *boxes])
     if cut == lines:
         return rows, found
