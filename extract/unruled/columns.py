@@ -158,11 +158,14 @@ def _leaves(run: Sequence[BlockRow]) -> set[Block]:
 
 
 def _parents(run: Sequence[BlockRow]) -> set[Block]:
-    """The blocks that head those of the header's last row, each the nearest one above some of them: they
-    stand over several columns, or over the white space between two."""
+    """The header's blocks that are the nearest one above several of its last row: they stand over several
+    columns, or over the white space between two."""
     leaves = _leaves(run)
     above = [block for row in run[:-1] for block in row.blocks if block not in leaves]
-    return {min(above, key=lambda block: _off_middle(block, leaf)) for leaf in run[-1].blocks if above}
+    if not above:
+        return set()
+    nearest = [min(above, key=lambda block: _off_middle(block, leaf)) for leaf in run[-1].blocks]
+    return {block for block in nearest if nearest.count(block) > 1}
 
 
 def _off_middle(block: Block, other: Block) -> float:

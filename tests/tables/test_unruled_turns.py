@@ -8,7 +8,12 @@ import pytest
 
 from extract.geometry import Box
 from extract.tables.cells import Cell, RawTable
+from extract.tables.columns import columns_of
 from extract.tables.first_column import with_first_column
+from extract.tables.rows import table_rows
+from extract.tables.stitch import LogicalTable
+from extract.tables.turning import turned
+from schemas.profile import load_profile
 from tests.typeset.model import DENSE, Dress, Item, Line, Style, TableBlock, TextBlock
 from tests.typeset.reading import PlanReading, read_plan
 from tests.typeset.typesetter import typeset
@@ -114,3 +119,19 @@ def test_a_first_label_lost_before_the_turn_is_told() -> None:
     table = TableBlock((2.0, 1.0, 1.0, 1.0), lines, head=1)
     reading = read_plan(typeset([TextBlock("UNIDAD DE SALUD", bold=True), table], Style(dress="bare")).pdf)
     assert "first-label-missing" in reading.rules
+
+
+@pytest.mark.parametrize("used", [False, True], ids=["over no rows", "over rows"])
+def test_a_repeated_header_that_reads_otherwise_counts_where_the_first_stood_over_no_rows(used: bool) -> None:
+    """Over rows the columns in force stay, and that the header reads otherwise is told."""
+    profile = load_profile("generic")
+    first, again = (
+        raw(page, (("INDICADOR", FIRST), (f"PLAN {year}", SECOND), ("PLAN 2023", VALUE)))
+        for page, year in ((1, 2021), (2, 2022))
+    )
+    columns, _ = columns_of(table_rows(first, 0), profile, "p001-t1")
+    table = LogicalTable("p001-t1", (first, again), (), (), table_rows(again, 1))
+    found, told = turned(columns, table, 1, profile, used)
+    years = [column.year for column in found.columns if column.role == "value"]
+    assert years == ([2021, 2023] if used else [2022, 2023])
+    assert [item.rule for item in told] == (["header-names-others"] if used else [])
