@@ -190,8 +190,8 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
     cells = role_cells(state.columns, row, headings.profile, state.cut)
     state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
     if not table.parts[row.part].ruled:
-        above = state.rows[-1].cells if state.rows else ()
-        for cell in lost_labels(row, cells, above, state.cut):
+        before = state.rows[-1].cells if state.rows else ()
+        for cell in lost_labels(row, cells, before, state.cut):
             state.findings.append(
                 finding("first-label-missing", row.page, cell.box, table_id, count=cell.row_span)
             )
