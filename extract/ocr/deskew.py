@@ -31,6 +31,15 @@ def skew_angle(gray: Gray) -> float:
     return round(angle, 2)
 
 
+def contrast_of_columns(gray: Gray) -> float:
+    """How much neighbouring columns of pixels differ for each bit that neighbouring rows do, both where the
+    page lies level: little for lines of text, much where they run up or down the page."""
+    ink = _small_ink(gray)
+    angle = skew_angle(gray)
+    rows, columns = _contrast(ink, angle), _contrast(np.ascontiguousarray(ink.T), -angle)
+    return columns / rows if rows else 0.0
+
+
 def straightened(gray: Gray, angle: float) -> Gray:
     """The picture turned about its middle so that lines falling by `angle` degrees lie level."""
     if abs(angle) < HARDLY:

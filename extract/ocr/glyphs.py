@@ -11,10 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from extract.ocr.edges import edges_of, line_ink
+from extract.ocr.heights import CAP_HEIGHT
 from extract.ocr.lines import ReadLine
 from extract.ocr.recognition import Sign
 from extract.ocr.rendering import Gray
-from extract.ocr.shapes import CAP_HEIGHT, Setting
+from extract.ocr.shapes import Setting
 from extract.readers.page import Glyph
 
 BULLETS = frozenset("•●▪■◦○·‣–—-*")
@@ -27,10 +28,14 @@ RAISED, SMALLER = 0.25, 0.72
 def glyphs_of(
     lines: Sequence[ReadLine], settings: Sequence[Setting], ink: Gray, scale: float
 ) -> tuple[Glyph, ...]:
-    """The glyphs of the lines, line by line, each line as it is set; `scale` is pixels per point."""
+    """The glyphs of the lines, line by line, each line as it is set; `scale` is pixels per point.
+
+    A line that the second reading leaves empty gives none.
+    """
     return tuple(
         glyph
         for line, setting in zip(lines, settings, strict=True)
+        if line.signs
         for glyph in _line_glyphs(line, setting.baseline, setting.size, setting.font, ink, scale)
     )
 

@@ -2,45 +2,81 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.findings import Finding, finding
 from extract.geometry import Box
 from extract.ocr.bands import without_dark_bands
 from extract.ocr.deskew import skew_angle, straightened
 from extract.ocr.glyphs import FONTS, glyphs_of
-from extract.ocr.lines import read_lines
-from extract.ocr.rendering import Picture
+from extract.ocr.lines import ReadLine, read_lines
+from extract.ocr.rendering import Gray, Picture
 from extract.ocr.rereading import read_again
 from extract.ocr.restoring import restored
 from extract.ocr.rules import Span, ink_of, ruled_lines, without_rules
 from extract.ocr.scan import ScannedPage
 from extract.ocr.shapes import settings_of
+from extract.ocr.turning import lies_sideways, lies_upside_down, turned
 from extract.readers.page import PageContent, Rule
 from extract.tables.lattice import lattices
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A picture turned level: its ruled lines, itself and its ink without them, and its lines of text."""
+
+    angle: float
+    spans: tuple[Span, ...]
+    bare: Picture
+    ink: Gray
+    lines: tuple[ReadLine, ...]
+    unread: tuple[Span, ...]
+
+
 def read_scan(picture: Picture, page: PageContent) -> ScannedPage:
-    """The words, rules and oddities of a picture, as the content of `page`."""
+    """The words, rules and oddities of a picture, as the content of `page`; a sheet that lay sideways or
+    upside down is read upright, and its content measured so."""
+    quarters = int(lies_sideways(picture))
+    sheet = _read_sheet(turned(picture, quarters))
+    if lies_upside_down(sheet.lines, sheet.bare):
+        quarters += 2
+        sheet = _read_sheet(turned(picture, quarters))
+    return _scanned(sheet, _upright(page, quarters))
+
+
+def _read_sheet(picture: Picture) -> _Sheet:
     angle = skew_angle(picture.gray)
     level = without_dark_bands(Picture(straightened(picture.gray, angle), picture.scale))
     spans = ruled_lines(level)
     gray, ink = without_rules(level, ink_of(level), spans)
     bare = Picture(gray, level.scale)
-    found, unread = read_lines(bare, ink, spans)
-    lines, signs = restored(found)
+    return _Sheet(angle, spans, bare, ink, *read_lines(bare, ink, spans))
+
+
+def _upright(page: PageContent, quarters: int) -> PageContent:
+    """The page as turned by quarters against the clock."""
+    if not quarters:
+        return page
+    width, height = (page.height, page.width) if quarters % 2 else (page.width, page.height)
+    rotation = (page.rotation - 90 * quarters) % 360
+    return replace(page, width=width, height=height, rotation=rotation, turned=True)
+
+
+def _scanned(sheet: _Sheet, page: PageContent) -> ScannedPage:
+    bare, scale = sheet.bare, sheet.bare.scale
+    lines, signs = restored(sheet.lines)
     again = read_again(lines, bare)
-    settings = settings_of(lines, bare, ink)
-    rules = tuple(Rule(_box(span, level.scale)) for span in spans)
-    glyphs, reread = (glyphs_of(read, settings, ink, bare.scale) for read in (lines, again))
+    settings = settings_of(lines, bare, sheet.ink)
+    rules = tuple(Rule(_box(span, scale)) for span in sheet.spans)
+    glyphs, reread = (glyphs_of(read, settings, sheet.ink, scale) for read in (lines, again))
     content = replace(page, glyphs=glyphs, rules=rules, fonts=FONTS, hidden=(), source="ocr")
     second = replace(content, glyphs=reread)
-    findings = [finding("ocr-page", page.number, angle=f"{angle:.2f}", lines=len(lines))]
+    findings = [finding("ocr-page", page.number, angle=f"{sheet.angle:.2f}", lines=len(lines))]
     findings += [
-        finding("ocr-sign-restored", page.number, _box(line.span, level.scale).rounded(), text=line.text)
+        finding("ocr-sign-restored", page.number, _box(line.span, scale).rounded(), text=line.text)
         for line in signs
     ]
-    findings += _unread(unread, rules, level.scale, page.number)
+    findings += _unread(sheet.unread, rules, scale, page.number)
     return ScannedPage(content, second, tuple(findings))
 
 

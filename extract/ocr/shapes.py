@@ -4,38 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 import cv2
 import numpy as np
 
-from extract.ocr.edges import edges_of, line_ink
-from extract.ocr.lines import ReadLine
+from extract.ocr.heights import line_heights, low_to_capitals, text_size
+from extract.ocr.lines import ReadLine, crop_of
 from extract.ocr.rendering import Gray, Picture
 
-CAP_HEIGHT = 0.66
-ALPHABETS = {
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789": CAP_HEIGHT,
-    "bdfhkl": 0.74,
-    "acemnorsuvwxzgpqy": 0.49,
-}
-HEIGHTS = {letter: share for letters, share in ALPHABETS.items() for letter in letters}
-BELOW = frozenset("gpqyJQ")
-LINE_TO_SIZE, LOWEST_SIZE = 0.75, 0.35
-ALIKE, SIZE_STEP = 0.09, 0.5
+ALIKE, SIZE_STEP = 0.06, 0.5
 FEWEST_LETTERS, HEAVIEST, LEAST_BOLD = 5, 1.5, 1.13
 ROUNDS, BETWEEN = 10, 0.55
 LARGER, LARGE_AND_HEAVIER = 1.12, 1.08
-FAINT, CLEAR = 25, 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What the ink of one line shows, in pixels: its baseline, its text size and its strokes' width."""
-
-    baseline: float
-    size: float
-    stroke: float
+STROKE, CLEAR, THINNER = 0.45, 0.4, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,52 +32,37 @@ def settings_of(lines: Sequence[ReadLine], picture: Picture, ink: Gray) -> tuple
     """The setting of each line; sizes that the measure hardly tells apart become equal."""
     if not lines:
         return ()
-    shapes = [shape_of(line, picture, ink) for line in lines]
+    heights = [line_heights(line, picture, ink) for line in lines]
+    low = low_to_capitals(heights)
+    measured = [text_size(line, low) for line in heights]
     weights = [len(line.signs) for line in lines]
-    sizes = settled_sizes([shape.size / picture.scale for shape in shapes], weights)
-    weight = [shape.stroke / shape.size for shape in shapes]
+    sizes = settled_sizes([size / picture.scale for size in measured], weights)
+    strokes = [stroke_width(crop_of(picture.gray, line.span)) for line in lines]
+    weight = [stroke / size for stroke, size in zip(strokes, measured, strict=True)]
     usual, body = _usual(weight, weights), _usual(sizes, weights)
     bold = _bold_lines(lines, [heavy / usual for heavy in weight], [size / body for size in sizes])
     return tuple(
-        Setting(shape.baseline, size, int(heavy))
-        for shape, size, heavy in zip(shapes, sizes, bold, strict=True)
+        Setting(line.baseline, size, int(heavy))
+        for line, size, heavy in zip(heights, sizes, bold, strict=True)
     )
 
 
-def shape_of(line: ReadLine, picture: Picture, ink: Gray) -> Shape:
-    """The line's shape by the characters whose height is known; else, or where its ink doesn't show (light
-    on dark), as its box suggests."""
-    span = line.span
-    part = line_ink(ink, span)
-    stroke = stroke_width(picture.gray[span.y0 : span.y1, span.x0 : span.x1])
-    tops: list[tuple[float, float]] = []
-    bottoms: list[float] = []
-    for sign, (left, right) in zip(line.signs, edges_of(line.signs, part), strict=True):
-        rows = np.flatnonzero(part[:, int(left) : int(right) + 1].any(axis=1))
-        share = HEIGHTS.get(sign.text)
-        if len(rows) and share:
-            tops.append((float(rows[0]), share))
-            if sign.text not in BELOW:
-                bottoms.append(float(rows[-1]) + 1)
-    if not bottoms:
-        return Shape(span.y0 + 0.8 * span.height, LINE_TO_SIZE * span.height, stroke)
-    baseline = median(bottoms)
-    size = median((baseline - top) / share for top, share in tops)
-    return Shape(span.y0 + baseline, max(size, LOWEST_SIZE * span.height), stroke)
-
-
 def stroke_width(gray: Gray) -> float:
-    """The usual width in pixels of the upright strokes: the darkness of runs across them over its peak."""
+    """The usual width in pixels of the upright strokes: the darkness of runs across them over its peak.
+
+    A run ends where the ink is less than half as dark as it gets: letters that a blur joins count for two.
+    """
     ground = float(np.percentile(gray, 80))
-    dark = np.clip(ground - FAINT - cv2.medianBlur(gray, 3).astype(np.float32), 0, None)
-    flat = np.pad(dark, ((0, 0), (1, 1))).ravel()
+    dark = np.clip(ground - cv2.medianBlur(gray, 3).astype(np.float32), 0, None)
+    peak = float(np.percentile(dark, 99))
+    flat = np.pad(np.clip(dark - STROKE * peak, 0, None), ((0, 0), (1, 1))).ravel()
     edges = np.flatnonzero(np.diff(flat > 0)) + 1
     starts = edges[::2]
     if not len(starts):
         return 0.0
     sums, peaks = np.add.reduceat(flat, starts), np.maximum.reduceat(flat, starts)
     clear = peaks > CLEAR * float(peaks.max())
-    return float(np.median(sums[clear]) / np.percentile(peaks[clear], 95))
+    return float(np.percentile(sums[clear], THINNER) / ((1 - STROKE) * peak))
 
 
 def settled_sizes(sizes: Sequence[float], weights: Sequence[int]) -> list[float]:

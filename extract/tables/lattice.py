@@ -11,7 +11,7 @@ from extract.readers.camelot import Grid, GridCell
 from extract.readers.page import Rule
 from extract.tables.spans import Edges, GridSpan, spans
 
-NEAR = 2.5
+NEAR, JUTTING = 2.5, 5.0
 COVERED = 0.7
 FEWEST_LINES = 2
 
@@ -67,16 +67,22 @@ def _lattice(rules: Sequence[Rule]) -> Lattice | None:
     down = tuple(rule for rule in rules if not rule.horizontal)
     if len(across) < FEWEST_LINES or len(down) < FEWEST_LINES:
         return None
-    rows = _lines([rule.box.middle for rule in across] + _ends([(r.box.top, r.box.bottom) for r in down]))
-    columns = _lines(
-        [(r.box.x0 + r.box.x1) / 2 for r in down] + _ends([(r.box.x0, r.box.x1) for r in across])
-    )
+    rows = _lines_to([rule.box.middle for rule in across], [(r.box.top, r.box.bottom) for r in down])
+    columns = _lines_to([(r.box.x0 + r.box.x1) / 2 for r in down], [(r.box.x0, r.box.x1) for r in across])
     return Lattice(across, down, rows, columns)
 
 
-def _ends(stretches: Sequence[tuple[float, float]]) -> list[float]:
-    """The two ends of all stretches together."""
-    return [min(start for start, _ in stretches), max(end for _, end in stretches)]
+def _lines_to(places: Sequence[float], stretches: Sequence[tuple[float, float]]) -> tuple[float, ...]:
+    """The grid's lines at the places and at the two ends of the stretches that reach beyond them.
+
+    An end that no more than juts out of the last line, with no room for text between, makes none.
+    """
+    ends = (min(start for start, _ in stretches), max(end for _, end in stretches))
+    return _lines([*places, *(end for end in ends if not NEAR < _nearest(end, places) <= JUTTING)])
+
+
+def _nearest(end: float, places: Sequence[float]) -> float:
+    return min(abs(end - place) for place in places)
 
 
 def _lines(places: Sequence[float]) -> tuple[float, ...]:

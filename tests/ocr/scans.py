@@ -20,13 +20,15 @@ DARKEST = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """How pages are scanned: `turn` in degrees, falling to the right; `paper` is the white of the paper."""
+    """How pages are scanned: `turn` in degrees, falling to the right; `paper` is the white of the paper;
+    `quarters` against the clock is how the sheet lay."""
 
     dpi: float = 200.0
     turn: float = 0.0
     paper: float = 235.0
     noise: float = 4.0
     quality: int = 75
+    quarters: int = 0
 
 
 PLAIN_SCANNER = Scanner()
@@ -55,9 +57,10 @@ def scanned(pdf: bytes, scanner: Scanner = PLAIN_SCANNER, smudge: Smudge | None 
     for place, gray in enumerate(pictures(pdf, scanner.dpi)):
         if smudge:
             smudge(gray, scanner.dpi / 72)
-        width, height = source[place].get_size()
+        width, height = source[place].get_size()[:: -1 if scanner.quarters % 2 else 1]
         image = pdfium.PdfImage.new(result)
-        image.load_jpeg(io.BytesIO(_pressed(turned_picture(gray, scanner.turn), scanner, random)))
+        lying = np.rot90(turned_picture(gray, scanner.turn), scanner.quarters)
+        image.load_jpeg(io.BytesIO(_pressed(lying, scanner, random)))
         image.set_matrix(pdfium.PdfMatrix().scale(width, height))
         page = result.new_page(width, height)
         page.insert_obj(image)

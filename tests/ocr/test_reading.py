@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -54,6 +55,15 @@ def doubted(reading: PlanReading, value: Indicator) -> set[str]:
 def test_a_scan_gives_the_values_of_its_text() -> None:
     assert published(clean()) == published(read_plan(set_plan()))
     assert len(clean().values.indicators) == len(VALUES)
+
+
+@needs_models
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_sheet_that_lay_sideways_or_upside_down_is_read_upright(quarters: int) -> None:
+    reading = read_plan(scanned(set_plan(), replace(SCANNER, quarters=quarters)))
+    assert published(reading) == published(read_plan(set_plan()))
+    assert "page-turned" in reading.rules
+    assert [(page.width, page.height) for page in reading.pages] == [(420, 260)]
 
 
 @needs_models

@@ -172,3 +172,12 @@ def test_every_cell_lies_in_the_box_of_its_grid() -> None:
     boxes = {cell.span: cell.box for cell in grid.cells}
     assert boxes[cells[0]] == Box(LEFT, TOP, LEFT + 2 * WIDE, TOP + HIGH)
     assert boxes[cells[1]] == Box(LEFT, TOP + HIGH, LEFT + WIDE, TOP + 3 * HIGH)
+
+
+@pytest.mark.parametrize(("jut", "columns"), [(1.0, 2), (3.0, 2), (4.5, 2), (20.0, 3)])
+def test_lines_that_jut_out_of_the_last_one_make_no_column(jut: float, columns: int) -> None:
+    """Thick lines of a coarse scan do; a stretch wide enough for text is a column left open."""
+    across = [Box(LEFT, y, LEFT + 2 * WIDE + jut, y) for y in (TOP, TOP + HIGH, TOP + 2 * HIGH)]
+    down = [Box(LEFT + n * WIDE, TOP, LEFT + n * WIDE, TOP + 2 * HIGH + jut) for n in range(3)]
+    (lattice,) = lattices([Rule(box) for box in (*across, *down)])
+    assert (len(lattice.column_edges) - 1, len(lattice.row_edges) - 1) == (columns, columns)
