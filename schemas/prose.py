@@ -74,12 +74,16 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class MetadataWords:
-    """How a cover names the institution, the unit (in order of rank), the title, the acta; who signs."""
+    """How a cover names the institution, the unit (in order of rank), the title, the acta; who signs.
+
+    `title_starts` begin the line of a title that is none of `titles`.
+    """
 
     institutions: tuple[str, ...]
     institution_starts: tuple[str, ...]
     units: tuple[str, ...]
     titles: tuple[Finder, ...]
+    title_starts: tuple[str, ...]
     acta: tuple[Finder, ...]
     reference: tuple[Finder, ...]
     acta_numbers: tuple[str, ...]
@@ -132,6 +136,7 @@ def metadata_words(raw: RawProfile) -> MetadataWords:
         _folded(entry.get("institution_starts")),
         _folded(entry.get("units")),
         _finders(entry.get("titles")),
+        _folded(entry.get("title_starts")),
         _finders(entry.get("acta")),
         _finders(entry.get("reference")),
         _folded(entry.get("acta_numbers")),

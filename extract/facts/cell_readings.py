@@ -67,9 +67,11 @@ def table_readings(
 
 
 def _label_hints(label: RowLabel, lexicon: Lexicon) -> Hints:
+    """What measure and label say; a measure that names a unit was printed to name it and goes first."""
     hints = [hint_from_text(text, lexicon, "label") for text in label.hint_texts]
-    hints.append(hint_from_text(label.measure, lexicon, "measure") if label.measure else None)
-    return tuple(hint for hint in hints if hint)
+    measure = hint_from_text(label.measure, lexicon, "measure") if label.measure else None
+    ordered = [measure, *hints] if measure and measure.unit else [*hints, measure]
+    return tuple(hint for hint in ordered if hint)
 
 
 def _hints(own: Hints, column: Column | None, label: RowLabel, lexicon: Lexicon) -> Hints:
