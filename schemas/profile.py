@@ -103,7 +103,7 @@ class Profile:
         return next((found for found in (*listed, *composed, *either) if found is not None), None)
 
     def _alternatives(self, text: str) -> HeaderMeaning | None:
-        """What a header of several names says (`Producto / Subproducto`), where all are labels of one role."""
+        """What a header of several names says (`Producto / Subproducto`), all of them labels of one role."""
         found = [self.header_book.find(name) for name in EITHER.split(text)]
         roles = {meaning[0].role if meaning else None for meaning in found}
         return (

@@ -76,7 +76,7 @@ class ValueWords:
         if (
             not (words or until)
             or not all(map(self._is_known, words))
-            or max(map(len, (spans, years, ordinals))) > 1
+            or max(len(spans), len(years), len(ordinals)) > 1
         ):
             return None
         span, ordinal = _only(spans), _only(ordinals)

@@ -32,8 +32,8 @@ def year_evidence(
     pdf_title: str | None,
     file_stem: str,
 ) -> dict[str, tuple[int, ...]]:
-    """The years each source names, in order of weight; of the tables' plan columns the latest only. `lines` are
-    those of the cover."""
+    """The years each source names, in order of weight; of the tables' plan columns the latest only. `lines`
+    are those of the cover."""
     titles, planned = words.titles, _planned_years(blocks, profile)
     running = " \n".join(block.text for block in blocks if isinstance(block, Paragraph))
     found = {

@@ -179,7 +179,7 @@ def _values_only(columns: Sequence[Column]) -> bool:
 
 
 def _open_stretches(cells: Sequence[Cell], profile: Profile, table_id: str) -> Iterator[Finding]:
-    """One finding for each header of what is counted from January to a month that ends no part of the year."""
+    """One finding for each header of what is counted from January to a month that ends no named stretch."""
     for cell in cells:
         text = header_text(cell.text, profile)
         said = profile.value_header(text)
