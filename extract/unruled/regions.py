@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ FAR = 5.0
 MOST_BANNERS = 4
 FEWEST_ROWS = 3
 MOST_LEVELS = 3
+CLOSE = 1.3
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 LEADER = "...."
 VALUE, OBJECTIVE, PART = "value", "objective", "part"
 
@@ -45,7 +48,8 @@ def regions(
             place += 1
             continue
         last = _with_last_banners(rows, place, _end(rows, place, role), page_bottom)
-        found.append(Region(place, last, headed))
+        first = _with_parents(rows, place, found[-1].last if found else 0, role) if headed else place
+        found.append(Region(first, last, headed))
         place = last
     return tuple(found)
 
@@ -77,18 +81,45 @@ def is_header_row(row: BlockRow, role: LabelOrValue) -> bool:
     blocks = (*row.blocks, *row.spanning)
     roles = [known if known != PART else None for known in (role(block.text) for block in blocks)]
     values, labels = roles.count(VALUE), sum(item not in (None, VALUE) for item in roles)
-    if any(block.value_like and known is None for block, known in zip(blocks, roles, strict=True)):
+    if any(_is_value(block, known, role) for block, known in zip(blocks, roles, strict=True)):
         return False
     return (values > 0 and values < len(blocks)) or labels > 1
 
 
+def _is_value(block: Block, known: str | None, role: LabelOrValue) -> bool:
+    """Whether a block without a role by itself is a value; a year alone may head one."""
+    year = role(block.text) == PART and YEAR.fullmatch(block.text.strip()) is not None
+    return block.value_like and known is None and not year
+
+
 def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
-    """Which rows name columns: header rows, and those right below one that hold nothing but its parts."""
+    """Which rows name columns: header rows, and those right below or above one that hold only parts."""
     found: list[bool] = []
     for row in rows:
         below = bool(found) and found[-1] and _is_second_level(row, role)
         found.append(below or is_header_row(row, role))
+    for place in reversed(range(len(rows) - 1)):
+        found[place] = found[place] or (found[place + 1] and first_level(rows[place], rows[place + 1], role))
     return found
+
+
+def _with_parents(rows: Sequence[BlockRow], first: int, lowest: int, role: LabelOrValue) -> int:
+    """The place of the topmost row that heads the columns of the header row, `lowest` at least."""
+    while first > lowest and first_level(rows[first - 1], rows[first], role):
+        first -= 1
+    return first
+
+
+def first_level(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
+    """Whether the row stands close above a header row and heads values only, none of the labels there."""
+    blocks = (*row.blocks, *row.spanning)
+    labels = [block for block in below.blocks if role(block.text) not in (None, VALUE, PART)]
+    over_label = any(block.box.overlap_x(label.box) > 0 for block in blocks for label in labels)
+    close = below.box.top - row.box.bottom <= CLOSE * below.blocks[0].segments[0].size
+    heads = all(role(block.text) in (VALUE, PART) and not block.text[:1].isdigit() for block in blocks) or (
+        len(blocks) > 1 and all(role(block.text) == VALUE for block in blocks)
+    )
+    return close and heads and not over_label
 
 
 def _is_second_level(row: BlockRow, role: LabelOrValue) -> bool:
