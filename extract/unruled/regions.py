@@ -206,7 +206,12 @@ def _is_bold_line(row: BlockRow) -> bool:
 
 def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: LabelOrValue) -> bool:
     """Whether a header of other columns than the region's own begins: other words, or in other places."""
-    if is_header_row(rows[place - 1], role) or not is_header_row(rows[place], role):
+    following = rows[place + 1 : place + 2]
+    if following and is_header_row(following[0], role) and first_level(rows[place], following[0], role):
+        place += 1
+    elif is_header_row(rows[place - 1], role):
+        return False
+    if not is_header_row(rows[place], role):
         return False
     return not is_header_row(rows[first], role) or not _same_header(
         _header_blocks(rows, first, role), _header_blocks(rows, place, role)
