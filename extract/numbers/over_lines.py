@@ -19,8 +19,8 @@ FEWEST_DIGITS, MOST_DECIMALS = 5, 3
 def number_line(text: str) -> str:
     """The text of a value's cell on one line, a number broken without a space put together again.
 
-    Only where one piece can't be a number by itself (`1,250,0` above `00.00`) or is the last cent of an amount
-    in thousands, and the whole can be one; whatever else goes over lines keeps its space.
+    Only where one piece can't be a number by itself (`1,250,0` above `00.00`) or is the last cent of
+    millions, and the whole can be one; whatever else goes over lines keeps its space.
     """
     lines = [line for line in (" ".join(line.split()) for line in text.split("\n")) if line]
     joined = lines[:1]
