@@ -90,6 +90,7 @@ class MetadataWords:
     other_starts: tuple[str, ...]
     contents: tuple[Phrase, ...]
     signatories: tuple[str, ...]
+    months: Mapping[str, int]
 
 
 def statement_words(raw: RawProfile) -> StatementWords:
@@ -143,6 +144,7 @@ def metadata_words(raw: RawProfile) -> MetadataWords:
         _folded(entry.get("other_starts")),
         _phrases(entry.get("contents")),
         _folded(entry.get("signatories")),
+        date_words(raw).months,
     )
 
 

@@ -78,6 +78,7 @@ def _line_years(lines: Sequence[str], starts: Sequence[str], profile: Profile) -
     found = set()
     for text in map(folded_words, lines):
         before, _, year = text.strip("-–() ").rpartition(" ")
+        year = year.strip("(")
         titled = not before or begun_with(before, starts) is not None
         if titled and ONE_YEAR.fullmatch(year) and not _names_month(before, profile):
             found |= {int(year)} if not FILE_YEAR.search(before) else set()

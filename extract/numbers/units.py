@@ -56,10 +56,12 @@ def hint_from_text(text: str, lexicon: Lexicon, source: Source) -> UnitHint | No
 
 
 def measure_hint(text: str, lexicon: Lexicon) -> UnitHint | None:
-    """What a measure says; a letter that stands for the home currency before amounts names it alone, too."""
+    """What a measure says; a sign that stands for a currency before amounts (`S/`) names it alone, too, a
+    letter that of home."""
     words = words_of(text)
     phrase = lexicon.phrase_at(words, 0, _PREFIX) if words else None
-    if phrase and len(phrase.words) == len(words) and phrase.unit == lexicon.home_currency:
+    whole = phrase is not None and len(phrase.words) == len(words)
+    if phrase and whole and (phrase.unit == lexicon.home_currency or len(words) > 1):
         return UnitHint(phrase.unit, phrase.scale, "measure")
     return hint_from_text(text, lexicon, "measure")
 
