@@ -22,13 +22,13 @@ def unknown_units(rows: Sequence[LabelledRow], lexicon: Lexicon, table_id: str) 
 def is_unknown_unit(text: str, lexicon: Lexicon) -> bool:
     """Whether a measure reads like the sign of a unit or names money of an unknown country, and the
     vocabulary knows none in it."""
-    money = _is_home_money(text, lexicon)
+    money = is_home_money(text, lexicon)
     signed = ABBREVIATION.fullmatch(text.strip()) is not None
     hint = measure_hint(text, lexicon) if money or signed else None
     return (money or signed) and (hint is None or hint.unit is None)
 
 
-def _is_home_money(text: str, lexicon: Lexicon) -> bool:
+def is_home_money(text: str, lexicon: Lexicon) -> bool:
     """Whether the text names money by a word that stands for another currency in each country."""
     return not lexicon.home_words.isdisjoint(words_of(text))
 
@@ -48,6 +48,6 @@ def _findings(rows: Sequence[LabelledRow], lexicon: Lexicon, table_id: str) -> I
 
 def unit_line(text: str, lexicon: Lexicon) -> str:
     """The profile line that makes the text known: the money of a country, else something counted."""
-    if _is_home_money(text, lexicon):
+    if is_home_money(text, lexicon):
         return "vocabulary: {home_currency: mxn}"
     return f'vocabulary: {{units: {{count: {{names: ["{text}"]}}}}}}'
