@@ -8,6 +8,7 @@ import yaml
 
 from extract.profiling import PlanWords, UnknownHeader
 
+OPEN_CURRENCY = "# Whose money is it? Say it here: vocabulary: {home_currency: mxn}, or gtq, pyg, cop, usd"
 GUESS = "# a guess: check it against the cells below the header"
 
 
@@ -55,6 +56,8 @@ def _vocabulary(words: PlanWords) -> Iterator[str]:
     if words.statuses:
         yield "  # Texts that say why there is no value: not_planned, not_available or not_applicable."
         yield from ("  statuses:", f"    not_available: {_flow(words.statuses)}")
+    if words.currency_open:
+        yield from ("", OPEN_CURRENCY)
 
 
 def _flow(texts: Sequence[str]) -> str:

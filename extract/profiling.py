@@ -11,7 +11,7 @@ from extract.context.walk import PlacedParagraph, Walk, walk
 from extract.document import profile_for
 from extract.facts.currency import document_lexicon
 from extract.facts.document_values import DocumentValues, document_values
-from extract.facts.measures import is_unknown_unit
+from extract.facts.measures import is_home_money, is_unknown_unit
 from extract.facts.metadata import DocumentFacts, document_facts
 from extract.facts.origin import Origin
 from extract.options import ReadOptions
@@ -47,6 +47,7 @@ class PlanWords:
     dependencies: tuple[str, ...]
     units: tuple[str, ...]
     statuses: tuple[str, ...]
+    currency_open: bool = False
 
 
 def unknown_words(path: Path, options: ReadOptions) -> PlanWords:
@@ -64,6 +65,7 @@ def unknown_words(path: Path, options: ReadOptions) -> PlanWords:
         tuple(_dependencies(placed, profile)),
         _units(placed, profile, values),
         _once(item.raw for item in values.indicators if item.status == "text" and _like_status(item.raw)),
+        _is_currency_open(placed, profile, values),
     )
 
 
@@ -115,7 +117,16 @@ def _dependencies(placed: Walk, profile: Profile) -> Iterator[str]:
 def _units(placed: Walk, profile: Profile, values: DocumentValues) -> tuple[str, ...]:
     lexicon, _ = document_lexicon(placed, profile)
     measures = _once(item.measure for item in values.indicators if item.measure)
-    return tuple(text for text in measures if is_unknown_unit(text, lexicon))
+    return tuple(
+        text for text in measures if is_unknown_unit(text, lexicon) and not is_home_money(text, lexicon)
+    )
+
+
+def _is_currency_open(placed: Walk, profile: Profile, values: DocumentValues) -> bool:
+    """Whether some amounts are money of a country that nothing names."""
+    lexicon, known = document_lexicon(placed, profile)
+    said = any(item.measure and is_home_money(item.measure, lexicon) for item in values.indicators)
+    return not known and (said or any(item.rule == "currency-open" for item in values.findings))
 
 
 def _like_status(text: str) -> bool:

@@ -163,6 +163,7 @@ CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("weight", "Ponderación", "Weight"),
             ("base_year", "Año base", "Base year"),
             ("responsible", "Unidad responsable", "Responsible unit"),
+            ("currency", "Moneda", "Currency"),
             ("other", "Otro", "Other"),
             ("unknown", "Desconocido", "Unknown"),
         ),

@@ -55,6 +55,7 @@ class Lexicon:
     bounded_units: frozenset[str]
     home_currency: str
     bare_dollar: str
+    home_words: frozenset[str]
 
     def phrase_at(self, words: Sequence[str], at: int, roles: Container[Role]) -> UnitPhrase | None:
         """The longest phrase of one of `roles` that begins at word `at`."""
@@ -121,11 +122,12 @@ def _build(layers: Sequence[Mapping[str, Any]]) -> Lexicon:
     home = str([layer["home_currency"] for layer in layers if "home_currency" in layer][-1])
     dollar = home if home in _word_set(layers, "dollar_units") else US_DOLLAR
     return Lexicon(
-        phrases=_phrase_index(layers, dollar),
+        phrases=_phrase_index(layers, home, dollar),
         comparators=_comparator_index(layers),
         statuses={_squeezed(text): name for name, text in _pairs(layers, "statuses")},
         home_currency=home,
         bare_dollar=dollar,
+        home_words=frozenset(fold(text) for _, text in _pairs(layers, "home_names")),
         **{name: _word_set(layers, name) for name in _WORD_SETS},
     )
 
@@ -137,6 +139,7 @@ _WORD_SETS = (
 US_DOLLAR = "usd"
 _KEYS = {
     *_WORD_SETS, "units", "scales", "statuses", "comparators", "home_currency", "dollar_units", "countries",
+    "home_names",
 }  # fmt: skip
 _UNIT_KEYS = {"weight", "scale", *(key for key, _ in _ROLES)}
 
@@ -150,7 +153,9 @@ def _refuse_unknown(layers: Iterable[Mapping[str, Any]]) -> None:
             raise ValueError(f"unknown vocabulary keys: {', '.join(sorted(unknown))}")
 
 
-def _phrase_index(layers: Iterable[Mapping[str, Any]], dollar: str) -> dict[str, tuple[UnitPhrase, ...]]:
+def _phrase_index(
+    layers: Sequence[Mapping[str, Any]], home: str, dollar: str
+) -> dict[str, tuple[UnitPhrase, ...]]:
     known: dict[tuple[Words, bool], UnitPhrase] = {}
     for layer in layers:
         for phrase in _unit_phrases(layer):
@@ -158,6 +163,9 @@ def _phrase_index(layers: Iterable[Mapping[str, Any]], dollar: str) -> dict[str,
         for text, factor in layer.get("scales", {}).items():
             words = words_of(text)
             known[words, False] = UnitPhrase(words, None, int(factor), 0, "scale")
+    for currency, text in _pairs(layers, "home_names"):
+        if currency == home:
+            known[words_of(text), False] = UnitPhrase(words_of(text), home, None, MONEY_WEIGHT, "name")
     known[BARE_DOLLAR, False] = UnitPhrase(BARE_DOLLAR, dollar, None, MONEY_WEIGHT, "sign")
     return _by_first_word((phrase.words, phrase) for phrase in known.values())
 

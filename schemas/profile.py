@@ -23,11 +23,12 @@ from schemas.value_headers import ValueHeader, ValueWords
 __all__ = ["HeaderWords", "Profile", "ProfileError", "choose_profile", "load_profile", "profiles_hash"]
 
 LONGEST_HEADER = 120
-PERIOD = re.compile(r"Q[1-4]|S[12]|C[1-3]|0[1-9]|1[0-2]")
+PERIOD = re.compile(r"Q[1-4]|S[12]|C[1-3]|B[1-6]|0[1-9]|1[0-2]")
 LABEL_ROLES = ("indicator", "detail", "formula", "standard", "measure", "kpi", "code", "group", "level")
 PROJECT_ROLES = ("name", "objectives", "results", "start", "end", "period")
-SIDE_ROLES = ("base_year", "responsible", "weight", "other")
+SIDE_ROLES = ("base_year", "responsible", "weight", "currency", "other")
 ROLES = frozenset((*LABEL_ROLES, *PROJECT_ROLES, *SIDE_ROLES, "value"))
+EITHER = re.compile(r" ?[/–-] ?| [yo] ")
 ASIDE = re.compile(r"\([^()]*\)|[%$]")
 
 
@@ -98,7 +99,16 @@ class Profile:
         readings = (text, aside) if aside and aside != text else (text,)
         listed = (self.header_book.find(reading) for reading in readings)
         composed = (_composed(self.value_header(reading)) for reading in readings)
-        return next((found for found in (*listed, *composed) if found is not None), None)
+        either = (self._alternatives(reading) for reading in readings)
+        return next((found for found in (*listed, *composed, *either) if found is not None), None)
+
+    def _alternatives(self, text: str) -> HeaderMeaning | None:
+        """What a header of several names says (`Producto / Subproducto`), all of them labels of one role."""
+        found = [self.header_book.find(name) for name in EITHER.split(text)]
+        roles = {meaning[0].role if meaning else None for meaning in found}
+        return (
+            found[0] if len(found) > 1 and len(roles) == 1 and roles & {*LABEL_ROLES, *SIDE_ROLES} else None
+        )
 
     def value_header(self, text: str) -> ValueHeader | None:
         """What the text says as the header of values, in whole or in part; None where it says anything

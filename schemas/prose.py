@@ -74,18 +74,23 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class MetadataWords:
-    """How a cover names the institution, the unit (in order of rank), the title, the acta; who signs."""
+    """How a cover names the institution, the unit (in order of rank), the title, the acta; who signs.
+
+    `title_starts` begin the line of a title that is none of `titles`.
+    """
 
     institutions: tuple[str, ...]
     institution_starts: tuple[str, ...]
     units: tuple[str, ...]
     titles: tuple[Finder, ...]
+    title_starts: tuple[str, ...]
     acta: tuple[Finder, ...]
     reference: tuple[Finder, ...]
     acta_numbers: tuple[str, ...]
     other_starts: tuple[str, ...]
     contents: tuple[Phrase, ...]
     signatories: tuple[str, ...]
+    months: Mapping[str, int]
 
 
 def statement_words(raw: RawProfile) -> StatementWords:
@@ -132,12 +137,14 @@ def metadata_words(raw: RawProfile) -> MetadataWords:
         _folded(entry.get("institution_starts")),
         _folded(entry.get("units")),
         _finders(entry.get("titles")),
+        _folded(entry.get("title_starts")),
         _finders(entry.get("acta")),
         _finders(entry.get("reference")),
         _folded(entry.get("acta_numbers")),
         _folded(entry.get("other_starts")),
         _phrases(entry.get("contents")),
         _folded(entry.get("signatories")),
+        date_words(raw).months,
     )
 
 

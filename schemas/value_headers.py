@@ -16,12 +16,14 @@ from schemas.phrases import fold
 
 WORD = re.compile(r"[a-z]+|[0-9]+")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-PARTS = {"Q": 4, "S": 2, "C": 3}
+UNTIL = frozenset(("a", "al", "hasta"))
+PARTS = {"Q": 4, "S": 2, "C": 3, "B": 6}
 SPAN_OF = {
     (1 + (part - 1) * (12 // count), part * (12 // count)): f"{span}{part}"
     for span, count in PARTS.items()
     for part in range(1, count + 1)
 }
+LAST_DAY, DECEMBER = 31, 12
 STRONGEST = ("executed", "baseline", "plan")
 
 
@@ -30,7 +32,8 @@ class ValueHeader:
     """What a header says of its values; None and empty for what it leaves unsaid.
 
     `span` (Q, S or C) without `period` is a part of the year whose number stands elsewhere, in a header above
-    or below; `ordinal` is such a number.
+    or below; `ordinal` is such a number. `until` is the month a stretch from January on ends in where such a
+    stretch has no code: `period` is the month then.
     """
 
     series: frozenset[str] = frozenset()
@@ -38,6 +41,7 @@ class ValueHeader:
     period: str | None = None
     span: str | None = None
     ordinal: int | None = None
+    until: int | None = None
 
     @property
     def names_values(self) -> bool:
@@ -63,19 +67,44 @@ class ValueWords:
 
     def _read(self, text: str) -> ValueHeader | None:
         """What the header says; None where a word of it is unknown or two of them contradict each other."""
-        words = WORD.findall(fold(text))
+        words, until = self._without_end(WORD.findall(fold(text)))
         series = frozenset(self.series[word] for word in words if word in self.series)
         spans = {self.spans[word] for word in words if word in self.spans}
         months = [self.months[word] for word in words if word in self.months]
         years = {word for word in words if YEAR.fullmatch(word)}
         ordinals = {number for word in words if (number := self._ordinal(word)) is not None}
-        if not words or not all(map(self._is_known, words)) or max(map(len, (spans, years, ordinals))) > 1:
+        if (
+            not (words or until)
+            or not all(map(self._is_known, words))
+            or max(len(spans), len(years), len(ordinals)) > 1
+        ):
             return None
         span, ordinal = _only(spans), _only(ordinals)
+        if until:
+            return None if span or ordinal or months else _header_until(until, series, _only(years))
         period = _period(months, span, ordinal)
         if (months and (period is None or ordinal)) or (span and ordinal and period is None):
             return None
         return ValueHeader(series, _only(years), period or None, None if period else span, ordinal)
+
+    def _without_end(self, words: list[str]) -> tuple[list[str], int | None]:
+        """The words without the end of a stretch that begins with the year, and the month it ends in: `al
+        30/06/2024`, `a junio`. The year stays; one of two digits is written out."""
+        at = next((place for place, word in enumerate(words) if word in UNTIL), len(words))
+        if any(word in self.months for word in words[:at]):
+            return words, None
+        day = len(words) > at + 1 and words[at + 1].isdigit() and 0 < int(words[at + 1]) <= LAST_DAY
+        place = at + 1 + day
+        place += words[place : place + 1] == ["de"]
+        month = self._month(words[place], day) if place < len(words) else None
+        if month is None:
+            return words, None
+        return [*words[:at], *_year_in_full(words[place + 1 :])], month
+
+    def _month(self, word: str, after_day: bool) -> int | None:
+        if after_day and word.isdigit():
+            return int(word) if 0 < int(word) <= DECEMBER else None
+        return self.months.get(word)
 
     def _is_known(self, word: str) -> bool:
         known = (self.series, self.spans, self.months, self.fillers)
@@ -98,6 +127,21 @@ def _period(months: Sequence[int], span: str | None, ordinal: int | None) -> str
         return f"{months[0]:02d}"
     stretch = (months[0], months[-1])
     return "" if stretch == (1, 12) else SPAN_OF.get(stretch)
+
+
+def _header_until(month: int, series: frozenset[str], year: str | None) -> ValueHeader:
+    """The header of what is counted from January to the end of the month."""
+    whole = _period((1, month), None, None)
+    return ValueHeader(
+        series,
+        year,
+        f"{month:02d}" if whole is None else whole or None,
+        until=None if whole is not None else month,
+    )
+
+
+def _year_in_full(words: list[str]) -> list[str]:
+    return [f"20{words[0]}", *words[1:]] if words and len(words[0]) == 2 and words[0].isdigit() else words
 
 
 def _is_year(word: str) -> bool:

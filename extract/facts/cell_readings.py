@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.facts.labels import RowLabel, row_label
+from extract.facts.units_above import StatedUnit
 from extract.findings import Finding, finding
 from extract.numbers.cells import CellReading, read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
 from extract.numbers.resolve import peer_hint
-from extract.numbers.units import UnitHint, hint_from_text
+from extract.numbers.units import UnitHint, hint_from_text, measure_hint
 from extract.tables.columns import Column
 from extract.tables.reading import ReadRow, TableReading
 from extract.tables.roles import RoleCell
-from schemas.lexicon import Lexicon
+from schemas.lexicon import Lexicon, words_of
 from schemas.profile import Profile
 
 TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
@@ -34,13 +35,28 @@ class LabelledRow:
     cells: tuple[tuple[RoleCell, Hints], ...]
 
 
-def labelled_rows(table: TableReading, profile: Profile, lexicon: Lexicon) -> tuple[LabelledRow, ...]:
-    """The table's rows that publish values, with what label, measure and header say of their units."""
+def labelled_rows(
+    table: TableReading, profile: Profile, lexicon: Lexicon, above: StatedUnit | None = None
+) -> tuple[LabelledRow, ...]:
+    """The table's rows that publish values, with what label, measure, header and the text above the table
+    say of their units."""
     found = []
     for row in table.rows:
         label = row_label(row, profile)
         own = _label_hints(label, lexicon)
-        cells = tuple((item, _hints(own, item.column, label, lexicon)) for item in row.values())
+        money = _currency(row, lexicon)
+        stated = _stated(above, own, label)
+        cells = tuple(
+            (
+                item,
+                (
+                    *_in_column(money, item, label, lexicon),
+                    *_hints(own, item.column, label, lexicon),
+                    *stated,
+                ),
+            )
+            for item in row.values()
+        )
         if cells:
             found.append(LabelledRow(row, label, cells))
     return tuple(found)
@@ -67,9 +83,30 @@ def table_readings(
 
 
 def _label_hints(label: RowLabel, lexicon: Lexicon) -> Hints:
+    """What measure and label say; a measure that names a unit was printed to name it and goes first."""
     hints = [hint_from_text(text, lexicon, "label") for text in label.hint_texts]
-    hints.append(hint_from_text(label.measure, lexicon, "measure") if label.measure else None)
-    return tuple(hint for hint in hints if hint)
+    measure = measure_hint(label.measure, lexicon) if label.measure else None
+    ordered = [measure, *hints] if measure and measure.unit else [*hints, measure]
+    return tuple(hint for hint in ordered if hint)
+
+
+def _currency(row: ReadRow, lexicon: Lexicon) -> UnitHint | None:
+    """What the row's column of currencies says."""
+    text = row.text("currency")
+    return measure_hint(text, lexicon) if text else None
+
+
+def _in_column(money: UnitHint | None, item: RoleCell, label: RowLabel, lexicon: Lexicon) -> Hints:
+    """The row's currency for a cell: where the row has a measure, in columns of amounts only."""
+    amounts = lexicon.amounts.intersection(words_of(item.column.text)) if item.column else ()
+    return (money,) if money and (amounts or not label.measure) else ()
+
+
+def _stated(above: StatedUnit | None, own: Hints, label: RowLabel) -> Hints:
+    """What the text above the table says: of a row with a measure only where that names the same unit."""
+    if above is None or (label.measure and above.hint.unit not in {hint.unit for hint in own}):
+        return ()
+    return (above.hint,)
 
 
 def _hints(own: Hints, column: Column | None, label: RowLabel, lexicon: Lexicon) -> Hints:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.context.context import ENUMERATION
 from extract.context.flow import Block
+from extract.facts.dates import month_named
 from extract.facts.places import paged_lines
 from extract.text.lines import TextLine
 from extract.text.paragraphs import Paragraph
@@ -58,12 +59,14 @@ def _opens_text(block: Block, words: MetadataWords) -> bool:
 def segments(lines: Sequence[CoverLine], words: MetadataWords, links: frozenset[str]) -> tuple[str, ...]:
     """The lines with names whole: one in the style of the line above goes on unless it begins something.
 
-    Whatever stands below a linking word ("de", "del") goes on with it.
+    What stands below a linking word ("de", "del") goes on with it; a month of issue ("Lima, mayo de 2024")
+    begins anew.
     """
     starts = (*words.institution_starts, *words.units, *words.other_starts)
     joined: list[list[CoverLine]] = []
     for line in lines:
-        if joined and _goes_on(joined[-1][-1], line, starts, links):
+        dated = month_named(line.text, words.months) is not None
+        if joined and not dated and _goes_on(joined[-1][-1], line, starts, links):
             joined[-1].append(line)
         else:
             joined.append([line])

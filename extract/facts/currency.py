@@ -9,11 +9,12 @@ from typing import Any
 from extract.context.walk import PlacedParagraph, Walk
 from extract.facts.printed import PrintedValue
 from extract.findings import Finding, finding
-from schemas.lexicon import Lexicon, Words, countries, load_lexicon, words_of
+from schemas.lexicon import Lexicon, Role, Words, countries, load_lexicon, words_of
 from schemas.profile import Profile
 from schemas.records import Indicator
 
 BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])")
+NAMING: frozenset[Role] = frozenset(("sign", "name"))
 HOME = "home_currency"
 
 
@@ -48,11 +49,12 @@ def _currencies(text: str, names: Mapping[str, tuple[Words, ...]]) -> list[str]:
 def open_currency(
     values: Sequence[PrintedValue], records: Sequence[Indicator], lexicon: Lexicon
 ) -> tuple[Finding, ...]:
-    """One finding for the amounts of a table whose only sign is a dollar sign of an unnamed country."""
+    """One finding for the amounts of a table whose only sign is a dollar sign of an unnamed country, or that
+    are called amounts and have none."""
     doubtful = [
         (value, record)
         for value, record in zip(values, records, strict=True)
-        if value.read.unit == lexicon.bare_dollar and _has_bare_sign(value)
+        if value.read.unit == lexicon.bare_dollar and (_has_bare_sign(value) or _is_amount(value, lexicon))
     ]
     if not doubtful:
         return ()
@@ -71,11 +73,23 @@ def open_currency(
 
 
 def _has_bare_sign(value: PrintedValue) -> bool:
-    texts = (
-        value.read.raw,
-        value.label.measure,
-        value.label.detail,
-        value.label.indicator,
-        value.column.text,
-    )
-    return any(BARE_DOLLAR.search(text) for text in texts if text)
+    return any(BARE_DOLLAR.search(text) for text in _said_of(value))
+
+
+def _said_of(value: PrintedValue) -> list[str]:
+    """The texts that can tell a value's unit."""
+    label = value.label
+    texts = (value.read.raw, label.measure, label.detail, label.indicator, value.column.text)
+    return [text for text in texts if text]
+
+
+def _is_amount(value: PrintedValue, lexicon: Lexicon) -> bool:
+    """Whether nothing but a word such as "monto" makes the value money."""
+    words = [words_of(text) for text in _said_of(value)]
+    named = any(_names(found, value.read.unit, lexicon) for found in words)
+    return not named and any(not lexicon.amounts.isdisjoint(found) for found in words)
+
+
+def _names(words: Words, unit: str | None, lexicon: Lexicon) -> bool:
+    phrases = (lexicon.phrase_at(words, place, NAMING) for place in range(len(words)))
+    return any(phrase is not None and phrase.unit == unit for phrase in phrases)

@@ -13,6 +13,7 @@ from extract.facts.indicators import IndicatorBuilder, Placement, year_findings
 from extract.facts.origin import Origin
 from extract.facts.perspectives import PerspectiveReader, perspective_reader
 from extract.facts.printed import PrintedValue
+from extract.facts.units_above import unit_above_finding, units_above
 from extract.facts.values import table_values
 from extract.findings import Finding, finding
 from extract.tables.reading import TableReading
@@ -31,7 +32,10 @@ class DocumentValues:
 def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentValues:
     """The published values of every table, in printed order."""
     lexicon, currency_known = document_lexicon(placed, profile)
-    labelled = [labelled_rows(table, profile, lexicon) for table in placed.tables]
+    above = units_above(placed, lexicon)
+    labelled = [
+        labelled_rows(table, profile, lexicon, above.get(table.table.table_id)) for table in placed.tables
+    ]
     document = document_convention(labelled)
     names = dependency_names(row.context.dependency for table in placed.tables for row in table.rows)
     perspectives = perspective_reader(placed.tables, names)
@@ -43,6 +47,8 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
         made = [builder.record(value, _placement(table, value, perspectives)) for value in read.values]
         records.extend(made)
         findings.extend((*read.findings, *year_findings(read.values, origin)))
+        if read.values and (stated := above.get(table.table.table_id)):
+            findings.append(unit_above_finding(stated, table.table.table_id))
         if not currency_known:
             findings.extend(open_currency(read.values, made, lexicon))
     if not records and placed.tables:

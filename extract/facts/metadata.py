@@ -40,9 +40,10 @@ def document_facts(
     words, dates, names = metadata_words(profile.raw), date_words(profile.raw), budget_words(profile.raw)
     lines = cover_lines(blocks, words)
     cover = " ".join(line.text for line in lines)
-    evidence = year_evidence(cover, blocks, profile, words.titles, pdf_title, file_stem)
-    year, findings = chosen_year(evidence)
     parts = segments(lines, words, names.links)
+    titles = [*(line.text for line in lines), *parts]
+    evidence = year_evidence(cover, titles, blocks, profile, words, pdf_title, file_stem)
+    year, findings = chosen_year(evidence)
     institution = _institution(cover, parts, words)
     if institution is None:
         findings += (finding("institution-missing", lines[0].page if lines else None),)

@@ -75,6 +75,6 @@ def _remarks(
         remarks.append(oddity("number-leading-zeros", text=printed, read=value))
     if unit == "percent" and value > _CREDIBLE_PERCENT:
         remarks.append(oddity("percent-implausible", text=printed, read=value))
-    if unit in lexicon.whole_units and value != value.to_integral_value():
+    if unit in lexicon.whole_units - lexicon.money_units and value != value.to_integral_value():
         remarks.append(oddity("count-with-decimals", text=printed))
     return remarks

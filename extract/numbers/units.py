@@ -8,13 +8,14 @@ from typing import Literal, NamedTuple
 
 from schemas.lexicon import Lexicon, Role, words_of
 
-Source = Literal["value", "label", "measure", "header", "formula", "peer", "default"]
+Source = Literal["value", "label", "measure", "header", "formula", "above", "peer", "default"]
 _NAMING: frozenset[Role] = frozenset(("sign", "name", "scale"))
 _OPENING: frozenset[Role] = frozenset(("opener",))
 _BREAKS = frozenset(".:;/-–—|")
 _BEFORE_STATED, _AFTER_STATED = frozenset("([") | _BREAKS, frozenset(")](") | _BREAKS
 _ALONE, _OPENER, _CLOSING, _MIDDLE = 4, 3, 2, 1
 _STRONG = 2
+_PREFIX: frozenset[Role] = frozenset(("prefix",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,17 @@ def hint_from_text(text: str, lexicon: Lexicon, source: Source) -> UnitHint | No
     if best is not None:
         return UnitHint(best[3].unit, best[3].scale or _fitting(scale, best[3].unit, lexicon), source)
     return _bare_scale(words, scale, lexicon, source)
+
+
+def measure_hint(text: str, lexicon: Lexicon) -> UnitHint | None:
+    """What a measure says; a sign that stands for a currency before amounts (`S/`) names it alone, too, a
+    letter that of home."""
+    words = words_of(text)
+    phrase = lexicon.phrase_at(words, 0, _PREFIX) if words else None
+    whole = phrase is not None and len(phrase.words) == len(words)
+    if phrase and whole and (phrase.unit == lexicon.home_currency or len(words) > 1):
+        return UnitHint(phrase.unit, phrase.scale, "measure")
+    return hint_from_text(text, lexicon, "measure")
 
 
 def _fitting(scale: int | None, unit: str | None, lexicon: Lexicon) -> int | None:

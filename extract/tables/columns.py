@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.findings import Finding, finding
 from extract.geometry import Box
 from extract.tables.cells import Cell
+from extract.tables.header_text import header_text
 from extract.tables.rows import TableRow
 from extract.tables.value_columns import value_meaning
 from extract.text.joining import one_line, without_marks
@@ -80,7 +81,10 @@ def columns_of(
     columns = ranked(columns)
     kinds = [column.kind for column in columns if column.kind]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
-    findings = tuple(_unknown(cell, table_id) for cell in unknown)
+    findings = (
+        *(_unknown(cell, table_id) for cell in unknown),
+        *_open_stretches([*leaves, *above], profile, table_id),
+    )
     return Columns(tuple(columns), title, kinds[0] if kinds else None), findings
 
 
@@ -128,8 +132,8 @@ def _is_below(cell: Cell, other: Cell) -> bool:
 
 def _column(cell: Cell, above: Sequence[Cell], profile: Profile) -> Column:
     """The column a header cell names, alone or together with what stands above it."""
-    text = one_line(cell.text)
-    parents = [one_line(other.text) for other in reversed(above) if _is_below(cell, other)]
+    text = header_text(cell.text, profile)
+    parents = [header_text(other.text, profile) for other in reversed(above) if _is_below(cell, other)]
     readings = [
         text,
         *(f"{parent} {text}" for parent in parents),
@@ -165,13 +169,23 @@ def _value_column(cell: Cell, text: str, parents: Sequence[str], profile: Profil
 def _is_title(cell: Cell, leaves: Sequence[Cell], columns: Sequence[Column], profile: Profile) -> bool:
     """Whether a cell above the columns names a group: unknown to the profile and not over values alone."""
     under = [column for leaf, column in zip(leaves, columns, strict=True) if _is_below(leaf, cell)]
-    return profile.value_header(one_line(cell.text)) is None and (
-        profile.header(one_line(cell.text)) is None and not _values_only(under)
-    )
+    text = header_text(cell.text, profile)
+    known = profile.value_header(text) is not None or profile.header(text) is not None
+    return not known and not _values_only(under)
 
 
 def _values_only(columns: Sequence[Column]) -> bool:
     return bool(columns) and all(column.role == "value" for column in columns)
+
+
+def _open_stretches(cells: Sequence[Cell], profile: Profile, table_id: str) -> Iterator[Finding]:
+    """One finding for each header of what is counted from January to a month that ends no named stretch."""
+    for cell in cells:
+        text = header_text(cell.text, profile)
+        said = profile.value_header(text)
+        if said is not None and said.until:
+            until = f"{said.until:02d}"
+            yield finding("period-until", cell.page, cell.box, table_id, text=text, month=until)
 
 
 def _unknown(cell: Cell, table_id: str) -> Finding:

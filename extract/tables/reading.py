@@ -11,6 +11,7 @@ from extract.findings import Finding, finding
 from extract.geometry import Box
 from extract.tables.cells import Cell
 from extract.tables.columns import Columns, columns_of
+from extract.tables.goals_in_words import named_by_goals
 from extract.tables.page_turns import CutLabels, cut_labels, is_rest_of_row, lost_labels, with_rest
 from extract.tables.roles import RoleCell, role_cells
 from extract.tables.rows import TableRow
@@ -103,10 +104,10 @@ def read_table(
         if row.part != state.part:
             _turn_page(state, table, row.part, headings.profile)
         if kind == "header":
-            header = _header_run(table, place)
+            header = table.header_from(place)
             state.segment += 1
-            _read_header(state, header, headings, table.table_id)
             place += len(header)
+            _read_header(state, header, table.body_from(place), headings, table.table_id)
             continue
         if kind == "banner":
             state.segment += 1
@@ -142,19 +143,15 @@ def _without_header(table: LogicalTable) -> list[Finding]:
     return [finding("table-without-header", page, row.box, table.table_id) for page, row in firsts.items()]
 
 
-def _header_run(table: LogicalTable, start: int) -> Sequence[TableRow]:
-    end = start
-    while (
-        end < len(table.rows)
-        and table.kinds[end] == "header"
-        and table.rows[end].part == table.rows[start].part
-    ):
-        end += 1
-    return table.rows[start:end]
-
-
-def _read_header(state: _State, header: Sequence[TableRow], headings: HeadingReader, table_id: str) -> None:
-    state.columns, findings = columns_of(header, headings.profile, table_id)
+def _read_header(
+    state: _State,
+    header: Sequence[TableRow],
+    body: Sequence[TableRow],
+    headings: HeadingReader,
+    table_id: str,
+) -> None:
+    columns, findings = columns_of(header, headings.profile, table_id)
+    state.columns = named_by_goals(columns, body)
     state.findings.extend(findings)
     state.roles.extend((cell, "header") for row in header for cell in row.cells if row.owns(cell))
     if state.columns.title and headings.is_dependency(state.columns.title):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from extract.numbers.over_lines import number_line
 from extract.tables.cells import Cell
 from extract.tables.columns import Column, Columns
 from extract.tables.rows import TableRow
@@ -36,7 +37,8 @@ def role_cells(
         role = column.role if column else "unknown"
         if role == "value" and not row.owns(cell):
             continue
-        found.append(RoleCell(role, cell, one_line((cut or {}).get(cell, cell.text)), column))
+        text = (cut or {}).get(cell, cell.text)
+        found.append(RoleCell(role, cell, (number_line if role == "value" else one_line)(text), column))
     return _spread(found, profile)
 
 

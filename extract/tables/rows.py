@@ -9,8 +9,10 @@ from typing import Literal
 
 from extract.geometry import Box
 from extract.tables.cells import Cell, RawTable
+from extract.tables.header_text import header_text
 from extract.text.joining import one_line
 from schemas.profile import Profile
+from schemas.value_headers import PARTS
 
 FEWEST_BOLD = 3
 RowKind = Literal["banner", "header", "body", "empty"]
@@ -63,7 +65,7 @@ def row_kind(row: TableRow, profile: Profile) -> RowKind:
 def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
     """Whether a row below a header row names columns too: a known header reaches down into it, or it holds
     nothing but words of value headers, such as the bare numbers of quarters."""
-    filled = [(cell, one_line(cell.text)) for cell in row.cells if not cell.empty]
+    filled = [(cell, header_text(cell.text, profile)) for cell in row.cells if not cell.empty]
     if any(not row.owns(cell) and profile.header(text) is not None for cell, text in filled):
         return True
     parts = [profile.value_header(text) is not None and not _like_a_value(text) for _, text in filled]
@@ -75,7 +77,7 @@ def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
 
     As many as half may be unknown; in bold type, all but one that names labels.
     """
-    texts = [one_line(cell.text) for cell in cells]
+    texts = [header_text(cell.text, profile) for cell in cells]
     known = [profile.header(text) for text in texts]
     if not any(known):
         return False
@@ -92,7 +94,7 @@ def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
 def _runs_on(periods: Sequence[str | None]) -> bool:
     """Whether parts of the year follow each other as the columns of a header do; in a body row they are the
     beginning and end of something."""
-    numbers = [int(period.lstrip("QSC")) for period in periods if period]
+    numbers = [int(period.lstrip("".join(PARTS))) for period in periods if period]
     return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
 
 

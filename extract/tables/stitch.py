@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extract.tables.cells import RawTable
 from extract.tables.first_column import with_first_column
@@ -27,6 +28,20 @@ class LogicalTable:
     rows: tuple[TableRow, ...]
     kinds: tuple[RowKind, ...]
     repeated: tuple[TableRow, ...] = ()
+
+    def header_from(self, start: int) -> Sequence[TableRow]:
+        """The run of header rows of one part that begins at the place."""
+        part = self.rows[start].part
+        rows = enumerate(self.rows[start:], start)
+        inside = takewhile(lambda row: self.kinds[row[0]] == "header" and row[1].part == part, rows)
+        return [row for _, row in inside]
+
+    def body_from(self, start: int) -> Sequence[TableRow]:
+        """The body rows from the place on, as far as the next header."""
+        until = takewhile(
+            lambda row: row[1] != "header", zip(self.rows[start:], self.kinds[start:], strict=True)
+        )
+        return [row for row, kind in until if kind == "body"]
 
 
 def begin_table(table: RawTable, profile: Profile) -> LogicalTable:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extract.geometry import Box, around
 from extract.numbers.looks import is_value_like
+from extract.numbers.over_lines import is_broken
 from extract.readers.page import Glyph
 from extract.unruled.segments import Segment
 
@@ -116,8 +117,8 @@ def _goes_on(above: Segment, segment: Segment, pitch: float, separators: Separat
 
 
 def _split_value(above: Segment, segment: Segment) -> bool:
-    """Whether two value-like lines are one cell's: a percentage with a count below it, or a value with its
-    year in parentheses."""
-    if YEAR_ASIDE.fullmatch(segment.text) is not None:
+    """Whether two value-like lines are one cell's: a percentage with a count below it, a value with its year
+    in parentheses, or a number that its column breaks."""
+    if YEAR_ASIDE.fullmatch(segment.text) is not None or is_broken(above.text, segment.text):
         return True
     return ("%" in above.text) != ("%" in segment.text) and not above.text.startswith("n")

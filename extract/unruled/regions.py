@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ LabelOrValue = Callable[[str], str | None]
 MOST_BANNERS = 4
 FEWEST_ROWS = 3
 MOST_LEVELS = 3
+CLOSE = 1.3
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 VALUE, OBJECTIVE, PART = "value", "objective", "part"
 
 
@@ -44,7 +47,10 @@ def regions(
             place += 1
             continue
         last = with_last_banners(rows, place, _end(rows, place, role), page_bottom)
-        first = place if headed or found else with_first_rows(rows, range(place, last), page_top)
+        if headed:
+            first = _with_parents(rows, place, found[-1].last if found else 0, role)
+        else:
+            first = place if found else with_first_rows(rows, range(place, last), page_top)
         found.append(Region(first, last, headed))
         place = last
     return tuple(found)
@@ -79,18 +85,45 @@ def is_header_row(row: BlockRow, role: LabelOrValue) -> bool:
     blocks = (*row.blocks, *row.spanning)
     roles = [known if known != PART else None for known in (role(block.text) for block in blocks)]
     values, labels = roles.count(VALUE), sum(item not in (None, VALUE) for item in roles)
-    if any(block.value_like and known is None for block, known in zip(blocks, roles, strict=True)):
+    if any(_is_value(block, known, role) for block, known in zip(blocks, roles, strict=True)):
         return False
     return (values > 0 and values < len(blocks)) or labels > 1
 
 
+def _is_value(block: Block, known: str | None, role: LabelOrValue) -> bool:
+    """Whether a block without a role by itself is a value; a year alone may head one."""
+    year = role(block.text) == PART and YEAR.fullmatch(block.text.strip()) is not None
+    return block.value_like and known is None and not year
+
+
 def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
-    """Which rows name columns: header rows, and those right below one that hold nothing but its parts."""
+    """Which rows name columns: header rows, and those right below or above one that hold only parts."""
     found: list[bool] = []
     for row in rows:
         below = bool(found) and found[-1] and _is_second_level(row, role)
         found.append(below or is_header_row(row, role))
+    for place in reversed(range(len(rows) - 1)):
+        found[place] = found[place] or (found[place + 1] and first_level(rows[place], rows[place + 1], role))
     return found
+
+
+def _with_parents(rows: Sequence[BlockRow], first: int, lowest: int, role: LabelOrValue) -> int:
+    """The place of the topmost row that heads the columns of the header row, `lowest` at least."""
+    while first > lowest and first_level(rows[first - 1], rows[first], role):
+        first -= 1
+    return first
+
+
+def first_level(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
+    """Whether the row stands close above a header row and heads values only, none of the labels there."""
+    blocks = (*row.blocks, *row.spanning)
+    labels = [block for block in below.blocks if role(block.text) not in (None, VALUE, PART)]
+    over_label = any(block.box.overlap_x(label.box) > 0 for block in blocks for label in labels)
+    close = below.box.top - row.box.bottom <= CLOSE * below.blocks[0].segments[0].size
+    heads = all(role(block.text) in (VALUE, PART) and not block.text[:1].isdigit() for block in blocks) or (
+        len(blocks) > 1 and all(role(block.text) == VALUE for block in blocks)
+    )
+    return close and heads and not over_label
 
 
 def _is_second_level(row: BlockRow, role: LabelOrValue) -> bool:
@@ -152,7 +185,12 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
 
 def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: LabelOrValue) -> bool:
     """Whether a header of other columns than the region's own begins: other words, or in other places."""
-    if is_header_row(rows[place - 1], role) or not is_header_row(rows[place], role):
+    following = rows[place + 1 : place + 2]
+    if following and is_header_row(following[0], role) and first_level(rows[place], following[0], role):
+        place += 1
+    elif is_header_row(rows[place - 1], role):
+        return False
+    if not is_header_row(rows[place], role):
         return False
     return not is_header_row(rows[first], role) or not _same_header(
         _header_blocks(rows, first, role), _header_blocks(rows, place, role)

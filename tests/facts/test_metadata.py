@@ -139,3 +139,23 @@ def test_a_role_has_two_lines_at_most() -> None:
         .text("Ing. Eva Mar\nGerente\nde Planes\nRío abajo\nPágina")
     )
     assert facts(script).signatories == ("Ing. Eva Mar — Gerente de Planes",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["PLAN OPERATIVO ANUAL -POA- 2030", "PLAN ESTRATÉGICO Y OPERATIVO (2030)", "VIGENCIA 2030", "2030"],
+)
+def test_any_title_line_that_ends_in_a_year_names_the_plans(line: str) -> None:
+    assert facts(cover("INSTITUTO DEL RÍO", line)).plan_year == 2030
+
+
+@pytest.mark.parametrize("line", ["PLAN APROBADO EN MAYO DE 2029", "PLAN ESTRATÉGICO 2026-2030", "LIMA 2029"])
+def test_a_year_of_something_else_is_not_the_plans(line: str) -> None:
+    assert facts(cover("INSTITUTO DEL RÍO", line)).plan_year is None
+
+
+def test_a_place_and_month_are_no_part_of_the_name_above() -> None:
+    found = facts(
+        cover("INSTITUTO DEL RÍO", "PLAN ANUAL DE TRABAJO 2030", "OFICINA DE PLANES\nLIMA, MAYO DE 2029")
+    )
+    assert (found.issuing_unit, found.issued) == ("OFICINA DE PLANES", "2029-05")

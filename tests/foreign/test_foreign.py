@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 
 import pytest
 
 from extract.facts.origin import Origin
 from tests.accuracy.scorer import score
-from tests.foreign import four_months, quarters, results_matrix, words
+from tests.foreign import four_months, public_bodies, quarters, results_matrix, words
 from tests.foreign.model import Row, Sheet, blocks, gold
 from tests.typeset.model import Dress, Style, TextBlock
 from tests.typeset.reading import PlanReading, read_plan
@@ -90,6 +90,21 @@ def test_four_month_periods_in_every_spelling(caption: str) -> None:
 )
 def test_two_currencies_and_two_number_formats(layout: four_months.Dress, dress: Dress) -> None:
     check(four_months.plan(layout), dress)
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+@pytest.mark.parametrize(
+    "plan",
+    [public_bodies.products, public_bodies.matrix, public_bodies.currencies],
+    ids=lambda plan: plan.__name__,
+)
+def test_plans_in_the_words_of_public_bodies(plan: Callable[[], list[Sheet]], dress: Dress) -> None:
+    check(plan(), dress)
+
+
+def test_a_unit_taken_from_the_text_above_a_table_is_a_finding() -> None:
+    found = reading(public_bodies.currencies(), "ruled")
+    assert found.rules.count("unit-above-table") == 1
 
 
 @pytest.mark.parametrize("schedule", [False, True])

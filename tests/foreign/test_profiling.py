@@ -105,3 +105,22 @@ def test_the_stub_shows_the_cells_below_an_unknown_header(plan: Path) -> None:
 )
 def test_roles_are_guessed_from_the_cells(header: str, cells: list[str], role: str) -> None:
     assert guessed_role(header, cells) == role
+
+
+@pytest.mark.parametrize(("measure", "asked"), [("Pesos", True), ("Folio", False)])
+def test_the_stub_asks_whose_money_it_is_and_never_makes_it_a_count(
+    tmp_path: Path, measure: str, asked: bool
+) -> None:
+    columns = (
+        COLUMNS[0],
+        Column(("Unidad de medida",), 1, "measure"),
+        Column(("Meta 2025",), 1, series="plan"),
+    )
+    sheet = Sheet(
+        "TAREAS", columns, (Row(("Ordenar fondos", measure, "1,250")), Row(("Leer", measure, "98,400")))
+    )
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(typeset([*blocks(sheet)], replace(Style(), size=8)).pdf)
+    words = unknown_words(path, ReadOptions())
+    assert (words.currency_open, words.units) == (asked, ())
+    assert ("home_currency" in stub(words, path.name, "sur")) is asked

@@ -69,14 +69,14 @@ def test_a_banner_alone_at_the_page_end_heads_the_next_page() -> None:
 @REPEATED
 def test_a_merged_label_cut_by_a_turn_names_the_rows_below_it_too(repeated: int) -> None:
     first = Line((Item("Inspecciones", rows=3), Item("Informe"), Item("A"), Item("1"), Item("2")))
-    second = Line((Item("Monto"), Item("B"), Item("3"), Item("4")), turn=True)
+    second = Line((Item("Visita"), Item("B"), Item("3"), Item("4")), turn=True)
     third = Line((Item("Casos"), Item("C"), Item("5"), Item("6")))
     reading = read(first, second, third, row("Dosis", None, "D", "7", "8"), repeated=repeated)
     assert told(reading) == [
         ("Inspecciones", "Informe", "A", "1"),
         ("Inspecciones", "Informe", "A", "2"),
-        ("Inspecciones", "Monto", "B", "3"),
-        ("Inspecciones", "Monto", "B", "4"),
+        ("Inspecciones", "Visita", "B", "3"),
+        ("Inspecciones", "Visita", "B", "4"),
         ("Inspecciones", "Casos", "C", "5"),
         ("Inspecciones", "Casos", "C", "6"),
         ("Dosis", None, "D", "7"),
