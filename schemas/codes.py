@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 DOCUMENT_READ = "read"
+STATUS_VALUE = "value"
 CHECK_PASSED, CHECK_FAILED, CHECK_NOT_APPLICABLE = "passed", "failed", "not_applicable"
 
 

@@ -26,12 +26,11 @@ class AddendRow:
 
 @dataclass(frozen=True, slots=True)
 class TotalHead:
-    """A head and the rows it heads, as places in the list of rows; `exact` is False where the sum is off."""
+    """A head and the rows it heads, as places in the list of rows."""
 
     head: int
     first: int
     last: int
-    exact: bool
 
 
 def total_heads(rows: Sequence[AddendRow], total_starts: Sequence[str]) -> tuple[TotalHead, ...]:
@@ -61,12 +60,12 @@ def _head_at(rows: Sequence[AddendRow], place: int, total_starts: Sequence[str])
     }
     if exact:
         count = max(exact, key=lambda count: (exact[count], -count))
-        return TotalHead(place, place + 1, place + count, exact[count] == len(head.numbers))
+        return TotalHead(place, place + 1, place + count)
     nearest = min(
         range(FEWEST_PARTS, len(below) + 1), key=lambda count: _distance(head, below[:count]), default=0
     )
     if nearest and _distance(head, below[:nearest]) <= NEAR:
-        return TotalHead(place, place + 1, place + nearest, False)
+        return TotalHead(place, place + 1, place + nearest)
     return None
 
 

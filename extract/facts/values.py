@@ -39,8 +39,7 @@ def table_values(
     readings, findings = table_readings(table, rows, lexicon, document)
     readings, worded = without_words(readings, table.table.table_id)
     findings.extend(worded)
-    groups, off = _groups(rows, readings, profile, table.table.table_id)
-    findings.extend(off)
+    groups = _groups(rows, readings, profile)
     findings.extend(unknown_units(rows, lexicon, table.table.table_id))
     values: list[PrintedValue] = []
     for place, (row, cells) in enumerate(zip(rows, readings, strict=True)):
@@ -70,23 +69,16 @@ def _printed(
 
 
 def _groups(
-    rows: Sequence[LabelledRow],
-    readings: Sequence[RowReadings],
-    profile: Profile,
-    table_id: str,
-) -> tuple[list[str | None], list[Finding]]:
+    rows: Sequence[LabelledRow], readings: Sequence[RowReadings], profile: Profile
+) -> list[str | None]:
     """Each row's group: the heading above it, or the total row that heads its list."""
     groups = [row.row.group for row in rows]
-    findings = []
     addends = [_addend(row, cells) for row, cells in zip(rows, readings, strict=True)]
     for head in total_heads(addends, profile.total_starts):
         label = rows[head.head].label.indicator
         for place in range(head.first, head.last + 1):
             groups[place] = label
-        if not head.exact:
-            first = rows[head.head].cells[0][0].cell
-            findings.append(finding("total-head-off", first.page, first.box, table_id, label=label))
-    return groups, findings
+    return groups
 
 
 def _addend(row: LabelledRow, cells: RowReadings) -> AddendRow:

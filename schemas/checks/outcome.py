@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from schemas.catalogue import Text
+from schemas.checks.rows import PrintedRow, lists, printed_rows
 from schemas.codes import CHECK_FAILED, CHECK_NOT_APPLICABLE, CHECK_PASSED
 from schemas.profile import Profile
 from schemas.records import DocumentRecords, Indicator
@@ -27,7 +29,7 @@ class Printed(Protocol):
     def bottom(self) -> float: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedPlan:
     """The records of one document and the profile it was read with; `memo` keeps what several checks work
     out of them."""
@@ -35,6 +37,16 @@ class CheckedPlan:
     records: DocumentRecords
     profile: Profile
     memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def rows(self) -> tuple[PrintedRow, ...]:
+        """The rows of its indicators, in printed order."""
+        return printed_rows(self.records.indicators)
+
+    @cached_property
+    def lists(self) -> tuple[tuple[PrintedRow, ...], ...]:
+        """The rows list by list: those that follow one another under one owner, section and kind."""
+        return tuple(lists(self.rows))
 
 
 @dataclass(frozen=True, slots=True)

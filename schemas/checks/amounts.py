@@ -1,0 +1,85 @@
+"""Exact arithmetic on printed numbers: their decimal value, the digits they are printed with, rounding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+
+from schemas.lexicon import load_lexicon
+from schemas.records import Indicator
+
+MOST_DECIMALS = 9
+CENTS = 2
+
+
+@cache
+def exact(number: float) -> Decimal:
+    """The shortest decimal that stands for the number, as it was printed."""
+    return Decimal(repr(number))
+
+
+def base(value: Indicator) -> Decimal:
+    """The value in whole units: thousands and millions written out. Zero where there is no number."""
+    return exact(value.value or 0.0) * (value.scale or 1)
+
+
+def decimals(value: Indicator) -> int:
+    """With how many decimals the number is printed: "12.50" has two although its value is 12.5."""
+    return _decimals(value.raw, value.value or 0.0)
+
+
+def rounding(value: Indicator) -> Decimal:
+    """How far from the truth rounding may have left the number: half a last digit, nothing where cases or
+    cents were counted out."""
+    printed, counted = decimals(value), CENTS if is_money(value) else 0
+    if (value.scale or 1) == 1 and printed >= counted and value.unit != "percent" and printed in (0, CENTS):
+        return Decimal(0)
+    return Decimal(value.scale or 1).scaleb(-printed) / 2
+
+
+def significant_digits(value: Indicator) -> int:
+    """The digits between the first and the last that is no zero: 4 for 1,992,000 and for 0.1992."""
+    return len(str(exact(value.value or 0.0)).replace("-", "").replace(".", "").strip("0"))
+
+
+def is_money(value: Indicator) -> bool:
+    return value.unit in _money_units()
+
+
+def is_additive(value: Indicator) -> bool:
+    """Whether such values add up to a total: cases and money do, rates and durations don't."""
+    return value.unit == "count" or is_money(value)
+
+
+def plain(number: Decimal) -> str:
+    """The number in digits, without exponent or needless zeros."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def median(numbers: Iterable[Decimal]) -> Decimal:
+    """The middle number, the mean of the middle two where they are even. Raises ValueError for none."""
+    ordered = sorted(numbers)
+    if not ordered:
+        raise ValueError("no numbers")
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+@cache
+def _money_units() -> frozenset[str]:
+    return load_lexicon().money_units
+
+
+@cache
+def _decimals(raw: str, value: float) -> int:
+    digits, number = "".join(filter(_is_digit, raw)), abs(exact(value))
+    for count in range(min(len(digits), MOST_DECIMALS) + 1):
+        if digits and Decimal(int(digits)).scaleb(-count) == number:
+            return count
+    return max(0, -int(number.normalize().as_tuple().exponent))
+
+
+def _is_digit(character: str) -> bool:
+    return "0" <= character <= "9"
