@@ -16,6 +16,7 @@ NEAR = Decimal("0.1")
 FEWEST_DIGITS = 3
 
 Rows = Sequence[PrintedRow]
+Parts = tuple[PrintedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Total:
     """A total row and the rows it adds up."""
 
     head: PrintedRow
-    parts: tuple[PrintedRow, ...]
+    parts: Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,10 @@ def totals(rows: Rows, total_starts: Sequence[str]) -> tuple[Total, ...]:
     else the list whose sum comes close.
     """
     heads = {at for at in range(len(rows)) if _is_total(rows, at, total_starts)}
-    found: dict[int, tuple[PrintedRow, ...]] = {}
-    for at in sorted(heads):
-        if proven := _best(rows[at], _neighbours(rows, at, heads)):
-            found[at] = proven
+    near = {at: _neighbours(rows, at, heads) for at in sorted(heads)}
+    found = {at: parts for at, candidates in near.items() if (parts := _best(rows[at], candidates))}
     for at in sorted(heads - set(found)):
-        loose = _loose(rows, at, found)
-        bare = _is_bare(rows[at], total_starts)
-        parts = _best(rows[at], loose) or _likely(rows, at, [*_neighbours(rows, at, heads), *loose], bare)
-        if parts:
+        if parts := _members(rows, at) or _unproven(rows, at, near[at], found, total_starts):
             found[at] = parts
     return tuple(Total(rows[at], found[at]) for at in sorted(found))
 
@@ -90,11 +86,7 @@ def _is_total(rows: Rows, at: int, total_starts: Sequence[str]) -> bool:
     return worded or text.rstrip().endswith(":") or bool(_members(rows, at))
 
 
-def _is_bare(row: PrintedRow, total_starts: Sequence[str]) -> bool:
-    return folded_words(row.first.detail or row.first.indicator) in total_starts
-
-
-def _members(rows: Rows, at: int) -> tuple[PrintedRow, ...]:
+def _members(rows: Rows, at: int) -> Parts:
     """The rows right below that stand in a group named as the row."""
     name, found = folded_words(rows[at].first.indicator), []
     for row in rows[at + 1 :]:
@@ -104,15 +96,17 @@ def _members(rows: Rows, at: int) -> tuple[PrintedRow, ...]:
     return tuple(found)
 
 
-def _neighbours(rows: Rows, at: int, heads: set[int]) -> list[tuple[PrintedRow, ...]]:
-    """The lists that could be the parts, the likeliest first: the group, all rows below up to the next
-    total, all above, then ever fewer of them."""
+def _neighbours(rows: Rows, at: int, heads: set[int]) -> list[Parts]:
+    """The lists that could be the parts, the likeliest first: all rows below up to the next total, all
+    above, then ever fewer of them. A group named as the total is the only one."""
+    if len(members := _members(rows, at)) >= FEWEST_PARTS:
+        return [members]
     last = next((place for place in range(at + 1, len(rows)) if place in heads), len(rows))
     start = next((place + 1 for place in range(at - 1, -1, -1) if place in heads), 0)
-    return [_members(rows, at), *_runs(rows[at + 1 : last], rows[start:at])]
+    return _runs(rows[at + 1 : last], rows[start:at])
 
 
-def _loose(rows: Rows, at: int, found: Mapping[int, tuple[PrintedRow, ...]]) -> list[tuple[PrintedRow, ...]]:
+def _loose(rows: Rows, at: int, found: Mapping[int, Parts]) -> list[Parts]:
     """The same among rows that are no part of another total, other totals included."""
     taken = {id(part) for parts in found.values() for part in parts}
     above = [row for row in rows[:at] if id(row) not in taken]
@@ -120,38 +114,63 @@ def _loose(rows: Rows, at: int, found: Mapping[int, tuple[PrintedRow, ...]]) -> 
     return _runs(below, above)
 
 
-def _runs(below: Rows, above: Rows) -> list[tuple[PrintedRow, ...]]:
+def _runs(below: Rows, above: Rows) -> list[Parts]:
     whole = [tuple(below), tuple(above)]
     shorter = [tuple(below[:count]) for count in range(len(below) - 1, FEWEST_PARTS - 1, -1)]
     nearer = [tuple(above[-count:]) for count in range(len(above) - 1, FEWEST_PARTS - 1, -1)]
     return [*whole, *shorter, *nearer]
 
 
-def _best(head: PrintedRow, candidates: Sequence[tuple[PrintedRow, ...]]) -> tuple[PrintedRow, ...]:
+def _best(head: PrintedRow, candidates: Sequence[Parts]) -> Parts:
     """The list that adds up in most columns; the likelier one of equals, none where none adds up."""
     scored = [(_proofs(head, parts), -place) for place, parts in enumerate(candidates)]
     proofs, place = max(scored, default=(0, 0))
     return candidates[-place] if proofs else ()
 
 
-def _proofs(head: PrintedRow, parts: tuple[PrintedRow, ...]) -> int:
+def _proofs(head: PrintedRow, parts: Parts) -> int:
     return sum(item.exact for item in _all_sums(head, parts))
 
 
-def _likely(
-    rows: Rows, at: int, candidates: Sequence[tuple[PrintedRow, ...]], bare: bool
-) -> tuple[PrintedRow, ...]:
-    """The parts of a total that adds up nowhere; none where nothing shows what it should add up."""
-    if members := _members(rows, at):
-        return members
-    fitting = [(gap, parts) for parts in candidates if (gap := _gap(rows[at], parts)) is not None]
-    if bare and fitting:
-        return fitting[0][1]
-    near = [(gap, place) for place, (gap, _) in enumerate(fitting) if gap <= NEAR]
-    return fitting[min(near)[1]][1] if near else ()
+def _unproven(
+    rows: Rows, at: int, near: Sequence[Parts], found: Mapping[int, Parts], total_starts: Sequence[str]
+) -> Parts:
+    """The parts of a total that its neighbours do not prove: those that totals and rows farther off prove,
+    else those that its place shows; none where nothing shows what it should add up."""
+    below, above = near[:2]
+    loose = _loose(rows, at, found)
+    if proven := _best(rows[at], loose):
+        return proven
+    if folded_words(rows[at].first.detail or rows[at].first.indicator) in total_starts:
+        beside = [run for run in (below, above) if run and run[0].first.table_id == rows[at].first.table_id]
+        return _nearest(rows[at], beside or [below, above], None)
+    if _is_like_a_proven_one(rows, at, below, found):
+        return below
+    if _are_totals(rows, loose[1], found):
+        return _nearest(rows[at], loose[1:2], None)
+    return _nearest(rows[at], [*near, *loose], NEAR)
 
 
-def _gap(head: PrintedRow, parts: tuple[PrintedRow, ...]) -> Decimal | None:
+def _are_totals(rows: Rows, parts: Parts, found: Mapping[int, Parts]) -> bool:
+    return bool(parts) and all(any(part is rows[place] for place in found) for part in parts)
+
+
+def _is_like_a_proven_one(rows: Rows, at: int, below: Parts, found: Mapping[int, Parts]) -> bool:
+    """Whether under the same heading another total is proven to stand right above its parts."""
+    group = rows[at].first.group
+    alike = all(row.first.group == group for row in below) and len(below) >= FEWEST_PARTS
+    kin = (place for place in found if place != at and rows[place].first.group == group)
+    return bool(group) and alike and any(found[place][0] in rows[place + 1 : place + 2] for place in kin)
+
+
+def _nearest(head: PrintedRow, candidates: Sequence[Parts], limit: Decimal | None) -> Parts:
+    """The list whose sum comes closest, the likelier one of equals; none where all are beyond the limit."""
+    gaps = [(gap, place) for place, parts in enumerate(candidates) if (gap := _gap(head, parts)) is not None]
+    gap, place = min(gaps, default=(None, 0))
+    return candidates[place] if gap is not None and (limit is None or gap <= limit) else ()
+
+
+def _gap(head: PrintedRow, parts: Parts) -> Decimal | None:
     """The smallest gap in any column of cases or money; None where the parts have none in common."""
     gaps = [_strangeness(item) for item in _all_sums(head, parts) if is_additive(item.head)]
     return min(gaps, default=None)
@@ -164,7 +183,7 @@ def _strangeness(item: Sum) -> Decimal:
     return Decimal(0) if single else item.off
 
 
-def _all_sums(head: PrintedRow, parts: tuple[PrintedRow, ...]) -> list[Sum]:
+def _all_sums(head: PrintedRow, parts: Parts) -> list[Sum]:
     found = (_sum(head, parts, slot) for slot in head.numbers) if len(parts) >= FEWEST_PARTS else ()
     return [item for item in found if item]
 
