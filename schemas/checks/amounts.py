@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
@@ -10,6 +11,7 @@ from schemas.lexicon import load_lexicon
 from schemas.records import Indicator
 
 MOST_DECIMALS = 9
+PRINTED_NUMBER = re.compile(r"[0-9](?:[., ]{0,2}[0-9])*")
 CENTS = 2
 
 
@@ -74,11 +76,19 @@ def _money_units() -> frozenset[str]:
 
 @cache
 def _decimals(raw: str, value: float) -> int:
-    digits, number = "".join(filter(_is_digit, raw)), abs(exact(value))
+    """Where the printed digits give the value shifted by so many places; several places fit zero alone."""
+    digits, number = "".join(filter(_is_digit, _first_number(raw))), abs(exact(value))
+    if digits and not number:
+        return len(_first_number(raw).replace(",", ".").rpartition(".")[2]) if digits != "0" else 0
     for count in range(min(len(digits), MOST_DECIMALS) + 1):
         if digits and Decimal(int(digits)).scaleb(-count) == number:
             return count
     return max(0, -int(number.normalize().as_tuple().exponent))
+
+
+def _first_number(raw: str) -> str:
+    found = PRINTED_NUMBER.search(raw)
+    return found[0] if found else ""
 
 
 def _is_digit(character: str) -> bool:

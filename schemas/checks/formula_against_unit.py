@@ -1,6 +1,6 @@
 """La fórmula y la unidad dicen lo mismo: un porcentaje se calcula con una división, y lo que se multiplica
-por cien es un porcentaje. Calla donde no hay fórmula o número, y donde la fórmula habla de porcentajes o de
-un promedio; las palabras están en el perfil."""
+por cien es un porcentaje. Calla donde no hay fórmula o número, donde la fórmula habla de porcentajes o de
+un promedio (las palabras están en el perfil), y donde la fila trae también números de otra unidad."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from schemas.phrases import folded_words
 
 ENGLISH = (
     "Formula and unit say the same: a percentage is computed by dividing, and what is multiplied by a "
-    "hundred is a percentage. Silent where there is no formula or no number, and where the formula speaks "
-    "of percentages or of a mean; the words are in the profile."
+    "hundred is a percentage. Silent where there is no formula or no number, where the formula speaks of "
+    "percentages or of a mean (the words are in the profile), and where the row bears numbers of another "
+    "unit too."
 )
 HUNDREDFOLD = re.compile(r"[x*×] ?100\b")
 DIVIDES = ("/", "÷", "∕", ":", "%")
@@ -35,8 +36,8 @@ def _agrees(row: PrintedRow, shares: list[str]) -> bool:
     formula = folded_words(row.first.formula or "")
     divides = any(sign in formula for sign in DIVIDES) or any(word in formula.split() for word in shares)
     hundredfold = bool(HUNDREDFOLD.search(formula))
-    percent = any(slot.unit == "percent" for slot in row.numbers)
-    return divides if percent else not hundredfold
+    units = {slot.unit for slot in row.numbers}
+    return divides or len(units) > 1 if "percent" in units else not hundredfold
 
 
 def _failure(row: PrintedRow) -> Failure:

@@ -1,6 +1,7 @@
 """Un porcentaje está entre 0 y 100. Calla hasta 200 donde el nombre, la fórmula o la medida hablan de algo
-que puede pasar de 100 (ejecución, cumplimiento, crecimiento…) o donde el mismo indicador pasa de 100 en
-otro año, y bajo 0 donde hablan de un cambio (crecimiento, variación…); las palabras están en el perfil."""
+que puede pasar de 100 (ejecución, cumplimiento, crecimiento…), donde el mismo indicador pasa de 100 en otro
+año, y donde compara otros números de su fila; y bajo 0 donde hablan de un cambio (crecimiento, variación…);
+las palabras están en el perfil."""
 
 from __future__ import annotations
 
@@ -12,9 +13,9 @@ from schemas.records import Indicator
 
 ENGLISH = (
     "A percentage lies between 0 and 100. Silent up to 200 where the name, formula or measure speaks of "
-    "something that may pass 100 (execution, compliance, growth…) or where the same indicator passes 100 "
-    "in another year, and below 0 where they speak of a change (growth, variation…); the words are in the "
-    "profile."
+    "something that may pass 100 (execution, compliance, growth…), where the same indicator passes 100 in "
+    "another year, and where it compares other numbers of its row; and below 0 where they speak of a "
+    "change (growth, variation…); the words are in the profile."
 )
 WHOLE, MOST = 100, 200
 
@@ -44,8 +45,14 @@ def _is_possible(value: Indicator, row: PrintedRow, profile: Profile) -> bool:
     if number <= WHOLE:
         return True
     others = (item.value or 0.0 for item in row.values if item is not value and item.unit == "percent")
-    passes = any(other > WHOLE for other in others)
+    passes = any(other > WHOLE for other in others) or _is_beside_its_numbers(value, row)
     return number <= MOST and (passes or _speaks(value, profile, "may_pass_hundred"))
+
+
+def _is_beside_its_numbers(value: Indicator, row: PrintedRow) -> bool:
+    """Whether another column of the row has numbers in another unit, which the percentage may compare."""
+    others = (item for item in row.numbers.values() if item.unit != "percent")
+    return any(item.column != value.column for item in others)
 
 
 def _speaks(value: Indicator, profile: Profile, entry: str) -> bool:

@@ -19,6 +19,7 @@ ENGLISH = (
     "one way only."
 )
 LAST_MARK = re.compile(r"[0-9]([.,])([0-9]+)(?![0-9.,])")
+MARKS = ".,"
 MOST_TOLD, GROUP = 12, 3
 
 
@@ -28,20 +29,22 @@ def check(plan: CheckedPlan) -> CheckResult:
     if not marked:
         return nothing_to_check("Ningún número lleva punto ni coma.", "No number bears a point or comma.")
     failures = []
-    for mark in ".,":
+    for mark in MARKS:
         own = [(item, digits) for item, (found, digits) in marked if found == mark]
         grouped = [item for item, _ in own if not decimals(item)]
         pointed = [item for item, _ in own if decimals(item)]
-        doubtful = [item for item, digits in own if len(digits) == GROUP]
-        if grouped and pointed:
-            failures.append(
-                doubt(doubtful or grouped, mark=mark, grouped=_texts(grouped), pointed=_texts(pointed))
-            )
+        doubtful = [item for item, digits in own if len(digits) == GROUP and _has_one_mark(item)]
+        if grouped and pointed and doubtful:
+            failures.append(doubt(doubtful, mark=mark, grouped=_texts(grouped), pointed=_texts(pointed)))
     return CheckResult(len(marked), tuple(failures))
 
 
 def _marks(value: Indicator) -> list[tuple[str, str]]:
     return LAST_MARK.findall(value.raw) if number_printed(value) else []
+
+
+def _has_one_mark(value: Indicator) -> bool:
+    return sum(value.raw.count(mark) for mark in MARKS) == 1
 
 
 def _texts(values: Sequence[Indicator]) -> str:

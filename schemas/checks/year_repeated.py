@@ -39,6 +39,7 @@ def check(plan: CheckedPlan) -> CheckResult:
         for run in runs
         for (before, after), row in run
         if _same(before, after)
+        and (after.year or 0) - (before.year or 0) == 1
         and not _is_for_another_rule(row)
         and 2 * sum(_same(*pair) for pair, _ in run) <= len(run)
     )

@@ -37,5 +37,11 @@ def test_it_is_silent_where_the_indicator_passes_a_hundred_in_another_year_too()
     assert len(made.answer(NAME, made.plan(*row("Nivel de ocupantes", "94%", "110%"))).failures) == 1
 
 
+def test_a_percentage_that_compares_other_numbers_of_its_row_may_pass_a_hundred() -> None:
+    for printed, failed in (("100.7%", 0), ("201%", 1)):
+        cells = row("Costo por evento", "16,000", printed)
+        assert len(made.answer(NAME, made.plan(*cells)).failures) == failed
+
+
 def test_it_has_nothing_to_say_of_counts() -> None:
     assert made.answer(NAME, made.plan(*row("Visitas", "300"))).state == "not_applicable"

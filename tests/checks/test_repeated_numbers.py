@@ -53,6 +53,11 @@ def test_a_long_number_repeated_in_the_next_year_fails_where_the_row_changes() -
     assert failure.value_ids == (cells[2].value_id, cells[1].value_id)
 
 
+def test_years_that_do_not_follow_one_another_may_bear_the_same_number() -> None:
+    apart = [{"year": year, "period": str(year)} for year in (2019, 2022)]
+    assert answer(YEAR, *changing(), row("Hectáreas", "264,026", "264,026", columns=apart)).failures == ()
+
+
 def test_short_numbers_and_rows_that_never_change_are_not_told_as_repeated_years() -> None:
     assert answer(YEAR, *changing(), row("Eventos", "107", "177", "177")).failures == ()
     assert answer(YEAR, *changing(), row("Desechos", *["1,992,345"] * 3)).failures == ()

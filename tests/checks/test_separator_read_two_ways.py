@@ -27,6 +27,10 @@ def test_a_mark_with_both_roles_fails_once_and_gathers_the_doubtful_numbers() ->
     assert len(failure.value_ids) == 3
 
 
+def test_it_is_silent_where_no_number_could_be_another() -> None:
+    assert answer(("12.450.300", 12450300), ("1,245.50", 1245.5), ("0.00", 0.0)).failures == ()
+
+
 def test_a_mark_with_one_role_passes() -> None:
     assert answer(("1,029", 1029), ("176.79", 176.79), ("6, 146, 880", 6146880)).failures == ()
     assert answer(("1.150", 1150), ("97,0", 97.0), ("18.450,75", 18450.75)).failures == ()

@@ -22,9 +22,22 @@ def test_all_years_of_a_row_are_in_one_unit_and_scale(second: dict[str, Any], fa
     assert len(made.answer(SCALE, made.plan(*cells)).failures) == failed
 
 
-def test_a_cell_with_two_values_may_go_on_in_one_of_the_units() -> None:
-    columns: list[dict[str, Any]] = [{}, {"column": 1}, {"column": 1, "part": "count"}]
-    cells = row("Población descubierta", "5.3%", "5.28%", "538,502", columns=columns)
+def test_physical_and_financial_numbers_of_each_time_are_no_change_of_unit() -> None:
+    columns: list[dict[str, Any]] = [{}, {"unit": "usd"}, {}, {"unit": "usd"}]
+    times: list[dict[str, Any]] = [{"period": f"2022-S{n}", "year": 2022} for n in (1, 1, 2, 2)]
+    both = [{**unit, **time} for unit, time in zip(columns, times, strict=True)]
+    assert (
+        made.answer(SCALE, made.plan(*row("Calles", "340", "2,040", "510", "3,060", columns=both))).failures
+        == ()
+    )
+    thousands = [*both[:3], {**both[3], "scale": 1000}]
+    cells = row("Calles", "340", "2,040", "510", "3,060", columns=thousands)
+    assert len(made.answer(SCALE, made.plan(*cells)).failures) == 1
+
+
+def test_a_time_with_two_values_may_go_on_in_one_of_the_units() -> None:
+    years: list[dict[str, Any]] = [{"year": year, "period": str(year)} for year in (2021, 2022, 2022)]
+    cells = row("Población descubierta", "5.3%", "5.28%", "538,502", columns=years)
     assert made.answer(SCALE, made.plan(*cells)).failures == ()
 
 
@@ -81,6 +94,11 @@ def test_percentages_come_of_a_division_and_hundredfolds_are_percentages(
 ) -> None:
     cells = row("Tasa", printed, formula=formula)
     assert len(made.answer(FORMULA, made.plan(*cells)).failures) == failed
+
+
+def test_a_percentage_beside_the_numbers_it_compares_needs_no_division() -> None:
+    cells = row("Visitas", "1,182", "95.2%", formula="Conteo de visitas")
+    assert made.answer(FORMULA, made.plan(*cells)).failures == ()
 
 
 def test_a_row_without_formula_is_no_case() -> None:
