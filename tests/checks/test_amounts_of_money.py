@@ -60,10 +60,12 @@ def test_amounts_in_units_and_lonely_ones_are_let_be() -> None:
     assert answer(BEYOND, row("Inspecciones", "1,261", **MILLIONS)).state == "not_applicable"
 
 
-@pytest.mark.parametrize(("printed", "failed"), [("437", 1), ("800", 0), ("4,370", 0)])
-def test_few_thousands_beside_many_fail(printed: str, failed: int) -> None:
-    result = answer(SMALL, *others()[:3], row("Suministrantes", printed, **THOUSANDS))
-    assert len(result.failures) == (failed if printed != "800" else 1)
+@pytest.mark.parametrize(
+    ("printed", "most", "failed"), [("437", "11,281", 1), ("437", "4,300", 0), ("1,370", "91,281", 0)]
+)
+def test_few_thousands_beside_many_fail(printed: str, most: str, failed: int) -> None:
+    beside = [row(f"Pago {n}", text, **THOUSANDS) for n, text in enumerate(("342,757", most, "2,263"))]
+    assert len(answer(SMALL, *beside, row("Suministrantes", printed, **THOUSANDS)).failures) == failed
 
 
 def test_few_thousands_are_let_be_without_three_others_of_their_scale() -> None:

@@ -131,6 +131,22 @@ def test_rates_are_added_where_another_column_shows_that_they_add_up() -> None:
     assert fields(answer(*rates, row("TOTAL", "100%", "100%")))["sum"] == "90"
 
 
+def test_rates_beside_numbers_that_add_up_need_not_add_up_themselves() -> None:
+    parts = [row("Una", "10", "40%"), row("Otra", "20", "50%")]
+    result = answer(*parts, row("TOTAL", "30", "45%"))
+    assert (result.applied, result.failures) == (1, ())
+
+
+def test_a_total_of_totals_that_is_far_off_is_told() -> None:
+    listed = [
+        *parts_of([40, 50]),
+        row("Total de unas", "90"),
+        *parts_of([10, 25]),
+        row("Total de otras", "35"),
+    ]
+    assert fields(answer(*listed, row("Total de todas", "963")))["sum"] == "125"
+
+
 def test_it_is_silent_on_a_row_called_total_that_comes_near_no_sum() -> None:
     listed = [row("Total de horas de servidor", "9,731"), row("Enlaces", "40"), row("Equipos", "55")]
     assert answer(*listed).state == "not_applicable"

@@ -62,3 +62,6 @@ def test_months_and_quarters_are_added_apart() -> None:
     columns = [{"period": "2022-01"}, {"period": "2022-02"}, *QUARTERS[:2], WHOLE]
     both = row("Visitas", "4", "6", "3", "7", "10", columns=columns)
     assert answer(both).failures == ()
+    off = row("Visitas", "4", "9", "3", "7", "10", columns=columns)
+    (failure,) = answer(off).failures
+    assert dict(failure.fields)["parts"] == "4 + 9"
