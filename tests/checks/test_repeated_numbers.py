@@ -13,7 +13,7 @@ from schemas.records import Indicator
 from tests.checks import made
 from tests.checks.made_rows import row
 
-STILL, YEAR, ROW = "never-changes", "year-repeated", "row-repeated"
+STILL, YEAR = "never-changes", "year-repeated"
 ROWS, COLUMNS, FORMULAS = "rows-alike", "columns-alike", "formulas-alike"
 CHANGING = [("2,761,640", "3,290,456", "3,306,640"), ("1,344,850", "1,483,012", "1,482,345")]
 
@@ -87,13 +87,6 @@ def test_each_shared_number_is_told_once_with_the_nearest_row() -> None:
 def test_a_total_or_another_owner_may_have_the_same_number() -> None:
     assert answer(ROWS, row("Una", "19,714"), row("TOTAL", "19,714")).failures == ()
     assert answer(ROWS, row("Una", "19,714"), row("Otra", "19,714", dependency="Otra")).failures == ()
-
-
-def test_a_row_printed_twice_fails_and_one_that_differs_in_a_number_does_not() -> None:
-    assert len(answer(ROW, row("Visitas", "3", "4"), row("Visitas", "3", "4")).failures) == 1
-    assert answer(ROW, row("Visitas", "3", "4"), row("Visitas", "3", "5")).failures == ()
-    assert answer(ROW, row("Visitas", "3"), row("Visitas", "3", detail="Urbanas")).failures == ()
-    assert answer(ROW, row("Visitas", "3"), row("Visitas", "3", measure="Informe")).failures == ()
 
 
 @given(
