@@ -42,7 +42,9 @@ def check(plan: CheckedPlan) -> CheckResult:
 
 
 def _two_kinds(one: str, other: str, kinds: tuple[str, ...]) -> bool:
-    """Whether the names begin with two different kinds of dependency."""
+    """Whether the names begin with two different kinds of dependency; a name in full is no kind."""
+    if one.endswith(other) or other.endswith(one):
+        return False
     first, second = _kind(one, kinds), _kind(other, kinds)
     return bool(first and second) and first.replace(" ", "") != second.replace(" ", "")
 

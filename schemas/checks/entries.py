@@ -132,7 +132,8 @@ def bare_owner(name: str, kinds: tuple[str, ...]) -> str:
 def owner_words(name: str, kinds: tuple[str, ...]) -> str:
     """A dependency's plain name without what kind of dependency it is and without its acronym."""
     told = plain(ASIDE.sub(lambda aside: "" if aside[1].isupper() else aside[1], name))
-    for kind in sorted(kinds, key=len, reverse=True):
-        if told.startswith(f"{kind} "):
-            return told[len(kind) :].strip()
+    while kind := next(
+        (one for one in sorted(kinds, key=len, reverse=True) if told.startswith(f"{one} ")), ""
+    ):
+        told = told[len(kind) :].strip()
     return told
