@@ -14,7 +14,7 @@ from extract.geometry import Box, around
 from extract.ledger.claims import Claim, Kind
 from extract.ledger.records import box_of
 from extract.ledger.tokens import NUMBER, numbers_in
-from extract.ledger.wording import footnote_marks, heading_numbers, list_mark, prose_numbers
+from extract.ledger.wording import footnote_marks, heading_numbers, list_mark, prose_numbers, without_money
 from extract.pages import PageReading
 from extract.text.lines import TextLine
 from extract.text.paragraphs import Paragraph
@@ -34,13 +34,14 @@ def statement_claims(statements: Sequence[Statement], walk: Walk) -> Iterator[Cl
         if paragraph.last_page > paragraph.page
     }
     for statement in statements:
-        if not numbers_in(statement.text):
+        numbers = without_money(statement.text)
+        if not numbers:
             continue
         box = box_of(statement)
-        yield Claim("statement", statement.page, box, statement.text, "running")
+        yield Claim("statement", statement.page, box, " ".join(numbers), "running")
         paragraph = cut.get((statement.page, box))
         for page, rest, text in _parts(paragraph) if paragraph else ():
-            yield Claim("statement", page, rest, text, "running")
+            yield Claim("statement", page, rest, " ".join(without_money(text)), "running")
 
 
 def paragraph_claims(walk: Walk) -> Iterator[Claim]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,10 +11,8 @@ from extract.ledger.tokens import NUMBER, SUPERSCRIPTS, plain
 from extract.text.paragraphs import SENTENCE_ENDS
 
 WORD = re.compile(r"[^\W\d_]{2,}")
-LIST_MARK = re.compile(
-    r"\(?([0-9]{1,3}(?:\.[0-9]{1,3}){0,4})(?:[.)]|[.]?[-–]|[.]? )[.)]? ?-? ?(?=[^\W\d_¿«(\"“])"
-)
-YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+LIST_MARK = re.compile(r"\(?([0-9]{1,3}(?:\.[0-9]{1,2}){0,4})(?:\.-|[.)–-])\)? ?-? ?(?=[^\W\d_]|[¿«(\"“])")
+ORDINAL = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}(?:\.[0-9]{1,2}){0,4}")
 BARE = re.compile(r"[0-9]{1,2}|(?:19|20)[0-9]{2}")
 SHORT = re.compile(r"[0-9]{1,4}")
 LEVELS = re.compile(r"[0-9]{1,4}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}")
@@ -36,10 +35,11 @@ def label_numbers(text: str) -> tuple[str, ...]:
 
 
 def banner_numbers(text: str) -> tuple[str, ...]:
-    """The numbers of a banner in words that no record bears: its list mark, footnote marks and years."""
-    mark = list_mark(text)
-    kept = (plain(found[0]) for found in NUMBER.finditer(text) if _is_plain(text, found, YEAR))
-    return (*((mark,) if mark else ()), *(kept if WORD.search(text) else ()))
+    """The numbers of a banner in words that no record bears: its years, footnote marks and its own number, of
+    one level or more with up to two digits each."""
+    if not WORD.search(text):
+        return ()
+    return tuple(plain(found[0]) for found in NUMBER.finditer(text) if _is_plain(text, found, ORDINAL))
 
 
 def heading_numbers(text: str) -> tuple[str, ...]:
@@ -49,9 +49,10 @@ def heading_numbers(text: str) -> tuple[str, ...]:
 
 def prose_numbers(text: str) -> tuple[str, ...]:
     """The numbers that stand in a sentence: words outnumber them, and words or signs part them from one
-    another; the list mark is none of them, and the last one does not end the text unless a sign closes it.
+    another; the list mark is none of them, and where no sign closes the text some words follow the last one.
 
-    A row of a table that was read as text has none: its numbers follow one another or end it.
+    A row of a table that was read as text has none: its numbers follow one another or end it. An amount of
+    money is published or it is none of these.
     """
     mark = LIST_MARK.match(text)
     text = text[mark.end() :] if mark else text
@@ -60,9 +61,14 @@ def prose_numbers(text: str) -> tuple[str, ...]:
     if words < max(FEWEST_WORDS, WORDS_A_NUMBER * len(found)):
         return footnote_marks(text)
     lone = [item for item, near in zip(found, _neighbours(text, found), strict=True) if not near]
-    if lone and lone[-1].end() == len(text) and not text.endswith(CLOSED):
-        lone.pop()
-    return tuple(plain(item[0]) for item in lone)
+    if not text.endswith(CLOSED):
+        lone = [item for item in lone if len(WORD.findall(text, item.end())) >= WORDS_A_NUMBER]
+    return tuple(plain(item[0]) for item in lone if not _is_money(text, item))
+
+
+def without_money(text: str) -> tuple[str, ...]:
+    """The numbers of a text but the amounts of money: those are published on their own."""
+    return tuple(plain(found[0]) for found in NUMBER.finditer(text) if not _is_money(text, found))
 
 
 def footnote_marks(text: str) -> tuple[str, ...]:
@@ -77,6 +83,11 @@ def _neighbours(text: str, found: tuple[re.Match[str], ...]) -> Iterator[bool]:
     close = [not gap.strip(" $€%") for gap in gaps]
     for place in range(len(found)):
         yield any(close[max(0, place - 1) : place + 1])
+
+
+def _is_money(text: str, found: re.Match[str]) -> bool:
+    """Whether the sign of a currency stands right before the number."""
+    return unicodedata.category(text[: found.start()].rstrip()[-1:] or " ") == "Sc"
 
 
 def _is_plain(text: str, found: re.Match[str], shape: re.Pattern[str]) -> bool:
