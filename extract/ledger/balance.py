@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -89,15 +89,18 @@ def _unprinted(settled: Settlement, values: Sequence[Indicator]) -> Iterator[Fin
 
 
 def _unclaimed(left: Sequence[Left], records: DocumentRecords) -> Iterator[Finding]:
-    """A finding for each number; one for all in a document that publishes no values, which is no plan."""
-    if left and not records.indicators:
+    """A finding for each number; one for all in a document without values and projects, which is no plan."""
+    if left and not (records.indicators or records.projects):
         page, token = left[0]
         yield finding("numbers-unclaimed", page, token.box.rounded(), count=len(left))
         return
-    columns = [cell for cell in records.cells if cell.role == "value"]
+    columns: dict[int, list[CellRecord]] = defaultdict(list)
+    for cell in records.cells if left else ():
+        if cell.role == "value":
+            columns[cell.page].append(cell)
     for page, token in sorted(left, key=lambda item: (item[0], item[1].top, item[1].x0)):
-        cell = next((cell for cell in columns if cell.page == page and _holds(cell, token)), None)
-        rule, table_id = ("value-unpublished", cell.table_id) if cell else ("number-unclaimed", None)
+        held = next((cell for cell in columns[page] if _holds(cell, token)), None)
+        rule, table_id = ("value-unpublished", held.table_id) if held else ("number-unclaimed", None)
         yield finding(rule, page, token.box.rounded(), table_id, text=token.text)
 
 

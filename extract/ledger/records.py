@@ -9,7 +9,7 @@ from extract.geometry import Box
 from extract.ledger.claims import Claim
 from schemas.records import BudgetMention, DocumentRecords, Indicator, Statement
 
-FIRST_NUMBER = re.compile(r"[0-9]+(?:[.,'’]?\s?[0-9]+)*")
+FIRST_NUMBER = re.compile(r"[0-9]+(?:(?:[.,'’]\s?|\s)[0-9]+)*")
 Placed = Indicator | BudgetMention | Statement
 
 

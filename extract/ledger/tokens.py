@@ -134,4 +134,4 @@ def _gap(left: Glyph, right: Glyph) -> float | None:
     size = max(left.size, right.size)
     if abs(left.baseline - right.baseline) > 0.5 * size or right.x0 < left.x0:
         return None
-    return round((right.x0 - left.x1) / size, 2)
+    return round((right.x0 - left.x1) / size, 2) if size else None

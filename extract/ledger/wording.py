@@ -16,6 +16,7 @@ ORDINAL = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}(?:\.[0-9]{1,2}){0,4}")
 BARE = re.compile(r"[0-9]{1,2}|(?:19|20)[0-9]{2}")
 SHORT = re.compile(r"[0-9]{1,4}")
 LEVELS = re.compile(r"[0-9]{1,4}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}")
+NEAR = 4
 AMOUNT_SIGNS = frozenset("$€%")
 CLOSED = (*SENTENCE_ENDS, ")", "»", '"', "”")
 FEWEST_WORDS, WORDS_A_NUMBER = 5, 3
@@ -57,12 +58,13 @@ def prose_numbers(text: str) -> tuple[str, ...]:
     mark = LIST_MARK.match(text)
     text = text[mark.end() :] if mark else text
     found = tuple(NUMBER.finditer(text))
-    words = len(WORD.findall(text))
-    if words < max(FEWEST_WORDS, WORDS_A_NUMBER * len(found)):
+    words = tuple(WORD.finditer(text))
+    if len(words) < max(FEWEST_WORDS, WORDS_A_NUMBER * len(found)):
         return footnote_marks(text)
     lone = [item for item, near in zip(found, _neighbours(text, found), strict=True) if not near]
     if not text.endswith(CLOSED):
-        lone = [item for item in lone if len(WORD.findall(text, item.end())) >= WORDS_A_NUMBER]
+        last = words[-WORDS_A_NUMBER].start()
+        lone = [item for item in lone if item.end() <= last]
     return tuple(plain(item[0]) for item in lone if not _is_money(text, item))
 
 
@@ -87,11 +89,16 @@ def _neighbours(text: str, found: tuple[re.Match[str], ...]) -> Iterator[bool]:
 
 def _is_money(text: str, found: re.Match[str]) -> bool:
     """Whether the sign of a currency stands right before the number."""
-    return unicodedata.category(text[: found.start()].rstrip()[-1:] or " ") == "Sc"
+    return unicodedata.category(_beside(text, found)[0] or " ") == "Sc"
 
 
 def _is_plain(text: str, found: re.Match[str], shape: re.Pattern[str]) -> bool:
     if found[0][0] in SUPERSCRIPTS:
         return True
-    around = text[: found.start()].rstrip()[-1:] + text[found.end() :].lstrip()[:1]
-    return shape.fullmatch(found[0]) is not None and not AMOUNT_SIGNS & set(around)
+    return shape.fullmatch(found[0]) is not None and AMOUNT_SIGNS.isdisjoint(_beside(text, found))
+
+
+def _beside(text: str, found: re.Match[str]) -> tuple[str, str]:
+    """The signs next to the number, over a few blanks; empty where there is none so near."""
+    before, after = text[max(0, found.start() - NEAR) : found.start()], text[found.end() : found.end() + NEAR]
+    return before.rstrip()[-1:], after.lstrip()[:1]
