@@ -16,10 +16,12 @@ from extract.facts.metadata import DocumentFacts, document_facts
 from extract.facts.origin import Origin
 from extract.facts.projects import projects
 from extract.facts.statements import statements
+from extract.ledger.balance import DocumentReading, balance
 from extract.ocr.scan import OCR_MISSING
 from extract.options import ReadOptions
 from extract.pages import PageReading
 from extract.parallel import read_all_pages
+from extract.readers.pdfium import page_count
 from extract.reporting import cell_records, finding_records
 from extract.source import SourceDocument
 from extract.text.paragraphs import Paragraph
@@ -61,10 +63,12 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         statements=texts,
         cells=cell_records(placed.tables, origin),
     )
+    reading = DocumentReading(pages, blocks, placed, profile, page_count(source.path))
+    coverage, uncovered = balance(reading, records)
     records = _corrected(records, source, placed, profile)
     checks, failures = check_plan(records, profile)
-    found = finding_records((*findings, *failures), records.indicators, origin)
-    return replace(records, checks=checks, findings=found)
+    found = finding_records((*findings, *uncovered, *failures), records.indicators, origin)
+    return replace(records, coverage=coverage, checks=checks, findings=found)
 
 
 def profile_for(blocks: Sequence[Block], options: ReadOptions) -> Profile:

@@ -13,6 +13,7 @@ from extract.aligned.tables import aligned_tables
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
 from extract.grids import PageGrids, page_grids
+from extract.ledger.tokens import NumberToken, number_tokens
 from extract.ocr.scan import ScannedPage, scanned_pages
 from extract.readers import pdfium
 from extract.readers.integrity import check_streams
@@ -32,7 +33,10 @@ LONGEST_QUOTE = 80
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """What one page holds: the lines outside its tables and the tables, both from top to bottom."""
+    """What one page holds: the lines outside its tables and the tables, both from top to bottom.
+
+    `numbers` are all that it prints, found before any table and in the PDF's own order.
+    """
 
     number: int
     width: float
@@ -40,6 +44,7 @@ class PageReading:
     lines: tuple[TextLine, ...]
     tables: tuple[RawTable, ...]
     findings: tuple[Finding, ...] = ()
+    numbers: tuple[NumberToken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,8 @@ def _reading(
     lines = tuple(text_line(row, page, page.rules) for row in rest)
     held = [item for _, items in filled for item in items]
     findings = (*held, *odd, *grids.findings, *_hidden_text(page))
-    return PageReading(page.number, page.width, page.height, lines, tables, findings)
+    numbers = number_tokens(page.glyphs)
+    return PageReading(page.number, page.width, page.height, lines, tables, findings, numbers)
 
 
 def _hidden_text(page: PageContent) -> list[Finding]:

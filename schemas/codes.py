@@ -9,6 +9,7 @@ from types import MappingProxyType
 DOCUMENT_READ = "read"
 STATUS_VALUE = "value"
 CHECK_PASSED, CHECK_FAILED, CHECK_NOT_APPLICABLE = "passed", "failed", "not_applicable"
+UNCLAIMED = "unclaimed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +136,12 @@ CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("label", "Parte de una etiqueta", "Part of a label"),
             ("statement", "Texto del plan", "Statement in prose"),
             ("budget_mention", "Monto en prosa", "Amount in prose"),
+            ("project", "Dato de un proyecto", "Part of a project"),
+            ("metadata", "Dato del documento", "The document's own data"),
+            ("prose", "Oración que no es enunciado", "Sentence that is no statement"),
+            ("set_aside", "Columna que no publica valores", "Column that publishes no values"),
             ("furniture", "Elemento fijo de la página", "Page furniture"),
-            ("unclaimed", "Sin dueño", "Unclaimed"),
+            (UNCLAIMED, "Sin dueño", "Unclaimed"),
         ),
         "text_source": _codes(
             ("text", "Texto del PDF", "Text of the PDF"),

@@ -54,8 +54,11 @@ def _kept(page: PageReading, running: frozenset[tuple[str, int]]) -> list[TextLi
 
 def is_furniture(line: TextLine, page: PageReading, running: frozenset[tuple[str, int]]) -> bool:
     """Whether a line is a running line, a page number or an entry of the contents page."""
-    if LEADER in line.text:
+    if LEADER in line.text or is_running(line, page, running):
         return True
-    if not in_margin(line, page):
-        return False
-    return any(key in running for key in _keys(line)) or bool(PAGE_NUMBER.fullmatch(line.text))
+    return in_margin(line, page) and bool(PAGE_NUMBER.fullmatch(line.text))
+
+
+def is_running(line: TextLine, page: PageReading, running: frozenset[tuple[str, int]]) -> bool:
+    """Whether a margin line is one that comes back, its numbers aside."""
+    return in_margin(line, page) and any(key in running for key in _keys(line))

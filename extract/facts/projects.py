@@ -13,6 +13,7 @@ from extract.findings import Finding, finding
 from extract.geometry import Box, around
 from extract.tables.cells import Cell
 from extract.tables.reading import ReadRow, TableReading
+from extract.text.bullets import bulleted, bullets_alone, with_bullets
 from extract.text.joining import one_line
 from extract.text.paragraphs import BULLETS
 from schemas.phrases import folded_words
@@ -22,7 +23,8 @@ from schemas.records import Project
 
 ROLES = ("name", "objectives", "results", "start", "end")
 DATES = ("start", "end")
-DASHES = frozenset("·–⁃")
+SHOWN = 80
+LISTS = ("objectives", "results")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _project_rows(table: TableReading, findings: list[Finding]) -> Iterator[_Pro
     """The table's rows, the parts of one that a page turn cut joined."""
     whole: _ProjectRow | None = None
     for row in table.rows:
-        part = _part(row)
+        part = _part(row, table.table.table_id, findings)
         if whole and row.first_of_part and _is_rest(part, whole):
             findings.append(finding("row-over-page", part.page, part.box, table.table.table_id))
             whole = _joined(whole, part)
@@ -90,11 +92,24 @@ def _project_rows(table: TableReading, findings: list[Finding]) -> Iterator[_Pro
         yield whole
 
 
-def _part(row: ReadRow) -> _ProjectRow:
-    cells = {
-        item.role: item.cell for item in reversed(row.cells) if item.role in ROLES and not item.cell.empty
-    }
-    texts = {role: cell.text for role, cell in cells.items()}
+def _part(row: ReadRow, table_id: str, findings: list[Finding]) -> _ProjectRow:
+    """The row's texts by role, cells of one role joined; a cell of bullets lists what is right of it."""
+    cells: dict[str, Cell] = {}
+    texts: dict[str, str] = {}
+    bullets: list[str] = []
+    for item in row.cells:
+        if item.role not in ROLES or item.cell.empty:
+            continue
+        if alone := bullets_alone(item.cell.text):
+            bullets = alone
+            continue
+        text = with_bullets(item.cell.text, bullets) if item.role in LISTS else item.cell.text
+        if len(bullets) > 1 and item.role in LISTS and len(bulleted(text)) != len(bullets):
+            place = item.cell.page, item.cell.box, table_id
+            findings.append(finding("list-items-joined", *place, count=len(bullets), text=text[:SHOWN]))
+        texts[item.role] = f"{texts[item.role]}\n{text}" if item.role in texts else text
+        cells.setdefault(item.role, item.cell)
+        bullets = []
     box = around(item.cell.box for item in row.cells if item.cell.page == row.page)
     return _ProjectRow(row.number, row.page, box, texts, cells)
 
@@ -107,7 +122,7 @@ def _is_rest(part: _ProjectRow, whole: _ProjectRow) -> bool:
     if "name" not in part.texts:
         return True
     dated = any(role in part.texts for role in DATES), any(role in whole.texts for role in DATES)
-    lists = [part.texts[role] for role in ("objectives", "results") if role in part.texts]
+    lists = [part.texts[role] for role in LISTS if role in part.texts]
     begins = any(text.lstrip()[:1] in BULLETS for text in lists)
     return dated == (False, True) and not begins
 
@@ -163,25 +178,3 @@ def _date(
     if read.rule:
         findings.append(finding(read.rule, row.cells[role].page, row.cells[role].box, table_id, text=text))
     return read.iso
-
-
-def bulleted(text: str) -> tuple[str, ...]:
-    """The items of a cell, cut at the lines that begin with its bullet; one item where it has none."""
-    sign = _bullet_sign(text)
-    items: list[list[str]] = []
-    for line in text.split("\n"):
-        bare = line.strip()
-        begins = sign is not None and bare.startswith(sign)
-        if not items or begins:
-            items.append([])
-        items[-1].append(bare[1:].strip() if begins else bare)
-    joined = (one_line("\n".join(lines)) for lines in items)
-    return tuple(item for item in joined if item)
-
-
-def _bullet_sign(text: str) -> str | None:
-    """The sign the cell's list uses; a dash counts only where the cell begins with it."""
-    heads = [line.strip()[:1] for line in text.split("\n")]
-    if heads[0] in BULLETS:
-        return heads[0]
-    return next((head for head in heads if head and head in BULLETS - DASHES), None)

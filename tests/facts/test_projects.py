@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.facts.projects import bulleted, projects
+from extract.facts.projects import projects
 from extract.findings import Finding
+from extract.text.bullets import bulleted
 from schemas.records import Project
 from tests.facts.script import ORIGIN, Script, generic
 
@@ -107,3 +108,15 @@ def test_a_row_that_opens_a_page_is_its_own_unless_it_lacks_what_a_project_has(
     script = Script().table([HEADER, ROW]).turn().table([row, ["TELE", "Ver", "Ver", "2030", "2031"]])
     found, _ = projects(script.walked(), generic(), ORIGIN)
     assert [item.name for item in found] == [*names, "TELE"]
+
+
+def test_bullets_in_a_column_of_their_own_list_the_text_beside_them() -> None:
+    """A column of bullets has no header of its own: it is the objectives' column that ends there."""
+    header = ["Nombre", "Objetivo", "Objetivo", "Resultados esperados", "Inicio", "Fin"]
+    row = ["TELÉFONO", "•\n•", "Llamar\nmás.\nOír mejor.", "Todo", "01/03/2030", "30/06/2030"]
+    [found], findings = projects(Script().table([header, row]).walked(), generic(), ORIGIN)
+    assert (found.objectives, found.results, findings) == (("Llamar más.", "Oír mejor."), ("Todo",), ())
+    [found], [odd] = projects(
+        Script().table([header, [*row[:1], "•\n•\n•", *row[2:]]]).walked(), generic(), ORIGIN
+    )
+    assert (found.objectives, odd.rule) == (("Llamar más. Oír mejor.",), "list-items-joined")
