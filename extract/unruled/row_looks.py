@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.unruled.blocks import Block
 from extract.unruled.rows import BlockRow
 
 FAR = 5.0
+LIST_MARK = re.compile(r"[0-9]{1,3}(?:[.)]-?|-)")
 LEADER = "...."
 
 
 def is_data_row(row: BlockRow) -> bool:
-    """Whether the row holds a value beside something else, and is no line of a contents page."""
-    blocks = (*row.blocks, *row.spanning)
-    return len(blocks) > 1 and any(block.value_like for block in blocks) and not has_leader(blocks)
+    """Whether the row holds a value beside something else, and is no line of a contents page; the number a
+    line of a list begins with is none."""
+    blocks = sorted((*row.blocks, *row.spanning), key=lambda block: block.box.x0)
+    marked = bool(blocks) and LIST_MARK.fullmatch(blocks[0].text.strip()) is not None
+    values = blocks[1:] if marked else blocks
+    return len(blocks) > 1 and any(block.value_like for block in values) and not has_leader(blocks)
 
 
 def has_leader(blocks: Sequence[Block]) -> bool:
