@@ -77,12 +77,15 @@ def _lists_projects(table: TableReading) -> bool:
 
 
 def _project_rows(table: TableReading, findings: list[Finding]) -> Iterator[_ProjectRow]:
-    """The table's rows, the parts of one that a page turn cut joined."""
+    """The table's rows, joined where a page turn cut one or one name stands beside several."""
     whole: _ProjectRow | None = None
     for row in table.rows:
         part = _part(row, table.table.table_id, findings)
         if whole and row.first_of_part and _is_rest(part, whole):
             findings.append(finding("row-over-page", part.page, part.box, table.table.table_id))
+            whole = _joined(whole, part)
+            continue
+        if whole and whole.cells.get("name") is not None and whole.cells["name"] is part.cells.get("name"):
             whole = _joined(whole, part)
             continue
         if whole:
@@ -128,12 +131,15 @@ def _is_rest(part: _ProjectRow, whole: _ProjectRow) -> bool:
 
 
 def _joined(whole: _ProjectRow, part: _ProjectRow) -> _ProjectRow:
+    """Both rows as one; a cell that stands beside both counts once."""
+    own = {role: text for role, text in part.texts.items() if part.cells[role] is not whole.cells.get(role)}
     texts = {
-        role: "\n".join(text for text in (whole.texts.get(role), part.texts.get(role)) if text)
+        role: "\n".join(text for text in (whole.texts.get(role), own.get(role)) if text)
         for role in ROLES
-        if role in whole.texts or role in part.texts
+        if role in whole.texts or role in own
     }
-    return _ProjectRow(whole.number, whole.page, whole.box, texts, {**part.cells, **whole.cells})
+    box = around((whole.box, part.box)) if part.page == whole.page else whole.box
+    return _ProjectRow(whole.number, whole.page, box, texts, {**part.cells, **whole.cells})
 
 
 def _project(

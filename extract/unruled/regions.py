@@ -16,6 +16,7 @@ MOST_BANNERS = 4
 FEWEST_ROWS = 3
 MOST_LEVELS = 3
 CLOSE = 1.3
+SAME_EDGE = 0.9
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 VALUE, OBJECTIVE, PART = "value", "objective", "part"
 
@@ -175,12 +176,30 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
         if _begins_another(rows, first, place, role):
             break
         under = place == last and is_header_row(rows[place - 1], role) and _is_second_level(row, role)
+        under = under or (place == last and _is_rest_of_cell(row, rows[first:place], left))
         if under or is_data_row(row) or is_header_row(row, role) or _is_plain_row(row):
             last = place + 1
-        elif row.box.x0 < left - LEFT_OF_TABLE or _reads_as_prose(row, role):
+        elif row.box.x0 < left - LEFT_OF_TABLE or (
+            _reads_as_prose(row, role) and not _is_within(row, rows[first:place], left)
+        ):
             break
         place += 1
     return last
+
+
+def _is_within(row: BlockRow, region: Sequence[BlockRow], left: float) -> bool:
+    """Whether the row stands in a column inside the region, as the rest of a cell does."""
+    right = max(other.box.x1 for other in region)
+    return row.box.x0 > left + LEFT_OF_TABLE and row.box.width < (right - left) / 2
+
+
+def _is_rest_of_cell(row: BlockRow, region: Sequence[BlockRow], left: float) -> bool:
+    """Whether the row is text that goes on close below the region's last row, at the edge of one of its
+    columns."""
+    size = row.blocks[0].segments[0].size if row.blocks else 0.0
+    close = row.box.top - region[-1].box.bottom <= CLOSE * size
+    starts = (block.box.x0 for other in region for block in other.blocks)
+    return close and _is_within(row, region, left) and any(abs(row.box.x0 - x0) <= SAME_EDGE for x0 in starts)
 
 
 def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: LabelOrValue) -> bool:

@@ -15,7 +15,7 @@ from extract.text.lines import NUMBER_GAP, row_text
 
 COLUMN_GAP = 0.75
 FEWEST_GAPS, EVEN, WIDEST_GAP = 4, 1.8, 3.0
-MOSTLY = 0.6
+MOSTLY, SOME, EQUAL = 0.6, 0.4, 1.1
 BLANK, MORE_THAN_BLANK = 0.28, 1.3
 NUMERIC = re.compile(r"[-+<>≤≥=$€%(]{0,3} ?[0-9][0-9.,]*[%)*]{0,3}")
 
@@ -85,11 +85,14 @@ def _runs(row: Sequence[Glyph]) -> list[list[Glyph]]:
 
 
 def _is_justified(words: Sequence[Sequence[Glyph]], size: float) -> bool:
-    """Whether the words are running text set to both margins: even gaps, most words in lower case."""
+    """Whether the words are running text set to both margins: even gaps, most words in lower case; where the
+    gaps are as good as equal, fewer will do."""
     gaps = [right[0].x0 - left[-1].x1 for left, right in pairwise(words)]
     lower = sum(word[0].text.islower() for word in words)
-    even = len(gaps) >= FEWEST_GAPS and max(gaps) <= EVEN * min(gaps) and max(gaps) < WIDEST_GAP * size
-    return even and lower >= MOSTLY * len(words)
+    if len(gaps) < FEWEST_GAPS or max(gaps) >= WIDEST_GAP * size:
+        return False
+    needed = SOME if max(gaps) <= EQUAL * min(gaps) else MOSTLY
+    return max(gaps) <= EVEN * min(gaps) and lower >= needed * len(words)
 
 
 def _words(row: Sequence[Glyph], size: float) -> list[list[Glyph]]:

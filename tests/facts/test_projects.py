@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.facts.projects import projects
 from extract.findings import Finding
+from extract.geometry import Box
+from extract.tables.cells import Cell
+from extract.tables.reading import ReadRow
+from extract.tables.roles import RoleCell
 from extract.text.bullets import bulleted
 from schemas.records import Project
 from tests.facts.script import ORIGIN, Script, generic
@@ -120,3 +126,23 @@ def test_bullets_in_a_column_of_their_own_list_the_text_beside_them() -> None:
         Script().table([header, [*row[:1], "•\n•\n•", *row[2:]]]).walked(), generic(), ORIGIN
     )
     assert (found.objectives, odd.rule) == (("Llamar más. Oír mejor.",), "list-items-joined")
+
+
+def test_rows_beside_one_name_are_one_project() -> None:
+    placed = Script().table([HEADER, ROW]).walked()
+    [table] = placed.tables
+    name = table.rows[0].cells[0]
+    second = ReadRow(
+        1, 1, table.rows[0].segment, False, table.rows[0].context, None, None, (name, other("• Más aún", 1))
+    )
+    doubled = replace(placed, blocks=(replace(table, rows=(*table.rows, second)),))
+    [found], _ = projects(doubled, generic(), ORIGIN)
+    assert found.name == "TELÉFONO NUEVO"
+    assert found.objectives == ("Llamar más", "Oír mejor", "Más aún")
+    assert (found.results, found.start) == (("Todo",), "2030-03-01")
+
+
+def other(text: str, column: int) -> RoleCell:
+    """A cell of objectives in a row of its own, further down."""
+    cell = Cell(text, 9, column, 1, 1, 1, Box(100.0, 700.0, 200.0, 712.0))
+    return RoleCell("objectives", cell, text, None)

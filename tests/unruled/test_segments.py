@@ -52,3 +52,18 @@ def test_numbers_are_cut_apart_at_a_smaller_gap_than_words() -> None:
 def test_a_row_of_words_in_capitals_is_no_running_text() -> None:
     words = ("ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO")
     assert segments(line(*words, gap=1.5)) == list(words)
+
+
+def test_gaps_as_good_as_equal_make_running_text_of_a_line_with_many_names() -> None:
+    words = (
+        "Objetivo:",
+        "Formular",
+        "estrategias",
+        "entre",
+        "las",
+        "Secciones",
+        "de",
+        "Historial",
+        "Laboral,",
+    )
+    assert segments(line(*words, gap=0.9)) == [" ".join(words)]
