@@ -113,6 +113,63 @@ def explain(
     sys.exit(run(identifier, document, where, Limits(), lang))
 
 
+@main.command()
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder of the versions.")
+@click.option("--json", "as_json", is_flag=True, help="All of it as JSON.")
+@click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
+def versions(output: Path | None, as_json: bool, lang: Literal["es", "en"]) -> None:
+    """List the published versions: when, from which sources, how much, what changed.
+
+    A line each, the oldest first, an asterisk at the latest. The time is the file system's, as nothing
+    published holds one. Exit code 4: there is no such folder.
+    """
+    from commands.versions import versions as run
+
+    sys.exit(run(output or ROOT / "output", as_json, lang))
+
+
+@main.command()
+@click.argument("version", required=False)
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder of the versions.")
+@click.option(
+    "--source",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="PDF or folder of PDFs it was read from.  [default: raw_pdfs]",
+)
+@click.option("--reproduce", is_flag=True, help="Read the sources again and compare byte for byte.")
+@click.option("--jobs", type=click.IntRange(1), help="Processes that read again.  [default: all processors]")
+@click.option(
+    "--timeout", type=click.FloatRange(1), default=20, help="Processor seconds a document may take."
+)
+@click.option("--memory", type=click.IntRange(64), default=1024, help="MB each reading process may use.")
+@click.option("--json", "as_json", is_flag=True, help="All of it as JSON, in both languages.")
+@click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
+def verify(
+    version: str | None,
+    output: Path | None,
+    source: tuple[Path, ...],
+    reproduce: bool,
+    jobs: int | None,
+    timeout: float,
+    memory: int,
+    as_json: bool,
+    lang: Literal["es", "en"],
+) -> None:
+    """Check that VERSION (by default the latest) is what was published, and that its sources are there.
+
+    Hashes files and sources, checks every row against the contract, and derives the manifest, the content
+    hash and the version's name anew. Exit code 0: all of it holds. 4: there is no such version. 6: something
+    is wrong. 7: nothing is wrong, but something could not be checked.
+    """
+    from commands.verify import Reproduction
+    from commands.verify import verify as run
+    from extract.job import Limits
+
+    wanted = Reproduction(Limits(timeout, memory), jobs) if reproduce else None
+    sys.exit(run(output or ROOT / "output", version, source or (ROOT / "raw_pdfs",), wanted, as_json, lang))
+
+
 def leave(code: object) -> NoReturn:
     """End the process here: taking pandas and Arrow apart in good order would take a quarter of a second."""
     sys.stdout.flush()

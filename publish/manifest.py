@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -44,11 +44,15 @@ def published_files(parts: Sequence[DocumentPart]) -> dict[str, PartFile]:
 
 def version_hash(parts: Sequence[DocumentPart]) -> str:
     """SHA-256 over the content hashes of all parts; neither their order nor the Parquet writer matters."""
-    contents = [
-        [dataset, part.document_id, file.content_sha256]
+    return hash_of_contents(
+        (dataset, part.document_id, file.content_sha256)
         for part in parts
         for dataset, file in part.files.items()
-    ]
+    )
+
+
+def hash_of_contents(contents: Iterable[tuple[str, str, str]]) -> str:
+    """SHA-256 over a version's files, each as its dataset, its document and its content hash."""
     return sha256_of(canonical_json(sorted(contents)))
 
 
@@ -71,6 +75,11 @@ def manifest_bytes(version: str, content_sha256: str, parts: Sequence[DocumentPa
         "rows": row_counts(parts),
         "findings": {name: sum(part.findings.get(name, 0) for part in parts) for name in SEVERITIES},
     }
+    return spelled(manifest)
+
+
+def spelled(manifest: Mapping[str, Any]) -> bytes:
+    """The one spelling of a manifest. Raises UnicodeEncodeError for text that is no UTF-8."""
     return (json.dumps(manifest, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode()
 
 

@@ -1,0 +1,1 @@
+"""Published versions seen from outside: listed, compared by their manifests, and verified."""

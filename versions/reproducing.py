@@ -1,0 +1,169 @@
+"""The version made anew from its sources, in a temporary place, and compared with it byte for byte."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from extract.errors import PASSING, DocumentError
+from extract.isolation import READER, read_isolated
+from extract.job import Limits
+from extract.options import ReadOptions
+from extract.source import SourceDocument, open_sources
+from extract.unread import unread_records
+from publish.disk import sha256_of
+from publish.errors import PublishError
+from publish.manifest import (
+    MANIFEST,
+    SUMS,
+    manifest_bytes,
+    published_files,
+    software,
+    sums_bytes,
+    version_hash,
+)
+from publish.parts import DocumentPart, build_part
+from publish.series.relinking import linked_parts
+from versions.differences import differences
+from versions.files import Folder
+from versions.manifest import Manifest
+from versions.outcome import Check, Fault
+from versions.sources import SourcesFound
+from versions.tables import place_of, read_table
+
+NAME = "reproduction"
+SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """How to read again: what each reading process may use, how many at once, and (for trials) the reader."""
+
+    limits: Limits
+    jobs: int = 1
+    reader: str = READER
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What reading again gave: the files of a version by path, and how each document fared."""
+
+    contents: Mapping[str, bytes]
+    statuses: Mapping[str, str]
+
+
+def check_reproduction(folder: Folder, manifest: Manifest, found: SourcesFound, again: Again) -> Check:
+    """Every file of the version against what its sources give now."""
+    sources, missing = _its_sources(manifest, found)
+    if missing:
+        return Check(NAME, 0, tuple(Fault("reproduction-needs-source", name) for name in missing))
+    try:
+        made = _made_again(sources, manifest["version"], again)
+    except PublishError as error:
+        return Check(
+            NAME, 0, (Fault("reproduction-unlinked", manifest["version"], {"reason": error.detail}),)
+        )
+    return Check(NAME, len(made.contents), tuple(_faults(folder, manifest, made)))
+
+
+def _its_sources(manifest: Manifest, found: SourcesFound) -> tuple[list[Path], list[str]]:
+    """The files the version was read from, by hash and name; and the names of those that are not there."""
+    there = {(file.file_name, file.sha256): file.path for file in reversed(found.files) if file.sha256}
+    wanted = [(source["source_file"], source["source_sha256"]) for source in manifest["sources"]]
+    return [there[one] for one in wanted if one in there], [one[0] for one in wanted if one not in there]
+
+
+def _made_again(paths: Sequence[Path], version: str, again: Again) -> Made:
+    with tempfile.TemporaryDirectory(prefix="pat-again-") as place:
+        parts = linked_parts(Path(place), sorted(_parts(Path(place), paths, again), key=_name))
+        contents = {path: file.path.read_bytes() for path, file in published_files(parts).items()}
+        contents[MANIFEST] = manifest_bytes(version, version_hash(parts), parts)
+    contents[SUMS] = sums_bytes({path: sha256_of(content) for path, content in contents.items()})
+    return Made(contents, {part.document_id: part.status for part in parts})
+
+
+def _parts(place: Path, paths: Sequence[Path], again: Again) -> Iterator[DocumentPart]:
+    sources, rejected = open_sources(sorted(paths, key=lambda path: (path.name, str(path))))
+    for item in rejected:
+        yield _part(place, item.source, item.error)
+    readings = read_isolated(sources, ReadOptions(), again.limits, again.jobs, again.reader)
+    with closing(readings):
+        for reading in readings:
+            outcome = reading.outcome
+            if isinstance(outcome, DocumentError):
+                yield _part(place, reading.source, outcome)
+            else:
+                yield build_part(place, f"again-{reading.source.document_id}", outcome)
+
+
+def _part(place: Path, source: SourceDocument, error: DocumentError) -> DocumentPart:
+    return build_part(place, f"again-{source.document_id}", unread_records(source, error))
+
+
+def _name(part: DocumentPart) -> str:
+    return part.document_id
+
+
+def _faults(folder: Folder, manifest: Manifest, made: Made) -> Iterator[Fault]:
+    """What differs. The manifest and the sums follow from the rest: they are named where nothing else is."""
+    if hindered := tuple(_hindered(manifest, made)):
+        yield from hindered
+        return
+    paths = sorted(folder.contents.keys() | made.contents.keys())
+    differing = [path for path in paths if folder.contents.get(path) != made.contents.get(path)]
+    other_values = [fault for path in differing if (fault := _other_values(folder, made, path))]
+    yield from other_values
+    reason = _other_software(manifest)
+    if reason and differing:
+        yield Fault("other-software", differing[0], {"reason": reason})
+    elif not other_values:
+        data = [path for path in differing if place_of(path)]
+        yield from (Fault("bytes-not-reproduced", path) for path in data or differing)
+
+
+def _hindered(manifest: Manifest, made: Made) -> Iterator[Fault]:
+    """Documents that a limit or an accident kept from being read, this time or then but not both times."""
+    for source in manifest["sources"]:
+        then, now = source["status"], made.statuses.get(source["document_id"])
+        if then != now and (then in PASSING or now in PASSING):
+            yield Fault("limits-differ", source["source_file"], {"reason": f"{then} → {now}"})
+
+
+def _other_values(folder: Folder, made: Made, path: str) -> Fault | None:
+    """How a file of values differs; None where only its bytes do, or it holds no values."""
+    published, again, place = folder.contents.get(path), made.contents.get(path), place_of(path)
+    if again is None:
+        return Fault("not-reproduced", path)
+    if published is None:
+        return Fault("only-reproduced", path)
+    if place is None:
+        return None
+    try:
+        tables = [read_table(place.dataset, place.plan_year, content) for content in (published, again)]
+    except (pa.ArrowException, OSError, ValueError, KeyError):
+        return Fault("not-reproduced", path)
+    found = differences(place.dataset, *tables)
+    if found.count:
+        return Fault("values-not-reproduced", path, {"count": found.count, "example": found.first})
+    return None if tables[0].equals(tables[1]) else Fault("order-not-reproduced", path)
+
+
+def _other_software(manifest: Manifest) -> str | None:
+    """How the software that published differs from this, in short; None where it is the same."""
+    then, now = manifest["software"], software()
+    libraries = then["libraries"] | now["libraries"]
+    told = [
+        f"{name} {then['libraries'].get(name)} → {now['libraries'].get(name)}"
+        for name in sorted(libraries)
+        if then["libraries"].get(name) != now["libraries"].get(name)
+    ]
+    if then["code_sha256"] != now["code_sha256"]:
+        told.insert(0, f"{then['code_sha256'][:SHOWN]}… → {now['code_sha256'][:SHOWN]}…")
+    if then["version"] != now["version"]:
+        told.insert(0, f"{then['version']} → {now['version']}")
+    return ", ".join(told) or None
