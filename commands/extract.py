@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extract.job import Limits
     from extract.source import SourceDocument
     from publish.parts import DocumentPart
+    from publish.version import Published
     from schemas.records import DocumentRecords
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,7 +48,8 @@ def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: 
         return NO_SOURCE
     sources, rejected = open_sources(found)
     warn_of_sidecars(sources)
-    run = Run(Path(os.path.abspath(output or ROOT / "output")), wishes.force)
+    folder = Path(os.path.abspath(output or ROOT / "output"))
+    run = Run(folder, wishes.force, published_so_far(folder))
     try:
         for item in rejected:
             if not run.reuse(item.source, item.error.status):
@@ -63,10 +65,12 @@ def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: 
 
 @dataclass
 class Run:
-    """What one run has in hand: a checked part of every document, read now or kept from an earlier run."""
+    """What one run has in hand: a checked part of every document, read now or kept from an earlier run;
+    `before` are the versions there were when it began."""
 
     output: Path
     force: bool
+    before: tuple[str, ...] = ()
     parts: list[DocumentPart] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
 
@@ -190,11 +194,35 @@ def publish_and_report(run: Run, strict: bool) -> int:
     click.echo(rules_table([part.rules for part in parts]))
     published = publish(run.output, parts)
     click.echo(f"{'Published' if published.created else 'Nothing new, current is'} {published.path.name}")
+    tell_of_other_runs(run, published)
     errors = sum(part.findings["error"] for part in parts)
     if strict and errors and not failed:
         click.echo(f"Findings that are errors: {errors} (--strict).", err=True)
         return STRICT
     return exit_code(part.status for part in failed)
+
+
+def published_so_far(output: Path) -> tuple[str, ...]:
+    from publish.version import versions
+
+    return versions(output) if output.is_dir() else ()
+
+
+def tell_of_other_runs(run: Run, published: Published) -> None:
+    """Say what others published between this run's beginning and its own word; nothing of it is lost."""
+    names = published_so_far(run.output)
+    until = names[: names.index(published.version) + (not published.created)]
+    others = [name for name in until if name not in run.before]
+    if published.version in others:
+        click.echo(f"Another run has just published the same: {published.version}.", err=True)
+    elif others:
+        click.echo(
+            f"Meanwhile another run published {', '.join(others)}; it is kept, and {published.version} is "
+            "the latest now. Run versions to see what each holds.",
+            err=True,
+        )
+    elif published.waited:
+        click.echo("Another run was publishing into this folder; this one waited for it.", err=True)
 
 
 def summary_line(part: DocumentPart, seconds: float | None) -> SummaryLine:

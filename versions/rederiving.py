@@ -153,8 +153,11 @@ def _complete(manifest: Manifest, tables: Sequence[TableFile]) -> Iterator[Fault
 
 
 def _compared(what: str, said: object, derived: object) -> Iterator[Fault]:
-    """Strictly: 1.0 and true are not 1."""
-    if _told(said) != _told(derived):
+    """Strictly: 1.0 and true are not 1. Of names with values, each is told by itself."""
+    if isinstance(said, dict) and isinstance(derived, dict):
+        for name in sorted(said.keys() | derived.keys()):
+            yield from _compared(f"{what} {name}", said.get(name), derived.get(name))
+    elif _told(said) != _told(derived):
         yield _otherwise(what, _told(said)[:LONGEST], _told(derived)[:LONGEST])
 
 

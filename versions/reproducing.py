@@ -34,7 +34,7 @@ from versions.files import Folder
 from versions.manifest import Manifest
 from versions.outcome import Check, Fault
 from versions.sources import SourcesFound
-from versions.tables import place_of, read_table
+from versions.tables import place_of, read_table, same_code
 
 NAME = "reproduction"
 SHOWN = 12
@@ -116,7 +116,7 @@ def _faults(folder: Folder, manifest: Manifest, made: Made) -> Iterator[Fault]:
         return
     paths = sorted(folder.contents.keys() | made.contents.keys())
     differing = [path for path in paths if folder.contents.get(path) != made.contents.get(path)]
-    other_values = [fault for path in differing if (fault := _other_values(folder, made, path))]
+    other_values = [fault for path in differing if (fault := _other_values(folder, manifest, made, path))]
     yield from other_values
     reason = _other_software(manifest)
     if reason and differing:
@@ -134,7 +134,7 @@ def _hindered(manifest: Manifest, made: Made) -> Iterator[Fault]:
             yield Fault("limits-differ", source["source_file"], {"reason": f"{then} → {now}"})
 
 
-def _other_values(folder: Folder, made: Made, path: str) -> Fault | None:
+def _other_values(folder: Folder, manifest: Manifest, made: Made, path: str) -> Fault | None:
     """How a file of values differs; None where only its bytes do, or it holds no values."""
     published, again, place = folder.contents.get(path), made.contents.get(path), place_of(path)
     if again is None:
@@ -146,7 +146,7 @@ def _other_values(folder: Folder, made: Made, path: str) -> Fault | None:
     try:
         tables = [read_table(place.dataset, place.plan_year, content) for content in (published, again)]
     except (pa.ArrowException, OSError, ValueError, KeyError):
-        return Fault("not-reproduced", path)
+        return Fault("not-reproduced", path) if same_code(manifest) else None
     found = differences(place.dataset, *tables)
     if found.count:
         return Fault("values-not-reproduced", path, {"count": found.count, "example": found.first})
