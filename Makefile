@@ -4,15 +4,24 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 JOBS ?=
 PATHS ?=
+# what the environment says of these two is not meant for us
+VERSION =
+REPRODUCE =
 WORKERS ?= auto
 
-.PHONY: help setup extract test fuzz lint accuracy bench clean
+.PHONY: help setup extract versions verify test fuzz lint accuracy bench clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 extract: $(VENV)/ocr.stamp ## Read raw_pdfs/ (or PATHS=...) and publish Parquet under output/
 	$(RUN) pipeline.py extract $(PATHS) $(if $(JOBS),--jobs $(JOBS))
+
+versions: $(VENV)/runtime.stamp ## List what has been published, and what changed each time
+	$(RUN) pipeline.py versions
+
+verify: $(VENV)/ocr.stamp ## Check the latest version (or VERSION=v0002) against itself and raw_pdfs/; REPRODUCE=1 reads them again
+	$(RUN) pipeline.py verify $(VERSION) $(if $(REPRODUCE),--reproduce) $(if $(JOBS),--jobs $(JOBS))
 
 setup: $(VENV)/dev.stamp ## Make the environment for development
 

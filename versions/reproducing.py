@@ -111,27 +111,40 @@ def _name(part: DocumentPart) -> str:
 
 def _faults(folder: Folder, manifest: Manifest, made: Made) -> Iterator[Fault]:
     """What differs. The manifest and the sums follow from the rest: they are named where nothing else is."""
-    if hindered := tuple(_hindered(manifest, made)):
-        yield from hindered
+    other_statuses = _other_statuses(manifest, made)
+    yield from other_statuses.values()
+    if any(fault.state == "not_checkable" for fault in other_statuses.values()):
         return
     paths = sorted(folder.contents.keys() | made.contents.keys())
-    differing = [path for path in paths if folder.contents.get(path) != made.contents.get(path)]
+    differing = [
+        path
+        for path in paths
+        if folder.contents.get(path) != made.contents.get(path)
+        and ((place := place_of(path)) is None or place.document_id not in other_statuses)
+    ]
     other_values = [fault for path in differing if (fault := _other_values(folder, manifest, made, path))]
     yield from other_values
     reason = _other_software(manifest)
     if reason and differing:
         yield Fault("other-software", differing[0], {"reason": reason})
-    elif not other_values:
+    elif not other_values and not other_statuses:
         data = [path for path in differing if place_of(path)]
         yield from (Fault("bytes-not-reproduced", path) for path in data or differing)
 
 
-def _hindered(manifest: Manifest, made: Made) -> Iterator[Fault]:
-    """Documents that a limit or an accident kept from being read, this time or then but not both times."""
+def _other_statuses(manifest: Manifest, made: Made) -> dict[str, Fault]:
+    """By name, the documents that fared otherwise; a limit or an accident is not held against the version."""
+    found = {}
     for source in manifest["sources"]:
-        then, now = source["status"], made.statuses.get(source["document_id"])
-        if then != now and (then in PASSING or now in PASSING):
-            yield Fault("limits-differ", source["source_file"], {"reason": f"{then} → {now}"})
+        name, then = source["document_id"], source["status"]
+        now = made.statuses.get(name, "-")
+        if then != now:
+            told = {"then": then, "now": now}
+            if then in PASSING or now in PASSING:
+                found[name] = Fault("limits-differ", source["source_file"], told)
+            else:
+                found[name] = Fault("status-not-reproduced", source["source_file"], told)
+    return found
 
 
 def _other_values(folder: Folder, manifest: Manifest, made: Made, path: str) -> Fault | None:

@@ -31,7 +31,10 @@ def loaded_by(*arguments: str) -> tuple[int, set[str]]:
     return code, set(modules)
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["extract", "--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["extract", "--help"], ["verify", "--help"], ["versions", "--help"], ["--version"]],
+)
 def test_help_is_light(arguments: list[str]) -> None:
     code, modules = loaded_by(*arguments)
     assert code == 0

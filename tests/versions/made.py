@@ -48,8 +48,8 @@ def plan(folder: Path, name: str, year: int | None = 2022, count: int = 3) -> Do
 
 
 def with_source(records: DocumentRecords, name: str, content: bytes) -> DocumentRecords:
-    own = {"source_sha256": sha256_of(content)}
-    kept = {"source_file": f"{name}.pdf", "source_bytes": len(content)}
+    own: dict[str, Any] = {"source_sha256": sha256_of(content)}
+    kept: dict[str, Any] = {"source_file": f"{name}.pdf", "source_bytes": len(content)}
     rows = {
         field.name: tuple(
             replace(row, **own) if hasattr(row, "source_sha256") else row

@@ -168,3 +168,10 @@ def test_files_that_could_not_be_read_are_reproduced_as_such(tmp_path: Path) -> 
     version = publish(run.output, run.parts).path
     assert json.loads((version / "manifest.json").read_bytes())["sources"][0]["status"] == "not_a_pdf"
     assert made.reread(version, "sound").state == "ok"
+
+
+def test_a_document_that_fares_otherwise_now_is_told_once(version: Path) -> None:
+    done = made.reread(version, "encrypted")
+    assert found(done) == [("status-not-reproduced", "one.pdf"), ("status-not-reproduced", "two.pdf")]
+    assert "comes out as “encrypted”" in reproduction(done).faults[0].message("en")
+    assert done.state == "failed"

@@ -344,10 +344,11 @@ def in_another_year(version: Path) -> None:
     path = CELLS.replace("2022", "2021")
     write_file(version, path, (version / CELLS).read_bytes())
     (version / CELLS).unlink()
-    made.edit_manifest(
-        version,
-        lambda manifest: [one.update(path=path) for one in manifest["files"] if one["path"] == CELLS],
-    )
+
+    def move(manifest: dict[str, Any]) -> None:
+        next(one for one in manifest["files"] if one["path"] == CELLS)["path"] = path
+
+    made.edit_manifest(version, move)
     made.reseal(version, contents=True)
 
 
