@@ -10,6 +10,7 @@ from extract.context.flow import Block, document_flow
 from extract.context.walk import Walk, walk
 from extract.errors import NeedsOcr, NoTables
 from extract.facts.budget import budget_mentions
+from extract.facts.budget_years import budget_years_elsewhere
 from extract.facts.currency import document_lexicon
 from extract.facts.document_values import DocumentValues, document_values
 from extract.facts.metadata import DocumentFacts, document_facts
@@ -53,6 +54,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         *values.findings,
         *project_findings,
         *budget_findings,
+        *budget_years_elsewhere(placed, profile, facts.plan_year),
         *statement_findings,
     )
     records = DocumentRecords(

@@ -119,6 +119,11 @@ def budget_words(raw: RawProfile) -> BudgetWords:
     )
 
 
+def budget_years(raw: RawProfile) -> tuple[Finder, ...]:
+    """How running text names the budget of a {year}. Raises ValueError for a phrase with an unknown slot."""
+    return _finders(raw.get("budget", {}).get("years"))
+
+
 def date_words(raw: RawProfile) -> DateWords:
     """The `months` and `dates` sections."""
     entry = raw.get("dates", {})

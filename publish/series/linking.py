@@ -24,9 +24,13 @@ from schemas.catalogue import PARTITION
 from schemas.linking.entities import bare_words
 from schemas.linking.likeness import thresholds_of
 from schemas.linking.linking import Links, link
+from schemas.linking.matching import Proposal
 from schemas.linking.reviewed import links_file, load_reviewed
 from schemas.profile_files import BASE, merged_profile
 from schemas.records import Indicator, SeriesRecord
+
+Told = tuple[str, frozenset[str]]
+NAMES_DIFFER = "differing-names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ def _link_institution(documents: Sequence[_Read], folder: Path) -> Iterator[Chec
     thresholds = thresholds_of(merged_profile(documents[-1].profile))
     linked = link(values, thresholds, load_reviewed(institution, folder))
     series = series_rows(values, linked.indicator_ids)
-    found = _findings(linked, values, series, links_file(institution or "", folder).name)
+    told = frozenset(pair for read in documents for pair in _told_pairs(read))
+    found = _findings(linked, values, series, links_file(institution or "", folder).name, told)
     for read, rows in zip(documents, series, strict=True):
         yield _relinked(read, linked.indicator_ids, rows, found.get(read.part.document_id, []))
 
@@ -68,12 +73,29 @@ def _findings(
     values: Sequence[Sequence[Indicator]],
     series: Sequence[Sequence[SeriesRecord]],
     file_name: str,
+    told: frozenset[Told],
 ) -> dict[str, list[Finding]]:
     known = {(item.document_id, item.value_id): item for own in values for item in own}
-    doubtful = [(item.new.document_id, doubtful_link(item, file_name)) for item in linked.proposals]
+    untold = [item for item in linked.proposals if not _is_told(item, told)]
+    doubtful = [(item.new.document_id, doubtful_link(item, file_name)) for item in untold]
     differing = [(item.later.document_id, contradiction(item, known)) for item in differences(series)]
     doubled = [(one.document_id, doubled_link(one, other, file_name)) for one, other in linked.doubled]
     return by_document((*doubtful, *doubled, *differing))
+
+
+def _told_pairs(read: _Read) -> Iterator[Told]:
+    """The values of each two rows that a finding on names already takes for one indicator."""
+    for row in _table("findings", read.part).to_pylist():
+        if row["rule"] == NAMES_DIFFER:
+            yield read.part.document_id, frozenset(row["value_ids"])
+
+
+def _is_told(item: Proposal, told: frozenset[Told]) -> bool:
+    """Whether such a finding is about both indicators of the pair: it says how to link them as well."""
+    if item.new.document_id != item.known.document_id:
+        return False
+    ids = frozenset(value.value_id for entity in (item.new, item.known) for value in entity.values)
+    return any(document == item.new.document_id and ids <= values for document, values in told)
 
 
 def _relinked(

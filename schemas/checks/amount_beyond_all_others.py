@@ -1,21 +1,23 @@
 """Ningún monto en miles o en millones supera por más de tres veces a todos los demás del documento, también
-los del texto, mientras que mil veces menor cabría entre ellos: su escala sería otra. Calla con menos de
-tres montos de otros indicadores y sobre montos impresos en unidades."""
+los del texto, o por más de veinte si el mayor de ellos está en la misma escala, mientras que mil veces menor
+cabría entre ellos: su escala sería otra. Calla con menos de tres montos de otros indicadores y sobre montos
+impresos en unidades."""
 
 from __future__ import annotations
 
-from schemas.checks.amounts import plain
+from schemas.checks.amounts import grouped
 from schemas.checks.money import Amount, NamedAmounts, amount, mentioned, named_amounts, others
 from schemas.checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
-from schemas.checks.rows import label, told
+from schemas.checks.rows import label, told, when
 
 ENGLISH = (
     "No amount in thousands or millions exceeds all others of the document, those in the text included, "
-    "by more than a factor of three, while a thousandth of it would lie among them: its scale would be "
-    "another. Silent with fewer than three amounts of other indicators and on amounts printed in units."
+    "by more than a factor of three, or of twenty where the greatest of them is in the same scale, while a "
+    "thousandth of it would lie among them: its scale would be another. Silent with fewer than three amounts "
+    "of other indicators and on amounts printed in units."
 )
 FEWEST_OTHERS = 3
-FACTOR, STEP = 3, 1000
+FACTOR, FACTOR_IN_ONE_SCALE, STEP = 3, 20, 1000
 
 
 def check(plan: CheckedPlan) -> CheckResult:
@@ -37,8 +39,10 @@ def check(plan: CheckedPlan) -> CheckResult:
 
 
 def _is_beyond(own: NamedAmounts, beside: list[Amount]) -> bool:
-    greatest, sizes = amount(own.values[0]).size, [item.size for item in beside]
-    return greatest > FACTOR * max(sizes) and min(sizes) <= greatest / STEP <= max(sizes)
+    greatest, next_one = amount(own.values[0]), max(beside, key=lambda item: item.size)
+    factor = FACTOR_IN_ONE_SCALE if next_one.scale == greatest.scale else FACTOR
+    smallest = min(item.size for item in beside)
+    return greatest.size > factor * next_one.size and smallest <= greatest.size / STEP <= next_one.size
 
 
 def _failure(own: NamedAmounts, beside: list[Amount]) -> Failure:
@@ -46,9 +50,9 @@ def _failure(own: NamedAmounts, beside: list[Amount]) -> Failure:
     return doubt(
         own.values,
         label=label(greatest),
-        printed=told(own.values),
-        size=plain(amount(greatest).size),
+        printed=told(sorted(own.values, key=when)),
+        size=grouped(amount(greatest).size),
         other=next_one.label,
         other_printed=next_one.printed,
-        other_size=plain(next_one.size),
+        other_size=grouped(next_one.size),
     )

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from schemas.checks.amounts import base, median, plain
+from schemas.checks.amounts import base, grouped, median
 from schemas.checks.money import NamedAmounts, amount, named_amounts, others
 from schemas.checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
-from schemas.checks.rows import label, told
+from schemas.checks.rows import label, told, when
 
 ENGLISH = (
     "No amount in thousands or millions stays below a thousand of its scale and ten times below the "
@@ -47,7 +47,7 @@ def _failure(own: NamedAmounts, beside: list[NamedAmounts]) -> Failure:
     return doubt(
         own.values,
         label=label(greatest),
-        printed=told(own.values),
-        size=plain(amount(greatest).size),
-        middle=plain(_middle(beside)),
+        printed=told(sorted(own.values, key=when)),
+        size=grouped(amount(greatest).size),
+        middle=grouped(_middle(beside)),
     )

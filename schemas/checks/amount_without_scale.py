@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from schemas.checks.amounts import CENTS, base, decimals, is_money
 from schemas.checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
-from schemas.checks.rows import PrintedRow, label, number_printed, told
+from schemas.checks.rows import PrintedRow, label, number_printed, told, when
+from schemas.checks.twins import twins
 from schemas.records import Indicator
 
 ENGLISH = (
@@ -22,7 +23,8 @@ def check(plan: CheckedPlan) -> CheckResult:
     cases = [row for row in plan.rows if any(map(_in_units, row.values))]
     if not cases:
         return nothing_to_check("No hay montos impresos en unidades.", "No amount is printed in units.")
-    return CheckResult(len(cases), tuple(_failure(row) for row in cases if _strange(row)))
+    wrong = [row for row in cases if _strange(row)]
+    return CheckResult(len(cases), tuple(map(_failure, twins(plan, wrong))))
 
 
 def _in_units(value: Indicator) -> bool:
@@ -37,6 +39,6 @@ def _strange(row: PrintedRow) -> list[Indicator]:
     ]
 
 
-def _failure(row: PrintedRow) -> Failure:
-    strange = _strange(row)
-    return doubt(strange, label=label(strange[0]), printed=told(strange))
+def _failure(rows: tuple[PrintedRow, ...]) -> Failure:
+    strange = [item for row in rows for item in _strange(row)]
+    return doubt(strange, label=label(strange[0]), printed=told(sorted(strange, key=when)))

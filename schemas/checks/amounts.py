@@ -60,6 +60,13 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def grouped(number: Decimal) -> str:
+    """The number as people read it: its thousands apart, by a space that does not break."""
+    whole, point, rest = plain(number).partition(".")
+    sign = "-" if number < 0 else ""
+    return sign + f"{int(whole.lstrip('-')):,}".replace(",", "\u00a0") + point + rest
+
+
 def median(numbers: Iterable[Decimal]) -> Decimal:
     """The middle number, the mean of the middle two where they are even. Raises ValueError for none."""
     ordered = sorted(numbers)

@@ -13,6 +13,7 @@ from schemas.checks.matching import told
 from schemas.checks.outcome import CheckedPlan, CheckResult, doubt
 from schemas.checks.pairing import paired, without_pairs
 from schemas.checks.wording import plain
+from schemas.linking.reviewed import links_file
 
 ENGLISH = (
     "The same indicator has the same name wherever it is printed. Silent on case, accents, signs, linking "
@@ -25,8 +26,16 @@ UNIT = re.compile(r" ?\([^\W\d_]+\)\.?\Z")
 def check(plan: CheckedPlan) -> CheckResult:
     """One case for each pair."""
     cases = paired(plan).across
+    file_name = links_file(plan.records.document.institution or "").name
     failures = tuple(
-        doubt(pair.values, **told(pair), a=pair.one.shown, b=pair.other.shown)
+        doubt(
+            pair.values,
+            **told(pair),
+            a=pair.one.shown,
+            b=pair.other.shown,
+            ids=f"[{pair.one.first.indicator_id}, {pair.other.first.indicator_id}]",
+            file=file_name,
+        )
         for pair in cases
         if _left(pair.one, pair.other) or _left(pair.other, pair.one)
     )

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 
 from schemas.checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
-from schemas.checks.rows import PrintedRow, label, told
+from schemas.checks.rows import PrintedRow, label, told, when
+from schemas.checks.twins import twins
 from schemas.phrases import folded_words
 
 ENGLISH = (
@@ -28,8 +29,8 @@ def check(plan: CheckedPlan) -> CheckResult:
     if not cases:
         return nothing_to_check(CASES_ES, CASES_EN)
     shares = [folded_words(word) for word in plan.profile.raw.get("percentages", {}).get("in_formulas", ())]
-    failures = tuple(_failure(row) for row in cases if not _agrees(row, shares))
-    return CheckResult(len(cases), failures)
+    wrong = [row for row in cases if not _agrees(row, shares)]
+    return CheckResult(len(cases), tuple(map(_failure, twins(plan, wrong))))
 
 
 def _agrees(row: PrintedRow, shares: list[str]) -> bool:
@@ -40,7 +41,7 @@ def _agrees(row: PrintedRow, shares: list[str]) -> bool:
     return divides or len(units) > 1 if "percent" in units else not hundredfold
 
 
-def _failure(row: PrintedRow) -> Failure:
-    values = tuple(row.numbers.values())
-    formula = " ".join((row.first.formula or "").split())
-    return doubt(values, label=label(row.first), printed=told(values), formula=formula)
+def _failure(rows: tuple[PrintedRow, ...]) -> Failure:
+    values, first = tuple(item for row in rows for item in row.numbers.values()), rows[0].first
+    formula = " ".join((first.formula or "").split())
+    return doubt(values, label=label(first), printed=told(sorted(values, key=when)), formula=formula)

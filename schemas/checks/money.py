@@ -20,6 +20,7 @@ class Amount:
     size: Decimal
     label: str
     printed: str
+    scale: int = 1
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def named_amounts(values: Iterable[Indicator]) -> tuple[NamedAmounts, ...]:
 
 
 def amount(value: Indicator) -> Amount:
-    return Amount(base(value), label(value), value.raw)
+    return Amount(base(value), label(value), value.raw, value.scale or 1)
 
 
 def mentioned(mentions: Iterable[BudgetMention]) -> tuple[Amount, ...]:

@@ -104,4 +104,4 @@ def when(value: Indicator) -> str:
 
 def told(values: Iterable[Indicator]) -> str:
     """The printed texts with the time each is for: «2020: 12; 2021: 14»."""
-    return "; ".join(f"{when(item)}: {item.raw}" for item in values)
+    return "; ".join(dict.fromkeys(f"{when(item)}: {item.raw}" for item in values))

@@ -7,7 +7,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import groupby
 
-from schemas.checks.amounts import base, median, plain
+from schemas.checks.amounts import base, grouped, median
 from schemas.checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from schemas.checks.rows import label, number_printed
 from schemas.records import Indicator
@@ -36,8 +36,8 @@ def check(plan: CheckedPlan) -> CheckResult:
             label=label(pair[0]),
             share=pair[0].raw,
             count=pair[1].raw,
-            whole=plain(whole.quantize(Decimal(1))),
-            middle=plain(middle.quantize(Decimal(1))),
+            whole=grouped(whole.quantize(Decimal(1))),
+            middle=grouped(middle.quantize(Decimal(1))),
         )
         for pair, whole in wholes
         if whole > FACTOR * middle or FACTOR * whole < middle

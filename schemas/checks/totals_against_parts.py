@@ -6,7 +6,7 @@ estar disponible y el total es mayor que el resto."""
 from __future__ import annotations
 
 from schemas.checks.addends import Sum, sums, totals
-from schemas.checks.amounts import base, plain
+from schemas.checks.amounts import base, grouped
 from schemas.checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
 from schemas.checks.rows import label, when
 
@@ -35,8 +35,8 @@ def _failure(item: Sum) -> Failure:
         label=label(item.head),
         when=when(item.head),
         printed=item.head.raw,
-        sum=plain(item.total / scale),
-        gap=plain(abs(base(item.head) - item.total) / scale),
+        sum=grouped(item.total / scale),
+        gap=grouped(abs(base(item.head) - item.total) / scale),
         count=len(item.parts),
         parts=_parts(item),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schemas.checks.amounts import base, is_additive, plain, rounding
+from schemas.checks.amounts import base, grouped, is_additive, rounding
 from schemas.checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
 from schemas.checks.rows import PrintedRow, is_whole_year, label, number_printed
 from schemas.records import Indicator
@@ -87,6 +87,6 @@ def _failure(year: _Year) -> Failure:
         year=year.whole.year,
         printed=year.whole.raw,
         count=len(year.parts),
-        sum=plain(year.total / (year.whole.scale or 1)),
+        sum=grouped(year.total / (year.whole.scale or 1)),
         parts=" + ".join(item.raw for item in year.parts),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from schemas.checks.wording import SHARE
 from schemas.phrases import fold
 from schemas.records import Indicator
 
@@ -16,8 +17,8 @@ class Entity:
     """One indicator as one section prints it; `own_id` is what its printed label alone makes of it.
 
     `label` is its name with its detail, `detail` that alone and `group` the heading it stands under, all
-    as bare folded words; `owners` are the spellings of its dependency, its acronym among them; `values`
-    are its values in printed order.
+    as bare folded words, the first two without shares such as `(85%)`, which are a standard; `owners` are
+    the spellings of its dependency, its acronym among them; `values` are its values in printed order.
     """
 
     own_id: str
@@ -55,12 +56,17 @@ def _entity(values: Sequence[Indicator]) -> Entity:
         document_id=first.document_id,
         section=first.section,
         kpi=first.kpi,
-        label=bare_words(f"{first.indicator} {first.detail or ''}"),
-        detail=bare_words(first.detail or ""),
+        label=_unstandardised(f"{first.indicator} {first.detail or ''}"),
+        detail=_unstandardised(first.detail or ""),
         group=bare_words(first.group or ""),
         owners=tuple(bare_words(name) for name in (first.dependency, first.dependency_acronym) if name),
         values=tuple(values),
     )
+
+
+def _unstandardised(text: str) -> str:
+    """The bare words of a name; with its shares where it says nothing else."""
+    return bare_words(SHARE.sub(" ", text)) or bare_words(text)
 
 
 def bare_words(text: str) -> str:

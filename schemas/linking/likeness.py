@@ -65,7 +65,9 @@ def _is_certain(
     if coded:
         return score >= thresholds.same_code
     contradicted = one.kpi is not None and other.kpi is not None
-    grouped = _agree(one.group, other.group, thresholds.doubtful)
+    grouped = _agree(one.group, other.group, thresholds.doubtful) or _alike(
+        one.group, other.group, thresholds.owner
+    )
     return owned and grouped and not contradicted and score >= thresholds.same
 
 

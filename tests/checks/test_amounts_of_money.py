@@ -38,8 +38,15 @@ def test_an_amount_three_times_the_next_fails_where_a_thousandth_fits(printed: s
 def test_the_failure_tells_the_whole_amount_and_the_next_one() -> None:
     (failure,) = answer(BEYOND, *others(), row("Inspecciones", "890", "1,261", **MILLIONS)).failures
     told = dict(failure.fields)
-    assert (told["size"], told["other"], told["other_size"]) == ("1261000000", "Pago 0", "342757000")
-    assert told["printed"] == "2022: 1,261; 2021: 890"
+    sizes = tuple(told[name].replace("\u00a0", " ") for name in ("size", "other_size"))
+    assert (sizes, told["other"]) == (("1 261 000 000", "342 757 000"), "Pago 0")
+    assert told["printed"] == "2021: 890; 2022: 1,261"
+
+
+@pytest.mark.parametrize(("next_one", "failed"), [("63", 1), ("64", 0)])
+def test_in_one_scale_an_amount_has_to_be_twenty_times_the_next(next_one: str, failed: int) -> None:
+    beside = [row(f"Pensión {n}", text, **MILLIONS) for n, text in enumerate((next_one, "2", "0.9"))]
+    assert len(answer(BEYOND, *beside, row("Jubilaciones", "1,261", **MILLIONS)).failures) == failed
 
 
 def test_the_same_amount_under_another_name_is_no_other() -> None:

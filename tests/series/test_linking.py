@@ -24,6 +24,11 @@ ANNEX: dict[str, Any] = {"section": "annex"}
         ({"name": "Fondo de Maniobra."}, {"name": "FONDO DE MANIOBRA"}),
         ({"name": "Gestión de quejas(casos)"}, {"name": "Gestión de quejas (casos)"}),
         ({"name": "Trámite y pago de subsidios"}, {"name": "Trámite y pago de:", "detail": "Subsidios"}),
+        ({"name": "Citología vaginal"}, {"name": "Citología vaginal (30%)"}),
+        (
+            {"name": "Hepatitis B, dosis 3", "group": "COBERTURA DE INMUNIZACIONES"},
+            {"name": "Hepatitis B (dosis 3)", "group": "CUIDADO DE LA SALUD COBERTURA INMUNIZACIONES"},
+        ),
         (
             {"name": "Solvencias sin reservas (Porcentaje)", "kpi": "1.3"},
             {"name": "Solvencias sin reservas", "kpi": "1.3"},

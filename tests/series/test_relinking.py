@@ -98,3 +98,22 @@ def test_an_unusable_file_of_links_stops_publishing_and_is_named(tmp_path: Path)
 def test_a_document_that_was_not_read_stays_as_it_is(tmp_path: Path) -> None:
     broken = samples.part(tmp_path, samples.failed())
     assert linked_parts(tmp_path, [broken], tmp_path) == [broken]
+
+
+def in_both_sections(output: Path, *told: str) -> DocumentPart:
+    """One plan whose two sections call an indicator by doubtfully like names; `told` are rules of a finding
+    on the values of both."""
+    body = made.value("Ropa despachada (kg)", section="body", value_id="body")
+    annex = made.value("Ropa limpia despachada (kg)", section="annex", value_id="annex")
+    both = {"document_id": "plan-2022", "plan_year": 2022, "value_ids": ("body", "annex")}
+    findings = tuple(samples.finding(**both, rule=rule, finding_id=rule) for rule in told)
+    part = samples.part(output, replace(plan(2022, body, annex), findings=findings))
+    (linked,) = linked_parts(output, [part], output / "links")
+    return linked
+
+
+@pytest.mark.parametrize(("told", "count"), [("differing-names", 0), ("differing-values", 1)])
+def test_a_pair_that_a_finding_on_names_tells_is_not_proposed_again(
+    tmp_path: Path, told: str, count: int
+) -> None:
+    assert column(in_both_sections(tmp_path, told), "findings", "rule").count("link-doubtful") == count
