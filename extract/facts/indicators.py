@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.context.context import Context
 from extract.facts.dependencies import DependencyNames
@@ -15,6 +15,7 @@ from extract.facts.printed import PrintedValue
 from extract.findings import Finding, finding
 from extract.numbers.amounts import base, to_float
 from extract.tables.cells import Cell
+from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.records import Indicator
 
@@ -34,12 +35,16 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorBuilder:
-    """Builds records of one document; equal identities are told apart by their order of printing."""
+    """Builds records of one document; equal identities are told apart by their order of printing.
+
+    `lists` are the tables in which a total without a name stands, for each place in the plan.
+    """
 
     origin: Origin
     profile: Profile
     names: DependencyNames
     seen: Counter[str]
+    lists: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     def record(self, value: PrintedValue, placement: Placement) -> Indicator:
         """The record of one printed value."""
@@ -50,15 +55,7 @@ class IndicatorBuilder:
         scaled = base(read.value, read.scale) if read.value is not None else None
         return Indicator(
             value_id=self._value_id(value, placement, kind, series, period),
-            indicator_id=stable_id(
-                "indicator",
-                self.origin.institution,
-                placement.key,
-                value.group,
-                label.code,
-                label.indicator,
-                label.detail,
-            ),
+            indicator_id=self._indicator_id(value, placement),
             document_id=self.origin.document_id,
             plan_year=self.origin.plan_year,
             institution=self.origin.institution,
@@ -105,6 +102,22 @@ class IndicatorBuilder:
             row=value.row.number,
             column=cell.column,
         )
+
+    def _indicator_id(self, value: PrintedValue, placement: Placement) -> str:
+        label, further = value.label, self._further_list(value, placement)
+        named = (value.group, label.code, label.indicator, label.detail)
+        return stable_id("indicator", self.origin.institution, placement.key, *named, *further)
+
+    def _further_list(self, value: PrintedValue, placement: Placement) -> tuple[int, ...]:
+        """Which of a dependency's tables a total that says no more than "Total" is of, from the second on."""
+        label = value.label
+        if value.group or label.detail or folded_words(label.indicator) not in self.profile.total_starts:
+            return ()
+        tables = self.lists.setdefault((placement.context.section, placement.key), [])
+        if value.table_id not in tables:
+            tables.append(value.table_id)
+        number = tables.index(value.table_id) + 1
+        return (number,) if number > 1 else ()
 
     def _value_id(
         self, value: PrintedValue, placement: Placement, kind: str, series: str, period: str | None

@@ -85,3 +85,28 @@ def test_another_name_changes_that_row_only(plan: Plan, data: st.DataObject) -> 
 
 def _called_like(one: PlanRow, other: PlanRow) -> bool:
     return (one.indicator, one.detail, one.measure) == (other.indicator, other.detail, other.measure)
+
+
+def listed(*names: str) -> PlanTable:
+    """A table of one dependency whose rows have one value each."""
+    rows = tuple(
+        PlanRow(name, None, None, None, (text,)) for name, text in zip(names, ("12", "30", "42"), strict=True)
+    )
+    return PlanTable("Unidad de Obras", (0,), False, False, (PlanGroup(None, rows),))
+
+
+def indicator_ids(plan: Plan) -> list[str]:
+    reading = read_plan(typeset(blocks(plan, PLAIN), Style()).pdf)
+    return [item.indicator_id for item in reading.values.indicators]
+
+
+def test_the_bare_totals_of_two_tables_are_two_indicators() -> None:
+    first, second = listed("Puentes", "Calles", "TOTAL"), listed("Parques", "Plazas", "TOTAL")
+    ids = indicator_ids((first, second))
+    assert len(set(ids)) == len(ids) == 6
+    assert ids[:3] == indicator_ids((first,))
+
+
+def test_another_name_printed_twice_is_one_indicator() -> None:
+    ids = indicator_ids((listed("Puentes", "Calles", "Obras"), listed("Parques", "Plazas", "Obras")))
+    assert ids[2] == ids[5]
