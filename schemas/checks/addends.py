@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from schemas.checks.amounts import base, is_additive, plain, rounding, significant_digits
+from schemas.checks.outcome import CheckedPlan
 from schemas.checks.rows import PrintedRow, Slot
 from schemas.phrases import folded_words
 from schemas.records import Indicator
@@ -51,6 +52,16 @@ class Sum:
     def off(self) -> Decimal:
         """The gap as a share of the printed total."""
         return abs(base(self.head) - self.total) / abs(base(self.head))
+
+
+def totals_of(plan: CheckedPlan) -> tuple[Total, ...]:
+    """The total rows of all lists of a plan, worked out once for all of its checks."""
+    if "totals" not in plan.memo:
+        starts = plan.profile.total_starts
+        plan.memo["totals"] = tuple(total for run in plan.lists for total in totals(run, starts))
+    found = plan.memo["totals"]
+    assert isinstance(found, tuple)
+    return found
 
 
 def totals(rows: Rows, total_starts: Sequence[str]) -> tuple[Total, ...]:

@@ -5,7 +5,7 @@ estar disponible y el total es mayor que el resto."""
 
 from __future__ import annotations
 
-from schemas.checks.addends import Sum, sums, totals
+from schemas.checks.addends import Sum, sums, totals_of
 from schemas.checks.amounts import base, grouped
 from schemas.checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
 from schemas.checks.rows import label, when
@@ -21,8 +21,7 @@ MOST_TOLD = 12
 
 def check(plan: CheckedPlan) -> CheckResult:
     """One case for each number of each total row whose parts are known."""
-    starts = plan.profile.total_starts
-    cases = [item for run in plan.lists for total in totals(run, starts) for item in sums(total)]
+    cases = [item for total in totals_of(plan) for item in sums(total)]
     if not cases:
         return nothing_to_check("Ninguna fila es el total de otras.", "No row is the total of others.")
     return CheckResult(len(cases), tuple(_failure(item) for item in cases if not item.holds))

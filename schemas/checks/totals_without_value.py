@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from schemas.checks.addends import FEWEST_PARTS, Total, totals
+from schemas.checks.addends import FEWEST_PARTS, Total, totals_of
 from schemas.checks.amounts import is_additive
 from schemas.checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
 from schemas.checks.rows import Slot, is_whole_year, label, told
@@ -21,7 +21,7 @@ ENGLISH = (
 
 def check(plan: CheckedPlan) -> CheckResult:
     """One case for each total row whose parts are known."""
-    cases = [total for run in plan.lists for total in totals(run, plan.profile.total_starts)]
+    cases = totals_of(plan)
     if not cases:
         return nothing_to_check("Ninguna fila es el total de otras.", "No row is the total of others.")
     missing = ((total, tuple(_missing(total))) for total in cases)
