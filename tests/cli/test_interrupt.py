@@ -13,10 +13,12 @@ import psutil
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = """
+import signal
 import sys
 from functools import partial
 import extract.isolation
 import pipeline
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs begin without it
 extract.isolation.read_isolated = partial(
     extract.isolation.read_isolated, reader="tests.faults.faulty_readers:hangs"
 )
@@ -33,7 +35,10 @@ def test_an_interrupt_leaves_nothing_behind(plans: Path, tmp_path: Path) -> None
             assert run.poll() is None, run.stdout and run.stdout.read()
             time.sleep(0.02)
         os.kill(run.pid, signal.SIGINT)
-        assert run.wait(timeout=60) != 0
+        try:
+            assert run.wait(timeout=60) != 0
+        finally:
+            run.kill()
     sleeper = int(noted.read_text(encoding="ascii"))
     assert not psutil.pid_exists(sleeper) or psutil.Process(sleeper).status() == psutil.STATUS_ZOMBIE
     assert not output.exists() or not list(output.glob("v*"))
