@@ -16,7 +16,19 @@ from schemas.catalogue import Field, datasets
 SCHEMA_FILE = Path(__file__).with_name("corrections.schema.json")
 CORRECTED_DATASET = "indicators"
 CORRECTABLE = (
-    *("raw", "status", "comparator", "value", "unit", "scale", "year", "period", "series", "notes"),
+    *(
+        "raw",
+        "status",
+        "comparator",
+        "value",
+        "unit",
+        "scale",
+        "year",
+        "period",
+        "series",
+        "notes",
+        "dependency_notes",
+    ),
     *("indicator", "detail", "group", "kpi", "code", "formula", "standard", "measure"),
     *("section", "perspective", "line", "dependency", "dependency_acronym", "kind"),
 )

@@ -10,6 +10,7 @@ import pandas as pd
 import pyarrow.dataset
 import pytest
 
+from publish.series.relinking import linked_parts
 from publish.version import publish
 from schemas.catalogue import datasets
 from schemas.records import DocumentRecords
@@ -51,7 +52,8 @@ def test_every_reader_sees_all_rows_with_their_year(tmp_path: Path, content: str
 
 @pytest.mark.parametrize("reader", [by_pyarrow, by_duckdb, by_pandas])
 def test_every_reader_sees_the_same_values(tmp_path: Path, reader: Any) -> None:
-    publish(tmp_path, [samples.part(tmp_path, samples.renamed(name, 2022)) for name in ("a", "b")])
+    parts = [samples.part(tmp_path, samples.renamed(name, 2022)) for name in ("a", "b")]
+    publish(tmp_path, linked_parts(tmp_path, parts))
     for dataset, known in datasets().items():
         found, expected = reader(tmp_path / "latest" / dataset), by_pyarrow(tmp_path / "latest" / dataset)
         assert [[row[name] for name in known.key] for row in found] == [
