@@ -56,7 +56,9 @@ def in_one_cell(pattern: re.Pattern[str], change: Callable[[Random, str], str]) 
         if not places:
             return None
         cell, match = rng.choice(places)
-        return retold(page, {cell: cell.text[: match.start()] + change(rng, match[0]) + cell.text[match.end() :]})
+        return retold(
+            page, {cell: cell.text[: match.start()] + change(rng, match[0]) + cell.text[match.end() :]}
+        )
 
     return misread
 

@@ -28,10 +28,10 @@ class Tally:
     def line(self) -> str:
         """The row as printed."""
         rules = ", ".join(f"{rule} {count}" for rule, count in self.rules.most_common(5))
-        return f"{self.kind:<38}{self.made:>6}{self.caught:>8}{self._share():>7}  {rules}"
+        return f"{self.kind:<44}{self.made:>6}{self.caught:>8}{self._share():>7}  {rules}"
 
     def _share(self) -> str:
         return f"{self.caught / self.made:.0%}" if self.made else "-"
 
 
-HEAD = f"{'mutation':<38}{'made':>6}{'caught':>8}{'share':>7}  by which rules (mutations)"
+HEAD = f"{'mutation':<44}{'made':>6}{'caught':>8}{'share':>7}  by which rules (mutations)"

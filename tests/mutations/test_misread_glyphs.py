@@ -41,9 +41,13 @@ def test_camelot_misreading_a_digit_of_a_cell(report: Report) -> None:
         for seed in SEEDS:
             told: list[str] = []
 
-            def misread(*given: object, seed: int = seed, told: list[str] = told) -> dict[int, tuple[Grid, ...]]:
+            def misread(
+                *given: object, seed: int = seed, told: list[str] = told
+            ) -> dict[int, tuple[Grid, ...]]:
                 found = real(*given)  # type: ignore[arg-type]
-                return {page: tuple(_misread_grids(items, Random(seed), told)) for page, items in found.items()}
+                return {
+                    page: tuple(_misread_grids(items, Random(seed), told)) for page, items in found.items()
+                }
 
             with patch.object(grids, "_camelot_grids", misread):
                 rules = _new_rules(number, told)
@@ -55,7 +59,9 @@ def test_camelot_misreading_a_digit_of_a_cell(report: Report) -> None:
 
 
 def _misread_grids(found: Sequence[Grid], rng: Random, told: list[str]) -> list[Grid]:
-    places = [(g, c) for g, grid in enumerate(found) for c, cell in enumerate(grid.cells) if _digits(cell.text)]
+    places = [
+        (g, c) for g, grid in enumerate(found) for c, cell in enumerate(grid.cells) if _digits(cell.text)
+    ]
     made = list(found)
     if places:
         g, c = rng.choice(places)

@@ -81,7 +81,9 @@ def test_each_value_under_its_neighbours_header_is_reported(stem: str, report: R
     with patch.object(table_reading, "columns_of", _shifted):
         records = plan.reread(plan.pages)
     known = {_place(value): (value.series, value.period) for value in plan.records.indicators}
-    told = {one for rule, _, _, _, ids in plan.new(records) if rule == "value-under-other-header" for one in ids}
+    told = {
+        one for rule, _, _, _, ids in plan.new(records) if rule == "value-under-other-header" for one in ids
+    }
     tally = Tally("value read under the next column's head")
     for value in records.indicators:
         if known.get(_place(value), (value.series, value.period)) != (value.series, value.period):
@@ -97,13 +99,15 @@ def _place(value: Indicator) -> tuple[int, float, float, str | None]:
 
 
 def _shifted(*given: object) -> tuple[Columns, object]:
-    """The columns under a header with the places of those of values moved on by one, the last to the first."""
+    """The columns under a header, those of values with the places of the next ones, the last with the first's."""
     columns, findings = columns_of(*given)  # type: ignore[arg-type]
     values = [column for column in columns.columns if column.role == "value"]
     ahead = values[1:] + values[:1]
     places = {id(one): other for one, other in zip(values, ahead, strict=True)}
     moved = tuple(
-        replace(column, x0=places[id(column)].x0, x1=places[id(column)].x1) if id(column) in places else column
+        replace(column, x0=places[id(column)].x0, x1=places[id(column)].x1)
+        if id(column) in places
+        else column
         for column in columns.columns
     )
     return replace(columns, columns=moved), findings
