@@ -13,8 +13,6 @@ from extract.pages import PageReading
 from schemas.records import CellRecord
 
 EDGE = 1.0
-JUTS = 9.0
-"""How far a character of a table without rules may jut out of its cell, in points."""
 LONGEST_QUOTE = 80
 
 
@@ -22,7 +20,8 @@ def text_findings(pages: Sequence[PageReading], cells: Sequence[CellRecord]) -> 
     """A finding for each cell with text that is not printed in it or is another cell's already, and one for
     each cell and each page with printed text that no cell and no line holds.
 
-    Silent about cells whose text the readers of the page report already.
+    Silent about cells whose text the readers of the page report already. Without rules, where texts jut out
+    of their cells, a text may stand anywhere on the cell's lines.
     """
     by_page: dict[int, list[CellRecord]] = defaultdict(list)
     for cell in cells:
@@ -35,17 +34,23 @@ def text_findings(pages: Sequence[PageReading], cells: Sequence[CellRecord]) -> 
 def _of_page(page: PageReading, printed: PrintedText, cells: Sequence[CellRecord]) -> Iterator[Finding]:
     told = {item.box for item in page.findings}
     free = _Free(printed)
+    unruled = {cell.box for table in page.tables if not table.ruled for cell in table.cells}
+    short: list[tuple[CellRecord, Box, str]] = []
     for cell in cells:
-        box = Box(cell.x0, cell.top, cell.x1, cell.bottom)
+        box = _box(cell)
         if box in told:
             free.take_all(box)
-        elif missing := free.take(_widened(box, JUTS), free.take(box, cell.text)):
+        elif missing := free.take(box, cell.text):
+            short.append((cell, box, missing))
+    for cell, box, lacking in short:
+        reach = Box(0.0, box.top, page.width, box.bottom) if box in unruled else box
+        if missing := free.take(reach, lacking):
             quote = {"text": cell.text[:LONGEST_QUOTE], "missing": missing[:LONGEST_QUOTE]}
             yield finding("cell-not-as-printed", page.number, box, cell.table_id, **quote)
     for line in page.lines:
-        free.take(_widened(line.box, EDGE, EDGE), line.text)
+        free.take(_widened(line.box), line.text)
     for cell in cells if free.left() else ():
-        yield from _unread(page.number, printed, free.take_all(Box(cell.x0, cell.top, cell.x1, cell.bottom)))
+        yield from _unread(page.number, printed, free.take_all(_box(cell)))
     yield from _unread(page.number, printed, free.left())
 
 
@@ -56,8 +61,12 @@ def _unread(page: int, printed: PrintedText, places: Sequence[int]) -> Iterator[
         yield finding("text-unread", page, printed.around(places), text=text[:LONGEST_QUOTE])
 
 
-def _widened(box: Box, across: float, down: float = 0.0) -> Box:
-    return Box(box.x0 - across, box.top - down, box.x1 + across, box.bottom + down)
+def _box(cell: CellRecord) -> Box:
+    return Box(cell.x0, cell.top, cell.x1, cell.bottom)
+
+
+def _widened(box: Box) -> Box:
+    return Box(box.x0 - EDGE, box.top - EDGE, box.x1 + EDGE, box.bottom + EDGE)
 
 
 class _Free:

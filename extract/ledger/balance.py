@@ -45,8 +45,8 @@ def balance(
     reading: DocumentReading, records: DocumentRecords
 ) -> tuple[tuple[CoverageRecord, ...], tuple[Finding, ...]]:
     """How many numbers of each page are in each state; a finding for each number that nothing claims, for
-    each record whose number is not printed where it says, for text lost or read elsewhere, for each value under
-    another header than its own, and for each page that was not read."""
+    each record whose number is not printed where it says, for text lost or read elsewhere, for each value
+    under another header than its own, and for each page that was not read."""
     tokens = {page.number: page.numbers for page in reading.pages}
     settled = settle(tokens, claims(reading, records))
     left = [

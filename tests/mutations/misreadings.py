@@ -232,7 +232,7 @@ def _of_row(
     must be such rows too."""
     for table, row in _shuffled(rng, [(t, r) for t in page.tables for r in range(1, t.rows)]):
         rows = [row, *(row + step for step in beside)]
-        cells = [[c for c in table.row_cells(one)] for one in rows]
+        cells = [table.row_cells(one) for one in rows]
         if not all(any(not c.empty for c in found) for found in cells):
             continue
         if not all(_in_row(c, one) for one, found in zip(rows, cells, strict=True) for c in found):

@@ -35,7 +35,7 @@ class Sample:
 
     def reread(self, pages: Sequence[PageReading]) -> DocumentRecords:
         """The records of the plan, were these its pages."""
-        with patch.object(document, "read_all_pages", lambda path, jobs: tuple(pages)):
+        with patch.object(document, "read_all_pages", lambda *_: tuple(pages)):
             return document.read_document(self.source, ReadOptions())
 
     def new(self, records: DocumentRecords) -> list[Found]:
@@ -48,7 +48,7 @@ def sample(stem: str) -> Sample:
     source = open_source(FOLDER / f"{stem}.pdf")
     assert isinstance(source, SourceDocument)
     pages = read_all_pages(source.path, 1)
-    with patch.object(document, "read_all_pages", lambda path, jobs: pages):
+    with patch.object(document, "read_all_pages", lambda *_: pages):
         records = document.read_document(source, ReadOptions())
     return Sample(source, pages, records, Counter(map(said, records.findings)))
 

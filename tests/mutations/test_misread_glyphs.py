@@ -84,7 +84,9 @@ def test_pdfium_misreading_a_digit_of_a_cell(report: Report) -> None:
         for seed in SEEDS:
             boxes = [t.box for p in sample(STEMS[1]).pages if p.number == number for t in p.tables if t.ruled]
 
-            def misread(*given: object, seed: int = seed) -> tuple[PageContent, ...]:
+            def misread(
+                *given: object, seed: int = seed, boxes: list[Box] = boxes
+            ) -> tuple[PageContent, ...]:
                 pages = real(*given)  # type: ignore[arg-type]
                 return tuple(_misread_page(page, Random(seed), boxes) for page in pages)
 

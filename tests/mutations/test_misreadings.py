@@ -1,5 +1,5 @@
-"""Plans misread on purpose: the reading is changed, while the pages print what they did. Each misreading must be
-reported where it was made."""
+"""Plans misread on purpose: the reading is changed, while the pages print what they did. Each misreading must
+be reported where it was made."""
 
 from __future__ import annotations
 
@@ -47,8 +47,10 @@ def test_nothing_is_new_in_a_plan_read_as_it_is() -> None:
 
 
 def _misread_pages(plan: Sample, rng: Random, tallies: Mapping[str, Tally], turn: int) -> None:
-    """One misreading on every other page, of a kind made seldom so far, all in one go: those that count are told by new
-    findings on the page itself, at the place; what checks say of it may be about another page's."""
+    """One misreading on every other page, of a kind made seldom so far, all in one go.
+
+    What counts are new findings on the page at the place; what checks say may be about another page's.
+    """
     made: dict[int, tuple[str, Misread]] = {}
     count = {kind: tally.made for kind, tally in tallies.items()}
     for page in plan.pages[turn % APART :: APART]:
@@ -99,7 +101,7 @@ def _place(value: Indicator) -> tuple[int, float, float, str | None]:
 
 
 def _shifted(*given: object) -> tuple[Columns, object]:
-    """The columns under a header, those of values with the places of the next ones, the last with the first's."""
+    """The columns under a header, each of those of values at the place of the next one."""
     columns, findings = columns_of(*given)  # type: ignore[arg-type]
     values = [column for column in columns.columns if column.role == "value"]
     ahead = values[1:] + values[:1]
