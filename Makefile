@@ -9,7 +9,7 @@ VERSION =
 REPRODUCE =
 WORKERS ?= auto
 
-.PHONY: help setup extract versions verify test fuzz lint accuracy bench clean
+.PHONY: help setup extract versions verify test fuzz mutations lint accuracy bench clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,10 @@ fuzz: $(VENV)/dev.stamp ## Read many more random plans back, from a new seed (or
 	@seed=$${SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}; echo "make fuzz SEED=$$seed"; \
 	HYPOTHESIS_PROFILE=fuzz $(RUN) -m pytest -q -n $(WORKERS) --hypothesis-seed=$$seed \
 	  tests/unruled/test_random_plans.py tests/values/test_plans_read_back.py tests/tables/test_grids_read_back.py
+
+mutations: $(VENV)/dev.stamp ## Misread and misprint the samples in many places (or SEED=...) and show what reports each
+	@seed=$${SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}; echo "make mutations SEED=$$seed"; \
+	MUTATIONS=many SEED=$$seed $(RUN) -m pytest -q tests/mutations
 
 lint: $(VENV)/dev.stamp ## Check style and types
 	$(RUN) -m ruff check .

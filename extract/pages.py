@@ -13,6 +13,7 @@ from extract.aligned.tables import aligned_tables
 from extract.findings import Finding, finding
 from extract.geometry import Box, around
 from extract.grids import PageGrids, page_grids
+from extract.ledger.characters import PrintedText, printed_text
 from extract.ledger.tokens import NumberToken, number_tokens
 from extract.ocr.scan import ScannedPage, scanned_pages
 from extract.readers import pdfium
@@ -35,7 +36,8 @@ LONGEST_QUOTE = 80
 class PageReading:
     """What one page holds: the lines outside its tables and the tables, both from top to bottom.
 
-    `numbers` are all that it prints, found before any table and in the PDF's own order.
+    `numbers` are all that it prints, found before any table and in the PDF's own order; `printed` are its
+    characters, None where nothing is to be compared with them.
     """
 
     number: int
@@ -45,6 +47,7 @@ class PageReading:
     tables: tuple[RawTable, ...]
     findings: tuple[Finding, ...] = ()
     numbers: tuple[NumberToken, ...] = ()
+    printed: PrintedText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +123,8 @@ def _reading(
     lines = tuple(text_line(row, page, page.rules) for row in rest)
     held = [item for _, items in filled for item in items]
     findings = (*held, *odd, *grids.findings, *_hidden_text(page))
-    numbers = number_tokens(page.glyphs)
-    return PageReading(page.number, page.width, page.height, lines, tables, findings, numbers)
+    numbers, printed = number_tokens(page.glyphs), printed_text(page.glyphs)
+    return PageReading(page.number, page.width, page.height, lines, tables, findings, numbers, printed)
 
 
 def _hidden_text(page: PageContent) -> list[Finding]:

@@ -10,10 +10,12 @@ from extract.context.flow import Block
 from extract.context.walk import Walk
 from extract.findings import Finding, finding
 from extract.geometry import Box
+from extract.ledger.as_printed import text_findings
 from extract.ledger.cells import cell_claims
 from extract.ledger.claims import Claim, Settlement, settle
 from extract.ledger.cover import cover_claims
 from extract.ledger.furniture import furniture_claims
+from extract.ledger.headers import header_findings
 from extract.ledger.paragraphs import numbered_label_claims, paragraph_claims, statement_claims
 from extract.ledger.records import beside_value_claims, value_claims
 from extract.ledger.tokens import NumberToken
@@ -43,7 +45,8 @@ def balance(
     reading: DocumentReading, records: DocumentRecords
 ) -> tuple[tuple[CoverageRecord, ...], tuple[Finding, ...]]:
     """How many numbers of each page are in each state; a finding for each number that nothing claims, for
-    each record whose number is not printed where it says, and for each page that was not read."""
+    each record whose number is not printed where it says, for text lost or read elsewhere, for each value
+    under another header than its own, and for each page that was not read."""
     tokens = {page.number: page.numbers for page in reading.pages}
     settled = settle(tokens, claims(reading, records))
     left = [
@@ -55,7 +58,13 @@ def balance(
     unread = (
         finding("page-not-read", page) for page in range(1, reading.page_count + 1) if page not in tokens
     )
-    found = (*unread, *_unprinted(settled, records.indicators), *_unclaimed(left, records))
+    found = (
+        *unread,
+        *_unprinted(settled, records.indicators),
+        *_unclaimed(left, records),
+        *text_findings(reading.pages, records.cells),
+        *header_findings(records.indicators, records.cells, reading.walk, reading.profile),
+    )
     return tuple(_rows(settled, records.document)), found
 
 

@@ -156,7 +156,7 @@ def test_cell_whose_text_loses_a_digit() -> None:
         return replace(page, tables=(replace(found, cells=cells),))
 
     read = read_pdf(document(table()), change=of_first_page(shortened))
-    assert read.rules == {"value-unpublished": 1, "value-not-printed": 1}
+    assert read.rules == {"value-unpublished": 1, "value-not-printed": 1, "text-unread": 1}
 
 
 def test_table_that_is_not_found() -> None:

@@ -1,0 +1,111 @@
+"""What the cells and lines hold compared with what the page prints, character by character: a sign, a word or
+a row without numbers that the reading lost, and text that stands elsewhere or twice."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.findings import Finding, finding
+from extract.geometry import Box
+from extract.ledger.characters import PrintedText, characters
+from extract.pages import PageReading
+from schemas.records import CellRecord
+
+EDGE = 1.0
+LONGEST_QUOTE = 80
+
+
+def text_findings(pages: Sequence[PageReading], cells: Sequence[CellRecord]) -> Iterator[Finding]:
+    """A finding for each cell with text that is not printed in it or is another cell's already, and one for
+    each cell and each page with printed text that no cell and no line holds.
+
+    Silent about cells whose text the readers of the page report already. Without rules, where texts jut out
+    of their cells, a text may stand anywhere on the cell's lines.
+    """
+    by_page: dict[int, list[CellRecord]] = defaultdict(list)
+    for cell in cells:
+        by_page[cell.page].append(cell)
+    for page in pages:
+        if page.printed is not None:
+            yield from _of_page(page, page.printed, by_page[page.number])
+
+
+def _of_page(page: PageReading, printed: PrintedText, cells: Sequence[CellRecord]) -> Iterator[Finding]:
+    told = {item.box for item in page.findings}
+    free = _Free(printed)
+    unruled = {cell.box for table in page.tables if not table.ruled for cell in table.cells}
+    short: list[tuple[CellRecord, Box, str]] = []
+    for cell in cells:
+        box = _box(cell)
+        if box in told:
+            free.take_all(box)
+        elif missing := free.take(box, cell.text):
+            short.append((cell, box, missing))
+    for cell, box, lacking in short:
+        reach = Box(0.0, box.top, page.width, box.bottom) if box in unruled else box
+        if missing := free.take(reach, lacking):
+            quote = {"text": cell.text[:LONGEST_QUOTE], "missing": missing[:LONGEST_QUOTE]}
+            yield finding("cell-not-as-printed", page.number, box, cell.table_id, **quote)
+    for line in page.lines:
+        free.take(_widened(line.box), line.text)
+    for cell in cells if free.left() else ():
+        yield from _unread(page.number, printed, free.take_all(_box(cell)))
+    yield from _unread(page.number, printed, free.left())
+
+
+def _unread(page: int, printed: PrintedText, places: Sequence[int]) -> Iterator[Finding]:
+    """A finding for the characters left over, unless they are dots alone, as those of leaders."""
+    text = printed.text(places)
+    if text.strip("."):
+        yield finding("text-unread", page, printed.around(places), text=text[:LONGEST_QUOTE])
+
+
+def _box(cell: CellRecord) -> Box:
+    return Box(cell.x0, cell.top, cell.x1, cell.bottom)
+
+
+def _widened(box: Box) -> Box:
+    return Box(box.x0 - EDGE, box.top - EDGE, box.x1 + EDGE, box.bottom + EDGE)
+
+
+class _Free:
+    """A page's characters that nothing holds yet."""
+
+    def __init__(self, printed: PrintedText) -> None:
+        self.printed = printed
+        self._taken = bytearray(len(printed.texts))
+
+    def take(self, box: Box, text: str) -> str:
+        """Give a text its free characters in the box; those it did not find."""
+        if not text:
+            return ""
+        places = self._inside(box)
+        wanted = characters(text)
+        if wanted == characters(self.printed.text(places)):
+            self._give(places)
+            return ""
+        missing = Counter(wanted)
+        for place in places:
+            own = Counter(characters(self.printed.texts[place]))
+            if own <= missing:
+                missing -= own
+                self._taken[place] = 1
+        return "".join(missing.elements())
+
+    def take_all(self, box: Box) -> list[int]:
+        """Give away all that is free in the box."""
+        places = self._inside(box)
+        self._give(places)
+        return places
+
+    def left(self) -> list[int]:
+        return [place for place, taken in enumerate(self._taken) if not taken]
+
+    def _inside(self, box: Box) -> list[int]:
+        taken = self._taken
+        return [place for place in self.printed.inside(box) if not taken[place]]
+
+    def _give(self, places: Iterable[int]) -> None:
+        for place in places:
+            self._taken[place] = 1
