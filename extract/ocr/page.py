@@ -10,6 +10,7 @@ from extract.ocr.bands import without_dark_bands
 from extract.ocr.deskew import skew_angle, straightened
 from extract.ocr.emblems import without_strokes_of_emblems
 from extract.ocr.glyphs import FONTS, glyphs_of
+from extract.ocr.likeness import with_doubts
 from extract.ocr.lines import ReadLine, read_lines
 from extract.ocr.rendering import Gray, Picture
 from extract.ocr.rereading import read_again
@@ -66,7 +67,7 @@ def _upright(page: PageContent, quarters: int) -> PageContent:
 
 def _scanned(sheet: _Sheet, page: PageContent) -> ScannedPage:
     bare, scale = sheet.bare, sheet.bare.scale
-    lines, signs = restored(sheet.lines)
+    lines, signs = restored(with_doubts(sheet.lines, bare, sheet.ink))
     again = read_again(lines, bare)
     settings = settings_of(lines, bare, sheet.ink)
     rules = tuple(Rule(_box(span, scale)) for span in sheet.spans)
