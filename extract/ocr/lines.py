@@ -20,6 +20,7 @@ NARROWEST, LOWEST = 2.0, 3.0
 TALLER, WIDE_GAP = 2.2, 0.45
 PAD = 2.0
 SURE, ROOM = 0.75, 10
+FAINTEST, RING, DARKER_PART = 0.25, (3, 7), 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,10 @@ def read_lines(
     spans = [span for span in _outermost(text_spans(picture)) if not _lies_in(span, drawn)]
     found = [_whole(part, ink) for span in spans for part in _cut(span, rules)]
     lines = [line for span in found if (line := _read(picture, span))]
-    extra = [(span, _read(picture, span)) for span in overlooked(ink, picture.scale, [*found, *drawn])]
+    left = overlooked(ink, picture.scale, [*found, *drawn])
+    usual = median([_contrast(picture.gray, ink, span) for span in found]) if found else 0.0
+    dark = [span for span in left if _contrast(picture.gray, ink, span) >= FAINTEST * usual]
+    extra = [(span, _read(picture, span)) for span in dark]
     sure = [line for _, line in extra if line and line.confidence >= SURE]
     unread = [span for span, line in extra if not line or line.confidence < SURE]
     ordered = sorted((*lines, *sure), key=lambda line: (line.span.y0, line.span.x0, line.span.x1))
@@ -115,6 +119,19 @@ def _whole(span: Span, ink: Gray) -> Span:
     x0 -= room if not inked[max(0, x0 - room) : x0].any() else 0
     x1 += room if not inked[x1 : x1 + room].any() else 0
     return Span(max(0, x0), span.y0, min(len(inked), x1), span.y1)
+
+
+def _contrast(gray: Gray, ink: Gray, span: Span) -> float:
+    """How much darker a patch's ink is than the darker part of what lies around it.
+
+    The edge of a shaded cell is darker than the paper beside it, but no darker than the shade.
+    """
+    part, own = crop_of(gray, span), crop_of(ink, span) > 0
+    near, far = (cv2.dilate(own.astype(np.uint8), np.ones((side, side), np.uint8)) > 0 for side in RING)
+    around = part[far & ~near]
+    return (
+        float(np.percentile(around, DARKER_PART) - np.median(part[own])) if own.any() and len(around) else 0.0
+    )
 
 
 def overlooked(ink: Gray, scale: float, found: Sequence[Span]) -> list[Span]:

@@ -22,6 +22,7 @@ LETTER_IN_NUMBER = re.compile(
 
 OF_NUMBERS = "0-9.,$€£¢%<>≥≤=±*ºª°()/'+–-"
 ODD_IN_NUMBER = re.compile(rf"[{OF_NUMBERS}]*[^\s{OF_NUMBERS}][{OF_NUMBERS}]*")
+ONLY_NUMBERS = re.compile(rf"[{OF_NUMBERS}]*")
 OPEN_END = re.compile(r"[^\s]*[0-9][.,]")
 
 
@@ -54,8 +55,9 @@ def scan_findings(cell: Cell) -> list[Finding]:
 
 
 def _is_odd_number(text: str) -> bool:
-    """Whether the cell would be a number but for one character, or ends where its decimals should be."""
+    """Whether the cell would be a number but for one character or bracket, or ends where decimals should."""
     digits = sum("0" <= sign <= "9" for sign in text)
     tight = "".join(text.split())
     lone = len(tight) == 1 and not (tight.isascii() or tight in "–—•✓✔")
-    return lone or bool(digits and (ODD_IN_NUMBER.fullmatch(tight) or OPEN_END.fullmatch(tight)))
+    half = tight.count("(") != tight.count(")") and ONLY_NUMBERS.fullmatch(tight)
+    return lone or bool(digits and (half or ODD_IN_NUMBER.fullmatch(tight) or OPEN_END.fullmatch(tight)))
