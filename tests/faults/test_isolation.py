@@ -61,7 +61,6 @@ def test_pages_read_from_pictures_get_time_of_their_own_unless_the_limit_is_for_
     whole = replace(limits, more_for_pictures=False)
     (all_of_it,) = read(make_source(), reader="spins_on_a_picture", limits=whole)
     assert type(failure(all_of_it)) is TimeLimit
-    assert "more than 2 seconds" in failure(all_of_it).detail
 
 
 @pytest.mark.parametrize(
