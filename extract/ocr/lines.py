@@ -20,7 +20,7 @@ NARROWEST, LOWEST = 2.0, 3.0
 TALLER, WIDE_GAP = 2.2, 0.45
 PAD = 2.0
 SURE, ROOM = 0.75, 10
-FAINTEST, RING, DARKER_PART = 0.25, (3, 7), 25
+FAINTEST, RING, DARKER_PART = 0.12, (3, 7), 25
 
 
 @dataclass(frozen=True, slots=True)
