@@ -36,7 +36,10 @@ def main() -> None:
 @click.option("--jobs", type=click.IntRange(1), help="Processes to use at once.  [default: all processors]")
 @click.option("--force", is_flag=True, help="Read every document again, even where nothing has changed.")
 @click.option(
-    "--timeout", type=click.FloatRange(1), default=20, help="Processor seconds a document may take."
+    "--timeout",
+    type=click.FloatRange(1),
+    help="Processor seconds a document may take at most.  [default: 20, and 40 more for each page that has "
+    "to be read from its picture]",
 )
 @click.option("--memory", type=click.IntRange(64), default=1024, help="MB each reading process may use.")
 @click.option("--strict", is_flag=True, help="Fail where a finding is an error; all is published even so.")
@@ -46,7 +49,7 @@ def extract(
     output: Path | None,
     jobs: int | None,
     force: bool,
-    timeout: float,
+    timeout: float | None,
     memory: int,
     strict: bool,
     verbose: bool,
@@ -62,7 +65,8 @@ def extract(
     from commands.extract import extract as run
     from extract.job import Limits
 
-    sys.exit(run(paths, output, Limits(timeout, memory), Wishes(jobs, force, strict, verbose)))
+    limits = Limits(timeout, memory, more_for_pictures=False) if timeout else Limits(megabytes=memory)
+    sys.exit(run(paths, output, limits, Wishes(jobs, force, strict, verbose)))
 
 
 @main.command()

@@ -94,7 +94,10 @@ class TimeLimit(DocumentError):
 
     status = "timeout"
     exit_code = 17
-    advice = "Raise --timeout if the plan is very long; otherwise re-save the file in a PDF viewer."
+    advice = (
+        "Raise --timeout if the plan is very long or scanned, or leave it out: then scanned pages get more "
+        "time; otherwise re-save the file in a PDF viewer."
+    )
 
 
 class MemoryLimit(DocumentError):

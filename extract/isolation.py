@@ -144,16 +144,21 @@ class _Child:
             if time.monotonic() - began > CLOCK_OVER_PROCESSOR * limits.seconds:
                 return TimeLimit(f"It was not read within {CLOCK_OVER_PROCESSOR * limits.seconds:g} seconds.")
             if time.monotonic() > measure_at:
-                limits = replace(self.limits, seconds=self.limits.seconds + seconds_asked(self.asked))
-                if broken := _broken(limits, *_largest_use(self.process.pid)):
-                    return broken
+                limits = self._limits_now()
                 if (read := pictures_read(self.asked)) > pictures:
                     pictures = read
                     on_picture(pictures)
+                if broken := _broken(limits, *_largest_use(self.process.pid)):
+                    return broken
                 measure_at = time.monotonic() + MEASURE_EVERY
             if stop.wait(LOOK_EVERY):
                 return ReaderCrashed("Reading it was called off.")
         return None
+
+    def _limits_now(self) -> Limits:
+        if not self.limits.more_for_pictures:
+            return self.limits
+        return replace(self.limits, seconds=self.limits.seconds + seconds_asked(self.asked))
 
 
 def _unbuffered() -> IO[bytes]:

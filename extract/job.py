@@ -14,12 +14,14 @@ class Limits:
     """What each process that reads a document may use: seconds of a processor, MB of memory.
 
     Processor time is the same on a busy machine as on an idle one. By the clock, `CLOCK_OVER_PROCESSOR` times
-    as long is given, for what waits instead of working. Pages that have to be read from their pictures get
-    more, see `extract.allowance`.
+    as long is given, for what waits instead of working. With `more_for_pictures` each page that has to be
+    read from its picture adds to that, see `extract.allowance`; without, `seconds` hold whatever the pages
+    are.
     """
 
     seconds: float = 20.0
     megabytes: int = 1024
+    more_for_pictures: bool = True
 
 
 @dataclass(frozen=True, slots=True)

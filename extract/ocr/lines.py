@@ -10,6 +10,7 @@ from statistics import median
 import cv2
 import numpy as np
 
+from extract.ocr.emblems import emblems
 from extract.ocr.recognition import Sign, read_line, text_spans
 from extract.ocr.rendering import Gray, Picture
 from extract.ocr.rules import Span
@@ -19,7 +20,7 @@ NARROWEST, LOWEST = 2.0, 3.0
 TALLER, WIDE_GAP = 2.2, 0.45
 PAD = 2.0
 SURE, ROOM = 0.75, 10
-MARGIN, EMBLEM = 0.14, (24.0, 110.0)
+FAINTEST, RING, DARKER_PART = 0.12, (3, 7), 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,14 @@ def read_lines(
 
     `picture` and `ink` are bare of ruled lines; `rules` are where they were.
     """
-    emblems = _emblems(ink, picture.scale)
-    spans = [span for span in _outermost(text_spans(picture)) if not _lies_in(span, emblems)]
+    drawn = emblems(ink, picture.scale)
+    spans = [span for span in _outermost(text_spans(picture)) if not _lies_in(span, drawn)]
     found = [_whole(part, ink) for span in spans for part in _cut(span, rules)]
     lines = [line for span in found if (line := _read(picture, span))]
-    extra = [(span, _read(picture, span)) for span in overlooked(ink, picture.scale, [*found, *emblems])]
+    left = overlooked(ink, picture.scale, [*found, *drawn])
+    usual = median([_contrast(picture.gray, ink, span) for span in found]) if found else 0.0
+    dark = [span for span in left if _contrast(picture.gray, ink, span) >= FAINTEST * usual]
+    extra = [(span, _read(picture, span)) for span in dark]
     sure = [line for _, line in extra if line and line.confidence >= SURE]
     unread = [span for span, line in extra if not line or line.confidence < SURE]
     ordered = sorted((*lines, *sure), key=lambda line: (line.span.y0, line.span.x0, line.span.x1))
@@ -75,18 +79,6 @@ def _outermost(spans: Sequence[Span]) -> list[Span]:
         if not _lies_in(span, kept):
             kept.append(span)
     return sorted(kept, key=lambda span: (span.y0, span.x0))
-
-
-def _emblems(ink: Gray, scale: float) -> list[Span]:
-    """Boxes of drawings the size of a logo in the page's upper and lower margin."""
-    count, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    margin = MARGIN * ink.shape[0]
-    return [
-        Span(x, y, x + width, y + height)
-        for x, y, width, height, _ in stats[1:count].tolist()
-        if EMBLEM[0] * scale <= min(width, height) and max(width, height) <= EMBLEM[1] * scale
-        if y + height <= margin or y >= ink.shape[0] - margin
-    ]
 
 
 def _lies_in(span: Span, others: Sequence[Span]) -> bool:
@@ -127,6 +119,19 @@ def _whole(span: Span, ink: Gray) -> Span:
     x0 -= room if not inked[max(0, x0 - room) : x0].any() else 0
     x1 += room if not inked[x1 : x1 + room].any() else 0
     return Span(max(0, x0), span.y0, min(len(inked), x1), span.y1)
+
+
+def _contrast(gray: Gray, ink: Gray, span: Span) -> float:
+    """How much darker a patch's ink is than the darker part of what lies around it.
+
+    The edge of a shaded cell is darker than the paper beside it, but no darker than the shade.
+    """
+    part, own = crop_of(gray, span), crop_of(ink, span) > 0
+    near, far = (cv2.dilate(own.astype(np.uint8), np.ones((side, side), np.uint8)) > 0 for side in RING)
+    around = part[far & ~near]
+    return (
+        float(np.percentile(around, DARKER_PART) - np.median(part[own])) if own.any() and len(around) else 0.0
+    )
 
 
 def overlooked(ink: Gray, scale: float, found: Sequence[Span]) -> list[Span]:

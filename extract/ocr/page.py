@@ -8,7 +8,9 @@ from extract.findings import Finding, finding
 from extract.geometry import Box
 from extract.ocr.bands import without_dark_bands
 from extract.ocr.deskew import skew_angle, straightened
+from extract.ocr.emblems import without_strokes_of_emblems
 from extract.ocr.glyphs import FONTS, glyphs_of
+from extract.ocr.likeness import with_doubts
 from extract.ocr.lines import ReadLine, read_lines
 from extract.ocr.rendering import Gray, Picture
 from extract.ocr.rereading import read_again
@@ -47,8 +49,9 @@ def read_scan(picture: Picture, page: PageContent) -> ScannedPage:
 def _read_sheet(picture: Picture) -> _Sheet:
     angle = skew_angle(picture.gray)
     level = without_dark_bands(Picture(straightened(picture.gray, angle), picture.scale))
-    spans = ruled_lines(level)
-    gray, ink = without_rules(level, ink_of(level), spans)
+    whole = ink_of(level)
+    spans = without_strokes_of_emblems(ruled_lines(level), whole, level.scale)
+    gray, ink = without_rules(level, whole, spans)
     bare = Picture(gray, level.scale)
     return _Sheet(angle, spans, bare, ink, *read_lines(bare, ink, spans))
 
@@ -64,7 +67,7 @@ def _upright(page: PageContent, quarters: int) -> PageContent:
 
 def _scanned(sheet: _Sheet, page: PageContent) -> ScannedPage:
     bare, scale = sheet.bare, sheet.bare.scale
-    lines, signs = restored(sheet.lines)
+    lines, signs = restored(with_doubts(sheet.lines, bare, sheet.ink))
     again = read_again(lines, bare)
     settings = settings_of(lines, bare, sheet.ink)
     rules = tuple(Rule(_box(span, scale)) for span in sheet.spans)

@@ -87,8 +87,9 @@ def without_rules(picture: Picture, ink: Gray, rules: Sequence[Span]) -> tuple[G
 
     Lines that cross no other stay in the grey picture: painting over an underline would cut off tails.
     """
-    grid = [rule for rule in rules if not rule.level or any(_cross(rule, other) for other in rules)]
-    whole, mask = _mask(ink.shape, rules), _mask(ink.shape, grid)
+    down = [rule for rule in rules if not rule.level]
+    grid = [*down, *(rule for rule in crossing(rules) if rule.level)]
+    whole, mask = mask_of(ink.shape, rules), mask_of(ink.shape, grid)
     reach = int(THICKEST * picture.scale) | 1
     ground = cv2.dilate(cv2.medianBlur(picture.gray, 3), np.ones((reach, reach), np.uint8))
     ground = cv2.blur(ground, (reach, reach))
@@ -96,7 +97,13 @@ def without_rules(picture: Picture, ink: Gray, rules: Sequence[Span]) -> tuple[G
     return gray, np.where(whole > 0, 0, ink).astype(np.uint8)
 
 
-def _mask(shape: tuple[int, ...], rules: Sequence[Span]) -> Gray:
+def crossing(rules: Sequence[Span]) -> list[Span]:
+    """The lines that touch one of the other way."""
+    return [rule for rule in rules if any(_cross(rule, other) for other in rules)]
+
+
+def mask_of(shape: tuple[int, ...], rules: Sequence[Span]) -> Gray:
+    """255 on the lines and right beside them, 0 elsewhere."""
     mask = np.zeros(shape, np.uint8)
     for rule in rules:
         mask[max(0, rule.y0 - HALO) : rule.y1 + HALO, max(0, rule.x0 - HALO) : rule.x1 + HALO] = 255

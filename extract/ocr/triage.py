@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
@@ -15,6 +17,7 @@ FEWEST_TO_JUDGE, MOST_UNREADABLE = 20, 0.3
 BESIDE_A_PICTURE = 60
 PAGE_SIZED, HALF_EMPTY = 0.6, 0.2
 OUTLINES = 150
+CHANCE = 16
 REPLACEMENT = "\ufffd"
 LATIN_END, SIGNS, SIGNS_END = 0x250, 0x2000, 0x2C00
 GREEK, GREEK_END = 0x370, 0x400
@@ -24,16 +27,17 @@ def needs_ocr(path: Path, page: PageContent) -> bool:
     """Whether the page has to be read from its picture.
 
     That is so where its text is mostly characters without a meaning, where a picture fills the page and
-    next to no text stands beside it, and where a page without text shows something all the same.
+    next to no text stands beside it or all text lies under it, and where a page without text shows
+    something all the same.
     """
     if is_garbage(page.glyphs):
         return True
-    if len(page.glyphs) > BESIDE_A_PICTURE:
-        return False
     document = pdfium.PdfDocument(path)
     try:
         drawn = document[page.number - 1]
         share = picture_share(drawn)
+        if len(page.glyphs) > BESIDE_A_PICTURE:
+            return share >= PAGE_SIZED and _leaves_no_trace(drawn)
         shown = share >= (PAGE_SIZED if page.glyphs else HALF_EMPTY)
         return shown or (not page.glyphs and _is_drawn(drawn, page))
     finally:
@@ -41,7 +45,7 @@ def needs_ocr(path: Path, page: PageContent) -> bool:
 
 
 def picture_count(path: Path) -> int:
-    """How many pages look as if they had to be read from their pictures: next to no text, or text not shown.
+    """How many pages look as if they had to be read from their pictures: next to no text, or text not seen.
 
     A quick guess, for how to share the work and how long to wait. Raises as `open_document` does.
     """
@@ -62,8 +66,10 @@ def _is_likely(document: pdfium.PdfDocument, index: int) -> bool:
     if count and (first := raw.FPDFText_GetTextObject(text.raw, 0)):
         mode = raw.FPDFTextObj_GetTextRenderMode(first)
     text.close()
+    bare = count <= BESIDE_A_PICTURE or mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+    likely = bare or (picture_share(page) >= PAGE_SIZED and _leaves_no_trace(page))
     page.close()
-    return bool(count <= BESIDE_A_PICTURE or mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+    return bool(likely)
 
 
 def is_garbage(glyphs: Sequence[Glyph]) -> bool:
@@ -82,6 +88,21 @@ def picture_share(page: pdfium.PdfPage) -> float:
         area += max(0.0, min(x1, right) - max(x0, left)) * max(0.0, min(y1, top) - max(y0, bottom))
     whole = (right - left) * (top - bottom)
     return min(1.0, area / whole) if whole else 0.0
+
+
+def _leaves_no_trace(page: pdfium.PdfPage) -> bool:
+    """Whether the page looks the same without its text, as where a scan lies over what was recognised on it.
+
+    The text is made invisible on the page that was given.
+    """
+    shown = _drawn(page)
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=4):
+        raw.FPDFTextObj_SetTextRenderMode(item.raw, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+    return not np.any(np.abs(shown - _drawn(page)) > CHANCE)
+
+
+def _drawn(page: pdfium.PdfPage) -> npt.NDArray[np.int16]:
+    return np.asarray(page.render(grayscale=True).to_numpy(), dtype=np.int16)
 
 
 def _is_drawn(page: pdfium.PdfPage, content: PageContent) -> bool:

@@ -19,7 +19,7 @@ from extract.tables.scanned import SCAN, lowest_confidence, scan_findings, settl
 from extract.text.lines import joined_text, tight_words, underlined_share
 
 Arbiter = Callable[[], PageContent]
-MOSTLY = 0.6
+MOSTLY, EDGE = 0.6, 1.0
 
 
 def fill_table(
@@ -122,16 +122,18 @@ def _cell(
         page.number,
         cell.box,
         settled.agreement,
-        _underlined(glyphs, across),
+        _underlined(glyphs, across, cell.box.bottom),
         bool(bold) and sum(bold) / len(bold) > MOSTLY,
         page.source,
         lowest_confidence(glyphs),
     )
 
 
-def _underlined(glyphs: Sequence[Glyph], across: Sequence[Rule]) -> bool:
+def _underlined(glyphs: Sequence[Glyph], across: Sequence[Rule], edge: float) -> bool:
+    """Whether a rule runs right below the last line; the cell's own lower edge underlines nothing."""
     if not glyphs:
         return False
     last = max(g.baseline for g in glyphs)
     line = [g for g in glyphs if g.baseline == last]
-    return underlined_share(around(line), last, line[0].size, across) > MOSTLY
+    inside = [rule for rule in across if abs(rule.box.middle - edge) > EDGE]
+    return underlined_share(around(line), last, line[0].size, inside) > MOSTLY

@@ -11,7 +11,7 @@ from extract.readers.camelot import Grid, GridCell
 from extract.readers.page import Rule
 from extract.tables.spans import Edges, GridSpan, spans
 
-NEAR, JUTTING = 2.5, 5.0
+NEAR, JUTTING, SAME_HEIGHT = 2.5, 5.0, 1.0
 COVERED = 0.7
 FEWEST_LINES = 2
 
@@ -63,13 +63,22 @@ def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
 
 
 def _lattice(rules: Sequence[Rule]) -> Lattice | None:
-    across = tuple(rule for rule in rules if rule.horizontal)
     down = tuple(rule for rule in rules if not rule.horizontal)
+    across = _bounding([rule for rule in rules if rule.horizontal], down)
     if len(across) < FEWEST_LINES or len(down) < FEWEST_LINES:
         return None
     rows = _lines_to([rule.box.middle for rule in across], [(r.box.top, r.box.bottom) for r in down])
     columns = _lines_to([(r.box.x0 + r.box.x1) / 2 for r in down], [(r.box.x0, r.box.x1) for r in across])
     return Lattice(across, down, rows, columns)
+
+
+def _bounding(across: Sequence[Rule], down: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The rules across without those that only underline text: no rule at their height meets one down.
+
+    An underline close above a rule belongs to its group, and would cut a row in two.
+    """
+    met = [rule.box.middle for rule in across if any(_meet(_widened(rule.box), other.box) for other in down)]
+    return tuple(rule for rule in across if met and _nearest(rule.box.middle, met) <= SAME_HEIGHT)
 
 
 def _lines_to(places: Sequence[float], stretches: Sequence[tuple[float, float]]) -> tuple[float, ...]:

@@ -20,6 +20,12 @@ LETTER_IN_NUMBER = re.compile(
 )
 
 
+OF_NUMBERS = "0-9.,$€£¢%<>≥≤=±*ºª°()/'+–-"
+ODD_IN_NUMBER = re.compile(rf"[{OF_NUMBERS}]*[^\s{OF_NUMBERS}][{OF_NUMBERS}]*")
+ONLY_NUMBERS = re.compile(rf"[{OF_NUMBERS}]*")
+OPEN_END = re.compile(r"[^\s]*[0-9][.,]")
+
+
 def settle_scan(glyphs: Sequence[Glyph], again: Sequence[Glyph]) -> Settled:
     """The first reading's text; `again` is the second one's, whose glyphs without confidence it left out."""
     text, second = joined_text(glyphs), joined_text(again)
@@ -43,6 +49,15 @@ def scan_findings(cell: Cell) -> list[Finding]:
     if cell.confidence < UNSURE:
         sure = f"{cell.confidence:.2f}"
         found.append(finding("ocr-low-confidence", cell.page, cell.box, text=cell.text, confidence=sure))
-    if LETTER_IN_NUMBER.search(cell.text):
+    if LETTER_IN_NUMBER.search(cell.text) or _is_odd_number(cell.text):
         found.append(finding("ocr-letter-in-number", cell.page, cell.box, text=cell.text))
     return found
+
+
+def _is_odd_number(text: str) -> bool:
+    """Whether the cell would be a number but for one character or bracket, or ends where decimals should."""
+    digits = sum("0" <= sign <= "9" for sign in text)
+    tight = "".join(text.split())
+    lone = len(tight) == 1 and not (tight.isascii() or tight in "–—•✓✔")
+    half = tight.count("(") != tight.count(")") and ONLY_NUMBERS.fullmatch(tight)
+    return lone or bool(digits and (half or ODD_IN_NUMBER.fullmatch(tight) or OPEN_END.fullmatch(tight)))

@@ -72,6 +72,14 @@ def reads_three_pictures(source: SourceDocument, options: ReadOptions) -> Docume
     return DocumentRecords(document(source))
 
 
+def spins_on_a_picture(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """works for longer than two seconds on a page that is a picture."""
+    ask_for_pictures()
+    while time.process_time() < 4:
+        pass
+    return DocumentRecords(document(source))
+
+
 def encrypted(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     raise EncryptedPdf
 

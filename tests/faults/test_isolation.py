@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -49,6 +50,17 @@ def test_pages_read_from_pictures_are_told_while_the_document_is_read(make_sourc
     list(read_isolated([source], ReadOptions(), Limits(), 1, reader, lambda *item: told.append(item)))
     assert {name for name, _ in told} == {source.document_id}
     assert [count for _, count in told] in ([1, 2, 3], [2, 3], [1, 3], [3])
+
+
+def test_pages_read_from_pictures_get_time_of_their_own_unless_the_limit_is_for_all(
+    make_source: MakeSource,
+) -> None:
+    limits = Limits(seconds=2)
+    (more,) = read(make_source(), reader="spins_on_a_picture", limits=limits)
+    assert records(more).document.title == "A PLAN"
+    whole = replace(limits, more_for_pictures=False)
+    (all_of_it,) = read(make_source(), reader="spins_on_a_picture", limits=whole)
+    assert type(failure(all_of_it)) is TimeLimit
 
 
 @pytest.mark.parametrize(

@@ -25,19 +25,24 @@ def judged(pdf: bytes) -> list[bool]:
         return [needs_ocr(path, page) for page in pdfium.read_pages(path)]
 
 
-def with_picture(text: str, box: tuple[float, float, float, float], invisible: bool = False) -> bytes:
-    """A page of prose drawn as a picture in the box, with text of its own."""
+def with_picture(
+    text: str, box: tuple[float, float, float, float], invisible: bool = False, under: bool = False
+) -> bytes:
+    """A page of prose drawn as a picture in the box, with text of its own over or under it."""
     from PIL import Image
 
     drawn = Image.fromarray(pictures(typeset([TextBlock(PROSE)]).pdf, 60)[0])
     out = io.BytesIO()
     canvas = Canvas(out, (612, 792), invariant=1)
-    canvas.drawImage(ImageReader(drawn), *box)
+    if not under:
+        canvas.drawImage(ImageReader(drawn), *box)
     for place in range(0, len(text), 80):
         line = canvas.beginText(54, 700 - place / 6)
         line.setTextRenderMode(3 if invisible else 0)
         line.textOut(text[place : place + 80])
         canvas.drawText(line)
+    if under:
+        canvas.drawImage(ImageReader(drawn), *box)
     canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -77,6 +82,17 @@ def test_a_stamp_on_a_picture_does_not_make_it_text() -> None:
 
 def test_an_invisible_layer_of_text_is_not_trusted() -> None:
     assert judged(with_picture(PROSE, (0, 0, 612, 792), invisible=True)) == [True]
+
+
+def test_text_that_a_picture_of_the_page_hides_is_not_trusted() -> None:
+    hidden = with_picture(PROSE, (0, 0, 612, 792), under=True)
+    assert judged(hidden) == [True]
+    with on_disk(hidden) as path:
+        assert picture_count(path) == 1
+
+
+def test_text_beside_a_picture_that_hides_some_of_it_is_read_as_text() -> None:
+    assert judged(with_picture(PROSE, (0, 0, 612, 690), under=True)) == [False]
 
 
 @pytest.mark.parametrize(
