@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from publish.disk import canonical_json, sha256_of
 from publish.manifest import MANIFEST, read_manifest
 from schemas.catalogue import PARTITION, datasets
 
+TABLE_NAME = re.compile(r"p[0-9]{3,}-t[0-9]+")
 NEEDED = {"indicators": ("raw", "indicator", "series")}
 
 
@@ -86,7 +88,13 @@ def _file_rows(path: Path, dataset: str, label: str) -> list[Row]:
     if missing:
         raise NotComparable(f"{label}: {path.name} of {dataset} has no column {', '.join(missing)}.")
     year = _partition_year(path)
-    return [row if PARTITION in row else {**row, PARTITION: year} for row in found]
+    return [_freed_of_place(row if PARTITION in row else {**row, PARTITION: year}) for row in found]
+
+
+def _freed_of_place(row: Row) -> Row:
+    """A statement at a table has the table's name for a heading: where it stands, not what it says."""
+    named = row.get("context")
+    return {**row, "context": None} if named and TABLE_NAME.fullmatch(named) else row
 
 
 def _partition_year(path: Path) -> int | None:
