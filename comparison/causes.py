@@ -61,4 +61,6 @@ def _differ(before: object, after: object) -> bool:
 
 def _corrections(document: DocumentRows) -> frozenset[tuple[str, str, str | None]]:
     """What was corrected to what, by value and column."""
-    return frozenset((str(row["value_id"]), str(row["field"]), row.get("new")) for row in document.corrections)
+    return frozenset(
+        (str(row["value_id"]), str(row["field"]), row.get("new")) for row in document.corrections
+    )

@@ -95,6 +95,11 @@ class Diff:
     changes: tuple[Change, ...]
 
     @property
+    def changed(self) -> bool:
+        """Whether anything at all differs; a document on one side only counts, even one without rows."""
+        return bool(self.changes) or any(None in (one.old, one.new) for one in self.documents)
+
+    @property
     def counts(self) -> dict[str, int]:
         """How many changes there are of each kind; numbers that changed and mere changes of place apart."""
         found = Counter[str](change.kind for change in self.changes)
@@ -102,5 +107,11 @@ class Diff:
         values = sum("value" in change.aspects for change in self.changes)
         evidence = sum(change.of_evidence_only for change in self.changes)
         unchanged = sum(document.unchanged for document in self.documents)
-        kinds = {kind: found[kind] for kind in KINDS}
-        return {**kinds, "values": values, "numbers": numbers, "evidence_only": evidence, "unchanged": unchanged}
+        kinds: dict[str, int] = {kind: found[kind] for kind in KINDS}
+        return {
+            **kinds,
+            "values": values,
+            "numbers": numbers,
+            "evidence_only": evidence,
+            "unchanged": unchanged,
+        }

@@ -106,7 +106,8 @@ def _fact_changes(pair: DocumentPair, around: Circumstances) -> Iterator[Change]
 
 
 def _names(pair: DocumentPair) -> tuple[str | None, str | None]:
-    return (pair.old and pair.old.document_id, pair.new and pair.new.document_id)
+    old, new = (document.document_id if document else None for document in (pair.old, pair.new))
+    return old, new
 
 
 def _order(change: Change) -> tuple[object, ...]:
@@ -141,7 +142,9 @@ def _quiet_tables(document: DocumentRows | None, changes: Sequence[Change]) -> l
         return []
     rows = [row for change in changes for row in (change.old, change.new) if row]
     loud = {str(row.get("table_id")) for row in rows}
-    return sorted({str(row["table_id"]) for row in document.datasets["indicators"] if row.get("table_id")} - loud)
+    return sorted(
+        {str(row["table_id"]) for row in document.datasets["indicators"] if row.get("table_id")} - loud
+    )
 
 
 def _quiet_datasets(changes: Sequence[Change]) -> list[str]:

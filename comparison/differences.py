@@ -86,7 +86,7 @@ def _number(subject: Subject, old: Row, new: Row) -> Iterator[Difference]:
 
 
 def _raw_aspect(subject: Subject, old: Row, new: Row) -> Aspect:
-    """What another printed text means: another number, another wording, or the same number spelled otherwise."""
+    """What another printed text means: another number or wording, or the same number spelled otherwise."""
     names = (OWN_NUMBER[subject.dataset], *NUMBER_FIELDS)
     if old.get("status") == new.get("status") == "text":
         return "text"
@@ -110,9 +110,7 @@ def _content(subject: Subject, old: Row, new: Row) -> Iterator[Difference]:
     return iter(()) if subject.dataset in OWN_NUMBER else _plain(old, new, subject.content, "text")
 
 
-def _slot(
-    subject: Subject, old: Row, new: Row, years: tuple[int | None, int | None]
-) -> Iterator[Difference]:
+def _slot(subject: Subject, old: Row, new: Row, years: tuple[int | None, int | None]) -> Iterator[Difference]:
     """The series, part or period; periods by their distance from the plan's year."""
     for name in subject.slot:
         before, after = old.get(name), new.get(name)

@@ -59,7 +59,9 @@ def _software(manifest: Mapping[str, Any]) -> str | None:
 
 
 def _document(name: str, tables: Mapping[str, Sequence[Row]], profile_sha256: str | None) -> DocumentRows:
-    own = {dataset: tuple(row for row in rows if row["document_id"] == name) for dataset, rows in tables.items()}
+    own = {
+        dataset: tuple(row for row in rows if row["document_id"] == name) for dataset, rows in tables.items()
+    }
     compared = {dataset: own[dataset] for dataset in COMPARED}
     facts = next(iter(own["documents"]), None) or _facts_from(name, compared)
     return DocumentRows(name, facts, compared, own["corrections"], profile_sha256)
@@ -101,5 +103,3 @@ def _partition_year(path: Path) -> int | None:
     """The plan year by the folder the file is in."""
     name, _, year = path.parent.name.partition("=")
     return int(year) or None if name == PARTITION and year.isascii() and year.isdigit() else None
-
-

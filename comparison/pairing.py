@@ -44,7 +44,9 @@ class Unpaired:
         found = [
             pair
             for name, olds in before.items()
-            for pair in _within(subject, Side(olds, self.old.plan_year), Side(after.get(name, []), self.new.plan_year))
+            for pair in _within(
+                subject, Side(olds, self.old.plan_year), Side(after.get(name, []), self.new.plan_year)
+            )
         ]
         self.take(found)
 
@@ -58,11 +60,14 @@ class Unpaired:
 
 def pair_rows(subject: Subject, old: Side, new: Side) -> Unpaired:
     """All certain pairs, from the closest identity to the loosest, and the rows that are left."""
-    sorted_sides = (Side(sorted(side.rows, key=printed_order), side.plan_year) for side in (old, new))
-    unpaired = Unpaired(*sorted_sides)
+    unpaired = Unpaired(_in_order(old), _in_order(new))
     for key in _keys(subject, old, new):
         unpaired.pair_by(subject, key)
     return unpaired
+
+
+def _in_order(side: Side) -> Side:
+    return Side(sorted(side.rows, key=printed_order), side.plan_year)
 
 
 def _keys(subject: Subject, old: Side, new: Side) -> Iterator[KeyOf]:

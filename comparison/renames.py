@@ -57,7 +57,9 @@ def propose_renames(subject: Subject, unpaired: Unpaired) -> None:
 def _things(subject: Subject, side: Side) -> list[Thing]:
     grouped: dict[Hashable, list[Row]] = {}
     for row in side.rows:
-        grouped.setdefault(key_of(row, (*subject.owner, *subject.label), side.plan_year, folded), []).append(row)
+        grouped.setdefault(key_of(row, (*subject.owner, *subject.label), side.plan_year, folded), []).append(
+            row
+        )
     return [_thing(subject, rows, side.plan_year) for rows in grouped.values()]
 
 
@@ -68,7 +70,9 @@ def _thing(subject: Subject, rows: Sequence[Row], plan_year: int | None) -> Thin
         slot = key_of(row, (*subject.slot, *subject.loose), plan_year, folded)
         times[slot] = times.get(slot, 0) + 1
         slots[slot, times[slot]] = (row, key_of(row, subject.content, plan_year, folded))
-    return Thing(_name(rows[0], subject), key_of(rows[0], subject.owner, plan_year, folded), tuple(rows), slots)
+    return Thing(
+        _name(rows[0], subject), key_of(rows[0], subject.owner, plan_year, folded), tuple(rows), slots
+    )
 
 
 def _name(row: Row, subject: Subject) -> str:
@@ -98,7 +102,9 @@ def _needed(old: Thing, new: Thing, same: float) -> float:
 def likeness(one: str, other: str) -> float:
     """How alike two names are, 0 to 100, whatever the order of their words."""
     return max(
-        fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other), SET_WEIGHT * fuzz.token_set_ratio(one, other)
+        fuzz.ratio(one, other),
+        fuzz.token_sort_ratio(one, other),
+        SET_WEIGHT * fuzz.token_set_ratio(one, other),
     )
 
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 Aspect = Literal[
-    "value", "status", "comparator", "unit", "scale", "printed", "measure", "text", "wording", "name", "place",
-    "evidence",
+    "value", "status", "comparator", "unit", "scale", "text", "measure", "name", "place", "wording",
+    "printed", "evidence",
 ]  # fmt: skip
 """What a difference is about. `value` is the number itself, `printed` its spelling alone; `wording` a label
 spelled otherwise, `name` one that may be another; `place` the part of the plan, `evidence` page and table."""
 
 ASPECTS: tuple[Aspect, ...] = (
-    "value", "status", "comparator", "unit", "scale", "text", "measure", "name", "place", "wording", "printed",
-    "evidence",
+    "value", "status", "comparator", "unit", "scale", "text", "measure", "name", "place", "wording",
+    "printed", "evidence",
 )  # fmt: skip
 """The aspects, the gravest first."""
 

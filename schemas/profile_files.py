@@ -38,7 +38,7 @@ def profiles_hash(folder: Path = PROFILES) -> str:
 
 
 def profile_hash(name: str, folder: Path = PROFILES) -> str:
-    """A hash over the files a document read with the named profile depends on: its own, base and vocabulary."""
+    """A hash over the files that reading with the named profile depends on: its own, base and vocabulary."""
     stems = {name, BASE, *NOT_PROFILES}
     return _hash_of(path for path in folder.glob("*.yaml") if path.stem in stems)
 
