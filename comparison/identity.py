@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Sequence
 from comparison.edition import Row
 
 YEAR = re.compile(r"[0-9]{4}")
+YEAR_IN_TEXT = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 Spelling = Callable[[str], str]
 
 
@@ -24,7 +25,7 @@ def bare(text: str) -> str:
 
 
 def key_of(row: Row, names: Sequence[str], plan_year: int | None, spelling: Spelling) -> Hashable:
-    """What the named fields say, spelled so; periods as years from the plan's own."""
+    """What the named fields say, spelled so; periods, and years in texts, as years from the plan's own."""
     return tuple(_part(row.get(name), name, plan_year, spelling) for name in names)
 
 
@@ -34,8 +35,23 @@ def _part(content: object, name: str, plan_year: int | None, spelling: Spelling)
     if name == "period":
         return offset(str(content), plan_year)
     if isinstance(content, list):
-        return tuple(spelling(" ".join(str(one).split())) for one in content)
-    return spelling(" ".join(content.split())) if isinstance(content, str) else str(content)
+        return tuple(_spelled(str(one), plan_year, spelling) for one in content)
+    return _spelled(content, plan_year, spelling) if isinstance(content, str) else str(content)
+
+
+def _spelled(text: str, plan_year: int | None, spelling: Spelling) -> str:
+    """A year a year later in the next year's plan is the same wording."""
+    told = (
+        text
+        if plan_year is None
+        else YEAR_IN_TEXT.sub(lambda year: _distance(int(year[0]) - plan_year), text)
+    )
+    return spelling(" ".join(told.split()))
+
+
+def _distance(years: int) -> str:
+    """In letters and digits alone, as the barest spelling keeps no others; no plan prints such a word."""
+    return f"{'before' if years < 0 else 'after'}{abs(years)}years"
 
 
 def offset(period: str, plan_year: int | None) -> str:

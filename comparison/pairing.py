@@ -10,6 +10,8 @@ from comparison.edition import Row
 from comparison.identity import bare, folded, key_of, printed_order
 from comparison.subjects import EVIDENCE, Subject
 
+Ranked = tuple[int, Row]
+Years = tuple[int | None, int | None]
 KeyOf = Callable[[Row, int | None], Hashable | None]
 
 
@@ -80,8 +82,10 @@ def _keys(subject: Subject, old: Side, new: Side) -> Iterator[KeyOf]:
     yield _fields((*subject.owner, *named), bare)
     if subject.dataset == "indicators":
         yield _fields(("indicator_id", "section", "kind", *subject.slot, *subject.loose))
-    yield _fields((*named, *subject.loose, *subject.content))
-    yield _fields((*named, *subject.content))
+    part = tuple(name for name in ("section", "kind") if name in subject.place)
+    for kept in (part, ()):
+        yield _fields((*kept, *named, *subject.loose, *subject.content))
+        yield _fields((*kept, *named, *subject.content))
     yield _unrivalled(_fields(named), old, new)
 
 
@@ -114,22 +118,35 @@ def _by_key(side: Side, key: KeyOf) -> dict[Hashable, list[Row]]:
 
 
 def _within(subject: Subject, old: Side, new: Side) -> Iterator[RowPair]:
-    """Pairs among rows of one key: those that say the same, then what is left in printed order."""
+    """Pairs among rows of one key: those that say the same, as near as can be, then in printed order."""
     if len(old.rows) == len(new.rows) == 1:
         yield RowPair(old.rows[0], new.rows[0])
         return
-    olds, news = list(old.rows), list(new.rows)
     said = (*subject.loose, *subject.content)
-    for names in ((*said, *EVIDENCE), said, subject.content, subject.loose):
-        waiting: dict[Hashable, list[Row]] = {}
-        for row in news:
-            waiting.setdefault(key_of(row, names, new.plan_year, folded), []).append(row)
-        for row in list(olds):
-            found = waiting.get(key_of(row, names, old.plan_year, folded))
-            if found:
-                match = found.pop(0)
-                yield RowPair(row, match)
-                olds = [other for other in olds if other is not row]
-                news = [other for other in news if other is not match]
-    for before, after in zip(olds, news, strict=False):
+    number = tuple(name for name in subject.content if name in ("value", "amount"))
+    olds, news = list(enumerate(old.rows)), list(enumerate(new.rows))
+    passes = [((*said, *EVIDENCE), False), (said, False), (number, False)]
+    for names, ranked in [(said, True), *passes] if len(olds) == len(news) else passes:
+        found = _alike(olds, news, names, (old.plan_year, new.plan_year), ranked)
+        yield from (RowPair(row, match) for (_, row), (_, match) in found)
+        olds = [one for one in olds if all(one is not before for before, _ in found)]
+        news = [one for one in news if all(one is not after for _, after in found)]
+    for (_, before), (_, after) in zip(olds, news, strict=False):
         yield RowPair(before, after)
+
+
+def _alike(
+    olds: Sequence[Ranked], news: Sequence[Ranked], names: Sequence[str], years: Years, ranked: bool
+) -> list[tuple[Ranked, Ranked]]:
+    """Those that say the same in the named fields, in order; `ranked` asks for the same rank as well."""
+    waiting: dict[Hashable, list[Ranked]] = {}
+    for one in news:
+        key = key_of(one[1], names, years[1], folded)
+        waiting.setdefault((key, one[0] if ranked else None), []).append(one)
+    found = []
+    for one in olds:
+        key = key_of(one[1], names, years[0], folded)
+        matches = waiting.get((key, one[0] if ranked else None))
+        if matches:
+            found.append((one, matches.pop(0)))
+    return found
