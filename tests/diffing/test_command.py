@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner, Result
@@ -147,6 +148,23 @@ def test_a_file_that_is_no_parquet_is_trouble(diff: Run, tmp_path: Path, content
     result = diff(str(tmp_path), "latest")
     assert result.exit_code == 2
     assert "can't be read as Parquet" in result.output
+
+
+def test_a_table_without_the_identifiers_is_trouble(diff: Run, tmp_path: Path) -> None:
+    pq.write_table(pa.table({"document_id": ["plan"], "raw": ["1"]}), tmp_path / "indicators.parquet")
+    result = diff(str(tmp_path), "latest")
+    assert result.exit_code == 2
+    assert "has no column value_id" in result.output
+
+
+def test_a_note_at_a_table_stays_where_the_table_moves(published: Path, tmp_path: Path) -> None:
+    """The heading of a note at a table is the table's name: where it is printed, not what it says."""
+    for place in ("p003-t1", "p004-t1"):
+        note = samples.statement(context=place, table_id=place)
+        publish(tmp_path, [samples.part(tmp_path, samples.records(1, statements=(note,)))])
+    result = CliRunner().invoke(main, ["diff", "--output", str(tmp_path), "--json", "-"])
+    (change,) = json.loads(result.output)["changes"]
+    assert (change["dataset"], change["kind"], change["aspects"]) == ("statements", "moved", ["evidence"])
 
 
 def test_the_manifest_tells_the_profile(published: Path) -> None:

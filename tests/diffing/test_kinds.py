@@ -164,6 +164,51 @@ def test_equal_names_are_told_apart_by_what_they_say() -> None:
     assert (change.kind, change.old and change.old["tag"], change.row["tag"]) == ("changed", 1, 1)
 
 
+def test_of_equal_names_the_same_number_is_the_same_row() -> None:
+    old = [value(1, raw="2", value=2.0), value(1, raw="3", value=3.0) | {"tag": 2, "top": 300.0}]
+    changes = diff(old, [old[1] | {"raw": "≥ 3", "comparator": ">="}]).changes
+    assert [(change.kind, change.row["tag"]) for change in changes] == [("changed", 2), ("removed", 1)]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_equal_names_go_by_printed_order(turned: bool) -> None:
+    old = [value(1, raw=raw) | {"tag": raw, "top": float(raw), "value": float(raw)} for raw in "23"]
+    new = [row | {"raw": f"{row['raw']}9", "value": row["value"] * 10 + 9} for row in old]
+    told = diff(old, new[::-1] if turned else new).changes
+    assert [(change.old and change.old["raw"], change.row["raw"]) for change in told] == [
+        ("2", "29"),
+        ("3", "39"),
+    ]
+
+
+def test_what_goes_in_the_body_is_not_what_moves_in_the_annex() -> None:
+    body, annex = value(1), value(1) | {"section": "annex", "tag": 2, "top": 300.0}
+    changes = diff([body, annex], [annex | {"dependency": "Otra"}]).changes
+    assert [(change.kind, change.row["tag"]) for change in changes] == [("removed", 1), ("moved", 2)]
+
+
+def test_figures_that_are_no_years_keep_names_apart() -> None:
+    """An amount in a name that is a year more is another amount."""
+    old, new = (
+        value(1, indicator=f"Pagos de ${figure}7", plan_year=year)
+        for figure, year in ((2022, 2022), (2023, 2023))
+    )
+    sides = (
+        document(identified([old])),
+        document(identified([new | {"period": "2023"}]), sha=OTHER_SHA, year=2023),
+    )
+    changes = compare(edition(sides[0]), edition(sides[1]), given=True).changes
+    assert [change.kind for change in changes if change.dataset == "indicators"] == ["renamed"]
+
+
+def test_what_stays_is_counted_and_named() -> None:
+    rows = [value(1), value(2) | {"table_id": "t2"}, value(3) | {"table_id": "t3"}]
+    (outcome,) = diff(rows, [rows[0] | {"raw": "9", "value": 9.0}, *rows[1:]]).documents
+    assert (outcome.rows_before, outcome.rows_after, outcome.unchanged) == (3, 3, 2)
+    assert outcome.unchanged_tables == ("t2", "t3")
+    assert "indicators" not in outcome.quiet_datasets
+
+
 def test_signs_tell_rows_apart() -> None:
     young, grown = (value(1) | {"indicator": f"Consultas {sign}1 año", "tag": sign} for sign in "<>")
     (change,) = diff([young, grown | {"top": 300.0}], [grown]).changes
