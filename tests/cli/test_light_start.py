@@ -31,10 +31,10 @@ def loaded_by(*arguments: str) -> tuple[int, set[str]]:
     return code, set(modules)
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [["--version"], *([*command, "--help"] for command in ([], ["extract"], ["diff"], ["verify"], ["versions"]))],
-)
+COMMANDS = ("extract", "diff", "verify", "versions")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], *([name, "--help"] for name in COMMANDS)])
 def test_help_is_light(arguments: list[str]) -> None:
     code, modules = loaded_by(*arguments)
     assert code == 0
