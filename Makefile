@@ -4,12 +4,14 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 JOBS ?=
 PATHS ?=
-# what the environment says of these two is not meant for us
+# what the environment says of these is not meant for us
 VERSION =
 REPRODUCE =
+OLD =
+NEW =
 WORKERS ?= auto
 
-.PHONY: help setup extract versions verify test fuzz mutations lint accuracy bench clean
+.PHONY: help setup extract diff versions verify test fuzz mutations lint accuracy bench clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +24,9 @@ versions: $(VENV)/runtime.stamp ## List what has been published, and what change
 
 verify: $(VENV)/ocr.stamp ## Check the latest version (or VERSION=v0002) against itself and raw_pdfs/; REPRODUCE=1 reads them again
 	$(RUN) pipeline.py verify $(VERSION) $(if $(REPRODUCE),--reproduce) $(if $(JOBS),--jobs $(JOBS))
+
+diff: $(VENV)/runtime.stamp ## Show what changed since the version before (or OLD=... NEW=...); fails only where it can't
+	@$(RUN) pipeline.py diff $(OLD) $(NEW) || test $$? -eq 1
 
 setup: $(VENV)/dev.stamp ## Make the environment for development
 

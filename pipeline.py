@@ -174,6 +174,40 @@ def verify(
     sys.exit(run(output or ROOT / "output", version, source or (ROOT / "raw_pdfs",), wanted, as_json, lang))
 
 
+@main.command()
+@click.argument("old", required=False)
+@click.argument("new", required=False)
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder of the versions.")
+@click.option("--version", help="Version the documents named are in.  [default: the latest]")
+@click.option("--json", type=Path, help="Write it as JSON; - for standard output, without the report.")
+@click.option("--html", type=Path, help="Write it as a page, in one file.")
+@click.option("--parquet", type=Path, help="Write the changed rows as Parquet.")
+@click.option("--csv", type=Path, help="Write the changed rows as CSV, safe to open in a spreadsheet.")
+@click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
+def diff(
+    old: str | None,
+    new: str | None,
+    output: Path | None,
+    version: str | None,
+    json: Path | None,
+    html: Path | None,
+    parquet: Path | None,
+    csv: Path | None,
+    lang: Literal["es", "en"],
+) -> None:
+    """Show what changed from OLD to NEW, row by row, and why.
+
+    Each is a version (its name, how it begins, or latest), a folder of Parquet files, a document of one
+    version, or VERSION:DOCUMENT. By default NEW is the latest version and OLD the one before. Exit code 0:
+    nothing changed. 1: something did. 2: they can't be compared.
+    """
+    from commands.diff import Forms
+    from commands.diff import diff as run
+
+    forms = Forms(json, html, parquet, csv)
+    sys.exit(run(old, new, output or ROOT / "output", version, forms, lang))
+
+
 def leave(code: object) -> NoReturn:
     """End the process here: taking pandas and Arrow apart in good order would take a quarter of a second."""
     sys.stdout.flush()

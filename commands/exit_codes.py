@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+DIFFERENT = 1
 NO_SOURCE = 2
+NOT_COMPARABLE = 2
 STRICT = 3
 NOT_FOUND = 4
 NO_PICTURE = 5

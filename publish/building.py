@@ -16,6 +16,7 @@ from publish.parquet import content_hash, parquet_bytes
 from publish.parts import DocumentPart, PartFile
 from schemas.catalogue import DATASETS, LINKED
 from schemas.codes import DOCUMENT_READ
+from schemas.profile_files import profile_hash
 from schemas.records import Document, DocumentRecords, FindingRecord
 from schemas.rules import SEVERITIES
 
@@ -105,6 +106,8 @@ def _part(
         source_file=document.source_file,
         source_sha256=document.source_sha256,
         source_bytes=document.source_bytes,
+        profile=document.profile,
+        profile_sha256=None if document.profile is None else profile_hash(document.profile),
         pages=document.pages,
         tables=document.tables,
         values=document.values,

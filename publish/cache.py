@@ -12,7 +12,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,7 @@ from publish.parts import DocumentPart
 
 PROJECT = Path(__file__).resolve().parent.parent
 CODE_FOLDERS = ("extract", "publish", "schemas")
+PROFILE_FILES = "schemas/profiles/"
 CODE_SUFFIXES = frozenset({".json", ".py", ".yaml"})
 READERS = ("camelot-py", "pdfminer.six", "pdfplumber", "playa-pdf", "pypdfium2", "rapidfuzz")
 WRITERS = ("pandas", "pandera", "pyarrow")
@@ -45,12 +46,25 @@ def part_key(source_sha256: str, document_id: str, profile_hash: str) -> str:
 @cache
 def code_hash() -> str:
     """SHA-256 over every Python, YAML and JSON file of the packages, by their paths within the project."""
-    files = sorted(
+    return _hash_of(_code_files())
+
+
+@cache
+def program_hash() -> str:
+    """The code hash without the layout profiles, which are data."""
+    return _hash_of([name for name in _code_files() if not name.startswith(PROFILE_FILES)])
+
+
+def _code_files() -> list[str]:
+    return sorted(
         path.relative_to(PROJECT).as_posix()
         for folder in CODE_FOLDERS
         for path in (PROJECT / folder).rglob("*")
         if path.suffix in CODE_SUFFIXES
     )
+
+
+def _hash_of(files: Sequence[str]) -> str:
     return sha256_of(canonical_json([[name, sha256_of((PROJECT / name).read_bytes())] for name in files]))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from publish.cache import PROJECT, code_hash, library_versions
+from publish.cache import PROJECT, code_hash, library_versions, program_hash
 from publish.disk import canonical_json, sha256_of
 from publish.parts import DocumentPart, PartFile
 from schemas.rules import SEVERITIES
@@ -23,6 +23,8 @@ SOURCE_FIELDS = (
     "source_file",
     "source_sha256",
     "source_bytes",
+    "profile",
+    "profile_sha256",
     "status",
     "problem",
     "pages",
@@ -100,8 +102,13 @@ def read_manifest(folder: Path) -> dict[str, Any] | None:
 
 
 def software() -> dict[str, Any]:
-    """The project's version, a hash of its code and the versions of its libraries."""
-    return {"version": software_version(), "code_sha256": code_hash(), "libraries": library_versions()}
+    """The project's version, hashes of its code with and without the profiles, its libraries' versions."""
+    return {
+        "version": software_version(),
+        "code_sha256": code_hash(),
+        "program_sha256": program_hash(),
+        "libraries": library_versions(),
+    }
 
 
 def software_version() -> str:

@@ -38,6 +38,8 @@ class DocumentPart:
     source_file: str
     source_sha256: str
     source_bytes: int
+    profile: str | None
+    profile_sha256: str | None
     pages: int | None
     tables: int | None
     values: int | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -34,8 +34,18 @@ def merged_profile(name: str, folder: Path = PROFILES) -> RawProfile:
 
 def profiles_hash(folder: Path = PROFILES) -> str:
     """A hash over the content of every file in the folder, by name."""
+    return _hash_of(folder.glob("*.yaml"))
+
+
+def profile_hash(name: str, folder: Path = PROFILES) -> str:
+    """A hash over the files that reading with the named profile depends on: its own, base and vocabulary."""
+    stems = {name, BASE, *NOT_PROFILES}
+    return _hash_of(path for path in folder.glob("*.yaml") if path.stem in stems)
+
+
+def _hash_of(paths: Iterable[Path]) -> str:
     digest = hashlib.sha256()
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(paths):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 

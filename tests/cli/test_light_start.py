@@ -31,14 +31,14 @@ def loaded_by(*arguments: str) -> tuple[int, set[str]]:
     return code, set(modules)
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [["--help"], ["extract", "--help"], ["verify", "--help"], ["versions", "--help"], ["--version"]],
-)
+COMMANDS = ("extract", "diff", "verify", "versions")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], *([name, "--help"] for name in COMMANDS)])
 def test_help_is_light(arguments: list[str]) -> None:
     code, modules = loaded_by(*arguments)
     assert code == 0
-    assert not modules & (HEAVY | {"yaml", "rapidfuzz", "tabulate", "psutil"})
+    assert not modules & (HEAVY | {"yaml", "rapidfuzz", "tabulate", "psutil", "jinja2"})
 
 
 def test_a_run_with_nothing_new_is_light(extract_with: Extract, plans: Path, tmp_path: Path) -> None:

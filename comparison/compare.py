@@ -1,0 +1,152 @@
+"""Two editions compared, step by step: documents paired, rows paired, differences told, causes named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from comparison.causes import Circumstances, circumstances
+from comparison.changes import KINDS, Change, Diff, DocumentOutcome, EditionFacts, Kind
+from comparison.differences import Difference, amount, differences
+from comparison.documents import DocumentPair, pair_documents
+from comparison.edition import COMPARED, DocumentRows, Edition, Row
+from comparison.identity import printed_order
+from comparison.pairing import RowPair, Side, pair_rows
+from comparison.renames import propose_renames
+from comparison.subjects import ASPECTS, FACTS, SUBJECTS, Subject
+
+
+def compare(old: Edition, new: Edition, given: bool = False) -> Diff:
+    """What changed from old to new; `given` compares the only document of each, whatever it is called."""
+    documents: list[DocumentOutcome] = []
+    changes: list[Change] = []
+    for pair in pair_documents(old, new, given):
+        around = circumstances(pair, old, new)
+        found = sorted(_document_changes(pair, around), key=_order)
+        documents.append(_outcome(pair, around, found))
+        changes.extend(found)
+    return Diff(_facts(old), _facts(new), tuple(documents), tuple(changes))
+
+
+def _facts(edition: Edition) -> EditionFacts:
+    return EditionFacts(edition.label, edition.content_sha256, edition.software_sha256)
+
+
+def _document_changes(pair: DocumentPair, around: Circumstances) -> Iterator[Change]:
+    for dataset in COMPARED:
+        yield from _dataset_changes(SUBJECTS[dataset], pair, around)
+    yield from _fact_changes(pair, around)
+
+
+def _dataset_changes(subject: Subject, pair: DocumentPair, around: Circumstances) -> Iterator[Change]:
+    sides = [_side(document, subject.dataset) for document in (pair.old, pair.new)]
+    unpaired = pair_rows(subject, *sides)
+    propose_renames(subject, unpaired)
+    for rows in unpaired.pairs:
+        years = (sides[0].plan_year, sides[1].plan_year)
+        change = _change(subject, pair, rows, years, around)
+        if change:
+            yield change
+    for row in unpaired.old.rows:
+        yield _one_sided(subject, pair, "removed", row, around)
+    for row in unpaired.new.rows:
+        yield _one_sided(subject, pair, "added", row, around)
+
+
+def _side(document: DocumentRows | None, dataset: str) -> Side:
+    return Side(document.datasets[dataset], document.plan_year) if document else Side((), None)
+
+
+def _change(
+    subject: Subject,
+    pair: DocumentPair,
+    rows: RowPair,
+    years: tuple[int | None, int | None],
+    around: Circumstances,
+) -> Change | None:
+    proposed = rows.likeness is not None
+    found = differences(subject, rows.old, rows.new, years, proposed)
+    if not found:
+        return None
+    return Change(
+        subject.dataset,
+        _kind(found, proposed),
+        *_names(pair),
+        rows.old,
+        rows.new,
+        found,
+        amount(subject, rows.old, rows.new),
+        around.causes_of(rows.old, rows.new, found),
+        rows.likeness,
+    )
+
+
+def _kind(found: Sequence[Difference], proposed: bool) -> Kind:
+    if proposed:
+        return "renamed"
+    return "moved" if {one.aspect for one in found} <= {"place", "evidence"} else "changed"
+
+
+def _one_sided(subject: Subject, pair: DocumentPair, kind: Kind, row: Row, around: Circumstances) -> Change:
+    old, new = (row, None) if kind == "removed" else (None, row)
+    return Change(
+        subject.dataset, kind, *_names(pair), old, new, (), None, around.causes_of(old, new, ()), None
+    )
+
+
+def _fact_changes(pair: DocumentPair, around: Circumstances) -> Iterator[Change]:
+    """What the document says of itself, as one change."""
+    if pair.old is None or pair.new is None:
+        return
+    old, new = pair.old.facts, pair.new.facts
+    known = [name for name in FACTS if name in old and name in new and old[name] != new[name]]
+    if known:
+        found = tuple(Difference(name, "text", old[name], new[name]) for name in known)
+        causes = around.general or ("unknown",)
+        yield Change("documents", "changed", *_names(pair), old, new, found, None, causes, None)
+
+
+def _names(pair: DocumentPair) -> tuple[str | None, str | None]:
+    old, new = (document.document_id if document else None for document in (pair.old, pair.new))
+    return old, new
+
+
+def _order(change: Change) -> tuple[object, ...]:
+    """Numbers before anything else, then by kind; within it by how grave it is and in printed order."""
+    gravest = min((ASPECTS.index(aspect) for aspect in change.aspects), default=0)
+    dataset = (*COMPARED, "documents").index(change.dataset)
+    return not change.of_number, KINDS.index(change.kind), dataset, gravest, printed_order(change.row)
+
+
+def _outcome(pair: DocumentPair, around: Circumstances, changes: Sequence[Change]) -> DocumentOutcome:
+    before, after = (_count(document) for document in (pair.old, pair.new))
+    touched = sum(change.new is not None and change.dataset != "documents" for change in changes)
+    return DocumentOutcome(
+        *_names(pair),
+        pair.paired_by,
+        around.general,
+        before,
+        after,
+        after - touched,
+        tuple(_quiet_tables(pair.new, changes)),
+        tuple(_quiet_datasets(changes)),
+    )
+
+
+def _count(document: DocumentRows | None) -> int:
+    return sum(map(len, document.datasets.values())) if document else 0
+
+
+def _quiet_tables(document: DocumentRows | None, changes: Sequence[Change]) -> list[str]:
+    """The tables of values in which nothing changed, by name."""
+    if document is None:
+        return []
+    rows = [row for change in changes for row in (change.old, change.new) if row]
+    loud = {str(row.get("table_id")) for row in rows}
+    return sorted(
+        {str(row["table_id"]) for row in document.datasets["indicators"] if row.get("table_id")} - loud
+    )
+
+
+def _quiet_datasets(changes: Sequence[Change]) -> list[str]:
+    loud = {change.dataset for change in changes}
+    return [name for name in ("documents", *COMPARED) if name not in loud]

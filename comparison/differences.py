@@ -1,0 +1,136 @@
+"""What two rows that are one say differently, told apart by what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from comparison.edition import Row
+from comparison.identity import offset
+from comparison.subjects import ASPECTS, EVIDENCE, Aspect, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field that says something else; a field that a side doesn't know counts as empty."""
+
+    field: str
+    aspect: Aspect
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """By how much a number changed: in its base unit, and in percent of what it was (None from zero)."""
+
+    absolute: float
+    percent: float | None
+    unit: str | None
+
+
+NUMBER_FIELDS: dict[str, Aspect] = {
+    "status": "status",
+    "comparator": "comparator",
+    "unit": "unit",
+    "scale": "scale",
+}
+OWN_NUMBER = {"indicators": "value", "budget_mentions": "amount"}
+BASE_NUMBER = {"indicators": "value_base", "budget_mentions": "amount"}
+
+
+def differences(
+    subject: Subject, old: Row, new: Row, years: tuple[int | None, int | None], proposed: bool
+) -> tuple[Difference, ...]:
+    """All that differs, the gravest first; page and table only where nothing else does.
+
+    `years` are the two plans' own; `proposed` makes of another label another name.
+    """
+    found = [
+        *_number(subject, old, new),
+        *_content(subject, old, new),
+        *_plain(old, new, subject.loose, "measure"),
+        *_plain(old, new, subject.label, "name" if proposed else "wording"),
+        *_plain(old, new, subject.remarks, "text"),
+        *_plain(old, new, subject.place, "place"),
+        *_slot(subject, old, new, years),
+    ]
+    found = found or list(_plain(old, new, EVIDENCE, "evidence"))
+    return tuple(sorted(found, key=lambda one: ASPECTS.index(one.aspect)))
+
+
+def amount(subject: Subject, old: Row, new: Row) -> Amount | None:
+    """By how much the number changed; None where one has none, both are one, or their units differ."""
+    name = BASE_NUMBER.get(subject.dataset, "")
+    before, after = old.get(name), new.get(name)
+    if before is None or after is None or before == after or old.get("unit") != new.get("unit"):
+        return None
+    was, change = Decimal(repr(before)), Decimal(repr(after)) - Decimal(repr(before))
+    percent = float(round(change / abs(was) * 100, 6)) if was else None
+    return Amount(float(change), percent, new.get("unit"))
+
+
+def _number(subject: Subject, old: Row, new: Row) -> Iterator[Difference]:
+    name = OWN_NUMBER.get(subject.dataset)
+    if name is None:
+        return
+    for field, aspect in NUMBER_FIELDS.items():
+        yield from _plain(old, new, (field,) if field in subject.content else (), aspect)
+    if old.get(name) != new.get(name) and not _same_worth(subject, old, new):
+        yield Difference(name, "value", old.get(name), new.get(name))
+    if _squeezed(old.get("raw")) != _squeezed(new.get("raw")):
+        told = _raw_aspect(subject, old, new)
+        yield Difference("raw", told, old.get("raw"), new.get("raw"))
+
+
+def _raw_aspect(subject: Subject, old: Row, new: Row) -> Aspect:
+    """What another printed text means: another number or wording, or the same number spelled otherwise."""
+    names = (OWN_NUMBER[subject.dataset], *NUMBER_FIELDS)
+    if old.get("status") == new.get("status") == "text":
+        return "text"
+    changed = [name for name in names if name in subject.content and old.get(name) != new.get(name)]
+    if not changed:
+        return "printed"
+    if changed[0] == names[0]:
+        return "scale" if _same_worth(subject, old, new) else "value"
+    return NUMBER_FIELDS[changed[0]]
+
+
+def _same_worth(subject: Subject, old: Row, new: Row) -> bool:
+    """Whether the scale makes up for the number: 7.021 millions are 7,021 thousands."""
+    name = BASE_NUMBER[subject.dataset]
+    kept = old.get(name) == new.get(name) and old.get("unit") == new.get("unit")
+    return kept and old.get(name) is not None and old.get("scale") != new.get("scale")
+
+
+def _content(subject: Subject, old: Row, new: Row) -> Iterator[Difference]:
+    """What a row without a number of its own says."""
+    return iter(()) if subject.dataset in OWN_NUMBER else _plain(old, new, subject.content, "text")
+
+
+def _slot(subject: Subject, old: Row, new: Row, years: tuple[int | None, int | None]) -> Iterator[Difference]:
+    """The series, part or period; periods by their distance from the plan's year."""
+    for name in subject.slot:
+        before, after = old.get(name), new.get(name)
+        told = [
+            offset(text, year) if name == "period" and text else text
+            for text, year in zip((before, after), years, strict=True)
+        ]
+        if told[0] != told[1]:
+            yield Difference(name, "text", before, after)
+
+
+def _plain(old: Row, new: Row, names: tuple[str, ...], aspect: Aspect) -> Iterator[Difference]:
+    for name in names:
+        before, after = old.get(name), new.get(name)
+        if _squeezed(before) != _squeezed(after):
+            yield Difference(name, aspect, before, after)
+
+
+def _squeezed(content: Any) -> Any:
+    """Texts without white space: where a line breaks is the layout's business."""
+    if isinstance(content, list):
+        return [_squeezed(one) for one in content]
+    return "".join(content.split()) if isinstance(content, str) else content
