@@ -208,6 +208,37 @@ def diff(
     sys.exit(run(old, new, output or ROOT / "output", version, forms, lang))
 
 
+@main.command()
+@click.argument("version", required=False)
+@click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder of the versions.")
+@click.option(
+    "--source",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="PDF or folder with it.  [default: raw_pdfs]",
+)
+@click.option("--jobs", type=click.IntRange(1), help="Processes to draw with.  [default: all processors]")
+def report(
+    version: str | None,
+    lang: Literal["es", "en"],
+    output: Path | None,
+    source: tuple[Path, ...],
+    jobs: int | None,
+) -> None:
+    """Write the review page of VERSION (by default the latest) to its folder `report`.
+
+    Open its index.html in a browser, from disk or from a web server: it asks nobody for anything. Exit code
+    4: there is no such version, or it is damaged. 5: written, but some pages could not be drawn.
+    """
+    from commands.report import Wanted
+    from commands.report import report as run
+    from extract.job import Limits
+
+    wanted = Wanted(output or ROOT / "output", version, source or (ROOT / "raw_pdfs",), jobs)
+    sys.exit(run(wanted, Limits(), lang))
+
+
 def leave(code: object) -> NoReturn:
     """End the process here: taking pandas and Arrow apart in good order would take a quarter of a second."""
     sys.stdout.flush()

@@ -42,7 +42,7 @@ def history(output: Path, names: Sequence[str], found: Found) -> tuple[Step, ...
     before: Row | None = None
     for name in names:
         row = _same_row(output / name, found)
-        changed = _changes(before, row) if before is not None and row is not None else ()
+        changed = changes(before, row) if before is not None and row is not None else ()
         steps.append(Step(name, row, changed))
         before = row or before
     return tuple(steps)
@@ -60,8 +60,8 @@ def _same_row(version: Path, found: Found) -> Row | None:
     )
 
 
-def _changes(before: Row, after: Row) -> tuple[str, ...]:
-    """What it says first; where it only moved on the page, `page`."""
+def changes(before: Row, after: Row) -> tuple[str, ...]:
+    """The fields that differ: those that tell what it says; where it only moved on the page, `page`."""
     names = [name for name in after if before.get(name) != after[name]]
     said = tuple(name for name in names if name not in PLACE)
     return said or (("page",) if names else ())

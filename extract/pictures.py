@@ -50,7 +50,7 @@ def draw_place(source: SourceDocument, place: Place) -> PlacePictures:
     """Draw the place. Raises a DocumentError where the PDF or its page can't be drawn."""
     from PIL import ImageDraw
 
-    picture = _upright_picture(source.path, place.page)
+    picture = upright_picture(source.path, place.page)
     scale = DOTS_PER_INCH / POINTS_PER_INCH
     corners = [scale * side for side in (place.box.x0, place.box.top, place.box.x1, place.box.bottom)]
     left, top, right, bottom = corners
@@ -67,7 +67,7 @@ def draw_place(source: SourceDocument, place: Place) -> PlacePictures:
     return PlacePictures(_png(picture), _png(crop))
 
 
-def _upright_picture(path: Path, number: int) -> Image:
+def upright_picture(path: Path, number: int, dots_per_inch: int = DOTS_PER_INCH) -> Image:
     """The page as pdfplumber draws it, turned where its text runs another way than the page is shown."""
     import pdfplumber
 
@@ -80,7 +80,7 @@ def _upright_picture(path: Path, number: int) -> Image:
             raise TruncatedPdf(f"The PDF has no page {number}.")
         [page] = document.pages
         shown = (page.rotation or 0) % 360
-        picture: Image = page.to_image(resolution=DOTS_PER_INCH).original.convert("RGB")
+        picture: Image = page.to_image(resolution=dots_per_inch).original.convert("RGB")
         page.close()
     return picture.rotate(-((content.rotation - shown) % 360), expand=True) if content.turned else picture
 

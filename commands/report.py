@@ -1,0 +1,82 @@
+"""`report`: the review page of one version."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from commands.exit_codes import NO_PICTURE, NOT_FOUND
+
+if TYPE_CHECKING:
+    from extract.job import Limits
+    from extract.source import SourceDocument
+    from report.site import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which version of which output, drawn from the PDFs in `sources`, with how many processes."""
+
+    output: Path
+    version: str | None
+    sources: Sequence[Path]
+    jobs: int | None
+
+
+def report(wanted: Wanted, limits: Limits, language: Literal["es", "en"]) -> int:
+    """Write the report and say where it is and what it lacks; returns the exit code."""
+    from commands.extract import processors
+    from publish.errors import PublishError
+    from report.site import NoSuchVersion, build_report
+
+    output = Path(os.path.abspath(wanted.output))
+    version = _version(output, wanted.version)
+    try:
+        if version is None:
+            raise NoSuchVersion(wanted.version or "latest")
+        made = build_report(
+            output, version, _by_hash(wanted.sources), language, limits, wanted.jobs or processors()
+        )
+    except NoSuchVersion as missing:
+        click.echo(f"There is no sound version {missing} in {output.name}: run extract first.", err=True)
+        return NOT_FOUND
+    except PublishError as error:
+        click.echo(f"No report written. {error.detail} {error.advice}", err=True)
+        return error.exit_code
+    return _told(made)
+
+
+def _version(output: Path, wanted: str | None) -> str | None:
+    """The version's own name; the latest where none is asked for."""
+    from publish.version import LATEST, versions
+
+    if not output.is_dir():
+        return None
+    name = (output / (wanted or LATEST)).resolve().name
+    return name if name in versions(output) else None
+
+
+def _by_hash(folders: Sequence[Path]) -> dict[str, SourceDocument]:
+    from extract.source import find_sources, open_sources
+
+    sources, rejected = open_sources(find_sources(folders))
+    twins = [item.source for item in rejected if item.source.sha256]
+    return {source.sha256: source for source in (*twins, *sources)}
+
+
+def _told(made: Report) -> int:
+    for name in made.without_source:
+        click.echo(
+            f"No pictures of {name}: the PDF it was read from is not there; name its folder with --source.",
+            err=True,
+        )
+    for name, page, why in made.not_drawn:
+        click.echo(f"No picture of page {page} of {name}: {why}", err=True)
+    click.echo(f"{made.index} ({made.size / 1e6:.1f} MB)")
+    return NO_PICTURE if made.without_source or made.not_drawn else 0
+

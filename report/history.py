@@ -1,0 +1,76 @@
+"""What earlier versions said of each value, reading only the files that changed from one version to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from explain.history import changes
+from explain.lookup import Row
+from publish.manifest import read_manifest
+
+DATASET = "indicators"
+ByValue = Mapping[str, Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A version in which a value said something new: `before` is None where it appears, `after` where it is
+    gone; `fields` are the columns that differ."""
+
+    version: str
+    document_id: str
+    value_id: str
+    fields: tuple[str, ...]
+    before: Row | None
+    after: Row | None
+
+
+def events(output: Path, names: Sequence[str]) -> tuple[Event, ...]:
+    """All events in the versions of `names`, oldest first; what the oldest holds appears in it. Versions that
+    are damaged are passed over."""
+    found: list[Event] = []
+    last: dict[str, tuple[str, ByValue]] = {}
+    for name in names:
+        manifest = read_manifest(output / name)
+        if manifest is None:
+            continue
+        files = {document: file for document, file in _files(manifest)}
+        for document in sorted(last.keys() | files.keys()):
+            before = last.get(document, ("", {}))
+            after = _contents(output / name, files.get(document), before)
+            if after is not before:
+                found.extend(_events(name, document, before[1], after[1]))
+            last[document] = after
+    return tuple(found)
+
+
+def _files(manifest: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for file in manifest["files"]:
+        dataset, _, rest = file["path"].partition("/")
+        if dataset == DATASET:
+            yield rest.rpartition("/")[2].removesuffix(".parquet"), file
+
+
+def _contents(
+    version: Path, file: Mapping[str, Any] | None, before: tuple[str, ByValue]
+) -> tuple[str, ByValue]:
+    """The document's values and the hash of their content; `before` itself where that hash is the same."""
+    if file is None:
+        return "", {}
+    if file["content_sha256"] == before[0]:
+        return before
+    table = pq.read_table(version / file["path"], partitioning=None)
+    return file["content_sha256"], {row["value_id"]: row for row in table.to_pylist()}
+
+
+def _events(version: str, document: str, before: ByValue, after: ByValue) -> Iterator[Event]:
+    for value_id in dict.fromkeys([*before, *after]):
+        old, new = before.get(value_id), after.get(value_id)
+        fields = changes(old, new) if old and new else ()
+        if fields or old is None or new is None:
+            yield Event(version, document, value_id, fields, old, new)

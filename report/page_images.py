@@ -1,0 +1,93 @@
+"""One small picture of each page that anything was read from, drawn in child processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import chain
+
+from extract.errors import DocumentError
+from extract.isolation import read_one
+from extract.job import Job, Limits
+from extract.source import SourceDocument
+
+READER = "report.page_images:draw_pages"
+AT_ONCE = 8
+DOTS_PER_INCH, POINTS_PER_INCH = 120, 72.0
+LONGEST_SIDE = 2_400
+QUALITY, EFFORT = 55, 4
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A page upright as a WebP file, with its own size in points; a giant sheet is drawn with fewer dots."""
+
+    page: int
+    content: bytes
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageImages:
+    """The pages that could be drawn, and why others could not, by page."""
+
+    drawn: tuple[PageImage, ...]
+    failed: tuple[tuple[int, str], ...]
+
+
+def page_images(
+    source: SourceDocument,
+    pages: Sequence[int],
+    limits: Limits,
+    jobs: int = 1,
+    done: Callable[[], None] = lambda: None,
+) -> PageImages:
+    """Draw the pages, `AT_ONCE` to a child; where one child fails, each of its pages gets a child of its own.
+
+    `done` is called in some thread for every batch."""
+    batches = [tuple(pages[start : start + AT_ONCE]) for start in range(0, len(pages), AT_ONCE)]
+
+    def draw(batch: tuple[int, ...]) -> PageImages:
+        images = _drawn_apart(source, batch, limits)
+        done()
+        return images
+
+    with ThreadPoolExecutor(max(1, jobs)) as pool:
+        parts = list(pool.map(draw, batches))
+    return PageImages(
+        tuple(chain.from_iterable(part.drawn for part in parts)),
+        tuple(chain.from_iterable(part.failed for part in parts)),
+    )
+
+
+def _drawn_apart(source: SourceDocument, batch: tuple[int, ...], limits: Limits) -> PageImages:
+    outcome: object = read_one(Job(READER, source, batch, limits)).outcome
+    if isinstance(outcome, tuple):
+        return PageImages(outcome, ())
+    if len(batch) == 1:
+        return PageImages((), ((batch[0], str(outcome) if isinstance(outcome, DocumentError) else ""),))
+    singles = [_drawn_apart(source, (page,), limits) for page in batch]
+    return PageImages(
+        tuple(chain.from_iterable(single.drawn for single in singles)),
+        tuple(chain.from_iterable(single.failed for single in singles)),
+    )
+
+
+def draw_pages(source: SourceDocument, pages: tuple[int, ...]) -> tuple[PageImage, ...]:
+    """Draw the pages here. Raises a DocumentError where the PDF or one of the pages can't be drawn."""
+    return tuple(_draw(source, page) for page in pages)
+
+
+def _draw(source: SourceDocument, page: int) -> PageImage:
+    from extract.pictures import upright_picture
+
+    picture = upright_picture(source.path, page, DOTS_PER_INCH)
+    points = POINTS_PER_INCH / DOTS_PER_INCH
+    width, height = picture.width * points, picture.height * points
+    picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    buffer = BytesIO()
+    picture.save(buffer, "WEBP", quality=QUALITY, method=EFFORT)
+    return PageImage(page, buffer.getvalue(), width, height)

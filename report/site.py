@@ -1,0 +1,122 @@
+"""The report of one version from its rows and its plans: collected, drawn, rendered, put in place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extract.job import Limits
+from publish.manifest import read_manifest
+from publish.version import versions
+from report.changes import changes_before
+from report.corrections import Language
+from report.history import events
+from report.overview import overview
+from report.page_images import PageImages, page_images
+from report.placing import place
+from report.rendering import page, script, still_files
+from report.script_data import PageFile, data_script
+from report.version_rows import VersionRows, load_version
+
+if TYPE_CHECKING:
+    from extract.source import SourceDocument
+
+FOLDER = "report"
+INDEX = "index.html"
+OnBatch = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Where the report is, how many bytes it has, and what it lacks: documents whose PDF is not there, and
+    pages that could not be drawn, with the reason."""
+
+    index: Path
+    size: int
+    without_source: tuple[str, ...]
+    not_drawn: tuple[tuple[str, int, str], ...]
+
+
+class NoSuchVersion(Exception):
+    """There is no such version, or it is damaged."""
+
+
+def build_report(
+    output: Path,
+    version: str,
+    sources: Mapping[str, SourceDocument],
+    language: Language,
+    limits: Limits,
+    jobs: int = 1,
+    on_batch: OnBatch = lambda: None,
+) -> Report:
+    """Write `output/<version>/report/` anew; `sources` are the PDFs at hand by their SHA-256.
+
+    Raises NoSuchVersion, or a PublishError where the disk says no; the earlier report then stays as it was.
+    """
+    manifest = read_manifest(output / version)
+    if manifest is None:
+        raise NoSuchVersion(version)
+    rows = load_version(output / version, manifest)
+    names = versions(output)
+    names = names[: names.index(version) + 1]
+    told = events(output, names)
+    wanted = _pages(rows)
+    drawn = {
+        name: page_images(sources[sha256], wanted[name], limits, jobs, on_batch)
+        for name, sha256 in _read_from(rows)
+        if sha256 in sources
+    }
+    files = {
+        INDEX: page(version, overview(rows), changes_before(names, told), language),
+        "report.js": script(),
+        **still_files(),
+        "data.js": data_script(rows, told, _page_files(drawn), language),
+        **_image_files(drawn),
+    }
+    place(output, output / version / FOLDER, files)
+    return Report(
+        output / version / FOLDER / INDEX,
+        sum(map(len, files.values())),
+        tuple(name for name, sha256 in _read_from(rows) if sha256 not in sources),
+        tuple((name, number, why) for name, images in drawn.items() for number, why in images.failed),
+    )
+
+
+def _read_from(rows: VersionRows) -> list[tuple[str, str]]:
+    """Each document that something was read from, and the hash of its PDF."""
+    wanted = _pages(rows)
+    return [
+        (row["document_id"], row["source_sha256"]) for row in rows.documents if wanted[row["document_id"]]
+    ]
+
+
+def _pages(rows: VersionRows) -> Mapping[str, Sequence[int]]:
+    """By document, the pages that a value or a finding points to."""
+    pages: dict[str, set[int]] = defaultdict(set)
+    for row in (*rows.values, *rows.findings):
+        if row["page"] is not None:
+            pages[row["document_id"]].add(row["page"])
+    return {row["document_id"]: sorted(pages[row["document_id"]]) for row in rows.documents}
+
+
+def _path(document_id: str, number: int) -> str:
+    return f"pages/{document_id}-{number:04d}.webp"
+
+
+def _page_files(drawn: Mapping[str, PageImages]) -> dict[str, dict[int, PageFile]]:
+    return {
+        name: {
+            image.page: PageFile(_path(name, image.page), image.width, image.height) for image in images.drawn
+        }
+        for name, images in drawn.items()
+    }
+
+
+def _image_files(drawn: Mapping[str, PageImages]) -> dict[str, bytes]:
+    return {
+        _path(name, image.page): image.content for name, images in drawn.items() for image in images.drawn
+    }

@@ -1,0 +1,59 @@
+// Going through the doubtful values: next, previous, accept, correct, undo.
+
+function undecidedLeft() {
+  return DATA.queue.filter((value) => ["undecided", "stale"].includes(stateOf(value))).length;
+}
+
+function showCount() {
+  const value = place.value;
+  const at = value === null || !RANK.has(value) ? null : RANK.get(value) + 1;
+  byId("review-count").textContent = !DATA.queue.length ? WORDS.no_doubtful
+    : at === null ? WORDS.not_doubtful
+      : say("doubtful_of", { n: NUMBERS.format(at), all: NUMBERS.format(DATA.queue.length), left: NUMBERS.format(undecidedLeft()) });
+  for (const name of ["accept", "correct"]) byId(name).disabled = value === null;
+  byId("undo").disabled = value === null || decisionOn(value) === null;
+}
+
+function go(value) {
+  const hash = placeHash(value);
+  if (window.location.hash === hash) showValue(value);
+  else window.location.hash = hash;
+}
+
+// From a value that is not doubtful, or from elsewhere, the most doubtful comes next.
+function step(by) {
+  const from = place.value !== null && RANK.has(place.value) && byId("review").hidden === false ? RANK.get(place.value) : null;
+  const to = from === null ? 0 : from + by;
+  if (to < 0 || to >= DATA.queue.length) announce(DATA.queue.length ? WORDS.no_more : WORDS.no_doubtful);
+  else go(DATA.queue[to]);
+}
+
+function nextUndecided() {
+  const from = RANK.has(place.value) ? RANK.get(place.value) : -1;
+  const ahead = [...DATA.queue.slice(from + 1), ...DATA.queue.slice(0, Math.max(from, 0))];
+  const next = ahead.find((value) => stateOf(value) === "undecided");
+  if (next === undefined) showValue(place.value);
+  else go(next);
+}
+
+function accept() {
+  const value = place.value;
+  decide(value, { kind: "accepted", raw: held("raw", value), when: today() });
+  announce(say("accepted_told", { text: seen(held("raw", value)) }));
+  nextUndecided();
+}
+
+function undo() {
+  if (!decisionOn(place.value)) return;
+  decide(place.value, null);
+  announce(WORDS.undone);
+  showValue(place.value);
+}
+
+function startReview() {
+  byId("next").addEventListener("click", () => step(1));
+  byId("previous").addEventListener("click", () => step(-1));
+  byId("accept").addEventListener("click", accept);
+  byId("correct").addEventListener("click", () => openCorrection(place.value));
+  byId("undo").addEventListener("click", undo);
+}

@@ -1,0 +1,211 @@
+"""Every word of the page that is neither a field's title nor a code's label, Spanish and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from schemas.catalogue import Text
+
+Language = Literal["es", "en"]
+
+WORDS: Mapping[str, Text] = {
+    "title": Text("Revisión de los planes", "Review of the plans"),
+    "skip": Text("Ir al contenido", "Skip to the content"),
+    "sections": Text("Secciones", "Sections"),
+    "overview": Text("Resumen", "Overview"),
+    "values": Text("Valores", "Values"),
+    "review": Text("Revisión", "Review"),
+    "findings": Text("Hallazgos", "Findings"),
+    "checks": Text("Comprobaciones", "Checks"),
+    "charts": Text("Gráficas", "Charts"),
+    "changes": Text("Cambios", "Changes"),
+    "decisions": Text("Decisiones", "Decisions"),
+    "needs_script": Text(
+        "Las tablas de valores, la revisión y las gráficas necesitan JavaScript; el resumen y las "
+        "comprobaciones se leen sin él.",
+        "The tables of values, the review and the charts need JavaScript; the overview and the checks do not.",
+    ),
+    # overview
+    "documents": Text("Documentos", "Documents"),
+    "document": Text("Documento", "Document"),
+    "file": Text("Archivo", "File"),
+    "plan_year": Text("Año del plan", "Plan year"),
+    "state": Text("Estado", "State"),
+    "pages": Text("Páginas", "Pages"),
+    "tables": Text("Tablas", "Tables"),
+    "errors": Text("Errores", "Errors"),
+    "warnings": Text("Advertencias", "Warnings"),
+    "notes": Text("Notas", "Notes"),
+    "total": Text("Total", "Total"),
+    "coverage": Text("Cobertura", "Coverage"),
+    "coverage_told": Text(
+        "Qué fue de cada número impreso en las páginas.", "What became of every number printed on the pages."
+    ),
+    "numbers": Text("Números impresos", "Printed numbers"),
+    "unread": Text("No se pudo leer", "Could not be read"),
+    "start": Text("Empezar por lo más dudoso", "Begin with the most doubtful"),
+    # values
+    "search": Text("Buscar", "Search"),
+    "search_told": Text(
+        "Indicador, dependencia, número, código…; todas las palabras deben aparecer.",
+        "Indicator, dependency, number, code…; all words must be there.",
+    ),
+    "filters": Text("Filtros", "Filters"),
+    "all": Text("Todos", "All"),
+    "clear": Text("Quitar filtros", "Clear filters"),
+    "severity": Text("Gravedad", "Severity"),
+    "none": Text("Sin hallazgos", "No findings"),
+    "any": Text("Con hallazgos", "With findings"),
+    "decision": Text("Decisión", "Decision"),
+    "undecided": Text("Por decidir", "Undecided"),
+    "accepted": Text("Aceptado", "Accepted"),
+    "corrected": Text("Corregido", "Corrected"),
+    "stale": Text("Ya no corresponde", "No longer fits"),
+    "shown_of": Text("{shown} de {all} valores", "{shown} of {all} values"),
+    "nothing_found": Text("Ningún valor cumple los filtros.", "No value passes the filters."),
+    "doubt": Text("Duda", "Doubt"),
+    "year": Text("Año", "Year"),
+    "rule": Text("Regla", "Rule"),
+    "page": Text("Página", "Page"),
+    "sort_by": Text("Ordenar por", "Sort by"),
+    "order_doubt": Text("Lo más dudoso primero", "Most doubtful first"),
+    # review
+    "previous": Text("Anterior", "Previous"),
+    "next": Text("Siguiente", "Next"),
+    "accept": Text("Aceptar", "Accept"),
+    "correct": Text("Corregir", "Correct"),
+    "undo": Text("Deshacer", "Undo"),
+    "doubtful_of": Text("Dudoso {n} de {all}; {left} por decidir", "Doubtful {n} of {all}; {left} undecided"),
+    "not_doubtful": Text("Sin hallazgos", "Without findings"),
+    "no_doubtful": Text("Ningún valor tiene hallazgos.", "No value has findings."),
+    "no_more": Text(
+        "No queda ningún valor dudoso en esa dirección.", "No doubtful value is left that way."
+    ),
+    "unknown_place": Text(
+        "Ese lugar no está en esta versión.", "That place is not in this version."
+    ),
+    "picture_of": Text(
+        "Página {page} de {file}, con «{text}» enmarcado.", "Page {page} of {file}, with “{text}” boxed."
+    ),
+    "picture_of_page": Text("Página {page} de {file}.", "Page {page} of {file}."),
+    "no_picture": Text("No hay imagen de esta página.", "There is no picture of this page."),
+    "zoom_in": Text("Acercar", "Zoom in"),
+    "zoom_out": Text("Alejar", "Zoom out"),
+    "fields": Text("Datos", "Data"),
+    "history": Text("Historial", "History"),
+    "appears": Text("aparece", "appears"),
+    "moved": Text(
+        "dice lo mismo, en otro lugar o leído de otro modo", "says the same, elsewhere or read otherwise"
+    ),
+    "changed": Text("cambia", "changed"),
+    "gone": Text("deja de estar", "is gone"),
+    "before": Text("Antes", "Before"),
+    "after": Text("Después", "After"),
+    "in_series": Text("En su serie", "In its series"),
+    "no_series": Text("No está en ninguna serie.", "It is in no series."),
+    "see_value": Text("Ver el valor {text}", "See the value {text}"),
+    "see_place": Text("Ver el lugar", "See the place"),
+    "finding": Text("Hallazgo", "Finding"),
+    "more": Text("Mostrar más", "Show more"),
+    # charts
+    "chart_of": Text(
+        "Ejecutado y planificado por período: {name}", "Executed and planned by period: {name}"
+    ),
+    "as_table": Text("Como tabla", "As a table"),
+    "period": Text("Período", "Period"),
+    "series": Text("Serie", "Series"),
+    "raw": Text("Impreso", "Printed"),
+    "base": Text("Valor", "Value"),
+    "charts_of": Text("{shown} de {all} gráficas", "{shown} of {all} charts"),
+    "disagrees": Text("no coincide", "disagrees"),
+    "no_charts": Text("Ninguna gráfica cumple la búsqueda.", "No chart passes the search."),
+    # checks
+    "sentence": Text("Qué debe cumplirse", "What must hold"),
+    "cases": Text("Casos", "Cases"),
+    "failed": Text("Fallos", "Failures"),
+    "examples": Text("Ejemplos", "Examples"),
+    # changes
+    "against": Text("Frente a {version}", "Against {version}"),
+    "first_version": Text(
+        "Es la primera versión; no hay otra con que compararla.",
+        "It is the first version; there is none to compare it with.",
+    ),
+    "no_changes": Text("Ningún valor cambió.", "No value changed."),
+    "kind_of_change": Text("Cambio", "Change"),
+    "added": Text("Añadido", "Added"),
+    "removed": Text("Retirado", "Removed"),
+    "changed_value": Text("Cambiado", "Changed"),
+    "moved_value": Text("Solo movido", "Moved only"),
+    "what_changed": Text("Qué cambió", "What changed"),
+    "not_listed": Text("Y {count} más, sin listar.", "And {count} more, not listed."),
+    # decisions
+    "decisions_told": Text(
+        "Lo que decide queda en este navegador hasta que exporte el archivo. Póngalo junto al PDF, con el "
+        "nombre que lleva, y vuelva a leer los planes; contiene también las correcciones ya aplicadas.",
+        "What you decide stays in this browser until you export the file. Put it beside the PDF, under the "
+        "name it bears, and read the plans again; it holds the corrections already applied too.",
+    ),
+    "export": Text("Exportar {file}", "Export {file}"),
+    "no_decisions": Text("Todavía no ha decidido nada.", "You have decided nothing yet."),
+    "exported": Text("Se exportó {file}.", "{file} was exported."),
+    "not_kept": Text(
+        "Este navegador no guarda las decisiones: expórtelas antes de cerrar la página.",
+        "This browser keeps no decisions: export them before you close the page.",
+    ),
+    "too_long": Text(
+        "El archivo supera el tamaño que se acepta.", "The file is larger than what is accepted."
+    ),
+    "correct_value": Text("Corregir el valor", "Correct the value"),
+    "correct_told": Text(
+        "Cambie solo lo que está mal. Si se leyó mal, corrija el texto impreso; si el plan lo imprime mal, deje el "
+        "texto y corrija el valor u otra columna. Un campo vacío no dice nada.",
+        "Change only what is wrong. Read wrong: correct the printed text; printed wrong: leave the text and "
+        "correct the value or another column. An empty field says nothing.",
+    ),
+    "other_columns": Text("Otras columnas", "Other columns"),
+    "settled": Text(
+        "El valor y el estado son los de arriba; no se leen de nuevo del texto corregido.",
+        "Value and status are those above; they are not read anew from the corrected text.",
+    ),
+    "reason": Text("Motivo", "Reason"),
+    "who": Text("Quién responde", "Who answers for it"),
+    "save": Text("Guardar", "Save"),
+    "cancel": Text("Cancelar", "Cancel"),
+    "required": Text("Hace falta: {field}.", "Missing: {field}."),
+    "not_a_number": Text(
+        "{field}: solo cifras y, si hace falta, un punto decimal.",
+        "{field}: digits only and, if need be, a decimal point.",
+    ),
+    "out_of_form": Text("{field}: no tiene la forma permitida.", "{field}: not in the permitted form."),
+    "status_and_value": Text(
+        "Hay valor si y solo si el estado es «Hay un valor».",
+        "There is a value if and only if the status is “There is a value”.",
+    ),
+    "period_and_year": Text("El período empieza con el año.", "The period begins with the year."),
+    "base_needs_scale": Text(
+        "Un valor necesita su escala.", "A value needs its scale."
+    ),
+    "nothing_changed": Text("No ha cambiado nada.", "You have changed nothing."),
+    "saved": Text("Corrección guardada.", "Correction kept."),
+    "accepted_told": Text("Aceptado: {text}", "Accepted: {text}"),
+    "undone": Text("Decisión deshecha.", "Decision undone."),
+    # keys
+    "keys": Text("Teclado", "Keyboard"),
+    "keys_on": Text("Usar atajos de una tecla", "Use single-key shortcuts"),
+    "key_next": Text("siguiente valor dudoso", "next doubtful value"),
+    "key_previous": Text("anterior valor dudoso", "previous doubtful value"),
+    "key_accept": Text("aceptar", "accept"),
+    "key_correct": Text("corregir", "correct"),
+    "key_undo": Text("deshacer", "undo"),
+    "key_search": Text("buscar", "search"),
+    "key_help": Text("esta ayuda", "this help"),
+    "close": Text("Cerrar", "Close"),
+    "files_header": Text("Correcciones de {file}", "Corrections of {file}"),
+    "accepted_comment": Text("aceptado", "accepted"),
+}
+
+
+def words(language: Language) -> dict[str, str]:
+    """All words in one language."""
+    return {name: getattr(text, language) for name, text in WORDS.items()}
