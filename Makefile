@@ -9,9 +9,10 @@ VERSION =
 REPRODUCE =
 OLD =
 NEW =
+REPORT_LANG =
 WORKERS ?= auto
 
-.PHONY: help setup extract diff versions verify test fuzz mutations lint accuracy bench clean
+.PHONY: help setup extract diff versions verify report test fuzz mutations lint accuracy bench clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +28,9 @@ verify: $(VENV)/ocr.stamp ## Check the latest version (or VERSION=v0002) against
 
 diff: $(VENV)/runtime.stamp ## Show what changed since the version before (or OLD=... NEW=...); fails only where it can't
 	@$(RUN) pipeline.py diff $(OLD) $(NEW) || test $$? -eq 1
+
+report: $(VENV)/ocr.stamp ## Write the review page of the latest version (or VERSION=..., REPORT_LANG=en)
+	$(RUN) pipeline.py report $(VERSION) $(if $(REPORT_LANG),--lang $(REPORT_LANG)) $(if $(JOBS),--jobs $(JOBS))
 
 setup: $(VENV)/dev.stamp ## Make the environment for development
 

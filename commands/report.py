@@ -79,4 +79,3 @@ def _told(made: Report) -> int:
         click.echo(f"No picture of page {page} of {name}: {why}", err=True)
     click.echo(f"{made.index} ({made.size / 1e6:.1f} MB)")
     return NO_PICTURE if made.without_source or made.not_drawn else 0
-

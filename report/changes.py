@@ -24,6 +24,8 @@ class Change:
     document_id: str
     value_id: str
     label: str
+    series: str
+    period: str
     fields: tuple[str, ...]
     before: str | None
     after: str | None
@@ -58,12 +60,13 @@ def changes_before(names: Sequence[str], events: Sequence[Event]) -> Changes | N
 def _change(event: Event) -> Change:
     row = event.after or event.before or {}
     label = " — ".join(filter(None, (row.get("dependency"), row.get("indicator"), row.get("detail"))))
-    when = f"{row.get('series')} {row.get('period') or '?'}"
     return Change(
         _kind(event),
         event.document_id,
         event.value_id,
-        f"{label} ({when})",
+        label,
+        str(row.get("series")),
+        str(row.get("period") or "?"),
         event.fields,
         _printed(event.before),
         _printed(event.after),
@@ -83,4 +86,4 @@ def _printed(row: Row | None) -> str | None:
 
 
 def _order(change: Change) -> tuple[object, ...]:
-    return KINDS.index(change.kind), change.document_id, change.label, change.value_id
+    return KINDS.index(change.kind), change.document_id, change.label, change.period, change.value_id

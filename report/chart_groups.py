@@ -39,18 +39,19 @@ class ChartGroup:
     points: tuple[Point, ...]
 
     @property
-    def drawn(self) -> bool:
-        """Whether there is anything to compare: two numbers at least."""
-        return sum(point.value is not None for point in self.points) > 1
+    def place(self) -> tuple[object, ...]:
+        """Those over several periods first; then by dependency and name."""
+        periods = len({point.period for point in self.points if point.value is not None})
+        return periods < 2, self.dependency or "", self.indicator, self.detail or "", self.part or ""
 
 
 def chart_groups(series: Sequence[Row], numbers: Mapping[Key, int]) -> tuple[ChartGroup, ...]:
-    """All groups by dependency and name; `numbers` are those of the values by document and identifier."""
+    """All groups in the order to show them; `numbers` are those of the values by document and identifier."""
     grouped: dict[GroupKey, list[Row]] = defaultdict(list)
     for row in series:
         grouped[_group(row)].append(row)
     groups = [_chart(rows, numbers) for _, rows in sorted(grouped.items(), key=lambda item: item[0])]
-    return tuple(sorted(groups, key=lambda group: (group.dependency or "", group.indicator, group.part or "")))
+    return tuple(sorted(groups, key=lambda group: group.place))
 
 
 def _group(row: Row) -> GroupKey:

@@ -60,9 +60,7 @@ def queue(values: Sequence[Row], findings: Sequence[Row]) -> tuple[int, ...]:
         sure = 1.0 if value["confidence"] is None else value["confidence"]
         return gravest, -about.count(gravest), sure, number
 
-    return tuple(
-        sorted((number for number, value in enumerate(values) if key_of(value) in named), key=doubt)
-    )
+    return tuple(sorted((number for number, value in enumerate(values) if key_of(value) in named), key=doubt))
 
 
 def key_of(value: Row) -> Key:

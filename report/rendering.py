@@ -79,7 +79,9 @@ def seen(text: object) -> str:
 
 
 def _codes(language: Language) -> Mapping[str, Mapping[str, str]]:
-    return {name: {code.code: getattr(code, language) for code in codes} for name, codes in CODE_LISTS.items()}
+    return {
+        name: {code.code: getattr(code, language) for code in codes} for name, codes in CODE_LISTS.items()
+    }
 
 
 def grouped(count: Any) -> str:

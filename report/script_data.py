@@ -63,7 +63,9 @@ def _data(version: VersionRows, events: Sequence[Event], pages: Pages, language:
         "twice": printed_twice(version.values),
         "queue": queue(version.values, findings),
         "findings": [_finding(row, numbers, language) for row in findings],
-        "about": {numbers[key]: about for key, about in findings_by_value(findings).items() if key in numbers},
+        "about": {
+            numbers[key]: about for key, about in findings_by_value(findings).items() if key in numbers
+        },
         "history": _history(events, numbers),
         "charts": [asdict(group) for group in chart_groups(version.series, numbers)],
         "earlier": [{name: row[name] for name in EARLIER} for row in version.corrections],

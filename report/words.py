@@ -29,7 +29,6 @@ WORDS: Mapping[str, Text] = {
     # overview
     "documents": Text("Documentos", "Documents"),
     "document": Text("Documento", "Document"),
-    "file": Text("Archivo", "File"),
     "plan_year": Text("Año del plan", "Plan year"),
     "state": Text("Estado", "State"),
     "pages": Text("Páginas", "Pages"),
@@ -42,8 +41,6 @@ WORDS: Mapping[str, Text] = {
     "coverage_told": Text(
         "Qué fue de cada número impreso en las páginas.", "What became of every number printed on the pages."
     ),
-    "numbers": Text("Números impresos", "Printed numbers"),
-    "unread": Text("No se pudo leer", "Could not be read"),
     "start": Text("Empezar por lo más dudoso", "Begin with the most doubtful"),
     # values
     "search": Text("Buscar", "Search"),
@@ -69,7 +66,6 @@ WORDS: Mapping[str, Text] = {
     "rule": Text("Regla", "Rule"),
     "page": Text("Página", "Page"),
     "sort_by": Text("Ordenar por", "Sort by"),
-    "order_doubt": Text("Lo más dudoso primero", "Most doubtful first"),
     # review
     "previous": Text("Anterior", "Previous"),
     "next": Text("Siguiente", "Next"),
@@ -79,12 +75,8 @@ WORDS: Mapping[str, Text] = {
     "doubtful_of": Text("Dudoso {n} de {all}; {left} por decidir", "Doubtful {n} of {all}; {left} undecided"),
     "not_doubtful": Text("Sin hallazgos", "Without findings"),
     "no_doubtful": Text("Ningún valor tiene hallazgos.", "No value has findings."),
-    "no_more": Text(
-        "No queda ningún valor dudoso en esa dirección.", "No doubtful value is left that way."
-    ),
-    "unknown_place": Text(
-        "Ese lugar no está en esta versión.", "That place is not in this version."
-    ),
+    "no_more": Text("No queda ningún valor dudoso en esa dirección.", "No doubtful value is left that way."),
+    "unknown_place": Text("Ese lugar no está en esta versión.", "That place is not in this version."),
     "picture_of": Text(
         "Página {page} de {file}, con «{text}» enmarcado.", "Page {page} of {file}, with “{text}” boxed."
     ),
@@ -109,9 +101,7 @@ WORDS: Mapping[str, Text] = {
     "finding": Text("Hallazgo", "Finding"),
     "more": Text("Mostrar más", "Show more"),
     # charts
-    "chart_of": Text(
-        "Ejecutado y planificado por período: {name}", "Executed and planned by period: {name}"
-    ),
+    "chart_of": Text("Ejecutado y planificado por período: {name}", "Executed and planned by period: {name}"),
     "as_table": Text("Como tabla", "As a table"),
     "period": Text("Período", "Period"),
     "series": Text("Serie", "Series"),
@@ -183,9 +173,6 @@ WORDS: Mapping[str, Text] = {
         "There is a value if and only if the status is “There is a value”.",
     ),
     "period_and_year": Text("El período empieza con el año.", "The period begins with the year."),
-    "base_needs_scale": Text(
-        "Un valor necesita su escala.", "A value needs its scale."
-    ),
     "nothing_changed": Text("No ha cambiado nada.", "You have changed nothing."),
     "saved": Text("Corrección guardada.", "Correction kept."),
     "accepted_told": Text("Aceptado: {text}", "Accepted: {text}"),

@@ -125,22 +125,24 @@ function inView(scroller) {
   return [Math.min(first, grid.shown.length), Math.min(last, grid.shown.length)];
 }
 
+// A phone shows rows as cards; the roles keep them rows for those who listen.
 function gridRow(value, place) {
   const name = make("a", { href: placeHash(value) }, text(valueName(value)));
-  const held1 = (name_, ...content) => make("td", { class: `c-${name_}${name_ === "base" ? " number" : ""}` }, make("div", { class: "held" }, ...content));
+  const column = (of, ...content) => make("td", { role: "cell", class: `c-${of}${SORTS[of].number ? " number" : ""}` },
+    make("div", { class: "held" }, ...content));
   const state = stateOf(value);
   const dependency = held("dependency", value);
-  return make("tr", { "aria-rowindex": place + 2 },
-    held1("doubt", gravest(value) ? severityMark(gravest(value)) : null,
+  return make("tr", { role: "row", "aria-rowindex": place + 2 },
+    column("doubt", gravest(value) ? severityMark(gravest(value)) : null,
       state === "undecided" ? null : make("span", { class: `state ${state}` }, WORDS[state])),
-    make("th", { scope: "row", class: "c-indicator" }, make("div", { class: "held" }, name,
+    make("th", { role: "rowheader", scope: "row", class: "c-indicator" }, make("div", { class: "held" }, name,
       make("span", { class: "under" }, dependency === null ? "" : text(dependency)))),
-    held1("series", make("span", {}, told("series", held("series", value)))),
-    held1("period", make("span", {}, held("period", value) || "–")),
-    held1("raw", make("span", { title: seen(held("raw", value)) }, text(held("raw", value)))),
-    held1("base", make("span", {}, told("value_base", held("value_base", value)))),
-    held1("unit", make("span", { title: told("unit", held("unit", value)) }, told("unit", held("unit", value)))),
-    held1("where", make("span", {}, held("document_id", value)), make("span", { class: "under" }, `${WORDS.page} ${held("page", value)}`)));
+    column("series", make("span", {}, told("series", held("series", value)))),
+    column("period", make("span", {}, held("period", value) || "–")),
+    column("raw", make("span", { title: seen(held("raw", value)) }, text(held("raw", value)))),
+    column("base", make("span", {}, told("value_base", held("value_base", value)))),
+    column("unit", make("span", { title: told("unit", held("unit", value)) }, told("unit", held("unit", value)))),
+    column("where", make("span", {}, held("document_id", value)), make("span", { class: "under" }, `${WORDS.page} ${held("page", value)}`)));
 }
 
 function placeHash(value) {
@@ -163,10 +165,9 @@ function startValues() {
   for (const [name, column] of Object.entries(SORTS)) {
     const button = make("button", { type: "button", on: { click: () => sortBy(name, grid.sort === name && !grid.down) } },
       column.label, make("span", { class: "arrow", "aria-hidden": "true" }));
-    byId("grid-head").append(make("th", { scope: "col", class: `c-${name}${column.number ? " number" : ""}`, "data-sort": name }, button));
+    byId("grid-head").append(make("th", { role: "columnheader", scope: "col", class: `c-${name}${column.number ? " number" : ""}`, "data-sort": name }, button));
     byId("sort").append(option(name, `${column.label} ▲`), option(`${name} down`, `${column.label} ▼`));
   }
-  // The heading cells come in the order of the columns: doubt first, then what names the row.
   [grid.above, grid.below] = [0, 1].map(() => make("tr", { class: "gap", "aria-hidden": "true" }, make("td", { colspan: 8 })));
   byId("grid-body").append(grid.above, grid.below);
   for (const select of document.querySelectorAll("[data-filter]")) fillFilter(select);

@@ -49,6 +49,7 @@ function valueBox(value) {
 }
 
 function showValue(value) {
+  if (place.value !== value) window.scrollTo(0, 0);
   place.value = value;
   place.finding = null;
   const figure = pageFigure(held("document_id", value), held("page", value), valueBox(value), seen(held("raw", value)));

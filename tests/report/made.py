@@ -1,0 +1,131 @@
+"""A version to report on: a typeset plan whose every text tries to be something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from extract.job import Limits
+from extract.source import SourceDocument, open_source
+from publish.version import publish
+from report.corrections import Language
+from report.site import Report, build_report
+from schemas.records import DocumentRecords, FindingRecord, Indicator
+from tests.explain.test_pictures import CELL, SET
+from tests.publish import samples
+
+BOX: dict[str, Any] = dict(zip(("x0", "top", "x1", "bottom"), CELL.box, strict=True))
+HOSTILE = (
+    "<script>document.title='taken'</script>",
+    "</script><img src=x onerror=\"document.title='taken'\">",
+    "\"' onmouseover='document.title=1'",
+    "{{ 7 * 7 }} ${7 * 7}",
+    "=cmd|' /C calc'!A0",
+    "\u202e000,1\u202c \u200f",
+    "__proto__",
+)
+SERIES = ("plan", "executed", "baseline")
+SEVERITIES = ("note", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A folder with `plan.pdf`, its source, and the output it is published in."""
+
+    output: Path
+    source: SourceDocument
+
+
+def make_plan(folder: Path) -> Plan:
+    """The plan on disk; nothing published yet."""
+    (folder / "plans").mkdir()
+    path = folder / "plans" / "plan.pdf"
+    path.write_bytes(SET.pdf)
+    return Plan(folder / "output", open_source(path))
+
+
+def value_id(number: int) -> str:
+    return f"{number:016x}"
+
+
+def value(plan: Plan, number: int, **changes: Any) -> Indicator:
+    """Value `number`: 1000 + number cases, of one of seven units, three series and four years."""
+    year = 2019 + number % 4
+    plain: dict[str, Any] = {
+        "value_id": value_id(number),
+        "indicator": f"Consultas médicas {number}",
+        "dependency": f"Unidad {number % 7}",
+        "series": SERIES[number % 3],
+        "year": year,
+        "period": str(year),
+        "raw": f"{1000 + number:,}",
+        "cell_text": f"{1000 + number:,}",
+        "value": 1000.0 + number,
+        "unit": "count",
+        "scale": 1,
+        "value_base": 1000.0 + number,
+        "page": 1,
+        "source_sha256": plan.source.sha256,
+        **BOX,
+    }
+    return samples.indicator(number, **plain | changes)
+
+
+def finding(number: int, severity: str, *values: int, **changes: Any) -> FindingRecord:
+    plain: dict[str, Any] = {
+        "finding_id": f"f{number}",
+        "rule": "reader-conflict",
+        "severity": severity,
+        "value_ids": tuple(map(value_id, values)),
+        "message": f"Mensaje {number}",
+        "message_en": f"Message {number}",
+        "page": 1,
+        **BOX,
+    }
+    return samples.finding(**plain | changes)
+
+
+def records(plan: Plan, values: Sequence[Indicator], findings: Sequence[FindingRecord]) -> DocumentRecords:
+    document = samples.document(
+        source_sha256=plan.source.sha256, pages=1, values=len(values), title=HOSTILE[0]
+    )
+    check = samples.check(sentence=HOSTILE[1], sentence_en=HOSTILE[1], examples=HOSTILE)
+    return replace(
+        samples.records(0),
+        document=document,
+        indicators=tuple(values),
+        findings=tuple(findings),
+        checks=(check,),
+        corrections=(),
+    )
+
+
+def hostile_values(plan: Plan, count: int = 40) -> list[Indicator]:
+    """The first values bear the hostile texts in every text a plan can put into them."""
+    plain = [value(plan, number) for number in range(count)]
+    for number, told in enumerate(HOSTILE):
+        own = {"indicator": told, "dependency": told, "detail": told, "group": told, "notes": told}
+        text: dict[str, Any] = {"status": "text", "value": None, "value_base": None, "unit": None}
+        plain[number] = replace(plain[number], raw=told, cell_text=told, **own, **text)
+    return plain
+
+
+def hostile_findings() -> list[FindingRecord]:
+    """A note on 3, a warning on 20 and 21, errors on 30 and on the hostile values, and one on no value."""
+    told = [
+        finding(100 + number, "error", number, message=text, message_en=text)
+        for number, text in enumerate(HOSTILE)
+    ]
+    plain = [finding(1, "note", 33), finding(2, "warning", 20, 21), finding(3, "error", 30)]
+    return [*plain, *told, finding(4, "warning", message="Encabezado", message_en="Header")]
+
+
+def publish_version(plan: Plan, content: DocumentRecords) -> str:
+    return publish(plan.output, [samples.part(plan.output, content)]).version
+
+
+def build(plan: Plan, version: str, language: Language = "es", known: bool = True) -> Report:
+    sources = {plan.source.sha256: plan.source} if known else {}
+    return build_report(plan.output, version, sources, language, Limits())
