@@ -18,7 +18,7 @@ MOVED = ("page",)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One value that is not as it was; `before` and `after` are what was and is printed, `fields` what differs."""
+    """One value that is not as it was: what was printed, what is, and the columns that differ."""
 
     kind: Kind
     document_id: str

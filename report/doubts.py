@@ -36,7 +36,7 @@ def ordered_findings(findings: Sequence[Row]) -> tuple[Row, ...]:
 
 def severity_rank(severity: str) -> int:
     """0 for the gravest."""
-    return SEVERITIES.index(severity)  # type: ignore[arg-type]
+    return SEVERITIES.index(severity)
 
 
 def findings_by_value(findings: Sequence[Row]) -> Mapping[Key, tuple[int, ...]]:

@@ -1,4 +1,4 @@
-"""What earlier versions said of each value, reading only the files that changed from one version to the next."""
+"""What earlier versions said of each value; only files that changed since the version before are read."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def events(output: Path, names: Sequence[str]) -> tuple[Event, ...]:
         manifest = read_manifest(output / name)
         if manifest is None:
             continue
-        files = {document: file for document, file in _files(manifest)}
+        files = dict(_files(manifest))
         for document in sorted(last.keys() | files.keys()):
             before = last.get(document, ("", {}))
             after = _contents(output / name, files.get(document), before)

@@ -99,7 +99,7 @@ def _finding(row: Row, numbers: Mapping[tuple[str, str], int], language: Languag
 
 
 def _history(events: Sequence[Event], numbers: Mapping[tuple[str, str], int]) -> dict[int, list[Any]]:
-    """By value, what each version that said something new said: version, fields that changed, printed text."""
+    """By value, each version that said something new: its name, the columns changed, the printed text."""
     told: dict[int, list[Any]] = {}
     for event in events:
         number = numbers.get((event.document_id, event.value_id))

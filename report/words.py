@@ -24,7 +24,7 @@ WORDS: Mapping[str, Text] = {
     "needs_script": Text(
         "Las tablas de valores, la revisión y las gráficas necesitan JavaScript; el resumen y las "
         "comprobaciones se leen sin él.",
-        "The tables of values, the review and the charts need JavaScript; the overview and the checks do not.",
+        "The table of values, the review and the charts need JavaScript; the overview and the checks do not.",
     ),
     # overview
     "documents": Text("Documentos", "Documents"),
@@ -148,8 +148,8 @@ WORDS: Mapping[str, Text] = {
     ),
     "correct_value": Text("Corregir el valor", "Correct the value"),
     "correct_told": Text(
-        "Cambie solo lo que está mal. Si se leyó mal, corrija el texto impreso; si el plan lo imprime mal, deje el "
-        "texto y corrija el valor u otra columna. Un campo vacío no dice nada.",
+        "Cambie solo lo que está mal. Si se leyó mal, corrija el texto impreso; si el plan lo imprime mal, "
+        "deje el texto y corrija el valor u otra columna. Un campo vacío no dice nada.",
         "Change only what is wrong. Read wrong: correct the printed text; printed wrong: leave the text and "
         "correct the value or another column. An empty field says nothing.",
     ),

@@ -13,7 +13,8 @@ from publish.version import publish
 from report.corrections import Language
 from report.site import Report, build_report
 from schemas.records import DocumentRecords, FindingRecord, Indicator
-from tests.explain.test_pictures import CELL, SET
+from tests.explain.test_pictures import CELL as CELL
+from tests.explain.test_pictures import SET
 from tests.publish import samples
 
 BOX: dict[str, Any] = dict(zip(("x0", "top", "x1", "bottom"), CELL.box, strict=True))
@@ -106,7 +107,13 @@ def hostile_values(plan: Plan, count: int = 40) -> list[Indicator]:
     """The first values bear the hostile texts in every text a plan can put into them."""
     plain = [value(plan, number) for number in range(count)]
     for number, told in enumerate(HOSTILE):
-        own = {"indicator": told, "dependency": told, "detail": told, "group": told, "notes": told}
+        own: dict[str, Any] = {
+            "indicator": told,
+            "dependency": told,
+            "detail": told,
+            "group": told,
+            "notes": told,
+        }
         text: dict[str, Any] = {"status": "text", "value": None, "value_base": None, "unit": None}
         plain[number] = replace(plain[number], raw=told, cell_text=told, **own, **text)
     return plain

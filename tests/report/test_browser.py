@@ -11,6 +11,7 @@ import yaml
 
 from tests.report import made
 from tests.report.conftest import Seen
+from tests.report.looking import CONTRAST, NAMELESS
 from tests.report.made import HOSTILE, Plan
 
 pytestmark = pytest.mark.browser
@@ -321,36 +322,6 @@ def test_a_phone_shows_each_view_within_its_width(page: Any, site: Path, view: s
     page.set_viewport_size({"width": 360, "height": 740})
     open_at(page, site, view)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-
-
-CONTRAST = """() => {
-  const channel = (part) => (part /= 255) <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  const light = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
-  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
-  const behind = (element) => {
-    for (let at = element; at; at = at.parentElement) {
-      const colour = parts(getComputedStyle(at).backgroundColor);
-      if (colour.length < 4 || colour[3] > 0.99) return colour;
-    }
-    return [255, 255, 255];
-  };
-  const faint = [];
-  for (const element of document.querySelectorAll("body *")) {
-    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    if (!own || !element.checkVisibility()) continue;
-    const style = getComputedStyle(element);
-    const [one, other] = [light(parts(element.ownerSVGElement ? style.fill : style.color)), light(behind(element))].sort((a, b) => b - a);
-    if ((one + 0.05) / (other + 0.05) < 4.5) faint.push(element.outerHTML.slice(0, 120));
-  }
-  return faint;
-}"""
-
-NAMELESS = """() => [...document.querySelectorAll("button, a, input, select, img, svg[role], [role=region], table")]
-  .filter((element) => element.checkVisibility()).filter((element) => !(
-    element.getAttribute("aria-label") || element.getAttribute("alt") || element.textContent.trim()
-    || (element.labels && element.labels.length)
-    || (element.getAttribute("aria-labelledby") && document.getElementById(element.getAttribute("aria-labelledby")))))
-  .map((element) => element.outerHTML.slice(0, 120))"""
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -43,7 +43,7 @@ def export(page: Any, plans: Path) -> Path:
     page.evaluate("window.location.hash = 'decisions'")
     with page.expect_download() as download:
         page.click("[data-export]")
-    path = plans / download.value.suggested_filename
+    path = plans / str(download.value.suggested_filename)
     download.value.save_as(path)
     return path
 

@@ -197,6 +197,12 @@ def test_the_command_says_where_the_report_is_and_what_it_lacks(plan: Plan, tmp_
 
 
 def test_help_is_light() -> None:
-    code = "import sys, pipeline\ntry: pipeline.main(['report', '--help'])\nexcept SystemExit: print(sorted(sys.modules))"
+    code = "\n".join(
+        (
+            "import sys, pipeline",
+            "try: pipeline.main(['report', '--help'])",
+            "except SystemExit: print(sorted(sys.modules))",
+        )
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not re.search(r"'(jinja2|pyarrow|pandas|yaml)'", done.stdout.splitlines()[-1])

@@ -7,8 +7,10 @@ let decidedSince = false;
 function showView(name) {
   for (const view of VIEWS) byId(view).hidden = view !== name;
   for (const link of document.querySelectorAll("[data-view]")) {
-    if (link.dataset.view === name) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    if (link.dataset.view === name) {
+      link.setAttribute("aria-current", "page");
+      link.scrollIntoView({ block: "nearest", inline: "nearest" });
+    } else link.removeAttribute("aria-current");
   }
   if (name === "values") {
     if (decidedSince) applyFilters();
