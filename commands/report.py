@@ -33,9 +33,10 @@ def report(wanted: Wanted, limits: Limits, language: Literal["es", "en"]) -> int
     from commands.extract import processors
     from publish.errors import PublishError
     from report.site import NoSuchVersion, build_report
+    from versions.output_folder import chosen_version
 
     output = Path(os.path.abspath(wanted.output))
-    version = _version(output, wanted.version)
+    version = chosen_version(output, wanted.version)
     try:
         if version is None:
             raise NoSuchVersion(wanted.version or "latest")
@@ -49,16 +50,6 @@ def report(wanted: Wanted, limits: Limits, language: Literal["es", "en"]) -> int
         click.echo(f"No report written. {error.detail} {error.advice}", err=True)
         return error.exit_code
     return _told(made)
-
-
-def _version(output: Path, wanted: str | None) -> str | None:
-    """The version's own name; the latest where none is asked for."""
-    from publish.version import LATEST, versions
-
-    if not output.is_dir():
-        return None
-    name = (output / (wanted or LATEST)).resolve().name
-    return name if name in versions(output) else None
 
 
 def _by_hash(folders: Sequence[Path]) -> dict[str, SourceDocument]:
