@@ -15,6 +15,8 @@ from publish.manifest import read_manifest
 
 DATASET = "indicators"
 ByValue = Mapping[str, Row]
+Manifests = Mapping[str, Mapping[str, Any]]
+"""Those of sound versions by name, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +32,17 @@ class Event:
     after: Row | None
 
 
-def events(output: Path, names: Sequence[str]) -> tuple[Event, ...]:
-    """All events in the versions of `names`, oldest first; what the oldest holds appears in it. Versions that
-    are damaged are passed over."""
+def sound_versions(output: Path, names: Sequence[str]) -> Manifests:
+    """The manifests of the versions in `names`; those that are damaged are left out."""
+    found = ((name, read_manifest(output / name)) for name in names)
+    return {name: manifest for name, manifest in found if manifest is not None}
+
+
+def events(output: Path, manifests: Manifests) -> tuple[Event, ...]:
+    """All events in the versions, oldest first; what the oldest holds appears in it."""
     found: list[Event] = []
     last: dict[str, tuple[str, ByValue]] = {}
-    for name in names:
-        manifest = read_manifest(output / name)
-        if manifest is None:
-            continue
+    for name, manifest in manifests.items():
         files = dict(_files(manifest))
         for document in sorted(last.keys() | files.keys()):
             before = last.get(document, ("", {}))

@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.job import Limits
-from publish.manifest import read_manifest
 from publish.version import versions
 from report.changes import changes_before
 from report.corrections import Language
-from report.history import events
+from report.history import events, sound_versions
 from report.overview import overview
 from report.page_images import PageImages, page_images
 from report.placing import place
@@ -57,13 +56,12 @@ def build_report(
 
     Raises NoSuchVersion, or a PublishError where the disk says no; the earlier report then stays as it was.
     """
-    manifest = read_manifest(output / version)
-    if manifest is None:
-        raise NoSuchVersion(version)
-    rows = load_version(output / version, manifest)
     names = versions(output)
-    names = names[: names.index(version) + 1]
-    told = events(output, names)
+    manifests = sound_versions(output, names[: names.index(version) + 1] if version in names else ())
+    if version not in manifests:
+        raise NoSuchVersion(version)
+    rows = load_version(output / version)
+    told = events(output, manifests)
     wanted = _pages(rows)
     drawn = {
         name: page_images(sources[sha256], wanted[name], limits, jobs, on_batch)
@@ -71,7 +69,7 @@ def build_report(
         if sha256 in sources
     }
     files = {
-        INDEX: page(version, overview(rows), changes_before(names, told), language),
+        INDEX: page(version, overview(rows), changes_before(tuple(manifests), told), language),
         "report.js": script(),
         **still_files(),
         "data.js": data_script(rows, told, _page_files(drawn), language),

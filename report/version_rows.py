@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from explain.lookup import Row, rows
 
@@ -18,7 +17,6 @@ class VersionRows:
     gives the same page."""
 
     version: str
-    manifest: Mapping[str, Any]
     documents: Sequence[Row]
     values: Sequence[Row]
     findings: Sequence[Row]
@@ -28,12 +26,12 @@ class VersionRows:
     corrections: Sequence[Row]
 
 
-def load_version(folder: Path, manifest: Mapping[str, Any]) -> VersionRows:
+def load_version(folder: Path) -> VersionRows:
     """The rows of the version in `folder`; a dataset that an older version lacks gives none."""
     found = {dataset: tuple(rows(folder, dataset)) for dataset in SHOWN}
     found["documents"] = tuple(sorted(found["documents"], key=lambda row: str(row["document_id"])))
     found["values"] = tuple(sorted(found.pop("indicators"), key=_printed_order))
-    return VersionRows(folder.name, manifest, **found)
+    return VersionRows(folder.name, **found)
 
 
 def _printed_order(value: Row) -> tuple[object, ...]:

@@ -85,11 +85,15 @@ def page(browser: Any, seen: Seen) -> Iterator[Any]:
     assert [url for url in seen.asked if not url.startswith(inside)] == []
 
 
+class Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
 @pytest.fixture
 def served(site: Path) -> Iterator[str]:
     """The report's address on a web server."""
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(site.parent))
-    handler.log_message = lambda *_: None  # type: ignore[attr-defined]
+    handler = functools.partial(Silent, directory=str(site.parent))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/index.html"

@@ -181,6 +181,18 @@ def test_a_damaged_version_gets_no_report(tmp_path: Path) -> None:
     assert not (plan.output / version / "report").exists()
 
 
+def test_a_damaged_version_before_is_passed_over(tmp_path: Path) -> None:
+    plan = made.make_plan(tmp_path)
+    contents = [made.records(plan, [made.value(plan, 1, raw=raw)], []) for raw in ("1", "2", "3")]
+    versions = [made.publish_version(plan, content) for content in contents]
+    path = next((plan.output / versions[1]).glob("indicators/*/*.parquet"))
+    os.chmod(path, 0o644)
+    path.write_bytes(b"")
+    site = made.build(plan, versions[2]).index
+    assert data(site)["history"] == {"0": [[versions[0], [], "1"], [versions[2], ["raw"], "3"]]}
+    assert f"Frente a {versions[0]}" in site.read_text(encoding="utf-8")
+
+
 def test_the_command_says_where_the_report_is_and_what_it_lacks(plan: Plan, tmp_path: Path) -> None:
     def run(*arguments: str, source: Path = plan.source.path.parent) -> Any:
         where = ["--output", str(plan.output), "--source", str(source)]

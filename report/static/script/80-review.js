@@ -20,9 +20,9 @@ function go(value) {
   else window.location.hash = hash;
 }
 
-// From a value that is not doubtful, or from elsewhere, the most doubtful comes next.
+// From a value that is not doubtful, the most doubtful comes next.
 function step(by) {
-  const from = place.value !== null && RANK.has(place.value) && byId("review").hidden === false ? RANK.get(place.value) : null;
+  const from = RANK.has(place.value) ? RANK.get(place.value) : null;
   const to = from === null ? 0 : from + by;
   if (to < 0 || to >= DATA.queue.length) announce(DATA.queue.length ? WORDS.no_more : WORDS.no_doubtful);
   else go(DATA.queue[to]);
