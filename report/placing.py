@@ -29,10 +29,21 @@ def place(output: Path, folder: Path, files: Mapping[str, bytes]) -> None:
             for path, content in files.items():
                 write_durably(aside / path, content)
             sync_tree(aside)
-            if folder.exists():
-                os.rename(folder, old)
-            os.rename(aside, folder)
+            _swap(aside, folder, old)
             sync_folder(folder.parent)
         finally:
             remove_tree(aside)
             remove_tree(old)
+
+
+def _swap(aside: Path, folder: Path, old: Path) -> None:
+    """Give `aside` the name of `folder`, whose own content goes to `old`, and comes back where that fails."""
+    had_one = folder.exists()
+    if had_one:
+        os.rename(folder, old)
+    try:
+        os.rename(aside, folder)
+    except OSError:
+        if had_one:
+            os.rename(old, folder)
+        raise

@@ -155,15 +155,18 @@ def test_every_word_of_the_page_is_in_the_table_and_used() -> None:
         assert re.findall(r"\{(\w+)\}", text.es) == re.findall(r"\{(\w+)\}", text.en)
 
 
+@pytest.mark.parametrize("step", ["write_durably", "sync_tree", "os.rename"])
 def test_a_report_that_cannot_be_written_leaves_the_old_one(
-    plan: Plan, site: Path, monkeypatch: pytest.MonkeyPatch
+    plan: Plan, site: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    before = tree(site.parent)
+    before, rename = tree(site.parent), os.rename
 
-    def full(*_: object) -> None:
+    def full(*paths: Path) -> None:
+        if step == "os.rename" and not (paths[1] == site.parent and paths[0].name.endswith("-report")):
+            return rename(*paths)
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("report.placing.sync_tree", full)
+    monkeypatch.setattr(f"report.placing.{step}", full)
     with pytest.raises(PublishError):
         made.build(plan, site.parent.parent.name, "en")
     assert tree(site.parent) == before
