@@ -68,8 +68,10 @@ def build_report(
         for name, sha256 in _read_from(rows)
         if sha256 in sources
     }
+    changes = changes_before(output, tuple(manifests), language)
     files = {
-        INDEX: page(version, overview(rows), changes_before(tuple(manifests), told), language),
+        INDEX: page(version, overview(rows), changes, language),
+        **({} if changes is None else {"changes.html": changes.page}),
         "report.js": script(),
         **still_files(),
         "data.js": data_script(rows, told, _page_files(drawn), language),
