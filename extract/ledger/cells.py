@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.geometry import Box
 from extract.ledger.claims import Claim
@@ -31,7 +31,7 @@ def cell_claims(records: DocumentRecords) -> Iterator[Claim]:
         if not numbers:
             continue
         box = Box(cell.x0, cell.top, cell.x1, cell.bottom)
-        if cell.role in LABELS and _is_borne(numbers, labels.get(cell.table_id, ())):
+        if cell.role in LABELS and _is_borne(numbers, labels.get(cell.table_id, {})):
             yield Claim("label", cell.page, box, cell.text)
         elif cell.role in PROJECT and _of_project(_owner(cell, records.projects)).issuperset(_bare(numbers)):
             yield Claim("project", cell.page, box, cell.text)
@@ -43,12 +43,23 @@ def cell_claims(records: DocumentRecords) -> Iterator[Claim]:
             yield Claim("label", cell.page, box, " ".join(banner_numbers(cell.text)))
 
 
-def _by_table(values: Sequence[Indicator]) -> dict[str, tuple[frozenset[str], ...]]:
-    """For each table the sets of numbers its records bear in their labels."""
+Borne = Mapping[str, Sequence[frozenset[str]]]
+
+
+def _by_table(values: Sequence[Indicator]) -> dict[str, Borne]:
+    """For each table the sets of numbers its records bear in their labels, by each number in them."""
     found: dict[str, dict[frozenset[str], None]] = defaultdict(dict)
     for value in values:
         found[value.table_id].setdefault(_of_label(value))
-    return {table: tuple(sets) for table, sets in found.items()}
+    return {table: _by_number(sets) for table, sets in found.items()}
+
+
+def _by_number(sets: Iterable[frozenset[str]]) -> Borne:
+    found: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for numbers in sets:
+        for number in sorted(numbers):
+            found[number].append(numbers)
+    return dict(found)
 
 
 def _of_label(value: Indicator) -> frozenset[str]:
@@ -87,5 +98,5 @@ def _bare(numbers: Sequence[str]) -> tuple[str, ...]:
     return tuple(number.lstrip("0") or "0" for number in numbers)
 
 
-def _is_borne(numbers: Sequence[str], borne: Sequence[frozenset[str]]) -> bool:
-    return any(known.issuperset(numbers) for known in borne)
+def _is_borne(numbers: Sequence[str], borne: Borne) -> bool:
+    return any(known.issuperset(numbers) for known in borne.get(numbers[0], ()))

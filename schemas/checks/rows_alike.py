@@ -48,9 +48,13 @@ def _telling(row: PrintedRow) -> dict[Slot, Indicator]:
 def _alike(rows: list[PrintedRow]) -> Iterator[tuple[Indicators, Indicators]]:
     """The numbers two rows share, each told with the nearest row before that has it too."""
     telling = [_telling(row) for row in rows]
+    met: dict[tuple[Slot, float | None], list[int]] = {}
     for at, row in enumerate(rows):
         untold = dict(telling[at])
-        for other in range(at - 1, -1, -1):
+        near = {other for slot, item in untold.items() for other in met.get((slot, item.value_base), ())}
+        for slot, item in untold.items():
+            met.setdefault((slot, item.value_base), []).append(at)
+        for other in sorted(near, reverse=True):
             shared = [slot for slot, item in untold.items() if _same(telling[other].get(slot), item)]
             alone = any(significant_digits(untold[slot]) >= DIGITS_ALONE for slot in shared)
             if (alone or len(shared) >= TOGETHER) and rows[other].name != row.name:
