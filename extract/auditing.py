@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.findings import Finding, finding
-from extract.geometry import Box
-from schemas.checks.outcome import CheckedPlan, CheckResult, Printed
+from extract.geometry import box_of
+from schemas.checks.outcome import CheckedPlan, CheckResult
 from schemas.checks.registry import CHECKS, Check
 from schemas.profile import Profile
 from schemas.records import CheckRecord, Document, DocumentRecords
@@ -31,11 +31,9 @@ def _findings(check: Check, result: CheckResult) -> Iterator[Finding]:
         place = failure.place
         page = place.page if place else None
         fields = dict(failure.fields)
-        yield finding(check.name, page, _box(place), failure.table_id, **fields).about(failure.value_ids)
-
-
-def _box(place: Printed | None) -> Box | None:
-    return Box(place.x0, place.top, place.x1, place.bottom) if place else None
+        yield finding(check.name, page, box_of(place) if place else None, failure.table_id, **fields).about(
+            failure.value_ids
+        )
 
 
 def _record(document: Document, check: Check, result: CheckResult, found: tuple[Finding, ...]) -> CheckRecord:

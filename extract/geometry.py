@@ -62,6 +62,11 @@ class Bounded(Protocol):
     def bottom(self) -> float: ...
 
 
+def box_of(item: Bounded) -> Box:
+    """The box of what has four sides, as every record of something printed has."""
+    return Box(item.x0, item.top, item.x1, item.bottom)
+
+
 def around(items: Iterable[Bounded]) -> Box:
     """The smallest box that holds all of `items`. Raises ValueError where there is none."""
     found = tuple(items)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.findings import Finding, finding
-from extract.geometry import Box
+from extract.geometry import Box, box_of
 from extract.ledger.characters import PrintedText, characters
 from extract.pages import PageReading
 from schemas.records import CellRecord
@@ -37,7 +37,7 @@ def _of_page(page: PageReading, printed: PrintedText, cells: Sequence[CellRecord
     unruled = {cell.box for table in page.tables if not table.ruled for cell in table.cells}
     short: list[tuple[CellRecord, Box, str]] = []
     for cell in cells:
-        box = _box(cell)
+        box = box_of(cell)
         if box in told:
             free.take_all(box)
         elif missing := free.take(box, cell.text):
@@ -50,7 +50,7 @@ def _of_page(page: PageReading, printed: PrintedText, cells: Sequence[CellRecord
     for line in page.lines:
         free.take(_widened(line.box), line.text)
     for cell in cells if free.left() else ():
-        yield from _unread(page.number, printed, free.take_all(_box(cell)))
+        yield from _unread(page.number, printed, free.take_all(box_of(cell)))
     yield from _unread(page.number, printed, free.left())
 
 
@@ -59,10 +59,6 @@ def _unread(page: int, printed: PrintedText, places: Sequence[int]) -> Iterator[
     text = printed.text(places)
     if text.strip("."):
         yield finding("text-unread", page, printed.around(places), text=text[:LONGEST_QUOTE])
-
-
-def _box(cell: CellRecord) -> Box:
-    return Box(cell.x0, cell.top, cell.x1, cell.bottom)
 
 
 def _widened(box: Box) -> Box:

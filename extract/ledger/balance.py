@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.context.flow import Block
 from extract.context.walk import Walk
 from extract.findings import Finding, finding
-from extract.geometry import Box
+from extract.geometry import box_of
 from extract.ledger.as_printed import text_findings
 from extract.ledger.cells import cell_claims
 from extract.ledger.claims import Claim, Settlement, settle
@@ -114,4 +114,4 @@ def _unclaimed(left: Sequence[Left], records: DocumentRecords) -> Iterator[Findi
 
 
 def _holds(cell: CellRecord, token: NumberToken) -> bool:
-    return Box(cell.x0, cell.top, cell.x1, cell.bottom).holds(*token.center)
+    return box_of(cell).holds(*token.center)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from extract.geometry import Box
+from extract.geometry import box_of
 from extract.ledger.claims import Claim
 from extract.ledger.tokens import numbers_in
 from extract.ledger.wording import banner_numbers, label_numbers
@@ -30,7 +30,7 @@ def cell_claims(records: DocumentRecords) -> Iterator[Claim]:
         numbers = numbers_in(cell.text)
         if not numbers:
             continue
-        box = Box(cell.x0, cell.top, cell.x1, cell.bottom)
+        box = box_of(cell)
         if cell.role in LABELS and _is_borne(numbers, labels.get(cell.table_id, {})):
             yield Claim("label", cell.page, box, cell.text)
         elif cell.role in PROJECT and _of_project(_owner(cell, records.projects)).issuperset(_bare(numbers)):

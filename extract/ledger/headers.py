@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.context.walk import Walk
 from extract.findings import Finding, finding
-from extract.geometry import Box
+from extract.geometry import box_of
 from extract.tables.header_text import header_text
 from extract.tables.value_columns import ValueMeaning, value_meaning
 from schemas.profile import Profile
@@ -46,7 +46,7 @@ def header_findings(
         if said is not None and not _fits(value, said):
             text = " ".join(" ".join(reversed(texts)).split())
             fields = {"text": value.raw, "published": f"{value.series} {value.period}", "header": text}
-            box = Box(value.x0, value.top, value.x1, value.bottom)
+            box = box_of(value)
             yield finding("value-under-other-header", value.page, box, value.table_id, **fields).about(
                 (value.value_id,)
             )

@@ -10,9 +10,8 @@ from extract.context.furniture import is_running, running_lines
 from extract.context.walk import PlacedParagraph, Walk
 from extract.facts.places import paged_lines
 from extract.facts.sections import is_capital_heading, named_kind
-from extract.geometry import Box, around
+from extract.geometry import Box, around, box_of
 from extract.ledger.claims import Claim, Kind
-from extract.ledger.records import box_of
 from extract.ledger.tokens import NUMBER, numbers_in
 from extract.ledger.wording import footnote_marks, heading_numbers, list_mark, prose_numbers, without_money
 from extract.pages import PageReading

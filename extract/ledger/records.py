@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.geometry import Box
+from extract.geometry import box_of
 from extract.ledger.claims import Claim
-from schemas.records import BudgetMention, DocumentRecords, Indicator, Statement
+from schemas.records import DocumentRecords
 
 FIRST_NUMBER = re.compile(r"[0-9]+(?:(?:[.,'’]\s?|\s)[0-9]+)*")
-Placed = Indicator | BudgetMention | Statement
-
-
-def box_of(record: Placed) -> Box:
-    return Box(record.x0, record.top, record.x1, record.bottom)
 
 
 def value_claims(records: DocumentRecords) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from extract.findings import Finding, finding
-from extract.geometry import Box
+from extract.geometry import box_of
 from publish.series.points import Difference
 from schemas.linking.entities import Entity
 from schemas.linking.matching import Proposal
@@ -18,7 +18,7 @@ def doubtful_link(proposal: Proposal, file_name: str) -> Finding:
     return finding(
         "link-doubtful",
         new.values[0].page,
-        _box(new.values[0]),
+        box_of(new.values[0]),
         new.values[0].table_id,
         name=_named(new.values[0]),
         other=_named(known.values[0]),
@@ -35,7 +35,7 @@ def doubled_link(one: Entity, other: Entity, file_name: str) -> Finding:
     return finding(
         "link-doubled",
         other.values[0].page,
-        _box(other.values[0]),
+        box_of(other.values[0]),
         other.values[0].table_id,
         name=_named(other.values[0]),
         other=_named(one.values[0]),
@@ -51,7 +51,7 @@ def contradiction(found: Difference, values: Mapping[tuple[str, str], Indicator]
     return finding(
         "series-differs",
         later.page,
-        _box(later),
+        box_of(later),
         later.table_id,
         name=_named(later),
         period=later.period,
@@ -73,7 +73,3 @@ def by_document(pairs: Iterable[tuple[str, Finding]]) -> dict[str, list[Finding]
 
 def _named(value: Indicator) -> str:
     return " / ".join(filter(None, (value.kpi, value.group, value.indicator, value.detail)))
-
-
-def _box(value: Indicator) -> Box:
-    return Box(value.x0, value.top, value.x1, value.bottom)
