@@ -12,7 +12,8 @@ from extract.tables.agreement import Settled, squash
 from extract.tables.cells import Cell
 from extract.text.lines import joined_text
 
-SCAN, TWICE = "ocr", "ocr+ocr"
+SCAN = "ocr"
+TWICE = "ocr+ocr"
 UNSURE = 0.9
 LETTERS, DIGITS = "lIOoSBZ|", "0-9.,"
 LETTER_IN_NUMBER = re.compile(

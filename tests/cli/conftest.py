@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-import extract.isolation
+from extract.process import isolation
 from pipeline import main
 
 Extract = Callable[..., Result]
@@ -26,11 +26,11 @@ def plans(tmp_path: Path) -> Path:
 @pytest.fixture
 def extract_with(monkeypatch: pytest.MonkeyPatch, plans: Path, tmp_path: Path) -> Extract:
     """Runs `extract` on the plans with a made-up reader; returns click's result."""
-    original = extract.isolation.read_isolated
+    original = isolation.read_isolated
 
     def run(*arguments: str, reader: str = "by_name", output: str = "output") -> Result:
         replaced = partial(original, reader=f"tests.faults.faulty_readers:{reader}")
-        monkeypatch.setattr(extract.isolation, "read_isolated", replaced)
+        monkeypatch.setattr(isolation, "read_isolated", replaced)
         return CliRunner().invoke(
             main, ["extract", str(plans), "--output", str(tmp_path / output), *arguments]
         )
