@@ -63,7 +63,7 @@ def extract(
     """
     from commands.extract import Wishes
     from commands.extract import extract as run
-    from extract.job import Limits
+    from extract.process.job import Limits
 
     limits = Limits(timeout, memory, more_for_pictures=False) if timeout else Limits(megabytes=memory)
     sys.exit(run(paths, output, limits, Wishes(jobs, force, strict, verbose)))
@@ -110,7 +110,7 @@ def explain(
     """
     from commands.explain import Where
     from commands.explain import explain as run
-    from extract.job import Limits
+    from extract.process.job import Limits
 
     versions = output or ROOT / "output"
     where = Where(versions, version, source or (ROOT / "raw_pdfs",), pictures or versions / "explained")
@@ -168,7 +168,7 @@ def verify(
     """
     from commands.verify import Reproduction
     from commands.verify import verify as run
-    from extract.job import Limits
+    from extract.process.job import Limits
 
     wanted = Reproduction(Limits(timeout, memory), jobs) if reproduce else None
     sys.exit(run(output or ROOT / "output", version, source or (ROOT / "raw_pdfs",), wanted, as_json, lang))
@@ -233,7 +233,7 @@ def report(
     """
     from commands.report import Wanted
     from commands.report import report as run
-    from extract.job import Limits
+    from extract.process.job import Limits
 
     wanted = Wanted(output or ROOT / "output", version, source or (ROOT / "raw_pdfs",), jobs)
     sys.exit(run(wanted, Limits(), lang))

@@ -36,7 +36,7 @@ def main() -> None:
         source = open_source(Path(sys.argv[1]))
     with step("import the readers (in the child)"):
         from extract.document import read_document
-        from extract.options import ReadOptions
+        from extract.process.job import ReadOptions
     with step("read the document (in the child)"):
         records = read_document(source, ReadOptions())
     with step("import publishing (while the child reads)"):

@@ -64,7 +64,7 @@ def _line(name: str, item: Score) -> str:
 
 def read_own(pdf: Path) -> Pages:
     """The tables as this project reads them, before any of them is taken for a plan's."""
-    from extract.parallel import read_all_pages
+    from extract.pages import read_all_pages
 
     return {
         page.number: [

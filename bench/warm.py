@@ -20,9 +20,9 @@ import pandas  # noqa: F401
 from camelot.io import read_pdf
 
 from bench.limits import report_ratios
-from extract.child import SELDOM
 from extract.document import read_document
-from extract.options import ReadOptions
+from extract.process.child import SELDOM
+from extract.process.job import ReadOptions
 from extract.source import open_source
 from publish.parts import build_part
 from publish.version import publish

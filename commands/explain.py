@@ -13,7 +13,7 @@ from commands.exit_codes import NO_PICTURE, NOT_FOUND
 
 if TYPE_CHECKING:
     from explain.lookup import Found
-    from extract.job import Limits
+    from extract.process.job import Limits
     from extract.source import SourceDocument
 
 SHORTEST = 6
@@ -67,7 +67,7 @@ def _not_one(wanted: str, found: Sequence[Found]) -> str:
 def _draw(found: Found, where: Where, limits: Limits) -> bool:
     """Write the two pictures and say where they are; False where they can't be drawn."""
     from extract.errors import DocumentError
-    from extract.geometry import Box
+    from extract.page.geometry import Box
     from extract.pictures import Place, place_pictures
 
     row = found.row

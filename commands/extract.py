@@ -15,10 +15,10 @@ import click
 from commands.exit_codes import NO_SOURCE, STRICT
 
 if TYPE_CHECKING:
-    from extract.console import SummaryLine
+    from commands.console import SummaryLine
     from extract.errors import DocumentError
-    from extract.isolation import Reading
-    from extract.job import Limits
+    from extract.process.isolation import Reading
+    from extract.process.job import Limits
     from extract.source import SourceDocument
     from publish.parts import DocumentPart
     from publish.version import Published
@@ -112,7 +112,7 @@ def part_name(source: SourceDocument) -> str:
 
 
 def warn_of_sidecars(sources: Sequence[SourceDocument]) -> None:
-    from extract.console import printable
+    from commands.console import printable
     from extract.corrections.file import stray_files
     from extract.sidecar import SidecarError, load_sidecar
 
@@ -135,9 +135,9 @@ def read_and_check(
     run: Run, sources: Sequence[SourceDocument], jobs: int, limits: Limits, verbose: bool
 ) -> None:
     """Read the documents in child processes; check each as soon as it is in."""
-    from extract.console import progress
-    from extract.isolation import read_isolated
-    from extract.options import ReadOptions
+    from commands.console import progress
+    from extract.process.isolation import read_isolated
+    from extract.process.job import ReadOptions
 
     rehearsal = threading.Thread(target=rehearse_publishing, args=[sources[0]], daemon=True)
     rehearsal.start()
@@ -173,7 +173,7 @@ def rehearse_publishing(source: SourceDocument) -> None:
 
 
 def show_noise(reading: Reading) -> None:
-    from extract.console import printable
+    from commands.console import printable
 
     for line in reading.noise.splitlines():
         click.echo(f"{reading.source.document_id}: {printable(line)}", err=True)
@@ -181,7 +181,7 @@ def show_noise(reading: Reading) -> None:
 
 def publish_and_report(run: Run, strict: bool) -> int:
     """Publish all parts as one version, say how it went and give the exit code."""
-    from extract.console import failure_line, rules_table, summary_table
+    from commands.console import failure_line, rules_table, summary_table
     from extract.unread import exit_code
     from publish.series.relinking import linked_parts
     from publish.version import publish
@@ -226,7 +226,7 @@ def tell_of_other_runs(run: Run, published: Published) -> None:
 
 
 def summary_line(part: DocumentPart, seconds: float | None) -> SummaryLine:
-    from extract.console import SummaryLine
+    from commands.console import SummaryLine
 
     findings = sum(part.findings.values())
     return SummaryLine(part.document_id, part.pages, part.tables, part.values, findings, seconds, part.status)

@@ -10,9 +10,8 @@ import click
 def profile(pdf: Path, name: str, chosen: str | None) -> int:
     """Print the stub of a profile called `name`; returns the exit code."""
     from extract.errors import DocumentError
-    from extract.options import ReadOptions
-    from extract.profile_stub import stub
-    from extract.profiling import unknown_words
+    from extract.process.job import ReadOptions
+    from extract.profiling import stub, unknown_words
 
     try:
         words = unknown_words(pdf, ReadOptions(profile=chosen))

@@ -13,7 +13,7 @@ import click
 from commands.exit_codes import NO_PICTURE, NOT_FOUND
 
 if TYPE_CHECKING:
-    from extract.job import Limits
+    from extract.process.job import Limits
     from extract.source import SourceDocument
     from report.site import Report
 

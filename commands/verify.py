@@ -14,7 +14,7 @@ import click
 from commands.exit_codes import NOT_CHECKABLE, NOT_FOUND, VERIFY_FAILED
 
 if TYPE_CHECKING:
-    from extract.job import Limits
+    from extract.process.job import Limits
     from versions.reproducing import Again
 
 EXIT_CODES: Mapping[str, int] = MappingProxyType(

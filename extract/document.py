@@ -5,27 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.auditing import check_plan
-from extract.context.flow import Block, document_flow
-from extract.context.walk import Walk, walk
 from extract.errors import NeedsOcr, NoTables
-from extract.facts.budget import budget_mentions
-from extract.facts.budget_years import budget_years_elsewhere
-from extract.facts.currency import document_lexicon
-from extract.facts.document_values import DocumentValues, document_values
-from extract.facts.metadata import DocumentFacts, document_facts
-from extract.facts.origin import Origin
-from extract.facts.projects import projects
-from extract.facts.statements import statements
-from extract.ledger.balance import DocumentReading, balance
+from extract.flow.blocks import Block, document_flow
+from extract.ledger.coverage import DocumentReading, balance
+from extract.meaning.currency import document_lexicon
+from extract.meaning.walk import Walk, walk
 from extract.ocr.scan import OCR_MISSING
-from extract.options import ReadOptions
-from extract.pages import PageReading
-from extract.parallel import read_all_pages
+from extract.page.paragraphs import Paragraph
+from extract.pages import PageReading, read_all_pages
+from extract.process.job import ReadOptions
 from extract.readers.pdfium import page_count
-from extract.reporting import cell_records, finding_records
+from extract.records.audit import cell_records, check_plan, finding_records
+from extract.records.budget import budget_mentions, budget_years_elsewhere
+from extract.records.indicators import DocumentValues, document_values
+from extract.records.metadata import DocumentFacts, document_facts
+from extract.records.origin import Origin
+from extract.records.projects import projects
+from extract.records.statements import statements
 from extract.source import SourceDocument
-from extract.text.paragraphs import Paragraph
 from schemas.profile import Profile, choose_profile, load_profile
 from schemas.profile_files import PROFILES
 from schemas.records import Document, DocumentRecords

@@ -3,6 +3,9 @@ it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class DocumentError(Exception):
     """A document that can't be read; the other documents go on without it.
@@ -136,3 +139,22 @@ PASSING = frozenset(
     error.status for error in (ReaderCrashed, TimeLimit, MemoryLimit, UnreadableFile, DocumentIdCollision)
 )
 """Failures that the same bytes may not meet again: they hang on limits, the machine or other files."""
+
+PROTECTED = ("password", "encrypt", "decrypt", "extractionnotallowed")
+
+
+@contextmanager
+def library_errors(doing: str) -> Iterator[None]:
+    """Whatever a PDF library raises becomes TruncatedPdf, or EncryptedPdf where it speaks of protection.
+
+    `doing` ends the sentence "The PDF is damaged: …". Running out of memory stays what it is.
+    """
+    try:
+        yield
+    except (DocumentError, MemoryError):
+        raise
+    except Exception as error:
+        said = f"{type(error).__name__} {error}".casefold()
+        if any(word in said for word in PROTECTED):
+            raise EncryptedPdf("The PDF is protected against reading its text.") from error
+        raise TruncatedPdf(f"The PDF is damaged: {doing} failed.") from error

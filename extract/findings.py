@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from extract.geometry import Box
+from extract.page.geometry import Box
 from schemas.rules import Severity, finding_rules
 
 

@@ -1,34 +1,40 @@
-"""One stretch of pages read: the lines around the tables, and the tables with their text settled."""
+"""The pages of a document read: the lines around the tables, and the tables with their text settled."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import multiprocessing
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from extract.aligned.grids import is_grid_of_cells
-from extract.aligned.routing import names_columns
-from extract.aligned.tables import aligned_tables
 from extract.findings import Finding, finding
-from extract.geometry import Box, around
-from extract.grids import PageGrids, page_grids
-from extract.ledger.characters import PrintedText, printed_text
-from extract.ledger.tokens import NumberToken, number_tokens
 from extract.ocr.scan import ScannedPage, scanned_pages
+from extract.ocr.triage import picture_count
+from extract.page.cells import RawTable
+from extract.page.content import SCAN, Glyph, PageContent
+from extract.page.geometry import Box, around
+from extract.page.lines import TextLine, glyph_rows, joined_text, text_line
+from extract.page.printed import NumberToken, PrintedText, number_tokens, printed_text
+from extract.process.allowance import ask_for_pictures, stop_telling
 from extract.readers import pdfium
-from extract.readers.integrity import check_streams
 from extract.readers.others import OtherReaders
-from extract.readers.page import Glyph, PageContent
-from extract.tables.cells import RawTable
+from extract.readers.pdfium import page_count
+from extract.readers.playa import check_streams
+from extract.tables.by_alignment.tables import aligned_tables
+from extract.tables.by_headers.tables import unruled_tables
 from extract.tables.filling import fill_table
-from extract.tables.scanned import SCAN
-from extract.text.lines import TextLine, glyph_rows, joined_text, text_line
-from extract.unruled.tables import unruled_tables
+from extract.tables.frames import is_grid_of_cells
+from extract.tables.ruled import PageGrids, page_grids
+from extract.tables.strategy import names_columns
 from schemas.header_words import known_role
 from schemas.profile_files import PROFILES
 
 EDGE = 1.0
+
 LONGEST_QUOTE = 80
 
 
@@ -60,7 +66,9 @@ class RangeReading:
 
 
 Filled = tuple[RawTable, Sequence[Finding]]
+
 Tables = tuple[Sequence[RawTable], Sequence[Finding]]
+
 UnruledTables = Callable[[PageContent, Sequence[Sequence[Glyph]], int], Tables]
 
 
@@ -147,3 +155,46 @@ def _outside(glyphs: Sequence[Glyph], tables: Sequence[RawTable]) -> list[Glyph]
 
 def _widened(box: Box) -> Box:
     return Box(box.x0 - EDGE, box.top - EDGE, box.x1 + EDGE, box.bottom + EDGE)
+
+FEWEST_PAGES = 8
+
+MOST_PAGES = 60
+
+MOST_PICTURES = 4
+
+START = "fork" if sys.platform == "linux" else "spawn"
+"""A forked process has all it needs loaded. The reading process is fit for it: no library has threads yet."""
+
+
+def read_all_pages(path: Path, jobs: int) -> tuple[PageReading, ...]:
+    """Every page in order, read in stretches that keep memory bounded. Raises a DocumentError where the
+    PDF can't be opened.
+
+    In a document in whose tables no words name the columns of a plan, tables without a grid are those that
+    their alignment tells.
+    """
+    read = _read_ranges(path, jobs)
+    aligned = [item.by_alignment for item in read if item.by_alignment is not None]
+    return tuple(chain.from_iterable(aligned if len(aligned) == len(read) else (i.by_words for i in read)))
+
+
+def _read_ranges(path: Path, jobs: int) -> tuple[RangeReading, ...]:
+    count = page_count(path)
+    pictures = picture_count(path) if jobs > 1 else 0
+    workers = min(jobs, max(count // FEWEST_PAGES, pictures))
+    least = -(-count // MOST_PAGES)
+    if workers <= 1:
+        alone = partial(read_page_range, path, begins_scan=ask_for_pictures)
+        return tuple(map(alone, _ranges(count, least)))
+    ask_for_pictures(pictures)
+    if START == "spawn":
+        stop_telling()
+    ranges = tuple(_ranges(count, max(workers, least, -(-pictures // MOST_PICTURES))))
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(START)) as pool:
+        return tuple(pool.map(partial(read_page_range, path), ranges))
+
+
+def _ranges(count: int, stretches: int) -> Iterator[tuple[int, ...]]:
+    """Neighbouring pages in as many stretches as asked for, of lengths that differ by one at most."""
+    for place in range(stretches):
+        yield tuple(range(1 + count * place // stretches, 1 + count * (place + 1) // stretches))

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import DocumentError, TruncatedPdf
-from extract.geometry import Box
-from extract.isolation import read_one
-from extract.job import Job, Limits
+from extract.page.geometry import Box
+from extract.process.isolation import read_one
+from extract.process.job import Job, Limits
 from extract.source import SourceDocument
 
 if TYPE_CHECKING:
@@ -71,8 +71,8 @@ def upright_picture(path: Path, number: int, dots_per_inch: int = DOTS_PER_INCH)
     """The page as pdfplumber draws it, turned where its text runs another way than the page is shown."""
     import pdfplumber
 
+    from extract.errors import library_errors
     from extract.readers import pdfium
-    from extract.readers.guard import library_errors
 
     [content] = pdfium.read_pages(path, (number,))
     with library_errors("drawing a page"), pdfplumber.open(path, pages=[number]) as document:

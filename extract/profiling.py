@@ -2,28 +2,66 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.context.flow import document_flow
-from extract.context.walk import PlacedParagraph, Walk, walk
+import yaml
+
 from extract.document import profile_for
-from extract.facts.currency import document_lexicon
-from extract.facts.document_values import DocumentValues, document_values
-from extract.facts.measures import is_home_money, is_unknown_unit
-from extract.facts.metadata import DocumentFacts, document_facts
-from extract.facts.origin import Origin
-from extract.options import ReadOptions
-from extract.parallel import read_all_pages
-from extract.profile_guesses import guessed_role, looks_like_dependency
-from extract.tables.reading import TableReading
+from extract.flow.blocks import document_flow
+from extract.headings import ENUMERATION
+from extract.meaning.cells import is_home_money, is_unknown_unit
+from extract.meaning.currency import document_lexicon
+from extract.meaning.tables import TableReading
+from extract.meaning.walk import PlacedParagraph, Walk, walk
+from extract.pages import read_all_pages
+from extract.process.job import ReadOptions
+from extract.records.indicators import DocumentValues, document_values
+from extract.records.metadata import DocumentFacts, document_facts
+from extract.records.origin import Origin
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 
+CODE = re.compile(r"[0-9]{6,}|[0-9]+(?:[.-][0-9]+){2,}")
+
+NUMBER = re.compile(r"[^0-9]{0,4}[0-9][0-9.,' ]*[^0-9]{0,12}")
+
+DATE = re.compile(r"[0-9]{1,2}[/-][0-9a-z]{1,3}[/-][0-9]{2,4}", re.IGNORECASE)
+
+LONG, SHORT, MOST_WORDS = 40, 16, 10
+
+
+def guessed_role(header: str, cells: Sequence[str]) -> str:
+    """The role a column seems to have by the texts below its header."""
+    if not cells:
+        return "other"
+    if _most(cells, DATE):
+        return "end" if "fin" in header.casefold() else "start"
+    if _most(cells, CODE):
+        return "code"
+    if _most(cells, NUMBER):
+        return "value"
+    longest = max(map(len, cells))
+    return "indicator" if longest > LONG else "measure" if longest <= SHORT else "other"
+
+
+def looks_like_dependency(text: str) -> bool:
+    """Whether a heading or banner may name a part of the institution: a few words in capitals, no digits."""
+    plain = ENUMERATION.sub("", text, count=1)
+    return plain.isupper() and len(plain.split()) <= MOST_WORDS and not any(map(str.isdigit, plain))
+
+
+def _most(cells: Sequence[str], pattern: re.Pattern[str]) -> bool:
+    return sum(pattern.fullmatch(cell.strip()) is not None for cell in cells) * 2 > len(cells)
+
 MOST_EXAMPLES = 3
+
 LONGEST_EXAMPLE = 60
+
 LONGEST_STATUS = 25
+
 UNKNOWN = "unknown"
 
 
@@ -135,3 +173,65 @@ def _like_status(text: str) -> bool:
 
 def _once(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
+
+OPEN_CURRENCY = "# Whose money is it? Say it here: vocabulary: {home_currency: mxn}, or gtq, pyg, cop, usd"
+
+GUESS = "# a guess: check it against the cells below the header"
+
+
+def stub(words: PlanWords, file_name: str, name: str) -> str:
+    """A profile file `name`.yaml for the plan; only what the profile in use doesn't know is in it."""
+    return "\n".join([*_lines(words, file_name, name)]) + "\n"
+
+
+def _lines(words: PlanWords, file_name: str, name: str) -> Iterator[str]:
+    yield f"# schemas/profiles/{name}.yaml: what «{words.profile}» could not map of {file_name}."
+    yield "# Complete it, save it there and run the extraction again; roles: see schemas/profiles/base.yaml."
+    if words.recognised_by:
+        yield "# A plan that holds all of these texts is read with this profile."
+    yield f"recognised_by: {_flow(words.recognised_by)}"
+    if words.institution:
+        yield from ("", "metadata:", f"  institutions: {_flow([words.institution])}")
+    if words.headers:
+        yield from ("", "headers:")
+        for header in words.headers:
+            yield from _header(header)
+    if words.dependencies:
+        yield from (
+            "",
+            "context:",
+            "  # Headings that may name parts of the institution; take out what doesn't.",
+        )
+        yield from ("  dependencies:", *(f"    - {_scalar(text)}" for text in words.dependencies))
+    yield from _vocabulary(words)
+
+
+def _header(header: UnknownHeader) -> Iterator[str]:
+    yield f"  - texts: {_flow([header.text])}"
+    yield from (f"    # {example}" for example in header.examples)
+    yield f"    role: {header.role}  {GUESS}"
+    if header.role == "value":
+        yield "    series: plan  # or executed, baseline; add «period: Q1» for a part of the year"
+
+
+def _vocabulary(words: PlanWords) -> Iterator[str]:
+    if words.units or words.statuses:
+        yield from ("", "vocabulary:")
+    if words.units:
+        yield "  # Counted things; or list them under the unit they stand for."
+        yield from ("  units:", f"    count: {{names: {_flow(words.units)}}}")
+    if words.statuses:
+        yield "  # Texts that say why there is no value: not_planned, not_available or not_applicable."
+        yield from ("  statuses:", f"    not_available: {_flow(words.statuses)}")
+    if words.currency_open:
+        yield from ("", OPEN_CURRENCY)
+
+
+def _flow(texts: Sequence[str]) -> str:
+    return f"[{', '.join(map(_scalar, texts))}]"
+
+
+def _scalar(text: str) -> str:
+    """The text as a quoted YAML scalar on one line."""
+    dumped = yaml.safe_dump(text, allow_unicode=True, default_style='"', width=10_000)
+    return str(dumped).strip()

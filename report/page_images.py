@@ -9,8 +9,8 @@ from io import BytesIO
 from itertools import chain
 
 from extract.errors import DocumentError
-from extract.isolation import read_one
-from extract.job import Job, Limits
+from extract.process.isolation import read_one
+from extract.process.job import Job, Limits
 from extract.source import SourceDocument
 
 READER = "report.page_images:draw_pages"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.job import Limits
+from extract.process.job import Limits
 from publish.version import versions
 from report.changes import changes_before
 from report.corrections import Language

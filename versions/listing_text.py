@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from extract.console import printable
+from commands.console import printable
 from schemas.catalogue import Text
 from versions.changes import Changes, DatasetChange, DocumentChange, How
 from versions.listing import Listed

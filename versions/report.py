@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from extract.console import printable
+from commands.console import printable
 from schemas.catalogue import Text
 from versions.outcome import CHECKS, Check, Fault, Language, State
 from versions.verification import Verification

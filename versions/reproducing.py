@@ -11,9 +11,8 @@ from pathlib import Path
 import pyarrow as pa
 
 from extract.errors import PASSING, DocumentError
-from extract.isolation import READER, read_isolated
-from extract.job import Limits
-from extract.options import ReadOptions
+from extract.process.isolation import READER, read_isolated
+from extract.process.job import Limits, ReadOptions
 from extract.source import SourceDocument, open_sources
 from extract.unread import unread_records
 from publish.disk import sha256_of

@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.findings import Finding, finding
-from extract.geometry import Box, box_of
-from extract.ledger.characters import PrintedText, characters
+from extract.page.geometry import Box, box_of
+from extract.page.printed import PrintedText, characters
 from extract.pages import PageReading
 from schemas.records import CellRecord
 
 EDGE = 1.0
+
 LONGEST_QUOTE = 80
 
 

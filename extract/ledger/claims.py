@@ -1,18 +1,25 @@
-"""Claims on printed numbers, settled in order of precedence: each number goes to the first that wants it."""
+"""Claims on printed numbers, settled in order of precedence, and those that records and cover make."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.geometry import Box
-from extract.ledger.tokens import NumberToken, numbers_in
+from extract.flow.blocks import Block
+from extract.page.geometry import Box, around, box_of
+from extract.page.printed import NumberToken, numbers_in
+from extract.records.cover import cover_lines
+from schemas.profile import Profile
+from schemas.prose import metadata_words
+from schemas.records import Document, DocumentRecords
 
 WIDEST_BLANK = 1.2
 """How much white space running text has beside a number at most, in sizes of its text; a column has more."""
+
 Kind = Literal["any", "raised", "running"]
 
 
@@ -95,3 +102,49 @@ def _is_of(kind: Kind, token: NumberToken) -> bool:
     if kind == "running":
         return not stands_apart(token)
     return kind == "any" or token.raised
+
+FIRST_NUMBER = re.compile(r"[0-9]+(?:(?:[.,'’]\s?|\s)[0-9]+)*")
+
+
+def value_claims(records: DocumentRecords) -> Iterator[Claim]:
+    """Each value's and each amount's own numbers, of which none may be missing; a value is one number, only a
+    text may hold several."""
+    for value in records.indicators:
+        text = first_number(value.raw) if value.status == "value" else value.raw
+        yield Claim("value", value.page, box_of(value), text, owner=value.value_id)
+    for amount in records.budget_mentions:
+        yield Claim("budget_mention", amount.page, box_of(amount), amount.raw, owner=amount.mention_id)
+
+
+def first_number(raw: str) -> str:
+    """The one number of a value's text, whose groups blanks may part."""
+    found = FIRST_NUMBER.search(raw)
+    return found[0] if found else raw
+
+
+def beside_value_claims(records: DocumentRecords) -> Iterator[Claim]:
+    """What is printed beside a value and published with it: footnote marks and a baseline's year."""
+    for value in records.indicators:
+        if value.notes:
+            yield Claim("label", value.page, box_of(value), value.notes, "raised")
+        if value.series == "baseline" and f"({value.year})" in "".join(value.cell_text.split()):
+            yield Claim("label", value.page, box_of(value), str(value.year))
+
+
+def cover_claims(blocks: Sequence[Block], profile: Profile, document: Document) -> Iterator[Claim]:
+    """A claim on each page of the cover for the numbers of the document's own data, as often as they are
+    published."""
+    texts = (document.title, document.acta, document.reference, document.acta_date, document.issued)
+    lines = cover_lines(blocks, metadata_words(profile.raw))
+    numbers = [number for text in texts if text for number in numbers_in(text)]
+    for page in dict.fromkeys(line.page for line in lines):
+        held = [line.line for line in lines if line.page == page]
+        yield Claim("metadata", page, around(line.box for line in held), " ".join(_spellings(numbers)))
+
+
+def _spellings(numbers: Sequence[str]) -> Iterator[str]:
+    """The numbers, those of days and months also without the zero that only the published date has."""
+    for number in numbers:
+        yield number
+        if len(number) == 2 and number[0] == "0":
+            yield number[1]

@@ -1,11 +1,9 @@
 """Printed numbers and units: what a cell says, read by one linear grammar and never guessed."""
 
-from extract.numbers.amounts import base, to_float
-from extract.numbers.cells import CellReading, ReadValue, read_cell
+from extract.numbers.cells import read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
-from extract.numbers.oddities import Oddity
-from extract.numbers.resolve import peer_hint
-from extract.numbers.units import UnitHint, hint_from_text
+from extract.numbers.readings import CellReading, Oddity, ReadValue, base, to_float
+from extract.numbers.units import UnitHint, hint_from_text, peer_hint
 
 __all__ = [
     "CellReading",

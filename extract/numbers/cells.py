@@ -3,52 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from extract.numbers.conventions import Convention
-from extract.numbers.dates import is_date
-from extract.numbers.lexemes import Lexeme, lexemes, odd_digit
-from extract.numbers.oddities import Oddity, oddity
-from extract.numbers.parts import parts, words_behind
+from extract.numbers.conventions import Convention, read_run
+from extract.numbers.lexemes import Lexeme, is_date, lexemes, odd_digit
 from extract.numbers.quantities import Quantity, QuantityError, quantities
-from extract.numbers.resolve import Measure, measure_remarks, peers_first, resolve
-from extract.numbers.separators import read_run
+from extract.numbers.readings import CellReading, Oddity, ReadValue, oddity
 from extract.numbers.tokens import tokens
-from extract.numbers.units import UnitHint
+from extract.numbers.units import Measure, UnitHint, measure_remarks, peers_first, resolve
 from schemas.lexicon import Lexicon
 
-_MARKS = "*†‡"
-_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_TIME = "time"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadValue:
-    """One printed value; `raw` is `text[start:end]` of the cell, and `value` times `scale` its worth.
+def parts(
+    text: str, found: Sequence[Quantity], measures: Sequence[Measure], lexicon: Lexicon
+) -> Sequence[str | None]:
+    """None for a single value; else the word behind each number, or its unit where all units differ.
 
-    `value` and `unit` are None for a text; a status such as n/p has a unit. `part` tells the values of one
-    cell apart, `marks` are footnote marks as printed, `base_year` a year in parentheses behind the value.
+    Raises QuantityError where neither tells them apart.
     """
-
-    raw: str
-    start: int
-    end: int
-    status: str
-    comparator: str
-    value: Decimal | None
-    unit: str | None
-    scale: int
-    part: str | None = None
-    marks: str | None = None
-    base_year: int | None = None
+    if len(found) == 1:
+        return [None]
+    named = _by_words(text, found, lexicon) or _by_units(found, measures, lexicon)
+    if named is None:
+        raise QuantityError("several-numbers", found[1].start, found[1].end)
+    return named
 
 
-@dataclass(frozen=True, slots=True)
-class CellReading:
-    """The values of one cell in printed order, none where it is empty, and what was odd."""
+def words_behind(text: str, quantity: Quantity) -> str:
+    """The words behind a number, white space as single spaces."""
+    return " ".join(text[quantity.words[0].start : quantity.words[-1].end].split())
 
-    values: tuple[ReadValue, ...]
-    oddities: tuple[Oddity, ...] = ()
+
+def _by_words(text: str, found: Sequence[Quantity], lexicon: Lexicon) -> list[str] | None:
+    """Numbers with the same printed unit, each with its own word: "0% Financiero 6% Diseños"."""
+    if found[0].unit is None or len({q.unit for q in found}) > 1 or not all(q.words for q in found):
+        return None
+    words = [words_behind(text, quantity) for quantity in found]
+    tied = any(quantity.words[0].name in lexicon.linking_words for quantity in found)
+    return words if len(set(words)) == len(words) and not tied else None
+
+
+def _by_units(found: Sequence[Quantity], measures: Sequence[Measure], lexicon: Lexicon) -> list[str] | None:
+    """Numbers of different kinds and nothing else; "2 meses 15 días" is one span of time, not two values."""
+    kinds = {_TIME if measure.unit in lexicon.time_units else measure.unit for measure in measures}
+    if len(kinds) < len(found) or any(quantity.words for quantity in found):
+        return None
+    return [measure.unit for measure in measures]
+
+_MARKS = "*†‡"
+
+_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def read_cell(text: str, hints: Sequence[UnitHint], convention: Convention, lexicon: Lexicon) -> CellReading:

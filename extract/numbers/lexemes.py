@@ -1,18 +1,24 @@
-"""Cutting a text into its smallest pieces: ASCII digit runs, words, superscripts and single signs."""
+"""A text cut into its smallest pieces, and those that make one number or date put together again."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from schemas.lexicon import fold
+from extract.page.lines import one_line
+from schemas.lexicon import Lexicon, fold
 
 Kind = Literal["digits", "word", "superscript", "sign"]
+
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
 # Flat alternatives of single characters: every character is looked at once.
 _PIECE = re.compile(
     rf"([0-9]+)|((?:[^\W\d_{SUPERSCRIPTS}]|[\u0300-\u036f])+)|([{SUPERSCRIPTS}]+)|\s+|(.)", re.DOTALL
 )
+
 _KINDS: tuple[Kind, ...] = ("digits", "word", "superscript", "sign")
 
 
@@ -46,3 +52,192 @@ def odd_digit(text: str) -> str | None:
     if text.isascii():
         return None
     return next((c for c in text if c.isnumeric() and not c.isascii() and c not in SUPERSCRIPTS), None)
+
+DecimalSign = Literal[".", ","]
+
+GROUP_OF: dict[DecimalSign, DecimalSign] = {".": ",", ",": "."}
+
+APOSTROPHES = "'’"
+
+
+class Run(NamedTuple):
+    """Digit chunks and the joints between them (`,` `.` `'` or a space; `, ` with a space behind it)."""
+
+    chunks: tuple[str, ...]
+    joints: tuple[str, ...]
+    starts: tuple[int, ...]
+    start: int
+    end: int
+
+    @property
+    def spaced(self) -> bool:
+        return any(joint[-1] == " " for joint in self.joints)
+
+    @property
+    def digits(self) -> int:
+        return sum(map(len, self.chunks))
+
+
+def take_run(pieces: Sequence[Lexeme], at: int) -> tuple[Run, int]:
+    """The longest run that begins with the digits at `at`, and the place of the piece after it."""
+    chunks, joints, starts = [pieces[at].text], [], [pieces[at].start]
+    while (step := _joint(pieces, at, chunks)) is not None:
+        joint, at = step
+        joints.append(joint)
+        chunks.append(pieces[at].text)
+        starts.append(pieces[at].start)
+    return Run(tuple(chunks), tuple(joints), tuple(starts), starts[0], pieces[at].end), at + 1
+
+
+def _joint(pieces: Sequence[Lexeme], at: int, chunks: list[str]) -> tuple[str, int] | None:
+    following = pieces[at + 1 : at + 3]
+    if not following:
+        return None
+    sign = following[0]
+    if sign.kind == "digits":
+        return (" ", at + 1) if _groups(chunks, sign) else None
+    if (
+        sign.text not in (",", ".", *APOSTROPHES)
+        or not sign.glued
+        or len(following) < 2
+        or following[1].kind != "digits"
+    ):
+        return None
+    if following[1].glued:
+        return ("'" if sign.text in APOSTROPHES else sign.text), at + 2
+    return (sign.text + " ", at + 2) if sign.text in ",." and _groups(chunks, following[1]) else None
+
+
+def _groups(chunks: list[str], following: Lexeme) -> bool:
+    """Whether the digits after a space could be a group of three that goes on with the number."""
+    return len(following.text) == 3 and len(chunks[-1]) <= 3 and (len(chunks) == 1 or len(chunks[-1]) == 3)
+
+
+def worth(run: Run, decimal: DecimalSign) -> Decimal | None:
+    """The run's value where `decimal` is the decimal sign; None where it is not well formed under it."""
+    fraction = bool(run.joints) and run.joints[-1] == decimal
+    whole = run.chunks[:-1] if fraction else run.chunks
+    joints = run.joints[:-1] if fraction else run.joints
+    if joints and not _well_grouped(whole, joints, decimal):
+        return None
+    return Decimal("".join(whole) + ("." + run.chunks[-1] if fraction else ""))
+
+
+def _well_grouped(chunks: tuple[str, ...], joints: tuple[str, ...], decimal: DecimalSign) -> bool:
+    kinds = {joint[0] for joint in joints}
+    if decimal in kinds or len(kinds - {"'"}) > 1:
+        return False
+    return len(chunks[0]) <= 3 and chunks[0][0] != "0" and all(len(chunk) == 3 for chunk in chunks[1:])
+
+
+def split_at_spaces(run: Run) -> list[Run]:
+    """The run cut at every space, each piece a run of its own."""
+    pieces, first = [], 0
+    for last in range(len(run.chunks)):
+        if last == len(run.joints) or run.joints[last][-1] == " ":
+            end = run.starts[last] + len(run.chunks[last])
+            part = slice(first, last + 1)
+            pieces.append(
+                Run(run.chunks[part], run.joints[first:last], run.starts[part], run.starts[first], end)
+            )
+            first = last + 1
+    return pieces
+
+_DASHES = frozenset("-–—")
+
+_PUNCTUATION = frozenset("-–—.,/")
+
+_LENGTHS = {(1, 1), (1, 2), (2, 1), (2, 2)}
+
+
+def is_date(pieces: Sequence[Lexeme], lexicon: Lexicon) -> bool:
+    """Whether the whole cell is a date (31/12/2022, enero 2022) or a span of years (2020-2022)."""
+    return _is_numeric_date(pieces) or _is_year_span(pieces) or _is_worded_date(pieces, lexicon)
+
+
+def is_year(text: str) -> bool:
+    """Whether the digits are a year of the last or this century."""
+    return len(text) == 4 and text[:2] in ("19", "20")
+
+
+def _is_numeric_date(pieces: Sequence[Lexeme]) -> bool:
+    if len(pieces) != 5 or pieces[1].text != pieces[3].text or pieces[1].text not in ("/", "-", "."):
+        return False
+    first, second, third = (pieces[i] for i in (0, 2, 4))
+    if not first.kind == second.kind == third.kind == "digits":
+        return False
+    days_and_month = (len(first.text), len(second.text)) in _LENGTHS
+    return (is_year(third.text) and days_and_month) or (
+        is_year(first.text) and len(second.text) == len(third.text) == 2
+    )
+
+
+def _is_year_span(pieces: Sequence[Lexeme]) -> bool:
+    if len(pieces) != 3 or pieces[1].text not in (_DASHES | {"/"}):
+        return False
+    return is_year(pieces[0].text) and is_year(pieces[2].text)
+
+
+def _is_worded_date(pieces: Sequence[Lexeme], lexicon: Lexicon) -> bool:
+    words = [piece.word for piece in pieces if piece.kind != "digits"]
+    if not any(word in lexicon.calendar_words for word in words):
+        return False
+    known = lexicon.calendar_words | lexicon.linking_words | lexicon.joining_words | _PUNCTUATION
+    numbers = (piece.text for piece in pieces if piece.kind == "digits")
+    return known.issuperset(words) and all(len(digits) <= 2 or is_year(digits) for digits in numbers)
+
+UPPER = re.compile(r"[0-9][0-9.,]*$")
+
+LOWER = re.compile(r"[.,]?[0-9][0-9.,]*")
+
+LEADING_ZERO = re.compile(r"0[0-9]")
+
+MILLIONS = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+(?!\1)[.,][0-9]")
+
+FEWEST_DIGITS, MOST_DECIMALS = 5, 3
+
+
+def number_line(text: str) -> str:
+    """The text of a value's cell on one line, a number broken without a space put together again.
+
+    Only where one piece can't be a number by itself (`1,250,0` above `00.00`) or is the last cent of
+    millions, and the whole can be one; whatever else goes over lines keeps its space.
+    """
+    lines = [line for line in (" ".join(line.split()) for line in text.split("\n")) if line]
+    joined = lines[:1]
+    for line in lines[1:]:
+        if is_broken(joined[-1], line) or _is_last_cent(joined[-1], line):
+            joined[-1] += line
+        else:
+            joined.append(line)
+    return one_line("\n".join(joined))
+
+
+def is_broken(above: str, below: str) -> bool:
+    """Whether a number that begins at the end of one line goes on in the line below: one piece can't be a
+    number by itself, and the whole can."""
+    upper, lower = UPPER.search(above), LOWER.match(below)
+    if upper is None or lower is None:
+        return False
+    whole = upper[0] + lower[0]
+    long = sum(sign.isdigit() for sign in whole) >= FEWEST_DIGITS
+    return long and _is_number(whole) and not (_is_number(upper[0]) and _is_number(lower[0]))
+
+
+def _is_last_cent(above: str, below: str) -> bool:
+    """Whether an amount of millions ends in one decimal and one digit stands below it."""
+    upper, lower = UPPER.search(above), LOWER.match(below)
+    return bool(upper and lower and MILLIONS.fullmatch(upper[0]) and len(lower[0]) == 1)
+
+
+def _is_number(text: str) -> bool:
+    """Whether the text is one well-formed number under either decimal sign."""
+    pieces = lexemes(text)
+    if pieces[0].kind != "digits" or LEADING_ZERO.match(text):
+        return False
+    run, after = take_run(pieces, 0)
+    return after == len(pieces) and any(_is_worth(worth(run, sign)) for sign in GROUP_OF)
+
+
+def _is_worth(value: Decimal | None) -> bool:
+    return value is not None and -int(value.as_tuple().exponent) <= MOST_DECIMALS

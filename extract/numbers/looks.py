@@ -7,8 +7,11 @@ import re
 from schemas.lexicon import Role, load_lexicon, words_of
 
 MOST_LETTERS = 0.6
+
 LONGEST_VALUE, LONGEST_STATUS = 28, 4
+
 MEASURED = re.compile(r"[0-9][0-9.,]*\s+(?P<unit>[^\W\d].*)")
+
 UNIT_NAMES: frozenset[Role] = frozenset(("name", "beside"))
 
 
@@ -34,3 +37,10 @@ def _is_measured(text: str) -> bool:
     words = words_of(measured["unit"])
     unit = load_lexicon().phrase_at(words, 0, UNIT_NAMES)
     return unit is not None and len(unit.words) == len(words)
+
+SHORT = 12
+
+
+def may_hold_value(text: str) -> bool:
+    """Whether a misread character could change a value: the text has digits, or is as short as `n/p`."""
+    return any("0" <= sign <= "9" for sign in text) or len(text) <= SHORT

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.numbers.dates import is_year
-from extract.numbers.runs import Run
+from extract.numbers.lexemes import Run, is_year
 from extract.numbers.tokens import Token
 from schemas.lexicon import Lexicon
 

@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from extract.numbers.conventions import Convention
-from extract.numbers.lexemes import Lexeme
-from extract.numbers.runs import GROUP_OF, Run, split_at_spaces, take_run, worth
+from extract.numbers.lexemes import GROUP_OF, Lexeme, Run, split_at_spaces, take_run, worth
 from schemas.lexicon import BARE_DOLLAR, Lexicon, Role
 
 TokenKind = Literal[
     "number", "bound", "dash", "unit", "scale", "mark", "open", "close", "word", "joiner", "stop", "odd"
 ]
+
 _PREFIX: frozenset[Role] = frozenset(("prefix",))
+
 _BESIDE: frozenset[Role] = frozenset(("sign", "name", "beside", "scale"))
+
 FEWEST_DIGITS = 3
+
 _BOUNDS = {"≥": ">=", "≤": "<=", "⩾": ">=", "⩽": "<=", "≧": ">=", "≦": "<=", ">": ">", "<": "<", "=": "="}
+
 _PAIRED_BOUNDS = {">=": ">=", "=>": ">=", "<=": "<=", "=<": "<=", "==": "="}
+
 _SIGNS: dict[str, TokenKind] = {
     "(": "open", ")": "close", "*": "mark", "†": "mark", "‡": "mark",
     ";": "joiner", ",": "joiner", ".": "stop", ":": "stop",

@@ -10,18 +10,20 @@ from statistics import median
 import numpy as np
 import numpy.typing as npt
 
-from extract.ocr.edges import edges_of, line_ink
-from extract.ocr.heights import CAP_HEIGHT
+from extract.ocr.letterforms import CAP_HEIGHT, Setting, edges_of, line_ink
 from extract.ocr.lines import ReadLine
+from extract.ocr.picture import Gray
 from extract.ocr.recognition import Sign
-from extract.ocr.rendering import Gray
-from extract.ocr.shapes import Setting
-from extract.readers.page import Glyph
+from extract.page.content import Glyph
 
 BULLETS = frozenset("•●▪■◦○·‣–—-*")
+
 FONTS = ("Scan", "Scan-Bold")
+
 DESCENT = 0.25
+
 LIKE_A_SPACE, NARROWEST_SPACE = 0.7, 0.15
+
 RAISED, SMALLER = 0.25, 0.72
 
 

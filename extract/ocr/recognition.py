@@ -14,10 +14,11 @@ from typing import Any
 import cv2
 import numpy as np
 
-from extract.ocr.rendering import POINTS_PER_INCH, Gray, Picture
+from extract.ocr.picture import POINTS_PER_INCH, Gray, Picture
 from extract.ocr.rules import Span
 
 DETECTION_DPI = 144.0
+
 SETTINGS = {
     "Global.log_level": "critical",
     "Global.use_cls": False,

@@ -9,14 +9,20 @@ from itertools import pairwise
 import cv2
 import numpy as np
 
-from extract.ocr.rendering import Gray, Picture
+from extract.ocr.picture import Gray, Picture
 
 LONG_ACROSS, LONG_DOWN, SHORT_DOWN = 22.0, 13.0, 8.0
+
 THICKEST = 4.0
+
 NEIGHBOURHOOD = 14.0
+
 DARKER = 18
+
 SMOOTH, DASH, GAP = 1.5, 6.0, 1.6
+
 HALO, TOUCHING = 1, 4
+
 SOLID, BROKEN, FAINTER, LETTERS = 0.93, 0.6, 0.85, (0.25, 0.8)
 
 

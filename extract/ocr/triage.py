@@ -10,16 +10,23 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.readers.page import Glyph, PageContent
+from extract.page.content import Glyph, PageContent
 from extract.readers.pdfium import open_document
 
 FEWEST_TO_JUDGE, MOST_UNREADABLE = 20, 0.3
+
 BESIDE_A_PICTURE = 60
+
 PAGE_SIZED, HALF_EMPTY = 0.6, 0.2
+
 OUTLINES = 150
+
 CHANCE = 16
+
 REPLACEMENT = "\ufffd"
+
 LATIN_END, SIGNS, SIGNS_END = 0x250, 0x2000, 0x2C00
+
 GREEK, GREEK_END = 0x370, 0x400
 
 

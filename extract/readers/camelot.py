@@ -15,13 +15,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal
 
-from extract.geometry import Box
-from extract.readers.guard import library_errors
-from extract.readers.page import Paper
-from extract.tables.agreement import Reader
-from extract.tables.spans import Edges, GridSpan, spans
+from extract.errors import library_errors
+from extract.page.content import Paper
+from extract.page.geometry import Box
+from extract.page.grid import Edges, Grid, GridCell, GridSpan, spans
 
 Engine = Literal["vector", "combined"]
+
 LINES_ONLY = {"boxes_flow": None, "line_margin": 0.0}
 """Text is laid out in lines only: a grid's cells need no paragraphs, and grouping lines takes its time."""
 
@@ -59,39 +59,6 @@ def _load_read_pdf() -> Callable[..., Any]:
 
 
 read_pdf = _load_read_pdf()
-
-
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """One merged cell of a grid: its place, its box on the page and the text camelot put there."""
-
-    span: GridSpan
-    box: Box
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """One table camelot found; `page` is 1-based.
-
-    `row_edges` and `column_edges` are the grid's lines in points, one more than it has rows and columns;
-    `reader` is the reader whose text its cells hold.
-    """
-
-    page: int
-    box: Box
-    row_edges: tuple[float, ...]
-    column_edges: tuple[float, ...]
-    cells: tuple[GridCell, ...]
-    reader: Reader = "camelot"
-
-    @property
-    def rows(self) -> int:
-        return len(self.row_edges) - 1
-
-    @property
-    def columns(self) -> int:
-        return len(self.column_edges) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from extract.page.content import PageContent
 from extract.readers import playa
-from extract.readers.page import PageContent
 
 Read = Callable[[PageContent], PageContent]
 

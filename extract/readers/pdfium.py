@@ -1,28 +1,180 @@
 """The fast reader: characters, fonts and rules of every page through pdfium.
 
-pdfium is not thread-safe: one document, one thread.
-"""
+pdfium is not thread-safe: one document, one thread."""
 
 from __future__ import annotations
 
-from functools import cache
+import ctypes
+import math
+import struct
+from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.errors import EncryptedPdf, TooManyPages, TruncatedPdf
-from extract.geometry import Box
-from extract.readers.page import PageContent, Paper, Rule
-from extract.readers.pdfium_glyphs import page_glyphs
-from extract.readers.pdfium_ink import boxes_over_text, ink_of
-from extract.readers.pdfium_rules import page_rules
+from extract.page.content import Glyph, PageContent, Paper, Rule, printable
+from extract.page.geometry import Box
+from extract.page.orientation import Corners, Upright, is_usable, ordered, text_turn, upright
+from extract.readers.drawing import boxes_over_text, ink_of, page_rules
+from extract.readers.hidden_text import Style, split_visible
 from extract.readers.playa import media_box
-from extract.readers.upright import Corners, Upright, is_usable, ordered, text_turn, upright
-from extract.readers.visible import split_visible
+
+INVISIBLE_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
+
+FAINTEST, WHITE = 8, 245
+
+LAYER_MARK = "OC"
+
+LINE_ENDS = frozenset("\r\n")
+
+BLANKS = frozenset("\0\u00ad\uffff")
+
+HYPHEN_AT_LINE_END = "\ufffe"
+
+LONGEST_NAME = 128
+
+LEFT, HIGH, RIGHT, LOW = range(4)
+
+FOUR_SIDES = struct.Struct("4f").unpack_from
+"""The sides of pdfium's rectangle in its own order, as the places above count them."""
+
+
+class _Drawn(NamedTuple):
+    """How the characters of one text object are drawn: the index of their font, their size in points and
+    whether they are seen."""
+
+    font: int
+    size: float
+    style: Style
+
+
+def page_glyphs(
+    textpage: ctypes.c_void_p, count: int, frame: Upright, fonts: dict[str, int]
+) -> Iterator[tuple[Glyph, Style]]:
+    """The page's characters in the PDF's own order, in the upright `frame`; `fonts` grows by those met."""
+    rect, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    by_rect, by_x, by_y = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
+    loose_box, origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
+    ax, bx, cx, ay, by, cy = frame.factors
+    across, down, (left, right, upper, lower) = ax + bx, ay + by, _sides(frame)
+    objects = _TextObjects(textpage, fonts)
+    spaced, foot, baseline, drawn = True, math.nan, math.nan, _Drawn(-1, 0.0, "seen")
+    for index, character in enumerate(_characters(textpage, count)):
+        sign = _printed(character)
+        if sign is None:
+            spaced, foot, baseline = spaced or character not in LINE_ENDS, math.nan, math.nan
+            continue
+        loose_box(textpage, index, by_rect)
+        box = FOUR_SIDES(rect)
+        if box[lower] != foot:
+            origin(textpage, index, by_x, by_y)
+            foot, before, baseline = box[lower], baseline, ay * x.value + by * y.value + cy
+            if baseline != before:
+                drawn = objects.drawn(index)
+        x0, top = across * box[left] + cx, down * box[upper] + cy
+        x1, bottom = across * box[right] + cx, down * box[lower] + cy
+        yield Glyph(sign, x0, top, x1, bottom, baseline, drawn.size, drawn.font, spaced), drawn.style
+        spaced = False
+
+
+def _sides(frame: Upright) -> tuple[int, int, int, int]:
+    """Which of the sides (left, top, right, bottom) of a box in the PDF's space is the left, right, upper and
+    lower one in the frame."""
+    ax, bx, _, ay, by, _ = frame.factors
+    across = (LEFT, RIGHT) if ax else (LOW, HIGH)
+    down = (LOW, HIGH) if by else (LEFT, RIGHT)
+    left, right = across if ax + bx > 0 else across[::-1]
+    upper, lower = down if ay + by > 0 else down[::-1]
+    return left, right, upper, lower
+
+
+def _characters(textpage: ctypes.c_void_p, count: int) -> list[str]:
+    """The page's characters by index: in one call where pdfium's text has one code unit for each of them."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(textpage, 0, count, buffer) == count + 1:
+        characters = [chr(unit) for unit in buffer[:count]]
+        if not any("\ud800" <= character <= "\udfff" for character in characters):
+            return characters
+    return [chr(raw.FPDFText_GetUnicode(textpage, index)) for index in range(count)]
+
+
+@lru_cache(maxsize=4096)
+def _printed(character: str) -> str | None:
+    """The sign that is printed; None for white space and what leaves no trace."""
+    if character in BLANKS or character.isspace():
+        return None
+    return "-" if character == HYPHEN_AT_LINE_END else printable(character)
+
+
+class _TextObjects:
+    """The text objects of one page; what pdfium has said of one, and of a font, is not asked again."""
+
+    def __init__(self, textpage: ctypes.c_void_p, fonts: dict[str, int]) -> None:
+        self._textpage, self._fonts = textpage, fonts
+        self._known: dict[int, _Drawn] = {}
+        self._font_places: dict[int, int] = {}
+        self._matrix, self._color = raw.FS_MATRIX(), [ctypes.c_uint() for _ in range(4)]
+
+    def drawn(self, index: int) -> _Drawn:
+        """How the character of this index is drawn: as its text object is."""
+        text_object = raw.FPDFText_GetTextObject(self._textpage, index)
+        if not text_object:
+            return _Drawn(self._fonts.setdefault("", len(self._fonts)), self._size(index), "seen")
+        address = ctypes.addressof(text_object.contents)
+        if address not in self._known:
+            self._known[address] = _Drawn(
+                self._font(text_object), self._size(index), self._style(text_object)
+            )
+        return self._known[address]
+
+    def _size(self, index: int) -> float:
+        """The font's size as the character's matrix enlarges it."""
+        size, matrix = abs(float(raw.FPDFText_GetFontSize(self._textpage, index))), self._matrix
+        if raw.FPDFText_GetMatrix(self._textpage, index, matrix):
+            size *= math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
+        return round(size, 2)
+
+    def _font(self, text_object: Any) -> int:
+        font = raw.FPDFTextObj_GetFont(text_object)
+        address = ctypes.addressof(font.contents) if font else 0
+        if address not in self._font_places:
+            buffer = ctypes.create_string_buffer(LONGEST_NAME)
+            raw.FPDFFont_GetBaseFontName(font, buffer, LONGEST_NAME)
+            name = buffer.value.decode("utf-8", "replace")
+            self._font_places[address] = self._fonts.setdefault(name, len(self._fonts))
+        return self._font_places[address]
+
+    def _style(self, text_object: Any) -> Style:
+        """How the text is drawn: invisible by mode or see-through, white, on a layer, or plainly seen."""
+        if raw.FPDFTextObj_GetTextRenderMode(text_object) in INVISIBLE_MODES:
+            return "invisible"
+        if _is_on_layer(text_object):
+            return "layer"
+        if not raw.FPDFPageObj_GetFillColor(text_object, *self._color):
+            return "seen"
+        *shades, alpha = (part.value for part in self._color)
+        if alpha < FAINTEST:
+            return "invisible"
+        return "white" if min(shades) >= WHITE else "seen"
+
+
+def _is_on_layer(text_object: Any) -> bool:
+    """Whether the text belongs to a layer that can be switched off."""
+    marks = raw.FPDFPageObj_CountMarks(text_object)
+    return marks > 0 and LAYER_MARK in (_mark_name(text_object, place) for place in range(marks))
+
+
+def _mark_name(text_object: Any, place: int) -> str:
+    buffer, length = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
+    mark = raw.FPDFPageObj_GetMark(text_object, place)
+    raw.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length)
+    return bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", "replace")
 
 MOST_PAGES = 5_000
-BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 
 
 def read_pages(path: Path, numbers: tuple[int, ...] = ()) -> tuple[PageContent, ...]:
@@ -102,15 +254,3 @@ def _content(page: pdfium.PdfPage, number: int, box: Corners, sheet: Corners) ->
 def _paper(sheet: Upright, box: Corners) -> Paper:
     left, top, _, _ = sheet.corners(*box)
     return Paper(left, top, sheet.height)
-
-
-@cache
-def is_bold(font: str) -> bool:
-    """Whether a font's base name says that it is bold."""
-    return any(word in font.casefold() for word in BOLD_WORDS)
-
-
-@cache
-def is_italic(font: str) -> bool:
-    """Whether a font's base name says that it is slanted."""
-    return "italic" in font.casefold() or "oblique" in font.casefold()

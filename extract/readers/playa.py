@@ -1,7 +1,9 @@
-"""Camelot's own text engine asked directly: the second reader where camelot finds no grid to put text in."""
+"""The second reader, camelot's own text engine asked directly; and whether streams are whole."""
 
 from __future__ import annotations
 
+import base64
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,9 +11,9 @@ from typing import Any
 
 import playa
 
-from extract.readers.guard import library_errors
-from extract.readers.page import Glyph, PageContent
-from extract.readers.upright import Upright, upright
+from extract.errors import TruncatedPdf, library_errors
+from extract.page.content import Glyph, PageContent
+from extract.page.orientation import Upright, upright
 
 ASCENT, DESCENT = 0.75, 0.25
 
@@ -49,3 +51,36 @@ def _glyphs(page: Any, frame: Upright) -> Iterator[Glyph]:
             text, x0, baseline - ASCENT * size, x1, baseline + DESCENT * size, baseline, size, 0, spaced
         )
         spaced = False
+
+LARGEST_STREAM = 1 << 26
+
+
+def check_streams(path: Path, numbers: tuple[int, ...]) -> None:
+    """Raises TruncatedPdf where the compressed content of one of the pages can't be unpacked to its end."""
+    with library_errors("opening its pages"), playa.open(path) as document:
+        for number in numbers:
+            if not all(_is_whole(stream) for stream in document.pages[number - 1].streams):
+                raise TruncatedPdf(
+                    f"Page {number} is damaged inside; what follows the damage would be missed."
+                )
+
+
+def _is_whole(stream: Any) -> bool:
+    """Whether the stream unpacks to its end; one that is encrypted or packed in other ways is not judged."""
+    data = stream.rawdata
+    if data is None or stream.decipher:
+        return True
+    try:
+        for name, _ in stream.get_filters():
+            if name.name in ("ASCII85Decode", "A85"):
+                data = base64.a85decode(data.strip().removesuffix(b"~>").removeprefix(b"<~"))
+            elif name.name in ("FlateDecode", "Fl"):
+                unpacker = zlib.decompressobj()
+                data = unpacker.decompress(data, LARGEST_STREAM)
+                if not unpacker.eof and not unpacker.unconsumed_tail:
+                    return False
+            else:
+                return True
+    except (ValueError, zlib.error):
+        return False
+    return True

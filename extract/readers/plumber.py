@@ -8,8 +8,8 @@ from typing import Any
 
 import pdfplumber
 
-from extract.readers.guard import library_errors
-from extract.readers.page import Glyph, PageContent, Paper
+from extract.errors import library_errors
+from extract.page.content import Glyph, PageContent, Paper
 
 SAME_LINE = 0.1
 

@@ -1,1 +1,1 @@
-"""From a page's grid to logical tables whose rows and columns have a meaning."""
+"""Tables of one page as raw cells, each read by several readers."""

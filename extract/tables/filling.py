@@ -9,16 +9,24 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 
 from extract.findings import Finding, finding
-from extract.geometry import around
-from extract.readers.camelot import Grid, GridCell
-from extract.readers.page import Glyph, PageContent, Rule
-from extract.readers.pdfium import is_bold
-from extract.tables.agreement import WITH_PDFIUM, Settled, settle, squash, with_whole_words
-from extract.tables.cells import Cell, RawTable
-from extract.tables.scanned import SCAN, lowest_confidence, scan_findings, settle_scan
-from extract.text.lines import joined_text, tight_words, underlined_share
+from extract.page.cells import Cell, RawTable
+from extract.page.content import SCAN, Glyph, PageContent, Rule, is_bold
+from extract.page.geometry import around
+from extract.page.grid import Grid, GridCell
+from extract.page.lines import joined_text, tight_words, underlined_share
+from extract.page.printed import squash
+from extract.tables.reader_vote import (
+    WITH_PDFIUM,
+    Settled,
+    lowest_confidence,
+    scan_findings,
+    settle,
+    settle_scan,
+    with_whole_words,
+)
 
 Arbiter = Callable[[], PageContent]
+
 MOSTLY, EDGE = 0.6, 1.0
 
 

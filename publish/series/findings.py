@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from extract.findings import Finding, finding
-from extract.geometry import box_of
+from extract.page.geometry import box_of
 from publish.series.points import Difference
 from schemas.linking.entities import Entity
 from schemas.linking.matching import Proposal

@@ -10,9 +10,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from extract.facts.origin import Origin
 from extract.findings import Finding
-from extract.reporting import finding_records
+from extract.records.audit import finding_records
+from extract.records.origin import Origin
 from publish.building import CheckedDocument, finding_counts, part_file
 from publish.frames import checked_table
 from publish.parquet import parquet_bytes

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.facts.identity_hash import stable_id
+from extract.records.origin import stable_id
 from schemas.records import Indicator, SeriesRecord
 
 Said = tuple[str, str | None, float | None]

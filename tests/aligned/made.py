@@ -10,8 +10,8 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from extract.parallel import read_all_pages
-from extract.tables.cells import RawTable
+from extract.page.cells import RawTable
+from extract.pages import read_all_pages
 
 SIZE, PITCH, HEIGHT = 10.0, 12.0, 792.0
 PROSE = (

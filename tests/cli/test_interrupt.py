@@ -16,11 +16,11 @@ CODE = """
 import signal
 import sys
 from functools import partial
-import extract.isolation
+from extract.process import isolation
 import pipeline
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs begin without it
-extract.isolation.read_isolated = partial(
-    extract.isolation.read_isolated, reader="tests.faults.faulty_readers:hangs"
+isolation.read_isolated = partial(
+    isolation.read_isolated, reader="tests.faults.faulty_readers:hangs"
 )
 pipeline.main(sys.argv[1:])
 """

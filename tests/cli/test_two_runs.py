@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.options import ReadOptions
+from extract.process.job import ReadOptions
 from extract.source import SourceDocument
 from publish.version import versions
 from schemas.records import DocumentRecords

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from extract.context.context import acronym_of
+from extract.headings import acronym_of
 from schemas.records import Indicator
 from tests.typeset.model import Block, Item, Line, TableBlock, TextBlock
 from tests.typeset.reading import read_plan

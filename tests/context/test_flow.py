@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.context.flow import document_flow
-from extract.tables.cells import RawTable
-from extract.text.paragraphs import Paragraph
+from extract.flow.blocks import document_flow
+from extract.page.cells import RawTable
+from extract.page.paragraphs import Paragraph
 from tests.typeset.examples import examples
 from tests.typeset.model import Block, Item, Line, Style, TableBlock, TextBlock
 from tests.typeset.reading import read_pages

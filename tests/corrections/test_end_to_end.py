@@ -11,9 +11,9 @@ import pyarrow.dataset as ds
 import pytest
 from click.testing import CliRunner, Result
 
-from extract.auditing import check_plan
 from extract.document import read_document
-from extract.options import ReadOptions
+from extract.process.job import ReadOptions
+from extract.records.audit import check_plan
 from extract.source import open_source
 from pipeline import main
 from schemas.profile import Profile

@@ -9,7 +9,7 @@ import pytest
 from extract.corrections.rereading import READ, Rereader
 from extract.corrections.trouble import Unfit
 from extract.document import read_document
-from extract.options import ReadOptions
+from extract.process.job import ReadOptions
 from extract.source import open_source
 from tests.corrections.made import lexicon
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from comparison.edition import COMPARED, DocumentRows, Edition
-from extract.facts.identity_hash import stable_id
+from extract.records.origin import stable_id
 from tests.publish import samples
 
 IDENTITY = (

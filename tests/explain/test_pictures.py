@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 
 from extract.errors import DocumentError, TruncatedPdf
-from extract.geometry import Box
-from extract.job import Limits
+from extract.page.geometry import Box
 from extract.pictures import COLOUR, Place, PlacePictures, draw_place, place_pictures
+from extract.process.job import Limits
 from extract.source import open_source
 from tests.typeset.model import Item, Line, Style, TableBlock
 from tests.typeset.reading import on_disk

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.context.flow import Block
-from extract.context.walk import Walk, walk
-from extract.facts.origin import Origin
-from extract.geometry import Box, around
-from extract.tables.cells import Cell, RawTable
-from extract.text.lines import TextLine
-from extract.text.paragraphs import Paragraph, joined
+from extract.flow.blocks import Block
+from extract.meaning.walk import Walk, walk
+from extract.page.cells import Cell, RawTable
+from extract.page.geometry import Box, around
+from extract.page.lines import TextLine
+from extract.page.paragraphs import Paragraph, joined
+from extract.records.origin import Origin
 from schemas.profile import Profile, load_profile
 
 LEFT, WIDTH = 60.0, 6.0

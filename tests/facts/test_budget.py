@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.facts.budget import budget_mentions
 from extract.findings import Finding
+from extract.records.budget import budget_mentions
 from schemas.records import BudgetMention
 from tests.facts.script import ORIGIN, Script, generic
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.facts.budget_years import budget_years_elsewhere
 from extract.findings import Finding
+from extract.records.budget import budget_years_elsewhere
 from tests.facts.script import Script, generic
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.facts.dates import ends_before, month_named, read_date
+from extract.records.dates import ends_before, month_named, read_date
 from schemas.prose import date_words
 from tests.facts.script import generic
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.facts.identity_hash import Ordinals, stable_id
+from extract.records.origin import Ordinals, stable_id
 
 PARTS = st.lists(st.none() | st.integers() | st.text(alphabet="ab -+:1", max_size=4), max_size=4)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.facts.metadata import DocumentFacts, document_facts
+from extract.records.metadata import DocumentFacts, document_facts
 from schemas.profile import load_profile
 from tests.facts.script import Script, generic
 

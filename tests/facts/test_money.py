@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.facts.money import amount_spans, read_amount
 from extract.numbers import Convention, settle_convention
+from extract.records.prose import amount_spans, read_amount
 from schemas.lexicon import load_lexicon
 
 LEXICON = load_lexicon()

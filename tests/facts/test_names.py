@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.facts.names import name_at, names_beginning
+from extract.records.prose import name_at, names_beginning
 from schemas.prose import budget_words
 from tests.facts.script import generic
 

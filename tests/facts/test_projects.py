@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.facts.projects import projects
 from extract.findings import Finding
-from extract.geometry import Box
-from extract.tables.cells import Cell
-from extract.tables.reading import ReadRow
-from extract.tables.roles import RoleCell
-from extract.text.bullets import bulleted
+from extract.meaning.roles import RoleCell
+from extract.meaning.tables import ReadRow
+from extract.page.cells import Cell
+from extract.page.geometry import Box
+from extract.page.paragraphs import bulleted
+from extract.records.projects import projects
 from schemas.records import Project
 from tests.facts.script import ORIGIN, Script, generic
 

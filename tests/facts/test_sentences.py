@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.facts.sentences import sentence_at, sentences
+from extract.records.prose import sentence_at, sentences
 from schemas.prose import budget_words
 from tests.facts.script import generic
 

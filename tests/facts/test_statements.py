@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from extract.facts.statements import statements
 from extract.findings import Finding
+from extract.records.statements import statements
 from schemas.records import Statement
 from tests.facts.script import ORIGIN, Script, generic
 

@@ -10,9 +10,9 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from extract.allowance import ask_for_pictures, tell_picture_read
 from extract.errors import EncryptedPdf
-from extract.options import ReadOptions
+from extract.process.allowance import ask_for_pictures, tell_picture_read
+from extract.process.job import ReadOptions
 from extract.source import SourceDocument
 from extract.unread import unread_document
 from schemas.records import Document, DocumentRecords, FindingRecord

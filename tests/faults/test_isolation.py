@@ -12,9 +12,8 @@ import psutil
 import pytest
 
 from extract.errors import DocumentError, EncryptedPdf, MemoryLimit, ReaderCrashed, TimeLimit
-from extract.isolation import Reading, read_isolated
-from extract.job import Limits
-from extract.options import ReadOptions
+from extract.process.isolation import Reading, read_isolated
+from extract.process.job import Limits, ReadOptions
 from extract.source import SourceDocument
 from schemas.records import DocumentRecords
 from tests.faults.conftest import MakeSource

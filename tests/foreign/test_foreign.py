@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from extract.facts.origin import Origin
+from extract.records.origin import Origin
 from tests.accuracy.scorer import score
 from tests.foreign import four_months, public_bodies, quarters, results_matrix, words
 from tests.foreign.model import Row, Sheet, blocks, gold

@@ -9,15 +9,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from extract.context.flow import document_flow
-from extract.context.walk import walk
-from extract.facts.document_values import document_values
-from extract.facts.origin import Origin
-from extract.options import ReadOptions
+from extract.flow.blocks import document_flow
+from extract.meaning.walk import walk
 from extract.pages import read_page_range
-from extract.profile_guesses import guessed_role
-from extract.profile_stub import stub
-from extract.profiling import unknown_words
+from extract.process.job import ReadOptions
+from extract.profiling import guessed_role, stub, unknown_words
+from extract.records.indicators import document_values
+from extract.records.origin import Origin
 from schemas.profile import Profile, load_profile
 from schemas.profile_files import PROFILES
 from tests.foreign.model import Banner, Column, Row, Sheet, blocks

@@ -10,10 +10,9 @@ from unittest.mock import patch
 
 from extract import document
 from extract.findings import Finding
-from extract.ledger.balance import DocumentReading, balance
-from extract.options import ReadOptions
-from extract.pages import PageReading
-from extract.parallel import read_all_pages
+from extract.ledger.coverage import DocumentReading, balance
+from extract.pages import PageReading, read_all_pages
+from extract.process.job import ReadOptions
 from extract.source import SourceDocument, open_source
 from schemas.records import CoverageRecord, DocumentRecords
 from tests.typeset.reading import on_disk

@@ -7,9 +7,9 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.geometry import Box
 from extract.ledger.claims import Claim, Kind, settle
-from extract.ledger.tokens import NumberToken, numbers_in
+from extract.page.geometry import Box
+from extract.page.printed import NumberToken, numbers_in
 
 PAGE = Box(0, 0, 600, 800)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from extract.geometry import Box
-from extract.ledger.furniture import furniture_claims
+from extract.ledger.text import furniture_claims
+from extract.page.geometry import Box
+from extract.page.lines import TextLine
 from extract.pages import PageReading
-from extract.text.lines import TextLine
 from schemas.profile import load_profile
 
 HEIGHT, FOOT, BODY = 792.0, 760.0, 300.0

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from extract.geometry import around
-from extract.ledger.balance import balance
+from extract.ledger.coverage import balance
+from extract.page.cells import RawTable
+from extract.page.geometry import around
+from extract.page.lines import TextLine
 from extract.pages import PageReading
-from extract.tables.cells import RawTable
-from extract.text.lines import TextLine
 from schemas.records import DocumentRecords, Indicator
 from tests.ledger.reading import Change, Read, read_path, read_pdf, totals
 from tests.typeset.model import Block, Dress, Item, Line, Style, TableBlock, TextBlock

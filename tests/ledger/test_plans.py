@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from extract.ledger.tokens import numbers_in
+from extract.page.printed import numbers_in
 from tests.foreign import four_months, quarters, results_matrix
 from tests.foreign.model import Sheet
 from tests.foreign.model import blocks as sheet_blocks

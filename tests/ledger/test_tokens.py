@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.ledger.tokens import number_tokens, numbers_in
-from extract.readers.page import Glyph
+from extract.page.content import Glyph
+from extract.page.printed import number_tokens, numbers_in
 
 SIZE, STEP = 10.0, 5.0
 

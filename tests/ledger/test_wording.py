@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.ledger.wording import banner_numbers, heading_numbers, label_numbers, list_mark, prose_numbers
+from extract.ledger.text import banner_numbers, heading_numbers, label_numbers, list_mark, prose_numbers
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TypeVar
 
-from extract.geometry import Box
+from extract.page.cells import Cell, RawTable
+from extract.page.geometry import Box
+from extract.page.printed import squash
 from extract.pages import PageReading
-from extract.tables.agreement import squash
-from extract.tables.cells import Cell, RawTable
 
 SIGNS = re.compile(r"[<>≤≥=%$€±+−-]|n/p|N/P")
 MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=\w)\*+")

@@ -10,10 +10,9 @@ from pathlib import Path
 from unittest.mock import patch
 
 from extract import document
-from extract.geometry import Box
-from extract.options import ReadOptions
-from extract.pages import PageReading
-from extract.parallel import read_all_pages
+from extract.page.geometry import Box
+from extract.pages import PageReading, read_all_pages
+from extract.process.job import ReadOptions
 from extract.source import SourceDocument, open_source
 from schemas.records import DocumentRecords, FindingRecord
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from random import Random
 from unittest.mock import patch
 
-from extract import grids
-from extract.geometry import Box
+from extract.page.content import PageContent
+from extract.page.geometry import Box
+from extract.page.grid import Grid
 from extract.pages import read_page_range
 from extract.readers import pdfium
-from extract.readers.camelot import Grid
-from extract.readers.page import PageContent
+from extract.tables import ruled as grids
 from tests.mutations.misreadings import other_digit
 from tests.mutations.sample import FOLDER, STEMS, sample
 from tests.mutations.tally import Tally

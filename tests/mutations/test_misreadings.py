@@ -11,10 +11,10 @@ from unittest.mock import patch
 
 import pytest
 
-from extract.geometry import Box
+from extract.meaning import tables as table_reading
+from extract.meaning.columns import Columns, columns_of
+from extract.page.geometry import Box
 from extract.pages import PageReading
-from extract.tables import reading as table_reading
-from extract.tables.columns import Columns, columns_of
 from schemas.checks.registry import CHECKS
 from schemas.records import Indicator
 from tests.mutations.misreadings import MISREADINGS, Misread

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.numbers.over_lines import number_line
+from extract.numbers.lexemes import number_line
 
 BROKEN = [
     ("Q.190,000,00\n0.00", "Q.190,000,000.00"),

@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 from PIL import Image
 
-from extract.ocr.rendering import Gray
+from extract.ocr.picture import Gray
 
 Smudge = Callable[[Gray, float], None]
 DARKEST = 30.0

@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from extract.ocr.bands import without_dark_bands
-from extract.ocr.rendering import Gray, Picture
+from extract.ocr.picture import Gray, Picture, without_dark_bands
 from extract.ocr.rules import ruled_lines
 from tests.ocr.scans import pictures
 from tests.typeset.model import Style, TextBlock

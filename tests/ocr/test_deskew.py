@@ -8,8 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.ocr.deskew import skew_angle, straightened
-from extract.ocr.rendering import Gray
+from extract.ocr.picture import Gray, skew_angle, straightened
 from tests.ocr.scans import pictures, turned_picture
 from tests.typeset.model import Block, Item, Line, TableBlock, TextBlock
 from tests.typeset.typesetter import typeset

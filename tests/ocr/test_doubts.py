@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.geometry import Box
-from extract.tables.cells import Cell
-from extract.tables.scanned import scan_findings
+from extract.page.cells import Cell
+from extract.page.geometry import Box
+from extract.tables.reader_vote import scan_findings
 
 
 def rules(text: str) -> list[str]:

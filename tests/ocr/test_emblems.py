@@ -5,8 +5,8 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from extract.ocr.emblems import emblems, without_strokes_of_emblems
-from extract.ocr.rendering import Gray, Picture
+from extract.ocr.lines import emblems, without_strokes_of_emblems
+from extract.ocr.picture import Gray, Picture
 from extract.ocr.rules import ink_of, ruled_lines, without_rules
 from tests.ocr.scans import pictures
 from tests.typeset.model import Item, Line, Style, TableBlock

@@ -9,11 +9,11 @@ from functools import cache
 import numpy as np
 import pytest
 
-from extract.ocr.likeness import UNSURE, with_doubts
 from extract.ocr.lines import ReadLine
+from extract.ocr.picture import Gray, Picture
 from extract.ocr.recognition import Sign
-from extract.ocr.rendering import Gray, Picture
 from extract.ocr.rules import ink_of
+from extract.ocr.second_look import UNSURE, with_doubts
 from tests.ocr.test_shapes import SCALE, blurred, lines_of
 from tests.typeset.model import Style, TextBlock
 from tests.typeset.typesetter import typeset

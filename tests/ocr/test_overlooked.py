@@ -8,7 +8,7 @@ import pytest
 
 from extract.ocr import lines
 from extract.ocr.lines import read_lines
-from extract.ocr.rendering import Gray, Picture
+from extract.ocr.picture import Gray, Picture
 from extract.ocr.rules import Span, ink_of
 
 SCALE = 200 / 72

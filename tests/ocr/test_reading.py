@@ -8,9 +8,9 @@ from functools import cache
 import pytest
 
 from extract.ocr import scan
-from extract.ocr.rendering import Gray
+from extract.ocr.picture import Gray
 from extract.ocr.scan import is_installed
-from extract.reporting import finding_records
+from extract.records.audit import finding_records
 from schemas.records import Indicator
 from tests.ocr.scans import Scanner, scanned
 from tests.typeset.model import Block, Item, Line, Style, TableBlock, TextBlock

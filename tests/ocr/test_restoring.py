@@ -6,8 +6,8 @@ import pytest
 
 from extract.ocr.lines import ReadLine
 from extract.ocr.recognition import Sign
-from extract.ocr.restoring import restored
 from extract.ocr.rules import Span
+from extract.ocr.second_look import restored
 
 
 def line(text: str) -> ReadLine:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.ocr.rendering import Picture
+from extract.ocr.picture import Picture
 from extract.ocr.rules import ink_of, ruled_lines, without_rules
 from tests.ocr.scans import pictures
 from tests.typeset.model import Block, Item, Line, Style, TableBlock, TextBlock

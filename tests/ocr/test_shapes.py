@@ -9,14 +9,22 @@ import numpy as np
 import pytest
 
 from extract.ocr.glyphs import glyphs_of
-from extract.ocr.heights import CAPITALS, LOW, LineHeights, line_heights, low_to_capitals, text_size
+from extract.ocr.letterforms import (
+    CAPITALS,
+    LOW,
+    LineHeights,
+    Setting,
+    line_heights,
+    low_to_capitals,
+    settings_of,
+    text_size,
+)
 from extract.ocr.lines import ReadLine
+from extract.ocr.picture import Gray, Picture
 from extract.ocr.recognition import Sign
-from extract.ocr.rendering import Gray, Picture
 from extract.ocr.rules import Span, ink_of
-from extract.ocr.shapes import Setting, settings_of
+from extract.page.content import Glyph
 from extract.readers import pdfium
-from extract.readers.page import Glyph
 from tests.ocr.scans import pictures
 from tests.typeset.model import Style, TextBlock
 from tests.typeset.reading import on_disk

@@ -10,8 +10,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.ocr.triage import is_garbage, needs_ocr, picture_count
+from extract.page.content import Glyph
 from extract.readers import pdfium
-from extract.readers.page import Glyph
 from tests.ocr.scans import pictures, scanned
 from tests.typeset.model import TextBlock
 from tests.typeset.reading import on_disk

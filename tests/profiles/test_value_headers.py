@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.tables.header_text import header_text
+from extract.flow.rows import header_text
 from schemas.profile import load_profile
 
 PROFILE = load_profile("generic")

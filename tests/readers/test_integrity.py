@@ -10,11 +10,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from extract.errors import DocumentError, TooManyPages, TruncatedPdf
+from extract.errors import DocumentError, TooManyPages, TruncatedPdf, library_errors
 from extract.readers import playa
-from extract.readers.guard import library_errors
-from extract.readers.integrity import check_streams
 from extract.readers.pdfium import MOST_PAGES, page_count
+from extract.readers.playa import check_streams
 from tests.typeset.model import Item, Line, TableBlock
 from tests.typeset.reading import on_disk, read_pages, read_plan
 from tests.typeset.typesetter import typeset

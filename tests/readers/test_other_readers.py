@@ -6,11 +6,10 @@ from collections import Counter
 
 import pytest
 
-from extract.errors import EmptyFile, EncryptedPdf, TruncatedPdf
+from extract.errors import EmptyFile, EncryptedPdf, TruncatedPdf, library_errors
+from extract.page.content import PageContent
 from extract.readers import pdfium, playa
-from extract.readers.guard import library_errors
 from extract.readers.others import OtherReaders
-from extract.readers.page import PageContent
 from tests.typeset.model import Style, TextBlock
 from tests.typeset.reading import on_disk
 from tests.typeset.turning import turned

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.page.content import Glyph
 from extract.readers import camelot, pdfium, plumber
-from extract.readers.page import Glyph
 from tests.typeset.model import Item, Line, Style, TableBlock, TextBlock
 from tests.typeset.reading import on_disk, read_pages
 from tests.typeset.turning import turned

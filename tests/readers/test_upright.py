@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.readers.upright import is_usable, ordered, upright
+from extract.page.orientation import is_usable, ordered, upright
 from tests.typeset.model import Item, Line, Style, TableBlock, TextBlock
 from tests.typeset.reading import on_disk, read_pages, read_plan
 from tests.typeset.turning import turned

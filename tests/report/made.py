@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from extract.job import Limits
+from extract.process.job import Limits
 from extract.source import SourceDocument, open_source
 from publish.version import publish
 from report.corrections import Language

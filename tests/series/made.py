@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from extract.facts.identity_hash import stable_id
+from extract.records.origin import stable_id
 from schemas.linking.likeness import Thresholds, thresholds_of
 from schemas.linking.linking import Links, link
 from schemas.linking.reviewed import Reviewed

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.page.printed import squash
 from extract.readers import camelot
 from extract.readers.camelot import Engine, GridReading
-from extract.tables.agreement import settle, squash
+from extract.tables.reader_vote import settle
 from tests.typeset.model import Item, Line, TableBlock
 from tests.typeset.reading import read_pages, read_plan
 from tests.typeset.typesetter import typeset

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 
-from extract.geometry import Box
+from extract.page.cells import RawTable
+from extract.page.geometry import Box
 from extract.pages import PageReading
-from extract.tables.cells import RawTable
 from tests.typeset.examples import examples
 from tests.typeset.model import LANDSCAPE, PlacedCell, Style, TableBlock, TextBlock
 from tests.typeset.reading import read_pages

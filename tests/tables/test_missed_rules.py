@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from extract import grids
-from extract.geometry import Box
-from extract.readers.camelot import Grid, GridCell
-from extract.readers.page import Glyph, PageContent, Paper, Rule
-from extract.tables.spans import GridSpan
+from extract.page.content import Glyph, PageContent, Paper, Rule
+from extract.page.geometry import Box
+from extract.page.grid import Grid, GridCell, GridSpan
+from extract.tables import ruled as grids
 
 EDGES = (50.0, 150.0, 250.0)
 FRAME = Box(50, 100, 250, 160)

@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.tables.spans import Edges, GridSpan, spans
+from extract.page.grid import Edges, GridSpan, spans
 
 CLOSED = Edges(True, True, True, True)
 EDGES = st.builds(Edges, st.booleans(), st.booleans(), st.booleans(), st.booleans())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from extract.geometry import Box
-from extract.readers.page import Glyph, PageContent, Paper, Rule
-from extract.tables.cells import Cell
+from extract.page.cells import Cell
+from extract.page.content import Glyph, PageContent, Paper, Rule
+from extract.page.geometry import Box
+from extract.page.grid import grid_of, lattices
 from extract.tables.filling import fill_table
-from extract.tables.lattice import grid_of, lattices
 
 SIDES = (50.0, 120.0, 190.0)
 LINES = (60.0, 74.0, 88.0)

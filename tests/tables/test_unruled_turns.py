@@ -6,13 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from extract.geometry import Box
-from extract.tables.cells import Cell, RawTable
-from extract.tables.columns import columns_of
-from extract.tables.first_column import with_first_column
-from extract.tables.rows import table_rows
-from extract.tables.stitch import LogicalTable
-from extract.tables.turning import turned
+from extract.flow.rows import table_rows
+from extract.flow.stitching import LogicalTable, with_first_column
+from extract.meaning.columns import columns_of
+from extract.meaning.page_breaks import turned
+from extract.page.cells import Cell, RawTable
+from extract.page.geometry import Box
 from schemas.profile import load_profile
 from tests.typeset.model import DENSE, Dress, Item, Line, Style, TableBlock, TextBlock
 from tests.typeset.reading import PlanReading, read_plan

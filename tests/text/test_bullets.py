@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.text.bullets import bulleted, bullets_alone, with_bullets
+from extract.page.paragraphs import bulleted, bullets_alone, with_bullets
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.text.joining import one_line, without_marks
+from extract.page.lines import one_line, without_marks
 
 TEXTS = st.text(alphabet="abÑ12 -*²³.,()%\n", max_size=40)
 

@@ -7,8 +7,8 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.readers.page import Glyph
-from extract.text.lines import glyph_rows, joined_text, tight_words
+from extract.page.content import Glyph
+from extract.page.lines import glyph_rows, joined_text, tight_words
 
 PLACES = st.floats(0, 500)
 SIGNS = st.characters(categories=("Lu", "Ll", "Nd", "Po", "Sc"), max_codepoint=0x17F)

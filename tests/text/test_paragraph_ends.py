@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.geometry import Box
-from extract.text.lines import TextLine
-from extract.text.paragraphs import Paragraph, joins_over_page, line_pitch, paragraphs
+from extract.page.geometry import Box
+from extract.page.lines import TextLine
+from extract.page.paragraphs import Paragraph, joins_over_page, line_pitch, paragraphs
 
 SIZE, CHARACTER, FULL = 10.0, 5.0, 60
 

@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.context.flow import document_flow
-from extract.context.walk import Walk, walk
-from extract.facts.document_values import DocumentValues, document_values
-from extract.facts.origin import Origin
 from extract.findings import Finding
+from extract.flow.blocks import document_flow
+from extract.meaning.walk import Walk, walk
 from extract.pages import PageReading, read_page_range
 from extract.readers.pdfium import page_count
+from extract.records.indicators import DocumentValues, document_values
+from extract.records.origin import Origin
 from schemas.profile import load_profile
 from schemas.records import Indicator
 from tests.typeset.plans import Published

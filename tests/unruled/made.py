@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from extract.geometry import around
-from extract.readers.page import Glyph
-from extract.text.lines import row_text
-from extract.unruled.blocks import Block, block_of
-from extract.unruled.rows import BlockRow
-from extract.unruled.segments import Segment
+from extract.page.content import Glyph
+from extract.page.geometry import around
+from extract.page.lines import row_text
+from extract.tables.by_headers.blocks import Block, block_of
+from extract.tables.by_headers.rows import BlockRow
+from extract.tables.by_headers.segments import Segment
 
 SIZE, ADVANCE = 10.0, 5.0
 

@@ -6,15 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from extract.geometry import around
-from extract.unruled.blocks import Separators
-from extract.unruled.columns import Bands, column_bands
-from extract.unruled.gutters import cut_at_gutters
-from extract.unruled.regions import regions
-from extract.unruled.resplitting import resplit
-from extract.unruled.rows import BlockRow
-from extract.unruled.segments import Segment, may_hold_table
-from extract.unruled.stretching import region_rows
+from extract.page.geometry import around
+from extract.tables.by_headers.blocks import Separators
+from extract.tables.by_headers.columns import Bands, column_bands
+from extract.tables.by_headers.gutters import cut_at_gutters
+from extract.tables.by_headers.regions import regions
+from extract.tables.by_headers.resplitting import resplit
+from extract.tables.by_headers.rows import BlockRow
+from extract.tables.by_headers.segments import Segment, may_hold_table
+from extract.tables.by_headers.stretching import region_rows
 from tests.unruled.made import ADVANCE, block, row, segment
 
 

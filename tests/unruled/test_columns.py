@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.geometry import around
-from extract.text.lines import row_text
-from extract.unruled.blocks import Block, block_of
-from extract.unruled.columns import Bands, column_bands
-from extract.unruled.resplitting import resplit, texts_at_edges, texts_with_gaps
-from extract.unruled.rows import BlockRow
+from extract.page.geometry import around
+from extract.page.lines import row_text
+from extract.tables.by_headers.blocks import Block, block_of
+from extract.tables.by_headers.columns import Bands, column_bands
+from extract.tables.by_headers.resplitting import resplit, texts_at_edges, texts_with_gaps
+from extract.tables.by_headers.rows import BlockRow
 from tests.unruled.made import ADVANCE, block, row, segment
 
 COLUMNS = (50.0, 200.0, 300.0, 400.0)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.unruled.first_labels import indented_labels
-from extract.unruled.labels import LabelledBand, label_spans
-from extract.unruled.placing import PlacedBlocks
+from extract.tables.by_headers.first_labels import indented_labels
+from extract.tables.by_headers.labels import LabelledBand, label_spans
+from extract.tables.by_headers.placing import PlacedBlocks
 from tests.unruled.made import block
 
 HEIGHTS = st.lists(st.floats(8, 40), min_size=1, max_size=4)

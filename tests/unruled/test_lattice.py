@@ -10,11 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.geometry import Box
-from extract.readers.page import Rule
-from extract.readers.pdfium_rules import _dotted_lines
-from extract.tables.lattice import grid_of, lattices
-from extract.tables.spans import GridSpan
+from extract.page.content import Rule
+from extract.page.geometry import Box
+from extract.page.grid import GridSpan, grid_of, lattices
+from extract.readers.drawing import _dotted_lines
 
 LEFT, TOP, WIDE, HIGH = 50.0, 60.0, 40.0, 14.0
 Draw = Callable[[Sequence[Box]], list[Box]]

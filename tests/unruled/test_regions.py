@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.unruled.regions import regions
-from extract.unruled.row_looks import is_data_row
-from extract.unruled.rows import BlockRow
+from extract.tables.by_headers.regions import regions
+from extract.tables.by_headers.row_looks import is_data_row
+from extract.tables.by_headers.rows import BlockRow
 from tests.unruled import made
 
 ROLES = {"INDICADOR": "indicator", "PLAN 2022": "value"}

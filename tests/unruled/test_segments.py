@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.readers.page import Glyph, PageContent, Paper
-from extract.unruled.segments import segment_lines
+from extract.page.content import Glyph, PageContent, Paper
+from extract.tables.by_headers.segments import segment_lines
 
 SIZE = 10.0
 ADVANCE = 5.0

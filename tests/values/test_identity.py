@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.facts.origin import Origin
+from extract.records.origin import Origin
 from tests.typeset.examples import examples
 from tests.typeset.model import DENSE, LANDSCAPE, Style
 from tests.typeset.plans import Layout, PlanGroup, PlanRow, PlanTable, blocks, layouts, plans

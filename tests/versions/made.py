@@ -11,9 +11,8 @@ from typing import Any
 import pyarrow as pa
 
 from commands.extract import Run
-from extract.isolation import read_isolated
-from extract.job import Limits
-from extract.options import ReadOptions
+from extract.process.isolation import read_isolated
+from extract.process.job import Limits, ReadOptions
 from extract.source import find_sources, open_sources
 from publish.disk import sha256_of
 from publish.manifest import hash_of_contents, spelled, sums_bytes

@@ -1,1 +1,0 @@
-"""What a page says around its tables: headings, furniture and the flow that joins them."""

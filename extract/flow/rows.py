@@ -1,0 +1,134 @@
+"""Rows of a table and what kind of row each is: spanning row, header or body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from extract.page.cells import Cell, RawTable
+from extract.page.geometry import Box
+from extract.page.lines import one_line
+from schemas.profile import Profile
+from schemas.value_headers import PARTS
+
+
+def header_text(text: str, profile: Profile) -> str:
+    """The cell's text on one line; where only closing up a line break inside a word gives a header the
+    profile knows, that header."""
+    plain = one_line(text)
+    if "\n" not in text or _is_known(plain, profile):
+        return plain
+    return next((closed for closed in _closed_up(text) if _is_known(closed, profile)), plain)
+
+
+def _is_known(text: str, profile: Profile) -> bool:
+    return profile.header(text) is not None or profile.value_header(text) is not None
+
+
+def _closed_up(text: str) -> Iterator[str]:
+    """The text with one break between two letters closed up, from the first one to the last, then with all
+    of them."""
+    lines = text.split("\n")
+    inside = [above[-1:].isalpha() and below[:1].isalpha() for above, below in pairwise(lines)]
+    places = [place for place, broken in enumerate(inside) if broken]
+    for chosen in ([place] for place in places):
+        yield _joined(lines, chosen)
+    if len(places) > 1:
+        yield _joined(lines, places)
+
+
+def _joined(lines: list[str], closed: list[int]) -> str:
+    text = lines[0]
+    for place, line in enumerate(lines[1:]):
+        text += line if place in closed else f"\n{line}"
+    return one_line(text)
+
+FEWEST_BOLD = 3
+
+RowKind = Literal["banner", "header", "body", "empty"]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of one page's table: `cells` are those that stand in it or reach into it, left to right.
+
+    `part` is the 0-based place of the page's table among the logical table's parts, `row` the row in that
+    part.
+    """
+
+    page: int
+    part: int
+    row: int
+    columns: int
+    box: Box
+    cells: tuple[Cell, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(one_line(cell.text) for cell in self.cells)
+
+    def owns(self, cell: Cell) -> bool:
+        """Whether the cell begins in this row; a cell that reaches in from above belongs to the row it
+        begins in."""
+        return cell.row == self.row
+
+
+def table_rows(table: RawTable, part: int) -> tuple[TableRow, ...]:
+    """The rows of one page's table, from the top."""
+    return tuple(
+        TableRow(table.page, part, row, table.columns, table.box, table.row_cells(row))
+        for row in range(table.rows)
+    )
+
+
+def row_kind(row: TableRow, profile: Profile) -> RowKind:
+    """What the row is: a banner fills the table's width with one cell, a header names columns the profile
+    knows."""
+    filled = [cell for cell in row.cells if not cell.empty]
+    if not filled:
+        return "empty"
+    if len(filled) == 1 and filled[0].column_span == row.columns:
+        return "banner"
+    return "header" if is_header(filled, profile) else "body"
+
+
+def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
+    """Whether a row below a header row names columns too: a known header reaches down into it, or it holds
+    nothing but words of value headers, such as the bare numbers of quarters."""
+    filled = [(cell, header_text(cell.text, profile)) for cell in row.cells if not cell.empty]
+    if any(not row.owns(cell) and profile.header(text) is not None for cell, text in filled):
+        return True
+    parts = [profile.value_header(text) is not None and not _like_a_value(text) for _, text in filled]
+    return len(parts) > 1 and all(parts)
+
+
+def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
+    """Whether the cells name columns: some are known headers and none of the others begins like a number.
+
+    As many as half may be unknown; in bold type, all but one that names labels.
+    """
+    texts = [header_text(cell.text, profile) for cell in cells]
+    known = [profile.header(text) for text in texts]
+    if not any(known):
+        return False
+    strangers = [text for text, meaning in zip(texts, known, strict=True) if meaning is None]
+    if any(_like_a_value(text) for text in strangers):
+        return False
+    if strangers and all(meaning is None or meaning[0].period for meaning in known):
+        return _runs_on([meaning[0].period for meaning in known if meaning])
+    named = any(meaning is not None and meaning[0].role != "value" for meaning in known)
+    bold = len(cells) >= FEWEST_BOLD and named and all(cell.bold for cell in cells)
+    return bold or len(strangers) * 2 <= len(texts)
+
+
+def _runs_on(periods: Sequence[str | None]) -> bool:
+    """Whether parts of the year follow each other as the columns of a header do; in a body row they are the
+    beginning and end of something."""
+    numbers = [int(period.lstrip("".join(PARTS))) for period in periods if period]
+    return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
+
+
+def _like_a_value(text: str) -> bool:
+    return any(character.isdigit() for character in text[:3])

@@ -1,0 +1,195 @@
+"""A page's part of a table without rules whose first rows begin where the second labels of the part above
+do: their first column is empty, as the label stands before the page turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from extract.flow.rows import RowKind, TableRow, goes_on_with_header, row_kind, table_rows
+from extract.numbers.looks import is_value_like
+from extract.page.cells import Cell, RawTable
+from extract.page.geometry import Box
+from schemas.profile import Profile
+
+SAME_START = 3.0
+
+
+def with_first_column(above: RawTable, part: RawTable) -> RawTable:
+    """The part, with an empty first cell over its first rows where they begin with a second label."""
+    if above.ruled or part.ruled or above.page + 1 != part.page:
+        return part
+    first, second = _starts(above, 0), _starts(above, 1)
+    own = [x0 for x0 in second if first and x0 > min(first) + SAME_START and not _near(x0, first)]
+    rows = _leading(part, own)
+    if not rows or _starts_at_left(part, rows):
+        return part
+    x0, x1 = min(first), min(own)
+    boxes = [cell.box for cell in part.cells if cell.row in rows]
+    box = Box(x0, min(b.top for b in boxes), x1 - SAME_START, max(b.bottom for b in boxes)).rounded()
+    empty = Cell("", rows.start, 0, len(rows), 1, part.page, box)
+    moved = tuple(_moved(cell, own) for cell in part.cells)
+    around = replace(part.box, x0=min(x0, part.box.x0))
+    return replace(part, columns=part.columns + 1, cells=(empty, *moved), box=around)
+
+
+def _starts(table: RawTable, column: int) -> list[float]:
+    cells = (cell for cell in table.cells if cell.column == column and _is_label(cell))
+    return [cell.box.x0 for cell in cells if cell.column_span < table.columns]
+
+
+def _is_label(cell: Cell) -> bool:
+    return not (cell.bold or cell.empty or is_value_like(cell.text))
+
+
+def _near(x0: float, others: Sequence[float]) -> bool:
+    return any(abs(x0 - other) <= SAME_START for other in others)
+
+
+def _leading(part: RawTable, second: Sequence[float]) -> range:
+    """The first body rows whose first cell begins where a second label does."""
+    firsts = [next(iter(part.row_cells(row)), None) for row in range(part.rows)]
+    body = [place for place, cell in enumerate(firsts) if cell and not cell.bold]
+    start = end = min(body, default=0)
+    while end < part.rows and (cell := firsts[end]) and _is_label(cell) and _near(cell.box.x0, second):
+        end += 1
+    return range(start, end)
+
+
+def _starts_at_left(part: RawTable, rows: range) -> bool:
+    """Whether the part has an empty first cell in these rows already."""
+    return any(cell.row in rows and cell.column == 0 and cell.empty for cell in part.cells)
+
+
+def _moved(cell: Cell, second: Sequence[float]) -> Cell:
+    if cell.column > 0 or (_is_label(cell) and _near(cell.box.x0, second)):
+        return replace(cell, column=cell.column + 1)
+    return replace(cell, column_span=cell.column_span + 1)
+
+SAME_EDGE = 4.0
+
+MOST_SHIFT = 0.3
+
+MOSTLY = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class LogicalTable:
+    """One table as its author made it, over one or more pages; `kinds` has one entry a row.
+
+    `repeated` are the heading rows that later pages print again, left out of `rows`.
+    """
+
+    table_id: str
+    parts: tuple[RawTable, ...]
+    rows: tuple[TableRow, ...]
+    kinds: tuple[RowKind, ...]
+    repeated: tuple[TableRow, ...] = ()
+
+    def header_from(self, start: int) -> Sequence[TableRow]:
+        """The run of header rows of one part that begins at the place."""
+        part = self.rows[start].part
+        rows = enumerate(self.rows[start:], start)
+        inside = takewhile(lambda row: self.kinds[row[0]] == "header" and row[1].part == part, rows)
+        return [row for _, row in inside]
+
+    def body_from(self, start: int) -> Sequence[TableRow]:
+        """The body rows from the place on, as far as the next header."""
+        until = takewhile(
+            lambda row: row[1] != "header", zip(self.rows[start:], self.kinds[start:], strict=True)
+        )
+        return [row for row, kind in until if kind == "body"]
+
+
+def begin_table(table: RawTable, profile: Profile) -> LogicalTable:
+    """A logical table of one part; its identifier names the page and place it begins at."""
+    rows = table_rows(table, 0)
+    return LogicalTable(f"p{table.page:03d}-t{table.index}", (table,), rows, _kinds(rows, profile))
+
+
+def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalTable | None:
+    """The table with the next page's part, its repeated header left out; None for a table of its own.
+
+    A part goes on with the table above when the edges match and it needs that table's header: it has rows
+    before any header, or repeats the header, or the table above broke off before its first row.
+    """
+    part = with_first_column(table.parts[-1], part)
+    if part.page != table.parts[-1].page + 1 or not _same_edges(table.parts[-1], part):
+        return None
+    rows = table_rows(part, len(table.parts))
+    kinds = _kinds(rows, profile)
+    repeated = _repeated_head(table, rows, kinds)
+    if not (repeated or "body" in _before_header(kinds) or "body" not in table.kinds):
+        return None
+    kept_rows, kept_kinds = rows[repeated:], kinds[repeated:]
+    return LogicalTable(
+        table.table_id,
+        (*table.parts, part),
+        table.rows + kept_rows,
+        table.kinds + kept_kinds,
+        table.repeated + rows[:repeated],
+    )
+
+
+def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
+    kinds: list[RowKind] = []
+    for row in rows:
+        above = kinds[-1] if kinds else None
+        kinds.append(
+            "header" if above == "header" and goes_on_with_header(row, profile) else row_kind(row, profile)
+        )
+    return tuple(kinds)
+
+
+def _same_edges(above: RawTable, below: RawTable) -> bool:
+    """Whether the parts stand in the same stretch across the page; text without rules may end anywhere in
+    it, and a sheet may lie in the scanner further to one side than the one before."""
+    if not (above.ruled and below.ruled):
+        return above.box.overlap_x(below.box) >= MOSTLY * max(above.box.width, below.box.width)
+    shift = below.box.x0 - above.box.x0
+    grown = below.box.width - above.box.width
+    if above.scanned and below.scanned:
+        narrowest = min(cell.box.width / cell.column_span for cell in (*above.cells, *below.cells))
+        return abs(grown) <= SAME_EDGE and abs(shift) <= max(SAME_EDGE, MOST_SHIFT * narrowest)
+    return abs(shift) <= SAME_EDGE and abs(shift + grown) <= SAME_EDGE
+
+
+def _before_header(kinds: Sequence[RowKind]) -> tuple[RowKind, ...]:
+    first = kinds.index("header") if "header" in kinds else len(kinds)
+    return tuple(kinds[:first])
+
+
+def _repeated_head(table: LogicalTable, rows: Sequence[TableRow], kinds: Sequence[RowKind]) -> int:
+    """How many of the first rows repeat, word for word, the table's heading rows or its last header.
+
+    What a page turn repeats says nothing new: the columns in force before it stay in force.
+    """
+    heads = (_first_head(table), _last_header(table))
+    return max(_common_start(head, rows) if "header" in kinds[: len(head)] else 0 for head in heads)
+
+
+def _first_head(table: LogicalTable) -> list[tuple[str, ...]]:
+    """The texts of the table's first rows up to the end of its first header."""
+    if "header" not in table.kinds:
+        return []
+    end = table.kinds.index("header")
+    while end < len(table.kinds) and table.kinds[end] == "header":
+        end += 1
+    return [] if "body" in table.kinds[:end] else [row.texts for row in table.rows[:end]]
+
+
+def _last_header(table: LogicalTable) -> list[tuple[str, ...]]:
+    """The texts of the last run of header rows."""
+    header: list[tuple[str, ...]] = []
+    for above, (row, kind) in zip(
+        (None, *table.kinds), zip(table.rows, table.kinds, strict=True), strict=False
+    ):
+        if kind == "header":
+            header = [*header, row.texts] if above == "header" else [row.texts]
+    return header
+
+
+def _common_start(head: Sequence[tuple[str, ...]], rows: Sequence[TableRow]) -> int:
+    """The length of the head where all of it is repeated, else 0."""
+    return len(head) if head and [row.texts for row in rows[: len(head)]] == list(head) else 0

@@ -1,0 +1,127 @@
+"""Headings: section, perspective, line of work and dependency, and the names a plan gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from extract.page.lines import without_marks
+from schemas.phrases import first_match, folded_words
+from schemas.profile import Profile
+
+ENUMERATION = re.compile(r"\A(?:[A-Za-z]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[ivxIVX]{1,4})[.)] ?-? *")
+
+ACRONYM = re.compile(r"\(([A-ZÁÉÍÓÚÑ]{2,12})\)")
+
+LONGEST_NAME = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The headings in force; `heading` is the last one as printed, `kind` what a heading says its
+    indicators are."""
+
+    section: str = "body"
+    perspective: str | None = None
+    line: str | None = None
+    dependency: str | None = None
+    dependency_marks: str | None = None
+    kind: str | None = None
+    heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingReader:
+    """Reads headings and banners with a profile's words and the dependencies the document itself has
+    named."""
+
+    profile: Profile
+    known: frozenset[str] = frozenset()
+
+    def after(self, context: Context, text: str) -> Context | None:
+        """The context once the heading has been read; None where the text is no heading of the plan's
+        parts."""
+        words, plain = self.profile.context, ENUMERATION.sub("", text, count=1)
+        heading = without_marks(text)[0]
+        if first_match(words.contents, plain) is not None:
+            return Context(heading=heading)
+        for name, texts in words.section.items():
+            if first_match(texts, plain) is not None:
+                return Context(section=name, heading=heading)
+        if found := first_match(words.perspective, plain):
+            name = folded_case(found["name"])
+            return replace(
+                context, perspective=name, line=None, dependency=None, dependency_marks=None, heading=heading
+            )
+        if found := first_match(words.line, plain):
+            line = found["name"].rstrip(" .:")
+            return replace(context, line=line, dependency=None, dependency_marks=None, heading=heading)
+        for kind, texts in words.kind.items():
+            if first_match(texts, plain) is not None:
+                return replace(context, kind=kind, dependency=None, dependency_marks=None, heading=heading)
+        return self.with_dependency(context, text) if self.is_dependency(text) else None
+
+    def with_dependency(self, context: Context, text: str) -> Context:
+        """The context of a dependency named by a heading or banner; raised marks are split off its name."""
+        name, marks = without_marks(text.rstrip(" :"))
+        heading = without_marks(text)[0]
+        return replace(context, dependency=name.rstrip(" :"), dependency_marks=marks, heading=heading)
+
+    def is_dependency(self, text: str) -> bool:
+        """Whether the text names a dependency: by how it begins, by the profile's list or as the
+        document's own acronym."""
+        folded = folded_words(without_marks(text)[0])
+        if not folded or len(folded) > LONGEST_NAME or folded in self.profile.context.not_dependencies:
+            return False
+        if folded in self.profile.context.dependencies or folded in self.known:
+            return True
+        return any(
+            folded == word or folded.startswith(f"{word} ") for word in self.profile.context.dependency_starts
+        )
+
+
+def folded_case(text: str) -> str:
+    """A perspective's name as published: lower case with its accents."""
+    return text.strip(" .:").lower()
+
+
+def acronym_of(name: str | None) -> str | None:
+    """The acronym a dependency's name gives in brackets, or the name itself where it is one."""
+    if not name:
+        return None
+    found = ACRONYM.search(name)
+    if found:
+        return found.group(1)
+    bare = name.strip(" .:")
+    return bare if bare.isupper() and bare.isalpha() and len(bare) <= 6 else None
+
+
+@dataclass(frozen=True, slots=True)
+class DependencyNames:
+    """The acronym the document gives for each full name, by folded name."""
+
+    acronyms: dict[str, str]
+
+    def acronym(self, name: str | None) -> str | None:
+        """The dependency's acronym where the document prints one for this name."""
+        return acronym_of(name) or (self.acronyms.get(_bare(name)) if name else None)
+
+    def key(self, name: str | None) -> str:
+        """One key for all of a dependency's names: its acronym if it has one, else its folded name."""
+        return (self.acronym(name) or _bare(name)).casefold() if name else ""
+
+
+def dependency_names(names: Iterable[str | None]) -> DependencyNames:
+    """The names and acronyms that stand together somewhere in the document; the first acronym of a name
+    counts."""
+    acronyms: dict[str, str] = {}
+    for name in names:
+        found = ACRONYM.search(name) if name else None
+        if name and found:
+            acronyms.setdefault(_bare(name), found.group(1))
+    return DependencyNames(acronyms)
+
+
+def _bare(name: str) -> str:
+    return folded_words(ACRONYM.sub("", name))

@@ -1,0 +1,193 @@
+"""Numbers in tables: those of labels and projects, and each value held against the header printed over it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from extract.findings import Finding, finding
+from extract.flow.rows import header_text
+from extract.ledger.claims import Claim
+from extract.ledger.text import banner_numbers, label_numbers
+from extract.meaning.columns import ValueMeaning, value_meaning
+from extract.meaning.walk import Walk
+from extract.page.geometry import box_of
+from extract.page.printed import numbers_in
+from schemas.profile import Profile
+from schemas.records import CellRecord, DocumentRecords, Indicator, Project
+
+LABELS = frozenset(
+    ("indicator", "detail", "formula", "standard", "measure", "kpi", "code", "group", "banner", "base_year")
+)
+
+PROJECT = frozenset(("name", "objectives", "results", "start", "end"))
+
+SET_ASIDE = frozenset(("other", "weight", "responsible", "level", "period"))
+
+
+def cell_claims(records: DocumentRecords) -> Iterator[Claim]:
+    """The numbers of labels, headers, projects and of columns whose words say that they are no values.
+
+    A label's numbers are claimed only where one record of its table bears them all; a number in a column of
+    values, or in one that no words name, is never claimed here. Dates beside values are set aside: only those
+    of projects are published.
+    """
+    labels = _by_table(records.indicators)
+    for cell in records.cells:
+        numbers = numbers_in(cell.text)
+        if not numbers:
+            continue
+        box = box_of(cell)
+        if cell.role in LABELS and _is_borne(numbers, labels.get(cell.table_id, {})):
+            yield Claim("label", cell.page, box, cell.text)
+        elif cell.role in PROJECT and _of_project(_owner(cell, records.projects)).issuperset(_bare(numbers)):
+            yield Claim("project", cell.page, box, cell.text)
+        elif cell.role in SET_ASIDE or (cell.role in PROJECT and cell.table_id in labels):
+            yield Claim("set_aside", cell.page, box, cell.text)
+        elif cell.role == "header":
+            yield Claim("label", cell.page, box, " ".join(label_numbers(cell.text)))
+        elif cell.role == "banner":
+            yield Claim("label", cell.page, box, " ".join(banner_numbers(cell.text)))
+
+
+Borne = Mapping[str, Sequence[frozenset[str]]]
+
+
+def _by_table(values: Sequence[Indicator]) -> dict[str, Borne]:
+    """For each table the sets of numbers its records bear in their labels, by each number in them."""
+    found: dict[str, dict[frozenset[str], None]] = defaultdict(dict)
+    for value in values:
+        found[value.table_id].setdefault(_of_label(value))
+    return {table: _by_number(sets) for table, sets in found.items()}
+
+
+def _by_number(sets: Iterable[frozenset[str]]) -> Borne:
+    found: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for numbers in sets:
+        for number in sorted(numbers):
+            found[number].append(numbers)
+    return dict(found)
+
+
+def _of_label(value: Indicator) -> frozenset[str]:
+    texts = (
+        *(value.indicator, value.detail, value.formula, value.standard, value.measure, value.kpi, value.code),
+        *(value.group, value.perspective, value.line, value.dependency, value.notes),
+        str(value.year) if value.series == "baseline" else None,
+    )
+    return frozenset(number for text in texts if text for number in numbers_in(text))
+
+
+def _owner(cell: CellRecord, projects: Sequence[Project]) -> Project | None:
+    """The project in whose row the cell stands; behind a page turn the last one before it, whose row may go
+    on."""
+    middle, before = (cell.top + cell.bottom) / 2, None
+    for project in projects:
+        if project.table_id == cell.table_id and project.page == cell.page:
+            if project.top <= middle <= project.bottom:
+                return project
+        elif project.table_id == cell.table_id and project.page < cell.page:
+            before = project
+    above = any(item.page == cell.page and item.bottom <= middle for item in projects)
+    return None if above else before
+
+
+def _of_project(project: Project | None) -> frozenset[str]:
+    """The project's numbers without leading zeros: its dates are published in another spelling."""
+    if project is None:
+        return frozenset()
+    dates = (project.start or "", project.end or "")
+    texts = (project.name, *project.objectives, *project.results, *dates)
+    return frozenset(_bare(tuple(number for text in texts for number in numbers_in(text))))
+
+
+def _bare(numbers: Sequence[str]) -> tuple[str, ...]:
+    return tuple(number.lstrip("0") or "0" for number in numbers)
+
+
+def _is_borne(numbers: Sequence[str], borne: Borne) -> bool:
+    return any(known.issuperset(numbers) for known in borne.get(numbers[0], ()))
+
+Headers = Mapping[str, Sequence[CellRecord]]
+
+UNDER = 0.3
+
+
+def header_findings(
+    values: Sequence[Indicator], cells: Sequence[CellRecord], walk: Walk, profile: Profile
+) -> Iterator[Finding]:
+    """A finding for each value published for another series, year or part of the year than the header over
+    it says. Silent where that header says nothing, and in tables without rules behind a page turn, whose text
+    need not stand under the header of the page before."""
+    headers: dict[str, list[CellRecord]] = defaultdict(list)
+    for cell in cells:
+        if cell.role == "header" and cell.text.strip():
+            headers[cell.table_id].append(cell)
+    ruled = {
+        (item.table.table_id, part.page): part.ruled for item in walk.tables for part in item.table.parts
+    }
+
+    @cache
+    def meaning(texts: tuple[str, ...]) -> ValueMeaning | None:
+        text, *parents = (header_text(one, profile) for one in texts)
+        return value_meaning(text, parents, profile)
+
+    for value in values:
+        above = _last_header(value, headers[value.table_id])
+        if not above or not (above[0].page == value.page or ruled.get((value.table_id, value.page))):
+            continue
+        texts = _over(value, above)
+        said = meaning(texts) if texts else None
+        if said is not None and not _fits(value, said):
+            text = " ".join(" ".join(reversed(texts)).split())
+            fields = {"text": value.raw, "published": f"{value.series} {value.period}", "header": text}
+            box = box_of(value)
+            yield finding("value-under-other-header", value.page, box, value.table_id, **fields).about(
+                (value.value_id,)
+            )
+
+
+def _last_header(value: Indicator, headers: Sequence[CellRecord]) -> list[CellRecord]:
+    """The cells of the last run of header rows printed above the value."""
+    above = [cell for cell in headers if (cell.page, cell.top) < (value.page, value.top)]
+    if not above:
+        return []
+    page = max(cell.page for cell in above)
+    here = [cell for cell in above if cell.page == page]
+    rows = {row for cell in here for row in range(cell.row, cell.row + cell.row_span)}
+    first = max(rows)
+    while first - 1 in rows:
+        first -= 1
+    return [cell for cell in here if cell.row >= first]
+
+
+def _over(value: Indicator, header: Sequence[CellRecord]) -> tuple[str, ...]:
+    """The texts over the value, the nearest first: that of the lowest cell that shares most of its width, and
+    those above it."""
+    lowest = max(header, key=lambda cell: (_shared(cell, value) > 0, cell.row, _shared(cell, value)))
+    if _shared(lowest, value) <= 0:
+        return ()
+    parents = [
+        cell for cell in header if cell.row < lowest.row and _shared(cell, lowest) > UNDER * _width(lowest)
+    ]
+    ordered = sorted(parents, key=lambda cell: -cell.row)
+    return (lowest.text, *(cell.text for cell in ordered))
+
+
+def _shared(one: CellRecord | Indicator, other: CellRecord | Indicator) -> float:
+    return min(one.x1, other.x1) - max(one.x0, other.x0)
+
+
+def _width(cell: CellRecord) -> float:
+    return cell.x1 - cell.x0
+
+
+def _fits(value: Indicator, said: ValueMeaning) -> bool:
+    """Whether the value bears what its header says; a baseline's own year may be printed beside it."""
+    if value.series != said.series:
+        return False
+    if value.series == "baseline":
+        return True
+    own = (value.period or "").partition("-")[2] or None
+    return said.year in (None, value.year) and (said.period is None or said.period == own)

@@ -1,0 +1,1 @@
+"""What tables say: headers, columns, roles, rows and printed values."""

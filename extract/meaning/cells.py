@@ -1,0 +1,381 @@
+"""Value cells read with what label, measure, header and the text above the table say of their units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.findings import Finding, finding
+from extract.meaning.columns import Column
+from extract.meaning.roles import RoleCell
+from extract.meaning.tables import ReadRow, TableReading
+from extract.meaning.walk import PlacedParagraph, Walk
+from extract.numbers.cells import read_cell
+from extract.numbers.conventions import Convention, Settled, settle_convention
+from extract.numbers.readings import CellReading
+from extract.numbers.units import UnitHint, hint_from_text, measure_hint, peer_hint
+from extract.page.lines import one_line, without_marks
+from extract.page.paragraphs import Paragraph
+from schemas.lexicon import Lexicon, words_of
+from schemas.phrases import fold, folded_words
+from schemas.profile import Profile
+
+AROUND_CODE = " .:°º-–"
+
+
+@dataclass(frozen=True, slots=True)
+class RowLabel:
+    """A row's label as published: the code is split off the name, marks are the footnotes' own signs."""
+
+    kpi: str | None
+    code: str | None
+    indicator: str
+    detail: str | None
+    formula: str | None
+    standard: str | None
+    measure: str | None
+    marks: tuple[str, ...]
+
+    @property
+    def hint_texts(self) -> tuple[str, ...]:
+        """The label's texts from the most to the least particular one."""
+        return tuple(text for text in (self.detail, self.indicator) if text)
+
+
+def row_label(row: ReadRow, profile: Profile) -> RowLabel:
+    """The label of a body row, its texts without footnote marks."""
+    names, marks = _unmarked([item.text for item in row.cells if item.role == "indicator" and item.text])
+    details, more = _unmarked([item.text for item in row.cells if item.role == "detail" and item.text])
+    kpi, name = split_kpi(" ".join(names), profile.kpi_prefixes)
+    return RowLabel(
+        kpi or _digits_and_points(row.text("kpi")),
+        _code(row.text("code"), profile),
+        name,
+        " ".join(details) or None,
+        row.text("formula"),
+        row.text("standard"),
+        row.text("measure"),
+        (*marks, *more),
+    )
+
+
+def split_kpi(text: str, prefixes: Sequence[str]) -> tuple[str | None, str]:
+    """The KPI code in digits and points, and the name behind it; no code where the text does not begin
+    with one."""
+    folded = fold(text)
+    for prefix in prefixes:
+        if folded.startswith(prefix):
+            rest = text[len(prefix) :].lstrip(AROUND_CODE)
+            length = next((place for place, sign in enumerate(rest) if not _in_code(sign)), len(rest))
+            code, name = rest[:length].strip("."), rest[length:].lstrip(AROUND_CODE)
+            if code and name and not rest[length : length + 1].isalnum():
+                return code, name
+    return None, text
+
+
+def _in_code(sign: str) -> bool:
+    return sign == "." or ("0" <= sign <= "9")
+
+
+def _digits_and_points(text: str | None) -> str | None:
+    code = "".join(sign for sign in text or "" if _in_code(sign)).strip(".")
+    return code or None
+
+
+def _code(text: str | None, profile: Profile) -> str | None:
+    return None if text is None or folded_words(text) in profile.no_code else text
+
+
+def _unmarked(texts: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
+    split = [without_marks(text) for text in texts]
+    return [text for text, _ in split], tuple(mark for _, mark in split if mark)
+
+LONGEST, MOST_WORDS, FARTHEST = 160, 9, 2
+
+ASIDE = re.compile(r"\(([^()]*)\)")
+
+LAST_EN = re.compile(r"(?:^|\s)(en\s(?:(?!\sen\s).)*)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedUnit:
+    """What the paragraph above a table says of its amounts."""
+
+    hint: UnitHint
+    paragraph: Paragraph
+
+
+def units_above(placed: Walk, lexicon: Lexicon) -> Mapping[str, StatedUnit]:
+    """By table the unit or scale stated close above it."""
+    found: dict[str, StatedUnit] = {}
+    above: list[Paragraph] = []
+    for block in placed.blocks:
+        if isinstance(block, PlacedParagraph):
+            above.append(block.paragraph)
+            continue
+        stated = next(
+            (unit for item in reversed(above[-FARTHEST:]) if (unit := _unit_in(item, lexicon))), None
+        )
+        if stated is not None:
+            found[block.table.table_id] = stated
+        above = []
+    return found
+
+
+def unit_above_finding(stated: StatedUnit, table_id: str) -> Finding:
+    """The note that a table's amounts were read with what the text above it says."""
+    paragraph, hint = stated.paragraph, stated.hint
+    return finding(
+        "unit-above-table",
+        paragraph.page,
+        paragraph.box,
+        table_id,
+        text=one_line(paragraph.text),
+        unit=hint.unit or "—",
+        scale=hint.scale or 1,
+    )
+
+
+def _unit_in(paragraph: Paragraph, lexicon: Lexicon) -> StatedUnit | None:
+    if len(paragraph.text) > LONGEST:
+        return None
+    hints = (hint_from_text(text, lexicon, "above") for text in _statements(paragraph.text))
+    hint = next((hint for hint in hints if hint and _is_of_money(hint, lexicon)), None)
+    return StatedUnit(hint, paragraph) if hint else None
+
+
+def _statements(text: str) -> Iterator[str]:
+    """The parts of a text that may state a unit: what stands in parentheses, and its end from `en` on."""
+    plain = one_line(text).rstrip(" .:;")
+    last = LAST_EN.search(plain)
+    for part in (*ASIDE.findall(plain), *((last[1],) if last else ())):
+        if len(part.split()) <= MOST_WORDS:
+            yield part
+
+
+def _is_of_money(hint: UnitHint, lexicon: Lexicon) -> bool:
+    return hint.unit in lexicon.money_units if hint.unit else hint.scale is not None
+
+TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
+
+PERCENTAGE = UnitHint("percent", None, "formula")
+
+Hints = tuple[UnitHint, ...]
+
+Conventions = dict[Column | None, Convention]
+
+RowReadings = list[tuple[RoleCell, CellReading]]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledRow:
+    """A body row with its label and the unit hints of each of its value cells."""
+
+    row: ReadRow
+    label: RowLabel
+    cells: tuple[tuple[RoleCell, Hints], ...]
+
+
+def labelled_rows(
+    table: TableReading, profile: Profile, lexicon: Lexicon, above: StatedUnit | None = None
+) -> tuple[LabelledRow, ...]:
+    """The table's rows that publish values, with what label, measure, header and the text above the table
+    say of their units."""
+    found = []
+    for row in table.rows:
+        label = row_label(row, profile)
+        own = _label_hints(label, lexicon)
+        money = _currency(row, lexicon)
+        stated = _stated(above, own, label)
+        cells = tuple(
+            (
+                item,
+                (
+                    *_in_column(money, item, label, lexicon),
+                    *_hints(own, item.column, label, lexicon),
+                    *stated,
+                ),
+            )
+            for item in row.values()
+        )
+        if cells:
+            found.append(LabelledRow(row, label, cells))
+    return tuple(found)
+
+
+def document_convention(tables: Sequence[Sequence[LabelledRow]]) -> Settled:
+    """The separators most of the document's numbers prove."""
+    return settle_convention([sample for rows in tables for sample in _samples(rows)])
+
+
+def table_readings(
+    table: TableReading, rows: Sequence[LabelledRow], lexicon: Lexicon, document: Settled
+) -> tuple[list[RowReadings], list[Finding]]:
+    """Each row's cells read with the separators their column, table or document proves."""
+    settled = settle_convention(_samples(rows), document)
+    conventions, findings = _column_conventions(table, rows, settled)
+    first = rows[0].cells[0][0].cell if rows else None
+    for item in settled.issues:
+        box = first.box if first else None
+        findings.append(
+            finding(item.rule, first.page if first else None, box, table.table.table_id, **item.as_dict())
+        )
+    return [_read_row(row, conventions, lexicon) for row in rows], findings
+
+
+def _label_hints(label: RowLabel, lexicon: Lexicon) -> Hints:
+    """What measure and label say; a measure that names a unit was printed to name it and goes first."""
+    hints = [hint_from_text(text, lexicon, "label") for text in label.hint_texts]
+    measure = measure_hint(label.measure, lexicon) if label.measure else None
+    ordered = [measure, *hints] if measure and measure.unit else [*hints, measure]
+    return tuple(hint for hint in ordered if hint)
+
+
+def _currency(row: ReadRow, lexicon: Lexicon) -> UnitHint | None:
+    """What the row's column of currencies says."""
+    text = row.text("currency")
+    return measure_hint(text, lexicon) if text else None
+
+
+def _in_column(money: UnitHint | None, item: RoleCell, label: RowLabel, lexicon: Lexicon) -> Hints:
+    """The row's currency for a cell: where the row has a measure, in columns of amounts only."""
+    amounts = lexicon.amounts.intersection(words_of(item.column.text)) if item.column else ()
+    return (money,) if money and (amounts or not label.measure) else ()
+
+
+def _stated(above: StatedUnit | None, own: Hints, label: RowLabel) -> Hints:
+    """What the text above the table says: of a row with a measure only where that names the same unit."""
+    if above is None or (label.measure and above.hint.unit not in {hint.unit for hint in own}):
+        return ()
+    return (above.hint,)
+
+
+def _hints(own: Hints, column: Column | None, label: RowLabel, lexicon: Lexicon) -> Hints:
+    """What label, header and formula say of a cell's unit, in order of weight: a header of progress in
+    percent knows better than the label what its column holds."""
+    hint = hint_from_text(column.text, lexicon, "header") if column else None
+    header = (hint,) if hint else ()
+    formula = (PERCENTAGE,) if label.formula and TIMES_HUNDRED.search(label.formula) else ()
+    if column and hint and hint.unit == "percent" and column.series == "executed":
+        return (*header, *own, *formula)
+    return (*own, *header, *formula)
+
+
+def _samples(rows: Sequence[LabelledRow]) -> list[tuple[str, UnitHint | None]]:
+    return [(item.text, _unit_hint(hints)) for row in rows for item, hints in row.cells]
+
+
+def _unit_hint(hints: Hints) -> UnitHint | None:
+    return next((hint for hint in hints if hint.unit), None)
+
+
+def _column_conventions(
+    table: TableReading, rows: Sequence[LabelledRow], settled: Settled
+) -> tuple[Conventions, list[Finding]]:
+    """Each value column's separators, the table's where its own numbers prove none."""
+    samples: dict[Column | None, list[tuple[str, UnitHint | None]]] = {}
+    firsts: dict[Column | None, RoleCell] = {}
+    for row in rows:
+        for item, hints in row.cells:
+            samples.setdefault(item.column, []).append((item.text, _unit_hint(hints)))
+            firsts.setdefault(item.column, item)
+    found = {column: settle_convention(texts, settled) for column, texts in samples.items()}
+    findings = [
+        finding(
+            odd.rule, firsts[column].cell.page, firsts[column].cell.box, table.table.table_id, **odd.as_dict()
+        )
+        for column, own in found.items()
+        for odd in own.issues
+    ]
+    return {column: own.convention for column, own in found.items()}, findings
+
+
+def _read_row(row: LabelledRow, conventions: Conventions, lexicon: Lexicon) -> RowReadings:
+    """The row's cells read; one without a number or unit of its own takes the unit of the row's numbers."""
+    read = [read_cell(item.text, hints, conventions[item.column], lexicon) for item, hints in row.cells]
+    peers: RowReadings = []
+    for place, (item, hints) in enumerate(row.cells):
+        others = read[:place] + read[place + 1 :]
+        hint = peer_hint(others) if _is_open(hints, read[place]) else None
+        again = (
+            read_cell(item.text, (*hints, hint), conventions[item.column], lexicon) if hint else read[place]
+        )
+        peers.append((item, again))
+    return peers
+
+
+def _is_open(hints: Hints, reading: CellReading) -> bool:
+    """Whether a cell's unit is still to be told: no hint and no number of its own, as in `n/p`."""
+    return _unit_hint(hints) is None and all(value.status != "value" for value in reading.values)
+
+ABBREVIATION = re.compile(r"[^\W\d_]{1,3}[.]?|\S*[\d²³°/$]\S*")
+
+
+def unknown_units(rows: Sequence[LabelledRow], lexicon: Lexicon, table_id: str) -> tuple[Finding, ...]:
+    """One finding for each measure that is written like a unit and names none; a noun ("Informe") names what
+    is counted."""
+    return tuple(_findings(rows, lexicon, table_id))
+
+
+def is_unknown_unit(text: str, lexicon: Lexicon) -> bool:
+    """Whether a measure reads like the sign of a unit or names money of an unknown country, and the
+    vocabulary knows none in it."""
+    money = is_home_money(text, lexicon)
+    signed = ABBREVIATION.fullmatch(text.strip()) is not None
+    hint = measure_hint(text, lexicon) if money or signed else None
+    return (money or signed) and (hint is None or hint.unit is None)
+
+
+def is_home_money(text: str, lexicon: Lexicon) -> bool:
+    """Whether the text names money by a word that stands for another currency in each country."""
+    return not lexicon.home_words.isdisjoint(words_of(text))
+
+
+def _findings(rows: Sequence[LabelledRow], lexicon: Lexicon, table_id: str) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for row in rows:
+        text = row.label.measure or ""
+        if text in seen or not is_unknown_unit(text, lexicon):
+            continue
+        seen.add(text)
+        cell = next(item.cell for item in row.row.cells if item.role == "measure")
+        yield finding(
+            "unit-unknown", cell.page, cell.box, table_id, text=text, lines=unit_line(text, lexicon)
+        )
+
+
+def unit_line(text: str, lexicon: Lexicon) -> str:
+    """The profile line that makes the text known: the money of a country, else something counted."""
+    if is_home_money(text, lexicon):
+        return "vocabulary: {home_currency: mxn}"
+    return f'vocabulary: {{units: {{count: {{names: ["{text}"]}}}}}}'
+
+TEXT = "text"
+
+
+def without_words(
+    readings: Sequence[RowReadings], table_id: str
+) -> tuple[list[RowReadings], tuple[Finding, ...]]:
+    """The readings without those of columns in which no cell holds a digit or says why it has no value; one
+    finding for each such column."""
+    spoken: dict[Column, list[RoleCell]] = {}
+    for cells in readings:
+        for item, reading in cells:
+            if item.column is not None:
+                spoken.setdefault(item.column, [])
+                spoken[item.column] += [item] * _is_words(item, reading)
+    filled = [item.column for cells in readings for item, _ in cells]
+    worded = {column: cells for column, cells in spoken.items() if len(cells) == filled.count(column)}
+    kept = [[pair for pair in cells if pair[0].column not in worded] for cells in readings]
+    return kept, tuple(_finding(column, cells, table_id) for column, cells in worded.items())
+
+
+def _is_words(item: RoleCell, reading: CellReading) -> bool:
+    """Whether a cell is text without any digit."""
+    return all(value.status == TEXT for value in reading.values) and not any(map(str.isdigit, item.text))
+
+
+def _finding(column: Column, cells: Sequence[RoleCell], table_id: str) -> Finding:
+    first = cells[0].cell
+    return finding("goals-in-words", first.page, first.box, table_id, text=column.text, count=len(cells))

@@ -1,0 +1,293 @@
+"""Columns with a meaning: the role, series, year and period each header says, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.findings import Finding, finding
+from extract.flow.rows import TableRow, header_text
+from extract.numbers.looks import is_value_like
+from extract.page.cells import Cell
+from extract.page.geometry import Box
+from extract.page.lines import one_line, without_marks
+from schemas.profile import Profile
+from schemas.value_headers import PARTS, ValueHeader, part_of_year
+
+
+@dataclass(frozen=True, slots=True)
+class ValueMeaning:
+    """Series, year and part of the year of a value column; `ordinal` is a part of unknown length."""
+
+    series: str
+    year: int | None
+    period: str | None
+    ordinal: int | None
+
+
+def value_meaning(text: str, parents: Sequence[str], profile: Profile) -> ValueMeaning | None:
+    """What a column headed `text` below `parents` (the nearest first) publishes; None where it is no value
+    column. A header says by itself that it is one, or completes what one above it says."""
+    own = profile.value_header(text)
+    above = [found for parent in parents if (found := profile.value_header(parent)) is not None]
+    if own is not None and (own.names_values or any(item.names_values or item.span for item in above)):
+        return _meaning([own, *above])
+    return _joint(text, parents, profile)
+
+
+def _joint(text: str, parents: Sequence[str], profile: Profile) -> ValueMeaning | None:
+    """The meaning of a header that only makes sense read on from the one above it."""
+    found = (profile.value_header(f"{parent} {text}") for parent in parents)
+    joint = next((header for header in found if header is not None and header.names_values), None)
+    return _meaning([joint]) if joint is not None else None
+
+
+def _meaning(headers: Sequence[ValueHeader]) -> ValueMeaning:
+    series = _series(headers)
+    named = [header for header in headers if series != "baseline" or header.strongest == "baseline"]
+    years = {header.year for header in named if header.year} if not headers[0].year else {headers[0].year}
+    span = next((header.span for header in headers if header.span), None)
+    ordinal = next((header.ordinal for header in headers if header.ordinal), None)
+    period = next((header.period for header in headers if header.period), None)
+    return ValueMeaning(
+        series,
+        int(years.pop()) if len(years) == 1 else None,
+        None if series == "baseline" else period or part_of_year(span, ordinal),
+        None if period or span else ordinal,
+    )
+
+
+def _series(headers: Sequence[ValueHeader]) -> str:
+    """The series the column's own header names, else the nearest one above it that names one."""
+    own = headers[0].strongest
+    if own is not None:
+        return own
+    named = [header.strongest for header in headers[1:] if header.strongest and not _is_both(header)]
+    return named[0] if named else "plan"
+
+
+def _is_both(header: ValueHeader) -> bool:
+    """Whether a header is over baselines and goals alike and says nothing of either."""
+    return {"baseline", "plan"} <= header.series
+
+CLOSE_BY = 36.0
+
+UNDER = 0.3
+
+PROJECT_NAMES = ("name", "objectives", "results")
+
+NAMING = (*PROJECT_NAMES, "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: `role` as in the profile, `x0`..`x1` in points, `year` the header's own, None without one.
+
+    `period` is the part of the year a value column is for (`Q1`, `S2`, `C3`, `07`), None for the whole year;
+    `ordinal` is the number of a part whose length is still to be told.
+    """
+
+    x0: float
+    x1: float
+    text: str
+    role: str
+    under: tuple[str, ...] = ()
+    series: str | None = None
+    year: int | None = None
+    period: str | None = None
+    kind: str | None = None
+    rank: int = 0
+    ordinal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns under one header; `title` is the group the header itself names, `kind` the indicators'
+    kind."""
+
+    columns: tuple[Column, ...]
+    title: str | None
+    kind: str | None
+
+    def of(self, box: Box) -> Column | None:
+        """The column that shares most of the box's width; where none does, one that ends or begins near."""
+        best = max(self.columns, key=lambda c: _shared(c, box), default=None)
+        return best if best and _shared(best, box) > -CLOSE_BY else None
+
+
+def _shared(column: Column, box: Box) -> float:
+    """The width the column and the box share; below zero, how far they stand apart."""
+    return min(column.x1, box.x1) - max(column.x0, box.x0)
+
+
+def columns_of(
+    header: Sequence[TableRow], profile: Profile, table_id: str
+) -> tuple[Columns, tuple[Finding, ...]]:
+    """What the columns under a run of header rows mean.
+
+    Cells with no header cell below them are the columns; a cell above lends them its words and year. One
+    that stands over the labels and that the profile doesn't know, or an unknown first column beside value
+    columns only, names the group of the rows below.
+    """
+    leaves, above = _leaves_and_above(header)
+    columns = counted([_column(cell, above, profile) for cell in leaves])
+    titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
+    if columns and columns[0].role == "unknown" and _values_only(columns[1:]):
+        titles.append(columns[0].text)
+        columns[0] = replace(columns[0], role="indicator", under=("indicator", "detail"))
+    unknown = [cell for cell, column in zip(leaves, columns, strict=True) if column.role == "unknown"]
+    columns = ranked(columns)
+    kinds = [column.kind for column in columns if column.kind]
+    title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
+    findings = (
+        *(_unknown(cell, table_id) for cell in unknown),
+        *_open_stretches([*leaves, *above], profile, table_id),
+    )
+    return Columns(tuple(columns), title, kinds[0] if kinds else None), findings
+
+
+def counted(columns: Sequence[Column]) -> list[Column]:
+    """The columns, those headed by the bare numbers of the parts of a year (I to IV) with their periods: as
+    many as there are make the year."""
+    bare = [column for column in columns if column.role == "value" and column.ordinal]
+    lengths = [span for span, count in PARTS.items() if count == len({column.ordinal for column in bare})]
+    return [
+        replace(column, period=f"{lengths[0]}{column.ordinal}") if column in bare and lengths else column
+        for column in columns
+    ]
+
+
+def ranked(columns: Sequence[Column]) -> list[Column]:
+    """The columns with one kind of label for the indicators: of lower rank than the others, which name the
+    group. In a table of values without any, the first text column names them."""
+    if not any(column.role == "value" for column in columns):
+        return list(columns)
+    names = [column for column in columns if column.role == "indicator"]
+    if not names:
+        first = next((column for column in columns if column.role in NAMING), None)
+        return [replace(column, role="indicator") if column is first else column for column in columns]
+    lowest = min(column.rank for column in names)
+    return [
+        replace(column, role="group", under=())
+        if (column.role == "indicator" and column.rank > lowest) or column.role in PROJECT_NAMES
+        else column
+        for column in columns
+    ]
+
+
+def _leaves_and_above(header: Sequence[TableRow]) -> tuple[list[Cell], list[Cell]]:
+    """The header's cells that have none below them, from left to right, and the others."""
+    cells = list(dict.fromkeys(cell for row in header for cell in row.cells if not cell.empty))
+    leaves = [cell for cell in cells if not any(_is_below(other, cell) for other in cells)]
+    above = [cell for cell in cells if cell not in leaves]
+    return sorted(leaves, key=lambda cell: (cell.box.x0, cell.box.top)), above
+
+
+def _is_below(cell: Cell, other: Cell) -> bool:
+    narrow = min(cell.box.width, other.box.width)
+    return cell.row > other.last_row and cell.box.overlap_x(other.box) > UNDER * narrow
+
+
+def _column(cell: Cell, above: Sequence[Cell], profile: Profile) -> Column:
+    """The column a header cell names, alone or together with what stands above it."""
+    text = header_text(cell.text, profile)
+    parents = [header_text(other.text, profile) for other in reversed(above) if _is_below(cell, other)]
+    readings = [
+        text,
+        *(f"{parent} {text}" for parent in parents),
+        *(f"{text} {parent}" for parent in parents),
+    ]
+    meanings = (profile.header(reading) for reading in readings)
+    meaning = next((known for known in meanings if known is not None), None)
+    if meaning is None or meaning[0].role == "value":
+        column = _value_column(cell, text, parents, profile)
+        return replace(column, kind=meaning[0].kind) if meaning and column.role == "value" else column
+    words = meaning[0]
+    return Column(cell.box.x0, cell.box.x1, text, words.role, words.under, kind=words.kind, rank=words.rank)
+
+
+def _value_column(cell: Cell, text: str, parents: Sequence[str], profile: Profile) -> Column:
+    """The value column a header cell names below its parents; an unknown one where it names none."""
+    value = value_meaning(text, parents, profile)
+    if value is None:
+        return Column(cell.box.x0, cell.box.x1, text, "unknown")
+    printed = " ".join([*reversed(parents), text])
+    return Column(
+        cell.box.x0,
+        cell.box.x1,
+        printed,
+        "value",
+        series=value.series,
+        year=value.year,
+        period=value.period,
+        ordinal=value.ordinal,
+    )
+
+
+def _is_title(cell: Cell, leaves: Sequence[Cell], columns: Sequence[Column], profile: Profile) -> bool:
+    """Whether a cell above the columns names a group: unknown to the profile and not over values alone."""
+    under = [column for leaf, column in zip(leaves, columns, strict=True) if _is_below(leaf, cell)]
+    text = header_text(cell.text, profile)
+    known = profile.value_header(text) is not None or profile.header(text) is not None
+    return not known and not _values_only(under)
+
+
+def _values_only(columns: Sequence[Column]) -> bool:
+    return bool(columns) and all(column.role == "value" for column in columns)
+
+
+def _open_stretches(cells: Sequence[Cell], profile: Profile, table_id: str) -> Iterator[Finding]:
+    """One finding for each header of what is counted from January to a month that ends no named stretch."""
+    for cell in cells:
+        text = header_text(cell.text, profile)
+        said = profile.value_header(text)
+        if said is not None and said.until:
+            until = f"{said.until:02d}"
+            yield finding("period-until", cell.page, cell.box, table_id, text=text, month=until)
+
+
+def _unknown(cell: Cell, table_id: str) -> Finding:
+    text = one_line(cell.text)
+    lines = f'headers: [{{texts: ["{text}"], role: other}}]'
+    return finding("unknown-header", cell.page, cell.box, table_id, text=text, lines=lines)
+
+LOWEST_NAMING_RANK = 1
+
+
+def named_by_goals(columns: Columns, body: Sequence[TableRow]) -> Columns:
+    """The columns, with the first goal of words only as the name of the rows where no column of indicators or
+    activities names them and other columns hold values."""
+    named = any(
+        column.role == "indicator" and column.rank <= LOWEST_NAMING_RANK for column in columns.columns
+    )
+    values = [column for column in columns.columns if column.role == "value"]
+    worded = next(
+        (column for column in values if _is_goal(column) and _in_words(column, columns, body)), None
+    )
+    if named or worded is None or len(values) == 1:
+        return columns
+    naming = replace(worded, role="indicator", under=("indicator", "detail"), rank=LOWEST_NAMING_RANK)
+    return replace(
+        columns, columns=tuple(ranked([naming if one is worded else one for one in columns.columns]))
+    )
+
+
+def _is_goal(column: Column) -> bool:
+    return column.series == "plan" and column.period is None
+
+
+def _in_words(column: Column, columns: Columns, body: Sequence[TableRow]) -> bool:
+    """Whether every filled cell of the column is a text."""
+    texts = list(_texts(column, columns, body))
+    return bool(texts) and all(_is_words(text) for text in texts)
+
+
+def _texts(column: Column, columns: Columns, body: Sequence[TableRow]) -> Iterator[str]:
+    for row in body:
+        for cell in row.cells:
+            if row.owns(cell) and not cell.empty and columns.of(cell.box) is column:
+                yield one_line(cell.text)
+
+
+def _is_words(text: str) -> bool:
+    return any(sign.isalpha() for sign in text) and not is_value_like(text)

@@ -1,0 +1,97 @@
+"""The currency of a plan: what its money is where no sign says so, from the countries the document names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from extract.findings import Finding, finding
+from extract.meaning.printed_values import PrintedValue
+from extract.meaning.walk import PlacedParagraph, Walk
+from schemas.lexicon import Lexicon, Role, Words, countries, load_lexicon, words_of
+from schemas.profile import Profile
+from schemas.records import Indicator
+
+BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])")
+
+NAMING: frozenset[Role] = frozenset(("sign", "name"))
+
+HOME = "home_currency"
+
+
+def document_lexicon(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
+    """The vocabulary for this document, and whether its home currency is known: said by the profile, or that
+    of the one country whose money the document can mean."""
+    said: Mapping[str, Any] = profile.raw.get("vocabulary") or {}
+    if HOME in said:
+        return load_lexicon(said), True
+    named = _currencies(" ".join(_texts(placed)), countries(said))
+    return load_lexicon({**said, HOME: named[0]} if len(named) == 1 else said), len(named) == 1
+
+
+def _texts(placed: Walk) -> Iterator[str]:
+    for block in placed.blocks:
+        if isinstance(block, PlacedParagraph):
+            yield block.paragraph.text
+        else:
+            yield from (cell.text for part in block.table.parts for cell in part.cells)
+
+
+def _currencies(text: str, names: Mapping[str, tuple[Words, ...]]) -> list[str]:
+    """The currencies of the countries that the text names."""
+    padded = f" {' '.join(words_of(text))} "
+    return [
+        currency
+        for currency, known in names.items()
+        if any(f" {' '.join(name)} " in padded for name in known)
+    ]
+
+
+def open_currency(
+    values: Sequence[PrintedValue], records: Sequence[Indicator], lexicon: Lexicon
+) -> tuple[Finding, ...]:
+    """One finding for the amounts of a table whose only sign is a dollar sign of an unnamed country, or that
+    are called amounts and have none."""
+    doubtful = [
+        (value, record)
+        for value, record in zip(values, records, strict=True)
+        if value.read.unit == lexicon.bare_dollar and (_has_bare_sign(value) or _is_amount(value, lexicon))
+    ]
+    if not doubtful:
+        return ()
+    first = doubtful[0][0]
+    report = finding(
+        "currency-open",
+        first.cell.page,
+        first.cell.box,
+        first.table_id,
+        text=first.read.raw,
+        count=len(doubtful),
+        unit=lexicon.bare_dollar,
+        lines=f"vocabulary: {{home_currency: {lexicon.bare_dollar}}}",
+    )
+    return (report.about(record.value_id for _, record in doubtful),)
+
+
+def _has_bare_sign(value: PrintedValue) -> bool:
+    return any(BARE_DOLLAR.search(text) for text in _said_of(value))
+
+
+def _said_of(value: PrintedValue) -> list[str]:
+    """The texts that can tell a value's unit."""
+    label = value.label
+    texts = (value.read.raw, label.measure, label.detail, label.indicator, value.column.text)
+    return [text for text in texts if text]
+
+
+def _is_amount(value: PrintedValue, lexicon: Lexicon) -> bool:
+    """Whether nothing but a word such as "monto" makes the value money."""
+    words = [words_of(text) for text in _said_of(value)]
+    named = any(_names(found, value.read.unit, lexicon) for found in words)
+    return not named and any(not lexicon.amounts.isdisjoint(found) for found in words)
+
+
+def _names(words: Words, unit: str | None, lexicon: Lexicon) -> bool:
+    phrases = (lexicon.phrase_at(words, place, NAMING) for place in range(len(words)))
+    return any(phrase is not None and phrase.unit == unit for phrase in phrases)

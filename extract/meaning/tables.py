@@ -1,0 +1,239 @@
+"""A logical table read row by row: banners set the context, headers the columns, and each body row its
+cells' roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extract.findings import Finding, finding
+from extract.flow.rows import TableRow
+from extract.flow.stitching import LogicalTable
+from extract.headings import Context, HeadingReader
+from extract.meaning.columns import Columns, columns_of, named_by_goals
+from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
+from extract.meaning.roles import RoleCell, role_cells
+from extract.page.cells import Cell
+from extract.page.geometry import Box
+from extract.page.lines import one_line, without_marks
+from schemas.phrases import first_match
+from schemas.profile import Profile
+
+LABELS = ("indicator", "detail")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One body row under the `context` and `group` in force; `number` counts the table's rows from 0.
+
+    `segment` counts the headers and banners above it: rows of one segment stand in one unbroken list.
+    """
+
+    number: int
+    page: int
+    segment: int
+    first_of_part: bool
+    context: Context
+    kind: str | None
+    group: str | None
+    cells: tuple[RoleCell, ...]
+
+    def text(self, role: str) -> str | None:
+        """The text of the row's first cell with the role; None without one or where it is empty."""
+        return next((item.text for item in self.cells if item.role == role and item.text), None)
+
+    def values(self) -> tuple[RoleCell, ...]:
+        """The filled cells of the value columns."""
+        return tuple(item for item in self.cells if item.role == "value" and item.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A row that fills its table's width: `role` is context, objective or group."""
+
+    role: str
+    text: str
+    page: int
+    box: Box
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """What a table says: its body rows, its banners, the role of every cell, and the context it leaves
+    behind."""
+
+    table: LogicalTable
+    rows: tuple[ReadRow, ...]
+    banners: tuple[Banner, ...]
+    roles: tuple[tuple[Cell, str], ...]
+    context: Context
+    findings: tuple[Finding, ...]
+
+
+@dataclass(slots=True)
+class _State:
+    """What the rows read so far have settled; lives only while one table is read."""
+
+    context: Context
+    columns: Columns | None = None
+    part: int = 0
+    group: str | None = None
+    level: str | None = None
+    after_group_banner: bool = False
+    segment: int = 0
+    cut: CutLabels = field(default_factory=dict)
+    rows: list[ReadRow] = field(default_factory=list)
+    banners: list[Banner] = field(default_factory=list)
+    roles: list[tuple[Cell, str]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_table(
+    table: LogicalTable, context: Context, headings: HeadingReader, title: str | None = None
+) -> TableReading:
+    """The table's rows with a meaning, under the headings in force before it; `title` is a group named
+    above it."""
+    state = _State(context, group=title, after_group_banner=title is not None)
+    state.roles.extend((cell, "header") for row in table.repeated for cell in row.cells if row.owns(cell))
+    place = 0
+    while place < len(table.rows):
+        row, kind = table.rows[place], table.kinds[place]
+        if row.part != state.part:
+            _turn_page(state, table, row.part, headings.profile)
+        if kind == "header":
+            header = table.header_from(place)
+            state.segment += 1
+            place += len(header)
+            _read_header(state, header, table.body_from(place), headings, table.table_id)
+            continue
+        if kind == "banner":
+            state.segment += 1
+            _read_banner(state, row, headings)
+        elif kind == "body":
+            _read_body(state, table, place, headings)
+        place += 1
+    if state.columns is None and any(kind == "body" for kind in table.kinds):
+        state.findings.extend(_without_header(table))
+    return TableReading(
+        table,
+        tuple(state.rows),
+        tuple(state.banners),
+        tuple(state.roles),
+        state.context,
+        tuple(state.findings),
+    )
+
+
+def _turn_page(state: _State, table: LogicalTable, part: int, profile: Profile) -> None:
+    """Where nothing is ruled, the columns in force stand where the new part's own text tells."""
+    state.part = part
+    if not table.parts[part].ruled and state.columns is not None:
+        state.columns, odd = turned(state.columns, table, part, profile, bool(state.rows))
+        state.findings.extend(odd)
+
+
+def _without_header(table: LogicalTable) -> list[Finding]:
+    """One finding for each page of a table whose columns nothing names."""
+    firsts: dict[int, TableRow] = {}
+    for row in table.rows:
+        firsts.setdefault(row.page, row)
+    return [finding("table-without-header", page, row.box, table.table_id) for page, row in firsts.items()]
+
+
+def _read_header(
+    state: _State,
+    header: Sequence[TableRow],
+    body: Sequence[TableRow],
+    headings: HeadingReader,
+    table_id: str,
+) -> None:
+    columns, findings = columns_of(header, headings.profile, table_id)
+    state.columns = named_by_goals(columns, body)
+    state.findings.extend(findings)
+    state.roles.extend((cell, "header") for row in header for cell in row.cells if row.owns(cell))
+    if state.columns.title and headings.is_dependency(state.columns.title):
+        state.context = headings.with_dependency(state.context, state.columns.title)
+        state.group = None
+    elif state.columns.title or not state.after_group_banner:
+        state.group = state.columns.title
+    state.after_group_banner = False
+
+
+def _read_banner(state: _State, row: TableRow, headings: HeadingReader) -> None:
+    cell = next(cell for cell in row.cells if not cell.empty)
+    text = one_line(cell.text)
+    state.roles.append((cell, "banner"))
+    state.after_group_banner = False
+    context = headings.after(state.context, text)
+    if first_match(headings.profile.context.objective, text) is not None:
+        role = "objective"
+    elif context is not None:
+        role, state.context, state.group = "context", context, None
+    else:
+        role, state.group, state.after_group_banner = "group", without_marks(text)[0], True
+        state.level = headings.profile.level_kind(text)
+    state.banners.append(Banner(role, text, row.page, cell.box, state.context))
+
+
+def _read_body(state: _State, table: LogicalTable, number: int, headings: HeadingReader) -> None:
+    row, table_id = table.rows[number], table.table_id
+    first = number > 0 and table.rows[number - 1].part < row.part
+    if first:
+        ruled = table.parts[row.part].ruled
+        state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut, ruled)
+    cells = role_cells(state.columns, row, headings.profile, state.cut)
+    state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
+    if not table.parts[row.part].ruled:
+        before = state.rows[-1].cells if state.rows else ()
+        for cell in lost_labels(row, cells, before, state.cut):
+            state.findings.append(
+                finding("first-label-missing", row.page, cell.box, table_id, count=cell.row_span)
+            )
+    group = _joined(cells, "group") or state.group
+    kind = _level(cells, headings.profile) or state.level or _kind(state)
+    read = ReadRow(number, row.page, state.segment, first, _placed(state, cells), kind, group, cells)
+    state.after_group_banner = False
+    above = state.rows[-1] if first and state.rows else None
+    if above and is_rest_of_row(cells, above.cells):
+        state.rows[-1] = replace(above, cells=with_rest(above.cells, cells))
+        state.findings.append(finding("row-over-page", row.page, cells[0].cell.box, table_id))
+    elif read.values() or state.columns is None or not _has_value_columns(state.columns):
+        state.rows.append(read)
+        state.findings.extend(
+            finding("label-over-page", row.page, item.cell.box, table_id, text=item.text)
+            for item in cells
+            if first and item.cell in state.cut
+        )
+    elif labels := [item for item in cells if item.role in LABELS and item.text]:
+        state.group = without_marks(labels[0].text)[0]
+        state.findings.append(
+            finding("label-without-value", row.page, labels[0].cell.box, table_id, text=state.group)
+        )
+
+
+def _joined(cells: Sequence[RoleCell], role: str) -> str | None:
+    """The texts of the row's cells with the role, in order."""
+    return " ".join(item.text for item in cells if item.role == role and item.text) or None
+
+
+def _level(cells: Sequence[RoleCell], profile: Profile) -> str | None:
+    """The kind of target that the row's level in a results matrix stands for."""
+    text = _joined(cells, "level")
+    return profile.level_kind(text) if text else None
+
+
+def _placed(state: _State, cells: Sequence[RoleCell]) -> Context:
+    """The context, with the row's responsible unit as its dependency where no heading names one."""
+    responsible = _joined(cells, "responsible")
+    if state.context.dependency or not responsible:
+        return state.context
+    return replace(state.context, dependency=responsible)
+
+
+def _kind(state: _State) -> str | None:
+    return (state.columns.kind if state.columns else None) or state.context.kind
+
+
+def _has_value_columns(columns: Columns) -> bool:
+    return any(column.role == "value" for column in columns.columns)

@@ -1,0 +1,200 @@
+"""The printed values of a table in reading order, each with its label and the group it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.findings import Finding, finding
+from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
+from extract.meaning.printed_values import PrintedValue
+from extract.meaning.roles import RoleCell
+from extract.meaning.tables import TableReading
+from extract.numbers.conventions import Settled
+from extract.numbers.readings import CellReading, Oddity
+from schemas.lexicon import Lexicon
+from schemas.phrases import folded_words
+from schemas.profile import Profile
+
+FEWEST_PARTS = 2
+
+NEAR = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class AddendRow:
+    """One row as the sums see it: its numbers by column, and how it is set off from the others."""
+
+    label: str
+    numbers: Mapping[str, Decimal]
+    unit: str | None
+    segment: int
+    grouped: bool
+    underlined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TotalHead:
+    """A head and the rows it heads, as places in the list of rows."""
+
+    head: int
+    first: int
+    last: int
+
+
+def total_heads(rows: Sequence[AddendRow], total_starts: Sequence[str]) -> tuple[TotalHead, ...]:
+    """The total rows that head a list of at least two rows.
+
+    A candidate ends in a colon, begins with a total word or is underlined, and stands under no other heading.
+    It heads the rows right below whose numbers add up to it in some column; where none do exactly, a set-off
+    candidate still heads those that come closest, within a tenth.
+    """
+    heads: list[TotalHead] = []
+    place = 0
+    while place < len(rows):
+        found = _head_at(rows, place, total_starts)
+        if found:
+            heads.append(found)
+        place = found.last + 1 if found else place + 1
+    return tuple(heads)
+
+
+def _head_at(rows: Sequence[AddendRow], place: int, total_starts: Sequence[str]) -> TotalHead | None:
+    head = rows[place]
+    if head.grouped or not head.numbers or not _is_candidate(head, total_starts):
+        return None
+    below = _list_below(rows, place)
+    exact = {
+        count: hits for count in range(FEWEST_PARTS, len(below) + 1) if (hits := _hits(head, below[:count]))
+    }
+    if exact:
+        count = max(exact, key=lambda count: (exact[count], -count))
+        return TotalHead(place, place + 1, place + count)
+    nearest = min(
+        range(FEWEST_PARTS, len(below) + 1), key=lambda count: _distance(head, below[:count]), default=0
+    )
+    if nearest and _distance(head, below[:nearest]) <= NEAR:
+        return TotalHead(place, place + 1, place + nearest)
+    return None
+
+
+def _is_candidate(row: AddendRow, total_starts: Sequence[str]) -> bool:
+    folded = folded_words(row.label)
+    starts = any(folded == word or folded.startswith(f"{word} ") for word in total_starts)
+    return starts or row.underlined or row.label.rstrip().endswith(":")
+
+
+def _list_below(rows: Sequence[AddendRow], place: int) -> list[AddendRow]:
+    head, below = rows[place], []
+    for row in rows[place + 1 :]:
+        if row.segment != head.segment or row.grouped or row.unit != head.unit or not row.numbers:
+            break
+        below.append(row)
+    return below
+
+
+def _sum(column: str, parts: Sequence[AddendRow]) -> Decimal:
+    return sum((part.numbers.get(column, Decimal(0)) for part in parts), Decimal(0))
+
+
+def _hits(head: AddendRow, parts: Sequence[AddendRow]) -> int:
+    """In how many columns the parts add up to the head; a zero total proves nothing."""
+    return sum(bool(total) and _sum(column, parts) == total for column, total in head.numbers.items())
+
+
+def _distance(head: AddendRow, parts: Sequence[AddendRow]) -> Decimal:
+    """The smallest relative error over the head's columns."""
+    errors = [
+        abs(_sum(column, parts) - total) / abs(total) for column, total in head.numbers.items() if total
+    ]
+    return min(errors, default=Decimal(1))
+
+BROKEN_NUMBER = re.compile(r"[0-9][.,]? ?\n ?[.,]?[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class TableValues:
+    """The printed values of one table in reading order, and what was odd about them."""
+
+    values: tuple[PrintedValue, ...]
+    findings: tuple[Finding, ...]
+
+
+def table_values(
+    table: TableReading, rows: Sequence[LabelledRow], profile: Profile, lexicon: Lexicon, document: Settled
+) -> TableValues:
+    """The table's printed values; rows below a total that heads them get it as their group."""
+    readings, findings = table_readings(table, rows, lexicon, document)
+    readings, worded = without_words(readings, table.table.table_id)
+    findings.extend(worded)
+    groups = _groups(rows, readings, profile)
+    findings.extend(unknown_units(rows, lexicon, table.table.table_id))
+    values: list[PrintedValue] = []
+    for place, (row, cells) in enumerate(zip(rows, readings, strict=True)):
+        for item, reading in cells:
+            findings.extend(_odd(oddity, item, table) for oddity in reading.oddities)
+            if BROKEN_NUMBER.search(item.cell.text):
+                findings.append(_broken(item, table))
+            values.extend(_printed(table, row, groups[place], item, reading))
+        if cells and not row.label.indicator:
+            first = row.cells[0][0]
+            report = finding(
+                "value-without-label", row.row.page, first.cell.box, table.table.table_id, text=first.text
+            )
+            findings.append(report)
+    return TableValues(tuple(values), tuple(findings))
+
+
+def _printed(
+    table: TableReading, row: LabelledRow, group: str | None, item: RoleCell, reading: CellReading
+) -> Iterator[PrintedValue]:
+    if item.column is None:
+        return
+    for value in reading.values:
+        yield PrintedValue(
+            table.table.table_id, row.row, row.label, group, item.column, item.cell, item.text, value
+        )
+
+
+def _groups(
+    rows: Sequence[LabelledRow], readings: Sequence[RowReadings], profile: Profile
+) -> list[str | None]:
+    """Each row's group: the heading above it, or the total row that heads its list."""
+    groups = [row.row.group for row in rows]
+    addends = [_addend(row, cells) for row, cells in zip(rows, readings, strict=True)]
+    for head in total_heads(addends, profile.total_starts):
+        label = rows[head.head].label.indicator
+        for place in range(head.first, head.last + 1):
+            groups[place] = label
+    return groups
+
+
+def _addend(row: LabelledRow, cells: RowReadings) -> AddendRow:
+    numbers: dict[str, Decimal] = {}
+    units: set[str | None] = set()
+    for place, (_, reading) in enumerate(cells):
+        for value in reading.values:
+            if value.value is not None and value.part is None:
+                numbers[str(place)] = value.value * value.scale
+                units.add(value.unit)
+    single = len(units) == 1 and row.label.detail is None
+    underlined = any(item.cell.underlined for item, _ in cells)
+    unit = units.pop() if single else None
+    return AddendRow(
+        row.label.indicator,
+        numbers if single else {},
+        unit,
+        row.row.segment,
+        row.row.group is not None,
+        underlined,
+    )
+
+
+def _broken(item: RoleCell, table: TableReading) -> Finding:
+    return finding("number-over-lines", item.cell.page, item.cell.box, table.table.table_id, text=item.text)
+
+
+def _odd(oddity: Oddity, item: RoleCell, table: TableReading) -> Finding:
+    return finding(oddity.rule, item.cell.page, item.cell.box, table.table.table_id, **oddity.as_dict())

@@ -1,0 +1,118 @@
+"""The walk through the document: every block with the context it stands in, tables stitched and read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.findings import Finding
+from extract.flow.blocks import Block
+from extract.flow.stitching import LogicalTable, begin_table, continued
+from extract.headings import ACRONYM, Context, HeadingReader
+from extract.meaning.tables import TableReading, read_table
+from extract.page.cells import RawTable
+from extract.page.lines import without_marks
+from extract.page.paragraphs import Paragraph
+from schemas.phrases import first_match, folded_words
+from schemas.profile import Profile
+
+LONGEST_HEADING = 160
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedParagraph:
+    """A paragraph in its context; `heading` says that it set the context itself."""
+
+    paragraph: Paragraph
+    context: Context
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The document's paragraphs and tables in printed order, each in its context."""
+
+    blocks: tuple[PlacedParagraph | TableReading, ...]
+
+    @property
+    def tables(self) -> tuple[TableReading, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, TableReading))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return tuple(item for table in self.tables for item in table.findings)
+
+
+@dataclass(slots=True)
+class _State:
+    context: Context = field(default_factory=Context)
+    title: str | None = None
+    blocks: list[PlacedParagraph | TableReading] = field(default_factory=list)
+
+
+def walk(blocks: Sequence[Block], profile: Profile) -> Walk:
+    """Every block with its context, headings read with the profile's words."""
+    stitched = stitch(blocks, profile)
+    headings = HeadingReader(profile, named_acronyms(stitched, profile))
+    state = _State()
+    for place, block in enumerate(stitched):
+        if isinstance(block, Paragraph):
+            below = stitched[place + 1] if place + 1 < len(stitched) else None
+            _read_paragraph(state, block, below, headings)
+        else:
+            reading = read_table(block, state.context, headings, state.title)
+            state.context, state.title = reading.context, None
+            state.blocks.append(reading)
+    return Walk(tuple(state.blocks))
+
+
+def stitch(blocks: Sequence[Block], profile: Profile) -> tuple[Paragraph | LogicalTable, ...]:
+    """The flow with its page-cut tables joined: only tables with nothing between them can go on."""
+    joined: list[Paragraph | LogicalTable] = []
+    for block in blocks:
+        before = joined[-1] if joined else None
+        if isinstance(block, RawTable):
+            whole = continued(before, block, profile) if isinstance(before, LogicalTable) else None
+            if whole is not None:
+                joined[-1] = whole
+            else:
+                joined.append(begin_table(block, profile))
+        else:
+            joined.append(block)
+    return tuple(joined)
+
+
+def named_acronyms(blocks: Sequence[Paragraph | LogicalTable], profile: Profile) -> frozenset[str]:
+    """The acronyms that the document's own headings and banners give to dependencies."""
+    reader = HeadingReader(profile)
+    texts = [block.text for block in blocks if isinstance(block, Paragraph) and block.heading_like]
+    for block in blocks:
+        if isinstance(block, LogicalTable):
+            texts.extend(
+                cell.text
+                for row, kind in zip(block.rows, block.kinds, strict=True)
+                if kind == "banner"
+                for cell in row.cells
+            )
+    found = (ACRONYM.search(text) for text in texts if reader.is_dependency(text))
+    return frozenset(folded_words(match.group(1)) for match in found if match)
+
+
+def _read_paragraph(
+    state: _State, paragraph: Paragraph, below: Paragraph | LogicalTable | None, headings: HeadingReader
+) -> None:
+    context = None
+    state.title = None
+    if len(paragraph.text) <= LONGEST_HEADING and paragraph.bullet is None:
+        if paragraph.heading_like:
+            context = headings.after(state.context, paragraph.text)
+            if context is None and _is_objective(below, headings.profile):
+                context = headings.with_dependency(state.context, paragraph.text)
+        if context is None and paragraph.heading_like and isinstance(below, LogicalTable):
+            state.title = without_marks(paragraph.text)[0]
+    state.context = context or state.context
+    state.blocks.append(PlacedParagraph(paragraph, state.context, context is not None))
+
+
+def _is_objective(block: Paragraph | LogicalTable | None, profile: Profile) -> bool:
+    return isinstance(block, Paragraph) and first_match(profile.context.objective, block.text) is not None

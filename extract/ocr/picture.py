@@ -1,0 +1,166 @@
+"""The page's picture in grey: as fine as its scan within bounds, turned level, dark bands turned light."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from extract.errors import library_errors
+
+Gray = npt.NDArray[np.uint8]
+
+COARSEST, FINEST = 200.0, 300.0
+
+MOST_PIXELS = 30_000_000
+
+POINTS_PER_INCH = 72.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An upright page: 0 is black, 255 white; `scale` is pixels per point."""
+
+    gray: Gray
+    scale: float
+
+
+def page_picture(path: Path, number: int) -> Picture:
+    """The picture of the page with the 1-based number, 200 to 300 dots per inch where it is not too large.
+
+    Raises TruncatedPdf where pdfium can't draw it.
+    """
+    with library_errors("drawing a page"):
+        document = pdfium.PdfDocument(path)
+        try:
+            page = document[number - 1]
+            scale = _scale(page)
+            pixels = page.render(scale=scale, grayscale=True, may_draw_forms=False).to_numpy()
+            page.close()
+        finally:
+            document.close()
+    return Picture(np.array(pixels, dtype=np.uint8).reshape(pixels.shape[0], pixels.shape[1]), scale)
+
+
+def _scale(page: pdfium.PdfPage) -> float:
+    """Pixels per point: those of the page's finest large image, within bounds."""
+    width, height = page.get_size()
+    dpi = min(FINEST, max(COARSEST, _scan_dpi(page)))
+    return float(min(dpi / POINTS_PER_INCH, (MOST_PIXELS / (width * height)) ** 0.5))
+
+
+def _scan_dpi(page: pdfium.PdfPage) -> float:
+    """Dots per inch of the finest image that covers a good part of the page; 0 without one."""
+    finest, least = 0.0, min(page.get_size()) / 2
+    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        left, bottom, right, top = image.get_bounds()
+        if min(right - left, top - bottom) >= least:
+            dots = max(image.get_px_size())
+            finest = max(finest, POINTS_PER_INCH * dots / max(right - left, top - bottom))
+    return finest
+
+WIDEST = 5.0
+
+STEPS = (1.0, 0.25, 0.05, 0.01)
+
+LONGEST_SIDE = 1400
+
+HARDLY = 0.03
+
+
+def skew_angle(gray: Gray) -> float:
+    """Degrees by which the page's lines fall to the right (positive) or rise; 0 for a page without any.
+
+    The angle sought is the one at which rows of pixels are most unlike one another, as text and rules make
+    them; it is found from coarse to fine.
+    """
+    ink = _small_ink(gray)
+    if not ink.any():
+        return 0.0
+    angle, reach = 0.0, WIDEST
+    for step in STEPS:
+        tried = np.arange(angle - reach, angle + reach + step / 2, step)
+        angle = float(max(tried, key=lambda turn: _contrast(ink, float(turn))))
+        reach = step
+    return round(angle, 2)
+
+
+def contrast_of_columns(gray: Gray) -> float:
+    """How much neighbouring columns of pixels differ for each bit that neighbouring rows do, both where the
+    page lies level: little for lines of text, much where they run up or down the page."""
+    ink = _small_ink(gray)
+    angle = skew_angle(gray)
+    rows, columns = _contrast(ink, angle), _contrast(np.ascontiguousarray(ink.T), -angle)
+    return columns / rows if rows else 0.0
+
+
+def straightened(gray: Gray, angle: float) -> Gray:
+    """The picture turned about its middle so that lines falling by `angle` degrees lie level."""
+    if abs(angle) < HARDLY:
+        return gray
+    height, width = gray.shape
+    turn = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), angle, 1.0)
+    turned = cv2.warpAffine(
+        gray, turn, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    )
+    return np.asarray(turned, dtype=np.uint8)
+
+
+def _small_ink(gray: Gray) -> npt.NDArray[np.float32]:
+    """Where the page is darker than its surroundings, on a picture of a manageable size."""
+    shrink = min(1.0, LONGEST_SIDE / max(gray.shape))
+    small = cv2.resize(gray, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
+    ground = cv2.medianBlur(small, 31)
+    return np.asarray(np.clip(ground.astype(np.float32) - small - 40, 0, 80), dtype=np.float32)
+
+
+def _contrast(ink: npt.NDArray[np.float32], angle: float) -> float:
+    """How much neighbouring rows differ once the picture is sheared level."""
+    height, width = ink.shape
+    slope = np.tan(np.radians(angle))
+    level = np.array([[1, 0, 0], [-slope, 1, slope * width / 2]], dtype=np.float32)
+    rows = cv2.warpAffine(ink, level, (width, height), flags=cv2.INTER_LINEAR).sum(axis=1)
+    return float(np.square(np.diff(rows)).sum())
+
+DARK = 0.62
+
+STRIP_LONG, STRIP_HIGH = 24.0, 2.2
+
+TEXT_HIGH, BAND_HIGH = 16.0, 8.0
+
+MOSTLY = 0.5
+
+EDGE = 5
+
+
+def without_dark_bands(picture: Picture) -> Picture:
+    """The picture with its dark bands in negative, their edges as light as the bands have become."""
+    gray, scale = picture.gray, picture.scale
+    paper = float(np.percentile(gray, 90))
+    dark = np.asarray((gray < DARK * paper) * 255, dtype=np.uint8)
+    mask = _bands(dark, scale)
+    if not mask.any():
+        return picture
+    square = np.ones((EDGE, EDGE), np.uint8)
+    ring = cv2.subtract(cv2.dilate(mask, square), cv2.erode(mask, square))
+    light = np.where(mask > 0, paper - np.minimum(gray, paper) + float(gray[mask > 0].min()), gray)
+    return Picture(np.where(ring > 0, paper, light).astype(np.uint8), scale)
+
+
+def _bands(dark: Gray, scale: float) -> Gray:
+    """255 inside the boxes of dark strips that text of the other colour parts, 0 elsewhere."""
+    strip = np.ones((int(STRIP_HIGH * scale), int(STRIP_LONG * scale)), np.uint8)
+    strips = cv2.morphologyEx(cv2.medianBlur(dark, 3), cv2.MORPH_OPEN, strip)
+    joined = cv2.morphologyEx(strips, cv2.MORPH_CLOSE, np.ones((int(TEXT_HIGH * scale), 1), np.uint8))
+    mask = np.zeros_like(dark)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(joined, dtype=np.uint8), connectivity=8)
+    for x, y, width, height, _ in stats[1:count].tolist():
+        inside = dark[y : y + height, x : x + width]
+        if height >= BAND_HIGH * scale and float((inside > 0).mean()) >= MOSTLY:
+            mask[y : y + height, x : x + width] = 255
+    return mask

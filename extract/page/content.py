@@ -1,0 +1,130 @@
+"""What a reader sees on one upright page: glyphs, rules and fonts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+from unicodedata import category
+
+from extract.page.geometry import Box
+from extract.page.orientation import Upright
+
+REPLACEMENT = "\ufffd"
+
+UNPRINTABLE = frozenset(("Cc", "Cs", "Cn"))
+
+
+def printable(text: str) -> str:
+    """The text with a replacement sign for what no file or screen can hold: controls, halves of pairs."""
+    if text.isprintable():
+        return text
+    return "".join(REPLACEMENT if category(sign) in UNPRINTABLE and sign != "\n" else sign for sign in text)
+
+
+class Glyph(NamedTuple):
+    """One printed character; lengths in points on the upright page, `font` an index into the page's fonts.
+
+    `space_before` says that the PDF's own text has white space between this glyph and the one before it.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    baseline: float
+    size: float
+    font: int
+    space_before: bool
+    confidence: float | None = None
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def center(self) -> tuple[float, float]:
+        """The point that decides which cell the glyph belongs to: middle of its width, on its x-height."""
+        return (self.x0 + self.x1) / 2, self.baseline - self.size * 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thin drawn line, as its box; a line is as long as the longer side."""
+
+    box: Box
+
+    @property
+    def horizontal(self) -> bool:
+        return self.box.width >= self.box.height
+
+    @property
+    def length(self) -> float:
+        return max(self.box.width, self.box.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The upright sheet the page is cut from, in points: readers that don't crop measure from its edges.
+
+    `left` and `top` say how far the page's left and upper edges lie inside the sheet's.
+    """
+
+    left: float
+    top: float
+    height: float
+
+
+Reason = Literal["off-page", "invisible", "white", "layer", "covered", "doubled"]
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenGlyph:
+    """One glyph that is not seen where it stands, or was printed there before, and why it is set aside."""
+
+    glyph: Glyph
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """One page as pdfium reads it; `number` is 1-based, `fonts` are the base names of its fonts.
+
+    `source` says whether the glyphs are the page's own text or recognised on its picture ("ocr").
+    `hidden` are the glyphs the page holds but does not show. `rotation` and `frame` set the text upright;
+    `turned` says that the page itself would show it otherwise.
+    """
+
+    number: int
+    width: float
+    height: float
+    rotation: int
+    glyphs: tuple[Glyph, ...]
+    rules: tuple[Rule, ...]
+    fonts: tuple[str, ...]
+    paper: Paper
+    hidden: tuple[HiddenGlyph, ...] = ()
+    frame: Upright | None = None
+    turned: bool = False
+    source: str = "text"
+
+    def glyphs_in(self, box: Box) -> tuple[Glyph, ...]:
+        """The glyphs whose centre lies in the box, in the PDF's own order."""
+        return tuple(g for g in self.glyphs if box.holds(*g.center))
+
+BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
+
+
+@cache
+def is_bold(font: str) -> bool:
+    """Whether a font's base name says that it is bold."""
+    return any(word in font.casefold() for word in BOLD_WORDS)
+
+
+@cache
+def is_italic(font: str) -> bool:
+    """Whether a font's base name says that it is slanted."""
+    return "italic" in font.casefold() or "oblique" in font.casefold()
+
+SCAN = "ocr"

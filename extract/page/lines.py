@@ -1,0 +1,184 @@
+"""Lines of text: glyphs on one baseline, and the text of several lines as one."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.page.content import Glyph, PageContent, Rule, is_bold, is_italic
+from extract.page.geometry import Box, around
+
+RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+MARK_SIGNS = "*†‡"
+
+POWERS = ("m", "km", "cm", "mts", "mt")
+
+
+def one_line(text: str) -> str:
+    """The text without line breaks: a line that ends in a hyphen inside a word goes on without a space."""
+    joined = ""
+    for line in filter(None, (" ".join(line.split()) for line in text.split("\n"))):
+        hyphenated = len(joined) > 1 and joined[-1] == "-" and joined[-2].isalnum() and line[:1].isalnum()
+        joined = f"{joined}{line}" if hyphenated or not joined else f"{joined} {line}"
+    return joined.strip()
+
+
+def without_marks(text: str) -> tuple[str, str | None]:
+    """The text and the footnote marks printed at its end (`*`, `**`, raised digits as plain ones), None
+    without any."""
+    bare = text.rstrip()
+    kept = bare.rstrip(MARK_SIGNS + RAISED_DIGITS + " ")
+    marks = bare[len(kept) :].replace(" ", "")
+    if not marks or not kept or _is_power(kept, marks):
+        return bare, None
+    return kept, unicodedata.normalize("NFKC", marks)
+
+
+def _is_power(kept: str, marks: str) -> bool:
+    return marks in ("²", "³") and kept.split()[-1].casefold().strip("(") in POWERS
+
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+SAME_BASELINE = 0.35
+
+SMALL = 0.8
+
+RAISED = 0.12
+
+WORD_GAP = 0.28
+
+NUMBER_GAP = 0.42
+"""The widest space in a number, and the least white space between two numbers of a line, in sizes."""
+
+TIGHT = 0.12
+
+HAIR = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line as read; `bold`, `italic` and `underlined` are shares of its glyphs from 0 to 1.
+
+    `lead_gap` is the white space behind its first glyph, in points: a bullet stands well apart from its text.
+    """
+
+    text: str
+    box: Box
+    baseline: float
+    size: float
+    bold: float
+    italic: float
+    underlined: float
+    lead_gap: float
+
+
+def text_lines(
+    glyphs: Sequence[Glyph], page: PageContent, rules: Sequence[Rule] = ()
+) -> tuple[TextLine, ...]:
+    """The lines the glyphs make, from top to bottom; `rules` are the page's lines that may underline them."""
+    return tuple(text_line(row, page, rules) for row in glyph_rows(glyphs))
+
+
+def joined_text(glyphs: Sequence[Glyph]) -> str:
+    """The glyphs' text with a line break between lines, as it stands in one cell."""
+    return "\n".join(row_text(row) for row in glyph_rows(glyphs))
+
+
+def tight_words(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Runs of glyphs, in the PDF's own order, that follow one another on a baseline with no space between."""
+    word: list[Glyph] = []
+    for glyph in glyphs:
+        if word and not _follows(word[-1], glyph):
+            yield word
+            word = []
+        word.append(glyph)
+    if word:
+        yield word
+
+
+def _follows(before: Glyph, glyph: Glyph) -> bool:
+    apart = glyph.x0 - before.x1
+    near = -TIGHT * glyph.size < apart < TIGHT * glyph.size
+    return near and not glyph.space_before and abs(glyph.baseline - before.baseline) < HAIR
+
+
+def glyph_rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Glyphs grouped by baseline, top to bottom and left to right; raised small ones join the line they
+    stand in."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda g: (g.baseline, g.x0)):
+        if rows and abs(rows[-1][-1].baseline - glyph.baseline) <= SAME_BASELINE * min(
+            glyph.size, rows[-1][-1].size
+        ):
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+    merged = _with_raised(rows)
+    return [sorted(row, key=lambda g: g.x0) for row in merged]
+
+
+def _with_raised(rows: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Rows of small glyphs that stand in the upper part of the next row are that row's superscripts."""
+    merged: list[list[Glyph]] = []
+    for row in rows:
+        if merged and _raised_above(merged[-1], row):
+            merged[-1] = merged[-1] + row
+        else:
+            merged.append(row)
+    return merged
+
+
+def _raised_above(small: list[Glyph], row: list[Glyph]) -> bool:
+    size = max(g.size for g in row)
+    return max(g.size for g in small) <= SMALL * size and row[0].baseline - small[-1].baseline <= 0.7 * size
+
+
+def row_text(row: Sequence[Glyph]) -> str:
+    """One line's text: a space where the PDF has one or where the gap is as wide as one."""
+    size = max(g.size for g in row)
+    ground = max(g.baseline for g in row)
+    parts: list[str] = []
+    previous: Glyph | None = None
+    for glyph in row:
+        if previous and (glyph.space_before or glyph.x0 - previous.x1 > WORD_GAP * size):
+            parts.append(" ")
+        parts.append(_written(glyph, size, ground))
+        previous = glyph
+    return "".join(parts)
+
+
+def _written(glyph: Glyph, size: float, ground: float) -> str:
+    if glyph.size <= SMALL * size and ground - glyph.baseline > RAISED * size:
+        return glyph.text.translate(SUPERSCRIPTS)
+    return glyph.text
+
+
+def text_line(row: Sequence[Glyph], page: PageContent, rules: Sequence[Rule]) -> TextLine:
+    """One line of glyphs from left to right; `rules` are the lines of the page that may underline it."""
+    fonts = Counter(page.fonts[g.font] if 0 <= g.font < len(page.fonts) else "" for g in row)
+    box = around(row)
+    baseline = max(g.baseline for g in row)
+    size = max(g.size for g in row)
+    return TextLine(
+        row_text(row),
+        box,
+        baseline,
+        size,
+        sum(count for font, count in fonts.items() if is_bold(font)) / len(row),
+        sum(count for font, count in fonts.items() if is_italic(font)) / len(row),
+        underlined_share(box, baseline, size, rules),
+        row[1].x0 - row[0].x1 if len(row) > 1 else 0.0,
+    )
+
+
+def underlined_share(box: Box, baseline: float, size: float, rules: Iterable[Rule]) -> float:
+    """How much of a line's width has a rule right below its baseline, from 0 to 1."""
+    covered = sum(
+        rule.box.overlap_x(box)
+        for rule in rules
+        if rule.horizontal and -0.5 <= rule.box.middle - baseline <= 0.3 * size
+    )
+    return min(1.0, covered / box.width) if box.width else 0.0

@@ -1,0 +1,238 @@
+"""Paragraphs: lines joined while spacing, style and indent bind them; and the lists inside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.page.geometry import Box, around
+from extract.page.lines import TextLine, one_line
+
+BULLETS = frozenset("•●▪■◦○‣⁃·–➢➤✓")
+
+LETTER_BULLETS = frozenset("o§vØü")
+
+MOSTLY = 0.6
+
+APART = 0.6
+
+USUAL_PITCH = 1.32
+
+LOOSER = 1.13
+
+SLACK = 1.3
+
+INDENT = 0.8
+
+FAR_SHORT = 0.7
+
+LIST_SIGNS = (")", ".")
+
+NEAREST, FARTHEST = 0.9, 2.0
+
+SENTENCE_ENDS = (".", ":", ";", "?", "!", "…")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; `bullet` is the x of its bullet in points, None without one, and is not part of `text`.
+
+    `page` and `box` are those of its first part where a page turn cuts it; `last_page` is where it ends.
+    """
+
+    text: str
+    page: int
+    last_page: int
+    box: Box
+    size: float
+    bold: bool
+    italic: bool
+    underlined: bool
+    bullet: float | None
+    lines: tuple[TextLine, ...]
+
+    @property
+    def heading_like(self) -> bool:
+        """Whether its style sets it apart from running text: bold or underlined throughout, and no bullet."""
+        return (self.bold or self.underlined) and self.bullet is None
+
+
+def paragraphs(page: int, lines: Sequence[TextLine], pitch: float) -> tuple[Paragraph, ...]:
+    """The paragraphs of one page's stretch of lines; `pitch` is the document's line distance over text
+    size."""
+    groups: list[list[TextLine]] = []
+    right = max((line.box.x1 for line in lines), default=0.0)
+    for line in lines:
+        if groups and _goes_on(groups[-1], line, pitch) and not _begins_anew(groups[-1], line, right):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(_paragraph(page, group) for group in groups)
+
+
+def line_pitch(pages: Iterable[Sequence[TextLine]]) -> float:
+    """The most common distance between baselines over text size; the usual one where lines are too few.
+
+    Long lines weigh more, so that running text outweighs the short lines of a table without rules; baselines
+    nearer than lines can be are those of cells side by side.
+    """
+    seen: Counter[float] = Counter()
+    for lines in pages:
+        for upper, lower in pairwise(lines):
+            ratio = (lower.baseline - upper.baseline) / lower.size
+            if upper.size == lower.size and NEAREST <= ratio < FARTHEST:
+                seen[round(ratio, 2)] += min(len(upper.text), len(lower.text))
+    if not seen:
+        return USUAL_PITCH
+    most = max(seen.values())
+    return min(ratio for ratio, count in seen.items() if count > most / 2)
+
+
+def bullet_of(line: TextLine) -> str | None:
+    """The bullet the line begins with, if any: a bullet sign, or a letter set well apart that symbol fonts
+    use as one."""
+    head, _, rest = line.text.partition(" ")
+    if (
+        len(head) == 1
+        and rest
+        and (head in BULLETS or (head in LETTER_BULLETS and line.lead_gap > APART * line.size))
+    ):
+        return head
+    if line.text[:1] in BULLETS and len(line.text) > 1 and line.text[0] != "–":
+        return line.text[0]
+    return None
+
+
+def _goes_on(group: list[TextLine], line: TextLine, pitch: float) -> bool:
+    above = group[-1]
+    if bullet_of(line) or (line.bold > MOSTLY) != (above.bold > MOSTLY):
+        return False
+    if abs(line.size - above.size) > 0.6 or (line.italic > MOSTLY) != (above.italic > MOSTLY):
+        return False
+    if (line.underlined > MOSTLY) != (above.underlined > MOSTLY) and line.bold > MOSTLY:
+        return False
+    return line.baseline - above.baseline <= pitch * LOOSER * line.size
+
+
+def _begins_anew(group: list[TextLine], line: TextLine, right: float) -> bool:
+    """Whether running text ended before the line: its first word would have fitted on the line above.
+
+    Between lines of one indent the longest of them shows how wide they may be; a deeper indent is also that
+    of a hanging paragraph, unless the line above stops short of the page's own right edge, `right`.
+    """
+    above = group[-1]
+    if line.bold > MOSTLY:
+        return False
+    if line.box.x0 - above.box.x0 > INDENT * line.size:
+        return _stops_short(above, line, right)
+    return _stops_short(above, line, max(item.box.x1 for item in (*group, line)))
+
+
+def _stops_short(above: TextLine, line: TextLine, right: float) -> bool:
+    """Whether the first word of the line would have fitted behind the line above, before `right`."""
+    word = len(line.text.split(" ", 1)[0])
+    width = line.box.width * (word + 1) / max(1, len(line.text))
+    return above.box.x1 + SLACK * width < right
+
+
+def _paragraph(page: int, group: list[TextLine]) -> Paragraph:
+    bullet = bullet_of(group[0])
+    text = " ".join(line.text for line in group)
+    if bullet:
+        text = text[len(bullet) :].strip()
+    return Paragraph(
+        " ".join(text.split()),
+        page,
+        page,
+        around(line.box for line in group),
+        group[0].size,
+        _share(group, "bold") > MOSTLY,
+        _share(group, "italic") > MOSTLY,
+        _share(group, "underlined") > MOSTLY,
+        group[0].box.x0 if bullet else None,
+        tuple(group),
+    )
+
+
+def _share(group: list[TextLine], style: str) -> float:
+    width = sum(line.box.width for line in group)
+    return sum(getattr(line, style) * line.box.width for line in group) / width if width else 0.0
+
+
+def joins_over_page(before: Paragraph, after: Paragraph) -> bool:
+    """Whether a page turn cut one paragraph in two: same style, no end of sentence, no new bullet.
+
+    A part that begins with a capital only goes on where the part before it does not stop far short.
+    """
+    if after.bullet is not None or before.heading_like or after.heading_like:
+        return False
+    if abs(before.size - after.size) > 0.6 or before.italic != after.italic:
+        return False
+    if before.text.endswith(SENTENCE_ENDS):
+        return False
+    last, lines = before.lines[-1], before.lines + after.lines
+    left, right = min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)
+    goes_on = before.text.endswith(",") or (after.text[:1].islower() and after.text[1:2] not in LIST_SIGNS)
+    return goes_on or last.box.x1 - left > FAR_SHORT * (right - left)
+
+
+def joined(before: Paragraph, after: Paragraph) -> Paragraph:
+    """One paragraph of two parts; place and style are the first part's."""
+    text = f"{before.text} {after.text}"
+    return replace(before, text=text, last_page=after.last_page, lines=before.lines + after.lines)
+
+DASHES = frozenset("·–⁃")
+
+ITEM_ENDS = ((".", ";"), (".", ";", ","))
+
+
+def bulleted(text: str) -> tuple[str, ...]:
+    """The items of a cell, cut at the lines that begin with its bullet; one item where it has none."""
+    sign = _bullet_sign(text)
+    items: list[list[str]] = []
+    for line in text.split("\n"):
+        bare = line.strip()
+        begins = sign is not None and bare.startswith(sign)
+        if not items or begins:
+            items.append([])
+        items[-1].append(bare[1:].strip() if begins else bare)
+    joined = (one_line("\n".join(lines)) for lines in items)
+    return tuple(item for item in joined if item)
+
+
+def _bullet_sign(text: str) -> str | None:
+    """The sign the cell's list uses; a dash counts only where the cell begins with it."""
+    heads = [line.strip()[:1] for line in text.split("\n")]
+    if heads[0] in BULLETS:
+        return heads[0]
+    return next((head for head in heads if head and head in BULLETS - DASHES), None)
+
+
+def bullets_alone(text: str) -> list[str]:
+    """The bullets of a cell that holds nothing else; none of any other cell."""
+    signs = text.split()
+    return signs if all(sign in BULLETS for sign in signs) else []
+
+
+def with_bullets(text: str, bullets: Sequence[str]) -> str:
+    """The text of a cell with the bullets that stand in the cell before it.
+
+    They are as many as the items, but nothing tells their lines: items end where a line ends a sentence or,
+    where that gives too few, a part of one, and the next begins with a capital. Where neither gives as many
+    items as bullets, the text is one item.
+    """
+    if not bullets:
+        return text
+    lines = text.split("\n")
+    for ends in ITEM_ENDS:
+        starts = [0, *(place for place, pair in enumerate(pairwise(lines), start=1) if _parts(*pair, ends))]
+        if len(starts) == len(bullets):
+            signs = dict(zip(starts, bullets, strict=True))
+            return "\n".join(f"{signs[i]} {line}" if i in signs else line for i, line in enumerate(lines))
+    return f"{bullets[0]} {text}"
+
+
+def _parts(above: str, below: str, ends: tuple[str, ...]) -> bool:
+    return above.rstrip().endswith(ends) and below.strip()[:1].isupper()

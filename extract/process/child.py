@@ -1,0 +1,85 @@
+"""The inside of the process that reads one document: takes a job, sets its own limits, writes one answer."""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import re
+import resource
+import signal
+import sys
+import threading
+import traceback
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extract.errors import DocumentError, MemoryLimit, ReaderCrashed
+
+if TYPE_CHECKING:
+    from extract.process.job import Job
+    from schemas.records import DocumentRecords
+
+MAPPED_BESIDES = 4 << 30
+"""Address space the libraries reserve without using it, in bytes, on top of the memory that may be used."""
+
+SELDOM = 50_000
+"""Objects made between two searches for unused cycles: reading makes many objects and hardly any cycles."""
+
+
+def main() -> None:
+    """Read the job from standard input; write records or error, pickled, to the file number in argv."""
+    gc.set_threshold(SELDOM)
+    job: Job = pickle.load(sys.stdin.buffer)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _limit(job.limits.megabytes << 20, int(job.limits.seconds))
+    outcome = _outcome(job)
+    with open(int(sys.argv[1]), "wb") as answer:
+        pickle.dump(outcome, answer, protocol=pickle.HIGHEST_PROTOCOL)
+    sys.stderr.flush()
+    os._exit(0)
+
+
+def _outcome(job: Job) -> DocumentRecords | DocumentError:
+    try:
+        module, function = job.reader.split(":")
+        records: DocumentRecords = getattr(import_module(module), function)(job.source, job.options)
+        return records
+    except DocumentError as error:
+        return error
+    except MemoryError:
+        return MemoryLimit()
+    except BaseException as error:
+        traceback.print_exc()
+        return ReaderCrashed(f"Reading it failed: {_one_line(error, job.source.path.parent)}.")
+
+
+def _one_line(error: BaseException, folder: Path) -> str:
+    """The error in one line that is the same on every machine: without the folder and memory addresses."""
+    told = re.sub(r"0x[0-9a-f]+", "0x", f"{type(error).__name__}: {error}".replace(f"{folder}{os.sep}", ""))
+    place = traceback.extract_tb(error.__traceback__)[-1:]
+    where = f" ({os.path.basename(place[0].filename)}:{place[0].lineno})" if place else ""
+    return " ".join(told.split())[:300].rstrip(".") + where
+
+
+def _limit(memory: int, seconds: int) -> None:
+    """Backstops for what the parent measures: one huge allocation, a loop that outlives the parent."""
+    _lower(resource.RLIMIT_AS, memory + MAPPED_BESIDES)
+    _lower(resource.RLIMIT_CPU, 4 * seconds + 60)
+    _lower(resource.RLIMIT_CORE, 0)
+
+
+def _lower(limit: int, amount: int) -> None:
+    hard = resource.getrlimit(limit)[1]
+    amount = amount if hard == resource.RLIM_INFINITY else min(amount, hard)
+    try:
+        resource.setrlimit(limit, (amount, hard))
+    except (OSError, ValueError):
+        pass  # not every system knows every limit
+
+
+def _end_with_parent() -> None:
+    """The parent writes nothing more: the pipe only closes, when the parent ends."""
+    os.read(sys.stdin.fileno(), 1)
+    os.killpg(os.getpgrp(), signal.SIGKILL)

@@ -1,0 +1,228 @@
+"""Reads each document in a child process of its own, so that no PDF can take the run down.
+
+A plain child process and two unnamed temporary files are used rather than a process pool: a pool shares
+its workers between documents, starts helper processes, and has neither a memory limit nor a way to end a
+worker's own children. Here the child leads a process group, which is killed as one whatever happens; its
+answer counts only if it ended by itself with exit code 0. It holds the read end of a pipe to the parent and
+dies when the parent does.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, cast
+
+from extract.errors import DocumentError, MemoryLimit, ReaderCrashed, TimeLimit
+from extract.process.allowance import FILE_NUMBER, pictures_read, seconds_asked
+from extract.process.job import CLOCK_OVER_PROCESSOR, Job, Limits, ReadOptions
+from extract.source import SourceDocument
+
+if TYPE_CHECKING:
+    from schemas.records import DocumentRecords
+
+READER = "extract.document:read_document"
+
+LOOK_EVERY = 0.01
+
+MEASURE_EVERY = 0.1
+
+NOISE_KEPT = 20_000
+
+OnPicture = Callable[[str, int], None]
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How reading one document went: its records or the error, the seconds taken, what libraries printed."""
+
+    source: SourceDocument
+    outcome: DocumentRecords | DocumentError
+    seconds: float
+    noise: str
+
+
+def read_isolated(
+    sources: Sequence[SourceDocument],
+    options: ReadOptions,
+    limits: Limits,
+    jobs: int = 1,
+    reader: str = READER,
+    on_picture: OnPicture = lambda *_: None,
+) -> Generator[Reading, None, None]:
+    """Read every source in a child process of its own, `jobs` at once, giving each reading as it ends.
+
+    Where there are fewer documents than `jobs`, the processes left over go to the documents' pages. A caller
+    that may stop early closes the iterator: every child is killed before that returns. `on_picture` is told,
+    in some thread, a document's name and how many of its pages have been read from pictures.
+    """
+    at_once = max(1, min(jobs, len(sources)))
+    per_document = replace(options, jobs=max(1, jobs // at_once))
+    stop = threading.Event()
+    pool = ThreadPoolExecutor(at_once)
+    try:
+        jobs_to_do = [Job(reader, source, per_document, limits) for source in sources]
+        for task in as_completed([pool.submit(read_one, job, stop, on_picture) for job in jobs_to_do]):
+            yield task.result()
+    finally:
+        stop.set()
+        pool.shutdown(cancel_futures=True)
+
+
+def read_one(
+    job: Job,
+    stop: threading.Event | None = None,
+    on_picture: OnPicture = lambda *_: None,
+) -> Reading:
+    """Read one document in a child process; every failure of the child comes back as a typed error."""
+    began = time.monotonic()
+    with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as noise, _unbuffered() as asked:
+        with _Child(job, answer, noise, asked) as child:
+            error = child.watch(stop or threading.Event(), partial(on_picture, job.source.document_id))
+        outcome = error or _answer(answer, child.exit_code)
+        return Reading(job.source, outcome, time.monotonic() - began, _tail(noise))
+
+
+class _Child:
+    """A running reader; leaving the context kills it with everything it started."""
+
+    def __init__(self, job: Job, answer: IO[bytes], noise: IO[bytes], asked: IO[bytes]) -> None:
+        self.limits, self.asked = job.limits, asked
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", "from extract.process.child import main; main()", str(answer.fileno())],
+            stdin=subprocess.PIPE,
+            stdout=noise,
+            stderr=noise,
+            pass_fds=[answer.fileno(), asked.fileno()],
+            env=_environment() | {FILE_NUMBER: str(asked.fileno())},
+            start_new_session=True,
+        )
+        self._ask(job)
+
+    def _ask(self, job: Job) -> None:
+        assert self.process.stdin is not None
+        try:
+            pickle.dump(job, self.process.stdin)
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            pass  # it died at once; its exit code tells
+
+    def __enter__(self) -> _Child:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass  # the whole group has ended
+        assert self.process.stdin is not None
+        try:
+            self.process.stdin.close()
+        except BrokenPipeError:
+            pass
+        self.process.wait()
+
+    @property
+    def exit_code(self) -> int:
+        return self.process.returncode
+
+    def watch(self, stop: threading.Event, on_picture: Callable[[int], None]) -> DocumentError | None:
+        """Wait for the child to end; a limit that it breaks, if any. Stops waiting once `stop` is set."""
+        pictures = 0
+        began = time.monotonic()
+        limits, measure_at = self.limits, began + MEASURE_EVERY
+        while self.process.poll() is None:
+            if time.monotonic() - began > CLOCK_OVER_PROCESSOR * limits.seconds:
+                return TimeLimit(f"It was not read within {CLOCK_OVER_PROCESSOR * limits.seconds:g} seconds.")
+            if time.monotonic() > measure_at:
+                limits = self._limits_now()
+                if (read := pictures_read(self.asked)) > pictures:
+                    pictures = read
+                    on_picture(pictures)
+                if broken := _broken(limits, *_largest_use(self.process.pid)):
+                    return broken
+                measure_at = time.monotonic() + MEASURE_EVERY
+            if stop.wait(LOOK_EVERY):
+                return ReaderCrashed("Reading it was called off.")
+        return None
+
+    def _limits_now(self) -> Limits:
+        if not self.limits.more_for_pictures:
+            return self.limits
+        return replace(self.limits, seconds=self.limits.seconds + seconds_asked(self.asked))
+
+
+def _unbuffered() -> IO[bytes]:
+    """Where the child says that it needs more time than `Limits` give."""
+    return cast(IO[bytes], tempfile.TemporaryFile(buffering=0))
+
+
+def _broken(limits: Limits, seconds: float, megabytes: float) -> DocumentError | None:
+    if megabytes > limits.megabytes:
+        return MemoryLimit(f"Reading it needs more than {limits.megabytes:,} MB of memory.")
+    if seconds > limits.seconds:
+        return TimeLimit(f"Reading it needs more than {limits.seconds:g} seconds of a processor.")
+    return None
+
+
+def _environment() -> dict[str, str]:
+    """The child finds this project's modules from anywhere; its libraries start no threads of their own."""
+    paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    return {**os.environ, **threads, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def _largest_use(pid: int) -> tuple[float, float]:
+    """Processor seconds and MB held, each the largest among a process and its descendants."""
+    import psutil
+
+    seconds = megabytes = 0.0
+    try:
+        top = psutil.Process(pid)
+        for process in (top, *top.children(recursive=True)):
+            spent = process.cpu_times()
+            seconds = max(seconds, spent.user + spent.system)
+            megabytes = max(megabytes, process.memory_info().rss / 2**20)
+    except psutil.Error:
+        pass  # one of them ended meanwhile; the next look tells
+    return seconds, megabytes
+
+
+def _answer(answer: IO[bytes], exit_code: int) -> DocumentRecords | DocumentError:
+    """What the child wrote, if it ended well."""
+    if exit_code != 0:
+        return ReaderCrashed(f"Reading it ended the reading process ({_how(exit_code)}).")
+    answer.seek(0)
+    try:
+        outcome: DocumentRecords | DocumentError = pickle.load(answer)
+    except (EOFError, pickle.UnpicklingError):
+        return ReaderCrashed("The reading process ended without an answer.")
+    return outcome
+
+
+def _how(exit_code: int) -> str:
+    if exit_code >= 0:
+        return f"exit code {exit_code}"
+    try:
+        return signal.Signals(-exit_code).name
+    except ValueError:
+        return f"signal {-exit_code}"
+
+
+def _tail(noise: IO[bytes]) -> str:
+    size = noise.seek(0, os.SEEK_END)
+    noise.seek(max(0, size - NOISE_KEPT))
+    return noise.read().decode("utf-8", "replace").strip()

@@ -1,0 +1,144 @@
+"""What is published beside the values: cells with their roles, findings, and the results of the checks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from extract.findings import Finding, finding
+from extract.meaning.tables import TableReading
+from extract.page.cells import Cell
+from extract.page.geometry import box_of
+from extract.records.origin import Origin, stable_id
+from schemas.checks.outcome import CheckedPlan, CheckResult
+from schemas.checks.registry import CHECKS, Check
+from schemas.profile import Profile
+from schemas.records import CellRecord, CheckRecord, Document, DocumentRecords, FindingRecord, Indicator
+from schemas.rules import finding_rules
+
+EXAMPLES = 3
+
+
+def check_plan(
+    records: DocumentRecords, profile: Profile
+) -> tuple[tuple[CheckRecord, ...], tuple[Finding, ...]]:
+    """One row for each check, in the order they are shown, and one finding for each failure."""
+    plan = CheckedPlan(records, profile)
+    results = [(check, check.run(plan)) for check in CHECKS]
+    told = [(check, result, tuple(_findings(check, result))) for check, result in results]
+    rows = tuple(_record(records.document, check, result, found) for check, result, found in told)
+    return rows, tuple(item for _, _, found in told for item in found)
+
+
+def _findings(check: Check, result: CheckResult) -> Iterator[Finding]:
+    for failure in result.failures:
+        place = failure.place
+        page = place.page if place else None
+        fields = dict(failure.fields)
+        yield finding(check.name, page, box_of(place) if place else None, failure.table_id, **fields).about(
+            failure.value_ids
+        )
+
+
+def _record(document: Document, check: Check, result: CheckResult, found: tuple[Finding, ...]) -> CheckRecord:
+    return CheckRecord(
+        document_id=document.document_id,
+        plan_year=document.plan_year,
+        check=check.name,
+        severity=finding_rules()[check.name].severity,
+        sentence=check.sentence.es,
+        sentence_en=check.sentence.en,
+        state=result.state,
+        reason=result.reason.es if result.reason else None,
+        reason_en=result.reason.en if result.reason else None,
+        applied=result.applied,
+        failed=len(result.failures),
+        examples=tuple(item.message for item in found[:EXAMPLES]),
+    )
+
+Place = tuple[int, float, float]
+
+
+def cell_records(tables: Sequence[TableReading], origin: Origin) -> tuple[CellRecord, ...]:
+    """Every cell of every table as read, page by page in grid order; `row` and `column` are the page's
+    grid's."""
+    return tuple(record for table in tables for record in _table_cells(table, origin))
+
+
+def _table_cells(table: TableReading, origin: Origin) -> Iterable[CellRecord]:
+    roles = {_place(cell): role for cell, role in table.roles}
+    for part in table.table.parts:
+        for cell in part.cells:
+            yield _cell_record(cell, roles.get(_place(cell), "unknown"), table.table.table_id, origin)
+
+
+def _cell_record(cell: Cell, role: str, table_id: str, origin: Origin) -> CellRecord:
+    return CellRecord(
+        document_id=origin.document_id,
+        plan_year=origin.plan_year,
+        table_id=table_id,
+        page=cell.page,
+        row=cell.row,
+        column=cell.column,
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        role=role,
+        text=cell.text,
+        agreement=cell.agreement,
+        text_source=cell.source,
+        confidence=cell.confidence,
+        source_sha256=origin.source_sha256,
+        x0=cell.box.x0,
+        top=cell.box.top,
+        x1=cell.box.x1,
+        bottom=cell.box.bottom,
+    )
+
+
+def finding_records(
+    findings: Iterable[Finding], indicators: Sequence[Indicator], origin: Origin
+) -> tuple[FindingRecord, ...]:
+    """The findings as records; one that names no values gets those read from the cell it points at."""
+    values: dict[Place, list[str]] = {}
+    for item in indicators:
+        values.setdefault((item.page, item.x0, item.top), []).append(item.value_id)
+    tied = [
+        item if item.value_ids else replace(item, value_ids=_values_at(item, values)) for item in findings
+    ]
+    seen: Counter[str] = Counter()
+    return tuple(_finding_record(item, origin, seen) for item in tied)
+
+
+def _values_at(item: Finding, values: dict[Place, list[str]]) -> tuple[str, ...]:
+    if item.page is None or item.box is None:
+        return ()
+    return tuple(values.get((item.page, item.box.x0, item.box.top), ()))
+
+
+def _finding_record(item: Finding, origin: Origin, seen: Counter[str]) -> FindingRecord:
+    same = stable_id(
+        "finding", origin.document_id, item.rule, item.page, item.table_id, item.message, *item.value_ids
+    )
+    seen[same] += 1
+    box = item.box
+    return FindingRecord(
+        finding_id=stable_id(same, seen[same]),
+        document_id=origin.document_id,
+        plan_year=origin.plan_year,
+        rule=item.rule,
+        severity=item.severity,
+        message=item.message,
+        message_en=item.message_en,
+        page=item.page,
+        x0=box.x0 if box else None,
+        top=box.top if box else None,
+        x1=box.x1 if box else None,
+        bottom=box.bottom if box else None,
+        table_id=item.table_id,
+        value_ids=item.value_ids,
+    )
+
+
+def _place(cell: Cell) -> Place:
+    return cell.page, cell.box.x0, cell.box.top

@@ -1,0 +1,248 @@
+"""The published values of a document: placed in the plan, with identity, year, period, unit and evidence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.findings import Finding, finding
+from extract.headings import Context, DependencyNames, dependency_names
+from extract.meaning.cells import document_convention, labelled_rows, unit_above_finding, units_above
+from extract.meaning.currency import document_lexicon, open_currency
+from extract.meaning.printed_values import PrintedValue
+from extract.meaning.tables import TableReading
+from extract.meaning.values import table_values
+from extract.meaning.walk import Walk
+from extract.numbers.readings import base, to_float
+from extract.page.cells import Cell
+from extract.records.origin import Origin, stable_id
+from extract.records.perspectives import PerspectiveReader, perspective_reader
+from schemas.phrases import folded_words
+from schemas.profile import Profile
+from schemas.records import Indicator
+
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A value's place in the plan after its context is settled; `key` names the dependency whatever its
+    spelling."""
+
+    context: Context
+    perspective: str | None
+    dependency_acronym: str | None
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorBuilder:
+    """Builds records of one document; equal identities are told apart by their order of printing.
+
+    `lists` are the tables in which a total without a name stands, for each place in the plan.
+    """
+
+    origin: Origin
+    profile: Profile
+    names: DependencyNames
+    seen: Counter[str]
+    lists: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+
+    def record(self, value: PrintedValue, placement: Placement) -> Indicator:
+        """The record of one printed value."""
+        label, read, cell = value.label, value.read, value.cell
+        context, year = placement.context, value_year(value, self.origin)
+        kind = value.row.kind or self.profile.default_kind
+        series, period = value.column.series or "plan", value_period(value, year)
+        scaled = base(read.value, read.scale) if read.value is not None else None
+        return Indicator(
+            value_id=self._value_id(value, placement, kind, series, period),
+            indicator_id=self._indicator_id(value, placement),
+            document_id=self.origin.document_id,
+            plan_year=self.origin.plan_year,
+            institution=self.origin.institution,
+            section=context.section,
+            perspective=placement.perspective,
+            line=context.line,
+            dependency=context.dependency,
+            dependency_acronym=placement.dependency_acronym,
+            dependency_notes=context.dependency_marks,
+            kind=kind,
+            group=value.group,
+            kpi=label.kpi,
+            code=label.code,
+            indicator=label.indicator,
+            detail=label.detail,
+            formula=label.formula,
+            standard=label.standard,
+            measure=label.measure,
+            series=series,
+            year=year,
+            period=period,
+            raw=read.raw,
+            cell_text=value.cell_text,
+            status=read.status,
+            comparator=read.comparator,
+            value=None if read.value is None else to_float(read.value),
+            unit=read.unit,
+            scale=read.scale,
+            value_base=None if scaled is None else to_float(scaled),
+            part=read.part,
+            notes=notes_of(value),
+            corrected=False,
+            original=None,
+            agreement=cell.agreement,
+            text_source=cell.source,
+            confidence=cell.confidence,
+            source_sha256=self.origin.source_sha256,
+            page=cell.page,
+            x0=cell.box.x0,
+            top=cell.box.top,
+            x1=cell.box.x1,
+            bottom=cell.box.bottom,
+            table_id=value.table_id,
+            row=value.row.number,
+            column=cell.column,
+        )
+
+    def _indicator_id(self, value: PrintedValue, placement: Placement) -> str:
+        label, further = value.label, self._further_list(value, placement)
+        named = (value.group, label.code, label.indicator, label.detail)
+        return stable_id("indicator", self.origin.institution, placement.key, *named, *further)
+
+    def _further_list(self, value: PrintedValue, placement: Placement) -> tuple[int, ...]:
+        """Which of a dependency's tables a total that says no more than "Total" is of, from the second on."""
+        label = value.label
+        if value.group or label.detail or folded_words(label.indicator) not in self.profile.total_starts:
+            return ()
+        tables = self.lists.setdefault((placement.context.section, placement.key), [])
+        if value.table_id not in tables:
+            tables.append(value.table_id)
+        number = tables.index(value.table_id) + 1
+        return (number,) if number > 1 else ()
+
+    def _value_id(
+        self, value: PrintedValue, placement: Placement, kind: str, series: str, period: str | None
+    ) -> str:
+        label, context, origin = value.label, placement.context, self.origin
+        parts = (
+            *(
+                "value",
+                origin.institution,
+                origin.plan_year,
+                context.section,
+                context.line,
+                placement.key,
+                kind,
+            ),
+            *(
+                value.group,
+                label.code,
+                label.indicator,
+                label.detail,
+                label.measure,
+                series,
+                period,
+                value.read.part,
+            ),
+        )
+        same = stable_id(*parts)
+        self.seen[same] += 1
+        return stable_id(*parts, self.seen[same])
+
+
+def value_year(value: PrintedValue, origin: Origin) -> int | None:
+    """The year the value is for: a baseline's own, its column's, else the plan's.
+
+    A baseline's year is printed behind it, in the row's column of base years or in its header.
+    """
+    own = _base_year(value) if value.column.series == "baseline" else None
+    return own or value.column.year or origin.plan_year
+
+
+def _base_year(value: PrintedValue) -> int | None:
+    """The base year that a baseline's own row prints."""
+    return value.read.base_year or _year_in(value.row.text("base_year"))
+
+
+def _year_in(text: str | None) -> int | None:
+    """The one year a cell names; None where it names none or several."""
+    years = {int(found) for found in YEAR.findall(text or "")}
+    return years.pop() if len(years) == 1 else None
+
+
+def value_period(value: PrintedValue, year: int | None) -> str | None:
+    """The stretch of time the value is for: a part of its year, or the year."""
+    if year is None:
+        return None
+    return f"{year}-{value.column.period}" if value.column.period else str(year)
+
+
+def notes_of(value: PrintedValue) -> str | None:
+    """The footnote marks at the value and at its label, each once, in that order."""
+    marks = [mark for mark in (value.read.marks, *value.label.marks) if mark]
+    return " ".join(dict.fromkeys(marks)) or None
+
+
+def year_findings(values: Sequence[PrintedValue], origin: Origin) -> tuple[Finding, ...]:
+    """One finding for each value whose year nothing tells, and for each baseline whose year is a guess."""
+    return tuple(
+        finding(rule, value.cell.page, value.cell.box, value.table_id, text=value.read.raw)
+        for value in values
+        if (rule := _year_rule(value, origin)) is not None
+    )
+
+
+def _year_rule(value: PrintedValue, origin: Origin) -> str | None:
+    if value_year(value, origin) is None:
+        return "year-unknown"
+    open_base = value.column.series == "baseline" and _base_year(value) is None and value.column.year is None
+    return "base-year-open" if open_base and value.read.status == "value" else None
+
+
+def cell_place(cell: Cell) -> tuple[int, float, float]:
+    """Where a cell stands, for joining findings to the values read from it."""
+    return cell.page, cell.box.x0, cell.box.top
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentValues:
+    """The indicator records of a document and what was odd about them."""
+
+    indicators: tuple[Indicator, ...]
+    findings: tuple[Finding, ...]
+
+
+def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentValues:
+    """The published values of every table, in printed order."""
+    lexicon, currency_known = document_lexicon(placed, profile)
+    above = units_above(placed, lexicon)
+    labelled = [
+        labelled_rows(table, profile, lexicon, above.get(table.table.table_id)) for table in placed.tables
+    ]
+    document = document_convention(labelled)
+    names = dependency_names(row.context.dependency for table in placed.tables for row in table.rows)
+    perspectives = perspective_reader(placed.tables, names)
+    builder = IndicatorBuilder(origin, profile, names, Counter())
+    records: list[Indicator] = []
+    findings: list[Finding] = []
+    for table, rows in zip(placed.tables, labelled, strict=True):
+        read = table_values(table, rows, profile, lexicon, document)
+        made = [builder.record(value, _placement(table, value, perspectives)) for value in read.values]
+        records.extend(made)
+        findings.extend((*read.findings, *year_findings(read.values, origin)))
+        if read.values and (stated := above.get(table.table.table_id)):
+            findings.append(unit_above_finding(stated, table.table.table_id))
+        if not currency_known:
+            findings.extend(open_currency(read.values, made, lexicon))
+    if not records and placed.tables:
+        findings.append(finding("plan-in-words", count=len(placed.tables)))
+    return DocumentValues(tuple(records), (*findings, *perspectives.notes.values()))
+
+
+def _placement(table: TableReading, value: PrintedValue, perspectives: PerspectiveReader) -> Placement:
+    context, names = value.row.context, perspectives.names
+    perspective = perspectives.settle(table, context)
+    return Placement(context, perspective, names.acronym(context.dependency), names.key(context.dependency))

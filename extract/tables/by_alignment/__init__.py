@@ -1,0 +1,1 @@
+"""Tables without a grid and without known header words, found by the white space between their columns."""

@@ -1,0 +1,222 @@
+"""Columns of running text told apart, and from tables beside them: each is a page of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from extract.page.content import Glyph
+from extract.page.geometry import Box, around
+from extract.page.lines import glyph_rows
+from extract.tables.by_alignment.words import Line, Word, lines_of
+
+Rows = Sequence[Sequence[Glyph]]
+
+FEWEST_LINES = 5
+
+GUTTER = 0.9
+
+COARSE = 3.0
+
+FULL = 0.8
+
+MOSTLY = 0.5
+
+FEWEST_WORDS = 4
+
+DENSE = 1.7
+
+LEVEL = 1.0
+
+FEWEST_DATA = 3
+
+BEYOND = 3
+
+TOGETHER, FARTHER = 0.6, 1.35
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """White space from top to bottom between the words of lines first..last-1."""
+
+    first: int
+    last: int
+    x0: float
+    x1: float
+
+    @property
+    def middle(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+
+def panes(rows: Rows, rules: Sequence[Box]) -> list[Rows]:
+    """The rows of glyphs in parts that are read on their own, cut where running text stands beside something.
+
+    `rules` are the page's lines across: what one of them joins is not cut.
+    """
+    lines = lines_of(rows)
+    gutters = (gutter for gutter in _gutters(lines, rules) if _parts_text(lines, gutter))
+    widest = max(
+        gutters, key=lambda gutter: (gutter.last - gutter.first, gutter.x1 - gutter.x0), default=None
+    )
+    if widest is None:
+        return [rows]
+    top, bottom = lines[widest.first].baseline, lines[widest.last - 1].baseline
+    above = [row for row in rows if _ground(row) < top - LEVEL]
+    below = [row for row in rows if _ground(row) > bottom + LEVEL]
+    inside = [row for row in rows if top - LEVEL <= _ground(row) <= bottom + LEVEL]
+    parts = (above, *halves(inside, widest.middle), below)
+    return [pane for part in parts if part for pane in panes(part, rules)]
+
+
+def halves(rows: Rows, place: float) -> tuple[Rows, Rows]:
+    """What stands left and right of a place across the page, each in rows of its own."""
+    glyphs = [glyph for row in rows for glyph in row]
+    left = [glyph for glyph in glyphs if glyph.center[0] < place]
+    return glyph_rows(left), glyph_rows([glyph for glyph in glyphs if glyph.center[0] >= place])
+
+
+def _ground(row: Sequence[Glyph]) -> float:
+    size = max(glyph.size for glyph in row)
+    return max(glyph.baseline for glyph in row if glyph.size == size)
+
+
+def _gutters(lines: Sequence[Line], rules: Sequence[Box]) -> Iterator[Gutter]:
+    """The strips of white space that run down past several lines, words on both sides of them."""
+    gaps = [
+        (left.box.x1 + right.box.x0) / 2
+        for line in lines
+        for left, right in pairwise(line.words)
+        if right.box.x0 - left.box.x1 >= GUTTER * line.size
+    ]
+    gaps += [line.box.x1 + GUTTER * line.size / 2 for line in lines]
+    gaps += [line.box.x0 - GUTTER * line.size / 2 for line in lines]
+    common = Counter(round(gap / COARSE) for gap in gaps)
+    for place, count in sorted(common.items()):
+        if count + common[place - 1] + common[place + 1] >= FEWEST_LINES:
+            yield from _runs(lines, place * COARSE, rules)
+
+
+def _runs(lines: Sequence[Line], place: float, rules: Sequence[Box]) -> Iterator[Gutter]:
+    """The runs of lines no word of which, and no rule among which, crosses the place."""
+    across = [rule.middle for rule in rules if rule.x0 < place < rule.x1]
+    first = 0
+    for number in range(len(lines) + 1):
+        ended = number == len(lines) or _crosses(lines[number], place)
+        ruled = 0 < number < len(lines) and any(
+            lines[number - 1].baseline < rule < lines[number].baseline for rule in across
+        )
+        if ended or ruled:
+            if number - first >= FEWEST_LINES:
+                yield from _gutter(lines[first:number], first, place)
+            first = number + 1 if ended else number
+
+
+def _crosses(line: Line, place: float) -> bool:
+    return any(word.box.x0 < place < word.box.x1 for word in line.words)
+
+
+def _gutter(lines: Sequence[Line], first: int, place: float) -> Iterator[Gutter]:
+    left = [word.box.x1 for line in lines for word in line.words if word.box.x1 <= place]
+    right = [word.box.x0 for line in lines for word in line.words if word.box.x0 >= place]
+    size = median(line.size for line in lines)
+    if left and right and min(right) - max(left) >= GUTTER * size:
+        whole = Gutter(first, first + len(lines), max(left), min(right))
+        yield from _between_tables(lines, whole)
+
+
+def _between_tables(lines: Sequence[Line], whole: Gutter) -> Iterator[Gutter]:
+    """The gutter without the lines of tables over both of its sides, where the text is interrupted."""
+    sides = [[_beside(line, whole, left) for left in (True, False)] for line in lines]
+    text = [any(len(words) >= FEWEST_WORDS and _is_text(words) for words in pair) for pair in sides]
+    rows = [all(pair) and line.data for pair, line in zip(sides, lines, strict=True)]
+    first = place = 0
+    while place < len(lines):
+        end = next((n for n in range(place, len(lines)) if text[n] != text[place]), len(lines))
+        if not text[place] and sum(rows[place:end]) >= FEWEST_DATA:
+            yield replace(whole, first=whole.first + first, last=whole.first + place)
+            first = end
+        place = end
+    yield replace(whole, first=whole.first + first)
+
+
+def _parts_text(lines: Sequence[Line], gutter: Gutter) -> bool:
+    """Whether running text stands on both sides, or on one beside a table that is none of its columns."""
+    inside = lines[gutter.first : gutter.last]
+    if len(inside) < FEWEST_LINES:
+        return False
+    left = [_beside(line, gutter, left=True) for line in inside]
+    right = [_beside(line, gutter, left=False) for line in inside]
+    prose = _is_running(left, inside), _is_running(right, inside)
+    if not any(prose) or _begin_together(left, right, inside):
+        return False
+    return all(prose) or _is_table_beside(inside, gutter, text_left=prose[0])
+
+
+def _beside(line: Line, gutter: Gutter, left: bool) -> list[Word]:
+    """The words next to the gutter on one side, up to a gap as wide as the gutter."""
+    width = gutter.x1 - gutter.x0
+    words = [word for word in line.words if (word.box.x1 <= gutter.middle) == left]
+    found: list[Word] = []
+    for word in reversed(words) if left else words:
+        if found and max(found[-1].box.x0 - word.box.x1, word.box.x0 - found[-1].box.x1) >= width:
+            break
+        found.append(word)
+    return found
+
+
+def _is_running(pieces: Sequence[Sequence[Word]], lines: Sequence[Line]) -> bool:
+    """Whether most pieces are words that fill the width they share, line below line."""
+    held = [(words, line) for words, line in zip(pieces, lines, strict=True) if words]
+    if len(held) < FEWEST_LINES:
+        return False
+    boxes = [around(word.box for word in words) for words, _ in held]
+    width = max(box.x1 for box in boxes) - min(box.x0 for box in boxes)
+    full = [
+        line
+        for (words, line), box in zip(held, boxes, strict=True)
+        if box.width >= FULL * width and _is_text(words)
+    ]
+    if len(full) < max(FEWEST_LINES, MOSTLY * len(held)):
+        return False
+    return median(two.baseline - one.baseline for one, two in pairwise(full)) <= DENSE * full[0].size
+
+
+def _begin_together(
+    left: Sequence[Sequence[Word]], right: Sequence[Sequence[Word]], lines: Sequence[Line]
+) -> bool:
+    """Whether the paragraphs of both sides begin on the same lines, as the cells of a row do."""
+    one, two = _beginnings(left, lines), _beginnings(right, lines)
+    common = len(one & two)
+    return common >= FEWEST_DATA and common >= TOGETHER * max(len(one), len(two))
+
+
+def _beginnings(pieces: Sequence[Sequence[Word]], lines: Sequence[Line]) -> set[int]:
+    """The lines of the side that stand farther below the last ones than lines of a paragraph do."""
+    held = [place for place, words in enumerate(pieces) if words]
+    gaps = {low: lines[low].baseline - lines[high].baseline for high, low in pairwise(held)}
+    usual = median(gaps.values()) if gaps else 0.0
+    return {place for place, gap in gaps.items() if gap > FARTHER * usual}
+
+
+def _is_text(words: Sequence[Word]) -> bool:
+    lower = sum(word.text[:1].islower() for word in words)
+    return len(words) >= FEWEST_WORDS and lower >= MOSTLY * len(words)
+
+
+def _is_table_beside(lines: Sequence[Line], gutter: Gutter, text_left: bool) -> bool:
+    """Whether the other side holds rows with labels of their own that are no rows of the text's lines."""
+    glyphs = [[glyph for word in line.words for glyph in word.glyphs] for line in lines]
+    sides = halves(glyphs, gutter.middle)
+    text, other = (lines_of(side) for side in (sides if text_left else sides[::-1]))
+    data = [line for line in other if line.data]
+    labelled = sum(not line.stretches[0].value_like for line in data)
+    if len(data) < FEWEST_DATA or labelled < MOSTLY * len(data):
+        return False
+    before = sum(line.baseline < other[0].baseline - LEVEL for line in text)
+    behind = sum(line.baseline > other[-1].baseline + LEVEL for line in text)
+    apart = sum(all(abs(line.baseline - item.baseline) > LEVEL for item in text) for line in data)
+    return max(before, behind) >= BEYOND or apart > MOSTLY * len(data)

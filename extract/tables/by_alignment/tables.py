@@ -1,0 +1,144 @@
+"""Tables found by alignment alone, as raw tables whose cells were read twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.findings import Finding, finding
+from extract.page.cells import Cell, RawTable
+from extract.page.content import Glyph, PageContent, is_bold
+from extract.page.geometry import Box, around
+from extract.readers.others import OtherReaders
+from extract.tables.by_alignment.beside import gap_between_tables
+from extract.tables.by_alignment.columns import Columns, columns_of
+from extract.tables.by_alignment.false_positives import is_table
+from extract.tables.by_alignment.panes import Rows, halves, panes
+from extract.tables.by_alignment.pieces import Piece, TableRow
+from extract.tables.by_alignment.regions import Region, label_wraps, regions
+from extract.tables.by_alignment.rows import is_centred, table_rows
+from extract.tables.by_alignment.words import Line, lines_of
+from extract.tables.by_headers.tables import separators_of
+from extract.tables.reader_vote import Settled, lowest_confidence, scan_findings, second_glyphs, settled_text
+
+ACROSS = 0.9
+
+CAPTION_LINES = 3
+
+YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?")
+
+TableGrid = tuple[list[TableRow], Columns]
+
+
+def aligned_tables(
+    page: PageContent, rows: Sequence[Sequence[Glyph]], first_index: int, readers: OtherReaders
+) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
+    """The tables that rows of glyphs make by their alignment; `first_index` numbers the first on its page."""
+    rules = separators_of(page).lines
+    tables: list[RawTable] = []
+    findings: list[Finding] = []
+    for grid in (grid for pane in panes(rows, rules) for grid in _grids(pane, rules)):
+        table, odd = _raw_table(page, *grid, first_index + len(tables), readers)
+        tables.append(table)
+        findings.extend(odd)
+    return tuple(tables), tuple(findings)
+
+
+def _grids(rows: Rows, rules: Sequence[Box]) -> Iterator[TableGrid]:
+    """The tables among rows of glyphs, from top to bottom and those side by side from left to right."""
+    lines = lines_of(rows)
+    if not any(line.tabular for line in lines):
+        return
+    box = around(line.box for line in lines)
+    rules = [rule for rule in rules if rule.overlap_x(box) > 0]
+    for region in regions(lines, rules):
+        held = lines[region.first : region.last]
+        above = lines[max(0, region.first - CAPTION_LINES) : region.first]
+        place = gap_between_tables(held, above, rules)
+        sides = () if place is None else halves([_glyphs(line) for line in held], place)
+        found = [list(_grids(side, rules)) for side in sides]
+        if found and all(found):
+            yield from (grid for side in found for grid in side)
+        elif grid := _grid(held, rules, region):
+            yield grid
+
+
+def _glyphs(line: Line) -> list[Glyph]:
+    return [glyph for word in line.words for glyph in word.glyphs]
+
+
+def _grid(lines: Sequence[Line], rules: Sequence[Box], region: Region) -> TableGrid | None:
+    """The rows and columns of a region; None where it is no table."""
+    headers = next((place for place, line in enumerate(lines) if line.data), 0)
+    if region.framed and not headers:
+        headers = _lines_above_rule(lines, rules) if not lines[0].data else 0
+    if headers and label_wraps(lines[headers - 1], lines[headers]):
+        headers -= 1
+    while headers < len(lines) - 2 and _names_years(lines[headers]):
+        headers += 1
+    body = [line for line in lines[headers:] if line.tabular and (line.data or region.framed)]
+    columns = columns_of(body or lines)
+    if len(columns.spans) < 2:
+        return None
+    banners = [number for number, line in enumerate(lines) if _is_banner(line, columns)]
+    if headers > 1 and headers - 1 in banners and banners[-1] >= headers:
+        headers -= 1
+    rows = table_rows(lines, columns, headers, rules)
+    return (rows, columns) if is_table(rows, len(columns.spans), region.framed) else None
+
+
+def _is_banner(line: Line, columns: Columns) -> bool:
+    """Whether the line is one text centred on all columns, as one that heads the rows below it."""
+    inner = line.box.x0 > columns.spans[0][1]
+    return inner and not line.tabular and is_centred(line.box, columns, line.size)
+
+
+def _names_years(line: Line) -> bool:
+    """Whether the line's only values are several years."""
+    values = [stretch.text for stretch in line.stretches if stretch.value_like]
+    return len(values) > 1 and all(YEAR.fullmatch(text) for text in values)
+
+
+def _lines_above_rule(lines: Sequence[Line], rules: Sequence[Box]) -> int:
+    """How many lines stand above the first rule that runs across below the first of them; one without it."""
+    box = around(line.box for line in lines)
+    across = (rule.middle for rule in rules if rule.overlap_x(box) >= ACROSS * box.width)
+    first = min((place for place in across if lines[0].baseline < place < lines[-1].box.top), default=None)
+    return 1 if first is None else sum(line.baseline < first for line in lines)
+
+
+def _raw_table(
+    page: PageContent, rows: Sequence[TableRow], columns: Columns, index: int, readers: OtherReaders
+) -> tuple[RawTable, list[Finding]]:
+    cells: list[Cell] = []
+    findings: list[Finding] = []
+    other = second_glyphs(page, readers, around(piece.box for row in rows for piece in row.pieces))
+    for number, row in enumerate(rows):
+        for piece in row.pieces:
+            settled = settled_text(page, readers, piece.glyphs, piece.box, other)
+            cells.append(_cell(page, piece, number, settled))
+            if settled.rule:
+                fields = {"readings": settled.readings, "kept": settled.text}
+                findings.append(finding(settled.rule, page.number, piece.box.rounded(), **fields))
+            findings.extend(scan_findings(cells[-1]))
+    box = around(cell.box for cell in cells).rounded()
+    return RawTable(
+        page.number, index, box, len(rows), len(columns.spans), tuple(cells), ruled=False
+    ), findings
+
+
+def _cell(page: PageContent, piece: Piece, row: int, settled: Settled) -> Cell:
+    bold = sum(is_bold(page.fonts[glyph.font]) for glyph in piece.glyphs)
+    return Cell(
+        settled.text,
+        row,
+        piece.column,
+        1,
+        piece.last_column - piece.column + 1,
+        page.number,
+        piece.box.rounded(),
+        settled.agreement,
+        bold=2 * bold > len(piece.glyphs),
+        source=page.source,
+        confidence=lowest_confidence(piece.glyphs),
+    )

@@ -1,0 +1,1 @@
+"""Tables without a grid, found by the words that name a plan's columns."""

@@ -1,0 +1,105 @@
+"""Blocks placed in a grid of rows and columns: who stands where, over how many rows and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.page.geometry import Box
+from extract.tables.by_headers.blocks import Block
+from extract.tables.by_headers.columns import Bands
+from extract.tables.by_headers.rows import BlockRow
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlocks:
+    """The blocks of one cell and its place in the grid; `header` cells reach over the columns they name."""
+
+    blocks: tuple[Block, ...]
+    row: int
+    row_span: int
+    column: int
+    column_span: int
+    header: bool = False
+
+    @property
+    def rows(self) -> range:
+        return range(self.row, self.row + self.row_span)
+
+    @property
+    def value_like(self) -> bool:
+        return all(block.value_like for block in self.blocks)
+
+    @property
+    def first_baseline(self) -> float:
+        return min(segment.baseline for block in self.blocks for segment in block.segments)
+
+    @property
+    def middle(self) -> float:
+        """The height halfway between its first and last line."""
+        lines = [segment.baseline for block in self.blocks for segment in block.segments]
+        return (min(lines) + max(lines)) / 2
+
+
+def placed_blocks(rows: Sequence[BlockRow], bands: Bands, headers: Sequence[bool]) -> list[PlacedBlocks]:
+    """The cells of a region's rows, in reading order; `headers` marks the rows that name columns."""
+    found = _spanning_cells(rows, bands, headers)
+    for number, (row, header) in enumerate(zip(rows, headers, strict=True)):
+        found.extend(_row_cells(row, number, bands, header))
+    return in_order(found)
+
+
+def in_order(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
+    """Cells in reading order."""
+    return sorted(cells, key=lambda cell: (cell.row, cell.column))
+
+
+def _row_cells(row: BlockRow, number: int, bands: Bands, header: bool) -> list[PlacedBlocks]:
+    if len(row.blocks) == 1 and not (header or row.spanning or row.blocks[0].value_like):
+        return [PlacedBlocks(row.blocks, number, 1, 0, len(bands.spans))]
+    if header and bands.in_order(row.blocks):
+        return [PlacedBlocks((block,), number, 1, place, 1, True) for place, block in enumerate(row.blocks)]
+    cells: dict[int, PlacedBlocks] = {}
+    for block in row.blocks:
+        columns = bands.places(block)
+        same = cells.get(columns.start)
+        blocks = (*same.blocks, block) if same else (block,)
+        span = max(len(columns), same.column_span if same else 1)
+        cells[columns.start] = PlacedBlocks(_top_down(blocks), number, 1, columns.start, span, header)
+    taken = [bands.places(block).start for block in row.spanning]
+    return _without_overlaps(sorted(cells.values(), key=lambda cell: cell.column), taken)
+
+
+def _top_down(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    return tuple(sorted(blocks, key=lambda block: (block.box.top, block.box.x0)))
+
+
+def _without_overlaps(cells: Sequence[PlacedBlocks], taken: Sequence[int]) -> list[PlacedBlocks]:
+    """A cell ends where the next one begins, or where one of several rows stands."""
+    starts = sorted({*taken, *(cell.column for cell in cells)})
+    kept = []
+    for cell in cells:
+        end = next((start for start in starts if start > cell.column), cell.column + cell.column_span)
+        kept.append(replace(cell, column_span=min(cell.column_span, end - cell.column)))
+    return kept
+
+
+def _spanning_cells(rows: Sequence[BlockRow], bands: Bands, headers: Sequence[bool]) -> list[PlacedBlocks]:
+    places: dict[Block, list[int]] = {}
+    for number, row in enumerate(rows):
+        for block in row.spanning:
+            places.setdefault(block, []).append(number)
+    return [
+        PlacedBlocks((block,), numbers[0], len(numbers), columns.start, len(columns), headers[numbers[0]])
+        for block, numbers in places.items()
+        for columns in [bands.places(block)]
+    ]
+
+
+def header_box(cell: PlacedBlocks, bands: Bands, box: Box) -> Box:
+    """A header cell's box widened to the columns it names, and moved over them where order tells them."""
+    edges = bands.edges
+    x0, x1 = edges[cell.column], edges[min(cell.column + cell.column_span, len(edges) - 1)]
+    if any(block in dict(bands.named) for block in cell.blocks):
+        return Box(x0, box.top, x1, box.bottom)
+    return Box(min(box.x0, x0), box.top, max(box.x1, x1), box.bottom)

@@ -1,0 +1,250 @@
+"""Regions: the stretches of a page's rows that make one table without a drawn grid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extract.tables.by_headers.blocks import Block
+from extract.tables.by_headers.margins import LEFT_OF_TABLE, with_first_rows, with_last_banners
+from extract.tables.by_headers.row_looks import has_leader, is_data_row, is_far, left_of
+from extract.tables.by_headers.rows import BlockRow
+
+LabelOrValue = Callable[[str], str | None]
+
+MOST_BANNERS = 4
+
+FEWEST_ROWS = 3
+
+MOST_LEVELS = 3
+
+CLOSE = 1.3
+
+SAME_EDGE = 0.9
+
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+VALUE, OBJECTIVE, PART = "value", "objective", "part"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Rows first..last-1 of the page; `headed` says that a known header begins it."""
+
+    first: int
+    last: int
+    headed: bool
+
+
+def regions(
+    rows: Sequence[BlockRow], role: LabelOrValue, page_top: float, page_bottom: float
+) -> tuple[Region, ...]:
+    """The page's regions from top to bottom. `role` tells a known header's role from its text; `page_top` and
+    `page_bottom` are the heights between which the page's own content stands.
+
+    A region begins at a known header, at rows with values at the very top of the page (a table that goes on),
+    or where at least three rows in a row hold values. It ends before text that starts left of it or reads on
+    as prose.
+    """
+    found: list[Region] = []
+    place = 0
+    while place < len(rows):
+        headed = is_header_row(rows[place], role)
+        if not headed and not _begins_unheaded(rows, place, page_top, bool(found), role):
+            place += 1
+            continue
+        last = with_last_banners(rows, place, _end(rows, place, role), page_bottom)
+        if headed:
+            first = _with_parents(rows, place, found[-1].last if found else 0, role)
+        else:
+            first = place if found else with_first_rows(rows, range(place, last), page_top)
+        found.append(Region(first, last, headed))
+        place = last
+    return tuple(found)
+
+
+def rows_outside(
+    rows: Sequence[BlockRow], found: Sequence[Region], page_top: float, page_bottom: float
+) -> list[BlockRow]:
+    """The rows in no region that hold values beside texts as a table's do; in the page's margins only those
+    of three blocks or more, as a running title with a page number has two, unless the page has no others."""
+    inside = {place for region in found for place in range(region.first, region.last)}
+    own = {row for row in rows if row.box.top >= page_top and row.box.bottom <= page_bottom}
+    return [
+        row
+        for place, row in enumerate(rows)
+        if place not in inside and is_data_row(row) and (len(row.blocks) > 2 or row in own or not own)
+    ]
+
+
+def stretch_around(rows: Sequence[BlockRow], place: int) -> range:
+    """The places of the rows that stand close above and below one another around the one at the place."""
+    start, end = place, min(place + 1, len(rows))
+    while 0 < start < end and not is_far(rows[start - 1], rows[start]):
+        start -= 1
+    while end < len(rows) and not is_far(rows[end - 1], rows[end]):
+        end += 1
+    return range(start, end)
+
+
+def is_header_row(row: BlockRow, role: LabelOrValue) -> bool:
+    """Whether the row's blocks name columns: a value column and a label beside it, or two known labels."""
+    blocks = (*row.blocks, *row.spanning)
+    roles = [known if known != PART else None for known in (role(block.text) for block in blocks)]
+    values, labels = roles.count(VALUE), sum(item not in (None, VALUE) for item in roles)
+    if any(_is_value(block, known, role) for block, known in zip(blocks, roles, strict=True)):
+        return False
+    return (values > 0 and values < len(blocks)) or labels > 1
+
+
+def _is_value(block: Block, known: str | None, role: LabelOrValue) -> bool:
+    """Whether a block without a role by itself is a value; a year alone may head one."""
+    year = role(block.text) == PART and YEAR.fullmatch(block.text.strip()) is not None
+    return block.value_like and known is None and not year
+
+
+def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
+    """Which rows name columns: header rows, and those right below or above one that hold only parts."""
+    found: list[bool] = []
+    for row in rows:
+        below = bool(found) and found[-1] and _is_second_level(row, role)
+        found.append(below or is_header_row(row, role))
+    for place in reversed(range(len(rows) - 1)):
+        found[place] = found[place] or (found[place + 1] and first_level(rows[place], rows[place + 1], role))
+    return found
+
+
+def _with_parents(rows: Sequence[BlockRow], first: int, lowest: int, role: LabelOrValue) -> int:
+    """The place of the topmost row that heads the columns of the header row, `lowest` at least."""
+    while first > lowest and first_level(rows[first - 1], rows[first], role):
+        first -= 1
+    return first
+
+
+def first_level(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
+    """Whether the row stands close above a header row and heads values only, none of the labels there."""
+    blocks = (*row.blocks, *row.spanning)
+    labels = [block for block in below.blocks if role(block.text) not in (None, VALUE, PART)]
+    over_label = any(block.box.overlap_x(label.box) > 0 for block in blocks for label in labels)
+    close = below.box.top - row.box.bottom <= CLOSE * below.blocks[0].segments[0].size
+    heads = all(role(block.text) in (VALUE, PART) and not block.text[:1].isdigit() for block in blocks) or (
+        len(blocks) > 1 and all(role(block.text) == VALUE for block in blocks)
+    )
+    return close and heads and not over_label
+
+
+def _is_second_level(row: BlockRow, role: LabelOrValue) -> bool:
+    """Whether every text of the row heads values, alone or below another header; a number may be a value."""
+    roles = [role(block.text) for block in row.blocks]
+    digits = any(
+        block.text[:1].isdigit() and known == PART for block, known in zip(row.blocks, roles, strict=True)
+    )
+    parts = all(known in (VALUE, PART) for known in roles)
+    return parts and not digits and (len(roles) > 1 or roles == [VALUE])
+
+
+def _begins_unheaded(
+    rows: Sequence[BlockRow], place: int, page_top: float, after_table: bool, role: LabelOrValue
+) -> bool:
+    """Whether a table without a header begins: it goes on from the page above, or three rows hold values."""
+    in_margin = rows[place].box.top < page_top and not _is_row_of_values(rows[place])
+    above = all(row.box.top < page_top and not _is_row_of_values(row) for row in rows[:place])
+    if not after_table and not in_margin and above:
+        first = next((row for row in rows[place : place + MOST_BANNERS] if not _is_banner(row, role)), None)
+        return first is not None and is_data_row(first) and not is_header_row(first, role)
+    if not is_data_row(rows[place]):
+        return False
+    return (
+        all(is_data_row(row) for row in rows[place : place + FEWEST_ROWS])
+        and len(rows) - place >= FEWEST_ROWS
+    )
+
+
+def _is_banner(row: BlockRow, role: LabelOrValue) -> bool:
+    return len(row.blocks) + len(row.spanning) == 1 and not _reads_as_prose(row, role)
+
+
+def _is_row_of_values(row: BlockRow) -> bool:
+    """Whether the row holds a value beside two other blocks or more, as no running title does."""
+    return is_data_row(row) and len(row.blocks) + len(row.spanning) > 2
+
+
+def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
+    """The place behind the region's last row: single blocks count in only where more rows follow them."""
+    start = rows[first : first + FEWEST_ROWS + MOST_BANNERS]
+    left = min(left_of(row) for row in start if row is rows[first] or is_data_row(row))
+    last = first + 1
+    place = first + 1
+    while place < len(rows) and place - last < MOST_BANNERS:
+        row = rows[place]
+        if is_far(rows[place - 1], row):
+            break
+        if _begins_another(rows, first, place, role):
+            break
+        under = place == last and is_header_row(rows[place - 1], role) and _is_second_level(row, role)
+        under = under or (place == last and _is_rest_of_cell(row, rows[first:place], left))
+        if under or is_data_row(row) or is_header_row(row, role) or _is_plain_row(row):
+            last = place + 1
+        elif row.box.x0 < left - LEFT_OF_TABLE or (
+            _reads_as_prose(row, role) and not _is_within(row, rows[first:place], left)
+        ):
+            break
+        place += 1
+    return last
+
+
+def _is_within(row: BlockRow, region: Sequence[BlockRow], left: float) -> bool:
+    """Whether the row stands in a column inside the region, as the rest of a cell does."""
+    right = max(other.box.x1 for other in region)
+    return row.box.x0 > left + LEFT_OF_TABLE and row.box.width < (right - left) / 2
+
+
+def _is_rest_of_cell(row: BlockRow, region: Sequence[BlockRow], left: float) -> bool:
+    """Whether the row is text that goes on close below the region's last row, at the edge of one of its
+    columns."""
+    size = row.blocks[0].segments[0].size if row.blocks else 0.0
+    close = row.box.top - region[-1].box.bottom <= CLOSE * size
+    starts = (block.box.x0 for other in region for block in other.blocks)
+    return close and _is_within(row, region, left) and any(abs(row.box.x0 - x0) <= SAME_EDGE for x0 in starts)
+
+
+def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: LabelOrValue) -> bool:
+    """Whether a header of other columns than the region's own begins: other words, or in other places."""
+    following = rows[place + 1 : place + 2]
+    if following and is_header_row(following[0], role) and first_level(rows[place], following[0], role):
+        place += 1
+    elif is_header_row(rows[place - 1], role):
+        return False
+    if not is_header_row(rows[place], role):
+        return False
+    return not is_header_row(rows[first], role) or not _same_header(
+        _header_blocks(rows, first, role), _header_blocks(rows, place, role)
+    )
+
+
+def _header_blocks(rows: Sequence[BlockRow], place: int, role: LabelOrValue) -> list[Block]:
+    """The blocks of the header that begins at the place, with those of its lower rows."""
+    run = rows[place : place + 1 + MOST_LEVELS]
+    names = header_rows(run, role)
+    end = names.index(False) if False in names else len(run)
+    blocks = [block for row in run[:end] for block in (*row.blocks, *row.spanning)]
+    return sorted(dict.fromkeys(blocks), key=lambda block: (block.text, block.box.x0))
+
+
+def _same_header(first: Sequence[Block], other: Sequence[Block]) -> bool:
+    return [block.text for block in first] == [block.text for block in other] and all(
+        abs(one.box.x0 - two.box.x0) <= LEFT_OF_TABLE for one, two in zip(first, other, strict=True)
+    )
+
+
+def _is_plain_row(row: BlockRow) -> bool:
+    """A row of several blocks without a value, as in a table of words."""
+    return len(row.blocks) + len(row.spanning) > 1 and not has_leader(row.blocks)
+
+
+def _reads_as_prose(row: BlockRow, role: LabelOrValue) -> bool:
+    """Whether the row's one block is a sentence or a paragraph, and no objective printed inside a table."""
+    block = (*row.blocks, *row.spanning)[0]
+    sentence = block.text.rstrip().endswith((".", ";"))
+    return not block.bold and (sentence or len(block.segments) > 2) and role(block.text) != OBJECTIVE

@@ -1,0 +1,217 @@
+"""Cells stretched over the rows they belong to: labels over a group of rows, and what the group shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.page.geometry import Box
+from extract.tables.by_headers.alignment import SAME, top_votes
+from extract.tables.by_headers.blocks import Separators
+from extract.tables.by_headers.columns import Bands
+from extract.tables.by_headers.labels import LabelledBand, label_spans
+from extract.tables.by_headers.placing import PlacedBlocks, in_order
+from extract.tables.by_headers.rows import BlockRow
+
+COVERED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class RegionRows:
+    """The rows of a region, which of them name columns, its columns, and the lines that part its rows.
+
+    `top` says that text stands at the top of its cell, not in the middle; `shown` that the rows show which.
+    """
+
+    rows: tuple[BlockRow, ...]
+    headers: tuple[bool, ...]
+    bands: Bands
+    separators: Separators
+    top: bool
+    shown: bool
+
+    @property
+    def columns(self) -> int:
+        return len(self.bands.spans)
+
+    def height(self, row: int) -> float:
+        """The height by which the row's place is told: its first baseline or its middle."""
+        return self.rows[row].first_baseline if self.top else self.rows[row].middle
+
+
+def region_rows(
+    rows: Sequence[BlockRow],
+    headers: Sequence[bool],
+    bands: Bands,
+    separators: Separators,
+    on_page: int = 0,
+) -> RegionRows:
+    """The region with the way its text is set, as most of its body rows show it; where they show none, as the
+    votes of all `on_page` do, which leave it in doubt."""
+    body = [row for row, header in zip(rows, headers, strict=True) if not header]
+    votes = top_votes(body)
+    return RegionRows(tuple(rows), tuple(headers), bands, separators, (votes or on_page) > 0, votes != 0)
+
+
+def as_set(cells: Sequence[PlacedBlocks], region: RegionRows) -> RegionRows:
+    """The region with text set to the top of its cell where only so every label stands in its place."""
+    if region.shown or not _misplaced(cells, region):
+        return region
+    top = replace(region, top=True, shown=True)
+    return region if _misplaced(cells, top) else top
+
+
+def _misplaced(cells: Sequence[PlacedBlocks], region: RegionRows) -> bool:
+    """Whether a label over several rows stands where none of these rows would have it."""
+    for start, end in _runs(cells, region):
+        run = range(start, end)
+        owners, spans = _owned(cells, region, run)
+        for place, row in enumerate(run):
+            under = [run[other] for other, owner in enumerate(spans) if owner == place]
+            if row in owners and len(under) > 1 and not _in_place(owners[row], region, under):
+                return True
+    return False
+
+
+def doubtful_labels(cells: Sequence[PlacedBlocks], region: RegionRows) -> list[PlacedBlocks]:
+    """The first cells that would get other rows if text stood at the top of its cell, as theirs well may.
+
+    A row above the first of them may then go on with a label of the page before.
+    """
+    doubtful: list[PlacedBlocks] = []
+    for start, end in () if region.shown else _runs(cells, region):
+        run = range(start, end)
+        owners, middle = _owned(cells, replace(region, top=False), run)
+        if run[0] in owners and middle == _owned(cells, replace(region, top=True), run)[1]:
+            continue
+        if all(
+            abs(cell.first_baseline - region.rows[row].first_baseline) <= SAME for row, cell in owners.items()
+        ):
+            doubtful.extend(cell for cell in owners.values() if not cell.header)
+    return doubtful
+
+
+def stretched(cells: Sequence[PlacedBlocks], region: RegionRows) -> tuple[list[PlacedBlocks], int]:
+    """The cells with labels stretched over the rows that lack one, and how many rows are left.
+
+    A label that stands between two rows, in a row of its own, gives that row up.
+    """
+    found = list(cells)
+    dropped: set[int] = set()
+    for start, end in _runs(found, region):
+        for before, after, free in _stretched_run(found, region, range(start, end)):
+            found[found.index(before)] = after
+            dropped.update(free)
+    found = [_over_group(cell, found) for cell in found]
+    return in_order([_moved_up(cell, dropped) for cell in found]), len(region.rows) - len(dropped)
+
+
+def _runs(cells: Sequence[PlacedBlocks], region: RegionRows) -> list[tuple[int, int]]:
+    """Stretches of body rows, ended by headers and banners, in which some row lacks its first cell."""
+    count = len(region.rows)
+    banners = {cell.row for cell in cells if cell.column_span == region.columns}
+    lacking = set(range(count)) - {row for cell in cells if cell.column == 0 for row in cell.rows}
+    free = {row for row in banners if row - 1 in lacking and row + 1 in lacking}
+    stops = [row for row in range(count) if region.headers[row] or (row in banners and row not in free)]
+    edges = [-1, *stops, count]
+    runs = [(start + 1, end) for start, end in pairwise(edges) if end - start > 1]
+    return [(start, end) for start, end in runs if any(row in lacking for row in range(start, end))]
+
+
+def _stretched_run(
+    cells: Sequence[PlacedBlocks], region: RegionRows, run: range
+) -> list[tuple[PlacedBlocks, PlacedBlocks, list[int]]]:
+    """Each first cell of the run before and after, with the rows given up by labels between rows."""
+    owners = _owners(cells, region, run)
+    bands = [_band(region, owners.get(row), row, cells) for row in run]
+    by_rules = _spans_by_rules(region, run, owners)
+    spans = by_rules or label_spans(bands, region.top)
+    changes = []
+    for place, row in enumerate(run):
+        under = [run[other] for other, owner in enumerate(spans) if owner == place]
+        cell = owners.get(row)
+        if cell is not None and len(under) > 1 and (by_rules or _in_place(cell, region, under)):
+            span = 1 if bands[place].free else min(cell.column_span, region.columns - 1)
+            after = replace(cell, row=under[0], row_span=len(under), column_span=span)
+            changes.append((cell, after, [row] if bands[place].free else []))
+    return changes
+
+
+def _owners(cells: Sequence[PlacedBlocks], region: RegionRows, run: range) -> dict[int, PlacedBlocks]:
+    """The first cells of the run by the row they stand in."""
+    return {_owner_row(cell, region): cell for cell in cells if cell.column == 0 and cell.row in run}
+
+
+def _owned(
+    cells: Sequence[PlacedBlocks], region: RegionRows, run: range
+) -> tuple[dict[int, PlacedBlocks], tuple[int | None, ...]]:
+    """The run's first cells by row, and for each row the place of the row whose label it gets."""
+    owners = _owners(cells, region, run)
+    bands = [_band(region, owners.get(row), row, cells) for row in run]
+    return owners, _spans_by_rules(region, run, owners) or label_spans(bands, region.top)
+
+
+def _spans_by_rules(
+    region: RegionRows, run: range, owners: dict[int, PlacedBlocks]
+) -> tuple[int | None, ...] | None:
+    """For each row the place of the row whose label it shares, told by lines that leave the labels out; None
+    where not every two rows have a line between them."""
+    x0, x1 = region.bands.spans[0]
+    groups: list[list[int]] = [[run[0]]]
+    for upper, lower in pairwise(run):
+        low, high = region.rows[upper].middle, region.rows[lower].middle
+        lines = [line for line in region.separators.lines if low < line.middle < high]
+        if not lines:
+            return None
+        if any(line.overlap_x(Box(x0, 0, x1, 0)) > COVERED * (x1 - x0) for line in lines):
+            groups.append([lower])
+        else:
+            groups[-1].append(lower)
+    spans: list[int | None] = []
+    for group in groups:
+        labelled = [row for row in group if row in owners]
+        shared = run.index(labelled[0]) if len(labelled) == 1 else None
+        spans.extend(shared if len(labelled) == 1 else run.index(row) for row in group)
+    return tuple(spans)
+
+
+def _in_place(cell: PlacedBlocks, region: RegionRows, under: Sequence[int]) -> bool:
+    """Whether the cell stands where a label of these rows does, give or take half the distance of two."""
+    first, last = region.height(under[0]), region.height(under[-1])
+    anchor = first if region.top else (first + last) / 2
+    height = cell.first_baseline if region.top else cell.middle
+    return abs(height - anchor) <= 0.5 * (last - first) / (len(under) - 1)
+
+
+def _owner_row(cell: PlacedBlocks, region: RegionRows) -> int:
+    height = cell.first_baseline if region.top else cell.middle
+    return min(cell.rows, key=lambda row: abs(region.height(row) - height))
+
+
+def _band(
+    region: RegionRows, owner: PlacedBlocks | None, number: int, cells: Sequence[PlacedBlocks]
+) -> LabelledBand:
+    free = owner is not None and owner.column_span == region.columns
+    detail = any(number in cell.rows and cell.column > 0 and not cell.value_like for cell in cells)
+    label = (owner.first_baseline if region.top else owner.middle) if owner else None
+    return LabelledBand(region.height(number), label, detail, free)
+
+
+def _over_group(cell: PlacedBlocks, cells: Sequence[PlacedBlocks]) -> PlacedBlocks:
+    """A cell that is its column's only one beside a label over several rows belongs to all of them."""
+    if cell.column == 0 or cell.header or cell.value_like:
+        return cell
+    label = next(
+        (item for item in cells if item.column == 0 and item.row_span > 1 and cell.row in item.rows), None
+    )
+    if label is None:
+        return cell
+    same = [other for other in cells if other.column == cell.column and other.row in label.rows]
+    return replace(cell, row=label.row, row_span=label.row_span) if same == [cell] else cell
+
+
+def _moved_up(cell: PlacedBlocks, dropped: set[int]) -> PlacedBlocks:
+    above = sum(row < cell.row for row in dropped)
+    inside = sum(row in cell.rows for row in dropped)
+    return replace(cell, row=cell.row - above, row_span=cell.row_span - inside)

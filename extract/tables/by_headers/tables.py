@@ -1,0 +1,217 @@
+"""Unruled tables of a page as raw tables, each cell read a second time by another reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extract.findings import Finding, finding
+from extract.numbers.looks import is_value_like
+from extract.page.cells import Cell, RawTable
+from extract.page.content import Glyph, PageContent
+from extract.page.geometry import Box, around
+from extract.readers.drawing import THIN
+from extract.readers.others import OtherReaders
+from extract.tables.by_headers.alignment import top_votes
+from extract.tables.by_headers.blocks import Block, Separators, cell_blocks, wrap_pitch
+from extract.tables.by_headers.columns import column_bands
+from extract.tables.by_headers.first_labels import labels_without_first, leading_unlabelled
+from extract.tables.by_headers.gutters import cut_at_gutters
+from extract.tables.by_headers.headers import filled_headers
+from extract.tables.by_headers.margins import margin_start
+from extract.tables.by_headers.placing import PlacedBlocks, header_box, placed_blocks
+from extract.tables.by_headers.regions import (
+    VALUE,
+    LabelOrValue,
+    Region,
+    header_rows,
+    regions,
+    rows_outside,
+    stretch_around,
+)
+from extract.tables.by_headers.resplitting import resplit, texts_at_edges, texts_with_gaps
+from extract.tables.by_headers.rows import BlockRow, block_rows
+from extract.tables.by_headers.segments import Segment, may_hold_table, segment_lines
+from extract.tables.by_headers.stretching import RegionRows, as_set, doubtful_labels, region_rows, stretched
+from extract.tables.reader_vote import Settled, lowest_confidence, scan_findings, second_glyphs, settled_text
+
+TOP_MARGIN = 0.06
+
+WIDEST_SEPARATOR = 30.0
+
+SegmentLine = tuple[Segment, ...]
+
+
+def unruled_tables(
+    page: PageContent,
+    lines: Sequence[Sequence[Glyph]],
+    first_index: int,
+    role: LabelOrValue,
+    readers: OtherReaders,
+) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
+    """The tables that lines of glyphs make without a grid; `first_index` numbers the first on its page."""
+    if not may_hold_table(lines, lambda text: role(text) == VALUE):
+        return (), ()
+    rows, found = _rows_and_regions(page, lines, role)
+    tables: list[RawTable] = []
+    findings: list[Finding] = []
+    votes = top_votes(row for region in found for row in rows[region.first : region.last])
+    for region in found:
+        index = first_index + len(tables)
+        table, odd = _table(page, rows[region.first : region.last], index, role, readers, votes)
+        if table is not None:
+            tables.append(table)
+            findings.extend(odd)
+    margin = page.height * TOP_MARGIN
+    lost = rows_outside(rows, found, margin, page.height - margin)
+    if lost:
+        box = around(row.box for row in lost).rounded()
+        findings.append(finding("rows-outside-tables", page.number, box, count=len(lost)))
+    return tuple(tables), tuple(findings)
+
+
+def _rows_and_regions(
+    page: PageContent, glyph_lines: Sequence[Sequence[Glyph]], role: LabelOrValue
+) -> tuple[tuple[BlockRow, ...], tuple[Region, ...]]:
+    """The page's rows and the regions they make, once more where a region's gutters cut its lines anew."""
+    lines = segment_lines(glyph_lines, page)
+    top = page.height * TOP_MARGIN
+    separators = separators_of(page)
+    rows = _rows(lines, separators)
+    found = regions(rows, role, top, page.height - top)
+    starts = [margin_start(rows, region.first, top) for region in found]
+    boxes = [
+        around(row.box for row in rows[start : region.last])
+        for start, region in zip(starts, found, strict=True)
+    ]
+    cut = _cut(lines, [*_top_of_page(rows, found, top), *boxes])
+    if cut == lines:
+        return rows, found
+    rows = _rows(cut, separators)
+    return rows, regions(rows, role, top, page.height - top)
+
+
+def _top_of_page(rows: Sequence[BlockRow], found: Sequence[Region], top: float) -> list[Box]:
+    """The stretch of rows that begins the page where no table does: one that goes on there may have all its
+    cells as close as words. Rows in the page's margin belong to it where they stand close above the others,
+    or where there are no others."""
+    own = next((place for place, row in enumerate(rows) if row.box.top >= top), 0)
+    stretch = stretch_around(rows, own)
+    if not stretch or any(region.first < stretch.stop for region in found):
+        return []
+    return [around(row.box for row in rows[stretch.start : stretch.stop])]
+
+
+def _cut(lines: Sequence[SegmentLine], boxes: Sequence[Box]) -> tuple[SegmentLine, ...]:
+    """The lines, those inside one of the boxes cut at its gutters."""
+    cut = list(lines)
+    for box in boxes:
+        inside = [n for n, line in enumerate(lines) if box.top <= line[0].box.middle <= box.bottom]
+        for number, pieces in zip(inside, cut_at_gutters([lines[n] for n in inside]), strict=True):
+            cut[number] = pieces
+    return tuple(cut)
+
+
+def _rows(lines: Sequence[SegmentLine], separators: Separators) -> tuple[BlockRow, ...]:
+    """The rows of blocks that the lines make, from top to bottom."""
+    blocks = cell_blocks([segment for line in lines for segment in line], wrap_pitch(lines), separators)
+    return block_rows(blocks)
+
+
+def separators_of(page: PageContent) -> Separators:
+    """The lines that run across the page and may part rows."""
+    return Separators(tuple(rule.box for rule in page.rules if rule.horizontal and _separates(rule.box)))
+
+
+def _separates(box: Box) -> bool:
+    return box.width >= WIDEST_SEPARATOR and box.height <= THIN
+
+
+def _table(
+    page: PageContent,
+    rows: Sequence[BlockRow],
+    index: int,
+    role: LabelOrValue,
+    readers: OtherReaders,
+    votes: int,
+) -> tuple[RawTable | None, list[Finding]]:
+    headers = header_rows(rows, role)
+    bands = column_bands(rows, headers)
+    if len(bands.spans) < 2:
+        return None, []
+    rows = resplit(rows, bands, headers)
+    body = [row for row, header in zip(rows, headers, strict=True) if not header]
+    placed_cells = filled_headers(placed_blocks(rows, bands, headers), headers, bands)
+    region = as_set(placed_cells, region_rows(rows, headers, bands, separators_of(page), votes))
+    places, count = stretched(placed_cells, region)
+    cells: list[Cell] = []
+    findings = [
+        *_doubts("text-at-column-edge", page, [(block,) for block in texts_at_edges(body, bands)]),
+        *_doubts("gap-in-label", page, [(block,) for block in texts_with_gaps(rows) if not any(headers)]),
+        *_doubts("label-rows-ambiguous", page, _blocks(doubtful_labels(placed_cells, region))),
+        *_doubts("first-label-missing", page, _blocks(labels_without_first(places))),
+        *_doubts("value-beside-words", page, _blocks(filter(_ends_in_value, places))),
+    ]
+    other = second_glyphs(page, readers, around(row.box for row in rows))
+    for placed in places:
+        inner = around(block.box for block in placed.blocks)
+        glyphs = [glyph for block in placed.blocks for glyph in block.glyphs]
+        settled = settled_text(page, readers, glyphs, inner, other)
+        box = header_box(placed, bands, inner) if placed.header else inner
+        cells.append(_cell(page, placed, settled, box, lowest_confidence(glyphs)))
+        if settled.rule:
+            fields = {"readings": settled.readings, "kept": settled.text}
+            findings.append(finding(settled.rule, page.number, inner.rounded(), **fields))
+        findings.extend(scan_findings(cells[-1]))
+    cells.extend(_cut_label(page, places, region))
+    box = around(cell.box for cell in cells).rounded()
+    return RawTable(page.number, index, box, count, len(bands.spans), tuple(cells), ruled=False), findings
+
+
+def _cut_label(page: PageContent, places: Sequence[PlacedBlocks], region: RegionRows) -> list[Cell]:
+    """An empty first cell over the first rows that have a second label only: the label before the page turn
+    goes on there."""
+    rows = leading_unlabelled(places)
+    if not rows:
+        return []
+    x0, x1 = region.bands.spans[0]
+    boxes = [region.rows[row].box for row in rows]
+    box = Box(x0, min(b.top for b in boxes), x1, max(b.bottom for b in boxes)).rounded()
+    return [Cell("", rows.start, 0, len(rows), 1, page.number, box, source=page.source)]
+
+
+def _ends_in_value(placed: PlacedBlocks) -> bool:
+    """Whether a cell over several columns is words and a value: two cells may have run together."""
+    if placed.header or placed.value_like or placed.column_span == 1 or placed.column == 0:
+        return False
+    words = placed.blocks[-1].text.split()
+    return any(is_value_like(" ".join(words[place:])) for place in range(len(words)))
+
+
+def _blocks(cells: Iterable[PlacedBlocks]) -> list[tuple[Block, ...]]:
+    return [cell.blocks for cell in cells]
+
+
+def _doubts(rule: str, page: PageContent, cells: Sequence[Sequence[Block]]) -> list[Finding]:
+    """One finding for all the cells of a table in doubt for the same reason."""
+    if not cells:
+        return []
+    box = around(block.box for blocks in cells for block in blocks).rounded()
+    return [finding(rule, page.number, box, count=len(cells))]
+
+
+def _cell(
+    page: PageContent, placed: PlacedBlocks, settled: Settled, box: Box, confidence: float | None
+) -> Cell:
+    return Cell(
+        settled.text,
+        placed.row,
+        placed.column,
+        placed.row_span,
+        placed.column_span,
+        page.number,
+        box.rounded(),
+        settled.agreement,
+        bold=all(block.bold for block in placed.blocks),
+        source=page.source,
+        confidence=confidence,
+    )

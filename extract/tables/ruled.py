@@ -1,0 +1,121 @@
+"""Which grids a page draws: camelot's, or those of its own rules where camelot joins none or misses a
+line."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from extract.findings import Finding, finding
+from extract.page.content import PageContent, Rule
+from extract.page.grid import Grid, GridCell, grid_of, lattices
+from extract.page.lines import joined_text
+from extract.readers import camelot
+from extract.tables.filling import glyphs_by_cell
+
+LATTICE_RULES = 2
+
+ON_EDGE = 3.0
+
+ACROSS = 0.9
+
+Second = Callable[[PageContent], PageContent]
+
+
+@dataclass(frozen=True, slots=True)
+class PageGrids:
+    """The grids of one page from top to bottom, and what there is to report of how they were found."""
+
+    grids: tuple[Grid, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def page_grids(path: Path, pages: Sequence[PageContent], second: Second) -> Mapping[int, PageGrids]:
+    """The grids of each page by its number. `second` reads a page with playa, where that is needed."""
+    ruled = {page.number: page for page in pages if is_ruled(page.rules)}
+    scans = {n: ruled.pop(n) for n in tuple(ruled) if ruled[n].source == "ocr"}
+    by_camelot = _camelot_grids(path, {n: page for n, page in ruled.items() if not page.turned}, "vector")
+    found = {number: PageGrids(_own_grids(page, second)) for number, page in scans.items()}
+    missing: dict[int, PageContent] = {}
+    for number, page in ruled.items():
+        grids = () if page.turned else by_camelot.get(number, ())
+        if grids and not any(_misses_a_rule(grid, page.rules) for grid in grids):
+            found[number] = PageGrids(grids)
+        elif own := _own_grids(page, second):
+            found[number] = PageGrids(own, (finding("own-lattice", number),))
+        elif grids:
+            found[number] = PageGrids(grids)
+        else:
+            missing[number] = page
+    return found | _second_choice(path, missing)
+
+
+def is_ruled(rules: Sequence[Rule]) -> bool:
+    """Whether the page draws lines both ways, as a ruled table does."""
+    upright = sum(not rule.horizontal for rule in rules)
+    return upright >= LATTICE_RULES and len(rules) - upright >= LATTICE_RULES
+
+
+def _camelot_grids(
+    path: Path, pages: Mapping[int, PageContent], engine: camelot.Engine
+) -> dict[int, tuple[Grid, ...]]:
+    found: dict[int, list[Grid]] = {}
+    papers = {number: page.paper for number, page in pages.items()}
+    for grid in camelot.read_grids(path, papers, engine).grids:
+        found.setdefault(grid.page, []).append(grid)
+    return {number: tuple(grids) for number, grids in found.items()}
+
+
+def _second_choice(path: Path, pages: Mapping[int, PageContent]) -> dict[int, PageGrids]:
+    """Camelot's second engine on the pages whose crossing rules made no grid so far."""
+    again = _camelot_grids(path, pages, "combined")
+    found = {number: PageGrids(grids, (finding("second-engine", number),)) for number, grids in again.items()}
+    none = PageGrids(())
+    return {
+        number: found.get(number, replace(none, findings=(finding("ruled-page-without-table", number),)))
+        for number in pages
+    }
+
+
+def _own_grids(page: PageContent, second: Second) -> tuple[Grid, ...]:
+    """The grids of the page's own rules, filled by the second reader."""
+    grids = [grid_of(lattice, page.number) for lattice in lattices(page.rules)]
+    return tuple(_filled(grid, second(page)) for grid in grids if grid.rows * grid.columns > 1)
+
+
+def _filled(grid: Grid, read: PageContent) -> Grid:
+    held = glyphs_by_cell(grid, read.glyphs)
+    cells = (
+        GridCell(cell.span, cell.box, joined_text(glyphs))
+        for cell, glyphs in zip(grid.cells, held, strict=True)
+    )
+    return replace(grid, cells=tuple(cells), reader="playa")
+
+
+def _misses_a_rule(grid: Grid, rules: Sequence[Rule]) -> bool:
+    """Whether a rule of the page runs through the grid's cells from side to side without bounding any."""
+    inside = [
+        rule
+        for rule in rules
+        if rule.box.overlap_x(grid.box) > 0 and grid.box.top < rule.box.middle < grid.box.bottom
+    ]
+    return any(_runs_free(grid, rule) for rule in inside if rule.horizontal)
+
+
+def _runs_free(grid: Grid, rule: Rule) -> bool:
+    if _near(grid.row_edges, rule.box.middle):
+        return False
+    ends = _near(grid.column_edges, rule.box.x0) and _near(grid.column_edges, rule.box.x1)
+    return ends and rule.box.width >= ACROSS * min(_widths(grid.column_edges))
+
+
+def _near(edges: Sequence[float], place: float) -> bool:
+    at = bisect_left(edges, place)
+    return any(abs(edges[near] - place) <= ON_EDGE for near in (at - 1, at) if 0 <= near < len(edges))
+
+
+def _widths(edges: Sequence[float]) -> list[float]:
+    return [right - left for left, right in itertools.pairwise(edges)] or [0.0]

@@ -1,1 +1,0 @@
-"""From glyphs to lines and paragraphs."""
