@@ -61,6 +61,8 @@ def slowest_functions(profiler: cProfile.Profile) -> str:
         (at.cumtime, at.ncalls, f"{Path(at.file_name).relative_to(ROOT)}:{at.line_number} {name}")
         for name, at in profiled
         if Path(at.file_name).is_relative_to(ROOT / "extract")
+        or Path(at.file_name).is_relative_to(ROOT / "checks")
+        or Path(at.file_name).is_relative_to(ROOT / "identity")
         or Path(at.file_name).is_relative_to(ROOT / "schemas")
     ]
     return "\n".join(

@@ -23,7 +23,7 @@ from publish.errors import explained
 from publish.parts import DocumentPart
 
 PROJECT = Path(__file__).resolve().parent.parent
-CODE_FOLDERS = ("extract", "publish", "schemas")
+CODE_FOLDERS = ("checks", "extract", "identity", "publish", "schemas")
 PROFILE_FILES = "schemas/profiles/"
 CODE_SUFFIXES = frozenset({".json", ".py", ".yaml"})
 READERS = ("camelot-py", "pdfminer.six", "pdfplumber", "playa-pdf", "pypdfium2", "rapidfuzz")

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from checks.outcome import CheckedPlan, CheckResult
+from checks.registry import CHECKS, Check
 from extract.findings import Finding, finding
 from extract.meaning.tables import TableReading
 from extract.page.cells import Cell
 from extract.page.geometry import box_of
 from extract.records.origin import Origin, stable_id
-from schemas.checks.outcome import CheckedPlan, CheckResult
-from schemas.checks.registry import CHECKS, Check
 from schemas.profile import Profile
 from schemas.records import CellRecord, CheckRecord, Document, DocumentRecords, FindingRecord, Indicator
 from schemas.rules import finding_rules

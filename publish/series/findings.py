@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from extract.findings import Finding, finding
 from extract.page.geometry import box_of
+from identity.entities import Entity
+from identity.matching import Proposal
 from publish.series.points import Difference
-from schemas.linking.entities import Entity
-from schemas.linking.matching import Proposal
 from schemas.records import Indicator
 
 

@@ -13,6 +13,11 @@ import pyarrow.parquet as pq
 from extract.findings import Finding
 from extract.records.audit import finding_records
 from extract.records.origin import Origin
+from identity.entities import bare_words
+from identity.likeness import thresholds_of
+from identity.linking import Links, link
+from identity.matching import Proposal
+from identity.reviewed import links_file, load_reviewed
 from publish.building import CheckedDocument, finding_counts, part_file
 from publish.frames import checked_table
 from publish.parquet import parquet_bytes
@@ -21,11 +26,6 @@ from publish.series.findings import by_document, contradiction, doubled_link, do
 from publish.series.points import differences, series_rows
 from schemas.arrow import arrow_schema
 from schemas.catalogue import PARTITION
-from schemas.linking.entities import bare_words
-from schemas.linking.likeness import thresholds_of
-from schemas.linking.linking import Links, link
-from schemas.linking.matching import Proposal
-from schemas.linking.reviewed import links_file, load_reviewed
 from schemas.profile_files import BASE, merged_profile
 from schemas.records import Indicator, SeriesRecord
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from identity.reviewed import FOLDER, LinksError
 from publish.cache import load_part, part_key, store_part
 from publish.disk import canonical_json, sha256_of
 from publish.errors import LinksUnusable
 from publish.parts import DocumentPart
 from schemas.codes import DOCUMENT_READ
-from schemas.linking.reviewed import FOLDER, LinksError
 from schemas.profile_files import ProfileError
 
 

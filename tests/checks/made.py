@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from schemas.checks.outcome import CheckedPlan, CheckResult
-from schemas.checks.registry import CHECKS
+from checks.outcome import CheckedPlan, CheckResult
+from checks.registry import CHECKS
 from schemas.profile import load_profile
 from schemas.records import DocumentRecords, Indicator, Project
 from schemas.rules import finding_rules

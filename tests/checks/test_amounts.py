@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.checks.amounts import base, decimals, median, plain, rounding, significant_digits
+from checks.amounts import base, decimals, median, plain, rounding, significant_digits
 from tests.checks import made
 
 

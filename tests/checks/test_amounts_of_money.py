@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from schemas.checks.outcome import CheckResult
+from checks.outcome import CheckResult
 from schemas.records import BudgetMention, Indicator
 from tests.checks import made
 from tests.checks.made_rows import row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemas.checks.entries import entries, same_owner
+from checks.entries import entries, same_owner
 from tests.checks import made
 
 KINDS = ("unidad", "sub direccion", "subdireccion", "oficina", "division")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from schemas.checks.outcome import CheckResult
+from checks.outcome import CheckResult
 from schemas.records import Indicator
 from tests.checks import made
 from tests.checks.made_rows import row

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from schemas.checks.outcome import CheckResult
+from checks.outcome import CheckResult
 from schemas.records import Indicator
 from tests.checks import made
 from tests.checks.made_rows import row

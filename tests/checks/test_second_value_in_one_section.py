@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from schemas.checks.outcome import CheckedPlan
+from checks.outcome import CheckedPlan
 from tests.checks import made
 
 NAME = "second-value-in-one-section"

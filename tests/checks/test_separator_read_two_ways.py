@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.checks.outcome import CheckResult
+from checks.outcome import CheckResult
 from schemas.records import Indicator
 from tests.checks import made
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemas.checks import wording
+from identity import wording
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from schemas.checks.amounts import grouped
-from schemas.checks.outcome import CheckResult
+from checks.amounts import grouped
+from checks.outcome import CheckResult
 from schemas.records import Indicator
 from tests.checks import made
 from tests.checks.made_rows import row

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
 
-from schemas.checks.addends import sums, totals
-from schemas.checks.matching import matched, same_amount, same_measure
-from schemas.checks.outcome import CheckedPlan
-from schemas.checks.pairing import paired
-from schemas.checks.registry import CHECKS
+from checks.addends import sums, totals
+from checks.matching import matched, same_amount, same_measure
+from checks.outcome import CheckedPlan
+from checks.pairing import paired
+from checks.registry import CHECKS
 from schemas.profile import load_profile
 from schemas.records import Indicator
 from tests.mutations.misprints import MISPRINTS, Misprint, misprinted

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from extract.records.origin import stable_id
-from schemas.linking.likeness import Thresholds, thresholds_of
-from schemas.linking.linking import Links, link
-from schemas.linking.reviewed import Reviewed
+from identity.likeness import Thresholds, thresholds_of
+from identity.linking import Links, link
+from identity.reviewed import Reviewed
 from schemas.profile_files import merged_profile
 from schemas.records import Indicator
 from tests.checks import made

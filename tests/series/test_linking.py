@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.linking.likeness import thresholds_of
-from schemas.linking.reviewed import Reviewed
+from identity.likeness import thresholds_of
+from identity.reviewed import Reviewed
 from schemas.profile_files import ProfileError
 from tests.series import made
 

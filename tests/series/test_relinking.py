@@ -9,10 +9,10 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
+from identity.reviewed import links_file
 from publish.errors import LinksUnusable
 from publish.parts import DocumentPart
 from publish.series.relinking import linked_parts
-from schemas.linking.reviewed import links_file
 from schemas.records import DocumentRecords, Indicator
 from tests.publish import samples
 from tests.series import made

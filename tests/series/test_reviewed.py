@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas.linking.reviewed import LinksError, Reviewed, links_file, load_reviewed
+from identity.reviewed import LinksError, Reviewed, links_file, load_reviewed
 
 A, B, C = "a" * 16, "b" * 16, "c" * 16
 TOLD = "\n  reason: x\n  who: y\n  when: 2022-01-31\n"

@@ -1,0 +1,30 @@
+"""El mismo indicador es de la misma dependencia dondequiera que se imprima. Calla sobre las siglas, sobre
+la clase de dependencia con que empieza el nombre y donde solo el nombre, sin código ni fórmula, dice que es
+el mismo."""
+
+from __future__ import annotations
+
+from checks.entries import same_owner, whose
+from checks.matching import told
+from checks.outcome import CheckedPlan, CheckResult, doubt
+from checks.pairing import paired, without_pairs
+
+ENGLISH = (
+    "The same indicator belongs to the same dependency wherever it is printed. Silent on acronyms, on the "
+    "kind of dependency a name begins with, and where only the name, no code or formula, tells it is the "
+    "same."
+)
+
+
+def check(plan: CheckedPlan) -> CheckResult:
+    """One case for each pair of which both rows stand under a dependency."""
+    kinds = plan.profile.context.dependency_starts
+    cases = [
+        pair for pair in paired(plan).across if pair.one.first.dependency and pair.other.first.dependency
+    ]
+    failures = tuple(
+        doubt(pair.values, **told(pair), a=whose(pair.one.first), b=whose(pair.other.first))
+        for pair in cases
+        if not same_owner(pair.one.first, pair.other.first, kinds)
+    )
+    return CheckResult(len(cases), failures) if cases else without_pairs()

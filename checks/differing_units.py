@@ -1,0 +1,48 @@
+"""El mismo indicador se mide en la misma unidad y escala dondequiera que se imprima. Calla donde una de las
+dos unidades no se conoce y donde uno de los dos no da un número."""
+
+from __future__ import annotations
+
+from checks.entries import when
+from checks.matching import matched, same_measure, told
+from checks.outcome import CheckedPlan, CheckResult, doubt
+from checks.pairing import paired, without_pairs
+from schemas.codes import CODE_LISTS
+from schemas.records import Indicator
+
+ENGLISH = (
+    "The same indicator is measured in the same unit and scale wherever it is printed. Silent where one "
+    "of the units is not known and where one of the two gives no number."
+)
+UNITS = {code.code: code for code in CODE_LISTS["unit"]}
+
+
+def check(plan: CheckedPlan) -> CheckResult:
+    """One case for each two numbers of one indicator for the same thing, both with a unit."""
+    pairing = paired(plan)
+    cases = [
+        (pair, one, other)
+        for pair in (*pairing.across, *pairing.within)
+        for one, other in matched(pair)
+        if one.unit and other.unit and one.value is not None and other.value is not None
+    ]
+    failures = tuple(
+        doubt(
+            (one, other),
+            **told(pair, one, other),
+            **when(one),
+            a=one.raw,
+            b=other.raw,
+            **_unit("a", one),
+            **_unit("b", other),
+        )
+        for pair, one, other in cases
+        if not same_measure(one, other)
+    )
+    return CheckResult(len(cases), failures) if cases else without_pairs()
+
+
+def _unit(letter: str, value: Indicator) -> dict[str, str]:
+    code = UNITS[value.unit or ""]
+    times = f" × {value.scale}" if value.scale and value.scale != 1 else ""
+    return {f"{letter}_unit_es": f"{code.es}{times}", f"{letter}_unit_en": f"{code.en}{times}"}

@@ -1,0 +1,33 @@
+"""El mismo indicador tiene el mismo valor dondequiera que se imprima para el mismo año y la misma serie.
+Calla donde otro rótulo podría ser el mismo indicador, donde un rótulo está más de dos veces en una sección,
+donde cambian la unidad o la escala, y donde ninguno de los dos da un número."""
+
+from __future__ import annotations
+
+from checks.entries import when
+from checks.matching import matched, same_amount, same_measure, told
+from checks.outcome import CheckedPlan, CheckResult, doubt
+from checks.pairing import paired, without_pairs
+
+ENGLISH = (
+    "The same indicator has the same value wherever it is printed for the same year and series. Silent "
+    "where another label might be the same indicator, where a label stands more than twice in a section, "
+    "where the unit or the scale changes, and where neither gives a number."
+)
+
+
+def check(plan: CheckedPlan) -> CheckResult:
+    """One case for each two values of one indicator for the same thing."""
+    pairing = paired(plan)
+    cases = [
+        (pair, one, other)
+        for pair in (*pairing.across, *pairing.within)
+        for one, other in matched(pair)
+        if same_measure(one, other)
+    ]
+    failures = tuple(
+        doubt((one, other), **told(pair, one, other), **when(one), a=one.raw, b=other.raw)
+        for pair, one, other in cases
+        if not same_amount(one, other)
+    )
+    return CheckResult(len(cases), failures) if cases else without_pairs()

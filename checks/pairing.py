@@ -1,0 +1,232 @@
+"""Which rows of a plan speak of the same indicator: in two sections, or twice in one.
+
+A row is paired with one row of another section at most: within one dependency with a row whose name says the
+same words or those and more, and with one whose name is only like it, or of another dependency, where the
+same KPI code or the same formula is evidence too. It is paired with none where a second row might as well be
+meant. The thresholds are the profile's (`pairing`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from checks.entries import Entry, entries, same_owner, says_all
+from checks.outcome import CheckedPlan, CheckResult, nothing_to_check
+from identity.wording import formula_similarity, formula_words, similarity
+from schemas.profile import Profile
+from schemas.records import Indicator
+
+WORD_FOR_WORD, CONTAINED = 200.0, 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two rows that speak of the same indicator, in printed order."""
+
+    one: Entry
+    other: Entry
+
+    @property
+    def values(self) -> tuple[Indicator, ...]:
+        """The values of both rows."""
+        return self.one.values + self.other.values
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """A plan's rows and those that belong together, across its sections and within one."""
+
+    entries: tuple[Entry, ...]
+    across: tuple[Pair, ...]
+    within: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """In points of 100: names from `alike` on make a pair, with `evidence` added for one KPI code and for one
+    formula; `lead` is what the next best must stay behind. Formulas are the same from `formula` on, words
+    from `spelling` on."""
+
+    alike: float
+    lead: float
+    evidence: float
+    formula: float
+    spelling: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    points: float
+    one: int
+    other: int
+
+
+def paired(plan: CheckedPlan) -> Pairing:
+    """The plan's pairs, worked out once for all of its checks."""
+    if "pairing" not in plan.memo:
+        plan.memo["pairing"] = _paired(plan)
+    found = plan.memo["pairing"]
+    assert isinstance(found, Pairing)
+    return found
+
+
+def thresholds(profile: Profile) -> Thresholds:
+    """The thresholds of the profile."""
+    return Thresholds(**{name: float(points) for name, points in profile.raw["pairing"].items()})
+
+
+def _paired(plan: CheckedPlan) -> Pairing:
+    rows = entries(plan.records.indicators)
+    scale = _Scale(rows, thresholds(plan.profile), plan.profile.context.dependency_starts)
+    sections: dict[str, list[Entry]] = {}
+    for row in rows:
+        sections.setdefault(row.first.section, []).append(row)
+    across = [
+        pair for one, other in combinations(sections.values(), 2) for pair in _across(one, other, scale)
+    ]
+    return Pairing(rows, tuple(across), tuple(_within(rows, plan.profile.total_starts)))
+
+
+def _across(ones: Sequence[Entry], others: Sequence[Entry], scale: _Scale) -> Iterator[Pair]:
+    candidates = [
+        _Candidate(points, one, other)
+        for one, other, owned in scale.comparable(ones, others)
+        if (points := scale.points(ones[one], others[other], owned))
+    ]
+    for item in sorted(_chosen(candidates, ones, others, scale.limits), key=lambda item: item.one):
+        yield Pair(ones[item.one], others[item.other])
+
+
+def _chosen(
+    candidates: Sequence[_Candidate], ones: Sequence[Entry], others: Sequence[Entry], limits: Thresholds
+) -> list[_Candidate]:
+    """The likest first; none for whose row another free one might be meant as well."""
+    chosen: list[_Candidate] = []
+    free = sorted(candidates, key=lambda item: (-item.points, item.one, item.other))
+    while clear := [item for item in _leading(free, limits) if not _shared(item, free, ones, others)]:
+        chosen.extend(clear)
+        taken, given = {item.one for item in clear}, {item.other for item in clear}
+        free = [item for item in free if item.one not in taken and item.other not in given]
+    return chosen
+
+
+def _leading(free: Sequence[_Candidate], limits: Thresholds) -> Iterator[_Candidate]:
+    """The candidates neither of whose rows has another one that is liker, or less so by under the lead."""
+    firsts: dict[int, list[float]] = {}
+    seconds: dict[int, list[float]] = {}
+    for item in free:
+        firsts.setdefault(item.one, []).append(item.points)
+        seconds.setdefault(item.other, []).append(item.points)
+    for item in free:
+        if item.points < limits.alike:
+            return
+        rivals = (*firsts[item.one][:2], *seconds[item.other][:2])
+        if sum(points > item.points - limits.lead for points in rivals) == 2:
+            yield item
+
+
+def _shared(
+    item: _Candidate, free: Sequence[_Candidate], ones: Sequence[Entry], others: Sequence[Entry]
+) -> bool:
+    """Whether the longer of two names says words that another free row has beside words of both: it may
+    be about the two together."""
+    one, other = set(ones[item.one].name.split()), set(others[item.other].name.split())
+    common, more = one & other, one ^ other
+    if item.points >= WORD_FOR_WORD or not more or not (one <= other or other <= one):
+        return False
+    if one <= other:
+        rows = (ones[left.one] for left in free if left.other == item.other and left.one != item.one)
+    else:
+        rows = (others[left.other] for left in free if left.one == item.one and left.other != item.other)
+    return any(common & set(row.name.split()) and more & set(row.name.split()) for row in rows)
+
+
+class _Scale:
+    """Weighs how much speaks for two rows being about one indicator."""
+
+    def __init__(self, rows: Sequence[Entry], limits: Thresholds, kinds: tuple[str, ...]) -> None:
+        self.limits, self.kinds = limits, kinds
+        self._named = Counter((row.first.section, row.first.dependency, row.indicator) for row in rows)
+
+    def comparable(self, ones: Sequence[Entry], others: Sequence[Entry]) -> Iterator[tuple[int, int, bool]]:
+        """The places of the rows that can be about one indicator, and whether they have one owner: of two
+        owners' rows only those with a code or a formula."""
+        for firsts, seconds in product(_by_owner(ones), _by_owner(others)):
+            owned = same_owner(ones[firsts[0]].first, others[seconds[0]].first, self.kinds)
+            left = firsts if owned else [place for place in firsts if _evident(ones[place])]
+            right = seconds if owned else [place for place in seconds if _evident(others[place])]
+            yield from ((one, other, owned) for one in left for other in right)
+
+    def points(self, one: Entry, other: Entry, owned: bool) -> float:
+        """The likeness of their names, and what the code and the formula add to it."""
+        a, b = one.first, other.first
+        if a.kind != b.kind or (a.code and b.code and a.code != b.code):
+            return 0.0
+        alike = self._alike(one, other)
+        if alike + 2 * self.limits.evidence < self.limits.alike:
+            return 0.0
+        kpi = a.kpi is not None and a.kpi == b.kpi
+        formula = bool(a.formula) and formula_similarity(a.formula, b.formula) >= self.limits.formula
+        if alike < CONTAINED and not (kpi or formula):
+            return min(alike, self.limits.alike - 1) if owned else 0.0
+        return alike + self.limits.evidence * (kpi + formula) if owned or kpi or formula else 0.0
+
+    def _alike(self, one: Entry, other: Entry) -> float:
+        """How alike the names are. The groups must be alike where both have one, and so must the details,
+        unless each is the only row of its name; a row that heads others is like none but one of the same
+        words."""
+        if one.name == other.name and one.group == other.group:
+            return WORD_FOR_WORD
+        if one.heads or other.heads:
+            return 0.0
+        if one.group and other.group and similarity(one.group, other.group) < self.limits.alike:
+            return 0.0
+        if one.indicator == other.indicator and self._alone(one) and self._alone(other):
+            return CONTAINED
+        if one.detail and other.detail and similarity(one.detail, other.detail) < self.limits.alike:
+            return 0.0
+        alike = similarity(one.name, other.name)
+        if alike >= self.limits.spelling and says_all(one, other, self.limits.spelling):
+            return CONTAINED
+        return min(alike, CONTAINED - 1)
+
+    def _alone(self, row: Entry) -> bool:
+        return self._named[(row.first.section, row.first.dependency, row.indicator)] == 1
+
+
+def _evident(row: Entry) -> bool:
+    return bool(row.first.kpi or row.first.formula)
+
+
+def _by_owner(rows: Sequence[Entry]) -> list[list[int]]:
+    """The places of the rows of each dependency and line of work."""
+    owners: dict[tuple[str | None, str | None], list[int]] = {}
+    for place, row in enumerate(rows):
+        owners.setdefault((row.first.dependency, row.first.line), []).append(place)
+    return list(owners.values())
+
+
+def _within(rows: Sequence[Entry], totals: Sequence[str]) -> Iterator[Pair]:
+    """The two rows of one section that agree in all they say of themselves; a name that comes more often
+    belongs to lists of which nothing else is known, and a total without a name to its own table."""
+    same: dict[tuple[str | None, ...], list[Entry]] = {}
+    for row in rows:
+        item = row.first
+        key = (
+            *(item.section, item.perspective, item.line, item.dependency, item.kind, item.kpi, item.code),
+            *(row.group, row.indicator, row.detail, item.table_id if row.name in totals else None),
+            *(formula_words(item.formula), item.measure, item.standard),
+        )
+        same.setdefault(key, []).append(row)
+    yield from (Pair(*found) for found in same.values() if len(found) == 2)
+
+
+def without_pairs() -> CheckResult:
+    """The answer of a check of pairs in a plan without any it could look at."""
+    return nothing_to_check(
+        "Ningún indicador se reconoce en dos lugares del plan con lo que habría que comparar.",
+        "No indicator is recognised in two places of the plan with what would have to be compared.",
+    )

@@ -1,0 +1,46 @@
+"""Cada total es la suma de las filas que reúne, en cada columna. Sus partes se hallan por la propia suma,
+encima o debajo, también las de un total de totales; se admite el redondeo de lo impreso. Calla donde nada
+muestra qué filas reúne, sobre tasas y plazos que no suman en ninguna columna, y donde una parte dice no
+estar disponible y el total es mayor que el resto."""
+
+from __future__ import annotations
+
+from checks.addends import Sum, sums, totals_of
+from checks.amounts import base, grouped
+from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
+from checks.rows import label, when
+
+ENGLISH = (
+    "Every total is the sum of the rows it adds up, in each column. Its parts are found by the sum "
+    "itself, above or below, those of a total of totals too; the rounding of what is printed is allowed "
+    "for. Silent where nothing shows which rows it adds up, on rates and durations that add up in no "
+    "column, and where a part is said to be unavailable and the total is more than the rest."
+)
+MOST_TOLD = 12
+
+
+def check(plan: CheckedPlan) -> CheckResult:
+    """One case for each number of each total row whose parts are known."""
+    cases = [item for total in totals_of(plan) for item in sums(total)]
+    if not cases:
+        return nothing_to_check("Ninguna fila es el total de otras.", "No row is the total of others.")
+    return CheckResult(len(cases), tuple(_failure(item) for item in cases if not item.holds))
+
+
+def _failure(item: Sum) -> Failure:
+    scale = item.head.scale or 1
+    return doubt(
+        (item.head, *item.parts),
+        label=label(item.head),
+        when=when(item.head),
+        printed=item.head.raw,
+        sum=grouped(item.total / scale),
+        gap=grouped(abs(base(item.head) - item.total) / scale),
+        count=len(item.parts),
+        parts=_parts(item),
+    )
+
+
+def _parts(item: Sum) -> str:
+    told = [f"{label(part)} {part.raw}" for part in item.parts[:MOST_TOLD]]
+    return " + ".join([*told, *(["…"] if len(item.parts) > MOST_TOLD else [])])

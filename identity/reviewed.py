@@ -1,0 +1,94 @@
+"""Links settled by a person, in `schemas/links/<institution>.yaml`.
+
+An entry is `same: [id, id, …]` or `different: [id, id]`, with `reason`, `who` and `when`; the identifiers are
+those that the finding on a doubtful link prints.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from identity.entities import bare_words
+
+FOLDER = Path(__file__).resolve().parent.parent / "schemas" / "links"
+IDENTIFIER = re.compile(r"[0-9a-f]{16}")
+TOLD = ("reason", "who", "when")
+
+
+class LinksError(ValueError):
+    """A file of reviewed links that can't be used; the message names file and entry, and what to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What was settled: the sets of identifiers that are one indicator, and the pairs that are not."""
+
+    same: tuple[frozenset[str], ...] = ()
+    different: frozenset[frozenset[str]] = frozenset()
+
+    def same_as(self, own_id: str) -> tuple[str, ...]:
+        """The other identifiers of the indicator, sorted."""
+        return tuple(sorted({other for group in self.same if own_id in group for other in group} - {own_id}))
+
+    def are_different(self, one: str, other: str) -> bool:
+        return frozenset((one, other)) in self.different
+
+
+def links_file(institution: str, folder: Path = FOLDER) -> Path:
+    """Where the institution's reviewed links stand, whether the file is there or not."""
+    return folder / f"{bare_words(institution).replace(' ', '-')[:100]}.yaml"
+
+
+def load_reviewed(institution: str | None, folder: Path = FOLDER) -> Reviewed:
+    """The institution's reviewed links. Raises LinksError where the file can't be used."""
+    path = links_file(institution, folder) if institution else None
+    if path is None or not path.is_file():
+        return Reviewed()
+    import yaml
+
+    try:
+        body = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise LinksError(f"{path.name}: it can't be read as YAML: {str(error).splitlines()[0]}") from error
+    if not isinstance(body, list):
+        raise LinksError(f"{path.name}: expected a list of entries `- same: […]` or `- different: […]`.")
+    entries = [_entry(path.name, number, item) for number, item in enumerate(body, start=1)]
+    same = _joined(ids for kind, ids in entries if kind == "same")
+    different = frozenset(ids for kind, ids in entries if kind == "different")
+    for pair in different:
+        if any(pair <= group for group in same):
+            raise LinksError(f"{path.name}: {' and '.join(sorted(pair))} are both the same and different.")
+    return Reviewed(same, different)
+
+
+def _entry(name: str, number: int, item: Any) -> tuple[str, frozenset[str]]:
+    if not isinstance(item, Mapping) or ("same" in item) == ("different" in item):
+        raise LinksError(f"{name}: entry {number} must hold either `same` or `different`.")
+    kind = "same" if "same" in item else "different"
+    unknown = sorted(set(item) - {kind, *TOLD})
+    missing = [field for field in TOLD if not isinstance(item.get(field), str) or not item[field].strip()]
+    if unknown or missing:
+        told = f"{_fields('unknown', unknown)}{_fields('missing', missing)}"
+        raise LinksError(f"{name}: entry {number}: {told}")
+    ids = item[kind]
+    sound = isinstance(ids, list) and all(isinstance(one, str) and IDENTIFIER.fullmatch(one) for one in ids)
+    if not sound or len(set(ids)) != len(ids) or len(ids) < 2 or (kind == "different" and len(ids) > 2):
+        raise LinksError(f"{name}: entry {number}: `{kind}` must list two identifiers of 16 hex digits.")
+    return kind, frozenset(ids)
+
+
+def _fields(what: str, names: list[str]) -> str:
+    return f"{what} {', '.join(names)}. " if names else ""
+
+
+def _joined(groups: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """The groups with those that share a member made one."""
+    joined: list[frozenset[str]] = []
+    for group in groups:
+        apart = [other for other in joined if not other & group]
+        joined = [*apart, group.union(*(other for other in joined if other & group))]
+    return tuple(joined)

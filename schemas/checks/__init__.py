@@ -1,1 +1,0 @@
-"""The checks of a read plan against itself, one a module; what each says is its docstring."""

@@ -1,1 +1,0 @@
-"""Which indicators of several sections and plans are one: found by code and name, or settled by review."""
