@@ -3,10 +3,11 @@ nombres que se distinguen en poco más que erratas."""
 
 from __future__ import annotations
 
-from checks.entries import ASIDE, first_named, owner_words
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
-from checks.pairing import thresholds
-from identity.wording import similarity
+from checks.telling import first_named
+from identity.owners import ASIDE, owner_words
+from identity.pairing import thresholds
+from identity.similarity import similarity
 from schemas.records import Indicator
 
 ENGLISH = (

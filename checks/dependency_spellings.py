@@ -3,8 +3,9 @@ y donde los dos nombres dicen clases distintas de dependencia, que pueden ser do
 
 from __future__ import annotations
 
-from checks.entries import bare_owner, first_named, where
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
+from checks.telling import first_named, where
+from identity.owners import bare_owner
 from identity.wording import spelt
 from schemas.records import Indicator
 

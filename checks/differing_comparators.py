@@ -3,10 +3,10 @@ también el número o la unidad son otros."""
 
 from __future__ import annotations
 
-from checks.entries import when
 from checks.matching import matched, same_amount, same_measure, told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.pairing import paired, without_pairs
+from checks.places import paired, without_pairs
+from checks.telling import when
 
 ENGLISH = (
     "The same value of an indicator bears the same sign (“<”, “≥”) wherever it is printed. Silent where "

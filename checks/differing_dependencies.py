@@ -4,10 +4,11 @@ el mismo."""
 
 from __future__ import annotations
 
-from checks.entries import same_owner, whose
 from checks.matching import told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.pairing import paired, without_pairs
+from checks.places import paired, without_pairs
+from checks.telling import whose
+from identity.owners import same_owner
 
 ENGLISH = (
     "The same indicator belongs to the same dependency wherever it is printed. Silent on acronyms, on the "

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from checks.matching import told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.pairing import paired, thresholds, without_pairs
-from identity.wording import formula_similarity
+from checks.places import paired, without_pairs
+from identity.pairing import thresholds
+from identity.similarity import formula_similarity
 
 ENGLISH = (
     "The same indicator is calculated with the same formula wherever it is printed. Silent where the "

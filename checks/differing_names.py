@@ -6,13 +6,12 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz import fuzz
-
-from checks.entries import Entry
 from checks.matching import told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.pairing import paired, without_pairs
+from checks.places import paired, without_pairs
+from identity.entries import Entry
 from identity.reviewed import links_file
+from identity.similarity import letters_alike
 from identity.wording import plain
 
 ENGLISH = (
@@ -52,5 +51,5 @@ def _left(row: Entry, other: Entry) -> list[str]:
         for word in name.split()
         if word.isalpha()
         and word not in run_together
-        and not any(fuzz.ratio(word, one) >= MISPRINT for one in known)
+        and not any(letters_alike(word, one, MISPRINT) for one in known)
     ]

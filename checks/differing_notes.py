@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from checks.footnotes import Footnotes, MarkUse, Note, footnotes
 from checks.matching import told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.pairing import Pair, paired, thresholds, without_pairs
-from identity.wording import formula_similarity
+from checks.places import paired, without_pairs
+from identity.pairing import Pair, thresholds
+from identity.similarity import formula_similarity
 
 ENGLISH = (
     "The note that one mark gives to one indicator says the same in all sections. Silent on numbered "

@@ -3,10 +3,11 @@ los números de su nombre. Calla donde solo una de las secciones da uno."""
 
 from __future__ import annotations
 
-from checks.entries import Entry
 from checks.matching import told
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
-from checks.pairing import Pair, paired, without_pairs
+from checks.places import paired, without_pairs
+from identity.entries import Entry
+from identity.pairing import Pair
 from identity.wording import numbers
 
 ENGLISH = (

@@ -3,10 +3,10 @@ dos unidades no se conoce y donde uno de los dos no da un número."""
 
 from __future__ import annotations
 
-from checks.entries import when
 from checks.matching import matched, same_measure, told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.pairing import paired, without_pairs
+from checks.places import paired, without_pairs
+from checks.telling import when
 from schemas.codes import CODE_LISTS
 from schemas.records import Indicator
 

@@ -4,10 +4,10 @@ donde cambian la unidad o la escala, y donde ninguno de los dos da un número.""
 
 from __future__ import annotations
 
-from checks.entries import when
 from checks.matching import matched, same_amount, same_measure, told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.pairing import paired, without_pairs
+from checks.places import paired, without_pairs
+from checks.telling import when
 
 ENGLISH = (
     "The same indicator has the same value wherever it is printed for the same year and series. Silent "

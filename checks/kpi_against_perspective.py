@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from checks.entries import Entry, where
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
-from checks.pairing import paired
+from checks.places import paired
+from checks.telling import where
+from identity.entries import Entry
 
 ENGLISH = (
     "The first number of a KPI code is that of the perspective its indicator stands under, where in the "

@@ -3,9 +3,11 @@ donde el mismo indicador lleva allí otro código, que se informa aparte."""
 
 from __future__ import annotations
 
-from checks.entries import Entry, where
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
-from checks.pairing import Pairing, paired
+from checks.places import paired
+from checks.telling import where
+from identity.entries import Entry
+from identity.pairing import Pairing
 from schemas.catalogue import Text
 
 ENGLISH = (

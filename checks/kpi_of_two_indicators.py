@@ -3,9 +3,9 @@ mismo indicador tiene en otra sección."""
 
 from __future__ import annotations
 
-from checks.entries import Entry
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
-from checks.pairing import paired
+from checks.places import paired
+from identity.entries import Entry
 
 ENGLISH = (
     "A KPI code belongs to one indicator only. Silent on the details of an indicator and on the name that "

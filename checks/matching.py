@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checks.entries import where, whose
-from checks.pairing import Pair
+from checks.telling import where, whose
+from identity.pairing import Pair
 from identity.wording import same_words
 from schemas.records import Indicator
 

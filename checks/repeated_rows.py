@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from checks.matching import matched, same_amount, same_measure, told
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
-from checks.pairing import Pair, paired
+from checks.places import paired
+from identity.pairing import Pair
 
 ENGLISH = (
     "No row is printed twice in one section with the same labels and values. Silent on labels that stand "

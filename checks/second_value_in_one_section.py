@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checks.entries import when
 from checks.matching import told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.pairing import Pair, paired, without_pairs
+from checks.places import paired, without_pairs
+from checks.telling import when
+from identity.pairing import Pair
 from schemas.records import Indicator
 
 ENGLISH = (

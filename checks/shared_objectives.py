@@ -6,8 +6,9 @@ from __future__ import annotations
 from itertools import combinations
 
 from checks.outcome import CheckedPlan, CheckResult, doubt_at, nothing_to_check
-from checks.pairing import thresholds
-from identity.wording import formula_similarity, words
+from identity.pairing import thresholds
+from identity.similarity import formula_similarity
+from identity.wording import words
 
 ENGLISH = (
     "Each dependency has an objective of its own. Silent on objectives of fewer than ten words and where "

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from checks.entries import SECTIONS, Entry, where, whose
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
-from checks.pairing import paired
+from checks.places import paired
+from checks.telling import SECTIONS, where, whose
+from identity.entries import Entry
 from schemas.codes import CODE_LISTS
 
 ENGLISH = (

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 
-from checks.entries import Entry, where, whose
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
-from checks.pairing import paired
+from checks.places import paired
+from checks.telling import where, whose
+from identity.entries import Entry
 
 ENGLISH = (
     "The year that an indicator, its group or its unit of measure names is that of its values or a period "

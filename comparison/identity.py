@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Hashable, Sequence
 
 from comparison.edition import Row
@@ -11,17 +10,6 @@ from comparison.edition import Row
 YEAR = re.compile(r"[0-9]{4}")
 YEAR_IN_TEXT = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 Spelling = Callable[[str], str]
-
-
-def folded(text: str) -> str:
-    """Without case, accents and spacing, as in the published identifiers."""
-    bare = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in bare if not unicodedata.combining(char)).casefold().replace(" ", "")
-
-
-def bare(text: str) -> str:
-    """Letters and digits alone, folded."""
-    return "".join(char for char in folded(" ".join(text.split())) if char.isalnum())
 
 
 def key_of(row: Row, names: Sequence[str], plan_year: int | None, spelling: Spelling) -> Hashable:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from comparison.edition import Row
-from comparison.identity import bare, folded, key_of, printed_order
+from comparison.identity import key_of, printed_order
 from comparison.subjects import EVIDENCE, Subject
+from identity.folding import letters_and_digits, unspaced
 
 Ranked = tuple[int, Row]
 Years = tuple[int | None, int | None]
@@ -76,10 +77,10 @@ def _keys(subject: Subject, old: Side, new: Side) -> Iterator[KeyOf]:
     """What two rows must share to be one, the closest identity first."""
     named = (*subject.label, *subject.slot)
     yield _fields((*subject.place, *named, *subject.loose))
-    yield _fields((*subject.place, *named, *subject.loose), bare)
+    yield _fields((*subject.place, *named, *subject.loose), letters_and_digits)
     yield _one_field(subject.identifier)
     yield _fields((*subject.owner, *named))
-    yield _fields((*subject.owner, *named), bare)
+    yield _fields((*subject.owner, *named), letters_and_digits)
     if subject.dataset == "indicators":
         yield _fields(("indicator_id", "section", "kind", *subject.slot, *subject.loose))
     part = tuple(name for name in ("section", "kind") if name in subject.place)
@@ -89,7 +90,7 @@ def _keys(subject: Subject, old: Side, new: Side) -> Iterator[KeyOf]:
     yield _unrivalled(_fields(named), old, new)
 
 
-def _fields(names: Sequence[str], spelling: Callable[[str], str] = folded) -> KeyOf:
+def _fields(names: Sequence[str], spelling: Callable[[str], str] = unspaced) -> KeyOf:
     return lambda row, plan_year: key_of(row, names, plan_year, spelling)
 
 
@@ -141,11 +142,11 @@ def _alike(
     """Those that say the same in the named fields, in order; `ranked` asks for the same rank as well."""
     waiting: dict[Hashable, list[Ranked]] = {}
     for one in news:
-        key = key_of(one[1], names, years[1], folded)
+        key = key_of(one[1], names, years[1], unspaced)
         waiting.setdefault((key, one[0] if ranked else None), []).append(one)
     found = []
     for one in olds:
-        key = key_of(one[1], names, years[0], folded)
+        key = key_of(one[1], names, years[0], unspaced)
         matches = waiting.get((key, one[0] if ranked else None))
         if matches:
             found.append((one, matches.pop(0)))

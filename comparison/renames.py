@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from comparison.edition import Row
-from comparison.identity import folded, key_of
+from comparison.identity import key_of
 from comparison.pairing import RowPair, Side, Unpaired
 from comparison.subjects import Subject
-from schemas.phrases import fold
+from identity.assignment import Candidate, assigned
+from identity.folding import bare_words, unspaced
+from identity.similarity import alike_in_any_order, numbers_of
 
 ALIKE = 50.0
 """Likeness of names (0 to 100) that is enough where all values are the same and there is no other sign."""
@@ -19,8 +19,6 @@ ALIKE_PARTLY = 65.0
 """What it takes where at least half of the values are the same."""
 ALIKE_ALONE = 90.0
 """What it takes where the values differ."""
-SET_WEIGHT = 0.9
-"""What words of one name that are all in the other count for: something was added, perhaps a distinction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +45,18 @@ def propose_renames(subject: Subject, unpaired: Unpaired) -> None:
     """Pair what is left by likeness of names within its part of the plan, the likest first, each once."""
     olds, news = (_things(subject, side) for side in (unpaired.old, unpaired.new))
     proposals = [found for old in olds for new in news if (found := _proposal(old, new))]
-    taken: set[int] = set()
-    for one in sorted(proposals, key=_order):
-        if taken.isdisjoint((id(one.old), id(one.new))):
-            taken.update((id(one.old), id(one.new)))
-            unpaired.take(list(_row_pairs(one)))
+    by_things = {(id(one.old), id(one.new)): one for one in proposals}
+    ranked = [Candidate(id(one.old), id(one.new), one.likeness) for one in sorted(proposals, key=_order)]
+    for chosen in assigned(ranked, lead=0):
+        unpaired.take(list(_row_pairs(by_things[chosen.one, chosen.other])))
 
 
 def _things(subject: Subject, side: Side) -> list[Thing]:
     grouped: dict[Hashable, list[Row]] = {}
     for row in side.rows:
-        grouped.setdefault(key_of(row, (*subject.owner, *subject.label), side.plan_year, folded), []).append(
-            row
-        )
+        grouped.setdefault(
+            key_of(row, (*subject.owner, *subject.label), side.plan_year, unspaced), []
+        ).append(row)
     return [_thing(subject, rows, side.plan_year) for rows in grouped.values()]
 
 
@@ -67,24 +64,23 @@ def _thing(subject: Subject, rows: Sequence[Row], plan_year: int | None) -> Thin
     slots: dict[Hashable, tuple[Row, Hashable]] = {}
     times: dict[Hashable, int] = {}
     for row in rows:
-        slot = key_of(row, (*subject.slot, *subject.loose), plan_year, folded)
+        slot = key_of(row, (*subject.slot, *subject.loose), plan_year, unspaced)
         times[slot] = times.get(slot, 0) + 1
-        slots[slot, times[slot]] = (row, key_of(row, subject.content, plan_year, folded))
+        slots[slot, times[slot]] = (row, key_of(row, subject.content, plan_year, unspaced))
     return Thing(
-        _name(rows[0], subject), key_of(rows[0], subject.owner, plan_year, folded), tuple(rows), slots
+        _name(rows[0], subject), key_of(rows[0], subject.owner, plan_year, unspaced), tuple(rows), slots
     )
 
 
 def _name(row: Row, subject: Subject) -> str:
     """The thing's name in folded words, without punctuation."""
-    text = fold(" ".join(str(row[name]) for name in subject.label if row.get(name) is not None))
-    return " ".join("".join(char if char.isalnum() else " " for char in text).split())
+    return bare_words(" ".join(str(row[name]) for name in subject.label if row.get(name) is not None))
 
 
 def _proposal(old: Thing, new: Thing) -> Proposal | None:
     if old.where != new.where:
         return None
-    alike = likeness(old.name, new.name)
+    alike = alike_in_any_order(old.name, new.name)
     shared = old.slots.keys() & new.slots.keys()
     agreeing = sum(old.slots[slot][1] == new.slots[slot][1] for slot in shared)
     same = agreeing / max(len(old.slots), len(new.slots))
@@ -96,21 +92,7 @@ def _needed(old: Thing, new: Thing, same: float) -> float:
         return ALIKE
     if same >= 0.5 and any(content != () for _, content in old.slots.values()):
         return ALIKE_PARTLY
-    return ALIKE_ALONE if _numbers(old.name) == _numbers(new.name) else 101.0
-
-
-def likeness(one: str, other: str) -> float:
-    """How alike two names are, 0 to 100, whatever the order of their words."""
-    return max(
-        fuzz.ratio(one, other),
-        fuzz.token_sort_ratio(one, other),
-        SET_WEIGHT * fuzz.token_set_ratio(one, other),
-    )
-
-
-def _numbers(name: str) -> list[str]:
-    """Two fractions or doses of one name are two things."""
-    return [word for word in name.split() if any(char.isdigit() for char in word)]
+    return ALIKE_ALONE if numbers_of(old.name) == numbers_of(new.name) else 101.0
 
 
 def _order(proposal: Proposal) -> tuple[float, float, int]:

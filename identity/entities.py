@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from identity.folding import bare_words
+from identity.similarity import numbers_of
 from identity.wording import SHARE
-from schemas.phrases import fold
 from schemas.records import Indicator
 
 SECTIONS = ("body", "annex")
@@ -34,7 +35,7 @@ class Entity:
     @property
     def numbers(self) -> tuple[str, ...]:
         """The numbers in its name: two fractions or doses of one name are two indicators."""
-        return tuple(word for word in self.label.split() if any(char.isdigit() for char in word))
+        return numbers_of(self.label)
 
 
 def entities_of(values: Sequence[Indicator]) -> tuple[tuple[Entity, ...], ...]:
@@ -67,8 +68,3 @@ def _entity(values: Sequence[Indicator]) -> Entity:
 def _unstandardised(text: str) -> str:
     """The bare words of a name; with its shares where it says nothing else."""
     return bare_words(SHARE.sub(" ", text)) or bare_words(text)
-
-
-def bare_words(text: str) -> str:
-    """The letters and digits of a text, folded, in words."""
-    return " ".join("".join(char if char.isalnum() else " " for char in fold(text)).split())

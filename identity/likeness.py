@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from identity.entities import Entity
+from identity.owners import alike_owners
+from identity.similarity import agree, alike_words, letters_alike
 from schemas.profile_files import ProfileError
 
 
@@ -48,10 +48,10 @@ def likeness(one: Entity, other: Entity, thresholds: Thresholds) -> Likeness | N
     """How alike the two are; None where nothing suggests that they are one."""
     coded = one.kpi is not None and one.kpi == other.kpi
     lowest = min(thresholds.doubtful, thresholds.same_code) if coded else thresholds.doubtful
-    score = fuzz.ratio(one.label, other.label, score_cutoff=lowest)
+    score = letters_alike(one.label, other.label, lowest)
     if not score:
         return None
-    owned = same_owner(one, other, thresholds.owner)
+    owned = alike_owners(one.owners, other.owners, thresholds.owner)
     if not owned and not coded:
         return None
     return Likeness(score, _is_certain(one, other, score, coded, owned, thresholds))
@@ -60,34 +60,12 @@ def likeness(one: Entity, other: Entity, thresholds: Thresholds) -> Likeness | N
 def _is_certain(
     one: Entity, other: Entity, score: float, coded: bool, owned: bool, thresholds: Thresholds
 ) -> bool:
-    if one.numbers != other.numbers or not _agree(one.detail, other.detail, thresholds.doubtful):
+    if one.numbers != other.numbers or not agree(one.detail, other.detail, thresholds.doubtful):
         return False
     if coded:
         return score >= thresholds.same_code
     contradicted = one.kpi is not None and other.kpi is not None
-    grouped = _agree(one.group, other.group, thresholds.doubtful) or _alike(
+    grouped = agree(one.group, other.group, thresholds.doubtful) or alike_words(
         one.group, other.group, thresholds.owner
     )
     return owned and grouped and not contradicted and score >= thresholds.same
-
-
-def _agree(one: str, other: str, enough: float) -> bool:
-    """Whether two texts are alike, where both are there."""
-    return not one or not other or fuzz.ratio(one, other) >= enough
-
-
-def same_owner(one: Entity, other: Entity, enough: float) -> bool:
-    """Whether the two stand under one dependency: alike in name or acronym, or both under none."""
-    if not one.owners or not other.owners:
-        return one.owners == other.owners
-    return any(_alike(first, second, enough) for first in one.owners for second in other.owners)
-
-
-def _alike(one: str, other: str, enough: float) -> bool:
-    if fuzz.ratio(one.replace(" ", ""), other.replace(" ", "")) >= enough:
-        return True
-    return min(_words(one), _words(other)) > 1 and fuzz.token_set_ratio(one, other) >= enough
-
-
-def _words(text: str) -> int:
-    return text.count(" ") + 1

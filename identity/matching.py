@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from identity.assignment import Candidate, assigned
 from identity.entities import Entity
 from identity.likeness import Likeness, Thresholds, likeness
 from identity.reviewed import Reviewed
@@ -47,12 +48,11 @@ def match(news: Sequence[Entity], known: Known, thresholds: Thresholds, reviewed
     taken = set(settled.values())
     open_news = [new for new in news if new.own_id not in settled]
     pairs = sorted(_pairs(open_news, known, taken, thresholds, reviewed), key=_order)
-    for pair in pairs:
-        if pair.new.own_id in settled or pair.indicator_id in taken:
-            continue
-        if pair.like.certain and not _is_rivalled(pair, pairs, settled, taken, thresholds.margin):
-            settled[pair.new.own_id] = pair.indicator_id
-            taken.add(pair.indicator_id)
+    certain = [
+        Candidate(pair.new.own_id, pair.indicator_id, pair.like.score) for pair in pairs if pair.like.certain
+    ]
+    settled |= {item.one: item.other for item in assigned(certain, thresholds.margin)}
+    taken = set(settled.values())
     doubtful = [
         Proposal(pair.new, pair.known, pair.like.score)
         for pair in pairs
@@ -87,21 +87,6 @@ def _pairs(
 
 def _order(pair: _Pair) -> tuple[bool, float, str, str]:
     return not pair.like.certain, -pair.like.score, pair.new.own_id, pair.indicator_id
-
-
-def _is_rivalled(
-    pair: _Pair, pairs: Sequence[_Pair], settled: Mapping[str, str], taken: set[str], margin: float
-) -> bool:
-    """Whether another pair with one of the two comes within the margin of this one."""
-    return any(
-        other is not pair
-        and (other.new is pair.new) != (other.indicator_id == pair.indicator_id)
-        and other.new.own_id not in settled
-        and other.indicator_id not in taken
-        and other.like.score > pair.like.score - margin
-        and other.like.certain
-        for other in pairs
-    )
 
 
 def _likest(proposals: Sequence[Proposal]) -> Iterator[Proposal]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from identity.entities import bare_words
+from identity.folding import bare_words
 
 FOLDER = Path(__file__).resolve().parent.parent / "schemas" / "links"
 IDENTIFIER = re.compile(r"[0-9a-f]{16}")

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from extract.findings import Finding
 from extract.records.audit import finding_records
 from extract.records.origin import Origin
-from identity.entities import bare_words
+from identity.folding import bare_words
 from identity.likeness import thresholds_of
 from identity.linking import Links, link
 from identity.matching import Proposal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from identity import wording
+from identity import similarity, wording
 
 
 @pytest.mark.parametrize(
@@ -22,8 +22,8 @@ def test_case_accents_signs_links_and_shares_make_no_other_name(one: str, other:
 
 
 def test_a_name_within_the_other_is_wholly_like_it() -> None:
-    assert wording.similarity("llamadas emitidas", "atencion telefonica llamadas emitidas") == 100
-    assert wording.similarity("llamadas emitidas", "llamadas atendidas") < 85
+    assert similarity.similarity("llamadas emitidas", "atencion telefonica llamadas emitidas") == 100
+    assert similarity.similarity("llamadas emitidas", "llamadas atendidas") < 85
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_name_within_the_other_is_wholly_like_it() -> None:
     ],
 )
 def test_a_word_may_be_misprinted_and_a_number_may_not(short: str, contained: bool) -> None:
-    assert wording.contains("opinion y asesoria 4", short, 80) is contained
+    assert similarity.contains("opinion y asesoria 4", short, 80) is contained
 
 
 @pytest.mark.parametrize(
@@ -52,4 +52,4 @@ def test_a_word_may_be_misprinted_and_a_number_may_not(short: str, contained: bo
     ],
 )
 def test_formulas_are_one_but_for_signs_and_additions(one: str, other: str, same: bool) -> None:
-    assert (wording.formula_similarity(one, other) >= 90) is same
+    assert (similarity.formula_similarity(one, other) >= 90) is same

@@ -13,13 +13,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from checks.entries import Entry, entries, same_owner, says_all
-from checks.outcome import CheckedPlan, CheckResult, nothing_to_check
-from identity.wording import formula_similarity, formula_words, similarity
+from identity.assignment import Candidate, assigned
+from identity.entries import Entry, entries, says_all
+from identity.owners import same_owner
+from identity.similarity import formula_similarity, similarity
+from identity.wording import formula_words
 from schemas.profile import Profile
 from schemas.records import Indicator
 
 WORD_FOR_WORD, CONTAINED = 200.0, 100.0
+Places = Candidate[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,79 +60,40 @@ class Thresholds:
     spelling: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    points: float
-    one: int
-    other: int
-
-
-def paired(plan: CheckedPlan) -> Pairing:
-    """The plan's pairs, worked out once for all of its checks."""
-    if "pairing" not in plan.memo:
-        plan.memo["pairing"] = _paired(plan)
-    found = plan.memo["pairing"]
-    assert isinstance(found, Pairing)
-    return found
-
-
 def thresholds(profile: Profile) -> Thresholds:
     """The thresholds of the profile."""
     return Thresholds(**{name: float(points) for name, points in profile.raw["pairing"].items()})
 
 
-def _paired(plan: CheckedPlan) -> Pairing:
-    rows = entries(plan.records.indicators)
-    scale = _Scale(rows, thresholds(plan.profile), plan.profile.context.dependency_starts)
+def pairing_of(indicators: Sequence[Indicator], profile: Profile) -> Pairing:
+    """The pairs among the rows of one plan's indicators."""
+    rows = entries(indicators)
+    scale = _Scale(rows, thresholds(profile), profile.context.dependency_starts)
     sections: dict[str, list[Entry]] = {}
     for row in rows:
         sections.setdefault(row.first.section, []).append(row)
     across = [
         pair for one, other in combinations(sections.values(), 2) for pair in _across(one, other, scale)
     ]
-    return Pairing(rows, tuple(across), tuple(_within(rows, plan.profile.total_starts)))
+    return Pairing(rows, tuple(across), tuple(_within(rows, profile.total_starts)))
 
 
 def _across(ones: Sequence[Entry], others: Sequence[Entry], scale: _Scale) -> Iterator[Pair]:
     candidates = [
-        _Candidate(points, one, other)
+        Candidate(one, other, points, eligible=points >= scale.limits.alike)
         for one, other, owned in scale.comparable(ones, others)
         if (points := scale.points(ones[one], others[other], owned))
     ]
-    for item in sorted(_chosen(candidates, ones, others, scale.limits), key=lambda item: item.one):
+    chosen = assigned(candidates, scale.limits.lead, lambda item, free: _shared(item, free, ones, others))
+    for item in sorted(chosen, key=lambda item: item.one):
         yield Pair(ones[item.one], others[item.other])
 
 
-def _chosen(
-    candidates: Sequence[_Candidate], ones: Sequence[Entry], others: Sequence[Entry], limits: Thresholds
-) -> list[_Candidate]:
-    """The likest first; none for whose row another free one might be meant as well."""
-    chosen: list[_Candidate] = []
-    free = sorted(candidates, key=lambda item: (-item.points, item.one, item.other))
-    while clear := [item for item in _leading(free, limits) if not _shared(item, free, ones, others)]:
-        chosen.extend(clear)
-        taken, given = {item.one for item in clear}, {item.other for item in clear}
-        free = [item for item in free if item.one not in taken and item.other not in given]
-    return chosen
-
-
-def _leading(free: Sequence[_Candidate], limits: Thresholds) -> Iterator[_Candidate]:
-    """The candidates neither of whose rows has another one that is liker, or less so by under the lead."""
-    firsts: dict[int, list[float]] = {}
-    seconds: dict[int, list[float]] = {}
-    for item in free:
-        firsts.setdefault(item.one, []).append(item.points)
-        seconds.setdefault(item.other, []).append(item.points)
-    for item in free:
-        if item.points < limits.alike:
-            return
-        rivals = (*firsts[item.one][:2], *seconds[item.other][:2])
-        if sum(points > item.points - limits.lead for points in rivals) == 2:
-            yield item
-
-
 def _shared(
-    item: _Candidate, free: Sequence[_Candidate], ones: Sequence[Entry], others: Sequence[Entry]
+    item: Candidate[int, int],
+    free: Sequence[Candidate[int, int]],
+    ones: Sequence[Entry],
+    others: Sequence[Entry],
 ) -> bool:
     """Whether the longer of two names says words that another free row has beside words of both: it may
     be about the two together."""
@@ -222,11 +186,3 @@ def _within(rows: Sequence[Entry], totals: Sequence[str]) -> Iterator[Pair]:
         )
         same.setdefault(key, []).append(row)
     yield from (Pair(*found) for found in same.values() if len(found) == 2)
-
-
-def without_pairs() -> CheckResult:
-    """The answer of a check of pairs in a plan without any it could look at."""
-    return nothing_to_check(
-        "Ningún indicador se reconoce en dos lugares del plan con lo que habría que comparar.",
-        "No indicator is recognised in two places of the plan with what would have to be compared.",
-    )

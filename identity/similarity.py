@@ -1,0 +1,67 @@
+"""How alike two texts are, in points of 100: the measures on which all that pairs rows relies."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from identity.wording import formula_words
+
+SET_WEIGHT = 0.9
+"""What words of one name that are all in the other count for: something was added, perhaps a distinction."""
+
+
+def similarity(one: str, other: str) -> float:
+    """How alike two plain names are, from 0 to 100; one whose words are all in the other is wholly like it,
+    whatever else the other says."""
+    return fuzz.token_set_ratio(one, other)
+
+
+def contains(long: str, short: str, spelling: float) -> bool:
+    """Whether every word of one plain name is in the other, but for misprints; numbers must be the same."""
+    known = long.split()
+    return all(
+        word in known or (word.isalpha() and any(fuzz.ratio(word, one) >= spelling for one in known))
+        for word in short.split()
+    )
+
+
+def formula_similarity(one: str | None, other: str | None) -> float:
+    """How alike two formulas are, from 0 to 100, the order of their words counted; a formula the other one
+    begins or ends with is wholly like it."""
+    first, second = formula_words(one), formula_words(other)
+    short, long = sorted((first, second), key=len)
+    if short and (long.startswith(f"{short} ") or long.endswith(f" {short}")):
+        return 100.0
+    return fuzz.ratio(first, second)
+
+
+def letters_alike(one: str, other: str, least: float = 0.0) -> float:
+    """How alike two texts are letter by letter; 0 where that is under `least`."""
+    return fuzz.ratio(one, other, score_cutoff=least)
+
+
+def alike_in_any_order(one: str, other: str) -> float:
+    """How alike two names are, whatever the order of their words."""
+    return max(
+        fuzz.ratio(one, other),
+        fuzz.token_sort_ratio(one, other),
+        SET_WEIGHT * fuzz.token_set_ratio(one, other),
+    )
+
+
+def agree(one: str, other: str, enough: float) -> bool:
+    """Whether two texts are alike from `enough` on, where both are there."""
+    return not one or not other or fuzz.ratio(one, other) >= enough
+
+
+def alike_words(one: str, other: str, enough: float) -> bool:
+    """Whether two names are alike from `enough` on, spaces aside, or of several words each, all of one's in
+    the other."""
+    if fuzz.ratio(one.replace(" ", ""), other.replace(" ", "")) >= enough:
+        return True
+    return min(one.count(" "), other.count(" ")) > 0 and fuzz.token_set_ratio(one, other) >= enough
+
+
+def numbers_of(name: str) -> tuple[str, ...]:
+    """The words of a name with digits in them: two fractions or doses of one name are two things."""
+    return tuple(word for word in name.split() if any(char.isdigit() for char in word))
