@@ -37,16 +37,18 @@ def check(plan: CheckedPlan) -> CheckResult:
 
 def _failure(row: Entry, pairing: Pairing) -> Failure | None:
     """The finding about a row whose code stands in its section only; None where its pair has another code."""
-    facing = [pair.other for pair in pairing.across if pair.one is row]
-    facing += [pair.one for pair in pairing.across if pair.other is row]
-    if any(found.first.kpi for found in facing):
+    facing = [(pair.other, pair.linked) for pair in pairing.across if pair.one is row]
+    facing += [(pair.one, pair.linked) for pair in pairing.across if pair.other is row]
+    if any(found.first.kpi for found, _ in facing):
         return None
-    values = [value for found in (row, *facing) for value in found.values]
+    values = [value for found in (row, *(found for found, _ in facing)) for value in found.values]
     told = where("a", row.first) | {"there_es": NOWHERE.es, "there_en": NOWHERE.en}
-    for found in facing:
+    for found, linked in facing:
         place = where("b", found.first)
+        likely = (f"puede ser «{found.shown}», que ", f"may be “{found.shown}”, which ")
+        es, en = ("", "") if linked else likely
         told |= {
-            "there_es": f"se imprime sin código ({place['b_es']})",
-            "there_en": f"is printed without a code ({place['b_en']})",
+            "there_es": f"{es}se imprime sin código ({place['b_es']})",
+            "there_en": f"{en}is printed without a code ({place['b_en']})",
         }
     return doubt(values, kpi=row.first.kpi, name=row.shown, **told)

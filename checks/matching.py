@@ -37,11 +37,21 @@ def same_amount(one: Indicator, other: Indicator) -> bool:
 
 
 def told(pair: Pair, one: Indicator | None = None, other: Indicator | None = None) -> dict[str, str]:
-    """The fields every sentence about a pair has: `names`, `whose`, and the places `a_*` and `b_*`."""
+    """The fields every sentence about a pair has: `if_*`, which says that two rows the series keep apart are
+    one indicator by their names alone, `names`, `whose`, and the places `a_*` and `b_*`."""
     first, second = pair.one.shown, pair.other.shown
     names = f"«{first}»" if same_words(first, second) else f"«{first}» / «{second}»"
     places = where("a", one or pair.one.first) | where("b", other or pair.other.first)
-    return {"names": names, "whose": whose(pair.one.first), **places}
+    return {**_condition(pair), "names": names, "whose": whose(pair.one.first), **places}
+
+
+def _condition(pair: Pair) -> dict[str, str]:
+    if pair.linked:
+        return {"if_es": "", "if_en": ""}
+    return {
+        "if_es": "Si es un solo indicador con dos nombres: ",
+        "if_en": "If it is one indicator under two names: ",
+    }
 
 
 def _by_period(values: Sequence[Indicator]) -> dict[tuple[str, str | None], list[Indicator]]:

@@ -1,4 +1,5 @@
-"""Rows that print one indicator in two sections, told together: one oddity is one finding."""
+"""Rows that print one indicator in two sections, told together: one oddity is one finding. Rows that are only
+likely to be one indicator are told apart, each under its own name."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ def twins(plan: CheckedPlan, rows: Sequence[PrintedRow]) -> Iterator[tuple[Print
     heads: dict[Key, Key] = {}
     for pair in paired(plan).across if len(by_key) > 1 else ():
         one, other = _key(pair.one.first), _key(pair.other.first)
-        if one in by_key and other in by_key:
+        if pair.linked and one in by_key and other in by_key:
             heads.setdefault(other, heads.get(one, one))
     gathered: dict[Key, list[PrintedRow]] = {}
     for key, row in by_key.items():

@@ -9,13 +9,16 @@ meant. The thresholds are the profile's (`pairing`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from identity.assignment import Candidate, assigned
 from identity.entries import Entry, entries, says_all
+from identity.likeness import thresholds_of
+from identity.linking import link
 from identity.owners import same_owner
+from identity.reviewed import Reviewed
 from identity.similarity import formula_similarity, similarity
 from identity.wording import formula_words
 from schemas.profile import Profile
@@ -27,10 +30,12 @@ Places = Candidate[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two rows that speak of the same indicator, in printed order."""
+    """Two rows that speak of the same indicator, in printed order; `linked` where they are one in the series
+    too, as far as the plan alone decides, and not only likely to be."""
 
     one: Entry
     other: Entry
+    linked: bool
 
     @property
     def values(self) -> tuple[Indicator, ...]:
@@ -72,13 +77,33 @@ def pairing_of(indicators: Sequence[Indicator], profile: Profile) -> Pairing:
     sections: dict[str, list[Entry]] = {}
     for row in rows:
         sections.setdefault(row.first.section, []).append(row)
-    across = [
-        pair for one, other in combinations(sections.values(), 2) for pair in _across(one, other, scale)
-    ]
-    return Pairing(rows, tuple(across), tuple(_within(rows, profile.total_starts)))
+    found = [rows for one, other in combinations(sections.values(), 2) for rows in _across(one, other, scale)]
+    across = _told_apart(found, indicators, profile)
+    within = _told_apart(_within(rows, profile.total_starts), indicators, profile)
+    return Pairing(rows, across, within)
 
 
-def _across(ones: Sequence[Entry], others: Sequence[Entry], scale: _Scale) -> Iterator[Pair]:
+def _told_apart(
+    pairs: Iterable[tuple[Entry, Entry]], indicators: Sequence[Indicator], profile: Profile
+) -> tuple[Pair, ...]:
+    """The pairs, each with whether the series take its rows for one indicator; they are linked only where
+    two labels face each other."""
+    found = list(pairs)
+    labels = [_identifiers(one) | _identifiers(other) for one, other in found]
+    if all(len(own) == 1 for own in labels):
+        return tuple(Pair(one, other, linked=True) for one, other in found)
+    known = link([indicators], thresholds_of(profile.raw), Reviewed()).indicator_ids
+    return tuple(
+        Pair(one, other, linked=len({known[name] for name in own}) == 1)
+        for (one, other), own in zip(found, labels, strict=True)
+    )
+
+
+def _identifiers(row: Entry) -> frozenset[str]:
+    return frozenset(value.indicator_id for value in row.values)
+
+
+def _across(ones: Sequence[Entry], others: Sequence[Entry], scale: _Scale) -> Iterator[tuple[Entry, Entry]]:
     candidates = [
         Candidate(one, other, points, eligible=points >= scale.limits.alike)
         for one, other, owned in scale.comparable(ones, others)
@@ -86,7 +111,7 @@ def _across(ones: Sequence[Entry], others: Sequence[Entry], scale: _Scale) -> It
     ]
     chosen = assigned(candidates, scale.limits.lead, lambda item, free: _shared(item, free, ones, others))
     for item in sorted(chosen, key=lambda item: item.one):
-        yield Pair(ones[item.one], others[item.other])
+        yield ones[item.one], others[item.other]
 
 
 def _shared(
@@ -173,7 +198,7 @@ def _by_owner(rows: Sequence[Entry]) -> list[list[int]]:
     return list(owners.values())
 
 
-def _within(rows: Sequence[Entry], totals: Sequence[str]) -> Iterator[Pair]:
+def _within(rows: Sequence[Entry], totals: Sequence[str]) -> Iterator[tuple[Entry, Entry]]:
     """The two rows of one section that agree in all they say of themselves; a name that comes more often
     belongs to lists of which nothing else is known, and a total without a name to its own table."""
     same: dict[tuple[str | None, ...], list[Entry]] = {}
@@ -185,4 +210,4 @@ def _within(rows: Sequence[Entry], totals: Sequence[str]) -> Iterator[Pair]:
             *(formula_words(item.formula), item.measure, item.standard),
         )
         same.setdefault(key, []).append(row)
-    yield from (Pair(*found) for found in same.values() if len(found) == 2)
+    yield from ((found[0], found[1]) for found in same.values() if len(found) == 2)

@@ -28,3 +28,11 @@ def test_both_sections_are_told_in_one_finding_with_the_values_of_both() -> None
 def test_two_indicators_are_told_apart() -> None:
     one, other = printed("Avance de los procesos", "body", "27%"), printed("Mora patronal", "annex", "3%")
     assert len(made.answer(NAME, made.plan(*one, *other)).failures) == 2
+
+
+def test_two_names_that_the_series_keep_apart_are_told_apart() -> None:
+    body, annex = (
+        printed("Avance de los procesos de la red", "body", "27%", indicator_id="1" * 16),
+        printed("Avance de los procesos de la red por alcance", "annex", "27%", indicator_id="2" * 16),
+    )
+    assert len(made.answer(NAME, made.plan(*body, *annex)).failures) == 2
