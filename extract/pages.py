@@ -12,8 +12,8 @@ from itertools import chain
 from pathlib import Path
 
 from extract.findings import Finding, finding
-from extract.ocr.scan import ScannedPage, scanned_pages
-from extract.ocr.triage import picture_count
+from extract.ocr.scan import scanned_pages
+from extract.ocr.triage import ScannedPage, picture_count
 from extract.page.cells import RawTable
 from extract.page.content import SCAN, Glyph, PageContent
 from extract.page.geometry import Box, around
@@ -155,6 +155,7 @@ def _outside(glyphs: Sequence[Glyph], tables: Sequence[RawTable]) -> list[Glyph]
 
 def _widened(box: Box) -> Box:
     return Box(box.x0 - EDGE, box.top - EDGE, box.x1 + EDGE, box.bottom + EDGE)
+
 
 FEWEST_PAGES = 8
 

@@ -56,6 +56,7 @@ def looks_like_dependency(text: str) -> bool:
 def _most(cells: Sequence[str], pattern: re.Pattern[str]) -> bool:
     return sum(pattern.fullmatch(cell.strip()) is not None for cell in cells) * 2 > len(cells)
 
+
 MOST_EXAMPLES = 3
 
 LONGEST_EXAMPLE = 60
@@ -173,6 +174,7 @@ def _like_status(text: str) -> bool:
 
 def _once(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
+
 
 OPEN_CURRENCY = "# Whose money is it? Say it here: vocabulary: {home_currency: mxn}, or gtq, pyg, cop, usd"
 

@@ -45,6 +45,7 @@ def _joined(lines: list[str], closed: list[int]) -> str:
         text += line if place in closed else f"\n{line}"
     return one_line(text)
 
+
 FEWEST_BOLD = 3
 
 RowKind = Literal["banner", "header", "body", "empty"]

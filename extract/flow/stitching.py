@@ -67,6 +67,7 @@ def _moved(cell: Cell, second: Sequence[float]) -> Cell:
         return replace(cell, column=cell.column + 1)
     return replace(cell, column_span=cell.column_span + 1)
 
+
 SAME_EDGE = 4.0
 
 MOST_SHIFT = 0.3

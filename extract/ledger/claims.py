@@ -103,6 +103,7 @@ def _is_of(kind: Kind, token: NumberToken) -> bool:
         return not stands_apart(token)
     return kind == "any" or token.raised
 
+
 FIRST_NUMBER = re.compile(r"[0-9]+(?:(?:[.,'’]\s?|\s)[0-9]+)*")
 
 

@@ -109,6 +109,7 @@ def _bare(numbers: Sequence[str]) -> tuple[str, ...]:
 def _is_borne(numbers: Sequence[str], borne: Borne) -> bool:
     return any(known.issuperset(numbers) for known in borne.get(numbers[0], ()))
 
+
 Headers = Mapping[str, Sequence[CellRecord]]
 
 UNDER = 0.3

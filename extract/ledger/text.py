@@ -125,6 +125,7 @@ def _beside(text: str, found: re.Match[str]) -> tuple[str, str]:
     before, after = text[max(0, found.start() - NEAR) : found.start()], text[found.end() : found.end() + NEAR]
     return before.rstrip()[-1:], after.lstrip()[:1]
 
+
 MARK_WIDTH = 5.0
 
 Part = tuple[int, Box, str]
@@ -200,6 +201,7 @@ def _head(line: TextLine) -> Box:
 
 def _paragraphs(walk: Walk) -> Iterator[Paragraph]:
     return (block.paragraph for block in walk.blocks if isinstance(block, PlacedParagraph))
+
 
 DOTS = ".."
 

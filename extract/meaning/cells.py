@@ -91,6 +91,7 @@ def _unmarked(texts: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
     split = [without_marks(text) for text in texts]
     return [text for text, _ in split], tuple(mark for _, mark in split if mark)
 
+
 LONGEST, MOST_WORDS, FARTHEST = 160, 9, 2
 
 ASIDE = re.compile(r"\(([^()]*)\)")
@@ -156,6 +157,7 @@ def _statements(text: str) -> Iterator[str]:
 
 def _is_of_money(hint: UnitHint, lexicon: Lexicon) -> bool:
     return hint.unit in lexicon.money_units if hint.unit else hint.scale is not None
+
 
 TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
 
@@ -309,6 +311,7 @@ def _is_open(hints: Hints, reading: CellReading) -> bool:
     """Whether a cell's unit is still to be told: no hint and no number of its own, as in `n/p`."""
     return _unit_hint(hints) is None and all(value.status != "value" for value in reading.values)
 
+
 ABBREVIATION = re.compile(r"[^\W\d_]{1,3}[.]?|\S*[\d²³°/$]\S*")
 
 
@@ -350,6 +353,7 @@ def unit_line(text: str, lexicon: Lexicon) -> str:
     if is_home_money(text, lexicon):
         return "vocabulary: {home_currency: mxn}"
     return f'vocabulary: {{units: {{count: {{names: ["{text}"]}}}}}}'
+
 
 TEXT = "text"
 

@@ -70,6 +70,7 @@ def _is_both(header: ValueHeader) -> bool:
     """Whether a header is over baselines and goals alike and says nothing of either."""
     return {"baseline", "plan"} <= header.series
 
+
 CLOSE_BY = 36.0
 
 UNDER = 0.3
@@ -250,6 +251,7 @@ def _unknown(cell: Cell, table_id: str) -> Finding:
     text = one_line(cell.text)
     lines = f'headers: [{{texts: ["{text}"], role: other}}]'
     return finding("unknown-header", cell.page, cell.box, table_id, text=text, lines=lines)
+
 
 LOWEST_NAMING_RANK = 1
 

@@ -102,6 +102,7 @@ def _same_place(above: Cell, below: Cell) -> bool:
 def _goes_on(text: str) -> bool:
     return text[:1].islower() or text[:1] in ("(", ",", ";", ")")
 
+
 Stretch = tuple[float, float]
 
 MOSTLY = 0.5

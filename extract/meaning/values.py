@@ -111,6 +111,7 @@ def _distance(head: AddendRow, parts: Sequence[AddendRow]) -> Decimal:
     ]
     return min(errors, default=Decimal(1))
 
+
 BROKEN_NUMBER = re.compile(r"[0-9][.,]? ?\n ?[.,]?[0-9]")
 
 

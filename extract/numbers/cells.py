@@ -52,6 +52,7 @@ def _by_units(found: Sequence[Quantity], measures: Sequence[Measure], lexicon: L
         return None
     return [measure.unit for measure in measures]
 
+
 _MARKS = "*†‡"
 
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

@@ -139,6 +139,7 @@ def _vote_weakly(votes: _Votes, printed: str, run: Run, hint: UnitHint | None) -
     elif hint is None or (hint.unit not in _FRACTIONAL and (hint.scale or 1) == 1):
         votes.weak[GROUP_OF[sign]].append(printed)
 
+
 MOST_DIGITS = 15  # what a float carries exactly
 
 _CREDIBLE_PERCENT = 1000

@@ -53,6 +53,7 @@ def odd_digit(text: str) -> str | None:
         return None
     return next((c for c in text if c.isnumeric() and not c.isascii() and c not in SUPERSCRIPTS), None)
 
+
 DecimalSign = Literal[".", ","]
 
 GROUP_OF: dict[DecimalSign, DecimalSign] = {".": ",", ",": "."}
@@ -143,6 +144,7 @@ def split_at_spaces(run: Run) -> list[Run]:
             first = last + 1
     return pieces
 
+
 _DASHES = frozenset("-–—")
 
 _PUNCTUATION = frozenset("-–—.,/")
@@ -185,6 +187,7 @@ def _is_worded_date(pieces: Sequence[Lexeme], lexicon: Lexicon) -> bool:
     known = lexicon.calendar_words | lexicon.linking_words | lexicon.joining_words | _PUNCTUATION
     numbers = (piece.text for piece in pieces if piece.kind == "digits")
     return known.issuperset(words) and all(len(digits) <= 2 or is_year(digits) for digits in numbers)
+
 
 UPPER = re.compile(r"[0-9][0-9.,]*$")
 

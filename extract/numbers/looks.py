@@ -38,6 +38,7 @@ def _is_measured(text: str) -> bool:
     unit = load_lexicon().phrase_at(words, 0, UNIT_NAMES)
     return unit is not None and len(unit.words) == len(words)
 
+
 SHORT = 12
 
 

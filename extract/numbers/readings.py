@@ -52,6 +52,7 @@ class CellReading:
     values: tuple[ReadValue, ...]
     oddities: tuple[Oddity, ...] = ()
 
+
 _EXACT = Context(prec=60, traps=[Inexact, Overflow, InvalidOperation])
 
 

@@ -145,6 +145,7 @@ def _scale_is_stated(words: Sequence[str], naming: _Naming) -> bool:
     closes = not after or after in _AFTER_STATED
     return opens or (closes and (not before or before in _BEFORE_STATED or before == "en"))
 
+
 if TYPE_CHECKING:
     from extract.numbers.readings import CellReading
 

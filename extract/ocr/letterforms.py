@@ -56,6 +56,7 @@ def _tight(columns: npt.NDArray[np.bool_], left: float, right: float) -> tuple[f
         return left, right
     return int(left) + float(inked[0]), int(left) + float(inked[-1]) + 1
 
+
 CAP_HEIGHT = 0.66
 
 CAPITALS, TALL, LOW = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", "bdfhkl", "acemnorsuvwxzgpqy"
@@ -156,6 +157,7 @@ def _reach(dark: npt.NDArray[np.float32]) -> tuple[float, float] | None:
 def _beyond(inside: float, outside: float, level: float) -> float:
     """How far from one row's middle towards the next the darkness passes the level, from 0 to 1."""
     return float((inside - level) / (inside - outside))
+
 
 ALIKE, SIZE_STEP = 0.06, 0.5
 

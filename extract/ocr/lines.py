@@ -42,6 +42,7 @@ def _holds(emblem: Span, rule: Span) -> bool:
     x, y = (rule.x0 + rule.x1) // 2, (rule.y0 + rule.y1) // 2
     return emblem.x0 <= x < emblem.x1 and emblem.y0 <= y < emblem.y1
 
+
 INSIDE = 0.7
 
 NARROWEST, LOWEST = 2.0, 3.0

@@ -64,6 +64,7 @@ def _scan_dpi(page: pdfium.PdfPage) -> float:
             finest = max(finest, POINTS_PER_INCH * dots / max(right - left, top - bottom))
     return finest
 
+
 WIDEST = 5.0
 
 STEPS = (1.0, 0.25, 0.05, 0.01)
@@ -126,6 +127,7 @@ def _contrast(ink: npt.NDArray[np.float32], angle: float) -> float:
     level = np.array([[1, 0, 0], [-slope, 1, slope * width / 2]], dtype=np.float32)
     rows = cv2.warpAffine(ink, level, (width, height), flags=cv2.INTER_LINEAR).sum(axis=1)
     return float(np.square(np.diff(rows)).sum())
+
 
 DARK = 0.62
 

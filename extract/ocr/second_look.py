@@ -57,6 +57,7 @@ def _kept_inside(signs: Sequence[Sign], width: int) -> list[Sign]:
 def _as_read(line: ReadLine) -> ReadLine:
     return replace(line, signs=tuple(replace(sign, confidence=None) for sign in line.signs))
 
+
 DIGITS, OF_NUMBERS = frozenset("0123456789"), frozenset("0123456789.,")
 
 HIGH = 24
@@ -170,6 +171,7 @@ def _digits(
         if sign.text in DIGITS:
             middles = tuple(middle * zoom + HIGH for middle in ((left + right) / 2, sign.middle))
             yield Digit(number, place, sign.text, around, foot, (right - left) * zoom, middles)
+
 
 DOLLARS = re.compile(r"(?<![^\W\d_])US([S5])(?=MIL|\b|[0-9])")
 

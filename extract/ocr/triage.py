@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from extract.findings import Finding
 from extract.page.content import Glyph, PageContent
 from extract.readers.pdfium import open_document
 
@@ -28,6 +30,19 @@ REPLACEMENT = "\ufffd"
 LATIN_END, SIGNS, SIGNS_END = 0x250, 0x2000, 0x2C00
 
 GREEK, GREEK_END = 0x370, 0x400
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """A page as read from its picture; in `again` the lines that hold numbers are read a second time.
+
+    The glyphs of `again` that are not read a second time are those of `content`, without confidence.
+    Lengths are in points on the page once it is turned level about its middle.
+    """
+
+    content: PageContent
+    again: PageContent
+    findings: tuple[Finding, ...]
 
 
 def needs_ocr(path: Path, page: PageContent) -> bool:

@@ -113,6 +113,7 @@ class PageContent:
         """The glyphs whose centre lies in the box, in the PDF's own order."""
         return tuple(g for g in self.glyphs if box.holds(*g.center))
 
+
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 
 
@@ -126,5 +127,6 @@ def is_bold(font: str) -> bool:
 def is_italic(font: str) -> bool:
     """Whether a font's base name says that it is slanted."""
     return "italic" in font.casefold() or "oblique" in font.casefold()
+
 
 SCAN = "ocr"

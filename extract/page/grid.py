@@ -141,6 +141,7 @@ class Grid:
     def columns(self) -> int:
         return len(self.column_edges) - 1
 
+
 NEAR, JUTTING, SAME_HEIGHT = 2.5, 5.0, 1.0
 
 COVERED = 0.7

@@ -40,6 +40,7 @@ def without_marks(text: str) -> tuple[str, str | None]:
 def _is_power(kept: str, marks: str) -> bool:
     return marks in ("²", "³") and kept.split()[-1].casefold().strip("(") in POWERS
 
+
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 SAME_BASELINE = 0.35

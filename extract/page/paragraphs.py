@@ -183,6 +183,7 @@ def joined(before: Paragraph, after: Paragraph) -> Paragraph:
     text = f"{before.text} {after.text}"
     return replace(before, text=text, last_page=after.last_page, lines=before.lines + after.lines)
 
+
 DASHES = frozenset("·–⁃")
 
 ITEM_ENDS = ((".", ";"), (".", ";", ","))

@@ -26,6 +26,7 @@ def squash(text: str) -> str:
     plain = normalize("NFKC", text)
     return "".join(sign for sign in plain if sign == SOFT_HYPHEN or category(sign) not in UNPRINTED)
 
+
 ABOVE = 0.25
 
 
@@ -80,6 +81,7 @@ _BLANKS = {code: None for code in range(128) if not chr(code).isprintable() or c
 @lru_cache(maxsize=16384)
 def _plain(text: str) -> str:
     return "".join([sign for sign in normalize("NFKD", text) if category(sign) not in UNPRINTED])
+
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 

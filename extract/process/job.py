@@ -17,6 +17,7 @@ class ReadOptions:
     jobs: int = 1
     profiles_dir: Path | None = None
 
+
 CLOCK_OVER_PROCESSOR = 3
 
 

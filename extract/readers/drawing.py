@@ -101,6 +101,7 @@ def _line(start: tuple[float, float], end: tuple[float, float]) -> Iterator[User
     if _is_thin(box):
         yield box
 
+
 DOTS_PER_POINT = 2.0
 
 CONTRAST = 30

@@ -174,6 +174,7 @@ def _mark_name(text_object: Any, place: int) -> str:
     raw.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length)
     return bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", "replace")
 
+
 MOST_PAGES = 5_000
 
 

@@ -52,6 +52,7 @@ def _glyphs(page: Any, frame: Upright) -> Iterator[Glyph]:
         )
         spaced = False
 
+
 LARGEST_STREAM = 1 << 26
 
 

@@ -57,6 +57,7 @@ def _record(document: Document, check: Check, result: CheckResult, found: tuple[
         examples=tuple(item.message for item in found[:EXAMPLES]),
     )
 
+
 Place = tuple[int, float, float]
 
 

@@ -174,6 +174,7 @@ def cost_center_in(sentence: str, words: BudgetWords) -> str | None:
 def _any_of(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
+
 RECENT = 1
 
 PERIOD = re.compile(r" ?[-–/] ?[0-9]{2,4}(?![0-9])")

@@ -97,6 +97,7 @@ def begun_with(text: str, starts: Iterable[str]) -> str | None:
         (start for start in starts if folded == start or folded.startswith((f"{start} ", f"{start}:"))), None
     )
 
+
 FILE_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 
 ONE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")

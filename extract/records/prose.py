@@ -74,6 +74,7 @@ def _is_short(word: str, abbreviations: Container[str]) -> bool:
         return True
     return fold(word) in abbreviations
 
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 _GAP = re.compile(r" *")
@@ -119,6 +120,7 @@ def names_beginning(text: str, starts: Iterable[str], links: Container[str]) -> 
 def _after_gap(text: str, place: int) -> int:
     found = _GAP.match(text, place)
     return found.end() if found else place
+
 
 _SIGN: frozenset[Role] = frozenset(("sign",))
 

@@ -75,6 +75,7 @@ def list_mark(text: str) -> str | None:
     found = _LIST_MARK.match(text)
     return (found[1] or found[2]) if found else None
 
+
 LABELLED_BELOW = "labelled below"
 
 NO_SMALLER = 0.3
@@ -118,6 +119,7 @@ def named_kind(names: Mapping[str, tuple[Phrase, ...]], text: str) -> str | None
 def is_capital_heading(text: str) -> bool:
     """Whether a text in running style is a heading all the same: short and in capitals throughout."""
     return len(text) <= LONGEST_SUBHEADING and text.isupper() and sum(c.isalpha() for c in text) > 3
+
 
 SAME_INDENT = 4.0
 

@@ -63,6 +63,7 @@ def with_whole_words(settled: Settled, text: str, cut: str, whole: str) -> Settl
         f"«{cut}», «{whole}»",
     )
 
+
 TWICE = "ocr+ocr"
 
 UNSURE = 0.9
@@ -118,6 +119,7 @@ def _is_odd_number(text: str) -> bool:
     lone = len(tight) == 1 and not (tight.isascii() or tight in "–—•✓✔")
     half = tight.count("(") != tight.count(")") and ONLY_NUMBERS.fullmatch(tight)
     return lone or bool(digits and (half or ODD_IN_NUMBER.fullmatch(tight) or OPEN_END.fullmatch(tight)))
+
 
 SLACK = 1.0
 

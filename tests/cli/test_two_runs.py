@@ -20,10 +20,10 @@ ROOT = Path(__file__).resolve().parents[2]
 CODE = """
 import sys
 from functools import partial
-import extract.isolation
+from extract.process import isolation
 import pipeline
 reader = "tests.cli.test_two_runs:waits"
-extract.isolation.read_isolated = partial(extract.isolation.read_isolated, reader=reader)
+isolation.read_isolated = partial(isolation.read_isolated, reader=reader)
 pipeline.main(sys.argv[1:])
 """
 PATIENCE = 120.0

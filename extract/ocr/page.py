@@ -1,0 +1,145 @@
+"""One page read from its picture: turned upright, its rules and lines found, its numbers read twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import mean, median
+
+import numpy as np
+
+from extract.findings import Finding, finding
+from extract.ocr.glyphs import FONTS, glyphs_of
+from extract.ocr.letterforms import settings_of
+from extract.ocr.lines import ReadLine, crop_of, read_lines, without_strokes_of_emblems
+from extract.ocr.picture import (
+    Gray,
+    Picture,
+    contrast_of_columns,
+    skew_angle,
+    straightened,
+    without_dark_bands,
+)
+from extract.ocr.recognition import Sign, read_line, text_spans
+from extract.ocr.rules import Span, ink_of, ruled_lines, without_rules
+from extract.ocr.second_look import read_again, restored, with_doubts
+from extract.ocr.triage import ScannedPage
+from extract.page.content import PageContent, Rule
+from extract.page.geometry import Box
+from extract.page.grid import lattices
+
+MAY_LIE_SIDEWAYS = 0.5
+
+TALL, MOSTLY = 1.5, 0.5
+
+SURE, CLEARLY_SURER = 0.9, 0.05
+
+LONGEST_LINES = 8
+
+
+def turned(picture: Picture, quarters: int) -> Picture:
+    """The picture turned by that many quarters against the clock."""
+    return Picture(np.ascontiguousarray(np.rot90(picture.gray, quarters)), picture.scale)
+
+
+def lies_sideways(picture: Picture) -> bool:
+    """Whether most of the page's text runs up or down it.
+
+    Lines are looked for only where columns of pixels differ as rows of text do: that takes its time.
+    """
+    if contrast_of_columns(picture.gray) < MAY_LIE_SIDEWAYS:
+        return False
+    spans = text_spans(picture)
+    tall = sum(span.height for span in spans if span.height > TALL * span.width)
+    wide = sum(span.width for span in spans if span.width > TALL * span.height)
+    return tall > MOSTLY * (tall + wide)
+
+
+def lies_upside_down(lines: Sequence[ReadLine], picture: Picture) -> bool:
+    """Whether the longest lines, where many are doubtful, read more surely turned half about."""
+    longest = sorted(lines, key=lambda line: -len(line.signs))[:LONGEST_LINES]
+    if not longest or median(_sureness(line.signs) for line in longest) >= SURE:
+        return False
+    about = [
+        read_line(np.ascontiguousarray(np.rot90(crop_of(picture.gray, line.span), 2))) for line in longest
+    ]
+    return mean(map(_sureness, about)) > mean(_sureness(line.signs) for line in longest) + CLEARLY_SURER
+
+
+def _sureness(signs: Sequence[Sign]) -> float:
+    return mean(sign.confidence or 0.0 for sign in signs) if signs else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A picture turned level: its ruled lines, itself and its ink without them, and its lines of text."""
+
+    angle: float
+    spans: tuple[Span, ...]
+    bare: Picture
+    ink: Gray
+    lines: tuple[ReadLine, ...]
+    unread: tuple[Span, ...]
+
+
+def read_scan(picture: Picture, page: PageContent) -> ScannedPage:
+    """The words, rules and oddities of a picture, as the content of `page`; a sheet that lay sideways or
+    upside down is read upright, and its content measured so."""
+    quarters = int(lies_sideways(picture))
+    sheet = _read_sheet(turned(picture, quarters))
+    if lies_upside_down(sheet.lines, sheet.bare):
+        quarters += 2
+        sheet = _read_sheet(turned(picture, quarters))
+    return _scanned(sheet, _upright(page, quarters))
+
+
+def _read_sheet(picture: Picture) -> _Sheet:
+    angle = skew_angle(picture.gray)
+    level = without_dark_bands(Picture(straightened(picture.gray, angle), picture.scale))
+    whole = ink_of(level)
+    spans = without_strokes_of_emblems(ruled_lines(level), whole, level.scale)
+    gray, ink = without_rules(level, whole, spans)
+    bare = Picture(gray, level.scale)
+    return _Sheet(angle, spans, bare, ink, *read_lines(bare, ink, spans))
+
+
+def _upright(page: PageContent, quarters: int) -> PageContent:
+    """The page as turned by quarters against the clock."""
+    if not quarters:
+        return page
+    width, height = (page.height, page.width) if quarters % 2 else (page.width, page.height)
+    rotation = (page.rotation - 90 * quarters) % 360
+    return replace(page, width=width, height=height, rotation=rotation, turned=True)
+
+
+def _scanned(sheet: _Sheet, page: PageContent) -> ScannedPage:
+    bare, scale = sheet.bare, sheet.bare.scale
+    lines, signs = restored(with_doubts(sheet.lines, bare, sheet.ink))
+    again = read_again(lines, bare)
+    settings = settings_of(lines, bare, sheet.ink)
+    rules = tuple(Rule(_box(span, scale)) for span in sheet.spans)
+    glyphs, reread = (glyphs_of(read, settings, sheet.ink, scale) for read in (lines, again))
+    content = replace(page, glyphs=glyphs, rules=rules, fonts=FONTS, hidden=(), source="ocr")
+    second = replace(content, glyphs=reread)
+    findings = [finding("ocr-page", page.number, angle=f"{sheet.angle:.2f}", lines=len(lines))]
+    findings += [
+        finding("ocr-sign-restored", page.number, _box(line.span, scale).rounded(), text=line.text)
+        for line in signs
+    ]
+    findings += _unread(sheet.unread, rules, scale, page.number)
+    return ScannedPage(content, second, tuple(findings))
+
+
+def _unread(spans: tuple[Span, ...], rules: tuple[Rule, ...], scale: float, number: int) -> list[Finding]:
+    """One finding for each patch of ink inside a ruled table that could not be read."""
+    grids = [lattice.box for lattice in lattices(rules)]
+    boxes = [_box(span, scale) for span in spans]
+    return [
+        finding("ocr-unread-ink", number, box.rounded())
+        for box in boxes
+        if any(grid.holds((box.x0 + box.x1) / 2, box.middle) for grid in grids)
+    ]
+
+
+def _box(span: Span, scale: float) -> Box:
+    return Box(span.x0 / scale, span.y0 / scale, span.x1 / scale, span.y1 / scale)
