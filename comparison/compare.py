@@ -12,7 +12,8 @@ from comparison.edition import COMPARED, DocumentRows, Edition, Row
 from comparison.identity import printed_order
 from comparison.pairing import RowPair, Side, pair_rows
 from comparison.renames import propose_renames
-from comparison.subjects import ASPECTS, FACTS, SUBJECTS, Subject
+from comparison.subjects import ASPECTS, FACTS, SUBJECTS, Aspect, Subject
+from schemas.catalogue import datasets
 
 
 def compare(old: Edition, new: Edition, given: bool = False) -> Diff:
@@ -32,9 +33,9 @@ def _facts(edition: Edition) -> EditionFacts:
 
 
 def _document_changes(pair: DocumentPair, around: Circumstances) -> Iterator[Change]:
-    for dataset in COMPARED:
-        yield from _dataset_changes(SUBJECTS[dataset], pair, around)
-    yield from _fact_changes(pair, around)
+    rows = [change for dataset in COMPARED for change in _dataset_changes(SUBJECTS[dataset], pair, around)]
+    yield from rows
+    yield from _fact_changes(pair, around, alone=not rows)
 
 
 def _dataset_changes(subject: Subject, pair: DocumentPair, around: Circumstances) -> Iterator[Change]:
@@ -93,16 +94,27 @@ def _one_sided(subject: Subject, pair: DocumentPair, kind: Kind, row: Row, aroun
     )
 
 
-def _fact_changes(pair: DocumentPair, around: Circumstances) -> Iterator[Change]:
-    """What the document says of itself, as one change."""
+def _fact_changes(pair: DocumentPair, around: Circumstances, alone: bool) -> Iterator[Change]:
+    """What the document says of itself, as one change; how it was read only where it differs `alone`."""
     if pair.old is None or pair.new is None:
         return
     old, new = pair.old.facts, pair.new.facts
-    known = [name for name in FACTS if name in old and name in new and old[name] != new[name]]
-    if known:
-        found = tuple(Difference(name, "text", old[name], new[name]) for name in known)
+    found = _told(FACTS, "text", old, new)
+    if alone and not found:
+        known = datasets()["documents"]
+        found = (
+            *_told(known.of_class("reading"), "reading", old, new),
+            *_told(known.of_class("derived"), "derived", old, new),
+        )
+    if found:
         causes = around.general or ("unknown",)
         yield Change("documents", "changed", *_names(pair), old, new, found, None, causes, None)
+
+
+def _told(names: Sequence[str], aspect: Aspect, old: Row, new: Row) -> tuple[Difference, ...]:
+    """The facts that differ, of those that both sides know."""
+    known = [name for name in names if name in old and name in new and old[name] != new[name]]
+    return tuple(Difference(name, aspect, old[name], new[name]) for name in known)
 
 
 def _names(pair: DocumentPair) -> tuple[str | None, str | None]:

@@ -44,7 +44,7 @@ BASE_NUMBER = {"indicators": "value_base", "budget_mentions": "amount"}
 def differences(
     subject: Subject, old: Row, new: Row, years: tuple[int | None, int | None], proposed: bool
 ) -> tuple[Difference, ...]:
-    """All that differs, the gravest first; page and table only where nothing else does.
+    """All that differs, the gravest first; reading, derived and evidence only where nothing else does.
 
     `years` are the two plans' own; `proposed` makes of another label another name.
     """
@@ -57,7 +57,7 @@ def differences(
         *_plain(old, new, subject.place, "place"),
         *_slot(subject, old, new, years),
     ]
-    found = found or list(_plain(old, new, EVIDENCE, "evidence"))
+    found = found or [*_following(subject, old, new, years), *_plain(old, new, EVIDENCE, "evidence")]
     return tuple(sorted(found, key=lambda one: ASPECTS.index(one.aspect)))
 
 
@@ -113,13 +113,28 @@ def _content(subject: Subject, old: Row, new: Row) -> Iterator[Difference]:
 def _slot(subject: Subject, old: Row, new: Row, years: tuple[int | None, int | None]) -> Iterator[Difference]:
     """The series, part or period; periods by their distance from the plan's year."""
     for name in subject.slot:
-        before, after = old.get(name), new.get(name)
-        told = [
-            offset(text, year) if name == "period" and text else text
-            for text, year in zip((before, after), years, strict=True)
-        ]
-        if told[0] != told[1]:
-            yield Difference(name, "text", before, after)
+        if _told(name, old, years[0]) != _told(name, new, years[1]):
+            yield Difference(name, "text", old.get(name), new.get(name))
+
+
+def _told(name: str, row: Row, plan_year: int | None) -> Any:
+    """What a field says; a year or period by its distance from the plan's year."""
+    said = row.get(name)
+    return offset(str(said), plan_year) if name in ("period", "year") and said else said
+
+
+def _following(
+    subject: Subject, old: Row, new: Row, years: tuple[int | None, int | None]
+) -> Iterator[Difference]:
+    """The number in its base unit, how it was read and what is derived, where both sides have the column."""
+    base = BASE_NUMBER.get(subject.dataset)
+    if base:
+        yield from _plain(old, new, (base,), "value")
+    known = [name for name in (*subject.reading, *subject.derived) if name in old and name in new]
+    for name in known:
+        before, after = _told(name, old, years[0]), _told(name, new, years[1])
+        if _squeezed(before) != _squeezed(after):
+            yield Difference(name, "reading" if name in subject.reading else "derived", old[name], new[name])
 
 
 def _plain(old: Row, new: Row, names: tuple[str, ...], aspect: Aspect) -> Iterator[Difference]:

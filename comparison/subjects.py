@@ -6,16 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from comparison.edition import COMPARED
+from schemas.catalogue import datasets
+
 Aspect = Literal[
     "value", "status", "comparator", "unit", "scale", "text", "measure", "name", "place", "wording",
-    "printed", "evidence",
+    "printed", "reading", "derived", "evidence",
 ]  # fmt: skip
 """What a difference is about. `value` is the number itself, `printed` its spelling alone; `wording` a label
-spelled otherwise, `name` one that may be another; `place` the part of the plan, `evidence` page and table."""
+spelled otherwise, `name` one that may be another; `place` the part of the plan, `evidence` page and table.
+`reading` is how it was read, `derived` a column that follows from others; both are told, like the evidence,
+where nothing else differs."""
 
 ASPECTS: tuple[Aspect, ...] = (
     "value", "status", "comparator", "unit", "scale", "text", "measure", "name", "place", "wording",
-    "printed", "evidence",
+    "printed", "reading", "derived", "evidence",
 )  # fmt: skip
 """The aspects, the gravest first."""
 
@@ -25,7 +30,7 @@ EVIDENCE = ("page", "table_id")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The fields of a dataset by what they are for.
+    """The fields of a dataset by what they are for, as the catalogue classes them.
 
     `identifier` is the row's own; `label` names the thing and `place` says where in the plan it belongs;
     `slot` tells its rows apart; `loose` is part of what identifies a row, but may change without it being
@@ -40,6 +45,8 @@ class Subject:
     loose: tuple[str, ...]
     content: tuple[str, ...]
     remarks: tuple[str, ...]
+    reading: tuple[str, ...]
+    derived: tuple[str, ...]
 
     @property
     def owner(self) -> tuple[str, ...]:
@@ -47,51 +54,24 @@ class Subject:
         return tuple(name for name in self.place if name in ("section", "line", "dependency", "kind"))
 
 
-SUBJECTS: Mapping[str, Subject] = {
-    subject.dataset: subject
-    for subject in (
-        Subject(
-            "indicators",
-            "value_id",
-            place=("section", "line", "dependency", "perspective", "kind"),
-            label=("group", "code", "indicator", "detail"),
-            slot=("series", "period", "part"),
-            loose=("measure",),
-            content=("raw", "status", "comparator", "value", "unit", "scale", "value_base"),
-            remarks=("kpi", "formula", "standard", "notes"),
-        ),
-        Subject(
-            "projects",
-            "project_id",
-            place=(),
-            label=("name",),
-            slot=(),
-            loose=(),
-            content=("objectives", "results", "start", "end", "permanent"),
-            remarks=(),
-        ),
-        Subject(
-            "budget_mentions",
-            "mention_id",
-            place=("line", "dependency"),
-            label=("rubro", "cost_center"),
-            slot=(),
-            loose=(),
-            content=("raw", "amount", "unit"),
-            remarks=("sentence",),
-        ),
-        Subject(
-            "statements",
-            "statement_id",
-            place=("section", "perspective", "line", "dependency", "kind", "context"),
-            label=("text",),
-            slot=(),
-            loose=(),
-            content=(),
-            remarks=("level", "mark"),
-        ),
+def _subject(dataset: str) -> Subject:
+    known = datasets()[dataset]
+    return Subject(
+        dataset,
+        known.key[-1],
+        place=known.of_class("place"),
+        label=known.of_class("label"),
+        slot=known.of_class("slot"),
+        loose=known.of_class("measure"),
+        content=known.of_class("content"),
+        remarks=known.of_class("remark"),
+        reading=known.of_class("reading"),
+        derived=known.of_class("derived"),
     )
-}
-FACTS = ("plan_year", "institution", "issuing_unit", "title", "acta", "acta_date", "reference", "issued",
-         "signatories", "status", "problem")  # fmt: skip
+
+
+SUBJECTS: Mapping[str, Subject] = {dataset: _subject(dataset) for dataset in COMPARED}
+FACTS = datasets()["documents"].of_class("content")
 """What is compared of a document's own row."""
+FOLLOWING_FACTS = datasets()["documents"].of_class("reading", "derived")
+"""What is compared of it where nothing else of the document differs."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal, cast
+from typing import Any, Literal, cast, get_args
 
 import yaml
 
@@ -15,6 +15,22 @@ from schemas.codes import code_values
 
 FieldType = Literal["string", "int", "float", "bool", "list"]
 FIELD_TYPES: tuple[FieldType, ...] = ("string", "int", "float", "bool", "list")
+ColumnClass = Literal[
+    "identity", "place", "label", "slot", "measure", "content", "remark", "reading", "derived", "evidence",
+    "trace",
+]  # fmt: skip
+"""What a column is for; every column has one class, and lists of columns follow from it.
+
+- `identity`: which row of which document it is. Rows are paired by it, so it isn't compared.
+- `place`: the part of the plan it belongs to; `label`: what names the thing.
+- `slot`: tells the rows of one thing apart; `measure`: part of what identifies a row, but may change.
+- `content`: what is said of it; `remark`: what is said beside it.
+- `reading`: how it was read and how surely; `derived`: follows from other columns. Both are compared where
+  nothing above differs: they change along with what they follow from.
+- `evidence`: page and table, compared likewise.
+- `trace`: the file, the box and the cell, and counts of them. Not compared: any new layout moves them.
+"""
+COLUMN_CLASSES: tuple[ColumnClass, ...] = get_args(ColumnClass)
 CATALOGUE_DIR = Path(__file__).with_name("catalogue")
 PARTITION = "plan_year"
 DATASETS = (
@@ -46,12 +62,14 @@ class Text:
 class Field:
     """One column; the type `list` means a list of strings.
 
-    `unit`, `codes` (a code list's name), `sdmx`, `pattern` and the bounds may be absent. `pattern` has to
-    match the whole text; `minimum` and `maximum` are permitted themselves.
+    `column_class` is `class` in the YAML. `unit`, `codes` (a code list's name), `sdmx`, `pattern` and the
+    bounds may be absent. `pattern` has to match the whole text; `minimum` and `maximum` are permitted
+    themselves.
     """
 
     name: str
     type: FieldType
+    column_class: ColumnClass
     nullable: bool
     title: Text
     description: Text
@@ -81,6 +99,10 @@ class Dataset:
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(field.name for field in self.fields)
+
+    def of_class(self, *classes: ColumnClass) -> tuple[str, ...]:
+        """The columns of these classes, in published order."""
+        return tuple(field.name for field in self.fields if field.column_class in classes)
 
     def field(self, name: str) -> Field:
         """The field of that name. Raises KeyError where there is none."""
@@ -121,9 +143,11 @@ def _field(item: str | dict[str, dict[str, Any]], shared: dict[str, Any]) -> Fie
     name, own = (item, {}) if isinstance(item, str) else next(iter(item.items()))
     raw = {"nullable": False, **shared.get(name, {}), **own}
     title, description = Text(**raw.pop("title")), Text(**raw.pop("description"))
-    field = Field(name=name, title=title, description=description, **raw)
+    field = Field(name=name, title=title, description=description, column_class=raw.pop("class", None), **raw)
     if field.type not in FIELD_TYPES:
         raise ValueError(f"catalogue field {name}: unknown type {field.type!r}")
+    if field.column_class not in COLUMN_CLASSES:
+        raise ValueError(f"catalogue field {name}: unknown class {field.column_class!r}")
     if field.codes:
         code_values(field.codes)
     return field

@@ -17,7 +17,7 @@ DATASETS = ("documents", "indicators", "projects", "budget_mentions", "statement
 KINDS = ("changed", "removed", "added", "renamed", "moved")
 ASPECTS = (
     *("value", "status", "comparator", "unit", "scale", "text", "measure", "name", "place", "wording"),
-    *("printed", "evidence"),
+    *("printed", "reading", "derived", "evidence"),
 )
 CAUSES = ("correction", "source", "profile", "software", "unknown")
 PAIRED_BY = ("name", "source", "plan", "given", "alone")

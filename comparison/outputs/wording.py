@@ -72,6 +72,8 @@ ASPECT_TEXTS: Mapping[str, Text] = {
     "place": Text("lugar en el plan", "place in the plan"),
     "wording": Text("redacción", "wording"),
     "printed": Text("forma impresa", "printed form"),
+    "reading": Text("lectura", "reading"),
+    "derived": Text("dato derivado", "derived"),
     "evidence": Text("página o tabla", "page or table"),
 }
 PAIRED_TEXTS: Mapping[str, Text] = {

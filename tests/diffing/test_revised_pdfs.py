@@ -34,7 +34,11 @@ def test_another_layout_changes_no_value(
     plan: tuple[PlanTable, ...], one: Layout, other: Layout, style: Style
 ) -> None:
     diff = compare(read(plan, one, Style(), SHA), read(plan, other, style, OTHER_SHA))
-    assert all(change.of_evidence_only for change in diff.changes)
+    told = {one.aspect for change in diff.changes for one in change.differences}
+    assert {change.kind for change in diff.changes} <= {"changed", "moved"}
+    assert told <= {"evidence", "reading"}
+    fields = {one.field for change in diff.changes for one in change.differences}
+    assert fields <= {"page", "table_id", "agreement", "cell_text"}
 
 
 @given(plans(), layouts(), STYLES, st.data())
