@@ -46,9 +46,10 @@ mutations: $(VENV)/dev.stamp ## Misread and misprint the samples in many places 
 	@seed=$${SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}; echo "make mutations SEED=$$seed"; \
 	MUTATIONS=many SEED=$$seed $(RUN) -m pytest -q tests/mutations
 
-lint: $(VENV)/dev.stamp ## Check style and types
+lint: $(VENV)/dev.stamp ## Check style, types and that imports run one way
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
+	$(VENV)/bin/lint-imports
 
 accuracy: $(VENV)/dev.stamp ## Score the shipped samples against every published value
 	$(RUN) -m pytest -q -m accuracy -s

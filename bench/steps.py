@@ -41,7 +41,7 @@ def main() -> None:
         records = read_document(source, ReadOptions())
     with step("import publishing (while the child reads)"):
         import publish.building  # noqa: F401
-        from publish.parts import build_part
+        from publish.building import build_part
         from publish.version import publish as publish_version
     with tempfile.TemporaryDirectory() as folder:
         with step("check and encode the rows"):

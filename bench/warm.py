@@ -24,7 +24,7 @@ from extract.document import read_document
 from extract.process.child import SELDOM
 from extract.process.job import ReadOptions
 from extract.source import open_source
-from publish.parts import build_part
+from publish.building import build_part
 from publish.version import publish
 
 

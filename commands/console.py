@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 
+from versions.terminal import printable
+
 HEADINGS = ("document", "pages", "tables", "values", "findings", "seconds", "status")
 
 ALIGNMENT = ("left", "right", "right", "right", "right", "right", "left")
@@ -25,11 +27,6 @@ class SummaryLine:
     findings: int
     seconds: float | None
     status: str
-
-
-def printable(text: str) -> str:
-    """The text with every control, direction or otherwise unprintable character escaped."""
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 def summary_table(lines: Sequence[SummaryLine]) -> str:

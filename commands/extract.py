@@ -96,7 +96,7 @@ class Run:
         """Check what came of reading a document against the contract and keep it for later runs."""
         from extract.errors import DocumentError
         from extract.unread import unread_records
-        from publish.parts import build_part
+        from publish.building import build_part
 
         records = unread_records(source, outcome) if isinstance(outcome, DocumentError) else outcome
         self.parts.append(build_part(self.output, part_name(source), records))
@@ -112,9 +112,9 @@ def part_name(source: SourceDocument) -> str:
 
 
 def warn_of_sidecars(sources: Sequence[SourceDocument]) -> None:
-    from commands.console import printable
-    from extract.corrections.file import stray_files
     from extract.sidecar import SidecarError, load_sidecar
+    from extract.source import stray_files
+    from versions.terminal import printable
 
     for source in sources:
         try:
@@ -173,7 +173,7 @@ def rehearse_publishing(source: SourceDocument) -> None:
 
 
 def show_noise(reading: Reading) -> None:
-    from commands.console import printable
+    from versions.terminal import printable
 
     for line in reading.noise.splitlines():
         click.echo(f"{reading.source.document_id}: {printable(line)}", err=True)

@@ -12,7 +12,8 @@ from extract.meaning.currency import document_lexicon
 from extract.meaning.walk import Walk, walk
 from extract.ocr.scan import OCR_MISSING
 from extract.page.paragraphs import Paragraph
-from extract.pages import PageReading, read_all_pages
+from extract.page.reading import PageReading
+from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
 from extract.readers.pdfium import page_count
 from extract.records.audit import cell_records, check_plan, finding_records

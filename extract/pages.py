@@ -11,14 +11,15 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from extract.findings import Finding, finding
 from extract.ocr.scan import scanned_pages
 from extract.ocr.triage import ScannedPage, picture_count
 from extract.page.cells import RawTable
 from extract.page.content import SCAN, Glyph, PageContent
+from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
-from extract.page.lines import TextLine, glyph_rows, joined_text, text_line
-from extract.page.printed import NumberToken, PrintedText, number_tokens, printed_text
+from extract.page.lines import glyph_rows, joined_text, text_line
+from extract.page.printed import number_tokens, printed_text
+from extract.page.reading import PageReading
 from extract.process.allowance import ask_for_pictures, stop_telling
 from extract.readers import pdfium
 from extract.readers.others import OtherReaders
@@ -36,24 +37,6 @@ from schemas.profile_files import PROFILES
 EDGE = 1.0
 
 LONGEST_QUOTE = 80
-
-
-@dataclass(frozen=True, slots=True)
-class PageReading:
-    """What one page holds: the lines outside its tables and the tables, both from top to bottom.
-
-    `numbers` are all that it prints, found before any table and in the PDF's own order; `printed` are its
-    characters, None where nothing is to be compared with them.
-    """
-
-    number: int
-    width: float
-    height: float
-    lines: tuple[TextLine, ...]
-    tables: tuple[RawTable, ...]
-    findings: tuple[Finding, ...] = ()
-    numbers: tuple[NumberToken, ...] = ()
-    printed: PrintedText | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from publish.cache import store_part
 from publish.contract_findings import contract_findings
 from publish.disk import sha256_of
 from publish.frames import CheckedTable, checked_table
@@ -117,3 +118,13 @@ def _part(
         faults=tuple(fault.message_en for fault in faults[:FAULTS_SHOWN]),
         files=files,
     )
+
+
+def build_part(output: Path, key: str, records: DocumentRecords) -> DocumentPart:
+    """Validate one document's records, keep them in the cache under `key` and return the part.
+
+    `key` comes from `publish.cache.part_key`. Rows that break the contract are set aside as findings and mark
+    the part; nothing is published from here. Raises PublishError where the cache can't be written.
+    """
+    checked = checked_document(records)
+    return store_part(output, key, checked.part, checked.contents)

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from schemas.records import DocumentRecords
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +58,6 @@ class DocumentPart:
         stored = plain["files"].items()
         files = {name: PartFile(**file | {"path": folder / file["path"]}) for name, file in stored}
         return cls(**plain | {"faults": tuple(plain["faults"]), "files": files})
-
-
-def build_part(output: Path, key: str, records: DocumentRecords) -> DocumentPart:
-    """Validate one document's records, keep them in the cache under `key` and return the part.
-
-    `key` comes from `publish.cache.part_key`. Rows that break the contract are set aside as findings and mark
-    the part; nothing is published from here. Raises PublishError where the cache can't be written.
-    """
-    from publish.building import checked_document
-    from publish.cache import store_part
-
-    checked = checked_document(records)
-    return store_part(output, key, checked.part, checked.contents)
 
 
 def _file_to_json(file: PartFile) -> dict[str, Any]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from commands.console import printable
 from schemas.catalogue import Text
 from versions.changes import Changes, DatasetChange, DocumentChange, How
 from versions.listing import Listed
 from versions.outcome import Language
+from versions.terminal import printable
 
 HEADINGS = (
     Text("versión", "version"),

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from commands.console import printable
 from schemas.catalogue import Text
 from versions.outcome import CHECKS, Check, Fault, Language, State
+from versions.terminal import printable
 from versions.verification import Verification
 
 STATES: Mapping[State, Text] = MappingProxyType(

@@ -15,6 +15,7 @@ from extract.process.isolation import READER, read_isolated
 from extract.process.job import Limits, ReadOptions
 from extract.source import SourceDocument, open_sources
 from extract.unread import unread_records
+from publish.building import build_part
 from publish.disk import sha256_of
 from publish.errors import PublishError
 from publish.manifest import (
@@ -26,7 +27,7 @@ from publish.manifest import (
     sums_bytes,
     version_hash,
 )
-from publish.parts import DocumentPart, build_part
+from publish.parts import DocumentPart
 from publish.series.relinking import linked_parts
 from versions.differences import differences
 from versions.files import Folder

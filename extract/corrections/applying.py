@@ -10,10 +10,10 @@ from typing import Any
 from extract.corrections.contents import content_text, same_content
 from extract.corrections.contract import broken_rules
 from extract.corrections.entries import Content, Entry, read_entries
-from extract.corrections.file import CorrectionsFile
 from extract.corrections.matching import PublishedValues
 from extract.corrections.rereading import Rereader, value_base
 from extract.corrections.trouble import Trouble, Unfit, unsettled
+from extract.source import CorrectionsFile
 from schemas.lexicon import Lexicon
 from schemas.records import CorrectionRecord, Document, DocumentRecords, Indicator
 

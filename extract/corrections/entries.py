@@ -10,9 +10,9 @@ from functools import cache
 from typing import Any
 
 from extract.corrections.complaints import complaint
-from extract.corrections.file import CorrectionsFile
 from extract.corrections.trouble import Trouble, unsettled
 from extract.corrections.written import WrittenEntry, written_entries
+from extract.source import CorrectionsFile
 from schemas.corrections import CELL, PART, SCHEMA_FILE, correctable_field
 
 Content = str | int | float | None

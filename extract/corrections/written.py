@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from extract.corrections.file import LONGEST, CorrectionsFile
 from extract.corrections.trouble import Trouble, Unfit, unsettled
+from extract.source import LONGEST, CorrectionsFile
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 QUOTED = frozenset("'\"|>")

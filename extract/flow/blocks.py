@@ -8,7 +8,7 @@ from extract.flow.furniture import without_furniture
 from extract.page.cells import RawTable
 from extract.page.lines import TextLine
 from extract.page.paragraphs import Paragraph, joined, joins_over_page, line_pitch, paragraphs
-from extract.pages import PageReading
+from extract.page.reading import PageReading
 
 Block = Paragraph | RawTable
 

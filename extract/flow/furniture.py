@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.page.lines import TextLine
-from extract.pages import PageReading
+from extract.page.reading import PageReading
 
 MARGIN = 0.12
 

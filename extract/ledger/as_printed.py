@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.findings import Finding, finding
+from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, box_of
 from extract.page.printed import PrintedText, characters
-from extract.pages import PageReading
+from extract.page.reading import PageReading
 from schemas.records import CellRecord
 
 EDGE = 1.0

@@ -6,16 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.findings import Finding, finding
 from extract.flow.blocks import Block
 from extract.ledger.as_printed import text_findings
 from extract.ledger.claims import Claim, Settlement, beside_value_claims, cover_claims, settle, value_claims
 from extract.ledger.tables import cell_claims, header_findings
 from extract.ledger.text import furniture_claims, numbered_label_claims, paragraph_claims, statement_claims
 from extract.meaning.walk import Walk
+from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
 from extract.page.printed import NumberToken
-from extract.pages import PageReading
+from extract.page.reading import PageReading
 from schemas.codes import UNCLAIMED, code_values
 from schemas.profile import Profile
 from schemas.records import CellRecord, CoverageRecord, Document, DocumentRecords, Indicator

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from extract.findings import Finding, finding
 from extract.flow.rows import header_text
 from extract.ledger.claims import Claim
 from extract.ledger.text import banner_numbers, label_numbers
 from extract.meaning.columns import ValueMeaning, value_meaning
 from extract.meaning.walk import Walk
+from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
 from extract.page.printed import numbers_in
 from schemas.profile import Profile

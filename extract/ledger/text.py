@@ -15,7 +15,7 @@ from extract.page.geometry import Box, around, box_of
 from extract.page.lines import TextLine
 from extract.page.paragraphs import SENTENCE_ENDS, Paragraph
 from extract.page.printed import NUMBER, SUPERSCRIPTS, numbers_in, plain
-from extract.pages import PageReading
+from extract.page.reading import PageReading
 from extract.records.places import paged_lines
 from extract.records.statements import is_capital_heading, named_kind
 from schemas.phrases import first_match

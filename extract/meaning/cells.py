@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.findings import Finding, finding
 from extract.meaning.columns import Column
 from extract.meaning.roles import RoleCell
 from extract.meaning.tables import ReadRow, TableReading
@@ -15,6 +14,7 @@ from extract.numbers.cells import read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
 from extract.numbers.readings import CellReading
 from extract.numbers.units import UnitHint, hint_from_text, measure_hint, peer_hint
+from extract.page.findings import Finding, finding
 from extract.page.lines import one_line, without_marks
 from extract.page.paragraphs import Paragraph
 from schemas.lexicon import Lexicon, words_of

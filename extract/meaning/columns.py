@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.findings import Finding, finding
 from extract.flow.rows import TableRow, header_text
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
+from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
 from extract.page.lines import one_line, without_marks
 from schemas.profile import Profile

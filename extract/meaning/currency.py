@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from extract.findings import Finding, finding
 from extract.meaning.printed_values import PrintedValue
 from extract.meaning.walk import PlacedParagraph, Walk
+from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon, Role, Words, countries, load_lexicon, words_of
 from schemas.profile import Profile
 from schemas.records import Indicator

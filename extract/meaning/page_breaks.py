@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile, pairwise
 
-from extract.findings import Finding, finding
 from extract.flow.rows import TableRow, row_kind
 from extract.flow.stitching import LogicalTable
 from extract.meaning.columns import Column, Columns, columns_of
 from extract.meaning.roles import RoleCell
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
+from extract.page.findings import Finding, finding
 from extract.page.geometry import around
 from extract.page.lines import one_line
 from schemas.profile import Profile

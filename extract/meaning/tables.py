@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extract.findings import Finding, finding
 from extract.flow.rows import TableRow
 from extract.flow.stitching import LogicalTable
 from extract.headings import Context, HeadingReader
@@ -14,6 +13,7 @@ from extract.meaning.columns import Columns, columns_of, named_by_goals
 from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
 from extract.meaning.roles import RoleCell, role_cells
 from extract.page.cells import Cell
+from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
 from extract.page.lines import one_line, without_marks
 from schemas.phrases import first_match

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extract.findings import Finding, finding
 from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
 from extract.meaning.printed_values import PrintedValue
 from extract.meaning.roles import RoleCell
 from extract.meaning.tables import TableReading
 from extract.numbers.conventions import Settled
 from extract.numbers.readings import CellReading, Oddity
+from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon
 from schemas.phrases import folded_words
 from schemas.profile import Profile

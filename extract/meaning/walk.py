@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.findings import Finding
 from extract.flow.blocks import Block
 from extract.flow.stitching import LogicalTable, begin_table, continued
 from extract.headings import ACRONYM, Context, HeadingReader
 from extract.meaning.tables import TableReading, read_table
 from extract.page.cells import RawTable
+from extract.page.findings import Finding
 from extract.page.lines import without_marks
 from extract.page.paragraphs import Paragraph
 from schemas.phrases import first_match, folded_words

@@ -8,7 +8,6 @@ from statistics import mean, median
 
 import numpy as np
 
-from extract.findings import Finding, finding
 from extract.ocr.glyphs import FONTS, glyphs_of
 from extract.ocr.letterforms import settings_of
 from extract.ocr.lines import ReadLine, crop_of, read_lines, without_strokes_of_emblems
@@ -25,6 +24,7 @@ from extract.ocr.rules import Span, ink_of, ruled_lines, without_rules
 from extract.ocr.second_look import read_again, restored, with_doubts
 from extract.ocr.triage import ScannedPage
 from extract.page.content import PageContent, Rule
+from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
 from extract.page.grid import lattices
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from extract.findings import finding
 from extract.ocr.triage import ScannedPage, needs_ocr
 from extract.page.content import PageContent
+from extract.page.findings import finding
 from extract.process.allowance import tell_picture_read
 
 OCR_MISSING = "ocr-not-installed"

@@ -11,8 +11,8 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.findings import Finding
 from extract.page.content import Glyph, PageContent
+from extract.page.findings import Finding
 from extract.readers.pdfium import open_document
 
 FEWEST_TO_JUDGE, MOST_UNREADABLE = 20, 0.3

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from checks.outcome import CheckedPlan, CheckResult
 from checks.registry import CHECKS, Check
-from extract.findings import Finding, finding
 from extract.meaning.tables import TableReading
 from extract.page.cells import Cell
+from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
 from extract.records.origin import Origin, stable_id
 from schemas.profile import Profile

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.findings import Finding, finding
 from extract.headings import Context
 from extract.meaning.currency import document_lexicon
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.numbers import Convention, settle_convention
+from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
 from extract.records.origin import Ordinals, Origin
 from extract.records.places import place_of

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.findings import Finding, finding
 from extract.flow.blocks import Block
 from extract.headings import ENUMERATION
 from extract.page.cells import RawTable
+from extract.page.findings import Finding, finding
 from extract.page.lines import TextLine, one_line
 from extract.page.paragraphs import Paragraph
 from extract.records.dates import month_named

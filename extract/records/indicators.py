@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.findings import Finding, finding
 from extract.headings import Context, DependencyNames, dependency_names
 from extract.meaning.cells import document_convention, labelled_rows, unit_above_finding, units_above
 from extract.meaning.currency import document_lexicon, open_currency
@@ -17,6 +16,7 @@ from extract.meaning.values import table_values
 from extract.meaning.walk import Walk
 from extract.numbers.readings import base, to_float
 from extract.page.cells import Cell
+from extract.page.findings import Finding, finding
 from extract.records.origin import Origin, stable_id
 from extract.records.perspectives import PerspectiveReader, perspective_reader
 from schemas.phrases import folded_words

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.findings import Finding, finding
 from extract.flow.blocks import Block
+from extract.page.findings import Finding, finding
 from extract.page.paragraphs import Paragraph
 from extract.records.cover import CoverLine, begun_with, chosen_year, cover_lines, segments, year_evidence
 from extract.records.dates import month_named, read_date

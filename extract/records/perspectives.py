@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.findings import Finding, finding
 from extract.headings import Context, DependencyNames
 from extract.meaning.tables import TableReading
+from extract.page.findings import Finding, finding
 
 FIRST_SECTION = "body"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.findings import Finding, finding
 from extract.meaning.tables import ReadRow, TableReading
 from extract.meaning.walk import Walk
 from extract.page.cells import Cell
+from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.lines import one_line
 from extract.page.paragraphs import BULLETS, bulleted, bullets_alone, with_bullets

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from extract.findings import Finding, finding
 from extract.headings import ENUMERATION, Context
 from extract.meaning.tables import TableReading
 from extract.meaning.walk import PlacedParagraph, Walk
+from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.paragraphs import Paragraph
 from extract.records.origin import Ordinals, Origin

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 
-from extract.findings import Finding, finding
 from extract.page.cells import Cell, RawTable
 from extract.page.content import SCAN, Glyph, PageContent, Rule, is_bold
+from extract.page.findings import Finding, finding
 from extract.page.geometry import around
 from extract.page.grid import Grid, GridCell
 from extract.page.lines import joined_text, tight_words, underlined_share

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from extract.findings import Finding, finding
 from extract.numbers.looks import may_hold_value
 from extract.page.cells import Cell
 from extract.page.content import SCAN, Glyph, PageContent, printable
+from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
 from extract.page.grid import Reader
 from extract.page.lines import joined_text

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from extract.findings import Finding, finding
 from extract.page.content import PageContent, Rule
+from extract.page.findings import Finding, finding
 from extract.page.grid import Grid, GridCell, grid_of, lattices
 from extract.page.lines import joined_text
 from extract.readers import camelot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from extract.findings import Finding, finding
+from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
 from identity.entities import Entity
 from identity.matching import Proposal

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from extract.findings import Finding
+from extract.page.findings import Finding
 from extract.records.audit import finding_records
 from extract.records.origin import Origin
 from identity.folding import bare_words

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from extract.corrections.applying import apply_corrections
-from extract.corrections.file import CorrectionsFile
 from extract.errors import CorrectionsUnsettled
+from extract.source import CorrectionsFile
 from schemas.lexicon import Lexicon, load_lexicon
 from schemas.records import DocumentRecords, Indicator
 from tests.publish import samples

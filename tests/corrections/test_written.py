@@ -8,9 +8,9 @@ import pytest
 import yaml
 
 from extract.corrections import written as module
-from extract.corrections.file import LONGEST, CorrectionsFile
 from extract.corrections.written import Scalar, written_entries
 from extract.errors import CorrectionsUnsettled
+from extract.source import LONGEST, CorrectionsFile
 from tests.corrections.made import NAME, file, refusal
 
 

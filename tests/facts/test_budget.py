@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.findings import Finding
+from extract.page.findings import Finding
 from extract.records.budget import budget_mentions
 from schemas.records import BudgetMention
 from tests.facts.script import ORIGIN, Script, generic

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.findings import Finding
 from extract.meaning.roles import RoleCell
 from extract.meaning.tables import ReadRow
 from extract.page.cells import Cell
+from extract.page.findings import Finding
 from extract.page.geometry import Box
 from extract.page.paragraphs import bulleted
 from extract.records.projects import projects

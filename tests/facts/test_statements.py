@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from extract.findings import Finding
+from extract.page.findings import Finding
 from extract.records.statements import statements
 from schemas.records import Statement
 from tests.facts.script import ORIGIN, Script, generic

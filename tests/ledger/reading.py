@@ -9,9 +9,10 @@ from pathlib import Path
 from unittest.mock import patch
 
 from extract import document
-from extract.findings import Finding
 from extract.ledger.coverage import DocumentReading, balance
-from extract.pages import PageReading, read_all_pages
+from extract.page.findings import Finding
+from extract.page.reading import PageReading
+from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
 from extract.source import SourceDocument, open_source
 from schemas.records import CoverageRecord, DocumentRecords

@@ -11,7 +11,8 @@ from unittest.mock import patch
 
 from extract import document
 from extract.page.geometry import Box
-from extract.pages import PageReading, read_all_pages
+from extract.page.reading import PageReading
+from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
 from extract.source import SourceDocument, open_source
 from schemas.records import DocumentRecords, FindingRecord

@@ -15,7 +15,7 @@ from checks.registry import CHECKS
 from extract.meaning import tables as table_reading
 from extract.meaning.columns import Columns, columns_of
 from extract.page.geometry import Box
-from extract.pages import PageReading
+from extract.page.reading import PageReading
 from schemas.records import Indicator
 from tests.mutations.misreadings import MISREADINGS, Misread
 from tests.mutations.sample import STEMS, Sample, sample

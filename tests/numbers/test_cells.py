@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from extract.findings import finding
 from extract.numbers import Convention, UnitHint
+from extract.page.findings import finding
 from tests.numbers.reading import COMMA, POINT, SPACE_COMMA, hint, read, rules, summary
 
 ONE_VALUE = [

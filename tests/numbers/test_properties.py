@@ -10,9 +10,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.findings import finding
 from extract.numbers import Convention, base, read_cell, settle_convention
 from extract.numbers.lexemes import SUPERSCRIPTS
+from extract.page.findings import finding
 from tests.numbers.reading import COMMA, LEXICON, POINT, SPACE_COMMA, SPACE_POINT, hint, read
 
 CONVENTIONS = st.sampled_from([POINT, COMMA, SPACE_COMMA, SPACE_POINT])

@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from publish.building import build_part
 from publish.cache import part_key
-from publish.parts import DocumentPart, build_part
+from publish.parts import DocumentPart
 from schemas.records import (
     BudgetMention,
     CellRecord,

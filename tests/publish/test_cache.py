@@ -91,7 +91,7 @@ def test_a_cached_run_needs_no_heavy_library(tmp_path: Path) -> None:
     code = (
         "import sys, pathlib; from publish.cache import load_part, part_key;"
         "from publish.version import publish;"
-        "from publish.parts import build_part; from publish.errors import PublishError;"
+        "from publish.parts import DocumentPart; from publish.errors import PublishError;"
         "output = pathlib.Path(sys.argv[1]); part_key('a', 'b', 'c'); part = load_part(output, sys.argv[2]);"
         "done = publish(output, [part]); new = publish(output / 'new', [part]);"
         "heavy = {'pandas', 'pandera', 'pyarrow', 'camelot', 'numpy', 'yaml'} & set(sys.modules);"

@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.findings import Finding
 from extract.flow.blocks import document_flow
 from extract.meaning.walk import Walk, walk
-from extract.pages import PageReading, read_page_range
+from extract.page.findings import Finding
+from extract.page.reading import PageReading
+from extract.pages import read_page_range
 from extract.readers.pdfium import page_count
 from extract.records.indicators import DocumentValues, document_values
 from extract.records.origin import Origin

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extract.findings import Finding
+from extract.page.findings import Finding
 from schemas.records import Indicator
 from tests.typeset.model import PlacedCell, Style, Typeset
 from tests.typeset.plans import SERIES, PlanTable, published

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.findings import Finding, finding
 from extract.page.cells import Cell, RawTable
 from extract.page.content import Glyph, PageContent, is_bold
+from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.readers.others import OtherReaders
 from extract.tables.by_alignment.beside import gap_between_tables

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extract.findings import Finding, finding
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.content import Glyph, PageContent
+from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.readers.drawing import THIN
 from extract.readers.others import OtherReaders
