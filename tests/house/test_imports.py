@@ -1,0 +1,46 @@
+"""The house seen from its imports: no module reaches itself again, and no chain of them grows without end."""
+
+from __future__ import annotations
+
+from functools import cache
+from graphlib import TopologicalSorter
+
+import grimp
+
+ROOMS = (
+    "commands",
+    "report",
+    "explain",
+    "versions",
+    "comparison",
+    "publish",
+    "extract",
+    "checks",
+    "identity",
+    "schemas",
+)
+LONGEST_CHAIN = 17
+"""In modules, from the one that imports to the last imported; `pipeline.py` stands above and adds one."""
+
+
+@cache
+def _imports() -> dict[str, frozenset[str]]:
+    """Each module with those of the house it imports, wherever in the file the import stands."""
+    graph = grimp.build_graph(*ROOMS, cache_dir=None)
+    return {
+        module: frozenset(graph.find_modules_directly_imported_by(module)) for module in sorted(graph.modules)
+    }
+
+
+def test_no_module_imports_itself_over_others() -> None:
+    order = tuple(TopologicalSorter(_imports()).static_order())  # raises CycleError, which names the circle
+    assert set(order) == set(_imports())
+
+
+def test_no_chain_of_imports_is_too_long_to_follow() -> None:
+    longest: dict[str, tuple[str, ...]] = {}
+    for module in TopologicalSorter(_imports()).static_order():
+        below = (longest[imported] for imported in sorted(_imports()[module]))
+        longest[module] = (module, *max(below, key=len, default=()))
+    chain = max(longest.values(), key=len)
+    assert len(chain) <= LONGEST_CHAIN, " -> ".join(chain)
