@@ -23,7 +23,8 @@ RAW = f"{ROWS} td.c-raw"
 def open_at(page: Any, site: Path | str, view: str = "overview") -> None:
     address = site if isinstance(site, str) else site.as_uri()
     page.goto(f"{address}#{view}")
-    page.wait_for_function("document.querySelector('#begin') && !document.querySelector('#keys-open').hidden")
+    page.locator("#begin").wait_for(state="attached")
+    page.locator("#keys-open:not([hidden])").wait_for(state="attached")
 
 
 def shown(page: Any) -> list[str]:
@@ -72,7 +73,7 @@ def test_each_view_opens_from_disk_and_only_its_own_files_are_asked_for(
 
 def test_a_web_server_serves_it_as_well(page: Any, served: str) -> None:
     open_at(page, served, "review")
-    page.wait_for_function("document.querySelector('figure img').naturalWidth > 0")
+    page.locator("figure img").evaluate("image => image.decode()")
     assert page.title().startswith("Revisión de los planes")
 
 
@@ -87,7 +88,7 @@ def test_search_folds_case_and_accents_and_wants_every_word(page: Any, site: Pat
     assert shown(page) == []
     assert page.locator("#grid-empty").is_visible()
     page.click("#filters button[type=reset]")
-    page.wait_for_function("document.querySelector('#count').textContent === '40 de 40 valores'")
+    page.locator("#count", has_text="40 de 40 valores").wait_for(state="attached")
 
 
 def test_filters_hold_together(page: Any, site: Path) -> None:
@@ -123,7 +124,7 @@ def test_what_says_nothing_stands_last_either_way(page: Any, site: Path) -> None
     for _ in range(2):
         page.click("th[data-sort=base] button")
         page.evaluate("document.querySelector('#scroller').scrollTop = 1e6")
-        page.wait_for_function(f"document.querySelectorAll('{RAW}').length")
+        page.locator(RAW).first.wait_for(state="attached")
         page.wait_for_timeout(100)
         assert page.locator(f"{ROWS} td.c-base").last.inner_text().strip() == "–"
 
@@ -144,7 +145,7 @@ def test_no_text_of_a_plan_runs_or_changes_the_page(page: Any, site: Path) -> No
 def test_the_page_is_shown_with_the_cell_boxed(page: Any, site: Path) -> None:
     open_at(page, site)
     review(page, 30)
-    page.wait_for_function("document.querySelector('figure img').naturalWidth > 0")
+    page.locator("figure img").evaluate("image => image.decode()")
     image, box = (page.locator(f"figure {which}").bounding_box() for which in ("img", ".box"))
     scale = image["width"] / 400
     x0, top, x1, bottom = made.CELL.box
@@ -177,7 +178,9 @@ def test_keys_lead_through_the_doubtful_values(page: Any, site: Path) -> None:
     assert current(page) == first != second
     page.keyboard.press("k")
     assert current(page) == first
-    assert page.inner_text("#said") == "No queda ningún valor dudoso en esa dirección."
+    page.locator("#said", has_text="No queda ningún valor dudoso en esa dirección.").wait_for(
+        state="attached"
+    )
     assert "Dudoso 1 de 11; 11 por decidir" in page.inner_text("#review-count")
 
 
@@ -313,7 +316,8 @@ def test_ten_thousand_values_are_searched_whole_and_drawn_in_part(tmp_path: Path
     assert shown(page)[0] == "10,999"
     assert page.get_attribute("#grid", "aria-rowcount") == "10001"
     page.evaluate("document.querySelector('#scroller').scrollTop = 1e9")
-    page.wait_for_function(f"[...document.querySelectorAll('{RAW}')].at(-1).innerText.trim() === '10,998'")
+    page.locator(RAW, has_text="10,998").wait_for()
+    assert shown(page)[-1] == "10,998"
     assert page.locator(ROWS).count() < 100
     page.fill("#search", "medicas 8777")
     assert shown(page) == ["8,777", "9,777"]
