@@ -169,12 +169,15 @@ def test_history_and_series_stand_beside_the_value(page: Any, site: Path) -> Non
 
 def test_keys_lead_through_the_doubtful_values(page: Any, site: Path) -> None:
     open_at(page, site)
+    numbered = page.locator("#review-count")
     page.keyboard.press("j")
-    page.wait_for_selector("#place .big")
+    numbered.filter(has_text="Dudoso 1 de 11").wait_for(state="attached")
     first = current(page)
     page.keyboard.press("j")
+    numbered.filter(has_text="Dudoso 2 de 11").wait_for(state="attached")
     second = current(page)
     page.keyboard.press("k")
+    numbered.filter(has_text="Dudoso 1 de 11").wait_for(state="attached")
     assert current(page) == first != second
     page.keyboard.press("k")
     assert current(page) == first
