@@ -59,7 +59,7 @@ bench: $(VENV)/dev.stamp ## Compare speed and memory with plain camelot calls, a
 	$(RUN) -m bench.unruled
 
 clean: ## Delete the environment, caches and everything published
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .import_linter_cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find output -mindepth 1 ! -name README.md -prune -exec rm -rf {} +
 

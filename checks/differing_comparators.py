@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from checks.matching import matched, same_amount, same_measure, told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.places import paired, without_pairs
+from checks.pairs import paired, without_pairs
 from checks.telling import when
 
 ENGLISH = (

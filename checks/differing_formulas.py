@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from checks.matching import told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.places import paired, without_pairs
+from checks.pairs import paired, without_pairs
 from identity.pairing import thresholds
 from identity.similarity import formula_similarity
 

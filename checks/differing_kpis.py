@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from checks.matching import told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.places import paired, without_pairs
+from checks.pairs import paired, without_pairs
 
 ENGLISH = (
     "The same indicator bears the same KPI code wherever it is printed. Silent where one of the sections "

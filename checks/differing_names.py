@@ -8,7 +8,7 @@ import re
 
 from checks.matching import told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.places import paired, without_pairs
+from checks.pairs import paired, without_pairs
 from identity.entries import Entry
 from identity.reviewed import links_file
 from identity.similarity import letters_alike

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checks.footnotes import Footnotes, MarkUse, Note, footnotes
 from checks.matching import told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.places import paired, without_pairs
+from checks.pairs import paired, without_pairs
 from identity.pairing import Pair, thresholds
 from identity.similarity import formula_similarity
 

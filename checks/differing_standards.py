@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from checks.matching import told
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
-from checks.places import paired, without_pairs
+from checks.pairs import paired, without_pairs
 from identity.entries import Entry
 from identity.pairing import Pair
 from identity.wording import numbers

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from checks.matching import matched, same_measure, told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.places import paired, without_pairs
+from checks.pairs import paired, without_pairs
 from checks.telling import when
 from schemas.codes import CODE_LISTS
 from schemas.records import Indicator

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
-from checks.places import paired
+from checks.pairs import paired
 from checks.telling import where
 from identity.entries import Entry
 

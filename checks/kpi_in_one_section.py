@@ -4,7 +4,7 @@ donde el mismo indicador lleva allí otro código, que se informa aparte."""
 from __future__ import annotations
 
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
-from checks.places import paired
+from checks.pairs import paired
 from checks.telling import where
 from identity.entries import Entry
 from identity.pairing import Pairing

@@ -4,7 +4,7 @@ mismo indicador tiene en otra sección."""
 from __future__ import annotations
 
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
-from checks.places import paired
+from checks.pairs import paired
 from identity.entries import Entry
 
 ENGLISH = (

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from checks.matching import matched, same_amount, same_measure, told
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
-from checks.places import paired
+from checks.pairs import paired
 from identity.pairing import Pair
 
 ENGLISH = (

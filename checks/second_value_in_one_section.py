@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from checks.matching import told
 from checks.outcome import CheckedPlan, CheckResult, doubt
-from checks.places import paired, without_pairs
+from checks.pairs import paired, without_pairs
 from checks.telling import when
 from identity.pairing import Pair
 from schemas.records import Indicator

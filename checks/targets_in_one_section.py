@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import permutations
 
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
-from checks.places import paired
+from checks.pairs import paired
 from checks.telling import SECTIONS, where, whose
 from identity.entries import Entry
 from schemas.codes import CODE_LISTS

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checks.outcome import CheckedPlan
-from checks.places import paired
+from checks.pairs import paired
 from checks.rows import PrintedRow
 from schemas.records import Indicator
 

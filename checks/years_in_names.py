@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
-from checks.places import paired
+from checks.pairs import paired
 from checks.telling import where, whose
 from identity.entries import Entry
 

@@ -12,8 +12,7 @@ from comparison.edition import COMPARED, DocumentRows, Edition, Row
 from comparison.identity import printed_order
 from comparison.pairing import RowPair, Side, pair_rows
 from comparison.renames import propose_renames
-from comparison.subjects import ASPECTS, FACTS, SUBJECTS, Aspect, Subject
-from schemas.catalogue import datasets
+from comparison.subjects import ASPECTS, DERIVED_FACTS, FACTS, READING_FACTS, SUBJECTS, Aspect, Subject
 
 
 def compare(old: Edition, new: Edition, given: bool = False) -> Diff:
@@ -101,10 +100,9 @@ def _fact_changes(pair: DocumentPair, around: Circumstances, alone: bool) -> Ite
     old, new = pair.old.facts, pair.new.facts
     found = _told(FACTS, "text", old, new)
     if alone and not found:
-        known = datasets()["documents"]
         found = (
-            *_told(known.of_class("reading"), "reading", old, new),
-            *_told(known.of_class("derived"), "derived", old, new),
+            *_told(READING_FACTS, "reading", old, new),
+            *_told(DERIVED_FACTS, "derived", old, new),
         )
     if found:
         causes = around.general or ("unknown",)

@@ -73,5 +73,6 @@ def _subject(dataset: str) -> Subject:
 SUBJECTS: Mapping[str, Subject] = {dataset: _subject(dataset) for dataset in COMPARED}
 FACTS = datasets()["documents"].of_class("content")
 """What is compared of a document's own row."""
-FOLLOWING_FACTS = datasets()["documents"].of_class("reading", "derived")
+READING_FACTS = datasets()["documents"].of_class("reading")
+DERIVED_FACTS = datasets()["documents"].of_class("derived")
 """What is compared of it where nothing else of the document differs."""

@@ -16,7 +16,7 @@ from extract.ocr.triage import ScannedPage, picture_count
 from extract.page.cells import RawTable
 from extract.page.content import SCAN, Glyph, PageContent
 from extract.page.findings import Finding, finding
-from extract.page.geometry import Box, around
+from extract.page.geometry import around
 from extract.page.lines import glyph_rows, joined_text, text_line
 from extract.page.printed import number_tokens, printed_text
 from extract.page.reading import PageReading
@@ -131,13 +131,9 @@ def _hidden_text(page: PageContent) -> list[Finding]:
 
 def _outside(glyphs: Sequence[Glyph], tables: Sequence[RawTable]) -> list[Glyph]:
     left = list(glyphs)
-    for box in (_widened(table.box) for table in tables):
+    for box in (table.box.widened(EDGE) for table in tables):
         left = [glyph for glyph in left if not box.holds(*glyph.center)]
     return left
-
-
-def _widened(box: Box) -> Box:
-    return Box(box.x0 - EDGE, box.top - EDGE, box.x1 + EDGE, box.bottom + EDGE)
 
 
 FEWEST_PAGES = 8

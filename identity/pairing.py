@@ -9,7 +9,7 @@ meant. The thresholds are the profile's (`pairing`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -78,24 +78,22 @@ def pairing_of(indicators: Sequence[Indicator], profile: Profile) -> Pairing:
     for row in rows:
         sections.setdefault(row.first.section, []).append(row)
     found = [rows for one, other in combinations(sections.values(), 2) for rows in _across(one, other, scale)]
-    across = _told_apart(found, indicators, profile)
-    within = _told_apart(_within(rows, profile.total_starts), indicators, profile)
-    return Pairing(rows, across, within)
+    pairs = _told_apart([*found, *_within(rows, profile.total_starts)], indicators, profile)
+    return Pairing(rows, pairs[: len(found)], pairs[len(found) :])
 
 
 def _told_apart(
-    pairs: Iterable[tuple[Entry, Entry]], indicators: Sequence[Indicator], profile: Profile
+    pairs: Sequence[tuple[Entry, Entry]], indicators: Sequence[Indicator], profile: Profile
 ) -> tuple[Pair, ...]:
     """The pairs, each with whether the series take its rows for one indicator; they are linked only where
     two labels face each other."""
-    found = list(pairs)
-    labels = [_identifiers(one) | _identifiers(other) for one, other in found]
+    labels = [_identifiers(one) | _identifiers(other) for one, other in pairs]
     if all(len(own) == 1 for own in labels):
-        return tuple(Pair(one, other, linked=True) for one, other in found)
+        return tuple(Pair(one, other, linked=True) for one, other in pairs)
     known = link([indicators], thresholds_of(profile.raw), Reviewed()).indicator_ids
     return tuple(
         Pair(one, other, linked=len({known[name] for name in own}) == 1)
-        for (one, other), own in zip(found, labels, strict=True)
+        for (one, other), own in zip(pairs, labels, strict=True)
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from comparison.changes import Change, Diff, DocumentOutcome, EditionFacts
 from comparison.edition import Row
-from comparison.subjects import FACTS, FOLLOWING_FACTS, SUBJECTS
+from comparison.subjects import DERIVED_FACTS, FACTS, READING_FACTS, SUBJECTS
 from schemas.diff_schema import FORMAT, PLACE
 
 
@@ -73,7 +73,7 @@ def _row(change: Change, document: str | None, row: Row | None) -> dict[str, Any
         return None
     subject = SUBJECTS.get(change.dataset)
     if subject is None:
-        fields = ("source_sha256", *FACTS, *FOLLOWING_FACTS)
+        fields = ("source_sha256", *FACTS, *READING_FACTS, *DERIVED_FACTS)
         return {"document_id": document, "row_id": document, "says": {name: row.get(name) for name in fields}}
     names = (
         *subject.place,

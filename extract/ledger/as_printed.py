@@ -49,7 +49,7 @@ def _of_page(page: PageReading, printed: PrintedText, cells: Sequence[CellRecord
             quote = {"text": cell.text[:LONGEST_QUOTE], "missing": missing[:LONGEST_QUOTE]}
             yield finding("cell-not-as-printed", page.number, box, cell.table_id, **quote)
     for line in page.lines:
-        free.take(_widened(line.box), line.text)
+        free.take(line.box.widened(EDGE), line.text)
     for cell in cells if free.left() else ():
         yield from _unread(page.number, printed, free.take_all(box_of(cell)))
     yield from _unread(page.number, printed, free.left())
@@ -60,10 +60,6 @@ def _unread(page: int, printed: PrintedText, places: Sequence[int]) -> Iterator[
     text = printed.text(places)
     if text.strip("."):
         yield finding("text-unread", page, printed.around(places), text=text[:LONGEST_QUOTE])
-
-
-def _widened(box: Box) -> Box:
-    return Box(box.x0 - EDGE, box.top - EDGE, box.x1 + EDGE, box.bottom + EDGE)
 
 
 class _Free:

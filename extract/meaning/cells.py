@@ -3,161 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.meaning.columns import Column
+from extract.meaning.labels import RowLabel, row_label
 from extract.meaning.roles import RoleCell
 from extract.meaning.tables import ReadRow, TableReading
-from extract.meaning.walk import PlacedParagraph, Walk
+from extract.meaning.units_above import StatedUnit
 from extract.numbers.cells import read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
 from extract.numbers.readings import CellReading
 from extract.numbers.units import UnitHint, hint_from_text, measure_hint, peer_hint
 from extract.page.findings import Finding, finding
-from extract.page.lines import one_line, without_marks
-from extract.page.paragraphs import Paragraph
 from schemas.lexicon import Lexicon, words_of
-from schemas.phrases import fold, folded_words
 from schemas.profile import Profile
-
-AROUND_CODE = " .:°º-–"
-
-
-@dataclass(frozen=True, slots=True)
-class RowLabel:
-    """A row's label as published: the code is split off the name, marks are the footnotes' own signs."""
-
-    kpi: str | None
-    code: str | None
-    indicator: str
-    detail: str | None
-    formula: str | None
-    standard: str | None
-    measure: str | None
-    marks: tuple[str, ...]
-
-    @property
-    def hint_texts(self) -> tuple[str, ...]:
-        """The label's texts from the most to the least particular one."""
-        return tuple(text for text in (self.detail, self.indicator) if text)
-
-
-def row_label(row: ReadRow, profile: Profile) -> RowLabel:
-    """The label of a body row, its texts without footnote marks."""
-    names, marks = _unmarked([item.text for item in row.cells if item.role == "indicator" and item.text])
-    details, more = _unmarked([item.text for item in row.cells if item.role == "detail" and item.text])
-    kpi, name = split_kpi(" ".join(names), profile.kpi_prefixes)
-    return RowLabel(
-        kpi or _digits_and_points(row.text("kpi")),
-        _code(row.text("code"), profile),
-        name,
-        " ".join(details) or None,
-        row.text("formula"),
-        row.text("standard"),
-        row.text("measure"),
-        (*marks, *more),
-    )
-
-
-def split_kpi(text: str, prefixes: Sequence[str]) -> tuple[str | None, str]:
-    """The KPI code in digits and points, and the name behind it; no code where the text does not begin
-    with one."""
-    folded = fold(text)
-    for prefix in prefixes:
-        if folded.startswith(prefix):
-            rest = text[len(prefix) :].lstrip(AROUND_CODE)
-            length = next((place for place, sign in enumerate(rest) if not _in_code(sign)), len(rest))
-            code, name = rest[:length].strip("."), rest[length:].lstrip(AROUND_CODE)
-            if code and name and not rest[length : length + 1].isalnum():
-                return code, name
-    return None, text
-
-
-def _in_code(sign: str) -> bool:
-    return sign == "." or ("0" <= sign <= "9")
-
-
-def _digits_and_points(text: str | None) -> str | None:
-    code = "".join(sign for sign in text or "" if _in_code(sign)).strip(".")
-    return code or None
-
-
-def _code(text: str | None, profile: Profile) -> str | None:
-    return None if text is None or folded_words(text) in profile.no_code else text
-
-
-def _unmarked(texts: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
-    split = [without_marks(text) for text in texts]
-    return [text for text, _ in split], tuple(mark for _, mark in split if mark)
-
-
-LONGEST, MOST_WORDS, FARTHEST = 160, 9, 2
-
-ASIDE = re.compile(r"\(([^()]*)\)")
-
-LAST_EN = re.compile(r"(?:^|\s)(en\s(?:(?!\sen\s).)*)$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class StatedUnit:
-    """What the paragraph above a table says of its amounts."""
-
-    hint: UnitHint
-    paragraph: Paragraph
-
-
-def units_above(placed: Walk, lexicon: Lexicon) -> Mapping[str, StatedUnit]:
-    """By table the unit or scale stated close above it."""
-    found: dict[str, StatedUnit] = {}
-    above: list[Paragraph] = []
-    for block in placed.blocks:
-        if isinstance(block, PlacedParagraph):
-            above.append(block.paragraph)
-            continue
-        stated = next(
-            (unit for item in reversed(above[-FARTHEST:]) if (unit := _unit_in(item, lexicon))), None
-        )
-        if stated is not None:
-            found[block.table.table_id] = stated
-        above = []
-    return found
-
-
-def unit_above_finding(stated: StatedUnit, table_id: str) -> Finding:
-    """The note that a table's amounts were read with what the text above it says."""
-    paragraph, hint = stated.paragraph, stated.hint
-    return finding(
-        "unit-above-table",
-        paragraph.page,
-        paragraph.box,
-        table_id,
-        text=one_line(paragraph.text),
-        unit=hint.unit or "—",
-        scale=hint.scale or 1,
-    )
-
-
-def _unit_in(paragraph: Paragraph, lexicon: Lexicon) -> StatedUnit | None:
-    if len(paragraph.text) > LONGEST:
-        return None
-    hints = (hint_from_text(text, lexicon, "above") for text in _statements(paragraph.text))
-    hint = next((hint for hint in hints if hint and _is_of_money(hint, lexicon)), None)
-    return StatedUnit(hint, paragraph) if hint else None
-
-
-def _statements(text: str) -> Iterator[str]:
-    """The parts of a text that may state a unit: what stands in parentheses, and its end from `en` on."""
-    plain = one_line(text).rstrip(" .:;")
-    last = LAST_EN.search(plain)
-    for part in (*ASIDE.findall(plain), *((last[1],) if last else ())):
-        if len(part.split()) <= MOST_WORDS:
-            yield part
-
-
-def _is_of_money(hint: UnitHint, lexicon: Lexicon) -> bool:
-    return hint.unit in lexicon.money_units if hint.unit else hint.scale is not None
-
 
 TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
 

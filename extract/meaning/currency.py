@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from extract.meaning.printed_values import PrintedValue
+from extract.meaning.values import PrintedValue
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon, Role, Words, countries, load_lexicon, words_of

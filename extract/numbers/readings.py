@@ -15,7 +15,7 @@ class Oddity:
     fields: tuple[tuple[str, str], ...] = ()
 
     def as_dict(self) -> dict[str, str]:
-        """The fields as keyword arguments for `extract.findings.finding`."""
+        """The fields as keyword arguments for `extract.page.findings.finding`."""
         return dict(self.fields)
 
 

@@ -30,6 +30,11 @@ class Cell:
     confidence: float | None = None
 
     @property
+    def corner(self) -> tuple[int, float, float]:
+        """Page and upper left corner, by which findings are joined to the values read from the cell."""
+        return self.page, self.box.x0, self.box.top
+
+    @property
     def last_row(self) -> int:
         return self.row + self.row_span - 1
 

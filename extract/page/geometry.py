@@ -40,6 +40,10 @@ class Box:
         """Height in points that both boxes share; 0 where they stand apart."""
         return max(0.0, min(self.bottom, other.bottom) - max(self.top, other.top))
 
+    def widened(self, margin: float) -> Box:
+        """The box with `margin` points more on each side."""
+        return Box(self.x0 - margin, self.top - margin, self.x1 + margin, self.bottom + margin)
+
     def rounded(self, digits: int = 2) -> Box:
         return Box(
             round(self.x0, digits),

@@ -187,7 +187,7 @@ def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
     """Rules in groups of which each touches another of its group."""
     groups: list[tuple[Box, list[Rule]]] = []
     for rule in sorted(rules, key=lambda rule: (rule.box.top, rule.box.x0)):
-        near = _widened(rule.box)
+        near = rule.box.widened(NEAR)
         met = [group for group in groups if any(_meet(near, other.box) for other in group[1])]
         merged = [rule, *(other for _, group in met for other in group)]
         groups = [group for group in groups if group not in met]
@@ -210,7 +210,9 @@ def _bounding(across: Sequence[Rule], down: Sequence[Rule]) -> tuple[Rule, ...]:
 
     An underline close above a rule belongs to its group, and would cut a row in two.
     """
-    met = [rule.box.middle for rule in across if any(_meet(_widened(rule.box), other.box) for other in down)]
+    met = [
+        rule.box.middle for rule in across if any(_meet(rule.box.widened(NEAR), other.box) for other in down)
+    ]
     return tuple(rule for rule in across if met and _nearest(rule.box.middle, met) <= SAME_HEIGHT)
 
 
@@ -270,10 +272,6 @@ def _box(lattice: Lattice, span: GridSpan) -> Box:
         lattice.column_edges[span.last_column + 1],
         lattice.row_edges[span.last_row + 1],
     ).rounded()
-
-
-def _widened(box: Box) -> Box:
-    return Box(box.x0 - NEAR, box.top - NEAR, box.x1 + NEAR, box.bottom + NEAR)
 
 
 def _meet(first: Box, second: Box) -> bool:

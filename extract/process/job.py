@@ -27,8 +27,8 @@ class Limits:
 
     Processor time is the same on a busy machine as on an idle one. By the clock, `CLOCK_OVER_PROCESSOR` times
     as long is given, for what waits instead of working. With `more_for_pictures` each page that has to be
-    read from its picture adds to that, see `extract.allowance`; without, `seconds` hold whatever the pages
-    are.
+    read from its picture adds to that, see `extract.process.allowance`; without, `seconds` hold whatever
+    the pages are.
     """
 
     seconds: float = 20.0

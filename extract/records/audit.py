@@ -68,10 +68,10 @@ def cell_records(tables: Sequence[TableReading], origin: Origin) -> tuple[CellRe
 
 
 def _table_cells(table: TableReading, origin: Origin) -> Iterable[CellRecord]:
-    roles = {_place(cell): role for cell, role in table.roles}
+    roles = {cell.corner: role for cell, role in table.roles}
     for part in table.table.parts:
         for cell in part.cells:
-            yield _cell_record(cell, roles.get(_place(cell), "unknown"), table.table.table_id, origin)
+            yield _cell_record(cell, roles.get(cell.corner, "unknown"), table.table.table_id, origin)
 
 
 def _cell_record(cell: Cell, role: str, table_id: str, origin: Origin) -> CellRecord:
@@ -139,7 +139,3 @@ def _finding_record(item: Finding, origin: Origin, seen: Counter[str]) -> Findin
         table_id=item.table_id,
         value_ids=item.value_ids,
     )
-
-
-def _place(cell: Cell) -> Place:
-    return cell.page, cell.box.x0, cell.box.top

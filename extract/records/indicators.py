@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.headings import Context, DependencyNames, dependency_names
-from extract.meaning.cells import document_convention, labelled_rows, unit_above_finding, units_above
+from extract.meaning.cells import document_convention, labelled_rows
 from extract.meaning.currency import document_lexicon, open_currency
-from extract.meaning.printed_values import PrintedValue
 from extract.meaning.tables import TableReading
-from extract.meaning.values import table_values
+from extract.meaning.units_above import unit_above_finding, units_above
+from extract.meaning.values import PrintedValue, table_values
 from extract.meaning.walk import Walk
 from extract.numbers.readings import base, to_float
-from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.records.origin import Origin, stable_id
 from extract.records.perspectives import PerspectiveReader, perspective_reader
@@ -200,11 +199,6 @@ def _year_rule(value: PrintedValue, origin: Origin) -> str | None:
         return "year-unknown"
     open_base = value.column.series == "baseline" and _base_year(value) is None and value.column.year is None
     return "base-year-open" if open_base and value.read.status == "value" else None
-
-
-def cell_place(cell: Cell) -> tuple[int, float, float]:
-    """Where a cell stands, for joining findings to the values read from it."""
-    return cell.page, cell.box.x0, cell.box.top
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ def settled_text(
 
 def second_glyphs(page: PageContent, readers: OtherReaders, box: Box) -> tuple[Glyph, ...]:
     """The second reader's glyphs in and right around a table."""
-    return readers.second(page).glyphs_in(_widened(box))
+    return readers.second(page).glyphs_in(box.widened(SLACK))
 
 
 def _third(readers: OtherReaders, page: PageContent, box: Box) -> str:
@@ -148,9 +148,5 @@ def _text_in(glyphs: Sequence[Glyph], box: Box) -> str:
 
 
 def _glyphs_in(glyphs: Sequence[Glyph], box: Box) -> list[Glyph]:
-    wide = _widened(box)
+    wide = box.widened(SLACK)
     return [glyph for glyph in glyphs if wide.holds(*glyph.center)]
-
-
-def _widened(box: Box) -> Box:
-    return Box(box.x0 - SLACK, box.top - SLACK, box.x1 + SLACK, box.bottom + SLACK)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from checks.places import paired
+from checks.pairs import paired
 from schemas.records import Indicator
 from tests.checks import made
 

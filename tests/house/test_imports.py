@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
+from configparser import ConfigParser
 from functools import cache
 from graphlib import TopologicalSorter
+from pathlib import Path
 
 import grimp
 
-ROOMS = (
-    "commands",
-    "report",
-    "explain",
-    "versions",
-    "comparison",
-    "publish",
-    "extract",
-    "checks",
-    "identity",
-    "schemas",
-)
+CONTRACTS = Path(__file__).resolve().parents[2] / ".importlinter"
 LONGEST_CHAIN = 17
 """In modules, from the one that imports to the last imported; `pipeline.py` stands above and adds one."""
 
@@ -26,7 +17,10 @@ LONGEST_CHAIN = 17
 @cache
 def _imports() -> dict[str, frozenset[str]]:
     """Each module with those of the house it imports, wherever in the file the import stands."""
-    graph = grimp.build_graph(*ROOMS, cache_dir=None)
+    contracts = ConfigParser()
+    contracts.read(CONTRACTS, encoding="utf-8")
+    rooms = contracts["importlinter"]["root_packages"].split()
+    graph = grimp.build_graph(*rooms, cache_dir=None)
     return {
         module: frozenset(graph.find_modules_directly_imported_by(module)) for module in sorted(graph.modules)
     }

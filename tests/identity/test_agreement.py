@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.places import paired
+from checks.pairs import paired
 from identity.pairing import Pair
 from identity.reviewed import Reviewed
 from schemas.records import Indicator

@@ -13,7 +13,7 @@ from random import Random
 from checks.addends import sums, totals
 from checks.matching import matched, same_amount, same_measure
 from checks.outcome import CheckedPlan
-from checks.places import paired
+from checks.pairs import paired
 from checks.registry import CHECKS
 from schemas.profile import load_profile
 from schemas.records import Indicator

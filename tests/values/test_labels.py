@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.meaning.cells import split_kpi
+from extract.meaning.labels import split_kpi
 
 PREFIXES = ("kpi",)
 

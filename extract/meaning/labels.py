@@ -1,0 +1,81 @@
+"""What a row's label cells say: KPI code, name, second label and footnote marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.meaning.tables import ReadRow
+from extract.page.lines import without_marks
+from schemas.phrases import fold, folded_words
+from schemas.profile import Profile
+
+AROUND_CODE = " .:°º-–"
+
+
+@dataclass(frozen=True, slots=True)
+class RowLabel:
+    """A row's label as published: the code is split off the name, marks are the footnotes' own signs."""
+
+    kpi: str | None
+    code: str | None
+    indicator: str
+    detail: str | None
+    formula: str | None
+    standard: str | None
+    measure: str | None
+    marks: tuple[str, ...]
+
+    @property
+    def hint_texts(self) -> tuple[str, ...]:
+        """The label's texts from the most to the least particular one."""
+        return tuple(text for text in (self.detail, self.indicator) if text)
+
+
+def row_label(row: ReadRow, profile: Profile) -> RowLabel:
+    """The label of a body row, its texts without footnote marks."""
+    names, marks = _unmarked([item.text for item in row.cells if item.role == "indicator" and item.text])
+    details, more = _unmarked([item.text for item in row.cells if item.role == "detail" and item.text])
+    kpi, name = split_kpi(" ".join(names), profile.kpi_prefixes)
+    return RowLabel(
+        kpi or _digits_and_points(row.text("kpi")),
+        _code(row.text("code"), profile),
+        name,
+        " ".join(details) or None,
+        row.text("formula"),
+        row.text("standard"),
+        row.text("measure"),
+        (*marks, *more),
+    )
+
+
+def split_kpi(text: str, prefixes: Sequence[str]) -> tuple[str | None, str]:
+    """The KPI code in digits and points, and the name behind it; no code where the text does not begin
+    with one."""
+    folded = fold(text)
+    for prefix in prefixes:
+        if folded.startswith(prefix):
+            rest = text[len(prefix) :].lstrip(AROUND_CODE)
+            length = next((place for place, sign in enumerate(rest) if not _in_code(sign)), len(rest))
+            code, name = rest[:length].strip("."), rest[length:].lstrip(AROUND_CODE)
+            if code and name and not rest[length : length + 1].isalnum():
+                return code, name
+    return None, text
+
+
+def _in_code(sign: str) -> bool:
+    return sign == "." or ("0" <= sign <= "9")
+
+
+def _digits_and_points(text: str | None) -> str | None:
+    code = "".join(sign for sign in text or "" if _in_code(sign)).strip(".")
+    return code or None
+
+
+def _code(text: str | None, profile: Profile) -> str | None:
+    return None if text is None or folded_words(text) in profile.no_code else text
+
+
+def _unmarked(texts: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
+    split = [without_marks(text) for text in texts]
+    return [text for text, _ in split], tuple(mark for _, mark in split if mark)
