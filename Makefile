@@ -9,6 +9,7 @@ VERSION =
 REPRODUCE =
 OLD =
 NEW =
+MISSES =
 REPORT_LANG =
 WORKERS ?= auto
 
@@ -51,8 +52,9 @@ lint: $(VENV)/dev.stamp ## Check style, types and that imports run one way
 	$(RUN) -m mypy
 	$(VENV)/bin/lint-imports
 
-accuracy: $(VENV)/dev.stamp ## Score the shipped samples against every published value
+accuracy: $(VENV)/dev.stamp ## Score the shipped samples, and plans in the words of other countries (MISSES=20 lists faults)
 	$(RUN) -m pytest -q -m accuracy -s
+	$(RUN) -m tests.abroad.measure --misses $(or $(MISSES),0)
 
 bench: $(VENV)/dev.stamp ## Compare speed and memory with plain camelot calls, and pages without rules with ruled ones
 	$(RUN) -m bench.compare

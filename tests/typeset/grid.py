@@ -11,7 +11,10 @@ from tests.typeset.model import Item, Line, Style, TableBlock
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A cell at its place in the whole table's grid; `lines` is its text as broken to its width."""
+    """A cell at its place in the whole table's grid; `lines` is its text as broken to its width.
+
+    `line` is the table's row it begins in, whatever part of the table a page takes.
+    """
 
     item: Item
     row: int
@@ -19,6 +22,7 @@ class Laid:
     row_span: int
     column_span: int
     lines: tuple[str, ...]
+    line: int
 
     @property
     def last_row(self) -> int:
@@ -49,7 +53,7 @@ def lay(table: TableBlock, widths: tuple[float, ...], style: Style) -> tuple[Lai
                 raise ValueError(f"two cells of row {row} overlap")
             taken |= places
             width = sum(widths[column : column + item.columns])
-            laid.append(Laid(item, row, column, item.rows, item.columns, broken(item, width, style)))
+            laid.append(Laid(item, row, column, item.rows, item.columns, broken(item, width, style), row))
     if len(taken) != table.columns * len(table.lines):
         raise ValueError("some places of the grid are in no cell")
     return tuple(laid)

@@ -100,7 +100,10 @@ DENSE = Style(size=7.0, padding=2.0, margin=40.0, pen="boxes")
 
 @dataclass(frozen=True, slots=True)
 class PlacedCell:
-    """One cell as set: its place in the grid of its page's part of the table, and its box from the top."""
+    """One cell as set: its place in the grid of its page's part of the table, and its box from the top.
+
+    `origin` is its row and column in the whole table.
+    """
 
     table: int
     page: int
@@ -110,6 +113,7 @@ class PlacedCell:
     column_span: int
     text: str
     box: tuple[float, float, float, float]
+    origin: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

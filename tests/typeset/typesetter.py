@@ -220,5 +220,6 @@ def _placed(
         row, column = ys.index(top), xs.index(x0)
         text = "\n".join(line.strip() for line in cell.lines)
         spans = (ys.index(bottom) - row, xs.index(x1) - column)
-        placed.append(PlacedCell(table, page, row, column, *spans, text, (x0, top, x1, bottom)))
+        origin = (cell.line, cell.column)
+        placed.append(PlacedCell(table, page, row, column, *spans, text, (x0, top, x1, bottom), origin))
     return placed

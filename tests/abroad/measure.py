@@ -1,0 +1,139 @@
+"""Prints the plans, reads them with the generic profile as a user does, and shows how much was understood."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+import pyarrow.dataset as ds
+
+from tests.abroad.library import held_out_plans, shown_plans
+from tests.abroad.plan import EDITIONS, Edition, Plan
+from tests.abroad.printing import printed
+from tests.abroad.scoring import Fault, Tally, assess, places_of
+from tests.accuracy.scorer import Row
+from tests.foreign.model import gold, head_rows
+from tests.typeset.model import Typeset
+
+ROOT = Path(__file__).resolve().parents[2]
+HEADS = ("values", "exact", "share", "perfect", "wrong", "..told", "lost", "..told", "false", "..told")
+"""What is wrong, lost or false in silence, and what is told, are counted apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """One plan in one edition."""
+
+    name: str
+    plan: Plan
+    edition: Edition
+
+    @property
+    def title(self) -> str:
+        return f"{self.name}-{self.edition}"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What became of the values of one print."""
+
+    of: Print
+    tally: Tally
+    faults: tuple[Fault, ...]
+
+
+def measure(prints: Sequence[Print], folder: Path) -> list[Measured]:
+    """Set the prints, extract them all below `folder`, and score each. Raises RuntimeError where none is
+    published."""
+    sources = folder / "pdfs"
+    sources.mkdir(parents=True)
+    made = {item.title: printed(item.plan, item.edition) for item in prints}
+    for title, document in made.items():
+        (sources / f"{title}.pdf").write_bytes(document.pdf)
+    latest = extract(sources, folder / "output")
+    rows, findings = published(latest, "indicators"), published(latest, "findings")
+    return [_measured(item, made[item.title], rows, findings) for item in prints]
+
+
+def extract(sources: Path, output: Path) -> Path:
+    """Run the pipeline on a folder of PDFs; the folder of what it published."""
+    command = [sys.executable, "pipeline.py", "extract", str(sources), "--output", str(output)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode >= 30 or not (output / "latest").exists():  # below 30: single documents failed
+        raise RuntimeError(done.stdout + done.stderr)
+    return output / "latest"
+
+
+def published(latest: Path, name: str) -> list[dict[str, object]]:
+    """All rows of one dataset."""
+    table = ds.dataset(latest / name, format="parquet", partitioning="hive").to_table()
+    rows: list[dict[str, object]] = table.to_pylist()
+    return rows
+
+
+def _measured(item: Print, document: Typeset, rows: Sequence[Row], findings: Sequence[Row]) -> Measured:
+    own = [row for row in rows if row["document_id"] == item.title]
+    found = [row for row in findings if row["document_id"] == item.title]
+    sheets = item.plan.sheets
+    places = places_of(document, [head_rows(sheet) for sheet in sheets])
+    tally, faults = assess(gold(sheets), own, found, places)
+    return Measured(item, tally, tuple(faults))
+
+
+def prints_of(plans: Mapping[str, Plan]) -> list[Print]:
+    """Every plan in every edition."""
+    return [Print(name, plan, edition) for name, plan in plans.items() for edition in EDITIONS]
+
+
+def table(kind: str, measured: Sequence[Measured]) -> str:
+    """The tallies of the prints and their sums by edition, as text."""
+    lines = [f"{kind:42}" + "".join(f"{head:>9}" for head in HEADS)]
+    lines += [_line(item.of.title, item.tally) for item in measured]
+    for edition in EDITIONS:
+        tallies = [item.tally for item in measured if item.of.edition == edition]
+        lines.append(_line(f"all {kind} {edition}", sum(tallies, Tally())))
+    return "\n".join(lines)
+
+
+def _line(title: str, tally: Tally) -> str:
+    values, exact, perfect, *faults = astuple(tally)
+    shares = f"{values:9}{exact:9}{tally.exact_share:9.3f}{perfect:9}"
+    return f"{title:42}{shares}" + "".join(f"{count:9}" for count in faults)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help="only plans whose name contains one of these")
+    parser.add_argument("--misses", type=int, default=0, help="how many faults of each shown print to list")
+    parser.add_argument("--misses-of-held-out", type=int, default=0, help="spoils the plans for measuring")
+    parser.add_argument(
+        "--keep", type=Path, help="an empty folder for the PDFs and what is published of them"
+    )
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = options.keep or Path(temporary)
+        _show("shown", _asked(shown_plans(), options.names), folder, options.misses)
+        _show("held out", _asked(held_out_plans(), options.names), folder, options.misses_of_held_out)
+
+
+def _asked(plans: Mapping[str, Plan], names: Sequence[str]) -> dict[str, Plan]:
+    return {name: plan for name, plan in plans.items() if not names or any(part in name for part in names)}
+
+
+def _show(kind: str, plans: Mapping[str, Plan], folder: Path, misses: int) -> None:
+    if not plans:
+        return
+    measured = measure(prints_of(plans), folder / kind.replace(" ", "-"))
+    print(table(kind, measured), end="\n\n")
+    for item in measured:
+        for fault in item.faults[:misses]:
+            print(f"{item.of.title}: {fault}")
+
+
+if __name__ == "__main__":
+    main()

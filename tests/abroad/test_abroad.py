@@ -1,0 +1,98 @@
+"""The prints hold what the plans say, and the plans in plain forms are read to the last value."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pypdfium2
+import pytest
+
+from tests.abroad.library import held_out_plans, shown_plans
+from tests.abroad.measure import Measured, measure, prints_of
+from tests.abroad.plan import EDITIONS, Edition, Plan, done, name, planned, table
+from tests.abroad.printing import printed
+from tests.abroad.scoring import Places, Tally, assess
+from tests.foreign.model import gold
+
+PLANS = {**shown_plans(), **held_out_plans()}
+PLAIN = ("gt-fisica-financiera",)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
+def test_a_print_holds_every_value_and_name_of_its_plan(plan: Plan, edition: Edition) -> None:
+    words = Counter(_text_of(printed(plan, edition).pdf).split())
+    for value in gold(plan.sheets):
+        for text in (value["raw"], value["indicator"]):
+            assert not Counter(str(text).split()) - words, text
+
+
+def _text_of(pdf: bytes) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+@pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
+def test_every_value_of_a_plan_has_a_row_name(plan: Plan) -> None:
+    assert all(value.get("indicator") for value in gold(plan.sheets))
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> list[Measured]:
+    return measure(prints_of({name: PLANS[name] for name in PLAIN}), tmp_path_factory.mktemp("plain"))
+
+
+def test_plans_in_plain_forms_are_read_to_the_last_value(plain: list[Measured]) -> None:
+    for item in plain:
+        tally = item.tally
+        assert (tally.exact, tally.false_silent + tally.false_told) == (tally.values, 0), item.faults
+
+
+SMALL = table(2024, [name("Indicador"), planned("Meta"), done("Avance")], "Casos | 1,200 | 800{opt}")
+CELL: dict[str, object] = {"page": 1, "x0": 0.0, "top": 0.0, "x1": 9.0, "bottom": 9.0}
+GOAL, PROGRESS = gold([SMALL])
+PLACES: Places = {GOAL["origin"]: [CELL], PROGRESS["origin"]: [{**CELL, "page": 2}]}
+READ = {**GOAL, **CELL, "cell_text": "1,200", "value_id": "a"}
+WARNING = {**CELL, "severity": "warning", "value_ids": None}
+
+
+def test_a_value_read_whole_is_exact_and_one_that_may_be_left_out_is_no_fault() -> None:
+    assert assess([GOAL, PROGRESS], [READ], [], PLACES) == (Tally(values=1, exact=1, perfect=1), [])
+
+
+@pytest.mark.parametrize("field", ["year", "series", "status", "comparator", "unit", "value_base", "period"])
+def test_a_value_of_another_meaning_is_wrong(field: str) -> None:
+    tally, faults = assess([GOAL], [{**READ, field: 7}], [], PLACES)
+    assert (tally, faults[0].differing) == (Tally(values=1, wrong_silent=1), (field,))
+
+
+def test_a_value_under_another_name_is_wrong() -> None:
+    tally, _ = assess([GOAL], [{**READ, "indicator": "Otros"}], [WARNING], PLACES)
+    assert tally == Tally(values=1, wrong_told=1)
+
+
+def test_a_value_without_a_row_is_lost_and_a_row_without_a_value_false() -> None:
+    row = {**READ, "page": 3}
+    assert assess([GOAL], [row], [], PLACES)[0] == Tally(values=1, lost_silent=1, false_silent=1)
+    assert assess([GOAL], [row], [WARNING], PLACES)[0] == Tally(values=1, lost_told=1, false_silent=1)
+
+
+def test_a_note_tells_nothing() -> None:
+    assert assess([GOAL], [], [{**WARNING, "severity": "note"}], PLACES)[0] == Tally(values=1, lost_silent=1)
+
+
+def test_a_value_said_once_for_two_rows_stands_beside_one_of_them_or_both() -> None:
+    tall = table(2024, [name("Indicador"), planned("Meta")], "Casos | 5\nActas | ^")
+    both = gold([tall])
+    places: Places = {both[0]["origin"]: [CELL]}
+    rows = [{**value, **CELL, "cell_text": "5"} for value in both]
+    assert assess(both, rows, [], places)[0] == Tally(values=2, exact=2, perfect=2)
+    assert assess(both, rows[1:], [], places)[0] == Tally(values=1, exact=1, perfect=1)
+    assert assess(both, [], [], places)[0] == Tally(values=1, lost_silent=1)
+
+
+@pytest.mark.parametrize(("period", "exact"), [(None, 1), ("2024-09", 1), ("2024-Q3", 0), ("2024", 0)])
+def test_what_adds_up_to_a_month_has_no_period_or_the_months(period: str | None, exact: int) -> None:
+    (value,) = gold([table(2024, [name("Indicador"), done("Acumulado", period="~09")], "Casos | 7")])
+    row = {**value, **CELL, "cell_text": "7", "period": period}
+    assert assess([value], [row], [], {value["origin"]: [CELL]})[0].exact == exact
