@@ -16,6 +16,7 @@ COVERED, JOINED = "^", "<"
 MARKED = re.compile(r"(?P<text>[^{]*)\{(?P<marks>[^}]*)\}$")
 STATUS_OF = STATUSES | {
     "N/D": "not_available",
+    "n.d.": "not_available",
     "N/A": "not_applicable",
     "No aplica": "not_applicable",
     "S/I": "not_available",
@@ -41,6 +42,7 @@ class Plan:
     numbers: bool = False
     align: Align = "center"
     font: Literal["Helvetica", "Vera"] = "Helvetica"
+    raised: bool = False
     pen: Pen = "stroke"
 
     @property
@@ -99,6 +101,13 @@ def share(*heads: str, period: str | None = None, year: int = 0, **more: object)
     return replace(_values(heads, "executed", period, year, more), unit="percent", optional=True)
 
 
+def added(numbers: str) -> str:
+    """The cells of a row's numbers, which have no decimals, and of their sum; a dash adds nothing."""
+    pieces = numbers.split()
+    total = sum(int(piece.replace(",", "")) for piece in pieces if piece != "-")
+    return " | ".join((*pieces, f"{total:,}"))
+
+
 def _values(
     heads: tuple[str, ...], series: str, period: str | None, year: int, more: dict[str, object]
 ) -> Column:
@@ -121,10 +130,10 @@ def table(
 
     A line is a row, its cells between bars: `^` is covered by the cell above, `<` by the one to the left.
     A cell may end in `{field=value, ...}`: what is true of it and not of its column and row; `{no}` is no
-    value, `{opt}` may be left out, `n` is the number to read, `{several}` may be published as several
-    values. `@field=value, ...` after the last cell holds for all values of the row, `@turn` begins a page
-    before it. `# text` is a heading row, `## text` one that names a dependency. `dash` is what a dash means
-    here: None where nothing says it.
+    value, `{opt}` may be left out, `n` is the number to read (with a decimal point), `{several}` may be
+    published as several values. `@field=value, ...` after the last cell holds for all values of the row,
+    `@turn` begins a page before it. `# text` is a heading row, `## text` one that names a dependency.
+    `dash` is what a dash means here: None where nothing says it.
     """
     dated = tuple(
         replace(column, year=column.year or year) if column.series else column for column in columns
@@ -185,6 +194,8 @@ def _cell_of(said: str, rows: int, columns: int, truth: dict[str, object]) -> st
     if rows == columns == 1 and not truth:
         return said
     number, silent = truth.pop("n", None), bool(truth.pop("no", False))
+    if number is not None:
+        truth["decimal"] = "."
     return Value(said, None if number is None else str(number), None, 1, rows, columns, truth, silent)
 
 

@@ -16,6 +16,7 @@ from tests.typeset.typesetter import typeset
 LONG, SHORT = 842.0, 595.0  # points of A4
 SIZES = (8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
 MARGIN, FOOT = 40.0, 2.0
+SHORT_TEXT = 10
 
 
 def printed(plan: Plan, edition: Edition = "ruled") -> Typeset:
@@ -33,7 +34,7 @@ def _style(plan: Plan, edition: Edition, size: float) -> Style:
     width, height = (LONG, SHORT) if plan.wide else (SHORT, LONG)
     dress = "ruled" if edition == "ruled" else plan.unruled
     look = Style(dress, plan.pen, width, height, MARGIN, size, font=plan.font)
-    return replace(look, running=plan.running, numbers=plan.numbers)
+    return replace(look, running=plan.running, numbers=plan.numbers, raised=plan.raised)
 
 
 def _cover(plan: Plan) -> list[Block]:
@@ -71,9 +72,11 @@ def _widen(least: list[float], first: int, span: int, need: float) -> None:
 
 
 def _longest_word(item: Item, style: Style) -> float:
-    return (
-        max((_width(word, item, style) for word in item.text.split()), default=0.0) + 2 * style.padding + FOOT
-    )
+    """What the item's cell needs at least: room for its longest word, or for all of it where it's as short as
+    a number with its unit."""
+    words = [item.text] if len(item.text) <= SHORT_TEXT and not item.bold else item.text.split()
+    longest = max((_width(word, item, style) for word in words), default=0.0)
+    return longest + 2 * style.padding + FOOT
 
 
 def _width(text: str, item: Item, style: Style) -> float:

@@ -27,7 +27,8 @@ WEIGHTS = {
     "status": 10,
     "dependency": 5,
 }
-RAISED = str.maketrans("", "", "¹²³⁴⁵⁶⁷⁸⁹*")
+RAISED = str.maketrans("", "", "¹²³*")
+LOWERED = str.maketrans("¹²³", "123")
 HALF = 0.5
 Places = Mapping[object, list[Row]]
 
@@ -198,7 +199,9 @@ def paired(gold: Sequence[Row], rows: Sequence[Row], places: Places) -> dict[int
 def _same_text(want: Row, got: Row) -> bool:
     """Whether the row's text is the value's or, where the cell holds more, a part of it."""
     asked, raw = _text(want["raw"]), _text(got["raw"])
-    return asked in (raw, _text(got["cell_text"])) or bool(raw and raw in asked)
+    if asked in (raw, _text(got["cell_text"])) or (raw and raw in asked):
+        return True
+    return figure(str(want["raw"]).translate(LOWERED)) == raw
 
 
 def _overlap(one: Row, other: Row) -> float:

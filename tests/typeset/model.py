@@ -75,7 +75,10 @@ Block = TextBlock | TableBlock
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a document is set; lengths in points. `numbers` prints page numbers, `running` a running header."""
+    """How a document is set; lengths in points. `numbers` prints page numbers, `running` a running header.
+
+    `raised` prints superscript digits as word processors do: as plain digits, small and above the line.
+    """
 
     dress: Dress = "ruled"
     pen: Pen = "stroke"
@@ -88,6 +91,7 @@ class Style:
     font: Literal["Helvetica", "Vera"] = "Helvetica"
     running: str | None = None
     numbers: bool = False
+    raised: bool = False
 
     @property
     def leading(self) -> float:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
@@ -16,6 +18,8 @@ from tests.typeset.model import Block, Item, PlacedCell, Style, TableBlock, Text
 PARAGRAPH_GAP = 9.0
 TABLE_GAP = 6.0
 ASCENT = 0.8
+RAISED = re.compile("([¹²³]+)")
+SMALL, RISE = 0.6, 0.35  # of the font's size
 PLAIN_STYLE = Style()
 
 
@@ -75,9 +79,14 @@ class _Setter:
         self._begin_page()
 
     def _print(self, text: str, x: float, baseline: float, font: str) -> None:
-        self.canvas.setFont(font, self.style.size)
         self.canvas.setFillGray(0)
-        self.canvas.drawString(x, self.style.height - baseline, text)
+        for piece in RAISED.split(text) if self.style.raised else (text,):
+            mark = self.style.raised and bool(RAISED.fullmatch(piece))
+            size, rise = (self.style.size * SMALL, self.style.size * RISE) if mark else (self.style.size, 0.0)
+            shown = unicodedata.normalize("NFKC", piece) if mark else piece
+            self.canvas.setFont(font, size)
+            self.canvas.drawString(x, self.style.height - baseline + rise, shown)
+            x += pdfmetrics.stringWidth(shown, font, size)
 
     def _text(self, block: TextBlock) -> None:
         style, font = self.style, font_of(self.style, block.bold, block.italic)

@@ -20,7 +20,7 @@ INDICATORS = table(
     ],
     """
     1 | Fiscalización pesquera | Porcentaje de naves fiscalizadas en puerto | (Naves fiscalizadas / Naves arribadas)*100 | 61 % (305/500){n=61, several} | 66 % (343/520){n=66, several} | 70 % (364/520){n=70, several} | 74 % (385/520){n=74, several} | 40% | Base de naves @unit=percent
-    2 | ^ | Tiempo medio de respuesta a denuncias | Suma de días de respuesta / Denuncias cerradas | 18,4 días{n=18.4, decimal=., unit=day} | 16,2 días{n=16.2, decimal=., unit=day} | 15,0 días{n=15, unit=day} | 14,0 días{n=14, unit=day} | 25% | Libro de denuncias
+    2 | ^ | Tiempo medio de respuesta a denuncias | Suma de días de respuesta / Denuncias cerradas | 18,4 días{n=18.4, unit=day} | 16,2 días{n=16.2, unit=day} | 15,0 días{n=15, unit=day} | 14,0 días{n=14, unit=day} | 25% | Libro de denuncias
     3 | Acuicultura | Concesiones con informe ambiental al día | Conteo de concesiones | N/D | 1.240 | 1.302 | 1.350 | 20% | Catastro
     4 | ^ | Porcentaje de análisis de laboratorio acreditados | (Análisis acreditados / Análisis totales)*100 | 88,5 % | 91,0 % | S/I | 93,0 % | 15% | Registro del laboratorio @unit=percent
     """,

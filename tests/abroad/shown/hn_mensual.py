@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from tests.abroad.plan import Plan, measure, name, table, text, unsaid
+from tests.abroad.plan import Plan, added, measure, name, table, text, unsaid
 
 MONTHS = ("Ene", "Feb", "Mar", "Abr", "May", "Jun", "Jul", "Ago", "Sep", "Oct", "Nov", "Dic")
 # name | measure | programmed | executed, of twelve months each
@@ -19,17 +17,12 @@ Personas orientadas sobre titulación | Persona | 85 90 90 60 95 90 90 80 95 90 
 """
 
 
-def _months(numbers: Sequence[str]) -> str:
-    total = sum(int(number.replace(",", "")) for number in numbers if number != "-")
-    return " | ".join((*numbers, f"{total:,}"))
-
-
 def _rows(lines: str, first: int) -> str:
     made: list[str] = []
     for number, line in enumerate(lines.strip().splitlines(), start=first):
         label, unit, programmed, executed = (piece.strip() for piece in line.split("|"))
-        made.append(f"{number} | {label} | {unit} | P | {_months(programmed.split())} @series=plan")
-        made.append(f"^ | ^ | ^ | E | {_months(executed.split())} @series=executed")
+        made.append(f"{number} | {label} | {unit} | P | {added(programmed)} @series=plan")
+        made.append(f"^ | ^ | ^ | E | {added(executed)} @series=executed")
     return "\n".join(made)
 
 
