@@ -96,8 +96,9 @@ def unsaid(*heads: str, period: str | None = None, year: int = 0, **more: object
     return _values(heads, "?", period, year, more)
 
 
-def share(*heads: str, period: str | None = None, year: int = 0, **more: object) -> Column:
-    """What was executed over what was planned: may be published as an executed percentage or left out."""
+def share(*heads: str, period: str | None = "?", year: int = 0, **more: object) -> Column:
+    """What was executed over what was planned: may be published as an executed percentage or left out. Of
+    which period it is seldom stands in its header."""
     return replace(_values(heads, "executed", period, year, more), unit="percent", optional=True)
 
 

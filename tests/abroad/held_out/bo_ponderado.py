@@ -38,7 +38,7 @@ MONEY = table(
         planned("Programación física", "Gestión 2024"),
         planned("Programación financiera (Bs.)", "Gestión 2024", unit="bob"),
         done("Programación financiera (Bs.)", "Ejecución a junio", unit="bob", period="S1"),
-        share("% ejecución", period="S1"),
+        share("% ejecución"),
     ],
     """
     Mantenimiento rutinario de rodadura | 25 | 40 | 45 | 30 | 140 | 2.415.300,00 | 1.102.450,50 | 45,64%

@@ -12,7 +12,7 @@ GOALS = table(
         base("Línea base 2022", year=2022),
         planned("Meta del indicador", "Programada anual"),
         done("Meta del indicador", "Ejecutada I semestre", period="S1"),
-        share("Meta del indicador", "% de cumplimiento", period="S1"),
+        share("Meta del indicador", "% de cumplimiento"),
         planned("Presupuesto en millones de ¢", "Programado", unit="crc", scale=1000000),
         done("Presupuesto en millones de ¢", "Ejecutado I semestre", unit="crc", scale=1000000, period="S1"),
         text("Fuente de datos"),

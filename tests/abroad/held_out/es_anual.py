@@ -23,8 +23,9 @@ ACTIONS = table(
     1.3 | Plazo medio de entrega de copias | 6 días hábiles{unit=business_day} | 5 días hábiles{unit=business_day} | 4 días hábiles{unit=business_day} | 4 días hábiles{unit=business_day} | 3 días hábiles{unit=business_day} | Reprografía
     # Línea 2. Difusión
     2.1 | Exposiciones itinerantes | 3 | - | 4 | 4 | 5 | Difusión
-    2.2 | Visitas escolares atendidas | 212 | 260 (257){no} | 280 | 300 | 320 | Difusión
-    """.replace("260 (257){no}", "257"),
+    2.2 | Visitas escolares atendidas | 212 | 257 | 280 | 300 | 320 | Difusión
+    2.3 | Horas de formación por guía | 1 ½{n=1.5} | 2 | 2 ½{n=2.5} | 3 | 3 | Personal @unit=hour
+    """,
     decimal=",",
 )
 BUDGET = table(

@@ -39,7 +39,7 @@ MONEY = table(
         planned("Presupuesto (pesos)", "Modificado", unit="mxn"),
         done("Presupuesto (pesos)", "Ejercido ene-sep", unit="mxn", period="~09"),
         text("Presupuesto (pesos)", "Por ejercer"),
-        share("% de avance", period="~09"),
+        share("% de avance"),
     ],
     """
     1000 | Servicios personales | 18,420,115.00 | 18,020,115.00 | 13,310,442.18 | 4,709,672.82 | 73.86

@@ -24,7 +24,7 @@ PRODUCTS = table(
     S-02 | Personas colocadas en un empleo formal | Persona | 1,204 | 2,377 | 1,400 | 1,600 | 3,000 | S/ 312,040.50{n=312040.50} | Intermediación
     S-03 | Empresas asesoradas en contratación | Empresa | N/D | 188 | 110 | 140 | 250 | ^ | Intermediación
     ## ÓRGANO DE LÍNEA: DIRECCIÓN DE FORMACIÓN
-    S-04 | Jóvenes con certificado de competencias | Persona | 640 | 915 | 500 | 620 | 1,120 | S/ 1,205,000.00{n=1205000} | Formación
+    S-04 | Jóvenes con certificado de competencias | Persona | 640 | 915 | 500 | 620 | 1,120 | S/ 1.2 MM{n=1.2, scale=1000000} | Formación
     S-05 | Tasa de deserción de los cursos | Porcentaje | 18.2 % | 14.9 % (136/915){n=14.9, several} | 12 % | 12 % | 12 % | ^ | Formación @unit=percent
     S-06 | Convenios con centros de formación | Convenio | 7 | 11 | - | 4 | 4 | sin costo{status=text} | Formación
     """,

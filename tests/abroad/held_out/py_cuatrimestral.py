@@ -34,10 +34,10 @@ MONEY = table(
     2023,
     [
         name("Objeto del gasto"),
-        planned("Presupuesto inicial (G.)", unit="pyg"),
-        planned("Presupuesto vigente (G.)", unit="pyg"),
-        done("Obligado al 31/12/2023 (G.)", unit="pyg"),
-        text("Saldo (G.)"),
+        planned("Presupuesto inicial", unit="pyg"),
+        planned("Presupuesto vigente", unit="pyg"),
+        done("Obligado al 31/12/2023", unit="pyg"),
+        text("Saldo"),
         share("% ejec."),
     ],
     """
@@ -46,6 +46,7 @@ MONEY = table(
     Inversión física | 5.600.000.000 | 4.250.500.000 | 1.975.230.000 | 2.275.270.000 | 46,47
     """,
     decimal=",",
+    under_head=("|G.|G.|G.|G.|%",),
     above=("Ejecución presupuestaria por objeto del gasto",),
 )
 PLAN = Plan(

@@ -59,13 +59,13 @@ WORKS = table(
         planned("Monto aprobado (miles de US$)", unit="usd", scale=1000),
         done("Pagado del 01/01 al 30/06", unit="usd", scale=1000, period="S1"),
         text("Pendiente"),
-        share("% de ejecución", period="S1"),
-        planned("Plazo"),
+        share("% de ejecución"),
+        text("Plazo"),
     ],
     """
-    Mercado central, segunda etapa | FODES | 845.30 | 310.25 | 535.05 | 36.7 % | 9 ½ meses{n=9.5, unit=month}
-    Cancha de la colonia Esperanza | FODES | 62.00 | 62.00 | 0.00 | 100.0 % | 3 meses{unit=month}
-    Muro de protección en la quebrada | Préstamo | 128.45 | 0.00 | 128.45 | 0.0 % | 5 meses{unit=month}
+    Mercado central, segunda etapa | FODES | 845.30 | 310.25 | 535.05 | 36.7 % | 9 ½ meses
+    Cancha de la colonia Esperanza | FODES | 62.00 | 62.00 | 0.00 | 100.0 % | 3 meses
+    Muro de protección en la quebrada | Préstamo | 128.45 | 0.00 | 128.45 | 0.0 % | 5 meses
     """,
     above=("Obras del año, cifras en miles de dólares",),
 )

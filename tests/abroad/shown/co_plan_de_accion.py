@@ -35,7 +35,7 @@ MONEY = table(
         name("Proyecto de inversión"),
         planned("Apropiación vigente (millones de $)", unit="cop", scale=1000000),
         done("Ejecución a 30 de junio de 2022 (millones de $)", unit="cop", scale=1000000, period="S1"),
-        share("% de ejecución", period="S1"),
+        share("% de ejecución"),
     ],
     """
     2018011000421 | Fortalecimiento de la red de bibliotecas rurales | 4.812,5 | 2.310,0 | 48,0%

@@ -38,7 +38,7 @@ MONEY = table(
         planned("Presupuesto vigente", unit="dop"),
         done("Ejecución enero - junio", unit="dop", period="S1"),
         text("Diferencia"),
-        share("% de cumplimiento", period="S1"),
+        share("% de cumplimiento"),
     ],
     """
     11.02 | Gestión de museos y patrimonio | RD$ 212.5 MM{n=212.5, scale=1000000} | RD$ 101.4 MM{n=101.4, scale=1000000} | RD$ 111.1 MM | 47.72%
