@@ -25,12 +25,12 @@ from extract.readers import pdfium
 from extract.readers.others import OtherReaders
 from extract.readers.pdfium import page_count
 from extract.readers.playa import check_streams
-from extract.tables.by_alignment.tables import aligned_tables
-from extract.tables.by_headers.tables import unruled_tables
 from extract.tables.filling import fill_table
 from extract.tables.frames import is_grid_of_cells
 from extract.tables.ruled import PageGrids, page_grids
 from extract.tables.strategy import names_columns
+from extract.tables.unruled.by_alignment import aligned_tables
+from extract.tables.unruled.by_headers import unruled_tables
 from schemas.header_words import known_role
 from schemas.profile_files import PROFILES
 

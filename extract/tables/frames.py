@@ -9,7 +9,7 @@ from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.content import PageContent
 from extract.page.lines import glyph_rows
-from extract.tables.by_alignment.words import lines_of
+from extract.tables.unruled.segments import lines_of
 
 STACKED = 3
 

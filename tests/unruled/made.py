@@ -5,9 +5,8 @@ from __future__ import annotations
 from extract.page.content import Glyph
 from extract.page.geometry import around
 from extract.page.lines import row_text
-from extract.tables.by_headers.blocks import Block, block_of
-from extract.tables.by_headers.rows import BlockRow
-from extract.tables.by_headers.segments import Segment
+from extract.tables.unruled.blocks import Block, BlockRow, block_of
+from extract.tables.unruled.segments import Segment
 
 SIZE, ADVANCE = 10.0, 5.0
 

@@ -7,14 +7,12 @@ from dataclasses import replace
 import pytest
 
 from extract.page.geometry import around
-from extract.tables.by_headers.blocks import Separators
-from extract.tables.by_headers.columns import Bands, column_bands
-from extract.tables.by_headers.gutters import cut_at_gutters
-from extract.tables.by_headers.regions import regions
-from extract.tables.by_headers.resplitting import resplit
-from extract.tables.by_headers.rows import BlockRow
-from extract.tables.by_headers.segments import Segment, may_hold_table
-from extract.tables.by_headers.stretching import region_rows
+from extract.tables.unruled.blocks import BlockRow, Separators
+from extract.tables.unruled.close_cells import cut_at_gutters, resplit
+from extract.tables.unruled.columns import Bands, column_bands
+from extract.tables.unruled.header_regions import regions
+from extract.tables.unruled.row_spans import region_rows
+from extract.tables.unruled.segments import Segment, may_hold_table
 from tests.unruled.made import ADVANCE, block, row, segment
 
 

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 
 from extract.page.geometry import around
 from extract.page.lines import row_text
-from extract.tables.by_headers.blocks import Block, block_of
-from extract.tables.by_headers.columns import Bands, column_bands
-from extract.tables.by_headers.resplitting import resplit, texts_at_edges, texts_with_gaps
-from extract.tables.by_headers.rows import BlockRow
+from extract.tables.unruled.blocks import Block, BlockRow, block_of
+from extract.tables.unruled.close_cells import resplit, texts_at_edges, texts_with_gaps
+from extract.tables.unruled.columns import Bands, column_bands
 from tests.unruled.made import ADVANCE, block, row, segment
 
 COLUMNS = (50.0, 200.0, 300.0, 400.0)

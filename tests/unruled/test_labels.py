@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.tables.by_headers.first_labels import indented_labels
-from extract.tables.by_headers.labels import LabelledBand, label_spans
-from extract.tables.by_headers.placing import PlacedBlocks
+from extract.tables.unruled.cells import PlacedBlocks
+from extract.tables.unruled.row_spans import LabelledBand, indented_labels, label_spans
 from tests.unruled.made import block
 
 HEIGHTS = st.lists(st.floats(8, 40), min_size=1, max_size=4)

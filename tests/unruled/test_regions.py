@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.tables.by_headers.regions import regions
-from extract.tables.by_headers.row_looks import is_data_row
-from extract.tables.by_headers.rows import BlockRow
+from extract.tables.unruled.blocks import BlockRow, is_data_row
+from extract.tables.unruled.header_regions import regions
 from tests.unruled import made
 
 ROLES = {"INDICADOR": "indicator", "PLAN 2022": "value"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.page.content import Glyph, PageContent, Paper
-from extract.tables.by_headers.segments import segment_lines
+from extract.tables.unruled.segments import segment_lines
 
 SIZE = 10.0
 ADVANCE = 5.0

@@ -1,18 +1,94 @@
-"""Cells stretched over the rows they belong to: labels over a group of rows, and what the group shares."""
+"""Row spans: labels over the rows they belong to, what those rows share, and rows whose label is missing."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
-from extract.page.geometry import Box
-from extract.tables.by_headers.alignment import SAME, top_votes
-from extract.tables.by_headers.blocks import Separators
-from extract.tables.by_headers.columns import Bands
-from extract.tables.by_headers.labels import LabelledBand, label_spans
-from extract.tables.by_headers.placing import PlacedBlocks, in_order
-from extract.tables.by_headers.rows import BlockRow
+from extract.page.geometry import Box, around
+from extract.tables.unruled.blocks import BlockRow, Separators
+from extract.tables.unruled.cells import PlacedBlocks, in_order
+from extract.tables.unruled.columns import Bands
+
+SAME = 1.2
+
+
+def top_votes(rows: Iterable[BlockRow]) -> int:
+    """How many more pairs of cells of one row stand level by their first lines than by their middles.
+
+    Only cells of several heights tell; 0 says that nothing shows how text is set.
+    """
+    votes = 0
+    for row in rows:
+        values = [block for block in row.blocks if block.value_like]
+        texts = [block for block in row.blocks if not block.value_like and len(block.segments) > 1]
+        for text in texts:
+            for value in values:
+                if len(value.segments) != len(text.segments):
+                    level = abs(text.segments[0].baseline - value.segments[0].baseline) <= SAME
+                    centred = abs(text.middle - value.middle) <= SAME
+                    votes += int(level) - int(centred)
+    return votes
+
+
+NOT_ALLOWED = 1e9
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledBand:
+    """One row of a run of rows: the height of its middle, that of its first label if it has one, and whether
+    it has a second label. `free` marks a label that stands between two rows, in none of them."""
+
+    middle: float
+    label: float | None
+    detail: bool
+    free: bool = False
+
+
+def label_spans(bands: Sequence[LabelledBand], top: bool) -> tuple[int | None, ...]:
+    """For each band the place of the band whose label it stands under; None where there is no label at all.
+
+    The bands between two labels are dealt out so that each label stands as close as can be to the middle of
+    the rows it gets, or beside the first of them where text is set to the `top` of its cell. There the bands
+    above the first label have none.
+    """
+    owners = [place for place, band in enumerate(bands) if band.label is not None]
+    if not owners:
+        return (None,) * len(bands)
+
+    @cache
+    def best(owner: int, start: int) -> tuple[float, tuple[int, ...]]:
+        """The cheapest ends of the groups from `owner` on, whose first group begins at band `start`."""
+        here = owners[owner]
+        if owner == len(owners) - 1:
+            return _cost(bands, start, len(bands), here, top), (len(bands),)
+        choices = []
+        for end in range(here + 1, owners[owner + 1] + 1):
+            cost, ends = best(owner + 1, end)
+            choices.append((cost + _cost(bands, start, end, here, top), (end, *ends)))
+        return min(choices)
+
+    start = owners[0] if top and not bands[owners[0]].free else 0
+    _, ends = best(0, start)
+    spans: list[int | None] = [None] * start
+    for owner, end in zip(owners, ends, strict=True):
+        spans.extend([owner] * (end - len(spans)))
+    return tuple(spans)
+
+
+def _cost(bands: Sequence[LabelledBand], start: int, end: int, owner: int, top: bool) -> float:
+    """How far the owner's label is from the middle, or the first, of bands start..end-1, squared."""
+    label = bands[owner].label
+    rows = [band for band in bands[start:end] if not band.free]
+    if label is None or not rows:
+        return NOT_ALLOWED
+    if len(rows) > 1 and not all(band.detail for band in rows):
+        return NOT_ALLOWED * (len(rows) - 1)
+    anchor = rows[0].middle if top else (rows[0].middle + rows[-1].middle) / 2
+    return (label - anchor) ** 2
+
 
 COVERED = 0.5
 
@@ -215,3 +291,48 @@ def _moved_up(cell: PlacedBlocks, dropped: set[int]) -> PlacedBlocks:
     above = sum(row < cell.row for row in dropped)
     inside = sum(row in cell.rows for row in dropped)
     return replace(cell, row=cell.row - above, row_span=cell.row_span - inside)
+
+
+INDENT = 4.0
+
+
+def labels_without_first(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
+    """The labels that are or may be second ones without a first: not those of the table's first rows, whose
+    first label stands before the page turn or is told as missing where the table's parts are joined."""
+    leading = leading_unlabelled(cells)
+    bare = [label for label in unlabelled_rows(cells) if label.row not in leading]
+    return [*bare, *indented_labels(cells)]
+
+
+def unlabelled_rows(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
+    """The second labels of rows without a first one: it stands on the page before, or was not found."""
+    first = {row for cell in cells if cell.column == 0 for row in cell.rows}
+    labels = [cell for cell in cells if cell.column == 1 and not (cell.header or cell.value_like)]
+    return [cell for cell in labels if not first.intersection(cell.rows)]
+
+
+def indented_labels(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
+    """On a page without headers, first labels that begin far inside the column at whose edge others begin,
+    and stand about no middle with them: they may be second labels, whose column has no room of its own."""
+    labels = [cell for cell in cells if cell.column == 0 and cell.column_span == 1 and not cell.value_like]
+    if any(cell.header for cell in cells) or not labels:
+        return []
+    boxes = [around(block.box for block in cell.blocks) for cell in labels]
+    size = labels[0].blocks[0].segments[0].size
+    edge = min(boxes, key=lambda box: box.x0)
+    return [
+        cell
+        for cell, box in zip(labels, boxes, strict=True)
+        if box.x0 - edge.x0 > INDENT * size and abs(box.x0 + box.x1 - edge.x0 - edge.x1) > 2 * size
+    ]
+
+
+def leading_unlabelled(cells: Sequence[PlacedBlocks]) -> range:
+    """The first body rows of a table that have a second label and no first one."""
+    body = {row for cell in cells if not cell.header for row in cell.rows}
+    bare = {label.row for label in unlabelled_rows(cells)}
+    start = min(body, default=0)
+    end = start
+    while end in bare:
+        end += 1
+    return range(start, end)

@@ -10,16 +10,15 @@ from extract.page.content import Glyph, PageContent, is_bold
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.readers.others import OtherReaders
-from extract.tables.by_alignment.beside import gap_between_tables
-from extract.tables.by_alignment.columns import Columns, columns_of
-from extract.tables.by_alignment.false_positives import is_table
-from extract.tables.by_alignment.panes import Rows, halves, panes
-from extract.tables.by_alignment.pieces import Piece, TableRow
-from extract.tables.by_alignment.regions import Region, label_wraps, regions
-from extract.tables.by_alignment.rows import is_centred, table_rows
-from extract.tables.by_alignment.words import Line, lines_of
-from extract.tables.by_headers.tables import separators_of
 from extract.tables.reader_vote import Settled, lowest_confidence, scan_findings, second_glyphs, settled_text
+from extract.tables.unruled.aligned_regions import Region, label_wraps, regions
+from extract.tables.unruled.aligned_rows import is_centred, table_rows
+from extract.tables.unruled.by_headers import separators_of
+from extract.tables.unruled.cells import Piece, TableRow
+from extract.tables.unruled.columns import Columns, columns_of
+from extract.tables.unruled.false_positives import is_table
+from extract.tables.unruled.panes import Rows, gap_between_tables, halves, panes
+from extract.tables.unruled.segments import Line, lines_of
 
 ACROSS = 0.9
 

@@ -11,28 +11,33 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.readers.drawing import THIN
 from extract.readers.others import OtherReaders
-from extract.tables.by_headers.alignment import top_votes
-from extract.tables.by_headers.blocks import Block, Separators, cell_blocks, wrap_pitch
-from extract.tables.by_headers.columns import column_bands
-from extract.tables.by_headers.first_labels import labels_without_first, leading_unlabelled
-from extract.tables.by_headers.gutters import cut_at_gutters
-from extract.tables.by_headers.headers import filled_headers
-from extract.tables.by_headers.margins import margin_start
-from extract.tables.by_headers.placing import PlacedBlocks, header_box, placed_blocks
-from extract.tables.by_headers.regions import (
+from extract.tables.reader_vote import Settled, lowest_confidence, scan_findings, second_glyphs, settled_text
+from extract.tables.unruled.blocks import Block, BlockRow, Separators, block_rows, cell_blocks, wrap_pitch
+from extract.tables.unruled.cells import PlacedBlocks, header_box, placed_blocks
+from extract.tables.unruled.close_cells import cut_at_gutters, resplit, texts_at_edges, texts_with_gaps
+from extract.tables.unruled.columns import column_bands
+from extract.tables.unruled.header_regions import (
     VALUE,
     LabelOrValue,
     Region,
     header_rows,
+    margin_start,
     regions,
     rows_outside,
     stretch_around,
 )
-from extract.tables.by_headers.resplitting import resplit, texts_at_edges, texts_with_gaps
-from extract.tables.by_headers.rows import BlockRow, block_rows
-from extract.tables.by_headers.segments import Segment, may_hold_table, segment_lines
-from extract.tables.by_headers.stretching import RegionRows, as_set, doubtful_labels, region_rows, stretched
-from extract.tables.reader_vote import Settled, lowest_confidence, scan_findings, second_glyphs, settled_text
+from extract.tables.unruled.row_spans import (
+    RegionRows,
+    as_set,
+    doubtful_labels,
+    labels_without_first,
+    leading_unlabelled,
+    region_rows,
+    stretched,
+    top_votes,
+)
+from extract.tables.unruled.segments import Segment, may_hold_table, segment_lines
+from extract.tables.unruled.spanners import filled_headers
 
 TOP_MARGIN = 0.06
 

@@ -1,4 +1,4 @@
-"""The lines of a table as rows of cells: wrapped lines joined, header cells spread over what they name."""
+"""The lines of a table told by alignment as rows of cells: wrapped lines joined."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.page.geometry import Box, around
-from extract.tables.by_alignment.columns import Columns
-from extract.tables.by_alignment.pieces import Piece, TableRow
-from extract.tables.by_alignment.spanners import spread
-from extract.tables.by_alignment.words import Line, Stretch, Word
+from extract.tables.unruled.cells import Piece, TableRow
+from extract.tables.unruled.columns import Columns
+from extract.tables.unruled.segments import Line, Stretch, Word
+from extract.tables.unruled.spanners import spread
 
 HEADER_GAP = 0.5
 

@@ -1,14 +1,16 @@
-"""Blocks placed in a grid of rows and columns: who stands where, over how many rows and columns."""
+"""Cells as both ways of reading place them: what stands where, over how many rows and columns."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.page.geometry import Box
-from extract.tables.by_headers.blocks import Block
-from extract.tables.by_headers.columns import Bands
-from extract.tables.by_headers.rows import BlockRow
+from extract.numbers.looks import is_value_like
+from extract.page.content import Glyph
+from extract.page.geometry import Box, around
+from extract.tables.unruled.blocks import Block, BlockRow
+from extract.tables.unruled.columns import Bands
+from extract.tables.unruled.segments import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +105,50 @@ def header_box(cell: PlacedBlocks, bands: Bands, box: Box) -> Box:
     if any(block in dict(bands.named) for block in cell.blocks):
         return Box(x0, box.top, x1, box.bottom)
     return Box(min(box.x0, x0), box.top, max(box.x1, x1), box.bottom)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What one line holds of one cell, and the columns it covers."""
+
+    words: tuple[Word, ...]
+    column: int
+    last_column: int
+
+    @property
+    def box(self) -> Box:
+        return around(word.box for word in self.words)
+
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        return tuple(glyph for word in self.words for glyph in word.glyphs)
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def lines(self) -> int:
+        """How many lines of the page it stands on."""
+        return len({round(max(glyph.baseline for glyph in word.glyphs)) for word in self.words})
+
+    @property
+    def value_like(self) -> bool:
+        return is_value_like(self.text)
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """The pieces of one row from left to right, over one line of text or several."""
+
+    pieces: tuple[Piece, ...]
+    baseline: float
+    size: float
+    header: bool
+
+    def at(self, column: int) -> Piece | None:
+        return next((piece for piece in self.pieces if piece.column <= column <= piece.last_column), None)
+
+    @property
+    def has_values(self) -> bool:
+        return any(piece.value_like for piece in self.pieces if piece.column > 0)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.page.geometry import Box
-from extract.tables.by_alignment.columns import Columns, columns_of
-from extract.tables.by_alignment.words import CAPTION, Line
+from extract.tables.unruled.columns import Columns, columns_of
+from extract.tables.unruled.segments import CAPTION, Line
 
 SAME_END = 3.0
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from extract.numbers.looks import is_value_like
-from extract.tables.by_alignment.pieces import Piece, TableRow
+from extract.tables.unruled.cells import Piece, TableRow
 
 MOSTLY = 0.6
 

@@ -1,1 +1,0 @@
-"""Tables without a grid, found by the words that name a plan's columns."""

@@ -1,0 +1,282 @@
+"""Blocks, the lines of one cell stacked at the distance of wrapped text, and the rows they make."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.numbers.lexemes import is_broken
+from extract.numbers.looks import is_value_like
+from extract.page.content import Glyph
+from extract.page.geometry import Box, around
+from extract.tables.unruled.segments import Segment
+
+LOOSE = 1.14
+
+SIDE_BY_SIDE = 0.35
+
+USUAL_PITCH = 1.2
+
+WIDEST_PITCH = 1.36
+
+YEAR_ASIDE = re.compile(r"\((?:19|20)[0-9]{2}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The text of one cell: its segments from top to bottom, and the box around them."""
+
+    segments: tuple[Segment, ...]
+    box: Box
+
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        return tuple(glyph for segment in self.segments for glyph in segment.glyphs)
+
+    @property
+    def text(self) -> str:
+        return " ".join(segment.text for segment in self.segments)
+
+    @property
+    def bold(self) -> bool:
+        return all(segment.bold for segment in self.segments)
+
+    @property
+    def value_like(self) -> bool:
+        return is_value_like(self.text)
+
+    @property
+    def middle(self) -> float:
+        """The height of the block's middle: halfway between its first and last baseline."""
+        return (self.segments[0].baseline + self.segments[-1].baseline) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Separators:
+    """Heights at which rules or the edges of shades run across, with the stretch they cover."""
+
+    lines: tuple[Box, ...]
+
+    def between(self, upper: Box, lower: Box) -> bool:
+        """Whether a line runs between two boxes, below both."""
+        low, high = upper.middle, lower.middle
+        return any(
+            low < line.middle < high and line.overlap_x(upper) > 0 and line.overlap_x(lower) > 0
+            for line in self.lines
+        )
+
+
+def wrap_pitch(lines: Sequence[Sequence[Segment]]) -> float:
+    """The usual distance between wrapped lines over text size: the closest spacing that comes often.
+
+    Where even the closest is wider than text is wrapped, the lines are rows and nothing is wrapped.
+    """
+    seen: Counter[float] = Counter()
+    flat = [segment for line in lines for segment in line]
+    for place, upper in enumerate(flat):
+        for lower in flat[place + 1 : place + 12]:
+            gap = (lower.baseline - upper.baseline) / upper.size
+            if upper.size == lower.size and 0.9 < gap < 2 and abs(upper.box.x0 - lower.box.x0) < 1.5:
+                seen[round(gap, 1)] += 1
+                break
+    often = [gap for gap, count in seen.items() if count >= max(2, max(seen.values()) / 6)]
+    closest = min(often, default=USUAL_PITCH)
+    return closest if closest <= WIDEST_PITCH else USUAL_PITCH
+
+
+def cell_blocks(segments: Sequence[Segment], pitch: float, separators: Separators) -> tuple[Block, ...]:
+    """Segments joined to blocks: each goes on with the nearest one right above it in the same column."""
+    stacks: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda item: (item.baseline, item.box.x0)):
+        near = [item for item in stacks if segment.baseline - item[-1].baseline <= 2 * segment.size]
+        stack = next(
+            (item for item in reversed(near) if _goes_on(item[-1], segment, pitch, separators)), None
+        )
+        if stack is None:
+            stacks.append([segment])
+        else:
+            stack.append(segment)
+    return tuple(block_of(stack) for stack in stacks)
+
+
+def block_of(segments: Sequence[Segment]) -> Block:
+    """The block of segments that stand below one another, from the top."""
+    return Block(tuple(segments), around(segment.box for segment in segments))
+
+
+def _goes_on(above: Segment, segment: Segment, pitch: float, separators: Separators) -> bool:
+    gap = segment.baseline - above.baseline
+    if not 0.5 * segment.size < gap <= pitch * LOOSE * segment.size:
+        return False
+    if above.bold != segment.bold or abs(above.size - segment.size) > 0.6:
+        return False
+    if above.value_like and segment.value_like and not _split_value(above, segment):
+        return False
+    narrow = min(above.box.width, segment.box.width)
+    return above.box.overlap_x(segment.box) > SIDE_BY_SIDE * narrow and not separators.between(
+        above.box, segment.box
+    )
+
+
+def _split_value(above: Segment, segment: Segment) -> bool:
+    """Whether two value-like lines are one cell's: a percentage with a count below it, a value with its year
+    in parentheses, or a number that its column breaks."""
+    if YEAR_ASIDE.fullmatch(segment.text) is not None or is_broken(above.text, segment.text):
+        return True
+    return ("%" in above.text) != ("%" in segment.text) and not above.text.startswith("n")
+
+
+SAME_HEIGHT = 0.3
+
+SAME_BASELINE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    """The blocks of one row from left to right; `spanning` are those that also stand in neighbouring rows."""
+
+    blocks: tuple[Block, ...]
+    spanning: tuple[Block, ...] = ()
+
+    @property
+    def box(self) -> Box:
+        return around(block.box for block in self.blocks or self.spanning)
+
+    @property
+    def first_baseline(self) -> float:
+        """The height of the first line of the row's values, else of all its blocks."""
+        values = [block for block in self.blocks if block.value_like] or list(self.blocks or self.spanning)
+        return min(block.segments[0].baseline for block in values)
+
+    @property
+    def middle(self) -> float:
+        """The height of the row's values, else of all its blocks."""
+        values = [block for block in self.blocks if block.value_like] or list(self.blocks or self.spanning)
+        return sum(block.middle for block in values) / len(values)
+
+
+def block_rows(blocks: Sequence[Block]) -> tuple[BlockRow, ...]:
+    """The rows from top to bottom; every block is in one row, or spans several."""
+    rows = [row for group in _overlapping(blocks) for row in _rows_of(group)]
+    return tuple(sorted(rows, key=lambda row: row.middle))
+
+
+def _overlapping(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Blocks in groups: each shares enough of its height with another of its group."""
+    groups: list[list[Block]] = []
+    for block in sorted(blocks, key=lambda item: item.box.top):
+        met = [place for place, group in enumerate(groups) if any(_beside(block, other) for other in group)]
+        merged = [other for place in met for other in groups[place]]
+        groups = [group for place, group in enumerate(groups) if place not in met]
+        groups.append([*merged, block])
+    return groups
+
+
+def _beside(first: Block, second: Block) -> bool:
+    shared = first.box.overlap_y(second.box)
+    return shared > SAME_HEIGHT * min(first.box.height, second.box.height)
+
+
+def _rows_of(group: Sequence[Block]) -> list[BlockRow]:
+    """The rows of one group: one for each height at which values stand; without values, one for each
+    stacked block."""
+    seeds = _seed_rows([block for block in group if block.value_like]) or _seed_rows(_stacked(group))
+    if len(seeds) <= 1:
+        return [_row(group)]
+    rest = [block for block in group if not any(block in seed for seed in seeds)]
+    pieces = [piece for block in rest for piece in _cut(block, seeds)]
+    held: list[list[Block]] = [list(seed) for seed in seeds]
+    spanning: list[list[Block]] = [[] for _ in seeds]
+    for piece in pieces:
+        places = [place for place, seed in enumerate(seeds) if _reaches(piece, seed)]
+        if len(places) > 1:
+            for place in places:
+                spanning[place].append(piece)
+        else:
+            held[places[0] if places else _nearest(piece, seeds)].append(piece)
+    return [_row(blocks, across) for blocks, across in zip(held, spanning, strict=True)]
+
+
+def _row(blocks: Sequence[Block], spanning: Sequence[Block] = ()) -> BlockRow:
+    return BlockRow(tuple(sorted(blocks, key=lambda block: block.box.x0)), tuple(spanning))
+
+
+def _seed_rows(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Blocks in rows by the height of their middles, from the top."""
+    rows: list[list[Block]] = []
+    for block in sorted(blocks, key=lambda item: item.middle):
+        if rows and block.middle - rows[-1][-1].middle <= 0.5 * block.segments[0].size:
+            rows[-1].append(block)
+        else:
+            rows.append([block])
+    return rows
+
+
+def _stacked(group: Sequence[Block]) -> list[Block]:
+    """The most blocks of a header that stand wholly above one another, in one column or not."""
+    stacked: list[Block] = []
+    for block in sorted(group, key=lambda item: (item.box.bottom, item.box.x0)):
+        if not any(_beside(block, other) for other in stacked):
+            stacked.append(block)
+    return stacked if all(block.bold for block in group) else []
+
+
+def _cut(block: Block, seeds: Sequence[Sequence[Block]]) -> list[Block]:
+    """A block cut where its lines stand on the baselines of several rows: they are one line of text each."""
+    starts = [place for place, segment in enumerate(block.segments) if _on_seed(segment.baseline, seeds)]
+    if len(starts) < 2:
+        return [block]
+    edges = [0, *starts[1:], len(block.segments)]
+    return [block_of(block.segments[start:end]) for start, end in itertools.pairwise(edges)]
+
+
+def _on_seed(baseline: float, seeds: Sequence[Sequence[Block]]) -> bool:
+    return any(
+        abs(block.segments[0].baseline - baseline) <= SAME_BASELINE for seed in seeds for block in seed
+    )
+
+
+def _reaches(block: Block, seed: Sequence[Block]) -> bool:
+    return any(_beside(block, other) for other in seed)
+
+
+def _nearest(block: Block, seeds: Sequence[Sequence[Block]]) -> int:
+    return min(range(len(seeds)), key=lambda place: abs(seeds[place][0].middle - block.middle))
+
+
+FAR = 5.0
+
+LIST_MARK = re.compile(r"[0-9]{1,3}(?:[.)]-?|-)")
+
+LEADER = "...."
+
+
+def is_data_row(row: BlockRow) -> bool:
+    """Whether the row holds a value beside something else, and is no line of a contents page; the number a
+    line of a list begins with is none."""
+    blocks = sorted((*row.blocks, *row.spanning), key=lambda block: block.box.x0)
+    marked = bool(blocks) and LIST_MARK.fullmatch(blocks[0].text.strip()) is not None
+    values = blocks[1:] if marked else blocks
+    return len(blocks) > 1 and any(block.value_like for block in values) and not has_leader(blocks)
+
+
+def has_leader(blocks: Sequence[Block]) -> bool:
+    return any(LEADER in block.text for block in blocks)
+
+
+def left_of(row: BlockRow) -> float:
+    """Where the row's first text begins, one that it shares with its neighbours too."""
+    return min(block.box.x0 for block in (*row.blocks, *row.spanning))
+
+
+def is_bold_line(row: BlockRow) -> bool:
+    blocks = (*row.blocks, *row.spanning)
+    return len(blocks) == 1 and blocks[0].bold
+
+
+def is_far(above: BlockRow, below: BlockRow) -> bool:
+    size = below.blocks[0].segments[0].size if below.blocks else 10.0
+    return below.box.top - above.box.bottom > FAR * size
