@@ -26,7 +26,7 @@ WORDING = frozenset(
 )
 MOST_FALSE = 0.2
 
-pytestmark = pytest.mark.accuracy
+pytestmark = [pytest.mark.accuracy, pytest.mark.slow]
 
 
 RULES = {

@@ -12,6 +12,7 @@ PAGES = {"isss-pat-2022": 43, "upisss-pat-2021": 13}
 
 
 @pytest.mark.accuracy
+@pytest.mark.slow
 @pytest.mark.parametrize("document_id", PAGES)
 def test_no_printed_number_is_unclaimed(dataset: Dataset, document_id: str) -> None:
     rows = dataset("coverage", document_id)

@@ -15,7 +15,7 @@ from tests.accuracy.conftest import ROOT, Dataset
 
 PRINTED = {"indicators": "raw", "projects": "name", "budget_mentions": "raw", "statements": "text"}
 ROOM = 0.5
-pytestmark = pytest.mark.accuracy
+pytestmark = [pytest.mark.accuracy, pytest.mark.slow]
 
 
 @dataclass(frozen=True, slots=True)

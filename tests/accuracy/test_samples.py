@@ -14,7 +14,7 @@ PLANS = ("isss-pat-2022", "upisss-pat-2021")
 WITH_PROJECTS = "upisss-pat-2021"
 SCORED_KINDS = {"objective", "action", "note"}
 
-pytestmark = pytest.mark.accuracy
+pytestmark = [pytest.mark.accuracy, pytest.mark.slow]
 
 
 @pytest.mark.parametrize("plan", PLANS)

@@ -107,6 +107,7 @@ def test_force_reads_again(extract_with: Extract) -> None:
     assert extract_with("--force", reader="segfaults").exit_code == 16
 
 
+@pytest.mark.slow
 def test_a_document_that_ran_out_of_time_is_tried_again(extract_with: Extract, tmp_path: Path) -> None:
     assert extract_with("--timeout", "1", reader="hangs").exit_code == 17
     again = extract_with()

@@ -14,6 +14,8 @@ import pyarrow.dataset as ds
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "raw_pdfs"
 SMALL = SAMPLES / "upisss-pat-2021.pdf"

@@ -16,6 +16,8 @@ from publish.version import versions
 from schemas.records import DocumentRecords
 from tests.faults.faulty_readers import sound
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 CODE = """
 import sys

@@ -20,6 +20,8 @@ from schemas.profile import Profile
 from schemas.records import DocumentRecords
 from tests.corrections.made import SIGNED, written
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 PLAN = "upisss-pat-2021"
 NAME = f"{PLAN}.corrections.yaml"

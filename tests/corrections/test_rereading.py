@@ -13,6 +13,8 @@ from extract.process.job import ReadOptions
 from extract.source import open_source
 from tests.corrections.made import lexicon
 
+pytestmark = pytest.mark.slow
+
 RAW = Path(__file__).resolve().parents[2] / "raw_pdfs"
 
 

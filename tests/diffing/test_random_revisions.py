@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from comparison.compare import compare
 from tests.diffing.editions import OTHER_SHA, PlainRow, document, edition
 from tests.diffing.mutations import found, revise
 from tests.diffing.random_plans import plan
+
+pytestmark = pytest.mark.slow
 
 SEEDS = st.integers(0, 10_000)
 RUNS = 60

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import asdict, replace
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from tests.typeset.model import DENSE, LANDSCAPE, Style
 from tests.typeset.plans import Layout, PlanRow, PlanTable, blocks, layouts, plans
 from tests.typeset.reading import read_plan
 from tests.typeset.typesetter import typeset
+
+pytestmark = pytest.mark.slow
 
 STYLES = st.sampled_from((Style(), LANDSCAPE, DENSE))
 NEW_VALUE, NEW_WORDS = "8,888,888", " y de control"

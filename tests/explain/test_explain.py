@@ -15,6 +15,8 @@ from publish.version import publish
 from tests.explain.test_pictures import CELL, SET
 from tests.publish import samples
 
+pytestmark = pytest.mark.slow
+
 VALUE = "ab" * 8
 BOX = dict(zip(("x0", "top", "x1", "bottom"), CELL.box, strict=True))
 Explain = Callable[..., Result]

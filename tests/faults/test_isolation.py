@@ -43,6 +43,7 @@ def test_records_come_back_whole(make_source: MakeSource) -> None:
     assert reading.seconds > 0
 
 
+@pytest.mark.slow
 def test_pages_read_from_pictures_are_told_while_the_document_is_read(make_source: MakeSource) -> None:
     told: list[tuple[str, int]] = []
     source, reader = make_source(), f"{FAULTS}:reads_three_pictures"
@@ -51,6 +52,7 @@ def test_pages_read_from_pictures_are_told_while_the_document_is_read(make_sourc
     assert [count for _, count in told] in ([1, 2, 3], [2, 3], [1, 3], [3])
 
 
+@pytest.mark.slow
 def test_pages_read_from_pictures_get_time_of_their_own_unless_the_limit_is_for_all(
     make_source: MakeSource,
 ) -> None:
@@ -82,6 +84,7 @@ def test_a_failure_is_typed_and_told_in_one_line(
     assert "\n" not in failure(reading).detail
 
 
+@pytest.mark.slow
 def test_an_endless_wait_is_ended_with_its_own_children(make_source: MakeSource) -> None:
     source = make_source()
     (reading,) = read(source, reader="hangs", limits=Limits(seconds=1))
@@ -89,6 +92,7 @@ def test_an_endless_wait_is_ended_with_its_own_children(make_source: MakeSource)
     assert_gone(sleeper_of(source))
 
 
+@pytest.mark.slow
 def test_a_busy_loop_is_ended_by_the_processor_time_it_took(make_source: MakeSource) -> None:
     (reading,) = read(make_source(), reader="spins", limits=Limits(seconds=1))
     assert type(failure(reading)) is TimeLimit
@@ -101,6 +105,7 @@ def test_a_growing_process_is_ended_before_it_fills_the_machine(make_source: Mak
     assert "200 MB" in failure(reading).detail
 
 
+@pytest.mark.slow
 def test_others_are_read_beside_a_crash_and_a_hang(make_source: MakeSource) -> None:
     sources = [make_source(f"{name}.pdf") for name in ("crash", "good-1", "good-2", "hang")]
     crash, good_1, good_2, hang = read(*sources, reader="by_name", jobs=2, limits=Limits(seconds=1.5))

@@ -34,11 +34,13 @@ def check(sheets: Sequence[Sheet], dress: Dress) -> PlanReading:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("caption", [name for name in quarters.QUARTERS if name != "roman"])
 def test_quarters_in_every_spelling(caption: str) -> None:
     check(quarters.plan(quarters.Dress(caption)), "ruled")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dress", DRESSES)
 @pytest.mark.parametrize(
     "layout",
@@ -73,11 +75,13 @@ def test_results_matrix_with_progress(layout: results_matrix.Dress, dress: Dress
     assert kinds == ({"operational"} if layout.level == "none" else {"result", "product", "operational"})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("caption", four_months.PERIODS)
 def test_four_month_periods_in_every_spelling(caption: str) -> None:
     check(four_months.plan(four_months.Dress(caption)), "ruled")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dress", DRESSES)
 @pytest.mark.parametrize(
     "layout",

@@ -65,6 +65,7 @@ def without(records: DocumentRecords, *lost: Indicator) -> DocumentRecords:
     return replace(records, indicators=tuple(item for item in records.indicators if item not in lost))
 
 
+@pytest.mark.slow
 def test_nothing_is_left_over_before_anything_is_taken_away(plan: Read, sample: Read) -> None:
     assert (plan.rules, sample.rules) == (Counter(), Counter())
 

@@ -18,6 +18,8 @@ from tests.typeset.model import DENSE, LANDSCAPE, Block, Dress, Style, TextBlock
 from tests.typeset.plans import Layout, PlanTable, blocks, layouts, plans, published
 from tests.typeset.typesetter import typeset
 
+pytestmark = pytest.mark.slow
+
 STYLES = {"plain": Style(numbers=True, running="Plan Anual 2022"), "landscape": LANDSCAPE, "dense": DENSE}
 WIDE = Style(width=1000, height=650, size=7.5, margin=36)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
 
+import pytest
+
 from checks.addends import sums, totals
 from checks.matching import matched, same_amount, same_measure
 from checks.outcome import CheckedPlan
@@ -20,6 +22,8 @@ from schemas.records import Indicator
 from tests.mutations.misprints import MISPRINTS, Misprint, misprinted
 from tests.mutations.sample import STEMS, sample
 from tests.mutations.tally import Tally
+
+pytestmark = pytest.mark.slow
 
 MANY = os.environ.get("MUTATIONS") == "many"
 SEED = os.environ.get("SEED", "2022")

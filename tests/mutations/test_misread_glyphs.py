@@ -8,6 +8,8 @@ from dataclasses import replace
 from random import Random
 from unittest.mock import patch
 
+import pytest
+
 from extract.page.content import PageContent
 from extract.page.geometry import Box
 from extract.page.grid import Grid
@@ -17,6 +19,8 @@ from extract.tables import ruled as grids
 from tests.mutations.misreadings import other_digit
 from tests.mutations.sample import FOLDER, STEMS, sample
 from tests.mutations.tally import Tally
+
+pytestmark = pytest.mark.slow
 
 PATH = FOLDER / f"{STEMS[1]}.pdf"
 Report = Callable[[Tally], None]

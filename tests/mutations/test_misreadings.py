@@ -21,6 +21,8 @@ from tests.mutations.misreadings import MISREADINGS, Misread
 from tests.mutations.sample import STEMS, Sample, sample
 from tests.mutations.tally import Tally
 
+pytestmark = pytest.mark.slow
+
 MANY = os.environ.get("MUTATIONS") == "many"
 SEED = os.environ.get("SEED", "2022")
 ROUNDS, FEWEST = (80, 20) if MANY else (6, 2)

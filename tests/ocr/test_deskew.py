@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from extract.ocr.picture import Gray, skew_angle, straightened
 from tests.ocr.scans import pictures, turned_picture
 from tests.typeset.model import Block, Item, Line, TableBlock, TextBlock
 from tests.typeset.typesetter import typeset
+
+pytestmark = pytest.mark.slow
 
 NEAR = 0.15
 PROSE = "La unidad atiende a las personas aseguradas y paga sus prestaciones en los plazos de la ley. " * 6

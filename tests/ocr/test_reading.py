@@ -17,6 +17,7 @@ from tests.typeset.model import Block, Item, Line, Style, TableBlock, TextBlock
 from tests.typeset.reading import ORIGIN, PlanReading, read_plan
 from tests.typeset.typesetter import typeset
 
+pytestmark = pytest.mark.ocr
 needs_models = pytest.mark.skipif(not is_installed(), reason="the extra `ocr` is not installed")
 VALUES = ("1,300", "≥ 90%", "$12,450.75", "7", "n/p")
 LABELS = ("Consultas externas", "Recetas despachadas", "Compra de equipo", "Informes", "Cirugías")

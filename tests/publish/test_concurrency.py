@@ -16,6 +16,8 @@ from publish.lock import output_lock
 from publish.version import publish, versions
 from tests.publish import samples
 
+pytestmark = pytest.mark.slow
+
 PUBLISHING = """
 import pathlib, sys
 from publish.cache import load_part

@@ -16,6 +16,8 @@ from publish.errors import DiskFull, NotWritable, PublishError
 from publish.version import Published, publish, versions
 from tests.publish import samples
 
+pytestmark = pytest.mark.slow
+
 KILLED = 9
 STEPS = [
     ("fsync", 1), ("fsync", 4), ("fsync", 9), ("fsync", 10), ("fsync", 17), ("fsync", 24), ("fsync", 25),

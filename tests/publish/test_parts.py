@@ -78,6 +78,7 @@ def test_every_row_is_in_the_files_or_in_a_finding(tmp_path: Path) -> None:
     assert part.rules["contract-row"] == 6 + 3
 
 
+@pytest.mark.slow
 def test_the_files_are_the_same_in_any_process_and_with_any_hash_seed(tmp_path: Path) -> None:
     code = (
         "import sys, pathlib; from tests.publish import samples;"

@@ -16,6 +16,8 @@ from schemas.catalogue import datasets
 from schemas.records import DocumentRecords
 from tests.publish import samples
 
+pytestmark = pytest.mark.slow
+
 CONTENTS: dict[str, list[DocumentRecords]] = {
     "one year": [samples.renamed("a", 2022)],
     "two years": [samples.renamed("a", 2022), samples.renamed("b", 2021)],

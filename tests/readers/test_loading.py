@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 PLAN = ROOT / "raw_pdfs" / "upisss-pat-2021.pdf"
 HEAVY = ("pandas", "pyarrow", "pandera", "cv2", "pdfplumber", "rapidocr", "onnxruntime")

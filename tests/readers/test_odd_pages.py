@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from extract.readers import pdfium
 from tests.typeset.model import Block, Item, Line, Style, TableBlock, TextBlock
 from tests.typeset.reading import PlanReading, on_disk, read_pages, read_plan
@@ -41,6 +43,7 @@ def test_a_row_without_header_is_kept_and_reported() -> None:
     assert [cell.text for cell in reading.pages[0].tables[0].cells] == ["Partos", "1,300"]
 
 
+@pytest.mark.slow
 def test_two_hundred_columns_keep_their_order() -> None:
     head = Line((Item("INDICADOR"), *(Item(f"PLAN 20{n % 100:02d}") for n in range(200))))
     row = Line((Item("Partos"), *(Item(str(n)) for n in range(200))))

@@ -17,6 +17,8 @@ from tests.typeset.reading import read_pages
 from tests.typeset.tables import tables
 from tests.typeset.typesetter import typeset
 
+pytestmark = pytest.mark.slow
+
 RULED = {
     "strokes": Style(font="Vera"),
     "thin boxes": LANDSCAPE,

@@ -15,6 +15,8 @@ from tests.typeset.reading import read_plan
 from tests.typeset.typesetter import typeset
 from tests.unruled.judging import silent_errors
 
+pytestmark = pytest.mark.slow
+
 DRESSES: tuple[Dress, ...] = ("horizontal", "bare")
 STYLES = {"plain": Style(), "landscape": LANDSCAPE, "dense": DENSE}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from tests.typeset.model import DENSE, LANDSCAPE, Style
 from tests.typeset.plans import Layout, PlanGroup, PlanRow, PlanTable, blocks, layouts, plans
 from tests.typeset.reading import ORIGIN, read_plan
 from tests.typeset.typesetter import typeset
+
+pytestmark = pytest.mark.slow
 
 PLAIN = Layout()
 Plan = tuple[PlanTable, ...]

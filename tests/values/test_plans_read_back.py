@@ -13,6 +13,8 @@ from tests.typeset.plans import Layout, PlanTable, blocks, layouts, plans, publi
 from tests.typeset.reading import as_published, read_plan
 from tests.typeset.typesetter import typeset
 
+pytestmark = pytest.mark.slow
+
 STYLES = {"plain": Style(numbers=True, running="Plan Anual"), "landscape": LANDSCAPE, "dense": DENSE}
 WHOLE = re.compile(r"[0-9]{1,3}(,[0-9]{3})*")
 # Add "horizontal", "bare" and "zebra" as the reader of tables without a drawn grid learns to read them.

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.versions import made
 from versions.files import check_files, read_folder
+
+pytestmark = pytest.mark.slow
 
 SAME_VERSION = [HealthCheck.function_scoped_fixture]
 

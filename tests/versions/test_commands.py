@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from pipeline import main
@@ -89,6 +90,7 @@ def test_names_of_files_can_not_command_the_terminal(version: Path) -> None:
     assert json.loads(run(version, "--json").output)["state"] == "failed"
 
 
+@pytest.mark.slow
 def test_a_real_plan_is_reproduced_to_the_byte_and_a_correction_is_noticed(tmp_path: Path) -> None:
     plans, output = tmp_path / "plans", tmp_path / "output"
     plans.mkdir()
