@@ -16,6 +16,8 @@ from publish.errors import NotWritable
 from publish.version import publish
 from tests.publish import samples
 
+pytestmark = pytest.mark.slow
+
 KEY = "k" * 64
 
 

@@ -24,6 +24,8 @@ from tests.publish.samples import tree
 from tests.report import made
 from tests.report.made import HOSTILE, Plan
 
+pytestmark = pytest.mark.slow
+
 LATEST = "latest"
 
 

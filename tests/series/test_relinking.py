@@ -17,6 +17,8 @@ from schemas.records import DocumentRecords, Indicator
 from tests.publish import samples
 from tests.series import made
 
+pytestmark = pytest.mark.slow
+
 INSTITUTION = "Institución"
 
 

@@ -15,6 +15,8 @@ from schemas.records import DocumentRecords
 from tests.publish import samples
 from tests.versions import made
 
+pytestmark = pytest.mark.slow
+
 NOON = 1_700_000_000
 
 

@@ -21,6 +21,8 @@ from tests.versions import made
 from versions.outcome import Check
 from versions.verification import Verification
 
+pytestmark = pytest.mark.slow
+
 FINDINGS = "findings/plan_year=2020/one.parquet"
 DOCUMENTS = "documents/plan_year=2020/one.parquet"
 

@@ -20,6 +20,8 @@ from tests.versions import made
 from tests.versions.made import CELLS, INDICATORS
 from versions.outcome import kinds
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 Tamper = Callable[[Path], None]
 
