@@ -50,10 +50,12 @@ mutations: $(VENV)/dev.stamp ## Misread and misprint the samples in many places 
 	@seed=$${SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}; echo "make mutations SEED=$$seed"; \
 	MUTATIONS=many SEED=$$seed $(RUN) -m pytest -q tests/mutations
 
-lint: $(VENV)/dev.stamp ## Check style, types and that imports run one way
+lint: $(VENV)/dev.stamp ## Check style, types, that imports run one way and that every package imported is declared
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
 	$(VENV)/bin/lint-imports
+	$(VENV)/bin/deptry . --no-ansi
+	$(VENV)/bin/deptry . --no-ansi --exclude '[.]venv' --extend-exclude '[.]venv' --ignore DEP002,DEP004
 
 accuracy: $(VENV)/dev.stamp ## Score the shipped samples, and plans in the words of other countries (MISSES=20 lists faults)
 	$(RUN) -m pytest -q -m accuracy -s
