@@ -52,13 +52,17 @@ class Plan:
 
     def aligned(self, sheet: Sheet) -> Sheet:
         """The table with its values set as the plan says."""
-        columns = (replace(column, align=self.align) if column.series else column for column in sheet.columns)
-        return replace(sheet, columns=tuple(columns))
+        return replace(sheet, columns=tuple(replace(column, align=self.align) for column in sheet.columns))
 
 
 def text(*heads: str, fills: str | None = None) -> Column:
-    """A column without values: labels, codes, dates, weights, what follows from other columns."""
+    """A column without values: labels, codes, dates, who is responsible."""
     return Column(heads, fills=fills)
+
+
+def derived(*heads: str) -> Column:
+    """A column of numbers that are no values: weights, ranges, what follows from other columns."""
+    return Column(heads, set_as_value=True)
 
 
 def name(*heads: str) -> Column:

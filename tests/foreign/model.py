@@ -33,7 +33,8 @@ class Column:
     """One column: `heads` are its header texts from the top row down, `fills` the gold field of its text.
 
     A value column has a `series`; `unit` is the unit of all its values where it isn't the row's. An
-    `optional` one may be published as its truth says or left out.
+    `optional` one may be published as its truth says or left out. `set_as_value` columns look like values
+    and are none: weights, ranges, what follows from other columns.
     """
 
     heads: tuple[str, ...]
@@ -47,6 +48,7 @@ class Column:
     align: Align = "center"
     scale: int = 1
     optional: bool = False
+    set_as_value: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ def _line(row: Row | Banner, sheet: Sheet) -> Line:
 
 
 def _item(cell: str | Value, column: Column) -> Item:
-    align: Align = column.align if column.series else "left"
+    align: Align = column.align if column.series or column.set_as_value else "left"
     if isinstance(cell, Value):
         return Item(cell.text, cell.columns, cell.rows, align)
     return Item(cell, align=align)

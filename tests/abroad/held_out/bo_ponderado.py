@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, base, done, name, planned, share, table, text
+from tests.abroad.plan import Plan, base, derived, done, name, planned, share, table, text
 
 RESULTS = table(
     2024,
     [
         text("Código POA", fills="code"),
         text("Acción de corto plazo"),
-        text("Ponderación (%)"),
+        derived("Ponderación (%)"),
         name("Indicador de resultado"),
         text("Fórmula del indicador", fills="formula"),
         base("Línea de base", year=2024),

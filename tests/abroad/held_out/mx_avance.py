@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, also, base, done, measure, name, planned, share, table, text
+from tests.abroad.plan import Plan, also, base, derived, done, measure, name, planned, share, table, text
 
 INDICATORS = table(
     2024,
@@ -13,13 +13,13 @@ INDICATORS = table(
         text("Método de cálculo", fills="formula"),
         measure("Unidad de medida"),
         base("Línea base", "Valor", year=2022),
-        text("Línea base", "Año"),
+        derived("Línea base", "Año"),
         planned("Meta anual"),
         planned("Meta programada al 3er trimestre", period="~09"),
         done("Meta alcanzada al 3er trimestre", period="~09"),
-        text("Desviación"),
-        text("Umbrales", "Verde-amarillo"),
-        text("Umbrales", "Amarillo-rojo"),
+        derived("Desviación"),
+        derived("Umbrales", "Verde-amarillo"),
+        derived("Umbrales", "Amarillo-rojo"),
     ],
     """
     Fin | Contribuir a la permanencia escolar | Tasa de abandono en secundaria | (Bajas definitivas / Matrícula inicial) x 100 | Porcentaje | 4.82 | 2022 | 4.10 | 4.25 | 4.31 | 0.06 | 4.5 | 5.0 @unit=percent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, added, base, done, measure, name, planned, table, text
+from tests.abroad.plan import Plan, added, base, derived, done, measure, name, planned, table, text
 
 ROMAN = ("I", "II", "III", "IV")
 PROJECTS = table(
@@ -37,7 +37,7 @@ TRAINING = table(
     [
         name("Actividad"),
         measure("Unidad"),
-        text("Peso %"),
+        derived("Peso %"),
         *(
             planned("Programación por trimestre", roman, period=f"Q{n}")
             for n, roman in enumerate(ROMAN, start=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, done, measure, name, planned, table, text
+from tests.abroad.plan import Plan, derived, done, measure, name, planned, table, text
 
 PRODUCTS = table(
     2022,
@@ -36,9 +36,9 @@ RISKS = table(
         name("Indicador del riesgo"),
         planned("Tolerancia"),
         done("Medido en 2021", year=2021),
-        text("Rango bajo"),
-        text("Rango medio"),
-        text("Rango alto"),
+        derived("Rango bajo"),
+        derived("Rango medio"),
+        derived("Rango alto"),
     ],
     """
     1 | Quejas fundadas por cada mil atenciones | máximo 3{n=3, comparator=<=} | 2.4 | 0 - 2 | 2 - 4 | 4 - 10

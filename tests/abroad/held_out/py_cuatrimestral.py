@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, done, measure, name, planned, share, table, text, unsaid
+from tests.abroad.plan import Plan, derived, done, measure, name, planned, share, table, text, unsaid
 
 PERIODS = ("1er Cuatrimestre", "2do Cuatrimestre", "3er Cuatrimestre")
 PRODUCTION = table(
@@ -37,7 +37,7 @@ MONEY = table(
         planned("Presupuesto inicial", unit="pyg"),
         planned("Presupuesto vigente", unit="pyg"),
         done("Obligado al 31/12/2023", unit="pyg"),
-        text("Saldo"),
+        derived("Saldo"),
         share("% ejec."),
     ],
     """

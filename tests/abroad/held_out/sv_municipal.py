@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, added, done, measure, name, planned, share, table, text, unsaid
+from tests.abroad.plan import Plan, added, derived, done, measure, name, planned, share, table, text, unsaid
 
 MONTHS = ("E", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D")
 # name | measure | programmed | done, of twelve months
@@ -58,7 +58,7 @@ WORKS = table(
         text("Fuente"),
         planned("Monto aprobado (miles de US$)", unit="usd", scale=1000),
         done("Pagado del 01/01 al 30/06", unit="usd", scale=1000, period="S1"),
-        text("Pendiente"),
+        derived("Pendiente"),
         share("% de ejecución"),
         text("Plazo"),
     ],

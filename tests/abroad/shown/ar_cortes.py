@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, base, done, measure, name, planned, table, text
+from tests.abroad.plan import Plan, base, derived, done, measure, name, planned, table, text
 
 GOALS = table(
     2023,
@@ -35,7 +35,7 @@ CREDIT = table(
         planned("Crédito inicial", unit="ars", scale=1000),
         planned("Crédito vigente", unit="ars", scale=1000),
         done("Devengado al 30/06/2023", unit="ars", scale=1000, period="S1"),
-        text("Saldo"),
+        derived("Saldo"),
     ],
     """
     Programa 16 - Balizamiento y dragado | 812.300,0 | 905.450,5 | 401.222,8 | 504.227,7

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, done, name, planned, table, text
+from tests.abroad.plan import Plan, derived, done, name, planned, table, text
 
 INDICATORS = table(
     2024,
@@ -15,7 +15,7 @@ INDICATORS = table(
         done("Valores efectivos", "2022", year=2022),
         done("Valores efectivos", "2023", year=2023),
         planned("Meta 2024"),
-        text("Ponderador"),
+        derived("Ponderador"),
         text("Medios de verificación"),
     ],
     """

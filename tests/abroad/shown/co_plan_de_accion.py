@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, base, done, name, planned, share, table, text
+from tests.abroad.plan import Plan, base, derived, done, name, planned, share, table, text
 
 INDICATORS = table(
     2022,
     [
         text("Objetivo institucional"),
-        text("Peso (%)"),
+        derived("Peso (%)"),
         name("Indicador"),
         text("Fórmula", fills="formula"),
         base("Línea base 2021", year=2021),
         planned("Meta 2022"),
-        text("Semáforo", "Crítico"),
-        text("Semáforo", "Aceptable"),
-        text("Semáforo", "Satisfactorio"),
+        derived("Semáforo", "Crítico"),
+        derived("Semáforo", "Aceptable"),
+        derived("Semáforo", "Satisfactorio"),
         text("Responsable"),
     ],
     """

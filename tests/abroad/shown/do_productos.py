@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, also, base, done, measure, name, planned, share, table, text
+from tests.abroad.plan import Plan, also, base, derived, done, measure, name, planned, share, table, text
 
 PRODUCTS = table(
     2024,
@@ -37,7 +37,7 @@ MONEY = table(
         name("Programa"),
         planned("Presupuesto vigente", unit="dop"),
         done("Ejecución enero - junio", unit="dop", period="S1"),
-        text("Diferencia"),
+        derived("Diferencia"),
         share("% de cumplimiento"),
     ],
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, done, measure, name, planned, share, table, text
+from tests.abroad.plan import Plan, derived, done, measure, name, planned, share, table, text
 
 ACTIVITIES = table(
     2023,
@@ -15,7 +15,7 @@ ACTIVITIES = table(
         done("Meta física", "Ejecutado I Trim.", period="Q1"),
         done("Meta física", "Ejecutado II Trim.", period="Q2"),
         done("Meta física", "Acumulado al II Trim.", period="S1"),
-        text("Meta física", "Brecha"),
+        derived("Meta física", "Brecha"),
         share("Meta física", "% avance"),
         planned("Meta financiera (S/)", "PIM", unit="pen"),
         done("Meta financiera (S/)", "Devengado al II Trim.", unit="pen", period="S1"),
@@ -40,7 +40,7 @@ OFFICE = table(
         done("Meta física", "Ejecutado I Trim.", period="Q1"),
         done("Meta física", "Ejecutado II Trim.", period="Q2"),
         done("Meta física", "Acumulado al II Trim.", period="S1"),
-        text("Meta física", "Brecha"),
+        derived("Meta física", "Brecha"),
         share("Meta física", "% avance"),
         planned("Meta financiera (S/)", "PIM", unit="pen"),
         done("Meta financiera (S/)", "Devengado al II Trim.", unit="pen", period="S1"),

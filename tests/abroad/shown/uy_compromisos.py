@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, base, done, name, planned, table, text
+from tests.abroad.plan import Plan, base, derived, done, name, planned, table, text
 
 COMMITMENTS = table(
     2024,
@@ -15,7 +15,7 @@ COMMITMENTS = table(
         done("Valor alcanzado", "2023", year=2023),
         planned("Valor esperado", "2024"),
         planned("Valor esperado", "2025", year=2025),
-        text("Rango de cumplimiento"),
+        derived("Rango de cumplimiento"),
     ],
     """
     # OBJETIVO 1: Mejorar la recolección selectiva en barrios
@@ -37,7 +37,7 @@ MONEY = table(
         base("Ejecutado 2023", year=2023, series="executed", unit="uyu", scale=1000),
         planned("Crédito 2024", unit="uyu", scale=1000),
         done("Ejecutado al 30/09/2024", unit="uyu", scale=1000, period="~09"),
-        text("Variación 2024/2023"),
+        derived("Variación 2024/2023"),
     ],
     """
     P-08 | Renovación de la flota de camiones | $ | 38.412,6 | 45.000,0 | 30.118,4 | 17,1 %
