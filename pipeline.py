@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent
 
 def print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from publish.manifest import software_version
+        from store.manifest import software_version
 
         click.echo(software_version())
         context.exit()

@@ -42,7 +42,7 @@ def main() -> None:
     with step("import publishing (while the child reads)"):
         import publish.building  # noqa: F401
         from publish.building import build_part
-        from publish.version import publish as publish_version
+        from store.publishing import publish as publish_version
     with tempfile.TemporaryDirectory() as folder:
         with step("check and encode the rows"):
             part = build_part(Path(folder), "bench", records)

@@ -25,7 +25,7 @@ from extract.process.child import SELDOM
 from extract.process.job import ReadOptions
 from extract.source import open_source
 from publish.building import build_part
-from publish.version import publish
+from store.publishing import publish
 
 
 def main() -> None:

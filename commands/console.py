@@ -1,4 +1,4 @@
-"""What `extract` shows on the terminal: progress, the closing table, and names made safe to print."""
+"""What the commands share on the terminal: exit codes, text made safe to print, progress, closing tables."""
 
 from __future__ import annotations
 
@@ -9,7 +9,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 
-from versions.terminal import printable
+DIFFERENT = 1
+NO_SOURCE = 2
+NOT_COMPARABLE = 2
+STRICT = 3
+NOT_FOUND = 4
+NO_PICTURE = 5
+VERIFY_FAILED = 6
+NOT_CHECKABLE = 7
+
+
+def printable(text: str) -> str:
+    """The text with every control, direction or otherwise unprintable character escaped."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+
 
 HEADINGS = ("document", "pages", "tables", "values", "findings", "seconds", "status")
 

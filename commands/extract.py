@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.exit_codes import NO_SOURCE, STRICT
+from commands.console import NO_SOURCE, STRICT
 
 if TYPE_CHECKING:
     from commands.console import SummaryLine
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from extract.process.isolation import Reading
     from extract.process.job import Limits
     from extract.source import SourceDocument
-    from publish.parts import DocumentPart
-    from publish.version import Published
     from schemas.records import DocumentRecords
+    from store.parts import DocumentPart
+    from store.publishing import Published
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,7 +40,7 @@ class Wishes:
 def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: Wishes) -> int:
     """Read the plans and publish what they say; returns the exit code."""
     from extract.source import find_sources, open_sources
-    from publish.errors import PublishError
+    from store.errors import PublishError
 
     found = find_sources(paths or [ROOT / "raw_pdfs"])
     if not found:
@@ -49,7 +49,7 @@ def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: 
     sources, rejected = open_sources(found)
     warn_of_sidecars(sources)
     folder = Path(os.path.abspath(output or ROOT / "output"))
-    run = Run(folder, wishes.force, published_so_far(folder))
+    run = ExtractionRun(folder, wishes.force, published_so_far(folder))
     try:
         for item in rejected:
             if not run.reuse(item.source, item.error.status):
@@ -64,7 +64,7 @@ def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: 
 
 
 @dataclass
-class Run:
+class ExtractionRun:
     """What one run has in hand: a checked part of every document, read now or kept from an earlier run;
     `before` are the versions there were when it began."""
 
@@ -80,7 +80,7 @@ class Run:
         `status` is the only one that will do, where given; else any that another try would not change.
         """
         from extract.errors import PASSING
-        from publish.cache import has_parts, load_part
+        from store.parts import has_parts, load_part
 
         if self.force or not has_parts(self.output):
             return False
@@ -104,17 +104,17 @@ class Run:
 
 
 def part_name(source: SourceDocument) -> str:
-    from publish.cache import part_key
     from schemas.profile_files import profiles_hash
+    from store.parts import part_key
 
     corrections = source.corrections.sha256 if source.corrections else "none"
     return part_key(source.sha256, source.document_id, f"{profiles_hash()} {corrections} {source.file_name}")
 
 
 def warn_of_sidecars(sources: Sequence[SourceDocument]) -> None:
+    from commands.console import printable
     from extract.sidecar import SidecarError, load_sidecar
     from extract.source import stray_files
-    from versions.terminal import printable
 
     for source in sources:
         try:
@@ -132,7 +132,7 @@ def processors() -> int:
 
 
 def read_and_check(
-    run: Run, sources: Sequence[SourceDocument], jobs: int, limits: Limits, verbose: bool
+    run: ExtractionRun, sources: Sequence[SourceDocument], jobs: int, limits: Limits, verbose: bool
 ) -> None:
     """Read the documents in child processes; check each as soon as it is in."""
     from commands.console import progress
@@ -173,18 +173,18 @@ def rehearse_publishing(source: SourceDocument) -> None:
 
 
 def show_noise(reading: Reading) -> None:
-    from versions.terminal import printable
+    from commands.console import printable
 
     for line in reading.noise.splitlines():
         click.echo(f"{reading.source.document_id}: {printable(line)}", err=True)
 
 
-def publish_and_report(run: Run, strict: bool) -> int:
+def publish_and_report(run: ExtractionRun, strict: bool) -> int:
     """Publish all parts as one version, say how it went and give the exit code."""
     from commands.console import failure_line, rules_table, summary_table
     from extract.unread import exit_code
-    from publish.series.relinking import linked_parts
-    from publish.version import publish
+    from publish.linking import linked_parts
+    from store.publishing import publish
 
     parts = linked_parts(run.output, sorted(run.parts, key=lambda part: part.document_id))
     failed = [part for part in parts if part.problem is not None]
@@ -203,12 +203,12 @@ def publish_and_report(run: Run, strict: bool) -> int:
 
 
 def published_so_far(output: Path) -> tuple[str, ...]:
-    from publish.version import versions
+    from store.versions import versions
 
     return versions(output) if output.is_dir() else ()
 
 
-def tell_of_other_runs(run: Run, published: Published) -> None:
+def tell_of_other_runs(run: ExtractionRun, published: Published) -> None:
     """Say what others published between this run's beginning and its own word; nothing of it is lost."""
     names = published_so_far(run.output)
     until = names[: names.index(published.version) + (not published.created)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from commands.exit_codes import NO_PICTURE, NOT_FOUND
+from commands.console import NO_PICTURE, NOT_FOUND
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
@@ -31,9 +31,9 @@ class Wanted:
 def report(wanted: Wanted, limits: Limits, language: Literal["es", "en"]) -> int:
     """Write the report and say where it is and what it lacks; returns the exit code."""
     from commands.extract import processors
-    from publish.errors import PublishError
     from report.site import NoSuchVersion, build_report
-    from versions.output_folder import chosen_version
+    from store.errors import PublishError
+    from store.versions import chosen_version
 
     output = Path(os.path.abspath(wanted.output))
     version = chosen_version(output, wanted.version)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from commands.exit_codes import NOT_CHECKABLE, NOT_FOUND, VERIFY_FAILED
+from commands.console import NOT_CHECKABLE, NOT_FOUND, VERIFY_FAILED, printable
+from schemas.catalogue import Text
+from verify.faults import CHECKS, Fault, Language, State, VersionCheck
+from verify.verification import Verification
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
-    from versions.reproducing import Again
+    from verify.sources import Again
 
 EXIT_CODES: Mapping[str, int] = MappingProxyType(
     {"ok": 0, "failed": VERIFY_FAILED, "not_checkable": NOT_CHECKABLE}
@@ -39,25 +42,82 @@ def verify(
     lang: Literal["es", "en"],
 ) -> int:
     """Verify one version and say what was found; returns the exit code."""
-    from publish.version import LATEST
-    from versions.output_folder import chosen_version
+    from store.versions import LATEST, chosen_version
 
     name = chosen_version(output, wanted)
     if name is None:
         click.echo(f"There is no version {wanted or LATEST} in {output}: run versions to see them.", err=True)
         return NOT_FOUND
-    from versions.report import as_json as plain
-    from versions.report import report
-    from versions.verification import verify_version
+    from verify.verification import verify_version
 
     again = _again(reproduction) if reproduction else None
     done = verify_version(output, name, sources, is_latest=wanted in (None, LATEST), again=again)
-    click.echo(json.dumps(plain(done), indent=2, ensure_ascii=False) if as_json else report(done, lang))
+    click.echo(
+        json.dumps(plain(done), indent=2, ensure_ascii=False) if as_json else terminal_text(done, lang)
+    )
     return EXIT_CODES[done.state]
 
 
 def _again(reproduction: Reproduction) -> Again:
     from commands.extract import processors
-    from versions.reproducing import Again
+    from verify.sources import Again
 
     return Again(reproduction.limits, reproduction.jobs or processors())
+
+
+STATES: Mapping[State, Text] = MappingProxyType(
+    {
+        "ok": Text("correcto", "ok"),
+        "failed": Text("FALLA", "FAILED"),
+        "not_checkable": Text("no comprobable", "not checkable"),
+    }
+)
+LOOKED_AT = Text("revisados", "looked at")
+MORE = Text("y {count} más, todos en --json", "and {count} more, all of them in --json")
+SHOWN = 12
+SIGNS: Mapping[State, str] = MappingProxyType({"ok": " ", "failed": "✗", "not_checkable": "?"})
+
+
+def terminal_text(verification: Verification, language: Language) -> str:
+    """A line a check, below it each fault with what to do."""
+    state = getattr(STATES[verification.state], language)
+    lines = [f"{verification.version}: {state}"]
+    for check in verification.checks:
+        lines.extend(_check(check, language))
+    return "\n".join(lines)
+
+
+def _check(check: VersionCheck, language: Language) -> Iterator[str]:
+    name, state = getattr(CHECKS[check.name], language), getattr(STATES[check.state], language)
+    yield f"  {name:<14} {state:<15} {check.looked_at:>5} {getattr(LOOKED_AT, language)}"
+    for fault in check.faults[:SHOWN]:
+        yield f"    {SIGNS[fault.state]} {printable(fault.message(language))}"
+        yield f"      → {printable(fault.advice(language))}"
+    if len(check.faults) > SHOWN:
+        yield "    " + getattr(MORE, language).format(count=len(check.faults) - SHOWN)
+
+
+def plain(verification: Verification) -> dict[str, Any]:
+    """The verification as plain values, in both languages."""
+    checks = [
+        {
+            "check": check.name,
+            "state": check.state,
+            "looked_at": check.looked_at,
+            "faults": [_fault(fault) for fault in check.faults],
+        }
+        for check in verification.checks
+    ]
+    return {"version": verification.version, "state": verification.state, "checks": checks}
+
+
+def _fault(fault: Fault) -> dict[str, str]:
+    return {
+        "fault": fault.kind,
+        "state": fault.state,
+        "file": fault.file,
+        "message": fault.message("es"),
+        "message_en": fault.message("en"),
+        "advice": fault.advice("es"),
+        "advice_en": fault.advice("en"),
+    }

@@ -6,10 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from comparison.causes import Cause
-from comparison.differences import Amount, Difference
-from comparison.documents import PairedBy
+from comparison.differences import Cause, Difference, NumberChange
 from comparison.edition import Row
+from comparison.pairing import PairedBy
 from comparison.subjects import ASPECTS, NUMBER, Aspect
 
 Kind = Literal["changed", "removed", "added", "renamed", "moved"]
@@ -31,7 +30,7 @@ class Change:
     old: Row | None
     new: Row | None
     differences: tuple[Difference, ...]
-    amount: Amount | None
+    amount: NumberChange | None
     causes: tuple[Cause, ...]
     likeness: float | None
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from comparison.causes import Circumstances, circumstances
 from comparison.changes import KINDS, Change, Diff, DocumentOutcome, EditionFacts, Kind
-from comparison.differences import Difference, amount, differences
-from comparison.documents import DocumentPair, pair_documents
+from comparison.differences import Circumstances, Difference, amount, circumstances, differences
 from comparison.edition import COMPARED, DocumentRows, Edition, Row
-from comparison.identity import printed_order
-from comparison.pairing import RowPair, Side, pair_rows
-from comparison.renames import propose_renames
-from comparison.subjects import ASPECTS, DERIVED_FACTS, FACTS, READING_FACTS, SUBJECTS, Aspect, Subject
+from comparison.pairing import DocumentPair, RowPair, Side, pair_documents, pair_rows, propose_renames
+from comparison.subjects import (
+    ASPECTS,
+    DERIVED_FACTS,
+    FACTS,
+    READING_FACTS,
+    SUBJECTS,
+    Aspect,
+    Subject,
+    printed_order,
+)
 
 
 def compare(old: Edition, new: Edition, given: bool = False) -> Diff:

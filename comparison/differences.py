@@ -1,15 +1,15 @@
-"""What two rows that are one say differently, told apart by what it is about."""
+"""What two rows that are one say differently, what it is about, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
-from comparison.edition import Row
-from comparison.identity import offset
-from comparison.subjects import ASPECTS, EVIDENCE, Aspect, Subject
+from comparison.edition import DocumentRows, Edition, Row
+from comparison.pairing import DocumentPair
+from comparison.subjects import ASPECTS, EVIDENCE, NUMBER, Aspect, Subject, offset
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class NumberChange:
     """By how much a number changed: in its base unit, and in percent of what it was (None from zero)."""
 
     absolute: float
@@ -61,7 +61,7 @@ def differences(
     return tuple(sorted(found, key=lambda one: ASPECTS.index(one.aspect)))
 
 
-def amount(subject: Subject, old: Row, new: Row) -> Amount | None:
+def amount(subject: Subject, old: Row, new: Row) -> NumberChange | None:
     """By how much the number changed; None where one has none, both are one, or their units differ."""
     name = BASE_NUMBER.get(subject.dataset, "")
     before, after = old.get(name), new.get(name)
@@ -69,7 +69,7 @@ def amount(subject: Subject, old: Row, new: Row) -> Amount | None:
         return None
     was, change = Decimal(repr(before)), Decimal(repr(after)) - Decimal(repr(before))
     percent = float(round(change / abs(was) * 100, 6)) if was else None
-    return Amount(float(change), percent, new.get("unit"))
+    return NumberChange(float(change), percent, new.get("unit"))
 
 
 def _number(subject: Subject, old: Row, new: Row) -> Iterator[Difference]:
@@ -149,3 +149,58 @@ def _squeezed(content: Any) -> Any:
     if isinstance(content, list):
         return [_squeezed(one) for one in content]
     return "".join(content.split()) if isinstance(content, str) else content
+
+
+Cause = Literal["correction", "source", "profile", "software", "unknown"]
+CAUSES: tuple[Cause, ...] = ("correction", "source", "profile", "software", "unknown")
+FOLLOWS_RAW = frozenset((*NUMBER, "raw"))
+"""The columns that are read anew where a person corrects the printed text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What differs between the two readings of a document as a whole, and its corrections on both sides.
+
+    `general` names every cause that all of its rows share; none of them can be told from the others.
+    """
+
+    general: tuple[Cause, ...]
+    before: frozenset[tuple[str, str, str | None]]
+    after: frozenset[tuple[str, str, str | None]]
+
+    def causes_of(self, old: Row | None, new: Row | None, found: Iterable[Difference]) -> tuple[Cause, ...]:
+        """The causes of one row's differences; a correction alone where it accounts for all of them."""
+        identifiers = {str(row["value_id"]) for row in (old, new) if row and row.get("value_id")}
+        own = {entry for entry in self.before ^ self.after if entry[0] in identifiers}
+        if not own:
+            return self.general or ("unknown",)
+        fields = {entry[1] for entry in own}
+        explained = fields | (FOLLOWS_RAW if "raw" in fields else frozenset())
+        fully = old is not None and new is not None and {one.field for one in found} <= explained
+        return ("correction",) if fully else ("correction", *self.general)
+
+
+def circumstances(pair: DocumentPair, old: Edition, new: Edition) -> Circumstances:
+    """What changed around a pair of documents; a document on one side only is a change of the sources."""
+    if pair.old is None or pair.new is None:
+        return Circumstances(("source",), frozenset(), frozenset())
+    told: dict[Cause, bool] = {
+        "source": _differ(pair.old.source_sha256, pair.new.source_sha256),
+        "profile": _differ(pair.old.profile_sha256, pair.new.profile_sha256)
+        or _differ(pair.old.facts.get("profile"), pair.new.facts.get("profile")),
+        "software": _differ(old.software_sha256, new.software_sha256),
+    }
+    general = tuple(cause for cause in CAUSES if told.get(cause))
+    return Circumstances(general, _corrections(pair.old), _corrections(pair.new))
+
+
+def _differ(before: object, after: object) -> bool:
+    """Whether both are known and differ."""
+    return before is not None and after is not None and before != after
+
+
+def _corrections(document: DocumentRows) -> frozenset[tuple[str, str, str | None]]:
+    """What was corrected to what, by value and column."""
+    return frozenset(
+        (str(row["value_id"]), str(row["field"]), row.get("new")) for row in document.corrections
+    )

@@ -9,17 +9,15 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from publish.cache import store_part
-from publish.contract_findings import contract_findings
-from publish.disk import sha256_of
-from publish.frames import CheckedTable, checked_table
-from publish.parquet import content_hash, parquet_bytes
-from publish.parts import DocumentPart, PartFile
+from publish.contract import CheckedTable, checked_table, contract_findings
 from schemas.catalogue import DATASETS, LINKED
 from schemas.codes import DOCUMENT_READ
 from schemas.profile_files import profile_hash
 from schemas.records import Document, DocumentRecords, FindingRecord
 from schemas.rules import SEVERITIES
+from store.disk import sha256_of
+from store.parquet import content_hash, parquet_bytes
+from store.parts import DocumentPart, PartFile, store_part
 
 FAULTS_SHOWN = 5
 
@@ -123,7 +121,7 @@ def _part(
 def build_part(output: Path, key: str, records: DocumentRecords) -> DocumentPart:
     """Validate one document's records, keep them in the cache under `key` and return the part.
 
-    `key` comes from `publish.cache.part_key`. Rows that break the contract are set aside as findings and mark
+    `key` comes from `store.parts.part_key`. Rows that break the contract are set aside as findings and mark
     the part; nothing is published from here. Raises PublishError where the cache can't be written.
     """
     checked = checked_document(records)

@@ -1,23 +1,229 @@
-"""What the page's script works on, as one script file that assigns one value: it loads from disk as from a
-server, where a page may not ask for a JSON file."""
+"""What the page's script works on, as one script file that assigns one value: values, findings, charts, order.
+
+A script file loads from disk as from a server, where a page may not ask for a JSON file.
+"""
 
 from __future__ import annotations
 
 import json
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Literal
 
-from explain.lookup import Row
-from report.chart_groups import chart_groups
-from report.columns import value_columns
-from report.corrections import Language, correctable_columns, printed_twice
-from report.doubts import findings_by_value, key_of, ordered_findings, queue
-from report.history import Event
+from extract.corrections.matching import IDENTIFYING
 from report.version_rows import VersionRows
 from report.words import words
 from schemas.catalogue import datasets
 from schemas.codes import CODE_LISTS
+from schemas.corrections import CORRECTABLE, correctable_field
+from schemas.rules import SEVERITIES
+from store.history import Event
+from store.parquet import Row
+
+Key = tuple[str, str]
+"""A value by document_id and value_id."""
+
+
+def ordered_findings(findings: Sequence[Row]) -> tuple[Row, ...]:
+    """Errors, then warnings, then notes; in each those that put a value in doubt first, and a rule that is
+    seldom broken before one that is broken all over."""
+    times: dict[str, int] = defaultdict(int)
+    for finding in findings:
+        times[finding["rule"]] += 1
+    return tuple(
+        sorted(
+            findings,
+            key=lambda finding: (
+                severity_rank(finding["severity"]),
+                not finding["value_ids"],
+                times[finding["rule"]],
+                finding["rule"],
+                finding["document_id"],
+                finding["page"] or 0,
+                finding["finding_id"],
+            ),
+        )
+    )
+
+
+def severity_rank(severity: str) -> int:
+    """0 for the gravest."""
+    return SEVERITIES.index(severity)
+
+
+def findings_by_value(findings: Sequence[Row]) -> Mapping[Key, tuple[int, ...]]:
+    """For each value that findings name, their numbers in `findings`."""
+    named: dict[Key, list[int]] = defaultdict(list)
+    for number, finding in enumerate(findings):
+        for value_id in dict.fromkeys(finding["value_ids"]):
+            named[finding["document_id"], value_id].append(number)
+    return {key: tuple(numbers) for key, numbers in named.items()}
+
+
+def queue(values: Sequence[Row], findings: Sequence[Row]) -> tuple[int, ...]:
+    """The numbers of the values with findings: by the gravest finding, then how many are as grave, then how
+    little sure the recognition was; `findings` are ordered already."""
+    named = findings_by_value(findings)
+
+    def doubt(number: int) -> tuple[float, ...]:
+        value = values[number]
+        about = [severity_rank(findings[one]["severity"]) for one in named[key_of(value)]]
+        gravest = min(about)
+        sure = 1.0 if value["confidence"] is None else value["confidence"]
+        return gravest, -about.count(gravest), sure, number
+
+    return tuple(sorted((number for number, value in enumerate(values) if key_of(value) in named), key=doubt))
+
+
+def key_of(value: Row) -> Key:
+    return value["document_id"], value["value_id"]
+
+
+DATASET = "indicators"
+SIDES = frozenset({"x0", "top", "x1", "bottom"})
+REPEATED = frozenset({"string", "bool"})
+
+
+def value_columns(values: Sequence[Row]) -> dict[str, dict[str, list[Any]]]:
+    """By field: `all`, the contents row by row; or `of`, the different contents, and `at`, which one each row
+    has."""
+    fields = datasets()[DATASET].fields
+    return {
+        field.name: _shared([row[field.name] for row in values])
+        if field.type in REPEATED
+        else {"all": [_rounded(field.name, row[field.name]) for row in values]}
+        for field in fields
+    }
+
+
+def _shared(contents: Sequence[object]) -> dict[str, list[Any]]:
+    places: dict[object, int] = {}
+    at = [places.setdefault(content, len(places)) for content in contents]
+    return {"of": list(places), "at": at}
+
+
+def _rounded(name: str, content: Any) -> Any:
+    return round(content, 1) if name in SIDES else content
+
+
+Language = Literal["es", "en"]
+
+
+def correctable_columns(language: Language) -> list[dict[str, Any]]:
+    """Each column that may be corrected, with what it may hold, as the catalogue has it."""
+    return [_column(name, language) for name in CORRECTABLE]
+
+
+def _column(name: str, language: Language) -> dict[str, Any]:
+    field = correctable_field(name)
+    codes = {code.code: getattr(code, language) for code in CODE_LISTS[field.codes]} if field.codes else None
+    return {
+        "name": name,
+        "type": field.type,
+        "nullable": field.nullable,
+        "codes": codes,
+        "pattern": field.pattern,
+        "minimum": field.minimum,
+        "maximum": field.maximum,
+        "description": getattr(field.description, language),
+    }
+
+
+def as_printed(value: Row) -> Row:
+    """The value as it was read from the plan, before anything in it was corrected."""
+    original: Mapping[str, Any] = json.loads(value["original"]) if value["original"] else {}
+    return {**value, **original}
+
+
+def printed_twice(values: Sequence[Row]) -> tuple[int, ...]:
+    """The numbers of values that share all their labels with another: an entry names them by their cell."""
+    labels = [_labels(as_printed(value)) for value in values]
+    times = Counter(labels)
+    return tuple(number for number, label in enumerate(labels) if times[label] > 1)
+
+
+def _labels(value: Row) -> tuple[object, ...]:
+    return value["document_id"], *(value[name] for name in IDENTIFYING)
+
+
+GroupKey = tuple[str, str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What one document says of one period; `value` in the unit itself, None where no number is printed.
+    `values` are the numbers of the printed values behind it."""
+
+    period: str
+    series: str
+    value: float | None
+    comparator: str | None
+    raw: str
+    document_id: str
+    agrees: bool | None
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartGroup:
+    """One chart: periods of one kind, so that months never stand beside years."""
+
+    indicator: str
+    detail: str | None
+    dependency: str | None
+    unit: str | None
+    part: str | None
+    points: tuple[Point, ...]
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Those over several periods first; then by dependency and name."""
+        periods = len({point.period for point in self.points if point.value is not None})
+        return periods < 2, self.dependency or "", self.indicator, self.detail or "", self.part or ""
+
+
+def chart_groups(series: Sequence[Row], numbers: Mapping[Key, int]) -> tuple[ChartGroup, ...]:
+    """All groups in the order to show them; `numbers` are those of the values by document and identifier."""
+    grouped: dict[GroupKey, list[Row]] = defaultdict(list)
+    for row in series:
+        grouped[_group(row)].append(row)
+    groups = [_chart(rows, numbers) for _, rows in sorted(grouped.items(), key=lambda item: item[0])]
+    return tuple(sorted(groups, key=lambda group: group.place))
+
+
+def _group(row: Row) -> GroupKey:
+    return row["indicator_id"], row["part"] or "", row["unit"] or "", len(row["period"] or "")
+
+
+def _chart(rows: Sequence[Row], numbers: Mapping[Key, int]) -> ChartGroup:
+    """Named as the newest plan names it; where documents say otherwise, each has a point of its own."""
+    newest = max(rows, key=lambda row: (row["plan_year"] or 0, row["document_id"]))
+    points = [_point(row, numbers) for row in rows]
+    ordered = sorted(points, key=lambda point: (point.period, point.series, point.document_id, point.raw))
+    return ChartGroup(
+        newest["indicator"],
+        newest["detail"],
+        newest["dependency"],
+        newest["unit"],
+        newest["part"],
+        tuple(ordered),
+    )
+
+
+def _point(row: Row, numbers: Mapping[Key, int]) -> Point:
+    named = ((row["document_id"], value_id) for value_id in row["value_ids"])
+    return Point(
+        row["period"] or "",
+        row["series"],
+        row["value_base"],
+        row["comparator"],
+        row["raw"],
+        row["document_id"],
+        row["agrees"],
+        tuple(numbers[key] for key in named if key in numbers),
+    )
+
 
 NAME = "PAT_REPORT"
 EARLIER = ("document_id", "value_id", "field", "expected", "new", "reason", "who", "when")

@@ -1,7 +1,12 @@
-"""The report of one version from its rows and its plans: collected, drawn, rendered, put in place."""
+"""The report of one version from its rows and its plans: collected, drawn, rendered, put in place.
+
+A version never changes; the report is no part of it. It stands in a folder of its own that neither
+`manifest.json` nor `SHA256SUMS` names, and may be made anew or deleted at any time.
+"""
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,19 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.process.job import Limits
-from publish.version import versions
-from report.changes import changes_before
-from report.corrections import Language
-from report.history import events, sound_versions
-from report.overview import overview
+from report.page import changes_before, page, script, still_files
 from report.page_images import PageImages, page_images
-from report.placing import place
-from report.rendering import page, script, still_files
-from report.script_data import PageFile, data_script
-from report.version_rows import VersionRows, load_version
-
-if TYPE_CHECKING:
-    from extract.source import SourceDocument
+from report.script_data import Language, PageFile, data_script
+from report.version_rows import VersionRows, load_version, overview
+from store.disk import output_lock, remove_tree, sync_folder, sync_tree, write_durably
+from store.errors import explained
+from store.history import events, sound_versions
+from store.versions import versions
 
 FOLDER = "report"
 INDEX = "index.html"
@@ -120,3 +120,41 @@ def _image_files(drawn: Mapping[str, PageImages]) -> dict[str, bytes]:
     return {
         _path(name, image.page): image.content for name, images in drawn.items() for image in images.drawn
     }
+
+
+def place(output: Path, folder: Path, files: Mapping[str, bytes]) -> None:
+    """Replace `folder` by the files. Raises a PublishError where the disk says no.
+
+    Written under the lock of `output`, in a folder that publishing clears away should this be killed.
+    """
+    aside = output / f".staging-{folder.parent.name}-{folder.name}"
+    old = aside.with_name(f"{aside.name}-old")
+    with explained(f"can't write the report into {folder.parent.name}"), output_lock(output):
+        try:
+            remove_tree(aside)
+            remove_tree(old)
+            for path, content in files.items():
+                write_durably(aside / path, content)
+            sync_tree(aside)
+            _swap(aside, folder, old)
+            sync_folder(folder.parent)
+        finally:
+            remove_tree(aside)
+            remove_tree(old)
+
+
+def _swap(aside: Path, folder: Path, old: Path) -> None:
+    """Give `aside` the name of `folder`, whose own content goes to `old`, and comes back where that fails."""
+    had_one = folder.exists()
+    if had_one:
+        os.rename(folder, old)
+    try:
+        os.rename(aside, folder)
+    except OSError:
+        if had_one:
+            os.rename(old, folder)
+        raise
+
+
+if TYPE_CHECKING:
+    from extract.source import SourceDocument

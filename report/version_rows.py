@@ -1,12 +1,15 @@
-"""All the rows of one version that the review page shows."""
+"""All the rows of one version that the review page shows, and the overview of each document."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from explain.lookup import Row, rows
+from schemas.codes import CHECK_FAILED, CHECK_PASSED, CODE_LISTS
+from schemas.rules import SEVERITIES
+from store.parquet import Row, rows
 
 SHOWN = ("documents", "indicators", "findings", "checks", "coverage", "series", "corrections")
 
@@ -37,3 +40,53 @@ def load_version(folder: Path) -> VersionRows:
 def _printed_order(value: Row) -> tuple[object, ...]:
     place = (value["page"], value["top"], value["x0"])
     return (value["document_id"], *place, value["part"] or "", value["value_id"])
+
+
+STATES = tuple(code.code for code in CODE_LISTS["token_state"])
+CHECK_ORDER = (CHECK_FAILED, CHECK_PASSED)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentOverview:
+    """A document's row; findings by severity, printed numbers by state, and checks, the failed first."""
+
+    row: Row
+    values: int
+    findings: Mapping[str, int]
+    coverage: Mapping[str, int]
+    checks: tuple[Row, ...]
+
+
+def overview(version: VersionRows) -> tuple[DocumentOverview, ...]:
+    """All documents of the version, by name."""
+    findings = _counted([(row["document_id"], row["severity"], 1) for row in version.findings])
+    coverage = _counted([(row["document_id"], row["state"], row["count"]) for row in version.coverage])
+    values = Counter(row["document_id"] for row in version.values)
+    return tuple(
+        DocumentOverview(
+            row,
+            values[name := row["document_id"]],
+            {severity: findings[name][severity] for severity in SEVERITIES},
+            {state: coverage[name][state] for state in STATES},
+            _checks(version.checks, name),
+        )
+        for row in version.documents
+    )
+
+
+def _counted(rows: Sequence[tuple[str, str, int]]) -> Mapping[str, Counter[str]]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for document, name, count in rows:
+        counts[document][name] += count
+    return counts
+
+
+def _checks(checks: Sequence[Row], document_id: str) -> tuple[Row, ...]:
+    own = [row for row in checks if row["document_id"] == document_id]
+    return tuple(sorted(own, key=_check_order))
+
+
+def _check_order(row: Row) -> tuple[object, ...]:
+    state = row["state"]
+    place = CHECK_ORDER.index(state) if state in CHECK_ORDER else len(CHECK_ORDER)
+    return place, SEVERITIES.index(row["severity"]), row["check"]

@@ -10,7 +10,7 @@ from typing import Any
 import pdfplumber
 import pytest
 
-from explain.lookup import IDENTIFIERS
+from store.history import IDENTIFIERS
 from tests.accuracy.conftest import ROOT, Dataset
 
 PRINTED = {"indicators": "raw", "projects": "name", "budget_mentions": "raw", "statements": "text"}

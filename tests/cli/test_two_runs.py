@@ -12,8 +12,8 @@ import pytest
 
 from extract.process.job import ReadOptions
 from extract.source import SourceDocument
-from publish.version import versions
 from schemas.records import DocumentRecords
+from store.versions import versions
 from tests.faults.faulty_readers import sound
 
 pytestmark = pytest.mark.slow

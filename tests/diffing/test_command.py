@@ -14,8 +14,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline import main
-from publish.version import publish, versions
 from schemas.diff_schema import diff_schema
+from store.publishing import publish
+from store.versions import versions
 from tests.publish import samples
 
 Run = Callable[..., Result]

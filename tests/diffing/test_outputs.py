@@ -12,13 +12,12 @@ import jsonschema
 import pyarrow.parquet as pq
 import pytest
 
+from commands.diff import terminal_report
 from comparison.changes import KINDS, Diff
 from comparison.compare import compare
-from comparison.documents import PairedBy
-from comparison.outputs.json_text import json_text
-from comparison.outputs.page import page_html
-from comparison.outputs.table import csv_text, parquet_bytes
-from comparison.outputs.terminal import terminal_report
+from comparison.export import csv_text, json_text, parquet_bytes
+from comparison.page import page_html
+from comparison.pairing import PairedBy
 from comparison.subjects import ASPECTS
 from schemas import diff_schema
 from tests.diffing.editions import OTHER_SHA, document, edition, identified, value
@@ -51,7 +50,7 @@ def test_the_schema_is_the_published_one() -> None:
 def test_the_schema_knows_all_words_of_the_comparison() -> None:
     from typing import get_args
 
-    from comparison.causes import CAUSES
+    from comparison.differences import CAUSES
     from comparison.edition import COMPARED
 
     assert ASPECTS == diff_schema.ASPECTS

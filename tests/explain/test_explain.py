@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline import main
-from publish.version import publish
+from store.publishing import publish
 from tests.explain.test_pictures import CELL, SET
 from tests.publish import samples
 

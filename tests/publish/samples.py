@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from publish.building import build_part
-from publish.cache import part_key
-from publish.parts import DocumentPart
 from schemas.records import (
     BudgetMention,
     CellRecord,
@@ -22,6 +20,7 @@ from schemas.records import (
     Project,
     Statement,
 )
+from store.parts import DocumentPart, part_key
 
 SHA = "ab" * 32
 BOX: dict[str, Any] = {"x0": 10.0, "top": 20.5, "x1": 30.25, "bottom": 40.0}

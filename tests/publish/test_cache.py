@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from publish import cache
-from publish.cache import load_part, part_key, prune
-from publish.errors import NotWritable
-from publish.version import publish
+from store import parts as cache
+from store.errors import NotWritable
+from store.parts import load_part, part_key, prune
+from store.publishing import publish
 from tests.publish import samples
 
 pytestmark = pytest.mark.slow
@@ -91,9 +91,9 @@ def test_the_code_hash_follows_code_and_data_files(monkeypatch: pytest.MonkeyPat
 def test_a_cached_run_needs_no_heavy_library(tmp_path: Path) -> None:
     publish(tmp_path, [samples.part(tmp_path, samples.records(), KEY)])
     code = (
-        "import sys, pathlib; from publish.cache import load_part, part_key;"
-        "from publish.version import publish;"
-        "from publish.parts import DocumentPart; from publish.errors import PublishError;"
+        "import sys, pathlib; from store.parts import load_part, part_key;"
+        "from store.publishing import publish;"
+        "from store.parts import DocumentPart; from store.errors import PublishError;"
         "output = pathlib.Path(sys.argv[1]); part_key('a', 'b', 'c'); part = load_part(output, sys.argv[2]);"
         "done = publish(output, [part]); new = publish(output / 'new', [part]);"
         "heavy = {'pandas', 'pandera', 'pyarrow', 'camelot', 'numpy', 'yaml'} & set(sys.modules);"

@@ -11,17 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from publish.errors import OutputBusy
-from publish.lock import output_lock
-from publish.version import publish, versions
+from store.disk import output_lock
+from store.errors import OutputBusy
+from store.publishing import publish
+from store.versions import versions
 from tests.publish import samples
 
 pytestmark = pytest.mark.slow
 
 PUBLISHING = """
 import pathlib, sys
-from publish.cache import load_part
-from publish.version import publish
+from store.parts import load_part
+from store.publishing import publish
 output, keys = pathlib.Path(sys.argv[1]), sys.argv[2:]
 for key in keys:
     print(publish(output, [load_part(output, key)]).version)

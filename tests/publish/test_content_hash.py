@@ -11,10 +11,10 @@ import pyarrow.parquet as pq
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publish.parquet import content_hash, parquet_bytes
 from schemas.arrow import arrow_schema, file_schema
 from schemas.catalogue import DATASETS
 from schemas.records import Project
+from store.parquet import content_hash, parquet_bytes
 from tests.publish import samples
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=5)

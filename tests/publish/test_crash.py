@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from publish.errors import DiskFull, NotWritable, PublishError
-from publish.version import Published, publish, versions
+from store.errors import DiskFull, NotWritable, PublishError
+from store.publishing import Published, publish
+from store.versions import versions
 from tests.publish import samples
 
 pytestmark = pytest.mark.slow
@@ -32,8 +33,8 @@ def deadly(*args, **kwargs):
     if len(calls) == last:
         os._exit(9)
     return real(*args, **kwargs)
-from publish.cache import load_part
-from publish.version import publish
+from store.parts import load_part
+from store.publishing import publish
 part = load_part(output, key)
 setattr(os, name, deadly)
 publish(output, [part])

@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from publish.frames import checked_table
+from publish.contract import checked_table
 from tests.publish import samples
 
 FIXED = {"document_id": "plan", "plan_year": 2022}

@@ -10,8 +10,8 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from publish.parts import DocumentPart
 from schemas.catalogue import DATASETS, LINKED
+from store.parts import DocumentPart
 from tests.publish import samples
 
 

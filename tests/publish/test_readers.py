@@ -10,10 +10,10 @@ import pandas as pd
 import pyarrow.dataset
 import pytest
 
-from publish.series.relinking import linked_parts
-from publish.version import publish
+from publish.linking import linked_parts
 from schemas.catalogue import datasets
 from schemas.records import DocumentRecords
+from store.publishing import publish
 from tests.publish import samples
 
 pytestmark = pytest.mark.slow

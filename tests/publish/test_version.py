@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from publish.errors import ContractFailed, DoubledDocument, NotWritable, PartLost
-from publish.version import publish, versions
+from store.errors import ContractFailed, DoubledDocument, NotWritable, PartLost
+from store.publishing import publish
+from store.versions import versions
 from tests.publish import samples
 
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from extract.process.job import Limits
 from extract.source import SourceDocument, open_source
-from publish.version import publish
-from report.corrections import Language
+from report.script_data import Language
 from report.site import Report, build_report
 from schemas.records import DocumentRecords, FindingRecord, Indicator
+from store.publishing import publish
 from tests.explain.test_pictures import CELL as CELL
 from tests.explain.test_pictures import SET
 from tests.publish import samples

@@ -15,11 +15,11 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline import main
-from publish.errors import PublishError
-from publish.manifest import read_manifest
-from report.rendering import STATIC, TEMPLATES
+from report.page import STATIC, TEMPLATES
 from report.site import NoSuchVersion
 from report.words import WORDS
+from store.errors import PublishError
+from store.manifest import read_manifest
 from tests.publish.samples import tree
 from tests.report import made
 from tests.report.made import HOSTILE, Plan
@@ -170,7 +170,7 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(
             return rename(*paths)
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(f"report.placing.{step}", full)
+    monkeypatch.setattr(f"report.site.{step}", full)
     with pytest.raises(PublishError):
         made.build(plan, site.parent.parent.name, "en")
     assert tree(site.parent) == before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from publish.series.points import differences, series_rows
+from publish.series import differences, series_rows
 from schemas.records import Indicator, SeriesRecord
 from tests.series import made
 

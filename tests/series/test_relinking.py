@@ -10,10 +10,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from identity.reviewed import links_file
-from publish.errors import LinksUnusable
-from publish.parts import DocumentPart
-from publish.series.relinking import linked_parts
+from publish.linking import linked_parts
 from schemas.records import DocumentRecords, Indicator
+from store.errors import LinksUnusable
+from store.parts import DocumentPart
 from tests.publish import samples
 from tests.series import made
 

@@ -10,22 +10,21 @@ from typing import Any
 
 import pyarrow as pa
 
-from commands.extract import Run
+from commands.extract import ExtractionRun
 from extract.process.isolation import read_isolated
 from extract.process.job import Limits, ReadOptions
 from extract.source import find_sources, open_sources
-from publish.disk import sha256_of
-from publish.manifest import hash_of_contents, spelled, sums_bytes
-from publish.parquet import content_hash, parquet_bytes
-from publish.parts import DocumentPart
-from publish.series.relinking import linked_parts
-from publish.version import publish
+from publish.linking import linked_parts
 from schemas.records import DocumentRecords
+from store.disk import sha256_of
+from store.manifest import hash_of_contents, spelled, sums_bytes
+from store.parquet import content_hash, contract_table, parquet_bytes, place_of
+from store.parts import DocumentPart
+from store.publishing import publish
 from tests.publish import samples
-from versions.outcome import Fault
-from versions.reproducing import Again
-from versions.tables import place_of, read_table
-from versions.verification import Verification, verify_version
+from verify.faults import Fault
+from verify.sources import Again
+from verify.verification import Verification, verify_version
 
 INDICATORS = "indicators/plan_year=2022/plan-a.parquet"
 CELLS = "cells/plan_year=2022/plan-a.parquet"
@@ -92,7 +91,7 @@ def rewrite(version: Path, path: str, change: Callable[[pa.Table], pa.Table]) ->
     """Write a file of the version anew, as the software itself would, with other values."""
     place = place_of(path)
     assert place is not None
-    table = change(read_table(place.dataset, place.plan_year, (version / path).read_bytes()))
+    table = change(contract_table(place.dataset, place.plan_year, (version / path).read_bytes()))
     (version / path).write_bytes(parquet_bytes(place.dataset, table))
 
 
@@ -136,7 +135,7 @@ def reseal(version: Path, *, contents: bool = False) -> None:
 def derived(path: str, content: bytes) -> tuple[str, str, str]:
     place = place_of(path)
     assert place is not None
-    table = read_table(place.dataset, place.plan_year, content)
+    table = contract_table(place.dataset, place.plan_year, content)
     return place.dataset, place.document_id, content_hash(place.dataset, table)
 
 
@@ -165,7 +164,7 @@ def read_plans(place: Path, reader: str, names: Sequence[str] = ("one", "two")) 
     """A version read from `place/plans` with a made-up reader, published under `place/output`."""
     for name in names:
         write_plan(place / "plans", name)
-    run = Run(place / "output", force=True)
+    run = ExtractionRun(place / "output", force=True)
     sources, _ = open_sources(find_sources([place / "plans"]))
     for reading in read_isolated(sources, ReadOptions(), Limits(), 1, READERS + reader):
         run.add(reading.source, reading.outcome)

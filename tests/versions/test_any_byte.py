@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.versions import made
-from versions.files import check_files, read_folder
+from verify.files import check_files, read_folder
 
 pytestmark = pytest.mark.slow
 

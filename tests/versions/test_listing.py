@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline import main
-from publish.version import publish
 from schemas.records import DocumentRecords
+from store.publishing import publish
 from tests.publish import samples
 from tests.versions import made
 

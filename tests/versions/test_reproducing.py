@@ -11,15 +11,15 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-import versions.reproducing
-from commands.extract import Run
+import verify.sources
+from commands.extract import ExtractionRun
 from extract.source import find_sources, open_sources
-from publish.errors import LinksUnusable
-from publish.version import publish
+from store.errors import LinksUnusable
+from store.publishing import publish
 from tests.publish import samples
 from tests.versions import made
-from versions.outcome import Check
-from versions.verification import Verification
+from verify.faults import VersionCheck
+from verify.verification import Verification
 
 pytestmark = pytest.mark.slow
 
@@ -40,7 +40,7 @@ def version(_read: Path, tmp_path: Path) -> Path:
     return place / "output" / _read.name
 
 
-def reproduction(done: Verification) -> Check:
+def reproduction(done: Verification) -> VersionCheck:
     assert done.checks[-1].name == "reproduction"
     return done.checks[-1]
 
@@ -155,7 +155,7 @@ def test_what_can_not_be_linked_is_said(version: Path, monkeypatch: pytest.Monke
     def unusable(*_: object) -> None:
         raise LinksUnusable("schemas/links/a.yaml, line 3")
 
-    monkeypatch.setattr(versions.reproducing, "linked_parts", unusable)
+    monkeypatch.setattr(verify.sources, "linked_parts", unusable)
     done = made.reread(version, "doubtful")
     assert found(done) == [("reproduction-unlinked", version.name)]
     assert "line 3" in reproduction(done).faults[0].message("es")
@@ -164,7 +164,7 @@ def test_what_can_not_be_linked_is_said(version: Path, monkeypatch: pytest.Monke
 def test_files_that_could_not_be_read_are_reproduced_as_such(tmp_path: Path) -> None:
     (tmp_path / "plans").mkdir()
     (tmp_path / "plans" / "letter.pdf").write_bytes(b"Dear reader")
-    run = Run(tmp_path / "output", force=True)
+    run = ExtractionRun(tmp_path / "output", force=True)
     for item in open_sources(find_sources([tmp_path / "plans"]))[1]:
         run.add(item.source, item.error)
     version = publish(run.output, run.parts).path

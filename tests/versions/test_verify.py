@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
-from publish.manifest import spelled
+from store.manifest import spelled
 from tests.publish import samples
 from tests.versions import made
 from tests.versions.made import CELLS, INDICATORS
-from versions.outcome import kinds
+from verify.faults import kinds
 
 pytestmark = pytest.mark.slow
 
@@ -487,7 +487,7 @@ def manifest_of(version: Path) -> dict[str, Any]:
 
 
 def test_every_kind_of_fault_is_used_and_worded() -> None:
-    code = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "versions").glob("*.py")))
+    code = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "verify").glob("*.py")))
     assert set(re.findall(r'Fault\(\s*"([a-z-]+)"', code)) == set(kinds())
     for name, kind in kinds().items():
         assert kind.state in ("failed", "not_checkable"), name

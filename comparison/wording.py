@@ -1,0 +1,187 @@
+"""The words of a comparison in Spanish and English, and the order in which changes are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal
+
+from comparison.changes import Change, Diff
+from comparison.differences import NumberChange
+from comparison.edition import Row
+from schemas.catalogue import Text, datasets
+from schemas.codes import CODE_LISTS
+
+Language = Literal["es", "en"]
+WORDS: Mapping[str, Text] = {
+    "title": Text("Qué cambió", "What changed"),
+    "nothing": Text("Nada cambió.", "Nothing changed."),
+    "no_value": Text("Ningún valor cambió.", "No value changed."),
+    "number": Text("Cambia la cifra", "Numbers that changed"),
+    "removed": Text("Ya no está", "Removed"),
+    "added": Text("Nuevo", "Added"),
+    "renamed": Text("Cambia de nombre (propuesta)", "Renamed (proposed)"),
+    "changed": Text("Cambia el texto", "Texts that changed"),
+    "moved": Text("Pasa a otra parte del plan", "Moved to another part of the plan"),
+    "evidence": Text(
+        "Dice lo mismo en otra página o tabla", "Says the same on another page or in another table"
+    ),
+    "unchanged": Text("Sin cambios", "Unchanged"),
+    "tables": Text("tablas", "tables"),
+    "rows": Text("filas", "rows"),
+    "cause": Text("Causa", "Cause"),
+    "page": Text("pág.", "p."),
+    "before": Text("Antes", "Before"),
+    "after": Text("Después", "After"),
+    "what": Text("Qué", "What"),
+    "difference": Text("Diferencia", "Difference"),
+    "likeness": Text("parecido", "likeness"),
+    "nothing_said": Text("(vacío)", "(empty)"),
+    "document_added": Text("documento nuevo", "new document"),
+    "document_removed": Text("el documento ya no está", "the document is gone"),
+    "more": Text("y {count} más", "and {count} more"),
+    "points": Text("puntos", "points"),
+}
+COUNTS: Mapping[str, tuple[Text, Text]] = {
+    "numbers": (Text("cifra cambia", "number changed"), Text("cifras cambian", "numbers changed")),
+    "removed": (Text("fila ya no está", "row removed"), Text("filas ya no están", "rows removed")),
+    "added": (Text("fila nueva", "row added"), Text("filas nuevas", "rows added")),
+    "renamed": (Text("cambio de nombre propuesto", "rename proposed"),
+                Text("cambios de nombre propuestos", "renames proposed")),
+    "texts": (Text("texto cambia", "text changed"), Text("textos cambian", "texts changed")),
+    "places": (Text("fila en otra parte del plan", "row moved in the plan"),
+               Text("filas en otra parte del plan", "rows moved in the plan")),
+    "evidence_only": (Text("fila en otra página o tabla", "row on another page or in another table"),
+                      Text("filas en otra página o tabla", "rows on another page or in another table")),
+}  # fmt: skip
+CAUSE_TEXTS: Mapping[str, Text] = {
+    "correction": Text("una corrección", "a correction"),
+    "source": Text("cambió el PDF", "the PDF changed"),
+    "profile": Text("cambió el perfil", "the profile changed"),
+    "software": Text("cambió el programa", "the software changed"),
+    "unknown": Text("causa desconocida", "unknown cause"),
+}
+ASPECT_TEXTS: Mapping[str, Text] = {
+    "value": Text("valor", "value"),
+    "status": Text("estado", "status"),
+    "comparator": Text("comparador", "comparator"),
+    "unit": Text("unidad", "unit"),
+    "scale": Text("escala", "scale"),
+    "text": Text("texto", "text"),
+    "measure": Text("unidad de medida", "measure"),
+    "name": Text("nombre", "name"),
+    "place": Text("lugar en el plan", "place in the plan"),
+    "wording": Text("redacción", "wording"),
+    "printed": Text("forma impresa", "printed form"),
+    "reading": Text("lectura", "reading"),
+    "derived": Text("dato derivado", "derived"),
+    "evidence": Text("página o tabla", "page or table"),
+}
+PAIRED_TEXTS: Mapping[str, Text] = {
+    "source": Text("el mismo PDF con otro nombre", "the same PDF by another name"),
+    "plan": Text("misma institución y año, otro archivo", "same institution and year, another file"),
+}
+CODED = {"unit": "unit", "comparator": "comparator", "status": "status", "kind": "kind", "section": "section"}
+
+
+def word(name: str, language: Language) -> str:
+    """One of the fixed words."""
+    return str(getattr(WORDS[name], language))
+
+
+def summary(diff: Diff, language: Language) -> str:
+    """How much changed, the gravest first, in one line."""
+    counts = diff.counts
+    texts = sum(change.kind == "changed" and not change.of_number for change in diff.changes)
+    told = {**counts, "texts": texts, "places": counts["moved"] - counts["evidence_only"]}
+    parts = [f"{told[name]:,} {_counted(name, told[name], language)}" for name in COUNTS if told[name]]
+    return ", ".join(parts) + "." if parts else word("nothing", language)
+
+
+def _counted(name: str, count: int, language: Language) -> str:
+    return str(getattr(COUNTS[name][count != 1], language))
+
+
+def causes(change_causes: tuple[str, ...], language: Language) -> str:
+    """The causes; where it may be any of several, joined by `or`."""
+    joint = " o " if language == "es" else " or "
+    return joint.join(getattr(CAUSE_TEXTS[cause], language) for cause in change_causes)
+
+
+def dataset_title(dataset: str, language: Language) -> str:
+    return str(getattr(datasets()[dataset].title, language))
+
+
+def field_title(dataset: str, field: str, language: Language) -> str:
+    """What the catalogue calls a field."""
+    return str(getattr(datasets()[dataset].field(field).title, language))
+
+
+def content(field: str, said: Any, language: Language) -> str:
+    """What a field says: codes by their label, numbers in digits, nothing as `(empty)`."""
+    if said is None or said == [] or said == "":
+        return word("nothing_said", language)
+    if field in CODED:
+        labels = {code.code: getattr(code, language) for code in CODE_LISTS[CODED[field]]}
+        return str(labels.get(str(said), said))
+    if isinstance(said, list):
+        return "; ".join(map(str, said))
+    return (
+        figure(said)
+        if isinstance(said, (int, float)) and field != "plan_year"
+        else " ".join(str(said).split())
+    )
+
+
+def figure(number: float) -> str:
+    """A number with its thousands apart and no more decimals than it has."""
+    return f"{number:,.15g}" if abs(number) < 1e15 else f"{number:g}"
+
+
+def amount(change: NumberChange | None, language: Language) -> str:
+    """By how much, as `+1 (+33.3 %)`; of percentages the difference is in points."""
+    if change is None:
+        return ""
+    unit = f" {word('points', language)}" if change.unit == "percent" else ""
+    percent = "" if change.percent is None else f" ({change.percent:+,.1f} %)"
+    sign = "+" if change.absolute > 0 else ""
+    return f"{sign}{figure(change.absolute)}{unit}{percent}"
+
+
+def names(dataset: str, row: Row) -> tuple[str, str]:
+    """Where it belongs and what it is, for people: the dependency or line, and the name."""
+    where = row.get("dependency") or row.get("line") or ""
+    if dataset == "indicators":
+        parts = (row.get("group"), row.get("indicator"), row.get("detail"), row.get("part"))
+    elif dataset == "budget_mentions":
+        parts = (row.get("rubro"), row.get("cost_center"), row.get("sentence"), None)
+    else:
+        parts = (row.get("name") or row.get("text") or row.get("title"), None, None, None)
+    told = " · ".join(" ".join(str(part).split()) for part in parts if part)
+    return " ".join(str(where).split()), told
+
+
+def when(change: Change, language: Language) -> str:
+    """The series and period a value is for."""
+    row = change.row
+    if change.dataset != "indicators":
+        return ""
+    series = {code.code: getattr(code, language) for code in CODE_LISTS["series"]}
+    return f"{series.get(str(row.get('series')), row.get('series'))} {row.get('period') or ''}".strip()
+
+
+SECTIONS = ("number", "removed", "added", "renamed", "changed", "moved", "evidence")
+
+
+def section_of(change: Change) -> str:
+    """Where a change is told: one that touches a number is among the numbers, unless renamed too."""
+    if change.of_evidence_only:
+        return "evidence"
+    return "number" if change.kind == "changed" and change.of_number else change.kind
+
+
+def sections(changes: Sequence[Change]) -> Iterator[tuple[str, list[Change]]]:
+    """The changes by section, in their order; sections without any are left out."""
+    for name in SECTIONS:
+        own = [change for change in changes if section_of(change) == name]
+        if own:
+            yield name, own

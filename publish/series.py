@@ -1,0 +1,304 @@
+"""The series: indicators linked over an institution's documents, and where plans contradict one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from extract.page.findings import Finding, finding
+from extract.page.geometry import box_of
+from extract.records.audit import finding_records
+from extract.records.origin import Origin, stable_id
+from identity.entities import Entity
+from identity.folding import bare_words
+from identity.likeness import thresholds_of
+from identity.linking import Links, link
+from identity.matching import Proposal
+from identity.reviewed import links_file, load_reviewed
+from publish.building import CheckedDocument, finding_counts, part_file
+from publish.contract import checked_table
+from schemas.arrow import arrow_schema
+from schemas.catalogue import PARTITION
+from schemas.profile_files import BASE, merged_profile
+from schemas.records import Indicator, SeriesRecord
+from store.parquet import parquet_bytes
+from store.parts import DocumentPart
+
+Said = tuple[str, str | None, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two plans of different years that say different things of one point; `later` is of the later plan."""
+
+    later: SeriesRecord
+    earlier: SeriesRecord
+
+
+def series_rows(
+    documents: Sequence[Sequence[Indicator]], indicator_ids: Mapping[str, str]
+) -> tuple[tuple[SeriesRecord, ...], ...]:
+    """The rows of each document in the order its values are printed, one for each different statement."""
+    rows = [tuple(_rows(values, indicator_ids)) for values in documents]
+    said: dict[str, list[SeriesRecord]] = defaultdict(list)
+    for row in (row for own in rows for row in own):
+        said[row.point_id].append(row)
+    agreed = {point: _agreement(found) for point, found in said.items()}
+    return tuple(tuple(replace(row, agrees=agreed[row.point_id]) for row in own) for own in rows)
+
+
+def differences(documents: Sequence[Sequence[SeriesRecord]]) -> Iterator[Contradiction]:
+    """Each statement of a plan that none of an earlier plan's on the same point bears out.
+
+    Silent on two editions of one year's plan: comparing editions is another matter.
+    """
+    earlier: dict[str, list[SeriesRecord]] = defaultdict(list)
+    for rows in documents:
+        for row in rows:
+            before = [item for item in earlier[row.point_id] if _is_earlier(item, row)]
+            if before and all(_said(item) != _said(row) for item in before):
+                yield Contradiction(row, before[-1])
+        for row in rows:
+            earlier[row.point_id].append(row)
+
+
+def _is_earlier(one: SeriesRecord, other: SeriesRecord) -> bool:
+    return one.plan_year is not None and other.plan_year is not None and one.plan_year < other.plan_year
+
+
+def _rows(values: Sequence[Indicator], indicator_ids: Mapping[str, str]) -> Iterator[SeriesRecord]:
+    points: dict[str, dict[Said, list[Indicator]]] = defaultdict(dict)
+    linked = {item.indicator_id: indicator_ids.get(item.indicator_id, item.indicator_id) for item in values}
+    for item in values:
+        point = stable_id("point", linked[item.indicator_id], item.series, item.period, item.part, item.unit)
+        points[point].setdefault((item.status, item.comparator, item.value_base), []).append(item)
+    for point, statements in points.items():
+        for number, said in enumerate(statements.values(), start=1):
+            yield _row(point, number, linked[said[0].indicator_id], said)
+
+
+def _row(point: str, reading: int, indicator_id: str, said: Sequence[Indicator]) -> SeriesRecord:
+    first = said[0]
+    return SeriesRecord(
+        document_id=first.document_id,
+        plan_year=first.plan_year,
+        institution=first.institution,
+        indicator_id=indicator_id,
+        point_id=point,
+        reading=reading,
+        kpi=next((item.kpi for item in said if item.kpi), None),
+        dependency=first.dependency,
+        indicator=first.indicator,
+        detail=first.detail,
+        series=first.series,
+        year=first.year,
+        period=first.period,
+        part=first.part,
+        status=first.status,
+        comparator=first.comparator,
+        value=first.value,
+        unit=first.unit,
+        scale=first.scale,
+        value_base=first.value_base,
+        raw=first.raw,
+        sections=_distinct(item.section for item in said),
+        agrees=None,
+        value_ids=_distinct(item.value_id for item in said),
+    )
+
+
+def _agreement(rows: Sequence[SeriesRecord]) -> bool | None:
+    if len({(row.document_id, value) for row in rows for value in row.value_ids}) == 1:
+        return None
+    return len({_said(row) for row in rows}) == 1
+
+
+def _said(row: SeriesRecord) -> Said:
+    return row.status, row.comparator, row.value_base
+
+
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
+
+
+def doubtful_link(proposal: Proposal, file_name: str) -> Finding:
+    """The pair that may be one indicator, with the lines that settle it."""
+    new, known = proposal.new, proposal.known
+    return finding(
+        "link-doubtful",
+        new.values[0].page,
+        box_of(new.values[0]),
+        new.values[0].table_id,
+        name=_named(new.values[0]),
+        other=_named(known.values[0]),
+        score=f"{proposal.score:.0f}",
+        document=known.document_id,
+        other_page=known.values[0].page,
+        file=file_name,
+        ids=f"[{new.own_id}, {known.own_id}]",
+    ).about(item.value_id for item in new.values)
+
+
+def doubled_link(one: Entity, other: Entity, file_name: str) -> Finding:
+    """Two labels of one section that were linked as one indicator before, with the lines that part them."""
+    return finding(
+        "link-doubled",
+        other.values[0].page,
+        box_of(other.values[0]),
+        other.values[0].table_id,
+        name=_named(other.values[0]),
+        other=_named(one.values[0]),
+        file=file_name,
+        ids=f"[{one.own_id}, {other.own_id}]",
+    ).about(item.value_id for entity in (one, other) for item in entity.values)
+
+
+def contradiction(found: Contradiction, values: Mapping[tuple[str, str], Indicator]) -> Finding:
+    """What a later plan says of a point otherwise than an earlier one; `values` go by document and value."""
+    later = values[found.later.document_id, found.later.value_ids[0]]
+    earlier = values[found.earlier.document_id, found.earlier.value_ids[0]]
+    return finding(
+        "series-differs",
+        later.page,
+        box_of(later),
+        later.table_id,
+        name=_named(later),
+        period=later.period,
+        series=later.series,
+        raw=later.raw,
+        other=earlier.raw,
+        document=earlier.document_id,
+        other_page=earlier.page,
+    ).about(found.later.value_ids)
+
+
+def by_document(pairs: Iterable[tuple[str, Finding]]) -> dict[str, list[Finding]]:
+    """The findings gathered by document."""
+    gathered: dict[str, list[Finding]] = {}
+    for document_id, item in pairs:
+        gathered.setdefault(document_id, []).append(item)
+    return gathered
+
+
+def _named(value: Indicator) -> str:
+    return " / ".join(filter(None, (value.kpi, value.group, value.indicator, value.detail)))
+
+
+Told = tuple[str, frozenset[str]]
+NAMES_DIFFER = "differing-names"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document as published so far: its part and its values."""
+
+    part: DocumentPart
+    profile: str
+    institution: str | None
+    values: tuple[Indicator, ...]
+
+
+def link_parts(parts: Sequence[DocumentPart], links: Path) -> Iterator[CheckedDocument]:
+    """Each part with its indicators linked, its series and what linking has to report."""
+    grouped: dict[str, list[_Read]] = defaultdict(list)
+    for part in parts:
+        read = _read(part)
+        grouped[bare_words(read.institution or "") or f"({part.document_id})"].append(read)
+    for documents in grouped.values():
+        yield from _link_institution(sorted(documents, key=_age), links)
+
+
+def _age(read: _Read) -> tuple[int, str]:
+    return read.part.plan_year or 0, read.part.document_id
+
+
+def _link_institution(documents: Sequence[_Read], folder: Path) -> Iterator[CheckedDocument]:
+    institution, values = documents[0].institution, [read.values for read in documents]
+    thresholds = thresholds_of(merged_profile(documents[-1].profile))
+    linked = link(values, thresholds, load_reviewed(institution, folder))
+    series = series_rows(values, linked.indicator_ids)
+    told = frozenset(pair for read in documents for pair in _told_pairs(read))
+    found = _findings(linked, values, series, links_file(institution or "", folder).name, told)
+    for read, rows in zip(documents, series, strict=True):
+        yield _relinked(read, linked.indicator_ids, rows, found.get(read.part.document_id, []))
+
+
+def _findings(
+    linked: Links,
+    values: Sequence[Sequence[Indicator]],
+    series: Sequence[Sequence[SeriesRecord]],
+    file_name: str,
+    told: frozenset[Told],
+) -> dict[str, list[Finding]]:
+    known = {(item.document_id, item.value_id): item for own in values for item in own}
+    untold = [item for item in linked.proposals if not _is_told(item, told)]
+    doubtful = [(item.new.document_id, doubtful_link(item, file_name)) for item in untold]
+    differing = [(item.later.document_id, contradiction(item, known)) for item in differences(series)]
+    doubled = [(one.document_id, doubled_link(one, other, file_name)) for one, other in linked.doubled]
+    return by_document((*doubtful, *doubled, *differing))
+
+
+def _told_pairs(read: _Read) -> Iterator[Told]:
+    """The values of each two rows that a finding on names already takes for one indicator."""
+    for row in _table("findings", read.part).to_pylist():
+        if row["rule"] == NAMES_DIFFER:
+            yield read.part.document_id, frozenset(row["value_ids"])
+
+
+def _is_told(item: Proposal, told: frozenset[Told]) -> bool:
+    """Whether such a finding is about both indicators of the pair: it says how to link them as well."""
+    if item.new.document_id != item.known.document_id:
+        return False
+    ids = frozenset(value.value_id for entity in (item.new, item.known) for value in entity.values)
+    return any(document == item.new.document_id and ids <= values for document, values in told)
+
+
+def _relinked(
+    read: _Read, indicator_ids: Mapping[str, str], rows: Sequence[SeriesRecord], found: Sequence[Finding]
+) -> CheckedDocument:
+    """The document's files, those of the linked datasets made anew."""
+    part = read.part
+    fixed = {"document_id": part.document_id, PARTITION: part.plan_year}
+    origin = Origin(part.document_id, part.plan_year, read.institution, part.source_sha256)
+    reports = checked_table("findings", finding_records(found, (), origin), fixed).table
+    tables = {
+        "indicators": _with_ids(_table("indicators", part), indicator_ids),
+        "findings": pa.concat_tables([_table("findings", part), reports]),
+        "series": checked_table("series", rows, fixed).table,
+    }
+    contents = {name: file.path.read_bytes() for name, file in part.files.items() if name not in tables}
+    contents |= {name: parquet_bytes(name, table) for name, table in tables.items()}
+    made = {name: part_file(name, table, contents[name]) for name, table in tables.items()}
+    counts = finding_counts(tables["findings"])
+    return CheckedDocument(
+        replace(part, files=dict(part.files) | made, findings=counts.severities, rules=counts.rules), contents
+    )
+
+
+def _with_ids(table: pa.Table, indicator_ids: Mapping[str, str]) -> pa.Table:
+    place = table.schema.get_field_index("indicator_id")
+    field = table.schema.field(place)
+    linked = [indicator_ids.get(own, own) for own in table.column(place).to_pylist()]
+    return table.set_column(place, field, pa.array(linked, field.type))
+
+
+def _table(dataset: str, part: DocumentPart) -> pa.Table:
+    """A published file with its partition column back in."""
+    schema = arrow_schema(dataset)
+    table = pq.read_table(part.files[dataset].path, partitioning=None)
+    year = pa.array([part.plan_year] * table.num_rows, schema.field(PARTITION).type)
+    return table.append_column(schema.field(PARTITION), year).select(schema.names).cast(schema)
+
+
+def _read(part: DocumentPart) -> _Read:
+    document = _table("documents", part).to_pylist()[0]
+    names = [field.name for field in fields(Indicator)]
+    values = tuple(
+        Indicator(**{name: row[name] for name in names}) for row in _table("indicators", part).to_pylist()
+    )
+    return _Read(part, document["profile"] or BASE, document["institution"], values)

@@ -1,0 +1,1 @@
+"""Published versions on disk: written once, named, found again and read."""

@@ -1,0 +1,95 @@
+"""Writing that survives a crash: under one publisher's lock, aside, brought to disk, then given its name."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from store.errors import OutputBusy
+
+
+def sha256_of(data: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def canonical_json(value: object) -> bytes:
+    """The one spelling of a JSON value, in ASCII with sorted keys. Raises ValueError for NaN or infinity."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    """Write a new file and bring it to disk; its folder is made where it is missing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """Bring the folder's list of names to disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_tree(root: Path) -> None:
+    """Bring the names of all folders below `root` and of itself to disk."""
+    for folder, _, _ in os.walk(root, topdown=False):
+        sync_folder(Path(folder))
+
+
+def switch_link(link: Path, target: str) -> None:
+    """Point a relative symbolic link elsewhere in one step; readers see the old target or the new one."""
+    aside = link.with_name(f".{link.name}-new")
+    aside.unlink(missing_ok=True)
+    os.symlink(target, aside)
+    os.replace(aside, link)
+    sync_folder(link.parent)
+
+
+def remove_tree(path: Path) -> None:
+    """Delete a folder and all it holds, as far as that can be done."""
+    shutil.rmtree(path, ignore_errors=True)
+
+
+PAUSE_SECONDS = 0.05
+PATIENCE_SECONDS = 60.0
+HELD = frozenset({errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK})
+
+
+@contextmanager
+def output_lock(output: Path, patience: float = PATIENCE_SECONDS) -> Iterator[bool]:
+    """Hold the lock of `output`; yields whether another run had to be waited for.
+
+    The system frees the lock of a run that dies. Raises OutputBusy after `patience` seconds.
+    """
+    with (output / ".lock").open("ab") as file:
+        waited = not _taken(file.fileno())
+        deadline = time.monotonic() + patience
+        while waited and not _taken(file.fileno()):
+            if time.monotonic() > deadline:
+                raise OutputBusy(f"another run keeps {output} locked")
+            time.sleep(PAUSE_SECONDS)
+        yield waited
+
+
+def _taken(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in HELD:
+            return False
+        raise
+    return True

@@ -1,0 +1,123 @@
+"""Immutable versions under `output/`: written aside, brought to disk, named, then made the latest."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from store.disk import output_lock, remove_tree, sha256_of, switch_link, sync_folder, sync_tree, write_durably
+from store.errors import ContractFailed, DoubledDocument, PartLost, explained
+from store.manifest import (
+    MANIFEST,
+    SUMS,
+    manifest_bytes,
+    published_files,
+    read_manifest,
+    row_counts,
+    sums_bytes,
+    version_hash,
+)
+from store.parts import ENTRIES_KEPT, DocumentPart, prune
+from store.versions import LATEST, number_of, versions
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a run left behind: the version that is the latest now, whether it is new, and its rows by dataset.
+
+    `waited` tells that another run was publishing into the same folder.
+    """
+
+    version: str
+    created: bool
+    path: Path
+    counts: Mapping[str, int]
+    waited: bool
+
+
+def publish(output: Path, parts: Sequence[DocumentPart]) -> Published:
+    """Make the parts the latest version of `output`; where their content is that already, nothing is written.
+
+    Raises ContractFailed if a part broke the contract, another PublishError where the disk says no. Whatever
+    is raised, earlier versions are as they were and `latest` points to a whole one.
+    """
+    _refuse_unpublishable(parts)
+    with explained(f"can't publish into {output}"):
+        output.mkdir(parents=True, exist_ok=True)
+        with output_lock(output) as waited:
+            _clear_leftovers(output)
+            version, created = _newest_or_new(output, parts)
+            if not _is_latest(output, version):
+                switch_link(output / LATEST, version)
+            prune(output, max(ENTRIES_KEPT, 4 * len(parts)))
+    return Published(version, created, output / version, row_counts(parts), waited)
+
+
+def _refuse_unpublishable(parts: Sequence[DocumentPart]) -> None:
+    broken = [part for part in parts if part.contract_failed]
+    if broken:
+        count = sum(part.rules.get(rule, 0) for part in broken for rule in ("contract-row", "contract-table"))
+        faults = [f"{part.source_file}: {fault}" for part in broken for fault in part.faults]
+        raise ContractFailed("\n".join([f"{count} faults against the contract, the first of them:", *faults]))
+    doubled = [name for name, times in Counter(part.document_id for part in parts).items() if times > 1]
+    if doubled:
+        raise DoubledDocument(f"two files would be published as {', '.join(sorted(doubled))}")
+
+
+def _newest_or_new(output: Path, parts: Sequence[DocumentPart]) -> tuple[str, bool]:
+    """The newest version if it is whole and holds the same content, else a new one; and whether it is new."""
+    content = version_hash(parts)
+    existing = versions(output)
+    if existing:
+        manifest = read_manifest(output / existing[-1])
+        if manifest and manifest["content_sha256"] == content:
+            return existing[-1], False
+    version = f"v{number_of(existing[-1]) + 1 if existing else 1:04d}-{content[:8]}"
+    _write_version(output, version, content, parts)
+    return version, True
+
+
+def _write_version(output: Path, version: str, content_sha256: str, parts: Sequence[DocumentPart]) -> None:
+    staging = output / f".staging-{version}"
+    try:
+        _fill(staging, version, content_sha256, parts)
+        sync_tree(staging)
+        os.rename(staging, output / version)
+        sync_folder(output)
+    finally:
+        remove_tree(staging)
+
+
+def _fill(staging: Path, version: str, content_sha256: str, parts: Sequence[DocumentPart]) -> None:
+    hashes = {}
+    for path, file in published_files(parts).items():
+        content = _checked_content(file.path, file.sha256)
+        write_durably(staging / path, content)
+        hashes[path] = file.sha256
+    manifest = manifest_bytes(version, content_sha256, parts)
+    write_durably(staging / MANIFEST, manifest)
+    write_durably(staging / SUMS, sums_bytes(hashes | {MANIFEST: sha256_of(manifest)}))
+
+
+def _checked_content(path: Path, expected_sha256: str) -> bytes:
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise PartLost(f"{path.name} is gone from the cache") from error
+    if sha256_of(content) != expected_sha256:
+        raise PartLost(f"{path.name} in the cache is not what was checked")
+    return content
+
+
+def _is_latest(output: Path, version: str) -> bool:
+    link = output / LATEST
+    return link.is_symlink() and os.readlink(link) == version
+
+
+def _clear_leftovers(output: Path) -> None:
+    """Remove what a killed run left behind; only under the lock, so that no living run loses its work."""
+    for path in output.glob(".staging-*"):
+        remove_tree(path)

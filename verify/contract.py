@@ -1,0 +1,140 @@
+"""The published files read back and held against the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from schemas.arrow import file_schema
+from schemas.catalogue import PARTITION, Text, check_texts, datasets
+from schemas.frames import Validated, validate
+from store.manifest import MANIFEST, SUMS, Manifest
+from store.parquet import content_hash, contract_table, place_of
+from store.parts import code_hash
+from verify.faults import Fault, VersionCheck
+
+SOURCE = "source_sha256"
+SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """One published file read back; `content_sha256` is derived from its values."""
+
+    path: str
+    dataset: str
+    document_id: str
+    plan_year: int | None
+    table: pa.Table
+    content_sha256: str
+
+
+def check_contract(
+    contents: Mapping[str, bytes], unsound: set[str], manifest: Manifest | None
+) -> tuple[VersionCheck, tuple[TableFile, ...]]:
+    """Every file against the contract, and the tables of those that have its columns.
+
+    Files that are not as published are not opened: what stands in `unsound` is named as unchecked.
+    """
+    faults: list[Fault] = []
+    tables: list[TableFile] = []
+    paths = [path for path in contents if path not in (MANIFEST, SUMS)]
+    for path in paths:
+        read = Fault("changed-unread", path) if path in unsound else _read(path, contents[path], manifest)
+        if isinstance(read, Fault):
+            faults.append(read)
+        else:
+            tables.append(read)
+    sources = {row["document_id"]: row[SOURCE] for row in document_rows(tables)}
+    for table in tables:
+        faults.extend(_broken(table, sources))
+    return VersionCheck("contract", len(paths), (*faults, *_years(tables))), tuple(tables)
+
+
+def document_rows(tables: Sequence[TableFile]) -> Iterator[Mapping[str, object]]:
+    """The rows of `documents`."""
+    for table in tables:
+        if table.dataset == "documents":
+            yield from table.table.to_pylist()
+
+
+def same_code(manifest: Manifest | None) -> bool:
+    """Whether this very code published the version."""
+    return manifest is not None and manifest["software"]["code_sha256"] == code_hash()
+
+
+def _read(path: str, content: bytes, manifest: Manifest | None) -> TableFile | Fault:
+    place = place_of(path)
+    if place is None:
+        return Fault("misplaced", path)
+    try:
+        schema = pq.read_schema(BytesIO(content))
+        other = _other_columns(place.dataset, schema, same_code(manifest))
+        if other:
+            return _not_ours(path, other, manifest)
+        table = contract_table(place.dataset, place.plan_year, content)
+        return TableFile(
+            path, place.dataset, place.document_id, place.plan_year, table, content_hash(place.dataset, table)
+        )
+    except (pa.ArrowException, OSError, ValueError) as error:
+        return Fault("not-parquet", path, {"reason": (str(error).splitlines() or [""])[0][:120]})
+
+
+def _other_columns(dataset: str, schema: pa.Schema, strictly: bool) -> str | None:
+    """How the columns differ from the catalogue's; their wording counts only under the same code."""
+    if dataset not in datasets():
+        return dataset
+    ours = file_schema(dataset)
+    if schema.equals(ours, check_metadata=strictly):
+        return None
+    missing, extra = set(ours.names) - set(schema.names), set(schema.names) - set(ours.names)
+    told = [*(f"-{name}" for name in sorted(missing)), *(f"+{name}" for name in sorted(extra))]
+    return " ".join(told) or next(
+        (name for name in ours.names if not schema.field(name).equals(ours.field(name), True)), dataset
+    )
+
+
+def _not_ours(path: str, reason: str, manifest: Manifest | None) -> Fault:
+    if manifest is None or same_code(manifest):
+        return Fault("other-columns", path, {"reason": reason})
+    code = manifest["software"]["code_sha256"][:SHOWN]
+    return Fault("other-contract", path, {"reason": reason, "code": code})
+
+
+def _broken(file: TableFile, sources: Mapping[object, object]) -> Iterator[Fault]:
+    """The rows that break the contract, as one fault; each row has to name its document and its source."""
+    if not file.table.num_rows:
+        return
+    fixed: dict[str, object] = {"document_id": file.document_id, PARTITION: file.plan_year}
+    if SOURCE in file.table.schema.names and file.document_id in sources:
+        fixed[SOURCE] = sources[file.document_id]
+    outcome = validate(file.dataset, file.table.to_pandas(types_mapper=pd.ArrowDtype), fixed)
+    if not outcome.sound:
+        yield Fault("rows-break-contract", file.path, _told(outcome))
+
+
+def _told(outcome: Validated) -> dict[str, object]:
+    count = len(outcome.quarantined) + len(outcome.table_failures)
+    if outcome.table_failures:
+        first = outcome.table_failures[0]
+        return {"count": count, "row": first.column, "why": check_texts()[first.check]}
+    row = outcome.quarantined[0]
+    failure = row.failures[0]
+    why = check_texts()[failure.check]
+    where = f"({', '.join(failure.columns)} = «{failure.value}»)"
+    return {"count": count, "row": row.key, "why": Text(f"{why.es} {where}", f"{why.en} {where}")}
+
+
+def _years(tables: list[TableFile]) -> Iterator[Fault]:
+    """One plan has one year: the column is the folder's name, so that a moved file would change its rows."""
+    for document in sorted({table.document_id for table in tables}):
+        own = [table for table in tables if table.document_id == document]
+        years = sorted({table.plan_year or 0 for table in own})
+        if len(years) > 1:
+            fields = {"document": document, "years": ", ".join(map(str, years))}
+            yield Fault("years-differ", own[0].path, fields)

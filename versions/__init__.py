@@ -1,1 +1,0 @@
-"""Published versions seen from outside: listed, compared by their manifests, and verified."""
