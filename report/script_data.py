@@ -1,4 +1,4 @@
-"""What the page's script works on, as one script file that assigns one value: values, findings, charts, order.
+"""What the page's script works on, as one script that assigns one value: values, findings, charts, order.
 
 A script file loads from disk as from a server, where a page may not ask for a JSON file.
 """

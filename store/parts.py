@@ -1,8 +1,8 @@
 """One document's share of a version: its validated Parquet files, and the cache that keeps them.
 
 The cache is under `output/.cache`: what was read and validated once is not read again. An entry is a folder
-named by its key, with the part's Parquet files and `part.json`. It is written aside and renamed; every file is
-checked against its hash when it is loaded, and an entry that fails is built anew.
+named by its key, with the part's Parquet files and `part.json`. It is written aside and renamed; every file
+is checked against its hash when it is loaded, and an entry that fails is built anew.
 """
 
 from __future__ import annotations
