@@ -9,8 +9,8 @@ from tests.abroad.library import held_out_plans, shown_plans
 from tests.abroad.measure import Measured, measure, prints_of
 from tests.abroad.plan import EDITIONS, Edition, Plan, done, name, planned, table
 from tests.abroad.printing import printed
-from tests.abroad.scoring import LOWERED, Places, Tally, assess
-from tests.foreign.model import gold
+from tests.abroad.scoring import LOWERED, Places, Tally, assess, places_of
+from tests.foreign.model import gold, head_rows
 
 PLANS = {**shown_plans(), **held_out_plans()}
 PLAIN, NEARLY = "gt-fisica-financiera", "sv-hospitalario"
@@ -31,9 +31,16 @@ def _text_of(pdf: bytes) -> str:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
+@pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
-def test_every_value_of_a_plan_has_a_row_name(plan: Plan) -> None:
-    assert all(value.get("indicator") for value in gold(plan.sheets))
+def test_every_value_is_named_and_printed_where_it_is_looked_for(plan: Plan, edition: Edition) -> None:
+    document = printed(plan, edition)
+    places = places_of(document, [head_rows(sheet) for sheet in plan.sheets])
+    texts = {(cell.page, *cell.box): " ".join(cell.text.split()) for cell in document.cells}
+    for value in gold(plan.sheets):
+        (spot,) = places[value["origin"]]
+        assert value["indicator"]
+        assert [text for box, text in texts.items() if box == tuple(spot.values())] == [value["raw"]]
 
 
 @pytest.fixture(scope="module")
@@ -43,12 +50,14 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> list[Measured]:
     )
 
 
+@pytest.mark.slow
 def test_a_plan_in_a_plain_form_is_read_to_the_last_value(plain: list[Measured]) -> None:
     for item in plain:
         if item.of.name == PLAIN:
             assert (item.tally.exact, item.faults) == (item.tally.values, ())
 
 
+@pytest.mark.slow
 def test_what_a_ruled_list_over_several_pages_lacks_is_told(plain: list[Measured]) -> None:
     (ruled,) = (item for item in plain if item.of.title == f"{NEARLY}-ruled")
     assert printed(PLANS[NEARLY]).pages > 1
