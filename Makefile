@@ -13,7 +13,7 @@ MISSES =
 REPORT_LANG =
 WORKERS ?= auto
 
-.PHONY: help setup extract diff versions verify report check test fuzz mutations lint accuracy bench clean
+.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy bench clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,12 @@ report: $(VENV)/ocr.stamp ## Write the review page of the latest version (or VER
 	$(RUN) pipeline.py report $(VERSION) $(if $(REPORT_LANG),--lang $(REPORT_LANG)) $(if $(JOBS),--jobs $(JOBS))
 
 setup: $(VENV)/dev.stamp ## Make the environment for development
+
+generate: $(VENV)/dev.stamp ## Write what is made from the catalogue anew: record classes, JSON Schemas, dictionary
+	$(RUN) -m schemas.record_classes
+	$(RUN) -m schemas.corrections
+	$(RUN) -m schemas.diff_schema
+	$(RUN) -m schemas.dictionary
 
 check: lint ## Check while working, in less than a minute: style, types and the quick tests
 	$(RUN) -m pytest -q -n $(WORKERS) -m "not (slow or browser or ocr)"

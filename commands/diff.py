@@ -177,7 +177,8 @@ def _differences(change: Change, language: Language) -> Iterator[str]:
         if one.field in ("raw", "value", "amount") and printed:
             continue
         label = field_title(change.dataset, one.field, language)
-        before, after = (_cut(content(one.field, said, language)) for said in (one.before, one.after))
+        contents = (content(change.dataset, one.field, said, language) for said in (one.before, one.after))
+        before, after = map(_cut, contents)
         by = f"   {amount(change.amount, language)}" if change.amount and not printed else ""
         yield f"{label}: {before} → {after}{by}"
     if change.likeness is not None:

@@ -11,7 +11,7 @@ import click
 from tabulate import tabulate
 
 from commands.console import NO_PICTURE, NOT_FOUND
-from schemas.catalogue import Field, Text, datasets
+from schemas.catalogue import BOX, Field, Text, datasets
 from schemas.codes import CODE_LISTS
 from store.history import Found, RowAtVersion
 from store.parquet import Row
@@ -117,7 +117,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "changed": Text("cambia", "changed"),
 }
-APART = frozenset(("document_id", "page", "x0", "top", "x1", "bottom"))
+APART = frozenset(("document_id", "page", *BOX))
 
 
 def explanation(
@@ -139,7 +139,7 @@ def explanation(
 def _place(found: Found, language: Language) -> str:
     row = found.row
     title = getattr(datasets()[found.dataset].title, language)
-    box = ", ".join(f"{row[side]:g}" for side in ("x0", "top", "x1", "bottom"))
+    box = ", ".join(f"{row[side]:g}" for side in BOX)
     return f"{title} · {found.document_id} · {_word('page', language)} {row['page']} ({box})"
 
 

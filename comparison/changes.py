@@ -9,7 +9,8 @@ from typing import Literal
 from comparison.differences import Cause, Difference, NumberChange
 from comparison.edition import Row
 from comparison.pairing import PairedBy
-from comparison.subjects import ASPECTS, NUMBER, Aspect
+from comparison.subjects import NUMBER
+from schemas.diff_schema import ASPECTS, Aspect
 
 Kind = Literal["changed", "removed", "added", "renamed", "moved"]
 KINDS: tuple[Kind, ...] = ("changed", "removed", "added", "renamed", "moved")

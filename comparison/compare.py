@@ -9,15 +9,14 @@ from comparison.differences import Circumstances, Difference, amount, circumstan
 from comparison.edition import COMPARED, DocumentRows, Edition, Row
 from comparison.pairing import DocumentPair, RowPair, Side, pair_documents, pair_rows, propose_renames
 from comparison.subjects import (
-    ASPECTS,
     DERIVED_FACTS,
     FACTS,
     READING_FACTS,
     SUBJECTS,
-    Aspect,
     Subject,
     printed_order,
 )
+from schemas.diff_schema import ASPECTS, Aspect
 
 
 def compare(old: Edition, new: Edition, given: bool = False) -> Diff:

@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from comparison.edition import DocumentRows, Edition, Row
 from comparison.pairing import DocumentPair
-from comparison.subjects import ASPECTS, EVIDENCE, NUMBER, Aspect, Subject, offset
+from comparison.subjects import EVIDENCE, NUMBER, Subject, offset
+from schemas.diff_schema import ASPECTS, Aspect
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,6 @@ class NumberChange:
     unit: str | None
 
 
-NUMBER_FIELDS: dict[str, Aspect] = {
-    "status": "status",
-    "comparator": "comparator",
-    "unit": "unit",
-    "scale": "scale",
-}
 OWN_NUMBER = {"indicators": "value", "budget_mentions": "amount"}
 BASE_NUMBER = {"indicators": "value_base", "budget_mentions": "amount"}
 
@@ -76,8 +71,8 @@ def _number(subject: Subject, old: Row, new: Row) -> Iterator[Difference]:
     name = OWN_NUMBER.get(subject.dataset)
     if name is None:
         return
-    for field, aspect in NUMBER_FIELDS.items():
-        yield from _plain(old, new, (field,) if field in subject.content else (), aspect)
+    for field, aspect in _beside_number(subject).items():
+        yield from _plain(old, new, (field,), aspect)
     if old.get(name) != new.get(name) and not _same_worth(subject, old, new):
         yield Difference(name, "value", old.get(name), new.get(name))
     if _squeezed(old.get("raw")) != _squeezed(new.get("raw")):
@@ -85,17 +80,21 @@ def _number(subject: Subject, old: Row, new: Row) -> Iterator[Difference]:
         yield Difference("raw", told, old.get("raw"), new.get("raw"))
 
 
+def _beside_number(subject: Subject) -> dict[str, Aspect]:
+    """What a row says beside its number, and what a difference in it is about."""
+    told = {OWN_NUMBER[subject.dataset], BASE_NUMBER[subject.dataset], "raw"}
+    known: dict[str, Aspect] = {aspect: aspect for aspect in NUMBER}
+    return {name: known.get(name, "text") for name in subject.content if name not in told}
+
+
 def _raw_aspect(subject: Subject, old: Row, new: Row) -> Aspect:
     """What another printed text means: another number or wording, or the same number spelled otherwise."""
-    names = (OWN_NUMBER[subject.dataset], *NUMBER_FIELDS)
+    number, beside = OWN_NUMBER[subject.dataset], _beside_number(subject)
     if old.get("status") == new.get("status") == "text":
         return "text"
-    changed = [name for name in names if name in subject.content and old.get(name) != new.get(name)]
-    if not changed:
-        return "printed"
-    if changed[0] == names[0]:
+    if old.get(number) != new.get(number):
         return "scale" if _same_worth(subject, old, new) else "value"
-    return NUMBER_FIELDS[changed[0]]
+    return next((aspect for name, aspect in beside.items() if old.get(name) != new.get(name)), "printed")
 
 
 def _same_worth(subject: Subject, old: Row, new: Row) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from schemas.catalogue import PARTITION, datasets
+from schemas.catalogue import PARTITION, PRINTED, datasets
 from store.disk import canonical_json, sha256_of
 from store.manifest import MANIFEST, read_manifest
 from store.versions import LATEST, versions
@@ -24,8 +24,8 @@ class NotComparable(Exception):
 Row = Mapping[str, Any]
 """One published row: its fields as in the catalogue; older versions may lack some."""
 
-COMPARED = ("indicators", "projects", "budget_mentions", "statements")
-"""The datasets whose rows are compared one by one; the others follow from them or from the documents."""
+COMPARED = PRINTED
+"""The datasets whose rows are compared one by one."""
 
 
 @dataclass(frozen=True, slots=True)

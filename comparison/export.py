@@ -13,8 +13,9 @@ import pyarrow.parquet as pq
 
 from comparison.changes import Change, Diff, DocumentOutcome, EditionFacts
 from comparison.edition import Row
-from comparison.subjects import DERIVED_FACTS, FACTS, READING_FACTS, SUBJECTS
+from comparison.subjects import DERIVED_FACTS, EVIDENCE, FACTS, READING_FACTS, SUBJECTS
 from comparison.wording import names
+from schemas.arrow import arrow_schema
 from schemas.diff_schema import FORMAT, PLACE
 
 
@@ -100,17 +101,17 @@ def _row(change: Change, document: str | None, row: Row | None) -> dict[str, Any
     }
 
 
-TEXT, NUMBER, WHOLE = pa.string(), pa.float64(), pa.int64()
+TEXT, NUMBER = pa.string(), pa.float64()
 CHANGE_COLUMNS = (
     ("dataset", TEXT), ("kind", TEXT), ("aspects", TEXT), ("causes", TEXT), ("fields", TEXT),
     ("proposal", pa.bool_()), ("likeness", NUMBER), ("absolute", NUMBER), ("percent", NUMBER),
 )  # fmt: skip
+VALUE = SUBJECTS["indicators"]
+VALUE_COLUMNS = (*VALUE.owner, *VALUE.loose, *VALUE.slot, *VALUE.content, *EVIDENCE, "source_sha256")
 SIDE_COLUMNS = (
-    ("document_id", TEXT), ("row_id", TEXT), ("name", TEXT), ("section", TEXT), ("dependency", TEXT),
-    ("line", TEXT), ("measure", TEXT), ("series", TEXT), ("period", TEXT), ("part", TEXT), ("raw", TEXT),
-    ("status", TEXT), ("comparator", TEXT), ("value", NUMBER), ("unit", TEXT), ("scale", WHOLE),
-    ("value_base", NUMBER), ("page", WHOLE), ("table_id", TEXT), ("source_sha256", TEXT),
-)  # fmt: skip
+    *(("document_id", TEXT), ("row_id", TEXT), ("name", TEXT)),
+    *((name, arrow_schema(VALUE.dataset).field(name).type) for name in VALUE_COLUMNS),
+)
 SIDES = ("old", "new")
 SCHEMA = pa.schema(
     [

@@ -91,8 +91,8 @@ def _change(change: Change, language: Language) -> Mapping[str, Any]:
             {
                 "field": field_title(change.dataset, one.field, language),
                 "aspect": getattr(ASPECT_TEXTS[one.aspect], language),
-                "before": content(one.field, one.before, language),
-                "after": content(one.field, one.after, language),
+                "before": content(change.dataset, one.field, one.before, language),
+                "after": content(change.dataset, one.field, one.after, language),
             }
             for one in change.differences
         ],

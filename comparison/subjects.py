@@ -5,28 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from comparison.edition import COMPARED, Row
 from schemas.catalogue import datasets
+from schemas.diff_schema import Aspect
 
-Aspect = Literal[
-    "value", "status", "comparator", "unit", "scale", "text", "measure", "name", "place", "wording",
-    "printed", "reading", "derived", "evidence",
-]  # fmt: skip
-"""What a difference is about. `value` is the number itself, `printed` its spelling alone; `wording` a label
-spelled otherwise, `name` one that may be another; `place` the part of the plan, `evidence` page and table.
-`reading` is how it was read, `derived` a column that follows from others; both are told, like the evidence,
-where nothing else differs."""
-
-ASPECTS: tuple[Aspect, ...] = (
-    "value", "status", "comparator", "unit", "scale", "text", "measure", "name", "place", "wording",
-    "printed", "reading", "derived", "evidence",
-)  # fmt: skip
-"""The aspects, the gravest first."""
-
-NUMBER = ("value", "status", "comparator", "unit", "scale")
-EVIDENCE = ("page", "table_id")
+NUMBER: tuple[Aspect, ...] = ("value", "status", "comparator", "unit", "scale")
+"""The aspects of a number."""
+EVIDENCE = datasets()["indicators"].of_class("evidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +38,7 @@ class Subject:
     @property
     def owner(self) -> tuple[str, ...]:
         """Where names may be likened: the part of the plan that answers for the thing."""
-        return tuple(name for name in self.place if name in ("section", "line", "dependency", "kind"))
+        return tuple(name for name in self.place if name not in ("perspective", "context"))
 
 
 def _subject(dataset: str) -> Subject:

@@ -80,7 +80,6 @@ PAIRED_TEXTS: Mapping[str, Text] = {
     "source": Text("el mismo PDF con otro nombre", "the same PDF by another name"),
     "plan": Text("misma institución y año, otro archivo", "same institution and year, another file"),
 }
-CODED = {"unit": "unit", "comparator": "comparator", "status": "status", "kind": "kind", "section": "section"}
 
 
 def word(name: str, language: Language) -> str:
@@ -116,12 +115,13 @@ def field_title(dataset: str, field: str, language: Language) -> str:
     return str(getattr(datasets()[dataset].field(field).title, language))
 
 
-def content(field: str, said: Any, language: Language) -> str:
-    """What a field says: codes by their label, numbers in digits, nothing as `(empty)`."""
+def content(dataset: str, field: str, said: Any, language: Language) -> str:
+    """What a field of the dataset says: codes by their label, numbers in digits, nothing as `(empty)`."""
     if said is None or said == [] or said == "":
         return word("nothing_said", language)
-    if field in CODED:
-        labels = {code.code: getattr(code, language) for code in CODE_LISTS[CODED[field]]}
+    codes = datasets()[dataset].field(field).codes
+    if codes:
+        labels = {code.code: getattr(code, language) for code in CODE_LISTS[codes]}
         return str(labels.get(str(said), said))
     if isinstance(said, list):
         return "; ".join(map(str, said))

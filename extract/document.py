@@ -100,15 +100,7 @@ def _document(
 ) -> Document:
     return Document(
         document_id=source.document_id,
-        plan_year=facts.plan_year,
-        institution=facts.institution,
-        issuing_unit=facts.issuing_unit,
-        title=facts.title,
-        acta=facts.acta,
-        acta_date=facts.acta_date,
-        reference=facts.reference,
-        issued=facts.issued,
-        signatories=facts.signatories,
+        **facts.columns,
         profile=profile.name,
         source_file=source.file_name,
         source_sha256=source.sha256,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from extract.errors import DocumentError
 from extract.source import SourceDocument
+from schemas.catalogue import datasets
 from schemas.records import Document, DocumentRecords
 
 HASH_UNKNOWN = "0" * 64
@@ -20,28 +21,17 @@ def unread_records(source: SourceDocument, error: DocumentError) -> DocumentReco
 
 def unread_document(source: SourceDocument, error: DocumentError) -> Document:
     """The row in `documents`; the hash is all zeros where the content could not be read."""
-    return Document(
-        document_id=source.document_id,
-        plan_year=None,
-        institution=None,
-        issuing_unit=None,
-        title=None,
-        acta=None,
-        acta_date=None,
-        reference=None,
-        issued=None,
-        signatories=(),
-        profile=None,
-        source_file=source.file_name,
-        source_sha256=source.sha256 or HASH_UNKNOWN,
-        source_bytes=source.size,
-        pages=None,
-        tables=None,
-        values=None,
-        status=error.status,
-        problem=error.detail,
-        advice=error.advice,
-    )
+    known = {
+        "document_id": source.document_id,
+        "source_file": source.file_name,
+        "source_sha256": source.sha256 or HASH_UNKNOWN,
+        "source_bytes": source.size,
+        "status": error.status,
+        "problem": error.detail,
+        "advice": error.advice,
+    }
+    empty = {field.name: () if field.type == "list" else None for field in datasets()["documents"].fields}
+    return Document(**(empty | known))  # type: ignore[arg-type]
 
 
 def exit_code(statuses: Iterable[str]) -> int:

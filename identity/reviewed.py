@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from identity.folding import bare_words
+from schemas.corrections import SIGNATURE
 
 FOLDER = Path(__file__).resolve().parent.parent / "schemas" / "links"
 IDENTIFIER = re.compile(r"[0-9a-f]{16}")
-TOLD = ("reason", "who", "when")
 
 
 class LinksError(ValueError):
@@ -69,8 +69,10 @@ def _entry(name: str, number: int, item: Any) -> tuple[str, frozenset[str]]:
     if not isinstance(item, Mapping) or ("same" in item) == ("different" in item):
         raise LinksError(f"{name}: entry {number} must hold either `same` or `different`.")
     kind = "same" if "same" in item else "different"
-    unknown = sorted(set(item) - {kind, *TOLD})
-    missing = [field for field in TOLD if not isinstance(item.get(field), str) or not item[field].strip()]
+    unknown = sorted(set(item) - {kind, *SIGNATURE})
+    missing = [
+        field for field in SIGNATURE if not isinstance(item.get(field), str) or not item[field].strip()
+    ]
     if unknown or missing:
         told = f"{_fields('unknown', unknown)}{_fields('missing', missing)}"
         raise LinksError(f"{name}: entry {number}: {told}")

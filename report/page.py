@@ -98,8 +98,8 @@ def _told(change: Change, language: Language) -> Told:
         tuple(
             FieldShown(
                 field_title(change.dataset, one.field, language),
-                content(one.field, one.before, language),
-                content(one.field, one.after, language),
+                content(change.dataset, one.field, one.before, language),
+                content(change.dataset, one.field, one.after, language),
             )
             for one in change.differences
         ),

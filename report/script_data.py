@@ -14,9 +14,9 @@ from typing import Any, Literal
 from extract.corrections.matching import IDENTIFYING
 from report.version_rows import VersionRows
 from report.words import words
-from schemas.catalogue import datasets
+from schemas.catalogue import BOX, datasets
 from schemas.codes import CODE_LISTS
-from schemas.corrections import CORRECTABLE, correctable_field
+from schemas.corrections import CORRECTABLE, SIGNED, correctable_field
 from schemas.rules import SEVERITIES
 from store.history import Event
 from store.parquet import Row
@@ -81,7 +81,6 @@ def key_of(value: Row) -> Key:
 
 
 DATASET = "indicators"
-SIDES = frozenset({"x0", "top", "x1", "bottom"})
 REPEATED = frozenset({"string", "bool"})
 
 
@@ -104,7 +103,7 @@ def _shared(contents: Sequence[object]) -> dict[str, list[Any]]:
 
 
 def _rounded(name: str, content: Any) -> Any:
-    return round(content, 1) if name in SIDES else content
+    return round(content, 1) if name in BOX else content
 
 
 Language = Literal["es", "en"]
@@ -226,7 +225,7 @@ def _point(row: Row, numbers: Mapping[Key, int]) -> Point:
 
 
 NAME = "PAT_REPORT"
-EARLIER = ("document_id", "value_id", "field", "expected", "new", "reason", "who", "when")
+EARLIER = ("document_id", "value_id", *SIGNED)
 ESCAPED = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
@@ -290,7 +289,7 @@ def _document(row: Row, pages: Pages) -> dict[str, Any]:
 
 
 def _finding(row: Row, numbers: Mapping[tuple[str, str], int], language: Language) -> dict[str, Any]:
-    box = [row[side] for side in ("x0", "top", "x1", "bottom")]
+    box = [row[side] for side in BOX]
     keys = [(row["document_id"], value_id) for value_id in dict.fromkeys(row["value_ids"])]
     return {
         "id": row["finding_id"],

@@ -31,6 +31,13 @@ ColumnClass = Literal[
 - `trace`: the file, the box and the cell, and counts of them. Not compared: any new layout moves them.
 """
 COLUMN_CLASSES: tuple[ColumnClass, ...] = get_args(ColumnClass)
+CORRECTABLE_CLASSES: tuple[ColumnClass, ...] = ("content", "slot", "remark", "label", "measure", "place")
+"""Columns of these classes may be corrected unless the catalogue says otherwise: they hold what the plan
+says, neither identity nor evidence, nor what follows from them."""
+BOX = ("x0", "top", "x1", "bottom")
+"""The columns of a box, in points on the upright page."""
+CELL = ("page", "table_id", "row", "column")
+"""The columns that name a cell of a document."""
 CATALOGUE_DIR = Path(__file__).with_name("catalogue")
 PARTITION = "plan_year"
 DATASETS = (
@@ -46,6 +53,9 @@ DATASETS = (
     "series",
     "corrections",
 )
+PRINTED = ("indicators", "projects", "budget_mentions", "statements")
+"""Datasets of what the plan prints: each row has an identifier of its own and its place on a page, and is
+compared between editions. The others follow from these or from the documents."""
 LINKED = frozenset({"series"})
 """Datasets made of all documents of a run together; the others are made document by document."""
 
@@ -62,14 +72,15 @@ class Text:
 class Field:
     """One column; the type `list` means a list of strings.
 
-    `column_class` is `class` in the YAML. `unit`, `codes` (a code list's name), `sdmx`, `pattern` and the
-    bounds may be absent. `pattern` has to match the whole text; `minimum` and `maximum` are permitted
-    themselves.
+    `column_class` is `class` in the YAML; what is `correctable` follows from it unless the YAML says.
+    `unit`, `codes` (a code list's name), `sdmx`, `pattern` and the bounds may be absent. `pattern` has to
+    match the whole text; `minimum` and `maximum` are permitted themselves.
     """
 
     name: str
     type: FieldType
     column_class: ColumnClass
+    correctable: bool
     nullable: bool
     title: Text
     description: Text
@@ -88,13 +99,19 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """One dataset: its fields in published order and the fields that identify a row."""
+    """One dataset: its fields in published order and the fields that identify a row.
+
+    `record` names the dataclass of its rows. `identified_by` are the columns whose contents a row's own
+    identifier is made of, in order; a new column doesn't join them, as all identifiers would change.
+    """
 
     name: str
     title: Text
     description: Text
+    record: str
     key: tuple[str, ...]
     fields: tuple[Field, ...]
+    identified_by: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -103,6 +120,21 @@ class Dataset:
     def of_class(self, *classes: ColumnClass) -> tuple[str, ...]:
         """The columns of these classes, in published order."""
         return tuple(field.name for field in self.fields if field.column_class in classes)
+
+    def texts_of_class(self, *classes: ColumnClass) -> tuple[str, ...]:
+        """Those of them that hold free text: no codes, no numbers."""
+        return tuple(
+            field.name
+            for field in self.fields
+            if field.column_class in classes and field.type == "string" and not field.codes
+        )
+
+    @property
+    def correctable(self) -> tuple[str, ...]:
+        """The columns that may be corrected, what is said first, then how it is named and where it stands."""
+        order = (*CORRECTABLE_CLASSES, *COLUMN_CLASSES)
+        fields = sorted(self.fields, key=lambda field: order.index(field.column_class))
+        return tuple(field.name for field in fields if field.correctable)
 
     def field(self, name: str) -> Field:
         """The field of that name. Raises KeyError where there is none."""
@@ -136,14 +168,20 @@ def _dataset(name: str, raw: dict[str, Any], shared: dict[str, Any]) -> Dataset:
     known = {field.name for field in fields}
     if len(known) != len(fields) or not known.issuperset(raw["key"]) or PARTITION not in known:
         raise ValueError(f"catalogue of {name}: a field is doubled, or a key or the partition is no field")
-    return Dataset(name, Text(**raw["title"]), Text(**raw["description"]), tuple(raw["key"]), fields)
+    identified_by = tuple(raw.get("identified_by", ()))
+    if not known.issuperset(identified_by):
+        raise ValueError(f"catalogue of {name}: it is identified by what is no field")
+    title, description = Text(**raw["title"]), Text(**raw["description"])
+    return Dataset(name, title, description, raw["record"], tuple(raw["key"]), fields, identified_by)
 
 
 def _field(item: str | dict[str, dict[str, Any]], shared: dict[str, Any]) -> Field:
     name, own = (item, {}) if isinstance(item, str) else next(iter(item.items()))
     raw = {"nullable": False, **shared.get(name, {}), **own}
     title, description = Text(**raw.pop("title")), Text(**raw.pop("description"))
-    field = Field(name=name, title=title, description=description, column_class=raw.pop("class", None), **raw)
+    column_class = raw.pop("class", None)
+    raw.setdefault("correctable", column_class in CORRECTABLE_CLASSES)
+    field = Field(name=name, title=title, description=description, column_class=column_class, **raw)
     if field.type not in FIELD_TYPES:
         raise ValueError(f"catalogue field {name}: unknown type {field.type!r}")
     if field.column_class not in COLUMN_CLASSES:

@@ -11,33 +11,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from schemas.catalogue import Field, datasets
+from schemas.catalogue import CELL, Field, datasets
 
 SCHEMA_FILE = Path(__file__).with_name("corrections.schema.json")
 CORRECTED_DATASET = "indicators"
-CORRECTABLE = (
-    *(
-        "raw",
-        "status",
-        "comparator",
-        "value",
-        "unit",
-        "scale",
-        "year",
-        "period",
-        "series",
-        "notes",
-        "dependency_notes",
-    ),
-    *("indicator", "detail", "group", "kpi", "code", "formula", "standard", "measure"),
-    *("section", "perspective", "line", "dependency", "dependency_acronym", "kind"),
-)
-"""The columns of `indicators` that may be corrected: neither identity nor evidence, nor what follows from
-them."""
-
-CELL = ("page", "table_id", "row", "column")
+CORRECTABLE = datasets()[CORRECTED_DATASET].correctable
 PART = "part"
-SIGNED = ("field", "expected", "new", "reason", "who", "when")
+SIGNATURE = ("reason", "who", "when")
+SIGNED = ("field", "expected", "new", *SIGNATURE)
 TEXT = r"\S"
 JSON_TYPES = {"string": ["string", "number"], "int": ["integer"], "float": ["number"]}
 FORMS = {

@@ -8,17 +8,25 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
+
+from schemas.catalogue import BOX, CELL, PRINTED
 
 SCHEMA_FILE = Path(__file__).with_name("diff.schema.json")
 FORMAT = 1
-PLACE = ("source_sha256", "page", "table_id", "row", "column", "x0", "top", "x1", "bottom")
-DATASETS = ("documents", "indicators", "projects", "budget_mentions", "statements")
+PLACE = ("source_sha256", *CELL, *BOX)
+DATASETS = ("documents", *PRINTED)
 KINDS = ("changed", "removed", "added", "renamed", "moved")
-ASPECTS = (
-    *("value", "status", "comparator", "unit", "scale", "text", "measure", "name", "place", "wording"),
-    *("printed", "reading", "derived", "evidence"),
-)
+Aspect = Literal[
+    "value", "status", "comparator", "unit", "scale", "text", "measure", "name", "place", "wording",
+    "printed", "reading", "derived", "evidence",
+]  # fmt: skip
+"""What a difference is about. `value` is the number itself, `printed` its spelling alone; `wording` a label
+spelled otherwise, `name` one that may be another; `place` the part of the plan, `evidence` page and table.
+`reading` is how it was read, `derived` a column that follows from others; both are told, like the evidence,
+where nothing else differs."""
+ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
+"""The aspects, the gravest first."""
 CAUSES = ("correction", "source", "profile", "software", "unknown")
 PAIRED_BY = ("name", "source", "plan", "given", "alone")
 COUNTS = (*KINDS, "values", "numbers", "evidence_only", "unchanged")

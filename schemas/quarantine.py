@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from schemas.catalogue import Dataset
+from schemas.catalogue import BOX, Dataset
 
 SHOWN_LENGTH = 120
 
@@ -79,7 +79,7 @@ def _evidence(values: Mapping[str, object]) -> Evidence:
 
 def _sound_box(values: Mapping[str, object]) -> tuple[float | None, float | None, float | None, float | None]:
     """The box if it is one; a box without area or with an edge that is no number is left out."""
-    x0, top, x1, bottom = (_edge(values.get(name)) for name in ("x0", "top", "x1", "bottom"))
+    x0, top, x1, bottom = (_edge(values.get(name)) for name in BOX)
     if x0 is None or top is None or x1 is None or bottom is None or x0 >= x1 or top >= bottom:
         return None, None, None, None
     return x0, top, x1, bottom

@@ -1,5 +1,8 @@
 """What reading one document yields: plain rows, one dataclass a dataset, field for field as in the
-catalogue."""
+catalogue, from which `python -m schemas.record_classes` writes them.
+
+Boxes are in points on the upright page, origin at the top left; dates are ISO text.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,35 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """One row for each PDF, whether it could be read or not, with what the document says of itself."""
+
+    document_id: str
+    plan_year: int | None
+    institution: str | None
+    issuing_unit: str | None
+    title: str | None
+    acta: str | None
+    acta_date: str | None
+    reference: str | None
+    issued: str | None
+    signatories: tuple[str, ...]
+    profile: str | None
+    source_file: str
+    source_sha256: str
+    source_bytes: int
+    pages: int | None
+    tables: int | None
+    values: int | None
+    status: str
+    problem: str | None
+    advice: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
-    """One published value and its evidence; boxes in points on the upright page, origin at the top left."""
+    """One row for each published value, investment programmes included, and the exact place where it is
+    printed."""
 
     value_id: str
     indicator_id: str
@@ -60,35 +90,8 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """One source PDF, read or not; `status` tells which, `problem` and `advice` what to do about it."""
-
-    document_id: str
-    plan_year: int | None
-    institution: str | None
-    issuing_unit: str | None
-    title: str | None
-    acta: str | None
-    acta_date: str | None
-    reference: str | None
-    issued: str | None
-    signatories: tuple[str, ...]
-    profile: str | None
-    source_file: str
-    source_sha256: str
-    source_bytes: int
-    pages: int | None
-    tables: int | None
-    values: int | None
-    status: str
-    problem: str | None
-    advice: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Project:
-    """One project of the plan; dates as ISO text, several objectives or results as a list in printed
-    order."""
+    """One row for each project of the plan, with its objectives, results and dates."""
 
     project_id: str
     document_id: str
@@ -112,7 +115,7 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class BudgetMention:
-    """One amount of money printed in running text, with the sentence that holds it."""
+    """One row for each amount of money printed in running text, with its sentence."""
 
     mention_id: str
     document_id: str
@@ -136,7 +139,8 @@ class BudgetMention:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One objective, action, note or other text; `level` counts the nesting from 1."""
+    """One row for each objective, action, note or other text of the plan, joined over line and page
+    breaks."""
 
     statement_id: str
     document_id: str
@@ -162,8 +166,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class CellRecord:
-    """One cell of one table as read, with its place in the page's grid (0-based row and column) and the
-    role of its column."""
+    """One row for each cell of each table, as it was read."""
 
     document_id: str
     plan_year: int | None
@@ -186,8 +189,39 @@ class CellRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverageRecord:
+    """What became of every printed number: one row for each page and state with how many numbers are in
+    it."""
+
+    document_id: str
+    plan_year: int | None
+    page: int
+    state: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRecord:
+    """One row for each check with what it found in the document."""
+
+    document_id: str
+    plan_year: int | None
+    check: str
+    severity: str
+    sentence: str
+    sentence_en: str
+    state: str
+    reason: str | None
+    reason_en: str | None
+    applied: int
+    failed: int
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FindingRecord:
-    """One oddity, worded in Spanish and English, with the values it concerns."""
+    """One row for each oddity met while reading or checking, with its place and the values it puts in
+    doubt."""
 
     finding_id: str
     document_id: str
@@ -206,39 +240,9 @@ class FindingRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class CoverageRecord:
-    """How many of a page's printed numbers are in one state."""
-
-    document_id: str
-    plan_year: int | None
-    page: int
-    state: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class CheckRecord:
-    """What one check made of the document: how many cases it looked at, how many failed, and which, for
-    example. The sentences are the rule that must hold; a reason is given where there was nothing to check."""
-
-    document_id: str
-    plan_year: int | None
-    check: str
-    severity: str
-    sentence: str
-    sentence_en: str
-    state: str
-    reason: str | None
-    reason_en: str | None
-    applied: int
-    failed: int
-    examples: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SeriesRecord:
-    """What one document says of one indicator for one period and series; `agrees` is None where nothing else
-    is published of it."""
+    """One row for each indicator, period, series and document that published it: what one plan says of
+    another year stands beside what that year's own plan said."""
 
     document_id: str
     plan_year: int | None
@@ -268,8 +272,8 @@ class SeriesRecord:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionRecord:
-    """One reviewed correction of one field of a published value: what stood there, what was put in its place,
-    who says so and in which line of the file of corrections; contents as text, None where absent."""
+    """One row for each column of a published value that a person corrected, with what it said, what it says
+    now and why."""
 
     document_id: str
     plan_year: int | None

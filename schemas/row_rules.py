@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from schemas.catalogue import Dataset
+from schemas.catalogue import BOX, Dataset
 
 RELATIVE_TOLERANCE = 1e-9
-BOX = ("x0", "top", "x1", "bottom")
 
 
 @dataclass(frozen=True, slots=True)

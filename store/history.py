@@ -9,15 +9,11 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from schemas.catalogue import BOX, CELL, PRINTED, datasets
 from store.manifest import read_manifest
 from store.parquet import Row, rows
 
-IDENTIFIERS: Mapping[str, str] = {
-    "indicators": "value_id",
-    "projects": "project_id",
-    "budget_mentions": "mention_id",
-    "statements": "statement_id",
-}
+IDENTIFIERS: Mapping[str, str] = {name: datasets()[name].key[-1] for name in PRINTED}
 """The datasets whose rows point to a place on a page, and what identifies a row."""
 
 
@@ -66,21 +62,7 @@ def _stands_in(finding: Row, row: Row) -> bool:
     return bool(across and row["top"] <= finding["top"] and finding["bottom"] <= row["bottom"])
 
 
-PLACE = frozenset(
-    (
-        "source_sha256",
-        "page",
-        "x0",
-        "top",
-        "x1",
-        "bottom",
-        "table_id",
-        "row",
-        "column",
-        "agreement",
-        "confidence",
-    )
-)
+PLACE = frozenset(("source_sha256", *CELL, *BOX, "agreement", "confidence"))
 """Fields that tell where and how a row was read, not what it says."""
 
 

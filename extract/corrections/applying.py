@@ -14,6 +14,8 @@ from extract.corrections.matching import PublishedValues
 from extract.corrections.rereading import Rereader, value_base
 from extract.corrections.trouble import Trouble, Unfit, unsettled
 from extract.source import CorrectionsFile
+from schemas.catalogue import BOX, CELL
+from schemas.corrections import SIGNATURE
 from schemas.lexicon import Lexicon
 from schemas.records import CorrectionRecord, Document, DocumentRecords, Indicator
 
@@ -127,17 +129,8 @@ def _record(document: Document, entry: Entry, value: Indicator) -> CorrectionRec
         field=entry.field,
         expected=content_text(getattr(value, entry.field)),
         new=content_text(entry.new),
-        reason=entry.reason,
-        who=entry.who,
-        when=entry.when,
         line=entry.line,
         source_sha256=value.source_sha256,
-        page=value.page,
-        x0=value.x0,
-        top=value.top,
-        x1=value.x1,
-        bottom=value.bottom,
-        table_id=value.table_id,
-        row=value.row,
-        column=value.column,
+        **{name: getattr(entry, name) for name in SIGNATURE},
+        **{name: getattr(value, name) for name in (*CELL, *BOX)},
     )

@@ -13,12 +13,12 @@ from extract.corrections.complaints import complaint
 from extract.corrections.trouble import Trouble, unsettled
 from extract.corrections.written import WrittenEntry, written_entries
 from extract.source import CorrectionsFile
-from schemas.corrections import CELL, PART, SCHEMA_FILE, correctable_field
+from schemas.catalogue import CELL, datasets
+from schemas.corrections import CORRECTABLE, CORRECTED_DATASET, PART, SCHEMA_FILE, SIGNATURE
 
 Content = str | int | float | None
 NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,12})?")
 WHOLE = re.compile(r"[0-9]{1,15}")
-COUNTED = frozenset({"page", "row", "column"})
 CONTENTS = frozenset({"expected", "new"})
 
 
@@ -63,18 +63,16 @@ def read_entries(file: CorrectionsFile) -> tuple[Entry, ...]:
 def _instance(entry: WrittenEntry) -> dict[str, Content]:
     """The entry as JSON: texts, but numbers where the schema asks for them and they are written as such."""
     column = (entry.texts["field"].text or "") if "field" in entry.texts else ""
-    kind = _column_type(column)
     return {
-        name: _typed(scalar.text, "int" if name in COUNTED else kind if name in CONTENTS else "string")
+        name: _typed(scalar.text, _column_type(column if name in CONTENTS else name))
         for name, scalar in entry.texts.items()
     }
 
 
 def _column_type(column: str) -> str:
-    try:
-        return correctable_field(column).type
-    except KeyError:
-        return "string"
+    """How contents of the column are written; what stands at no column of the contract is a text."""
+    known = (*CORRECTABLE, *CELL)
+    return datasets()[CORRECTED_DATASET].field(column).type if column in known else "string"
 
 
 def _typed(text: str | None, kind: str) -> Content:
@@ -106,5 +104,5 @@ def _entry(line: int, instance: Mapping[str, Any]) -> Entry:
     address = instance.get("value_id") or CellAddress(
         **{key: instance[key] for key in CELL}, part=instance.get(PART)
     )
-    signed = {name: instance[name] for name in ("reason", "who", "when")}
+    signed = {name: instance[name] for name in SIGNATURE}
     return Entry(line, address, instance["field"], instance["expected"], instance["new"], **signed)

@@ -9,14 +9,12 @@ from dataclasses import fields
 from extract.corrections.contents import content, same_content, shown, where
 from extract.corrections.entries import CellAddress, Content, Entry
 from extract.corrections.trouble import Unfit
-from schemas.corrections import CELL
+from schemas.catalogue import CELL, datasets
+from schemas.corrections import CORRECTED_DATASET
 from schemas.records import Indicator
 
 NAMED = 3
-IDENTIFYING = (
-    *("section", "line", "dependency", "kind", "group", "code", "indicator", "detail", "measure"),
-    *("series", "period", "part"),
-)
+IDENTIFYING = datasets()[CORRECTED_DATASET].identified_by
 Key = tuple[Content, ...]
 
 

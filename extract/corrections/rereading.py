@@ -8,6 +8,7 @@ what was read from the old text; where either fails, nothing is guessed: the per
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from decimal import Decimal
 
 from extract.corrections.contents import content, same_content
@@ -15,11 +16,15 @@ from extract.corrections.entries import Content
 from extract.corrections.separators import Separators
 from extract.corrections.trouble import Unfit, quoted
 from extract.numbers import Convention, ReadValue, UnitHint, base, read_cell, to_float
+from schemas.catalogue import datasets
+from schemas.corrections import CORRECTED_DATASET
 from schemas.lexicon import Lexicon
 from schemas.records import Indicator
 from schemas.rules import finding_rules
 
-READ = ("status", "comparator", "value", "unit", "scale")
+CONTENT = datasets()[CORRECTED_DATASET].of_class("content")
+READ = tuple(field.name for field in fields(ReadValue) if field.name in CONTENT and field.name != "raw")
+"""What the printed text decides."""
 SINGLY = "correct `value` too (and `status`, `unit`, `scale` or `comparator` where they change)"
 PROBES = (UnitHint("hour", None, "header"), UnitHint("week", None, "header"))
 

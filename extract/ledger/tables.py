@@ -14,8 +14,12 @@ from extract.meaning.walk import Walk
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
 from extract.page.printed import numbers_in
+from schemas.catalogue import datasets
 from schemas.profile import Profile
 from schemas.records import CellRecord, DocumentRecords, Indicator, Project
+
+LABEL_TEXTS = datasets()["indicators"].texts_of_class("label", "measure", "remark", "place")
+"""The columns of a value that its row, its header and the headings over it may have said."""
 
 LABELS = frozenset(
     ("indicator", "detail", "formula", "standard", "measure", "kpi", "code", "group", "banner", "base_year")
@@ -71,12 +75,9 @@ def _by_number(sets: Iterable[frozenset[str]]) -> Borne:
 
 
 def _of_label(value: Indicator) -> frozenset[str]:
-    texts = (
-        *(value.indicator, value.detail, value.formula, value.standard, value.measure, value.kpi, value.code),
-        *(value.group, value.perspective, value.line, value.dependency, value.notes),
-        str(value.year) if value.series == "baseline" else None,
-    )
-    return frozenset(number for text in texts if text for number in numbers_in(text))
+    texts = [getattr(value, name) for name in LABEL_TEXTS]
+    year = str(value.year) if value.series == "baseline" else None
+    return frozenset(number for text in (*texts, year) if text for number in numbers_in(text))
 
 
 def _owner(cell: CellRecord, projects: Sequence[Project]) -> Project | None:

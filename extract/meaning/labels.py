@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from extract.meaning.tables import ReadRow
 from extract.page.lines import without_marks
@@ -25,6 +26,11 @@ class RowLabel:
     standard: str | None
     measure: str | None
     marks: tuple[str, ...]
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """The label by the columns of a published value."""
+        return {name: text for name, text in asdict(self).items() if name != "marks"}
 
     @property
     def hint_texts(self) -> tuple[str, ...]:

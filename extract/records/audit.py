@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from checks.outcome import CheckedPlan, CheckResult
 from checks.registry import CHECKS, Check
@@ -13,6 +13,7 @@ from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
 from extract.records.origin import Origin, stable_id
+from schemas.catalogue import BOX
 from schemas.profile import Profile
 from schemas.records import CellRecord, CheckRecord, Document, DocumentRecords, FindingRecord, Indicator
 from schemas.rules import finding_rules
@@ -90,10 +91,7 @@ def _cell_record(cell: Cell, role: str, table_id: str, origin: Origin) -> CellRe
         text_source=cell.source,
         confidence=cell.confidence,
         source_sha256=origin.source_sha256,
-        x0=cell.box.x0,
-        top=cell.box.top,
-        x1=cell.box.x1,
-        bottom=cell.box.bottom,
+        **asdict(cell.box),
     )
 
 
@@ -122,7 +120,6 @@ def _finding_record(item: Finding, origin: Origin, seen: Counter[str]) -> Findin
         "finding", origin.document_id, item.rule, item.page, item.table_id, item.message, *item.value_ids
     )
     seen[same] += 1
-    box = item.box
     return FindingRecord(
         finding_id=stable_id(same, seen[same]),
         document_id=origin.document_id,
@@ -132,10 +129,7 @@ def _finding_record(item: Finding, origin: Origin, seen: Counter[str]) -> Findin
         message=item.message,
         message_en=item.message_en,
         page=item.page,
-        x0=box.x0 if box else None,
-        top=box.top if box else None,
-        x1=box.x1 if box else None,
-        bottom=box.bottom if box else None,
+        **(asdict(item.box) if item.box else dict.fromkeys(BOX)),
         table_id=item.table_id,
         value_ids=item.value_ids,
     )

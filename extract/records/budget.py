@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from extract.headings import Context
 from extract.meaning.currency import document_lexicon
@@ -102,9 +102,7 @@ class _Reader:
         cost_center = cost_center_in(sentence, self.words)
         return BudgetMention(
             mention_id=self._identity(context, dependency, rubro, cost_center),
-            document_id=self.origin.document_id,
-            plan_year=self.origin.plan_year,
-            institution=self.origin.institution,
+            **asdict(self.origin),
             raw=amount.raw,
             amount=worth,
             unit=amount.unit,
@@ -113,12 +111,8 @@ class _Reader:
             dependency=dependency,
             cost_center=cost_center,
             sentence=sentence,
-            source_sha256=self.origin.source_sha256,
             page=page,
-            x0=box.x0,
-            top=box.top,
-            x1=box.x1,
-            bottom=box.bottom,
+            **asdict(box),
         )
 
     def _identity(self, context: Context, *parts: str | None) -> str:

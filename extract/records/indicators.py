@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 from extract.headings import Context, DependencyNames, dependency_names
 from extract.meaning.cells import document_convention, labelled_rows
@@ -18,10 +18,12 @@ from extract.numbers.readings import base, to_float
 from extract.page.findings import Finding, finding
 from extract.records.origin import Origin, stable_id
 from extract.records.perspectives import PerspectiveReader, perspective_reader
+from schemas.catalogue import datasets
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.records import Indicator
 
+IDENTIFIED_BY = datasets()["indicators"].identified_by
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
@@ -56,12 +58,10 @@ class IndicatorBuilder:
         kind = value.row.kind or self.profile.default_kind
         series, period = value.column.series or "plan", value_period(value, year)
         scaled = base(read.value, read.scale) if read.value is not None else None
-        return Indicator(
-            value_id=self._value_id(value, placement, kind, series, period),
+        record = Indicator(
+            value_id="",
             indicator_id=self._indicator_id(value, placement),
-            document_id=self.origin.document_id,
-            plan_year=self.origin.plan_year,
-            institution=self.origin.institution,
+            **asdict(self.origin),
             section=context.section,
             perspective=placement.perspective,
             line=context.line,
@@ -70,13 +70,7 @@ class IndicatorBuilder:
             dependency_notes=context.dependency_marks,
             kind=kind,
             group=value.group,
-            kpi=label.kpi,
-            code=label.code,
-            indicator=label.indicator,
-            detail=label.detail,
-            formula=label.formula,
-            standard=label.standard,
-            measure=label.measure,
+            **label.columns,
             series=series,
             year=year,
             period=period,
@@ -95,16 +89,13 @@ class IndicatorBuilder:
             agreement=cell.agreement,
             text_source=cell.source,
             confidence=cell.confidence,
-            source_sha256=self.origin.source_sha256,
             page=cell.page,
-            x0=cell.box.x0,
-            top=cell.box.top,
-            x1=cell.box.x1,
-            bottom=cell.box.bottom,
+            **asdict(cell.box),
             table_id=value.table_id,
             row=value.row.number,
             column=cell.column,
         )
+        return replace(record, value_id=self._value_id(record, placement.key))
 
     def _indicator_id(self, value: PrintedValue, placement: Placement) -> str:
         label, further = value.label, self._further_list(value, placement)
@@ -122,34 +113,13 @@ class IndicatorBuilder:
         number = tables.index(value.table_id) + 1
         return (number,) if number > 1 else ()
 
-    def _value_id(
-        self, value: PrintedValue, placement: Placement, kind: str, series: str, period: str | None
-    ) -> str:
-        label, context, origin = value.label, placement.context, self.origin
-        parts = (
-            *(
-                "value",
-                origin.institution,
-                origin.plan_year,
-                context.section,
-                context.line,
-                placement.key,
-                kind,
-            ),
-            *(
-                value.group,
-                label.code,
-                label.indicator,
-                label.detail,
-                label.measure,
-                series,
-                period,
-                value.read.part,
-            ),
-        )
-        same = stable_id(*parts)
+    def _value_id(self, record: Indicator, dependency: str) -> str:
+        """The identifier of a value: all it is identified by, its dependency whatever the spelling, and the
+        how manieth such value it is."""
+        parts = [dependency if name == "dependency" else getattr(record, name) for name in IDENTIFIED_BY]
+        same = stable_id("value", *parts)
         self.seen[same] += 1
-        return stable_id(*parts, self.seen[same])
+        return stable_id("value", *parts, self.seen[same])
 
 
 def value_year(value: PrintedValue, origin: Origin) -> int | None:

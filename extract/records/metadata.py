@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from extract.flow.blocks import Block
 from extract.page.findings import Finding, finding
@@ -87,6 +88,11 @@ class DocumentFacts:
     issued: str | None
     signatories: tuple[str, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """The data by the columns of `documents`."""
+        return {one.name: getattr(self, one.name) for one in fields(self) if one.name != "findings"}
 
 
 def document_facts(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from extract.meaning.tables import ReadRow, TableReading
 from extract.meaning.walk import Walk
@@ -155,21 +155,15 @@ def _project(
         )
     return Project(
         project_id=ordinals.numbered_id("project", origin.institution, origin.plan_year, name),
-        document_id=origin.document_id,
-        plan_year=origin.plan_year,
-        institution=origin.institution,
+        **asdict(origin),
         name=name,
         objectives=bulleted(row.texts.get("objectives", "")),
         results=bulleted(row.texts.get("results", "")),
         start=start,
         end=end,
         permanent=folded_words(row.texts.get("end", "")) in words.permanent,
-        source_sha256=origin.source_sha256,
         page=row.page,
-        x0=row.box.x0,
-        top=row.box.top,
-        x1=row.box.x1,
-        bottom=row.box.bottom,
+        **asdict(row.box),
         table_id=table_id,
         row=row.number,
     ), findings

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from extract.headings import ENUMERATION, Context
 from extract.meaning.tables import TableReading
@@ -319,9 +319,7 @@ def _statement(draft: Draft, origin: Origin, ordinals: Ordinals) -> Statement:
             draft.kind, origin.institution, origin.plan_year,
             place.section, place.perspective, place.line, place.dependency, heading, draft.text,
         ),
-        document_id=origin.document_id,
-        plan_year=origin.plan_year,
-        institution=origin.institution,
+        **asdict(origin),
         kind=draft.kind,
         level=draft.level,
         mark=draft.mark,
@@ -332,10 +330,6 @@ def _statement(draft: Draft, origin: Origin, ordinals: Ordinals) -> Statement:
         line=place.line,
         dependency=place.dependency,
         table_id=draft.table_id,
-        source_sha256=origin.source_sha256,
         page=draft.page,
-        x0=draft.box.x0,
-        top=draft.box.top,
-        x1=draft.box.x1,
-        bottom=draft.box.bottom,
+        **asdict(draft.box),
     )  # fmt: skip

@@ -18,7 +18,6 @@ from comparison.compare import compare
 from comparison.export import csv_text, json_text, parquet_bytes
 from comparison.page import page_html
 from comparison.pairing import PairedBy
-from comparison.subjects import ASPECTS
 from schemas import diff_schema
 from tests.diffing.editions import OTHER_SHA, document, edition, identified, value
 from tests.diffing.mutations import revise
@@ -53,7 +52,6 @@ def test_the_schema_knows_all_words_of_the_comparison() -> None:
     from comparison.differences import CAUSES
     from comparison.edition import COMPARED
 
-    assert ASPECTS == diff_schema.ASPECTS
     assert KINDS == diff_schema.KINDS
     assert CAUSES == diff_schema.CAUSES
     assert set(diff_schema.DATASETS) == {"documents", *COMPARED}

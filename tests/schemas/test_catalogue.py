@@ -14,21 +14,10 @@ from schemas import catalogue, records
 from schemas.catalogue import DATASETS, LINKED, PARTITION, check_texts, datasets
 from schemas.codes import CODE_LISTS, code_values
 from schemas.profile import ROLES
+from schemas.record_classes import RECORDS_FILE, records_text
 from schemas.row_rules import RULES
 
-ROWS: dict[str, type] = {
-    "documents": records.Document,
-    "indicators": records.Indicator,
-    "projects": records.Project,
-    "budget_mentions": records.BudgetMention,
-    "statements": records.Statement,
-    "cells": records.CellRecord,
-    "coverage": records.CoverageRecord,
-    "checks": records.CheckRecord,
-    "findings": records.FindingRecord,
-    "series": records.SeriesRecord,
-    "corrections": records.CorrectionRecord,
-}
+ROWS = {name: getattr(records, dataset.record) for name, dataset in datasets().items()}
 TYPES = {"string": str, "int": int, "float": float, "bool": bool, "list": tuple[str, ...]}
 
 
@@ -41,6 +30,11 @@ def test_fields_are_those_of_the_record_in_name_order_and_type(dataset: str) -> 
         for field in datasets()[dataset].fields
     ]
     assert catalogued == expected
+
+
+def test_the_committed_records_are_up_to_date() -> None:
+    written = RECORDS_FILE.read_text(encoding="utf-8")
+    assert written == records_text(), "run: make generate"
 
 
 def test_every_dataset_is_a_field_of_the_document_records() -> None:
@@ -89,10 +83,11 @@ def test_keys_start_with_the_document() -> None:
         {"key": ["absent"], "fields": ["document_id", "plan_year"]},
         {"key": ["document_id"], "fields": ["document_id", "document_id", "plan_year"]},
         {"key": ["document_id"], "fields": [{"document_id": {"type": "date"}}, "plan_year"]},
+        {"key": ["document_id"], "fields": ["document_id", "plan_year"], "identified_by": ["absent"]},
     ],
 )
 def test_an_unsound_catalogue_is_refused(raw: dict[str, typing.Any]) -> None:
-    wording = {"title": {"es": "a", "en": "a"}, "description": {"es": "a", "en": "a"}}
+    wording = {"title": {"es": "a", "en": "a"}, "description": {"es": "a", "en": "a"}, "record": "Trial"}
     with pytest.raises(ValueError, match="catalogue"):
         catalogue._dataset("trial", raw | wording, catalogue._read("_shared"))
 
