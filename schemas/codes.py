@@ -170,6 +170,8 @@ CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("base_year", "Año base", "Base year"),
             ("responsible", "Unidad responsable", "Responsible unit"),
             ("currency", "Moneda", "Currency"),
+            ("series", "Serie", "Series"),
+            ("derived", "Calculado de otras columnas", "Worked out of other columns"),
             ("other", "Otro", "Other"),
             ("unknown", "Desconocido", "Unknown"),
         ),

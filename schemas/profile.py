@@ -26,7 +26,7 @@ LONGEST_HEADER = 120
 PERIOD = re.compile(r"Q[1-4]|S[12]|C[1-3]|B[1-6]|0[1-9]|1[0-2]")
 LABEL_ROLES = ("indicator", "detail", "formula", "standard", "measure", "kpi", "code", "group", "level")
 PROJECT_ROLES = ("name", "objectives", "results", "start", "end", "period")
-SIDE_ROLES = ("base_year", "responsible", "weight", "currency", "other")
+SIDE_ROLES = ("base_year", "responsible", "weight", "currency", "series", "derived", "other")
 ROLES = frozenset((*LABEL_ROLES, *PROJECT_ROLES, *SIDE_ROLES, "value"))
 EITHER = re.compile(r" ?[/–-] ?| [yo] ")
 ASIDE = re.compile(r"\([^()]*\)|[%$]")
@@ -172,6 +172,8 @@ def _composed(header: ValueHeader | None) -> HeaderMeaning | None:
     """The meaning of a header made of value words; None where they name no column by themselves."""
     if header is None or not header.names_values:
         return None
+    if header.derived:
+        return HeaderWords((), "derived", period=header.period), {}
     series = header.strongest or "plan"
     name = "base_year" if series == "baseline" else "year"
     return HeaderWords((), "value", series=series, period=header.period), {

@@ -1,21 +1,25 @@
 """The grammar of value headers: which series, year and part of the year a column is for, word by word.
 
-`Meta I trimestre 2025`, `1er. Trim.`, `Ene-Mar`, `T1`, `% de avance`, `Línea base (2023)`: every word has to
-be known, in any order. The words are data, under `value_headers` of a layout profile.
+`Meta I trimestre 2025`, `1er. Trim.`, `Ene-Mar`, `T1`, `% de avance`, `Línea base (2023)`, `Monto 2024 S/.`: every
+word has to be known, in any order. The words are data, under `value_headers` of a layout profile and, for units
+and currencies, in the vocabulary.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from schemas.lexicon import Role, load_lexicon, words_of
 from schemas.phrases import fold
 
 WORD = re.compile(r"[a-z]+|[0-9]+")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+DOTTED_YEAR = re.compile(r"(?<![0-9.,])(1[.,]?9|2[.,]?0)([0-9]{2})(?![0-9.,])")
+YEAR_RANGE = re.compile(r"((?:19|20)[0-9]{2}) ?(?:-|–|—|/|a|al) ?((?:19|20)[0-9]{2})")
 UNTIL = frozenset(("a", "al", "hasta"))
 PARTS = {"Q": 4, "S": 2, "C": 3, "B": 6}
 SPAN_OF = {
@@ -23,17 +27,29 @@ SPAN_OF = {
     for span, count in PARTS.items()
     for part in range(1, count + 1)
 }
+STRETCH_OF = {code: months for months, code in SPAN_OF.items()}
 LAST_DAY, DECEMBER = 31, 12
+SHORT_YEARS = range(15, 60)
+"""Two digits right behind a month that are its year: lower ones are days as often."""
 STRONGEST = ("executed", "baseline", "plan")
+RATIOS = (("de", "lo"), ("respecto",), ("sobre",), ("vs",), ("versus",), ("contra",), ("/",), ("entre",))
+UNIT_ROLES: frozenset[Role] = frozenset(("sign", "name", "scale"))
+LETTERS: frozenset[Role] = frozenset(("prefix",))
+BEHIND_A_LETTER = frozenset((".", "/", ")", ""))
+FEWEST_LETTERS = 3
+"""The shortest piece of a fused word, but for the number before a part of the year (`IITRIM`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class ValueHeader:
     """What a header says of its values; None and empty for what it leaves unsaid.
 
-    `span` (Q, S or C) without `period` is a part of the year whose number stands elsewhere, in a header above
-    or below; `ordinal` is such a number. `until` is the month a stretch from January on ends in where such a
-    stretch has no code: `period` is the month then.
+    `told` is the series a participle says ("programado"), which counts before a noun's ("avance programado").
+    `span` (Q, S, C or B) without `period` is a part of the year whose number stands elsewhere, in a header above
+    or below; `ordinal` is such a number. `period` is a code (`Q1`, `S2`, `03`) or a stretch of months (`01/09`).
+    `cumulative` says that the part is the last of a stretch from January on. `derived` is a column worked out of
+    others (`Variación`), neither planned nor executed. `years` is a range of years (`2021/2024`), no single one.
+    `whole` says that the header is of the year whatever stands above it.
     """
 
     series: frozenset[str] = frozenset()
@@ -41,17 +57,22 @@ class ValueHeader:
     period: str | None = None
     span: str | None = None
     ordinal: int | None = None
-    until: int | None = None
+    told: str | None = None
+    cumulative: bool = False
+    derived: bool = False
+    whole: bool = False
+    years: str | None = None
 
     @property
     def names_values(self) -> bool:
         """Whether the header by itself names a column of values."""
-        return bool(self.series) or self.period is not None
+        return bool(self.series) or self.period is not None or self.derived
 
     @property
     def strongest(self) -> str | None:
-        """The series named; of several the one that makes the others its adjectives: `meta alcanzada`."""
-        return next((name for name in STRONGEST if name in self.series), None)
+        """The series named: a participle's, else of several nouns' the one that makes the others its
+        adjectives: `meta alcanzada`, `avance de la meta`."""
+        return self.told or next((name for name in STRONGEST if name in self.series), None)
 
 
 class ValueWords:
@@ -61,31 +82,137 @@ class ValueWords:
         self.series = _index(words.get("series", {}))
         self.spans = _index(words.get("spans", {}))
         self.ordinals = {word: int(number) for word, number in _index(words.get("ordinals", {})).items()}
-        self.fillers = frozenset(fold(str(word)) for word in words.get("fillers", ()))
+        self.fillers, self.nouns, self.derived, self.cumulative, self.whole = (
+            frozenset(fold(str(word)) for word in words.get(name, ()))
+            for name in ("fillers", "nouns", "derived", "cumulative", "whole")
+        )
         self.months = {fold(str(name)): number for name, number in months.items()}
         self.read = lru_cache(maxsize=4096)(self._read)
 
     def _read(self, text: str) -> ValueHeader | None:
         """What the header says; None where a word of it is unknown or two of them contradict each other."""
-        words, until = self._without_end(WORD.findall(fold(text)))
-        series = frozenset(self.series[word] for word in words if word in self.series)
-        spans = {self.spans[word] for word in words if word in self.spans}
-        months = [self.months[word] for word in words if word in self.months]
-        years = {word for word in words if YEAR.fullmatch(word)}
-        ordinals = {number for word in words if (number := self._ordinal(word)) is not None}
-        if (
-            not (words or until)
-            or not all(map(self._is_known, words))
-            or max(len(spans), len(years), len(ordinals)) > 1
-        ):
+        folded = fold(DOTTED_YEAR.sub(_whole_year, " ".join(text.split())))
+        years = YEAR_RANGE.search(folded)
+        if years:
+            folded = f"{folded[: years.start()]} {folded[years.end() :]}"
+        has_unit, words = self._without_units(words_of(folded))
+        words = self._long_years([piece for word in words for piece in self._pieces(word)])
+        plain, until = self._without_end([word for word in words if WORD.fullmatch(word)])
+        if not (plain or until or years or has_unit) or not all(map(self._is_known, plain)):
             return None
-        span, ordinal = _only(spans), _only(ordinals)
+        return self._header(plain, words, until, years.group(1, 2) if years else None)
+
+    def speaks_of_values(self, text: str) -> bool:
+        """Whether some word of a text, understood as a whole or not, says a series, a part of the year or a
+        year."""
+        words = WORD.findall(fold(text))
+        telling = (self.series, self.spans, self.months, self.derived, self.cumulative)
+        return any(_is_year(word) or (len(word) > 1 and any(word in said for said in telling)) for word in words)
+
+    def _header(
+        self, plain: list[str], words: Sequence[str], until: int | None, years: tuple[str, ...] | None
+    ) -> ValueHeader | None:
+        series, told = self._series(words)
+        spans = {self.spans[word] for word in plain if word in self.spans}
+        months = [self.months[word] for word in plain if word in self.months]
+        singles = {word for word in plain if YEAR.fullmatch(word)}
+        ordinals = {number for word in plain if (number := self._ordinal(word)) is not None}
+        if series is None or max(len(spans), len(singles), len(ordinals)) > 1:
+            return None
+        span, ordinal, year = _only(spans), _only(ordinals), None if years else _only(singles)
+        cumulative = bool(until) or any(word in self.cumulative for word in plain)
         if until:
-            return None if span or ordinal or months else _header_until(until, series, _only(years))
+            if span or ordinal or months:
+                return None
+            months = [1, until] if until > 1 else [1]
         period = _period(months, span, ordinal)
         if (months and (period is None or ordinal)) or (span and ordinal and period is None):
             return None
-        return ValueHeader(series, _only(years), period or None, None if period else span, ordinal)
+        if period and cumulative:
+            period = from_january(period)
+        derived = any(word in self.derived for word in plain)
+        whole = any(word in self.whole for word in plain) and not period
+        joined = "/".join(years) if years else None
+        return ValueHeader(
+            series, year, period or None, None if period else span, ordinal, told, cumulative, derived, whole, joined
+        )  # fmt: skip
+
+    def _series(self, words: Sequence[str]) -> tuple[frozenset[str] | None, str | None]:
+        """The series named and the one a participle tells; None for the series where two contradict.
+
+        What a share is taken of (`ejecutado de lo programado`, `Acumulado / Esperado`) names no series.
+        """
+        end = next((at for at in range(1, len(words)) if self._is_ratio(words, at)), len(words))
+        own = [word for word in words[:end] if word in self.series]
+        series = frozenset(self.series[word] for word in own)
+        told = [self.series[word] for word in own if word not in self.nouns and self.series[word] != "any"]
+        if len(set(told)) > 1:
+            return None, None
+        of = {self.series[word] for word in words[end:] if word in self.series}
+        if of == {"executed"} and series == {"plan"}:
+            return None, None
+        return series, told[0] if told else None
+
+    def _is_ratio(self, words: Sequence[str], at: int) -> bool:
+        return any(tuple(words[at : at + len(sign)]) == sign for sign in RATIOS) and any(
+            word in self.series for word in words[at:]
+        )
+
+    def _without_units(self, words: Sequence[str]) -> tuple[bool, list[str]]:
+        """The words without those that name a unit, a scale or a currency, and whether there were any."""
+        rest: list[str] = []
+        at, found, lexicon = 0, False, load_lexicon()
+        while at < len(words):
+            phrase = lexicon.phrase_at(words, at, UNIT_ROLES) or self._letter(words, at)
+            if phrase is None or (len(phrase.words) == 1 and self._has_meaning(words, at)):
+                rest.append(words[at])
+                at += 1
+                continue
+            found, at = True, at + len(phrase.words)
+        return found, rest
+
+    def _letter(self, words: Sequence[str], at: int) -> Any:
+        """The currency a letter stands for: before a stop or at the end, beside no number of a part."""
+        phrase = load_lexicon().phrase_at(words, at, LETTERS)
+        if phrase is None or self._beside_number(words, at):
+            return None
+        behind = words[at + len(phrase.words)] if at + len(phrase.words) < len(words) else ""
+        return phrase if behind in BEHIND_A_LETTER or len(phrase.words) > 1 else None
+
+    def _has_meaning(self, words: Sequence[str], at: int) -> bool:
+        """Whether a word of a unit is here one of the year's parts or of a series."""
+        word = words[at]
+        if len(word) == 1 and word in self.spans:
+            return self._beside_number(words, at)
+        return word in self.series or word in self.spans or word in self.months or word in self.fillers
+
+    def _beside_number(self, words: Sequence[str], at: int) -> bool:
+        beside = (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
+        return any(self._ordinal(word) is not None for word in beside)
+
+    def _pieces(self, word: str) -> Iterator[str]:
+        """The known words a word is fused of (`ITRIM`, `METAANUAL`); the word itself where it is one or none."""
+        if not word.isalpha() or self._is_known(word):
+            yield word
+            return
+        for cut in range(1, len(word)):
+            left, right = word[:cut], word[cut:]
+            number = left in self.ordinals and right in self.spans and len(right) > 1
+            long = min(len(left), len(right)) >= FEWEST_LETTERS
+            if number or (long and self._is_known(left) and self._is_known(right)):
+                yield from (left, right)
+                return
+        yield word
+
+    def _long_years(self, words: list[str]) -> list[str]:
+        """The words with the year of two digits behind a month (`ene-22`) written out."""
+        found = list(words)
+        for at, word in enumerate(words):
+            behind = at + 1 + (words[at + 1 : at + 2] in (["-"], ["/"], ["."], ["'"]))
+            short = words[behind] if behind < len(words) else ""
+            if word in self.months and len(short) == 2 and short.isdigit() and int(short) in SHORT_YEARS:
+                found[behind] = f"20{short}"
+        return found
 
     def _without_end(self, words: list[str]) -> tuple[list[str], int | None]:
         """The words without the end of a stretch that begins with the year, and the month it ends in: `al
@@ -107,11 +234,18 @@ class ValueWords:
         return self.months.get(word)
 
     def _is_known(self, word: str) -> bool:
-        known = (self.series, self.spans, self.months, self.fillers)
+        known = (
+            self.series, self.spans, self.months, self.fillers, self.derived, self.cumulative, self.whole
+        )  # fmt: skip
         return any(word in words for words in known) or self._ordinal(word) is not None or _is_year(word)
 
     def _ordinal(self, word: str) -> int | None:
         return int(word) if word.isdigit() and len(word) == 1 else self.ordinals.get(word)
+
+
+def _whole_year(found: re.Match[str]) -> str:
+    """A year printed with a separator (`2.024`), without it."""
+    return f"{found[1][0]}{found[1][-1]}{found[2]}"
 
 
 def part_of_year(span: str | None, ordinal: int | None) -> str | None:
@@ -119,25 +253,28 @@ def part_of_year(span: str | None, ordinal: int | None) -> str | None:
     return f"{span}{ordinal}" if span and ordinal and ordinal <= PARTS[span] else None
 
 
+def from_january(period: str) -> str | None:
+    """The stretch from January to the end of a part of the year: S1 for Q2, `01/09` for Q3; None for the year."""
+    last = _last_month(period)
+    return None if last == DECEMBER else SPAN_OF.get((1, last)) or _months(1, last)
+
+
+def _last_month(period: str) -> int:
+    return STRETCH_OF[period][1] if period in STRETCH_OF else int(period[-2:])
+
+
+def _months(first: int, last: int) -> str:
+    return f"{first:02d}" if first == last else f"{first:02d}/{last:02d}"
+
+
 def _period(months: Sequence[int], span: str | None, ordinal: int | None) -> str | None:
-    """The period; empty for the whole year, None for none or for a stretch that has no code."""
+    """The period; empty for the whole year, None for none or where the months run backwards."""
     if not months:
         return part_of_year(span, ordinal)
-    if len(months) == 1:
-        return f"{months[0]:02d}"
-    stretch = (months[0], months[-1])
-    return "" if stretch == (1, 12) else SPAN_OF.get(stretch)
-
-
-def _header_until(month: int, series: frozenset[str], year: str | None) -> ValueHeader:
-    """The header of what is counted from January to the end of the month."""
-    whole = _period((1, month), None, None)
-    return ValueHeader(
-        series,
-        year,
-        f"{month:02d}" if whole is None else whole or None,
-        until=None if whole is not None else month,
-    )
+    first, last = months[0], months[-1]
+    if (first, last) == (1, DECEMBER):
+        return ""
+    return None if last < first else SPAN_OF.get((first, last)) or _months(first, last)
 
 
 def _year_in_full(words: list[str]) -> list[str]:

@@ -127,7 +127,7 @@ def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
 def _runs_on(periods: Sequence[str | None]) -> bool:
     """Whether parts of the year follow each other as the columns of a header do; in a body row they are the
     beginning and end of something."""
-    numbers = [int(period.lstrip("".join(PARTS))) for period in periods if period]
+    numbers = [int(period.lstrip("".join(PARTS))[:2]) for period in periods if period]
     return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
 
 

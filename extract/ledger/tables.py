@@ -9,7 +9,7 @@ from functools import cache
 from extract.flow.rows import header_text
 from extract.ledger.claims import Claim
 from extract.ledger.text import banner_numbers, label_numbers
-from extract.meaning.columns import ValueMeaning, value_meaning
+from extract.meaning.headers import ValueMeaning, value_meaning
 from extract.meaning.walk import Walk
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
@@ -187,9 +187,9 @@ def _width(cell: CellRecord) -> float:
 
 def _fits(value: Indicator, said: ValueMeaning) -> bool:
     """Whether the value bears what its header says; a baseline's own year may be printed beside it."""
-    if value.series != said.series:
+    if said.series is not None and value.series != said.series:
         return False
     if value.series == "baseline":
         return True
-    own = (value.period or "").partition("-")[2] or None
+    own = "/".join(part.partition("-")[2] for part in (value.period or "").split("/")) or None
     return said.year in (None, value.year) and (said.period is None or said.period == own)

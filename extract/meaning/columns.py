@@ -6,70 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.flow.rows import TableRow, header_text
+from extract.meaning.headers import value_meaning
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
-from extract.page.geometry import Box
+from extract.page.geometry import Box, around
 from extract.page.lines import one_line, without_marks
-from schemas.profile import Profile
-from schemas.value_headers import PARTS, ValueHeader, part_of_year
-
-
-@dataclass(frozen=True, slots=True)
-class ValueMeaning:
-    """Series, year and part of the year of a value column; `ordinal` is a part of unknown length."""
-
-    series: str
-    year: int | None
-    period: str | None
-    ordinal: int | None
-
-
-def value_meaning(text: str, parents: Sequence[str], profile: Profile) -> ValueMeaning | None:
-    """What a column headed `text` below `parents` (the nearest first) publishes; None where it is no value
-    column. A header says by itself that it is one, or completes what one above it says."""
-    own = profile.value_header(text)
-    above = [found for parent in parents if (found := profile.value_header(parent)) is not None]
-    if own is not None and (own.names_values or any(item.names_values or item.span for item in above)):
-        return _meaning([own, *above])
-    return _joint(text, parents, profile)
-
-
-def _joint(text: str, parents: Sequence[str], profile: Profile) -> ValueMeaning | None:
-    """The meaning of a header that only makes sense read on from the one above it."""
-    found = (profile.value_header(f"{parent} {text}") for parent in parents)
-    joint = next((header for header in found if header is not None and header.names_values), None)
-    return _meaning([joint]) if joint is not None else None
-
-
-def _meaning(headers: Sequence[ValueHeader]) -> ValueMeaning:
-    series = _series(headers)
-    named = [header for header in headers if series != "baseline" or header.strongest == "baseline"]
-    years = {header.year for header in named if header.year} if not headers[0].year else {headers[0].year}
-    span = next((header.span for header in headers if header.span), None)
-    ordinal = next((header.ordinal for header in headers if header.ordinal), None)
-    period = next((header.period for header in headers if header.period), None)
-    return ValueMeaning(
-        series,
-        int(years.pop()) if len(years) == 1 else None,
-        None if series == "baseline" else period or part_of_year(span, ordinal),
-        None if period or span else ordinal,
-    )
-
-
-def _series(headers: Sequence[ValueHeader]) -> str:
-    """The series the column's own header names, else the nearest one above it that names one."""
-    own = headers[0].strongest
-    if own is not None:
-        return own
-    named = [header.strongest for header in headers[1:] if header.strongest and not _is_both(header)]
-    return named[0] if named else "plan"
-
-
-def _is_both(header: ValueHeader) -> bool:
-    """Whether a header is over baselines and goals alike and says nothing of either."""
-    return {"baseline", "plan"} <= header.series
-
+from schemas.profile import HeaderWords, Profile
+from schemas.value_headers import PARTS
 
 CLOSE_BY = 36.0
 
@@ -99,6 +43,8 @@ class Column:
     kind: str | None = None
     rank: int = 0
     ordinal: int | None = None
+    years: str | None = None
+    levels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +68,17 @@ def _shared(column: Column, box: Box) -> float:
 
 
 def columns_of(
-    header: Sequence[TableRow], profile: Profile, table_id: str
+    header: Sequence[TableRow], profile: Profile, table_id: str, body: Sequence[TableRow] = ()
 ) -> tuple[Columns, tuple[Finding, ...]]:
-    """What the columns under a run of header rows mean.
+    """What the columns under a run of header rows mean; `body` are the rows below, which the readings of a
+    header are held against.
 
     Cells with no header cell below them are the columns; a cell above lends them its words and year. One
     that stands over the labels and that the profile doesn't know, or an unknown first column beside value
     columns only, names the group of the rows below.
     """
     leaves, above = _leaves_and_above(header)
-    columns = counted([_column(cell, above, profile) for cell in leaves])
+    columns = counted([_column(cell, leaves, above, profile, body) for cell in leaves])
     titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
     if columns and columns[0].role == "unknown" and _values_only(columns[1:]):
         titles.append(columns[0].text)
@@ -140,11 +87,22 @@ def columns_of(
     columns = ranked(columns)
     kinds = [column.kind for column in columns if column.kind]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
-    findings = (
-        *(_unknown(cell, table_id) for cell in unknown),
-        *_open_stretches([*leaves, *above], profile, table_id),
-    )
+    findings = tuple(_unknown(cell, _cells_under(cell, body), table_id) for cell in unknown)
     return Columns(tuple(columns), title, kinds[0] if kinds else None), findings
+
+
+def _cells_under(leaf: Cell, body: Sequence[TableRow]) -> list[Cell]:
+    """The filled cells of the body that stand under a header cell, each once."""
+    return [
+        cell
+        for row in body
+        for cell in row.cells
+        if row.owns(cell) and not cell.empty and leaf.page == cell.page and _is_beside(leaf.box, cell.box)
+    ]
+
+
+def _is_beside(above: Box, below: Box) -> bool:
+    return above.overlap_x(below) > UNDER * min(above.width, below.width)
 
 
 def counted(columns: Sequence[Column]) -> list[Column]:
@@ -189,39 +147,69 @@ def _is_below(cell: Cell, other: Cell) -> bool:
     return cell.row > other.last_row and cell.box.overlap_x(other.box) > UNDER * narrow
 
 
-def _column(cell: Cell, above: Sequence[Cell], profile: Profile) -> Column:
-    """The column a header cell names, alone or together with what stands above it."""
+def _column(
+    cell: Cell, leaves: Sequence[Cell], above: Sequence[Cell], profile: Profile, body: Sequence[TableRow]
+) -> Column:
+    """The column a header cell names, alone or together with what stands above it.
+
+    Where a header reads as labels and, with what stands above it, as values, its cells tell.
+    """
     text = header_text(cell.text, profile)
-    parents = [header_text(other.text, profile) for other in reversed(above) if _is_below(cell, other)]
-    readings = [
-        text,
-        *(f"{parent} {text}" for parent in parents),
-        *(f"{text} {parent}" for parent in parents),
-    ]
+    over = [other for other in reversed(above) if _is_below(other, cell)]
+    parents = [header_text(other.text, profile) for other in over]
+    words = _label_words(text, parents, profile)
+    value = _value_column(cell, text, parents, _siblings(cell, over, leaves, profile), profile)
+    if value.role == "unknown" or (words is not None and words.role not in ("value", "derived")):
+        numeric = value.role != "unknown" and over and _is_numeric(_cells_under(cell, body))
+        if words is not None and words.role != "value" and not numeric:
+            return Column(
+                cell.box.x0, cell.box.x1, text, words.role, words.under, kind=words.kind, rank=words.rank,
+                levels=(*reversed(parents), text),
+            )  # fmt: skip
+    return replace(value, kind=words.kind) if words and value.role == "value" else value
+
+
+def _label_words(text: str, parents: Sequence[str], profile: Profile) -> HeaderWords | None:
+    """What the profile says of the header, read alone, below and before each one above it."""
+    readings = [text, *(f"{parent} {text}" for parent in parents), *(f"{text} {parent}" for parent in parents)]
     meanings = (profile.header(reading) for reading in readings)
-    meaning = next((known for known in meanings if known is not None), None)
-    if meaning is None or meaning[0].role == "value":
-        column = _value_column(cell, text, parents, profile)
-        return replace(column, kind=meaning[0].kind) if meaning and column.role == "value" else column
-    words = meaning[0]
-    return Column(cell.box.x0, cell.box.x1, text, words.role, words.under, kind=words.kind, rank=words.rank)
+    return next((known[0] for known in meanings if known is not None), None)
 
 
-def _value_column(cell: Cell, text: str, parents: Sequence[str], profile: Profile) -> Column:
+def _siblings(cell: Cell, over: Sequence[Cell], leaves: Sequence[Cell], profile: Profile) -> list[str]:
+    """The headers beside one under the header right above it."""
+    return [
+        header_text(leaf.text, profile)
+        for leaf in leaves
+        if over and leaf is not cell and _is_below(over[0], leaf)
+    ]
+
+
+def _is_numeric(cells: Sequence[Cell]) -> bool:
+    """Whether most of the cells are printed values."""
+    return bool(cells) and 2 * sum(is_value_like(cell.text) for cell in cells) > len(cells)
+
+
+def _value_column(
+    cell: Cell, text: str, parents: Sequence[str], siblings: Sequence[str], profile: Profile
+) -> Column:
     """The value column a header cell names below its parents; an unknown one where it names none."""
-    value = value_meaning(text, parents, profile)
+    value, levels = value_meaning(text, parents, profile, siblings), (*reversed(parents), text)
     if value is None:
-        return Column(cell.box.x0, cell.box.x1, text, "unknown")
-    printed = " ".join([*reversed(parents), text])
+        return Column(cell.box.x0, cell.box.x1, text, "unknown", levels=levels)
+    if value.derived:
+        return Column(cell.box.x0, cell.box.x1, " ".join(levels), "derived", levels=levels)
     return Column(
         cell.box.x0,
         cell.box.x1,
-        printed,
+        " ".join(levels),
         "value",
         series=value.series,
         year=value.year,
         period=value.period,
         ordinal=value.ordinal,
+        years=value.years,
+        levels=levels,
     )
 
 
@@ -237,20 +225,13 @@ def _values_only(columns: Sequence[Column]) -> bool:
     return bool(columns) and all(column.role == "value" for column in columns)
 
 
-def _open_stretches(cells: Sequence[Cell], profile: Profile, table_id: str) -> Iterator[Finding]:
-    """One finding for each header of what is counted from January to a month that ends no named stretch."""
-    for cell in cells:
-        text = header_text(cell.text, profile)
-        said = profile.value_header(text)
-        if said is not None and said.until:
-            until = f"{said.until:02d}"
-            yield finding("period-until", cell.page, cell.box, table_id, text=text, month=until)
-
-
-def _unknown(cell: Cell, table_id: str) -> Finding:
+def _unknown(cell: Cell, under: Sequence[Cell], table_id: str) -> Finding:
+    """The report of a header nobody knows; where values stand under it, of them too."""
     text = one_line(cell.text)
     lines = f'headers: [{{texts: ["{text}"], role: other}}]'
-    return finding("unknown-header", cell.page, cell.box, table_id, text=text, lines=lines)
+    values = [other for other in under if is_value_like(other.text)]
+    box = around([cell.box, *(other.box for other in values)]).rounded()
+    return finding("unknown-header", cell.page, box, table_id, text=text, lines=lines)
 
 
 LOWEST_NAMING_RANK = 1

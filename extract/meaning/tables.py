@@ -10,6 +10,7 @@ from extract.flow.rows import TableRow
 from extract.flow.stitching import LogicalTable
 from extract.headings import Context, HeadingReader
 from extract.meaning.columns import Columns, columns_of, named_by_goals
+from extract.meaning.naming import named_by_evidence
 from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
 from extract.meaning.roles import RoleCell, role_cells
 from extract.page.cells import Cell
@@ -148,8 +149,8 @@ def _read_header(
     headings: HeadingReader,
     table_id: str,
 ) -> None:
-    columns, findings = columns_of(header, headings.profile, table_id)
-    state.columns = named_by_goals(columns, body)
+    columns, findings = columns_of(header, headings.profile, table_id, body)
+    state.columns = named_by_evidence(named_by_goals(columns, body), body)
     state.findings.extend(findings)
     state.roles.extend((cell, "header") for row in header for cell in row.cells if row.owns(cell))
     if state.columns.title and headings.is_dependency(state.columns.title):

@@ -128,7 +128,7 @@ def value_year(value: PrintedValue, origin: Origin) -> int | None:
     A baseline's year is printed behind it, in the row's column of base years or in its header.
     """
     own = _base_year(value) if value.column.series == "baseline" else None
-    return own or value.column.year or origin.plan_year
+    return own or value.column.year or (None if value.column.years else origin.plan_year)
 
 
 def _base_year(value: PrintedValue) -> int | None:
@@ -146,7 +146,8 @@ def value_period(value: PrintedValue, year: int | None) -> str | None:
     """The stretch of time the value is for: a part of its year, or the year."""
     if year is None:
         return None
-    return f"{year}-{value.column.period}" if value.column.period else str(year)
+    first, _, last = (value.column.period or "").partition("/")
+    return "/".join(f"{year}-{part}" for part in (first, last) if part) or str(year)
 
 
 def notes_of(value: PrintedValue) -> str | None:

@@ -56,10 +56,10 @@ def test_what_is_no_known_header_stays_unknown(text: str) -> None:
     assert PROFILE.header(text) is None
 
 
-def test_a_stretch_without_a_code_is_marked() -> None:
+def test_a_stretch_without_a_code_is_its_months() -> None:
     header = PROFILE.value_header("Avance al 30 de septiembre")
     assert header is not None
-    assert (header.period, header.until) == ("09", 9)
+    assert header.period == "01/09"
 
 
 def test_a_word_broken_by_its_column_is_whole_where_that_makes_it_known() -> None:

@@ -1,0 +1,117 @@
+"""What the headers over a value column say together: every level of the header tree is read and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.profile import Profile
+from schemas.value_headers import ValueHeader, from_january, part_of_year
+
+
+@dataclass(frozen=True, slots=True)
+class ValueMeaning:
+    """Series, year and part of the year of a value column; `ordinal` is a part of unknown length.
+
+    `series` is None where no level says it. `derived` columns are worked out of others. `years` is a range.
+    """
+
+    series: str | None
+    year: int | None
+    period: str | None
+    ordinal: int | None
+    derived: bool = False
+    years: str | None = None
+
+
+def value_meaning(
+    text: str, parents: Sequence[str], profile: Profile, siblings: Sequence[str] = ()
+) -> ValueMeaning | None:
+    """What a column headed `text` below `parents` (the nearest first) publishes; None where it is no value
+    column, or where a level of its header that says something is not understood.
+
+    `siblings` are the headers beside it under the same parent: where one of them says that it is executed,
+    a goal beside it is a goal.
+    """
+    own = profile.value_header(text)
+    above = [profile.value_header(parent) for parent in parents]
+    known = [header for header in above if header is not None]
+    if own is not None and (own.names_values or any(item.names_values or item.span for item in known)):
+        if any(_hides_meaning(parent, header, profile) for parent, header in zip(parents, above, strict=True)):
+            return None
+        return _meaning([own, *known], _is_beside_executed(siblings, profile))
+    return _joint(text, parents, profile)
+
+
+def _hides_meaning(parent: str, header: ValueHeader | None, profile: Profile) -> bool:
+    """Whether a header above says something of its values in words that are not understood."""
+    return header is None and profile.header(parent) is None and profile.value_words.speaks_of_values(parent)
+
+
+def _is_beside_executed(siblings: Sequence[str], profile: Profile) -> bool:
+    found = (profile.value_header(text) for text in siblings)
+    return any(header is not None and header.strongest == "executed" for header in found)
+
+
+def _joint(text: str, parents: Sequence[str], profile: Profile) -> ValueMeaning | None:
+    """The meaning of a header that only makes sense read on from the one above it."""
+    found = (profile.value_header(f"{parent} {text}") for parent in parents)
+    joint = next((header for header in found if header is not None and header.names_values), None)
+    return _meaning([joint]) if joint is not None else None
+
+
+def _meaning(headers: Sequence[ValueHeader], beside_executed: bool = False) -> ValueMeaning:
+    """The meaning of a column from its header's levels, its own first."""
+    series = _series(headers, beside_executed)
+    period, ordinal = _period(headers)
+    years = next((header.years for header in headers if header.years), None)
+    year = _year(headers, series)
+    return ValueMeaning(
+        series,
+        year,
+        None if series == "baseline" else period,
+        ordinal,
+        any(header.derived for header in headers),
+        years if year is None else None,
+    )
+
+
+def _series(headers: Sequence[ValueHeader], beside_executed: bool) -> str | None:
+    """The series the levels say: the nearest participle's, else the nearest noun's.
+
+    "Meta" below "Alcanzada" or "Avance" is what was reached, unless what was reached stands beside it.
+    """
+    own = headers[0]
+    if own.told or (own.strongest == "plan" and beside_executed):
+        return own.strongest
+    above = [header.strongest for header in headers[1:] if header.strongest and not _is_both(header)]
+    told = [header.told for header in headers[1:] if header.told and not _is_both(header)]
+    nouns = [own.strongest] if own.strongest and own.strongest != "plan" else []
+    found = [*nouns, *told, *above] if own.strongest else [*told, *above]
+    return found[0] if found else own.strongest
+
+
+def _is_both(header: ValueHeader) -> bool:
+    """Whether a header is over baselines and goals alike and says nothing of either."""
+    return {"baseline", "plan"} <= header.series
+
+
+def _year(headers: Sequence[ValueHeader], series: str | None) -> int | None:
+    """The nearest year; a baseline's where it is named."""
+    named = [header for header in headers if series != "baseline" or header.strongest == "baseline"]
+    nearest = headers[0].year or next((header.year for header in named if header.year), None)
+    return int(nearest) if nearest else None
+
+
+def _period(headers: Sequence[ValueHeader]) -> tuple[str | None, int | None]:
+    """The part of the year, and the number of one whose length no level says."""
+    within = headers[: next((at for at, header in enumerate(headers) if header.whole), len(headers)) or 1]
+    if headers[0].whole:
+        return None, None
+    period = next((header.period for header in within if header.period), None)
+    span = next((header.span for header in within if header.span), None)
+    ordinal = next((header.ordinal for header in within if header.ordinal), None)
+    found = period or part_of_year(span, ordinal)
+    if found and any(header.cumulative for header in within):
+        found = from_january(found)
+    return found, None if period or span else ordinal
