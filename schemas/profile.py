@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -85,6 +85,7 @@ class Profile:
     value_words: ValueWords
     raw: RawProfile
     header_book: PhraseBook[HeaderWords] = field(compare=False, repr=False)
+    header_starts: tuple[tuple[str, HeaderWords], ...] = field(default=(), compare=False, repr=False)
     _met: dict[str, HeaderMeaning | None] = field(default_factory=dict, compare=False, repr=False)
 
     def header(self, text: str) -> HeaderMeaning | None:
@@ -100,7 +101,13 @@ class Profile:
         listed = (self.header_book.find(reading) for reading in readings)
         composed = (_composed(self.value_header(reading)) for reading in readings)
         either = (self._alternatives(reading) for reading in readings)
-        return next((found for found in (*listed, *composed, *either) if found is not None), None)
+        begun = (self._begun(reading) for reading in readings)
+        return next((found for found in (*listed, *composed, *either, *begun) if found is not None), None)
+
+    def _begun(self, text: str) -> HeaderMeaning | None:
+        """What a header says by the words it begins with, where nothing knows the whole of it."""
+        words = folded_words(text)
+        return next(((entry, {}) for start, entry in self.header_starts if words.startswith(f"{start} ")), None)
 
     def _alternatives(self, text: str) -> HeaderMeaning | None:
         """What a header of several names says (`Producto / Subproducto`), all of them labels of one role."""
@@ -148,6 +155,7 @@ def load_profile(name: str, folder: Path = PROFILES) -> Profile:
             ValueWords(raw.get("value_headers", {}), raw.get("months", {})),
             raw,
             PhraseBook((item, words) for words in headers for item in words.phrases),
+            tuple(_starts(_header(entry) for entry in raw.get("header_starts", ()))),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ProfileError(f"{name}.yaml: {error}") from error
@@ -166,6 +174,12 @@ def choose_profile(text: str, folder: Path = PROFILES) -> Profile:
 def phrases(texts: Sequence[str] | None) -> tuple[Phrase, ...]:
     """The phrases of a list of templates; none where there is no list."""
     return tuple(phrase(str(text)) for text in texts or ())
+
+
+def _starts(entries: Iterable[HeaderWords]) -> list[tuple[str, HeaderWords]]:
+    """The words headers begin with, the longest first."""
+    found = [(item.folded, entry) for entry in entries for item in entry.phrases]
+    return sorted(found, key=lambda pair: -len(pair[0]))
 
 
 def _composed(header: ValueHeader | None) -> HeaderMeaning | None:

@@ -48,6 +48,9 @@ def _joined(lines: list[str], closed: list[int]) -> str:
 
 FEWEST_BOLD = 3
 
+MOST_FIGURES = 4
+"""The most cells of a spanning row: its heading and figures that sum up what follows."""
+
 RowKind = Literal["banner", "header", "body", "empty"]
 
 
@@ -92,7 +95,17 @@ def row_kind(row: TableRow, profile: Profile) -> RowKind:
         return "empty"
     if len(filled) == 1 and filled[0].column_span == row.columns:
         return "banner"
+    if _is_heading_with_figures(filled, row.columns):
+        return "banner"
     return "header" if is_header(filled, profile) else "body"
+
+
+def _is_heading_with_figures(filled: Sequence[Cell], columns: int) -> bool:
+    """Whether a spanning row's heading stands over half of the table, with figures of its own beside it that
+    stand over several columns each, and so under none of them."""
+    first = filled[0]
+    wide = first.column_span * 2 >= columns and all(cell.column_span > 1 for cell in filled)
+    return wide and 1 < len(filled) <= MOST_FIGURES and not _like_a_value(first.text)
 
 
 def goes_on_with_header(row: TableRow, profile: Profile) -> bool:

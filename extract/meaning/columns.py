@@ -155,7 +155,7 @@ def _column(
     Where a header reads as labels and, with what stands above it, as values, its cells tell.
     """
     text = header_text(cell.text, profile)
-    over = [other for other in reversed(above) if _is_below(other, cell)]
+    over = [other for other in reversed(above) if _is_below(cell, other)]
     parents = [header_text(other.text, profile) for other in over]
     words = _label_words(text, parents, profile)
     value = _value_column(cell, text, parents, _siblings(cell, over, leaves, profile), profile)
@@ -181,7 +181,7 @@ def _siblings(cell: Cell, over: Sequence[Cell], leaves: Sequence[Cell], profile:
     return [
         header_text(leaf.text, profile)
         for leaf in leaves
-        if over and leaf is not cell and _is_below(over[0], leaf)
+        if over and leaf is not cell and _is_below(leaf, over[0])
     ]
 
 

@@ -164,7 +164,7 @@ def _read_header(
 def _read_banner(state: _State, row: TableRow, headings: HeadingReader) -> None:
     cell = next(cell for cell in row.cells if not cell.empty)
     text = one_line(cell.text)
-    state.roles.append((cell, "banner"))
+    state.roles.extend((one, "banner") for one in row.cells if row.owns(one) and not one.empty)
     state.after_group_banner = False
     context = headings.after(state.context, text)
     if first_match(headings.profile.context.objective, text) is not None:
