@@ -101,13 +101,18 @@ class Profile:
         listed = (self.header_book.find(reading) for reading in readings)
         composed = (_composed(self.value_header(reading)) for reading in readings)
         either = (self._alternatives(reading) for reading in readings)
-        begun = (self._begun(reading) for reading in readings)
-        return next((found for found in (*listed, *composed, *either, *begun) if found is not None), None)
+        return next((found for found in (*listed, *composed, *either) if found is not None), None)
 
-    def _begun(self, text: str) -> HeaderMeaning | None:
-        """What a header says by the words it begins with, where nothing knows the whole of it."""
+    def likely_header(self, text: str) -> HeaderMeaning | None:
+        """What a cell of a header row says: as `header`, or by the words it begins with where nothing knows the
+        whole of it. In a body row those words begin a name as well."""
+        whole = self.header(text)
+        if whole is not None or len(text) > LONGEST_HEADER or self.value_header(text) is not None:
+            return whole
         words = folded_words(text)
-        return next(((entry, {}) for start, entry in self.header_starts if words.startswith(f"{start} ")), None)
+        return next(
+            ((entry, {}) for start, entry in self.header_starts if words.startswith(f"{start} ")), None
+        )
 
     def _alternatives(self, text: str) -> HeaderMeaning | None:
         """What a header of several names says (`Producto / Subproducto`), all of them labels of one role."""

@@ -87,6 +87,7 @@ class ValueWords:
             for name in ("fillers", "nouns", "derived", "cumulative", "whole")
         )
         self.months = {fold(str(name)): number for name, number in months.items()}
+        self.row_marks = _index(words.get("row_marks", {}))
         self.read = lru_cache(maxsize=4096)(self._read)
 
     def _read(self, text: str) -> ValueHeader | None:
@@ -102,12 +103,21 @@ class ValueWords:
             return None
         return self._header(plain, words, until, years.group(1, 2) if years else None)
 
+    def row_series(self, text: str) -> str | None:
+        """The series that a cell says its whole row is of (`P`, `Ejecutado`); None for any other text."""
+        marked = self.row_marks.get(fold(" ".join(text.split())))
+        said = self.read(text) if marked is None and text.strip() else None
+        alone = said is not None and not (said.year or said.period or said.span or said.derived)
+        return marked or (said.strongest if said is not None and alone and said.strongest != "any" else None)
+
     def speaks_of_values(self, text: str) -> bool:
         """Whether some word of a text, understood as a whole or not, says a series, a part of the year or a
         year."""
         words = WORD.findall(fold(text))
         telling = (self.series, self.spans, self.months, self.derived, self.cumulative)
-        return any(_is_year(word) or (len(word) > 1 and any(word in said for said in telling)) for word in words)
+        return any(
+            _is_year(word) or (len(word) > 1 and any(word in said for said in telling)) for word in words
+        )
 
     def _header(
         self, plain: list[str], words: Sequence[str], until: int | None, years: tuple[str, ...] | None

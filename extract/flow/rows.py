@@ -127,7 +127,11 @@ def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
     known = [profile.header(text) for text in texts]
     if not any(known):
         return False
-    strangers = [text for text, meaning in zip(texts, known, strict=True) if meaning is None]
+    strangers = [
+        text
+        for text, meaning in zip(texts, known, strict=True)
+        if meaning is None and profile.likely_header(text) is None
+    ]
     if any(_like_a_value(text) for text in strangers):
         return False
     if strangers and all(meaning is None or meaning[0].period for meaning in known):

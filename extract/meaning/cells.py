@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.meaning.columns import Column
+from extract.meaning.headers import Column
 from extract.meaning.labels import RowLabel, row_label
 from extract.meaning.roles import RoleCell
 from extract.meaning.tables import ReadRow, TableReading
@@ -55,7 +55,7 @@ def labelled_rows(
                 item,
                 (
                     *_in_column(money, item, label, lexicon),
-                    *_hints(own, item.column, label, lexicon),
+                    *_hints(own, item.column, label, profile, lexicon),
                     *stated,
                 ),
             )
@@ -113,15 +113,55 @@ def _stated(above: StatedUnit | None, own: Hints, label: RowLabel) -> Hints:
     return (above.hint,)
 
 
-def _hints(own: Hints, column: Column | None, label: RowLabel, lexicon: Lexicon) -> Hints:
-    """What label, header and formula say of a cell's unit, in order of weight: a header of progress in
-    percent knows better than the label what its column holds."""
-    hint = hint_from_text(column.text, lexicon, "header") if column else None
+def _hints(own: Hints, column: Column | None, label: RowLabel, profile: Profile, lexicon: Lexicon) -> Hints:
+    """What label, header and formula say of a cell's unit, in order of weight: a header that names percent or
+    a currency knows better than the label what its column holds."""
+    hint = header_hint(column, profile, lexicon) if column else None
     header = (hint,) if hint else ()
     formula = (PERCENTAGE,) if label.formula and TIMES_HUNDRED.search(label.formula) else ()
-    if column and hint and hint.unit == "percent" and column.series == "executed":
+    if column and hint and _is_plain(hint, column, lexicon):
         return (*header, *own, *formula)
     return (*own, *header, *formula)
+
+
+def _is_plain(hint: UnitHint, column: Column, lexicon: Lexicon) -> bool:
+    """Whether the header itself names the unit, beside which a row's own label is of another column; a word
+    such as "monto" alone names none."""
+    if hint.unit == "percent":
+        return True
+    amounts = any(not lexicon.amounts.isdisjoint(words_of(level)) for level in column.levels)
+    return hint.unit in lexicon.money_units and not amounts
+
+
+YEARS = re.compile(r"(?:19|20)[0-9]{2}")
+
+SET_APART = re.compile(r"[(\[]|(?:^|\s)en\s", re.IGNORECASE)
+
+
+def header_hint(column: Column, profile: Profile, lexicon: Lexicon) -> UnitHint | None:
+    """The unit and scale that the levels of a column's header name, the nearest first.
+
+    A year beside a unit measures nothing. Days, months or years are a unit only in parentheses, behind "en" or
+    where nothing else stands in the header: "Meses de 2024" says which months.
+    """
+    found = [
+        hint
+        for level in reversed(column.levels or (column.text,))
+        if (hint := hint_from_text(YEARS.sub(" ", level), lexicon, "header")) is not None
+        and (hint.unit not in lexicon.time_units or _is_unit_of_time(level, profile))
+    ]
+    named = next((hint for hint in found if hint.unit), None)
+    scale = next((hint.scale for hint in found if hint.scale), None)
+    if named is None:
+        return found[0] if found else None
+    fitting = named.scale or (scale if named.unit in lexicon.money_units else None)
+    return UnitHint(named.unit, fitting, "header")
+
+
+def _is_unit_of_time(level: str, profile: Profile) -> bool:
+    said = profile.value_header(level)
+    alone = said is None or not (said.names_values or said.year or said.span)
+    return SET_APART.search(level) is not None or alone
 
 
 def _samples(rows: Sequence[LabelledRow]) -> list[tuple[str, UnitHint | None]]:

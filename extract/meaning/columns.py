@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.flow.rows import TableRow, header_text
-from extract.meaning.headers import value_meaning
+from extract.meaning.headers import UNDER, Column, Columns, value_meaning
+from extract.meaning.naming import named, with_row_series
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
@@ -14,57 +15,6 @@ from extract.page.geometry import Box, around
 from extract.page.lines import one_line, without_marks
 from schemas.profile import HeaderWords, Profile
 from schemas.value_headers import PARTS
-
-CLOSE_BY = 36.0
-
-UNDER = 0.3
-
-PROJECT_NAMES = ("name", "objectives", "results")
-
-NAMING = (*PROJECT_NAMES, "unknown")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: `role` as in the profile, `x0`..`x1` in points, `year` the header's own, None without one.
-
-    `period` is the part of the year a value column is for (`Q1`, `S2`, `C3`, `07`), None for the whole year;
-    `ordinal` is the number of a part whose length is still to be told.
-    """
-
-    x0: float
-    x1: float
-    text: str
-    role: str
-    under: tuple[str, ...] = ()
-    series: str | None = None
-    year: int | None = None
-    period: str | None = None
-    kind: str | None = None
-    rank: int = 0
-    ordinal: int | None = None
-    years: str | None = None
-    levels: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The columns under one header; `title` is the group the header itself names, `kind` the indicators'
-    kind."""
-
-    columns: tuple[Column, ...]
-    title: str | None
-    kind: str | None
-
-    def of(self, box: Box) -> Column | None:
-        """The column that shares most of the box's width; where none does, one that ends or begins near."""
-        best = max(self.columns, key=lambda c: _shared(c, box), default=None)
-        return best if best and _shared(best, box) > -CLOSE_BY else None
-
-
-def _shared(column: Column, box: Box) -> float:
-    """The width the column and the box share; below zero, how far they stand apart."""
-    return min(column.x1, box.x1) - max(column.x0, box.x0)
 
 
 def columns_of(
@@ -84,11 +34,11 @@ def columns_of(
         titles.append(columns[0].text)
         columns[0] = replace(columns[0], role="indicator", under=("indicator", "detail"))
     unknown = [cell for cell, column in zip(leaves, columns, strict=True) if column.role == "unknown"]
-    columns = ranked(columns)
     kinds = [column.kind for column in columns if column.kind]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
     findings = tuple(_unknown(cell, _cells_under(cell, body), table_id) for cell in unknown)
-    return Columns(tuple(columns), title, kinds[0] if kinds else None), findings
+    found = with_row_series(Columns(tuple(columns), title, kinds[0] if kinds else None), body, profile)
+    return named(found, body), findings
 
 
 def _cells_under(leaf: Cell, body: Sequence[TableRow]) -> list[Cell]:
@@ -112,24 +62,6 @@ def counted(columns: Sequence[Column]) -> list[Column]:
     lengths = [span for span, count in PARTS.items() if count == len({column.ordinal for column in bare})]
     return [
         replace(column, period=f"{lengths[0]}{column.ordinal}") if column in bare and lengths else column
-        for column in columns
-    ]
-
-
-def ranked(columns: Sequence[Column]) -> list[Column]:
-    """The columns with one kind of label for the indicators: of lower rank than the others, which name the
-    group. In a table of values without any, the first text column names them."""
-    if not any(column.role == "value" for column in columns):
-        return list(columns)
-    names = [column for column in columns if column.role == "indicator"]
-    if not names:
-        first = next((column for column in columns if column.role in NAMING), None)
-        return [replace(column, role="indicator") if column is first else column for column in columns]
-    lowest = min(column.rank for column in names)
-    return [
-        replace(column, role="group", under=())
-        if (column.role == "indicator" and column.rank > lowest) or column.role in PROJECT_NAMES
-        else column
         for column in columns
     ]
 
@@ -171,8 +103,12 @@ def _column(
 
 def _label_words(text: str, parents: Sequence[str], profile: Profile) -> HeaderWords | None:
     """What the profile says of the header, read alone, below and before each one above it."""
-    readings = [text, *(f"{parent} {text}" for parent in parents), *(f"{text} {parent}" for parent in parents)]
-    meanings = (profile.header(reading) for reading in readings)
+    readings = [
+        text,
+        *(f"{parent} {text}" for parent in parents),
+        *(f"{text} {parent}" for parent in parents),
+    ]
+    meanings = (*map(profile.header, readings), profile.likely_header(text))
     return next((known[0] for known in meanings if known is not None), None)
 
 
@@ -232,45 +168,3 @@ def _unknown(cell: Cell, under: Sequence[Cell], table_id: str) -> Finding:
     values = [other for other in under if is_value_like(other.text)]
     box = around([cell.box, *(other.box for other in values)]).rounded()
     return finding("unknown-header", cell.page, box, table_id, text=text, lines=lines)
-
-
-LOWEST_NAMING_RANK = 1
-
-
-def named_by_goals(columns: Columns, body: Sequence[TableRow]) -> Columns:
-    """The columns, with the first goal of words only as the name of the rows where no column of indicators or
-    activities names them and other columns hold values."""
-    named = any(
-        column.role == "indicator" and column.rank <= LOWEST_NAMING_RANK for column in columns.columns
-    )
-    values = [column for column in columns.columns if column.role == "value"]
-    worded = next(
-        (column for column in values if _is_goal(column) and _in_words(column, columns, body)), None
-    )
-    if named or worded is None or len(values) == 1:
-        return columns
-    naming = replace(worded, role="indicator", under=("indicator", "detail"), rank=LOWEST_NAMING_RANK)
-    return replace(
-        columns, columns=tuple(ranked([naming if one is worded else one for one in columns.columns]))
-    )
-
-
-def _is_goal(column: Column) -> bool:
-    return column.series == "plan" and column.period is None
-
-
-def _in_words(column: Column, columns: Columns, body: Sequence[TableRow]) -> bool:
-    """Whether every filled cell of the column is a text."""
-    texts = list(_texts(column, columns, body))
-    return bool(texts) and all(_is_words(text) for text in texts)
-
-
-def _texts(column: Column, columns: Columns, body: Sequence[TableRow]) -> Iterator[str]:
-    for row in body:
-        for cell in row.cells:
-            if row.owns(cell) and not cell.empty and columns.of(cell.box) is column:
-                yield one_line(cell.text)
-
-
-def _is_words(text: str) -> bool:
-    return any(sign.isalpha() for sign in text) and not is_value_like(text)

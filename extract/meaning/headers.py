@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.page.geometry import Box
 from schemas.profile import Profile
 from schemas.value_headers import ValueHeader, from_january, part_of_year
 
@@ -37,7 +38,9 @@ def value_meaning(
     above = [profile.value_header(parent) for parent in parents]
     known = [header for header in above if header is not None]
     if own is not None and (own.names_values or any(item.names_values or item.span for item in known)):
-        if any(_hides_meaning(parent, header, profile) for parent, header in zip(parents, above, strict=True)):
+        if any(
+            _hides_meaning(parent, header, profile) for parent, header in zip(parents, above, strict=True)
+        ):
             return None
         return _meaning([own, *known], _is_beside_executed(siblings, profile))
     return _joint(text, parents, profile)
@@ -115,3 +118,51 @@ def _period(headers: Sequence[ValueHeader]) -> tuple[str | None, int | None]:
     if found and any(header.cumulative for header in within):
         found = from_january(found)
     return found, None if period or span else ordinal
+
+
+CLOSE_BY = 36.0
+
+UNDER = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: `role` as in the profile, `x0`..`x1` in points, `year` the header's own, None without one.
+
+    `period` is the part of the year a value column is for (`Q1`, `S2`, `C3`, `07`), None for the whole year;
+    `ordinal` is the number of a part whose length is still to be told.
+    """
+
+    x0: float
+    x1: float
+    text: str
+    role: str
+    under: tuple[str, ...] = ()
+    series: str | None = None
+    year: int | None = None
+    period: str | None = None
+    kind: str | None = None
+    rank: int = 0
+    ordinal: int | None = None
+    years: str | None = None
+    levels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns under one header; `title` is the group the header itself names, `kind` the indicators'
+    kind."""
+
+    columns: tuple[Column, ...]
+    title: str | None
+    kind: str | None
+
+    def of(self, box: Box) -> Column | None:
+        """The column that shares most of the box's width; where none does, one that ends or begins near."""
+        best = max(self.columns, key=lambda c: _shared(c, box), default=None)
+        return best if best and _shared(best, box) > -CLOSE_BY else None
+
+
+def _shared(column: Column, box: Box) -> float:
+    """The width the column and the box share; below zero, how far they stand apart."""
+    return min(column.x1, box.x1) - max(column.x0, box.x0)

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.flow.rows import TableRow
-from extract.meaning.columns import NAMING, Column, Columns, ranked
+from extract.meaning.headers import Column, Columns
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
 from extract.page.lines import one_line
 from schemas.phrases import folded_words
+from schemas.profile import Profile
 
 TOLD_APART = 0.1
 """Share of the rows by which a column has to tell more of them apart than one of a better rank."""
 
 FEWEST_ROWS = 2
+
+
+PROJECT_NAMES = ("name", "objectives", "results")
+
+NAMING = (*PROJECT_NAMES, "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +33,56 @@ class _Candidate:
     apart: float
 
 
-def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns:
-    """The columns, the rows named by the column of the best rank that tells them apart.
+def with_row_series(columns: Columns, body: Sequence[TableRow], profile: Profile) -> Columns:
+    """The columns, one whose cells say of each row whether it is planned or executed by that role: under each
+    other in every cell, and of more than one series."""
+    found = next(
+        (
+            column
+            for column in columns.columns
+            if column.role != "value" and _says_series(list(_texts(column, columns, body)), profile)
+        ),
+        None,
+    )
+    if found is None:
+        return columns
+    said = replace(found, role="series", under=())
+    return replace(columns, columns=tuple(said if one is found else one for one in columns.columns))
+
+
+def _says_series(texts: Sequence[str], profile: Profile) -> bool:
+    said = [profile.value_words.row_series(text) for text in texts]
+    return len(set(said)) > 1 and None not in said
+
+
+def named(columns: Columns, body: Sequence[TableRow]) -> Columns:
+    """The columns with one that names the rows; those of other labels name their group."""
+    chosen = named_by_goals(columns, body) or named_by_evidence(columns, body) or columns
+    return replace(chosen, columns=tuple(ranked(chosen.columns)))
+
+
+def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | None:
+    """The columns, the rows named by the column of the best rank that tells them apart; None where that is
+    the one of the best rank anyway.
 
     A column of numbers, codes, dates or counters names nothing; one whose cells stand over several rows of
     values, each with its own text elsewhere, names their group.
     """
     rows = _value_rows(columns, body)
-    if len(rows) < FEWEST_ROWS:
-        return columns
-    candidates = _candidates(columns, rows)
-    if len(candidates) < FEWEST_ROWS:
-        return columns
+    candidates = _candidates(columns, rows) if len(rows) >= FEWEST_ROWS else []
+    if not any(item.column.role == "indicator" for item in candidates):
+        return None
     most = max(item.apart for item in candidates)
     fitting = [item for item in candidates if item.apart >= most - TOLD_APART]
-    if not any(item.column.role == "indicator" for item in candidates):
-        return columns
-    best = min(fitting, key=lambda item: (_rank(item.column), item.column.x0))
-    lowest = min(_rank(item.column) for item in candidates)
-    if _rank(best.column) == lowest:
-        return columns
-    chosen = _as_names(best.column, lowest)
-    return replace(
-        columns, columns=tuple(ranked([chosen if one is best.column else one for one in columns.columns]))
-    )
+    best = min(fitting, key=lambda item: (_rank(item.column), item.column.x0)).column
+    lowest = min(column.rank for column in columns.columns if column.role == "indicator")
+    return None if _rank(best) == lowest else _with_names(columns, best, lowest - 1)
 
 
-def _as_names(column: Column, lowest: int) -> Column:
-    under = column.under or ("indicator", "detail")
-    return replace(column, role="indicator", under=under, rank=lowest - 1)
+def _with_names(columns: Columns, naming: Column, rank: int) -> Columns:
+    under = naming.under or ("indicator", "detail")
+    chosen = replace(naming, role="indicator", under=under, rank=rank)
+    return replace(columns, columns=tuple(chosen if one is naming else one for one in columns.columns))
 
 
 def _rank(column: Column) -> int:
@@ -100,3 +127,60 @@ def _are_words(texts: Sequence[str]) -> bool:
     filled = [text for text in texts if text]
     worded = [text for text in filled if sum(map(str.isalpha, text)) >= 3 and not is_value_like(text)]
     return bool(filled) and 2 * len(worded) > len(filled)
+
+
+def ranked(columns: Sequence[Column]) -> list[Column]:
+    """The columns with one kind of label for the indicators: of lower rank than the others, which name the
+    group. In a table of values without any, the first text column names them."""
+    if not any(column.role == "value" for column in columns):
+        return list(columns)
+    names = [column for column in columns if column.role == "indicator"]
+    if not names:
+        first = next((column for column in columns if column.role in NAMING), None)
+        return [replace(column, role="indicator") if column is first else column for column in columns]
+    lowest = min(column.rank for column in names)
+    return [
+        replace(column, role="group", under=())
+        if (column.role == "indicator" and column.rank > lowest) or column.role in PROJECT_NAMES
+        else column
+        for column in columns
+    ]
+
+
+LOWEST_NAMING_RANK = 1
+
+
+def named_by_goals(columns: Columns, body: Sequence[TableRow]) -> Columns | None:
+    """The columns, with the first goal of words only as the name of the rows where no column of indicators or
+    activities names them and other columns hold values; None elsewhere."""
+    named = any(
+        column.role == "indicator" and column.rank <= LOWEST_NAMING_RANK for column in columns.columns
+    )
+    values = [column for column in columns.columns if column.role == "value"]
+    worded = next(
+        (column for column in values if _is_goal(column) and _in_words(column, columns, body)), None
+    )
+    if named or worded is None or len(values) == 1:
+        return None
+    return _with_names(columns, worded, LOWEST_NAMING_RANK)
+
+
+def _is_goal(column: Column) -> bool:
+    return column.series == "plan" and column.period is None
+
+
+def _in_words(column: Column, columns: Columns, body: Sequence[TableRow]) -> bool:
+    """Whether every filled cell of the column is a text."""
+    texts = list(_texts(column, columns, body))
+    return bool(texts) and all(_is_words(text) for text in texts)
+
+
+def _texts(column: Column, columns: Columns, body: Sequence[TableRow]) -> Iterator[str]:
+    for row in body:
+        for cell in row.cells:
+            if row.owns(cell) and not cell.empty and columns.of(cell.box) is column:
+                yield one_line(cell.text)
+
+
+def _is_words(text: str) -> bool:
+    return any(sign.isalpha() for sign in text) and not is_value_like(text)

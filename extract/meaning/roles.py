@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from extract.flow.rows import TableRow
-from extract.meaning.columns import Column, Columns
+from extract.meaning.headers import Column, Columns
 from extract.numbers.lexemes import number_line
 from extract.page.cells import Cell
 from extract.page.lines import one_line

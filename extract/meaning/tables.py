@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from extract.flow.rows import TableRow
 from extract.flow.stitching import LogicalTable
 from extract.headings import Context, HeadingReader
-from extract.meaning.columns import Columns, columns_of, named_by_goals
-from extract.meaning.naming import named_by_evidence
+from extract.meaning.columns import columns_of
+from extract.meaning.headers import Columns
 from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
 from extract.meaning.roles import RoleCell, role_cells
 from extract.page.cells import Cell
@@ -27,7 +27,8 @@ LABELS = ("indicator", "detail")
 class ReadRow:
     """One body row under the `context` and `group` in force; `number` counts the table's rows from 0.
 
-    `segment` counts the headers and banners above it: rows of one segment stand in one unbroken list.
+    `segment` counts the headers and banners above it: rows of one segment stand in one unbroken list. `series`
+    is what a column of the table says of the whole row, None where none does.
     """
 
     number: int
@@ -38,6 +39,7 @@ class ReadRow:
     kind: str | None
     group: str | None
     cells: tuple[RoleCell, ...]
+    series: str | None = None
 
     def text(self, role: str) -> str | None:
         """The text of the row's first cell with the role; None without one or where it is empty."""
@@ -150,7 +152,7 @@ def _read_header(
     table_id: str,
 ) -> None:
     columns, findings = columns_of(header, headings.profile, table_id, body)
-    state.columns = named_by_evidence(named_by_goals(columns, body), body)
+    state.columns = columns
     state.findings.extend(findings)
     state.roles.extend((cell, "header") for row in header for cell in row.cells if row.owns(cell))
     if state.columns.title and headings.is_dependency(state.columns.title):
@@ -185,6 +187,8 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
         state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut, ruled)
     cells = role_cells(state.columns, row, headings.profile, state.cut)
     state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
+    series = _row_series(cells, headings.profile)
+    cells = _with_name_above(cells, state.rows[-1]) if series and state.rows else cells
     if not table.parts[row.part].ruled:
         before = state.rows[-1].cells if state.rows else ()
         for cell in lost_labels(row, cells, before, state.cut):
@@ -193,7 +197,7 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
             )
     group = _joined(cells, "group") or state.group
     kind = _level(cells, headings.profile) or state.level or _kind(state)
-    read = ReadRow(number, row.page, state.segment, first, _placed(state, cells), kind, group, cells)
+    read = ReadRow(number, row.page, state.segment, first, _placed(state, cells), kind, group, cells, series)
     state.after_group_banner = False
     above = state.rows[-1] if first and state.rows else None
     if above and is_rest_of_row(cells, above.cells):
@@ -211,6 +215,20 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
         state.findings.append(
             finding("label-without-value", row.page, labels[0].cell.box, table_id, text=state.group)
         )
+
+
+def _row_series(cells: Sequence[RoleCell], profile: Profile) -> str | None:
+    """The series that the row's own cell says it is of."""
+    text = _joined(cells, "series")
+    return profile.value_words.row_series(text) if text else None
+
+
+def _with_name_above(cells: tuple[RoleCell, ...], above: ReadRow) -> tuple[RoleCell, ...]:
+    """The row's cells; where it is the second one of an indicator, whose labels are printed once, with those."""
+    if above.series is None or any(item.role in LABELS and item.text for item in cells):
+        return cells
+    labels = tuple(item for item in above.cells if item.role in LABELS and item.text)
+    return (*labels, *(item for item in cells if item.role not in LABELS))
 
 
 def _joined(cells: Sequence[RoleCell], role: str) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
-from extract.meaning.columns import Column
+from extract.meaning.headers import Column
 from extract.meaning.labels import RowLabel
 from extract.meaning.roles import RoleCell
 from extract.meaning.tables import ReadRow, TableReading

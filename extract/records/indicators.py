@@ -56,7 +56,7 @@ class IndicatorBuilder:
         label, read, cell = value.label, value.read, value.cell
         context, year = placement.context, value_year(value, self.origin)
         kind = value.row.kind or self.profile.default_kind
-        series, period = value.column.series or "plan", value_period(value, year)
+        series, period = value_series(value), value_period(value, year)
         scaled = base(read.value, read.scale) if read.value is not None else None
         record = Indicator(
             value_id="",
@@ -122,12 +122,18 @@ class IndicatorBuilder:
         return stable_id("value", *parts, self.seen[same])
 
 
+def value_series(value: PrintedValue) -> str:
+    """The series a value is of: what its row says of itself, else its column; a plan's numbers are planned
+    where neither says."""
+    return value.row.series or value.column.series or "plan"
+
+
 def value_year(value: PrintedValue, origin: Origin) -> int | None:
     """The year the value is for: a baseline's own, its column's, else the plan's.
 
     A baseline's year is printed behind it, in the row's column of base years or in its header.
     """
-    own = _base_year(value) if value.column.series == "baseline" else None
+    own = _base_year(value) if value_series(value) == "baseline" else None
     return own or value.column.year or (None if value.column.years else origin.plan_year)
 
 
@@ -168,7 +174,7 @@ def year_findings(values: Sequence[PrintedValue], origin: Origin) -> tuple[Findi
 def _year_rule(value: PrintedValue, origin: Origin) -> str | None:
     if value_year(value, origin) is None:
         return "year-unknown"
-    open_base = value.column.series == "baseline" and _base_year(value) is None and value.column.year is None
+    open_base = value_series(value) == "baseline" and _base_year(value) is None and value.column.year is None
     return "base-year-open" if open_base and value.read.status == "value" else None
 
 

@@ -13,7 +13,8 @@ import pytest
 
 from checks.registry import CHECKS
 from extract.meaning import tables as table_reading
-from extract.meaning.columns import Columns, columns_of
+from extract.meaning.columns import columns_of
+from extract.meaning.headers import Columns
 from extract.page.geometry import Box
 from extract.page.reading import PageReading
 from schemas.records import Indicator
