@@ -104,15 +104,13 @@ class Profile:
         return next((found for found in (*listed, *composed, *either) if found is not None), None)
 
     def likely_header(self, text: str) -> HeaderMeaning | None:
-        """What a cell of a header row says: as `header`, or by the words it begins with where nothing knows the
-        whole of it. In a body row those words begin a name as well."""
-        whole = self.header(text)
-        if whole is not None or len(text) > LONGEST_HEADER or self.value_header(text) is not None:
-            return whole
-        words = folded_words(text)
-        return next(
-            ((entry, {}) for start, entry in self.header_starts if words.startswith(f"{start} ")), None
+        """What a cell of a header row says by the words it begins with, where nothing knows the whole of it. In
+        a body row those words begin a name as well."""
+        words = folded_words(text) if len(text) <= LONGEST_HEADER else ""
+        begun = (
+            entry for start, entry in self.header_starts if words == start or words.startswith(f"{start} ")
         )
+        return next(((entry, {}) for entry in begun), None)
 
     def _alternatives(self, text: str) -> HeaderMeaning | None:
         """What a header of several names says (`Producto / Subproducto`), all of them labels of one role."""

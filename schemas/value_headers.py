@@ -21,6 +21,10 @@ YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 DOTTED_YEAR = re.compile(r"(?<![0-9.,])(1[.,]?9|2[.,]?0)([0-9]{2})(?![0-9.,])")
 YEAR_RANGE = re.compile(r"((?:19|20)[0-9]{2}) ?(?:-|–|—|/|a|al) ?((?:19|20)[0-9]{2})")
 UNTIL = frozenset(("a", "al", "hasta"))
+DATES = re.compile(
+    r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))? ?(?:-|–|al?|hasta) ?"
+    r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))?"
+)
 PARTS = {"Q": 4, "S": 2, "C": 3, "B": 6}
 SPAN_OF = {
     (1 + (part - 1) * (12 // count), part * (12 // count)): f"{span}{part}"
@@ -96,9 +100,10 @@ class ValueWords:
         years = YEAR_RANGE.search(folded)
         if years:
             folded = f"{folded[: years.start()]} {folded[years.end() :]}"
-        has_unit, words = self._without_units(words_of(folded))
+        has_unit, words = self._without_units(words_of(self._dates_as_months(folded)))
         words = self._long_years([piece for word in words for piece in self._pieces(word)])
         plain, until = self._without_end([word for word in words if WORD.fullmatch(word)])
+        plain = [word for at, word in enumerate(plain) if not self._is_day(plain, at)]
         if not (plain or until or years or has_unit) or not all(map(self._is_known, plain)):
             return None
         return self._header(plain, words, until, years.group(1, 2) if years else None)
@@ -130,7 +135,7 @@ class ValueWords:
         if series is None or max(len(spans), len(singles), len(ordinals)) > 1:
             return None
         span, ordinal, year = _only(spans), _only(ordinals), None if years else _only(singles)
-        cumulative = bool(until) or any(word in self.cumulative for word in plain)
+        cumulative = bool(until) or self._is_cumulative(plain)
         if until:
             if span or ordinal or months:
                 return None
@@ -146,6 +151,35 @@ class ValueWords:
         return ValueHeader(
             series, year, period or None, None if period else span, ordinal, told, cumulative, derived, whole, joined
         )  # fmt: skip
+
+    def _is_cumulative(self, words: Sequence[str]) -> bool:
+        """Whether the part named is the end of a stretch: `acumulado`, `al II trimestre`."""
+        ends = (
+            words[at + 1] in self.spans or self._ordinal(words[at + 1]) is not None
+            for at, word in enumerate(words[:-1])
+            if word in UNTIL
+        )  # fmt: skip
+        return any(word in self.cumulative for word in words) or any(ends)
+
+    def _dates_as_months(self, folded: str) -> str:
+        """The text with two dates that bound a stretch (`01/01 al 31/03`) as the months they stand in."""
+        found = DATES.search(folded)
+        names = {number: name for name, number in self.months.items()}
+        if found is None or not (names.get(int(found[2])) and names.get(int(found[5]))):
+            return folded
+        year = next((one for one in (found[6], found[3]) if one), "")
+        said = f"{names[int(found[2])]} - {names[int(found[5])]} {year if len(year) != 2 else f'20{year}'}"
+        return f"{folded[: found.start()]} {said} {folded[found.end() :]}"
+
+    def _is_day(self, words: Sequence[str], at: int) -> bool:
+        """Whether a number is the day of the month named behind it: `del 1 de enero al 31 de marzo`."""
+        behind = [word for word in words[at + 1 : at + 3] if word != "de"][:1]
+        return (
+            words[at].isdigit()
+            and 0 < int(words[at]) <= LAST_DAY
+            and behind[:1] != []
+            and behind[0] in self.months
+        )
 
     def _series(self, words: Sequence[str]) -> tuple[frozenset[str] | None, str | None]:
         """The series named and the one a participle tells; None for the series where two contradict.

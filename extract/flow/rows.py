@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -51,7 +52,8 @@ FEWEST_BOLD = 3
 MOST_FIGURES = 4
 """The most cells of a spanning row: its heading and figures that sum up what follows."""
 
-RowKind = Literal["banner", "header", "body", "empty"]
+RowKind = Literal["banner", "header", "body", "numbering", "empty"]
+"""`numbering` is a row below a header that only counts its columns: (1), (2), (3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,21 @@ def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
         return True
     parts = [profile.value_header(text) is not None and not _like_a_value(text) for _, text in filled]
     return len(parts) > 1 and all(parts)
+
+
+COUNTED = re.compile(r"[(\[]?([0-9]{1,2}|[a-z])[)\].]?(?: ?=.*)?", re.IGNORECASE)
+
+
+def counts_columns(row: TableRow) -> bool:
+    """Whether every filled cell of the row counts the columns on from the one before: 1 2 3, (a) (b) (c),
+    `(4) = (3)/(2)`."""
+    texts = [one_line(cell.text) for cell in row.cells if not cell.empty and row.owns(cell)]
+    found = [COUNTED.fullmatch(text) for text in texts]
+    if len(found) <= 2 or not all(found):
+        return False
+    marks = [match[1].lower() for match in found if match]
+    numbers = [int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1 for mark in marks]
+    return all(after == before + 1 for before, after in pairwise(numbers)) and numbers[0] <= 3
 
 
 def is_header(cells: Sequence[Cell], profile: Profile) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from extract.flow.rows import RowKind, TableRow, goes_on_with_header, row_kind, table_rows
+from extract.flow.rows import RowKind, TableRow, counts_columns, goes_on_with_header, row_kind, table_rows
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
@@ -137,9 +137,12 @@ def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
     kinds: list[RowKind] = []
     for row in rows:
         above = kinds[-1] if kinds else None
-        kinds.append(
-            "header" if above == "header" and goes_on_with_header(row, profile) else row_kind(row, profile)
-        )
+        if above == "header" and counts_columns(row):
+            kinds.append("numbering")
+        elif above == "header" and goes_on_with_header(row, profile):
+            kinds.append("header")
+        else:
+            kinds.append(row_kind(row, profile))
     return tuple(kinds)
 
 

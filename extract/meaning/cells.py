@@ -133,6 +133,11 @@ def _is_plain(hint: UnitHint, column: Column, lexicon: Lexicon) -> bool:
     return hint.unit in lexicon.money_units and not amounts
 
 
+ASIDE = re.compile(r"\(([^()]*)\)")
+
+LONGEST_SIGN = 4
+"""The most characters of a sign that stands for a currency (`RD$`, `S/.`); longer texts are words."""
+
 YEARS = re.compile(r"(?:19|20)[0-9]{2}")
 
 SET_APART = re.compile(r"[(\[]|(?:^|\s)en\s", re.IGNORECASE)
@@ -147,7 +152,7 @@ def header_hint(column: Column, profile: Profile, lexicon: Lexicon) -> UnitHint 
     found = [
         hint
         for level in reversed(column.levels or (column.text,))
-        if (hint := hint_from_text(YEARS.sub(" ", level), lexicon, "header")) is not None
+        if (hint := _stated_in(YEARS.sub(" ", level), lexicon)) is not None
         and (hint.unit not in lexicon.time_units or _is_unit_of_time(level, profile))
     ]
     named = next((hint for hint in found if hint.unit), None)
@@ -156,6 +161,17 @@ def header_hint(column: Column, profile: Profile, lexicon: Lexicon) -> UnitHint 
         return found[0] if found else None
     fitting = named.scale or (scale if named.unit in lexicon.money_units else None)
     return UnitHint(named.unit, fitting, "header")
+
+
+def _stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
+    """What one level names: as a label does, or by a currency's sign alone in parentheses or at its end: `(S/)`."""
+    alone = (*ASIDE.findall(level), level.split()[-1] if level.split() else "")
+    signs = (measure_hint(text, lexicon) for text in alone if text and len(text) <= LONGEST_SIGN)
+    hint = hint_from_text(level, lexicon, "header")
+    sign = next((one for one in signs if one is not None and one.unit in lexicon.money_units), None)
+    return (
+        hint if (hint is not None and hint.unit) or sign is None else UnitHint(sign.unit, sign.scale, "header")
+    )
 
 
 def _is_unit_of_time(level: str, profile: Profile) -> bool:

@@ -84,32 +84,52 @@ def _column(
 ) -> Column:
     """The column a header cell names, alone or together with what stands above it.
 
-    Where a header reads as labels and, with what stands above it, as values, its cells tell.
+    Where a header reads as labels and as values, its cells tell which it is.
     """
     text = header_text(cell.text, profile)
     over = [other for other in reversed(above) if _is_below(cell, other)]
     parents = [header_text(other.text, profile) for other in over]
-    words = _label_words(text, parents, profile)
-    value = _value_column(cell, text, parents, _siblings(cell, over, leaves, profile), profile)
-    if value.role == "unknown" or (words is not None and words.role not in ("value", "derived")):
-        numeric = value.role != "unknown" and over and _is_numeric(_cells_under(cell, body))
-        if words is not None and words.role != "value" and not numeric:
-            return Column(
-                cell.box.x0, cell.box.x1, text, words.role, words.under, kind=words.kind, rank=words.rank,
-                levels=(*reversed(parents), text),
-            )  # fmt: skip
+    under = _cells_under(cell, body)
+    numeric = _is_numeric(under)
+    value = _value_column(cell, text, parents, _siblings(cell, over, leaves, profile), profile, numeric)
+    words = _label_words(text, parents, profile, value.role == "unknown" or not (numeric or not under))
+    label = words is not None and words.role not in ("value", "derived")
+    if words is not None and label and not (value.role != "unknown" and numeric and words.role in OF_TEXTS):
+        return Column(
+            cell.box.x0, cell.box.x1, text, words.role, words.under, kind=words.kind, rank=words.rank,
+            levels=(*reversed(parents), text),
+        )  # fmt: skip
     return replace(value, kind=words.kind) if words and value.role == "value" else value
 
 
-def _label_words(text: str, parents: Sequence[str], profile: Profile) -> HeaderWords | None:
-    """What the profile says of the header, read alone, below and before each one above it."""
+OF_TEXTS = (
+    "indicator",
+    "detail",
+    "name",
+    "objectives",
+    "results",
+    "responsible",
+    "other",
+    "level",
+    "measure",
+)
+"""Roles of columns of words: numbers under their headers speak for the headers' other reading."""
+
+
+def _label_words(text: str, parents: Sequence[str], profile: Profile, loosely: bool) -> HeaderWords | None:
+    """What the profile says of the header, read alone, below and before each one above it; `loosely` by the
+    words it begins with too, and by the labels' header that it stands under."""
     readings = [
         text,
         *(f"{parent} {text}" for parent in parents),
         *(f"{text} {parent}" for parent in parents),
     ]
-    meanings = (*map(profile.header, readings), profile.likely_header(text))
-    return next((known[0] for known in meanings if known is not None), None)
+    known = next((found[0] for found in map(profile.header, readings) if found is not None), None)
+    if known is not None and (known.role not in ("value", "derived") or not loosely):
+        return known
+    begun = profile.likely_header(text) if loosely else None
+    over = (found for found in map(profile.header, parents) if found is not None and found[0].role == "other")
+    return begun[0] if begun else next((found[0] for found in over), known) if loosely else known
 
 
 def _siblings(cell: Cell, over: Sequence[Cell], leaves: Sequence[Cell], profile: Profile) -> list[str]:
@@ -127,10 +147,10 @@ def _is_numeric(cells: Sequence[Cell]) -> bool:
 
 
 def _value_column(
-    cell: Cell, text: str, parents: Sequence[str], siblings: Sequence[str], profile: Profile
+    cell: Cell, text: str, parents: Sequence[str], siblings: Sequence[str], profile: Profile, numeric: bool
 ) -> Column:
     """The value column a header cell names below its parents; an unknown one where it names none."""
-    value, levels = value_meaning(text, parents, profile, siblings), (*reversed(parents), text)
+    value, levels = value_meaning(text, parents, profile, siblings, numeric), (*reversed(parents), text)
     if value is None:
         return Column(cell.box.x0, cell.box.x1, text, "unknown", levels=levels)
     if value.derived:
@@ -154,7 +174,7 @@ def _is_title(cell: Cell, leaves: Sequence[Cell], columns: Sequence[Column], pro
     under = [column for leaf, column in zip(leaves, columns, strict=True) if _is_below(leaf, cell)]
     text = header_text(cell.text, profile)
     known = profile.value_header(text) is not None or profile.header(text) is not None
-    return not known and not _values_only(under)
+    return not known and any(column.role not in ("value", "derived", "unknown") for column in under)
 
 
 def _values_only(columns: Sequence[Column]) -> bool:

@@ -26,18 +26,19 @@ class ValueMeaning:
 
 
 def value_meaning(
-    text: str, parents: Sequence[str], profile: Profile, siblings: Sequence[str] = ()
+    text: str, parents: Sequence[str], profile: Profile, siblings: Sequence[str] = (), numeric: bool = False
 ) -> ValueMeaning | None:
     """What a column headed `text` below `parents` (the nearest first) publishes; None where it is no value
     column, or where a level of its header that says something is not understood.
 
     `siblings` are the headers beside it under the same parent: where one of them says that it is executed,
-    a goal beside it is a goal.
+    a goal beside it is a goal. A year alone heads values where the cells under it are `numeric`.
     """
     own = profile.value_header(text)
     above = [profile.value_header(parent) for parent in parents]
     known = [header for header in above if header is not None]
-    if own is not None and (own.names_values or any(item.names_values or item.span for item in known)):
+    dated = numeric and any(item.year or item.years for item in (*([own] if own else []), *known))
+    if own is not None and (dated or own.names_values or any(one.names_values or one.span for one in known)):
         if any(
             _hides_meaning(parent, header, profile) for parent, header in zip(parents, above, strict=True)
         ):

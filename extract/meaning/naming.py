@@ -104,7 +104,7 @@ def _candidates(columns: Columns, rows: Sequence[TableRow]) -> list[_Candidate]:
     texts = {
         place: [_text_in(row, column, columns) for row in rows]
         for place, column in enumerate(columns.columns)
-        if column.role == "indicator" or column.role in NAMING or column.role == "group"
+        if column.role in ("indicator", "group", "code", *NAMING)
     }
     worded = {place: found for place, found in texts.items() if _are_words(found)}
     order = sorted(worded, key=lambda place: (len(set(worded[place])), place))

@@ -113,6 +113,8 @@ def read_table(
         if kind == "banner":
             state.segment += 1
             _read_banner(state, row, headings)
+        elif kind == "numbering":
+            state.roles.extend((cell, "header") for cell in row.cells if row.owns(cell))
         elif kind == "body":
             _read_body(state, table, place, headings)
         place += 1
