@@ -115,6 +115,10 @@ class ValueWords:
         alone = said is not None and not (said.year or said.period or said.span or said.derived)
         return marked or (said.strongest if said is not None and alone and said.strongest != "any" else None)
 
+    def spoken_series(self, text: str) -> frozenset[str]:
+        """The series that some word of a text names, understood as a whole or not."""
+        return frozenset(self.series[word] for word in WORD.findall(fold(text)) if word in self.series)
+
     def speaks_of_values(self, text: str) -> bool:
         """Whether some word of a text, understood as a whole or not, says a series, a part of the year or a
         year."""

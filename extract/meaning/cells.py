@@ -170,7 +170,9 @@ def _stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
     hint = hint_from_text(level, lexicon, "header")
     sign = next((one for one in signs if one is not None and one.unit in lexicon.money_units), None)
     return (
-        hint if (hint is not None and hint.unit) or sign is None else UnitHint(sign.unit, sign.scale, "header")
+        hint
+        if (hint is not None and hint.unit) or sign is None
+        else UnitHint(sign.unit, sign.scale, "header")
     )
 
 

@@ -166,6 +166,8 @@ def _value_column(
         ordinal=value.ordinal,
         years=value.years,
         levels=levels,
+        weak=value.weak,
+        whole=value.whole,
     )
 
 

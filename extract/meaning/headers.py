@@ -14,7 +14,8 @@ from schemas.value_headers import ValueHeader, from_january, part_of_year
 class ValueMeaning:
     """Series, year and part of the year of a value column; `ordinal` is a part of unknown length.
 
-    `series` is None where no level says it. `derived` columns are worked out of others. `years` is a range.
+    `series` is None where no level says it, and `weak` where only a noun above the column's own header does.
+    `derived` columns are worked out of others. `years` is a range.
     """
 
     series: str | None
@@ -23,6 +24,8 @@ class ValueMeaning:
     ordinal: int | None
     derived: bool = False
     years: str | None = None
+    weak: bool = False
+    whole: bool = False
 
 
 def value_meaning(
@@ -77,6 +80,8 @@ def _meaning(headers: Sequence[ValueHeader], beside_executed: bool = False) -> V
         ordinal,
         any(header.derived for header in headers),
         years if year is None else None,
+        headers[0].strongest is None and not any(header.told for header in headers),
+        any(header.whole for header in headers),
     )
 
 
@@ -147,6 +152,8 @@ class Column:
     ordinal: int | None = None
     years: str | None = None
     levels: tuple[str, ...] = ()
+    weak: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

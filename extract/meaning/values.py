@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
+from extract.meaning.evidence import Printed, Proof, proofs
 from extract.meaning.headers import Column
 from extract.meaning.labels import RowLabel
 from extract.meaning.roles import RoleCell
@@ -138,6 +139,7 @@ class TableValues:
 
     values: tuple[PrintedValue, ...]
     findings: tuple[Finding, ...]
+    proofs: tuple[Proof, ...] = ()
 
 
 def table_values(
@@ -148,6 +150,8 @@ def table_values(
     readings, worded = without_words(readings, table.table.table_id)
     findings.extend(worded)
     groups = _groups(rows, readings, profile)
+    proved = proofs(_numbers(readings))
+    told = {proof.column: proof.told for proof in proved}
     findings.extend(unknown_units(rows, lexicon, table.table.table_id))
     values: list[PrintedValue] = []
     for place, (row, cells) in enumerate(zip(rows, readings, strict=True)):
@@ -155,25 +159,45 @@ def table_values(
             findings.extend(_odd(oddity, item, table) for oddity in reading.oddities)
             if BROKEN_NUMBER.search(item.cell.text):
                 findings.append(_broken(item, table))
-            values.extend(_printed(table, row, groups[place], item, reading))
+            values.extend(_printed(table, row, groups[place], item, reading, told))
         if cells and not row.label.indicator:
             first = row.cells[0][0]
             report = finding(
                 "value-without-label", row.row.page, first.cell.box, table.table.table_id, text=first.text
             )
             findings.append(report)
-    return TableValues(tuple(values), tuple(findings))
+    return TableValues(tuple(values), tuple(findings), proved)
 
 
 def _printed(
-    table: TableReading, row: LabelledRow, group: str | None, item: RoleCell, reading: CellReading
+    table: TableReading,
+    row: LabelledRow,
+    group: str | None,
+    item: RoleCell,
+    reading: CellReading,
+    proved: Mapping[Column, Column],
 ) -> Iterator[PrintedValue]:
     if item.column is None:
         return
+    column = proved.get(item.column, item.column)
     for value in reading.values:
         yield PrintedValue(
-            table.table.table_id, row.row, row.label, group, item.column, item.cell, item.text, value
+            table.table.table_id, row.row, row.label, group, column, item.cell, item.text, value
         )
+
+
+def _numbers(readings: Sequence[RowReadings]) -> dict[Column, dict[int, Printed]]:
+    """By column and row the number of each cell that holds one number."""
+    found: dict[Column, dict[int, Printed]] = {}
+    for row, cells in enumerate(readings):
+        for item, reading in cells:
+            if item.column is None:
+                continue
+            own = found.setdefault(item.column, {})
+            if len(reading.values) == 1 and (value := reading.values[0].value) is not None:
+                places = -int(value.as_tuple().exponent)
+                own[row] = Printed(value * reading.values[0].scale, reading.values[0].unit, places)
+    return found
 
 
 def _groups(

@@ -16,6 +16,7 @@ from extract.meaning.values import PrintedValue, table_values
 from extract.meaning.walk import Walk
 from extract.numbers.readings import base, to_float
 from extract.page.findings import Finding, finding
+from extract.records.assumed import assumed_findings, reports_execution
 from extract.records.origin import Origin, stable_id
 from extract.records.perspectives import PerspectiveReader, perspective_reader
 from schemas.catalogue import datasets
@@ -42,7 +43,8 @@ class Placement:
 class IndicatorBuilder:
     """Builds records of one document; equal identities are told apart by their order of printing.
 
-    `lists` are the tables in which a total without a name stands, for each place in the plan.
+    `lists` are the tables in which a total without a name stands, for each place in the plan; `reports` says
+    that the document tells what was executed.
     """
 
     origin: Origin
@@ -50,13 +52,14 @@ class IndicatorBuilder:
     names: DependencyNames
     seen: Counter[str]
     lists: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    reports: bool = False
 
     def record(self, value: PrintedValue, placement: Placement) -> Indicator:
         """The record of one printed value."""
         label, read, cell = value.label, value.read, value.cell
         context, year = placement.context, value_year(value, self.origin)
         kind = value.row.kind or self.profile.default_kind
-        series, period = value_series(value), value_period(value, year)
+        series, period = value_series(value, self.origin, self.reports), value_period(value, year)
         scaled = base(read.value, read.scale) if read.value is not None else None
         record = Indicator(
             value_id="",
@@ -122,10 +125,18 @@ class IndicatorBuilder:
         return stable_id("value", *parts, self.seen[same])
 
 
-def value_series(value: PrintedValue) -> str:
-    """The series a value is of: what its row says of itself, else its column; a plan's numbers are planned
-    where neither says."""
-    return value.row.series or value.column.series or "plan"
+def value_series(value: PrintedValue, origin: Origin, reports: bool) -> str:
+    """The series a value is of: what its row says of itself, else its column.
+
+    Where neither does, a plan's numbers are planned, those of years before it executed; so are those of parts
+    of the year in a document that `reports` what was executed. What is chosen so is told.
+    """
+    said = value.row.series or value.column.series
+    year = value.column.year
+    if said is not None:
+        return said
+    before = year is not None and origin.plan_year is not None and year < origin.plan_year
+    return "executed" if before or (reports and value.column.period is not None) else "plan"
 
 
 def value_year(value: PrintedValue, origin: Origin) -> int | None:
@@ -133,8 +144,12 @@ def value_year(value: PrintedValue, origin: Origin) -> int | None:
 
     A baseline's year is printed behind it, in the row's column of base years or in its header.
     """
-    own = _base_year(value) if value_series(value) == "baseline" else None
+    own = _base_year(value) if _is_baseline(value) else None
     return own or value.column.year or (None if value.column.years else origin.plan_year)
+
+
+def _is_baseline(value: PrintedValue) -> bool:
+    return (value.row.series or value.column.series) == "baseline"
 
 
 def _base_year(value: PrintedValue) -> int | None:
@@ -174,7 +189,7 @@ def year_findings(values: Sequence[PrintedValue], origin: Origin) -> tuple[Findi
 def _year_rule(value: PrintedValue, origin: Origin) -> str | None:
     if value_year(value, origin) is None:
         return "year-unknown"
-    open_base = value_series(value) == "baseline" and _base_year(value) is None and value.column.year is None
+    open_base = _is_baseline(value) and _base_year(value) is None and value.column.year is None
     return "base-year-open" if open_base and value.read.status == "value" else None
 
 
@@ -196,7 +211,8 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     document = document_convention(labelled)
     names = dependency_names(row.context.dependency for table in placed.tables for row in table.rows)
     perspectives = perspective_reader(placed.tables, names)
-    builder = IndicatorBuilder(origin, profile, names, Counter())
+    reports = reports_execution(placed, profile)
+    builder = IndicatorBuilder(origin, profile, names, Counter(), reports=reports)
     records: list[Indicator] = []
     findings: list[Finding] = []
     for table, rows in zip(placed.tables, labelled, strict=True):
@@ -204,6 +220,7 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
         made = [builder.record(value, _placement(table, value, perspectives)) for value in read.values]
         records.extend(made)
         findings.extend((*read.findings, *year_findings(read.values, origin)))
+        findings.extend(assumed_findings(read.values, made, read.proofs, reports))
         if read.values and (stated := above.get(table.table.table_id)):
             findings.append(unit_above_finding(stated, table.table.table_id))
         if not currency_known:

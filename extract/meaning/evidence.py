@@ -1,0 +1,154 @@
+"""Columns whose header leaves their series or period unsaid, told by arithmetic: sums and shares of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations
+
+from extract.meaning.headers import Column
+from schemas.value_headers import STRETCH_OF
+
+Numbers = Mapping[Column, Mapping[int, "Printed"]]
+"""By column and row the one number printed there."""
+
+FEWEST_ROWS = 2
+"""Rows in which a sum or share must come out before it proves anything; one row may do so by chance."""
+
+MOST_PARTS = 6
+"""The most columns a sum is looked for in: the half-years, quarters or months up to a cut-off."""
+
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A number with its unit; `places` is how many decimals it is printed with."""
+
+    value: Decimal
+    unit: str | None
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A column told by others: `told` is the column with what they prove, `by` are they, `rule` names how."""
+
+    column: Column
+    told: Column
+    by: tuple[Column, ...]
+    rule: str
+
+
+def proofs(numbers: Numbers) -> tuple[Proof, ...]:
+    """What sums, and then shares, prove of the columns that say it in no level of their headers."""
+    sums = {proof.column: proof for proof in _sums(numbers)}
+    told = {sums[column].told if column in sums else column: own for column, own in numbers.items()}
+    shares = {proof.column: proof for proof in _shares(told)}
+    return tuple({**sums, **shares}.values())
+
+
+def _sums(numbers: Numbers) -> Iterator[Proof]:
+    """A column of a stretch without a series of its own that is the sum of its parts in one series only."""
+    for column in numbers:
+        months = _months(column)
+        if months is None or not (column.series is None or column.weak):
+            continue
+        adding = [
+            parts
+            for series in ("plan", "executed")
+            if (parts := _parts_of(column, months, series, numbers)) and _adds_up(column, parts, numbers)
+        ]
+        if len(adding) == 1:
+            series = adding[0][0].series
+            yield Proof(column, replace(column, series=series, weak=False), adding[0], "series-by-sum")
+
+
+def _parts_of(column: Column, months: tuple[int, int], series: str, numbers: Numbers) -> tuple[Column, ...]:
+    """The columns of the series whose stretches, one behind the other, make the column's."""
+    parts: list[Column] = []
+    at = months[0]
+    others = [
+        other
+        for other in numbers
+        if other is not column
+        and other.series == series
+        and (other.year or column.year) == (column.year or other.year)
+    ]
+    while at <= months[1] and len(parts) <= MOST_PARTS:
+        following = [
+            other
+            for other in others
+            if (span := _months(other)) and span[0] == at and span != months and span[1] <= months[1]
+        ]
+        if len(following) != 1:
+            return ()
+        parts.append(following[0])
+        at = (_months(following[0]) or (0, 12))[1] + 1
+    return tuple(parts) if len(parts) > 1 else ()
+
+
+def _months(column: Column) -> tuple[int, int] | None:
+    """The first and last month of the column's part of the year."""
+    period = column.period
+    if period is None:
+        return None
+    if period in STRETCH_OF:
+        return STRETCH_OF[period]
+    first, _, last = period.partition("/")
+    return int(first), int(last or first)
+
+
+def _adds_up(column: Column, parts: Sequence[Column], numbers: Numbers) -> bool:
+    """Whether the parts add up to the column wherever all are printed but in rows of percentages."""
+    rows = hits = 0
+    for row, total in numbers[column].items():
+        held = [numbers[part].get(row) for part in parts]
+        known = [one.value for one in held if one is not None]
+        if not known or total.unit == "percent":
+            continue
+        if sum(known) == total.value:
+            rows, hits = rows + 1, hits + bool(total.value)
+        elif len(known) == len(parts):
+            return False
+    return hits > 0 and rows >= FEWEST_ROWS
+
+
+def _shares(numbers: Numbers) -> Iterator[Proof]:
+    """A column of percentages of no stated period that is what was executed of what was planned in one."""
+    for column, own in numbers.items():
+        if column.period or column.year or not all(one.unit == "percent" for one in own.values()):
+            continue
+        pairs = [pair for pair in _pairs(numbers) if column not in pair and _is_share(column, pair, numbers)]
+        periods = {(done.year, done.period) for done, _ in pairs}
+        if len(periods) == 1 and (column.series in (None, "executed") or column.weak):
+            done, planned = pairs[0]
+            told = replace(column, series="executed", year=done.year, period=done.period, weak=False)
+            yield Proof(column, told, (done, planned), "period-by-share")
+
+
+def _pairs(numbers: Numbers) -> Iterator[tuple[Column, Column]]:
+    for one, other in combinations(numbers, 2):
+        for done, planned in ((one, other), (other, one)):
+            if done.series == "executed" and planned.series == "plan":
+                yield done, planned
+
+
+def _is_share(column: Column, pair: tuple[Column, Column], numbers: Numbers) -> bool:
+    """Whether the share comes out, to the decimals printed, in every row that prints all three."""
+    rows, hits, (done, planned) = 0, 0, pair
+    for row, share in numbers[column].items():
+        part, whole = numbers[done].get(row), numbers[planned].get(row)
+        if (
+            part is None
+            or whole is None
+            or not whole.value
+            or part.unit != whole.unit
+            or part.unit == "percent"
+        ):
+            continue
+        if abs(part.value / whole.value * HUNDRED - share.value) > Decimal("0.5").scaleb(-share.places):
+            return False
+        rows, hits = rows + 1, hits + (share.value not in (0, HUNDRED))
+    return hits > 0 and rows >= FEWEST_ROWS
