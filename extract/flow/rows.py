@@ -116,9 +116,14 @@ def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
     filled = [(cell, header_text(cell.text, profile)) for cell in row.cells if not cell.empty]
     if any(not row.owns(cell) and profile.header(text) is not None for cell, text in filled):
         return True
-    parts = [profile.value_header(text) is not None and not _like_a_value(text) for _, text in filled]
+    parts = [
+        profile.value_header(text) is not None and (YEAR.fullmatch(text) or not _like_a_value(text))
+        for _, text in filled
+    ]
     return len(parts) > 1 and all(parts)
 
+
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 COUNTED = re.compile(r"[(\[]?([0-9]{1,2}|[a-z])[)\].]?(?: ?=.*)?", re.IGNORECASE)
 

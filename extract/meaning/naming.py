@@ -70,12 +70,12 @@ def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | N
     """
     rows = _value_rows(columns, body)
     candidates = _candidates(columns, rows) if len(rows) >= FEWEST_ROWS else []
-    if not any(item.column.role == "indicator" for item in candidates):
+    if not candidates:
         return None
     most = max(item.apart for item in candidates)
     fitting = [item for item in candidates if item.apart >= most - TOLD_APART]
     best = min(fitting, key=lambda item: (_rank(item.column), item.column.x0)).column
-    lowest = min(column.rank for column in columns.columns if column.role == "indicator")
+    lowest = min((column.rank for column in columns.columns if column.role == "indicator"), default=UNNAMED)
     return None if _rank(best) == lowest else _with_names(columns, best, lowest - 1)
 
 
@@ -85,8 +85,14 @@ def _with_names(columns: Columns, naming: Column, rank: int) -> Columns:
     return replace(columns, columns=tuple(chosen if one is naming else one for one in columns.columns))
 
 
+UNNAMED = 9
+"""The rank of a column of texts whose header does not say that it names the rows; a code's is the last."""
+
+
 def _rank(column: Column) -> int:
-    return column.rank if column.role == "indicator" else 99
+    if column.role == "indicator":
+        return column.rank
+    return UNNAMED + ("name", "group", "objectives", "results", "unknown", "code").index(column.role)
 
 
 def _value_rows(columns: Columns, body: Sequence[TableRow]) -> list[TableRow]:

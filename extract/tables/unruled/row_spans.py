@@ -131,11 +131,39 @@ def region_rows(
 
 
 def as_set(cells: Sequence[PlacedBlocks], region: RegionRows) -> RegionRows:
-    """The region with text set to the top of its cell where only so every label stands in its place."""
-    if region.shown or not _misplaced(cells, region):
+    """The region with text set to the top of its cell where only so every label stands in its place, or where
+    labels that stand in the middle of no rows stand level with the first of theirs."""
+    if region.shown:
         return region
     top = replace(region, top=True, shown=True)
-    return region if _misplaced(cells, top) else top
+    if _misplaced(cells, region):
+        return region if _misplaced(cells, top) else top
+    off, level = _off_place(cells, replace(region, top=False)), _off_place(cells, top)
+    return top if off > LEVEL and level <= SAME and not _misplaced(cells, top) else region
+
+
+LEVEL = 0.25
+"""How far, in distances of two rows, a label is off the middle of rows that it can't be the middle of."""
+
+
+def _off_place(cells: Sequence[PlacedBlocks], region: RegionRows) -> float:
+    """The farthest a label over several rows is off the place where these rows would have it: in distances of
+    two rows where text stands in the middle, in points where it stands at the top."""
+    farthest = 0.0
+    for start, end in _runs(cells, region):
+        run = range(start, end)
+        owners, spans = _owned(cells, region, run)
+        for place, row in enumerate(run):
+            under = [run[other] for other, owner in enumerate(spans) if owner == place]
+            if row not in owners or len(under) < 2:
+                continue
+            first, last = region.height(under[0]), region.height(under[-1])
+            if region.top:
+                farthest = max(farthest, abs(owners[row].first_baseline - first))
+            else:
+                pitch = (last - first) / (len(under) - 1)
+                farthest = max(farthest, abs(owners[row].middle - (first + last) / 2) / pitch)
+    return farthest
 
 
 def _misplaced(cells: Sequence[PlacedBlocks], region: RegionRows) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
 from extract.page.geometry import Box, around
 from extract.tables.unruled.cells import Piece, PlacedBlocks, TableRow
@@ -75,15 +77,40 @@ def _stands_over(cell: PlacedBlocks, run: range, bands: Bands) -> bool:
 
 
 def _shares(parents: dict[PlacedBlocks, range], bands: Bands) -> list[tuple[PlacedBlocks, range]]:
-    """Each parent with its columns: all below it, or of a stretch with several parents the nearest ones."""
-    shares: dict[PlacedBlocks, list[int]] = {cell: [] for cell in parents}
+    """Each parent with its columns: all below it, or of a stretch with several parents those over which it
+    and the others stand nearest to the middle."""
+    shares: list[tuple[PlacedBlocks, range]] = []
     for run in dict.fromkeys(parents.values()):
-        over = [cell for cell, other in parents.items() if other == run]
-        for column in run:
-            middle = sum(bands.spans[column]) / 2
-            nearest = min(over, key=lambda cell: abs(_middle(cell) - middle))
-            shares[nearest].append(column)
-    return [(cell, range(min(own), max(own) + 1)) for cell, own in shares.items() if own]
+        over = sorted((cell for cell, other in parents.items() if other == run), key=_middle)
+        middles = [_middle(cell) for cell in over]
+        shares.extend(zip(over, centred_shares(middles, run, bands.spans), strict=False))
+    return shares
+
+
+def centred_shares(middles: Sequence[float], run: range, spans: Sequence[tuple[float, float]]) -> list[range]:
+    """The run of columns dealt out to spanners with these middles, in order and one column each at least, so
+    that the spanners are off the middles of their columns by as little as can be."""
+
+    @cache
+    def best(spanner: int, first: int) -> tuple[float, tuple[int, ...]]:
+        """The least sum of squares from `spanner` on, whose columns begin at `first`, and where they end."""
+        left = len(middles) - spanner - 1
+        if left == 0:
+            return _off_centre(middles[spanner], first, run.stop, spans), (run.stop,)
+        choices = []
+        for end in range(first + 1, run.stop - left + 1):
+            cost, ends = best(spanner + 1, end)
+            choices.append((cost + _off_centre(middles[spanner], first, end, spans), (end, *ends)))
+        return min(choices)
+
+    if not 0 < len(middles) <= len(run):
+        return [range(place, place + 1) for place in run]
+    ends = best(0, run.start)[1]
+    return [range(start, end) for start, end in pairwise((run.start, *ends))]
+
+
+def _off_centre(middle: float, first: int, end: int, spans: Sequence[tuple[float, float]]) -> float:
+    return (middle - (spans[first][0] + spans[end - 1][1]) / 2) ** 2
 
 
 def _middle(cell: PlacedBlocks) -> float:
