@@ -107,7 +107,8 @@ def _is_heading_with_figures(filled: Sequence[Cell], columns: int) -> bool:
     stand over several columns each, and so under none of them."""
     first = filled[0]
     wide = first.column_span * 2 >= columns and all(cell.column_span > 1 for cell in filled)
-    return wide and 1 < len(filled) <= MOST_FIGURES and not _like_a_value(first.text)
+    figures = all(any(map(str.isdigit, cell.text)) for cell in filled[1:])
+    return figures and wide and 1 < len(filled) <= MOST_FIGURES and not _like_a_value(first.text)
 
 
 def goes_on_with_header(row: TableRow, profile: Profile) -> bool:

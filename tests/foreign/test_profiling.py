@@ -25,7 +25,7 @@ from tests.typeset.typesetter import typeset
 COLUMNS = (
     Column(("Actividad",), 3, "indicator"),
     Column(("Se mide en",), 1, "measure"),
-    Column(("Clave única",), 1.3),
+    Column(("Sello único",), 1.3),
     Column(("Cifra comprometida",), 1.4, series="plan"),
 )
 ROWS = (
@@ -83,7 +83,7 @@ def test_the_stub_shows_the_cells_below_an_unknown_header(plan: Path) -> None:
     assert yaml.safe_load(text)["recognised_by"] == ["CONSEJO DE ARCHIVOS DEL SUR"]
     assert [(item.text, item.role) for item in words.headers] == [
         ("Se mide en", "measure"),
-        ("Clave única", "code"),
+        ("Sello único", "code"),
         ("Cifra comprometida", "value"),
     ]
     assert "# 2025.01.004" in text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -26,14 +26,11 @@ def filled_headers(
         taken = {cell.column for cell in cells if cell.header and cell.row_span > 1 and row in cell.rows}
         top = row == 0 or not headers[row - 1]
         beside = set() if top else _columns_of(cells, row - 1) - _columns_of(cells, row)
-        filled = _filled_row(here, taken | beside, below, bands, top)
+        lower = [cell for cell in found if cell.header and cell.row in _run_below(row, headers)]
+        filled = _filled_row(here, taken | beside, below, Leaves(bands.spans, lower), bands, top)
         found.extend(filled)
-        below = _columns_of(cells, row) | {column for cell in filled for column in _shared(cell, below)}
+        below |= _columns_of(cells, row)
     return found + [cell for cell in cells if cell.header and cell.row_span > 1]
-
-
-def _shared(cell: PlacedBlocks, below: set[int]) -> set[int]:
-    return below.intersection(range(cell.column, cell.column + cell.column_span))
 
 
 def _columns_of(cells: Sequence[PlacedBlocks], row: int) -> set[int]:
@@ -41,18 +38,17 @@ def _columns_of(cells: Sequence[PlacedBlocks], row: int) -> set[int]:
 
 
 def _filled_row(
-    cells: Sequence[PlacedBlocks], taken: set[int], below: set[int], bands: Bands, top: bool
+    cells: Sequence[PlacedBlocks], taken: set[int], below: set[int], leaves: Leaves, bands: Bands, top: bool
 ) -> list[PlacedBlocks]:
     parents = {cell: run for run in _stretches(below) for cell in cells if _stands_over(cell, run, bands)}
     stops = sorted(
         {*taken, *below, *(cell.column for cell in cells if cell not in parents), len(bands.spans)}
     )
     filled = []
-    for cell, share in _shares(parents, bands):
+    for cell, share in _shares(parents, leaves):
         end = next((stop for stop in stops if stop >= share.stop), len(bands.spans))
         filled.append(replace(cell, column=share.start, column_span=end - share.start))
-    leaves = [cell for cell in cells if cell not in parents]
-    for place, cell in enumerate(leaves):
+    for place, cell in enumerate(cell for cell in cells if cell not in parents):
         end = next((stop for stop in stops if stop > cell.column), len(bands.spans))
         first = top and place == 0 and not any(stop < cell.column for stop in stops)
         start = 0 if first else cell.column
@@ -76,41 +72,71 @@ def _stands_over(cell: PlacedBlocks, run: range, bands: Bands) -> bool:
     return around(block.box for block in cell.blocks).overlap_x(Box(x0, 0, x1, 0)) > 0
 
 
-def _shares(parents: dict[PlacedBlocks, range], bands: Bands) -> list[tuple[PlacedBlocks, range]]:
-    """Each parent with its columns: all below it, or of a stretch with several parents those over which it
-    and the others stand nearest to the middle."""
+def _shares(parents: dict[PlacedBlocks, range], leaves: Leaves) -> list[tuple[PlacedBlocks, range]]:
+    """Each parent with its columns: all below it, or of a stretch with several parents those that it and the
+    others fit best."""
     shares: list[tuple[PlacedBlocks, range]] = []
     for run in dict.fromkeys(parents.values()):
         over = sorted((cell for cell, other in parents.items() if other == run), key=_middle)
-        middles = [_middle(cell) for cell in over]
-        shares.extend(zip(over, centred_shares(middles, run, bands.spans), strict=False))
+        shares.extend(zip(over, leaves.dealt_out([_middle(cell) for cell in over], run), strict=False))
     return shares
 
 
-def centred_shares(middles: Sequence[float], run: range, spans: Sequence[tuple[float, float]]) -> list[range]:
-    """The run of columns dealt out to spanners with these middles, in order and one column each at least, so
-    that the spanners are off the middles of their columns by as little as can be."""
-
-    @cache
-    def best(spanner: int, first: int) -> tuple[float, tuple[int, ...]]:
-        """The least sum of squares from `spanner` on, whose columns begin at `first`, and where they end."""
-        left = len(middles) - spanner - 1
-        if left == 0:
-            return _off_centre(middles[spanner], first, run.stop, spans), (run.stop,)
-        choices = []
-        for end in range(first + 1, run.stop - left + 1):
-            cost, ends = best(spanner + 1, end)
-            choices.append((cost + _off_centre(middles[spanner], first, end, spans), (end, *ends)))
-        return min(choices)
-
-    if not 0 < len(middles) <= len(run):
-        return [range(place, place + 1) for place in run]
-    ends = best(0, run.start)[1]
-    return [range(start, end) for start, end in pairwise((run.start, *ends))]
+NEVER = 1e9
+"""The cost of dealing out columns against what their headers say: more than any distance on a page, squared."""
 
 
-def _off_centre(middle: float, first: int, end: int, spans: Sequence[tuple[float, float]]) -> float:
-    return (middle - (spans[first][0] + spans[end - 1][1]) / 2) ** 2
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """The columns below a row of spanners: where they stand, and the header cells between them and the row."""
+
+    spans: tuple[tuple[float, float], ...]
+    lower: Sequence[PlacedBlocks]
+
+    def dealt_out(self, middles: Sequence[float], run: range) -> list[range]:
+        """The run of columns dealt out to spanners with these middles, in order and one column each at least.
+
+        Spanners are off the middles of their columns by as little as can be; none parts a lower spanner from
+        its columns, and none stands over two columns of one name.
+        """
+
+        @cache
+        def best(spanner: int, first: int) -> tuple[float, tuple[int, ...]]:
+            """The least cost from `spanner` on, whose columns begin at `first`, and where they all end."""
+            left = len(middles) - spanner - 1
+            if left == 0:
+                return self._cost(middles[spanner], first, run.stop), (run.stop,)
+            choices = []
+            for end in range(first + 1, run.stop - left + 1):
+                cost, ends = best(spanner + 1, end)
+                choices.append((cost + self._cost(middles[spanner], first, end), (end, *ends)))
+            return min(choices)
+
+        if not 0 < len(middles) <= len(run):
+            return [range(place, place + 1) for place in run]
+        ends = best(0, run.start)[1]
+        return [range(start, end) for start, end in pairwise((run.start, *ends))]
+
+    def _cost(self, middle: float, first: int, end: int) -> float:
+        off = (middle - (self.spans[first][0] + self.spans[end - 1][1]) / 2) ** 2
+        names = [self._name(column) for column in range(first, end)]
+        repeated = len(names) - len(set(names)) if all(names) else 0
+        parted = sum(cell.column < end < cell.column + cell.column_span for cell in self.lower)
+        return off + NEVER * (repeated + parted)
+
+    def _name(self, column: int) -> tuple[str, ...]:
+        """The texts over the column, from the lowest up."""
+        over = [cell for cell in self.lower if cell.column <= column < cell.column + cell.column_span]
+        ordered = sorted(over, key=lambda cell: -cell.row)
+        return tuple(" ".join(block.text for block in cell.blocks) for cell in ordered)
+
+
+def _run_below(row: int, headers: Sequence[bool]) -> range:
+    """The header rows right below a row."""
+    end = row + 1
+    while end < len(headers) and headers[end]:
+        end += 1
+    return range(row + 1, end)
 
 
 def _middle(cell: PlacedBlocks) -> float:
