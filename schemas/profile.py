@@ -104,8 +104,8 @@ class Profile:
         return next((found for found in (*listed, *composed, *either) if found is not None), None)
 
     def likely_header(self, text: str) -> HeaderMeaning | None:
-        """What a cell of a header row says by the words it begins with, where nothing knows the whole of it. In
-        a body row those words begin a name as well."""
+        """What a cell of a header row says by the words it begins with, where nothing knows the whole of it.
+        In a body row those words begin a name as well."""
         words = folded_words(text) if len(text) <= LONGEST_HEADER else ""
         begun = (
             entry for start, entry in self.header_starts if words == start or words.startswith(f"{start} ")

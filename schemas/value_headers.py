@@ -1,8 +1,9 @@
 """The grammar of value headers: which series, year and part of the year a column is for, word by word.
 
-`Meta I trimestre 2025`, `1er. Trim.`, `Ene-Mar`, `T1`, `% de avance`, `Línea base (2023)`, `Monto 2024 S/.`: every
-word has to be known, in any order. The words are data, under `value_headers` of a layout profile and, for units
-and currencies, in the vocabulary.
+`Meta I trimestre 2025`, `1er. Trim.`, `Ene-Mar`, `T1`, `% de avance`, `Línea base (2023)`, `Monto 2024 S/.`:
+every
+word has to be known, in any order. The words are data, under `value_headers` of a layout profile and, for
+units and currencies, in the vocabulary.
 """
 
 from __future__ import annotations
@@ -49,10 +50,13 @@ class ValueHeader:
     """What a header says of its values; None and empty for what it leaves unsaid.
 
     `told` is the series a participle says ("programado"), which counts before a noun's ("avance programado").
-    `span` (Q, S, C or B) without `period` is a part of the year whose number stands elsewhere, in a header above
-    or below; `ordinal` is such a number. `period` is a code (`Q1`, `S2`, `03`) or a stretch of months (`01/09`).
-    `cumulative` says that the part is the last of a stretch from January on. `derived` is a column worked out of
-    others (`Variación`), neither planned nor executed. `years` is a range of years (`2021/2024`), no single one.
+    `span` (Q, S, C or B) without `period` is a part of the year whose number stands elsewhere, in a header
+    above or below; `ordinal` is such a number. `period` is a code (`Q1`, `S2`, `03`) or a stretch of months
+    (`01/09`).
+    `cumulative` says that the part is the last of a stretch from January on. `derived` is a column worked
+    out of
+    others (`Variación`), neither planned nor executed. `years` is a range of years (`2021/2024`), no single
+    one.
     `whole` says that the header is of the year whatever stands above it.
     """
 
@@ -153,7 +157,8 @@ class ValueWords:
         whole = any(word in self.whole for word in plain) and not period
         joined = "/".join(years) if years else None
         return ValueHeader(
-            series, year, period or None, None if period else span, ordinal, told, cumulative, derived, whole, joined
+            series, year, period or None, None if period else span, ordinal, told, cumulative, derived,
+            whole, joined
         )  # fmt: skip
 
     def _is_cumulative(self, words: Sequence[str]) -> bool:
@@ -239,7 +244,8 @@ class ValueWords:
         return any(self._ordinal(word) is not None for word in beside)
 
     def _pieces(self, word: str) -> Iterator[str]:
-        """The known words a word is fused of (`ITRIM`, `METAANUAL`); the word itself where it is one or none."""
+        """The known words a word is fused of (`ITRIM`, `METAANUAL`); the word itself where it is one or
+        none."""
         if not word.isalpha() or self._is_known(word):
             yield word
             return
@@ -302,7 +308,8 @@ def part_of_year(span: str | None, ordinal: int | None) -> str | None:
 
 
 def from_january(period: str) -> str | None:
-    """The stretch from January to the end of a part of the year: S1 for Q2, `01/09` for Q3; None for the year."""
+    """The stretch from January to the end of a part of the year: S1 for Q2, `01/09` for Q3; None for the
+    year."""
     last = _last_month(period)
     return None if last == DECEMBER else SPAN_OF.get((1, last)) or _months(1, last)
 

@@ -146,8 +146,8 @@ SET_APART = re.compile(r"[(\[]|(?:^|\s)en\s", re.IGNORECASE)
 def header_hint(column: Column, profile: Profile, lexicon: Lexicon) -> UnitHint | None:
     """The unit and scale that the levels of a column's header name, the nearest first.
 
-    A year beside a unit measures nothing. Days, months or years are a unit only in parentheses, behind "en" or
-    where nothing else stands in the header: "Meses de 2024" says which months.
+    A year beside a unit measures nothing. Days, months or years are a unit only in parentheses, behind "en"
+    or where nothing else stands in the header: "Meses de 2024" says which months.
     """
     found = [
         hint
@@ -164,7 +164,8 @@ def header_hint(column: Column, profile: Profile, lexicon: Lexicon) -> UnitHint 
 
 
 def _stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
-    """What one level names: as a label does, or by a currency's sign alone in parentheses or at its end: `(S/)`."""
+    """What one level names: as a label does, or by a currency's sign alone in parentheses or at its end:
+    `(S/)`."""
     alone = (*ASIDE.findall(level), level.split()[-1] if level.split() else "")
     signs = (measure_hint(text, lexicon) for text in alone if text and len(text) <= LONGEST_SIGN)
     hint = hint_from_text(level, lexicon, "header")

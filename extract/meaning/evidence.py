@@ -1,4 +1,5 @@
-"""Columns whose header leaves their series or period unsaid, told by arithmetic: sums and shares of the others."""
+"""Columns whose header leaves their series or period unsaid, told by arithmetic: sums and shares of the
+others."""
 
 from __future__ import annotations
 

@@ -27,8 +27,8 @@ LABELS = ("indicator", "detail")
 class ReadRow:
     """One body row under the `context` and `group` in force; `number` counts the table's rows from 0.
 
-    `segment` counts the headers and banners above it: rows of one segment stand in one unbroken list. `series`
-    is what a column of the table says of the whole row, None where none does.
+    `segment` counts the headers and banners above it: rows of one segment stand in one unbroken list.
+    `series` is what a column of the table says of the whole row, None where none does.
     """
 
     number: int
@@ -226,7 +226,8 @@ def _row_series(cells: Sequence[RoleCell], profile: Profile) -> str | None:
 
 
 def _with_name_above(cells: tuple[RoleCell, ...], above: ReadRow) -> tuple[RoleCell, ...]:
-    """The row's cells; where it is the second one of an indicator, whose labels are printed once, with those."""
+    """The row's cells; where it is the second one of an indicator, whose labels are printed once, with
+    those."""
     if above.series is None or any(item.role in LABELS and item.text for item in cells):
         return cells
     labels = tuple(item for item in above.cells if item.role in LABELS and item.text)

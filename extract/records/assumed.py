@@ -1,4 +1,5 @@
-"""What no print says of a value and was chosen: its series or its period; and what the other columns proved."""
+"""What no print says of a value and was chosen: its series or its period; and what the other columns
+proved."""
 
 from __future__ import annotations
 
@@ -53,7 +54,8 @@ def _series(column: Column, own: Pairs, reports: bool, done: set[tuple[int | Non
 
 
 def _is_open_share(column: Column, own: Pairs, done: set[tuple[int | None, str | None]]) -> bool:
-    """Whether executed percentages of no stated period stand beside what was executed in parts of the year."""
+    """Whether executed percentages of no stated period stand beside what was executed in parts of the
+    year."""
     said = column.period or column.year or column.whole
     parts = any(period and "-" in period for _, period in done)
     return not said and parts and all(r.series == "executed" and r.unit == "percent" for _, r in own)

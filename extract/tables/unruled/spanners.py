@@ -83,12 +83,14 @@ def _shares(parents: dict[PlacedBlocks, range], leaves: Leaves) -> list[tuple[Pl
 
 
 NEVER = 1e9
-"""The cost of dealing out columns against what their headers say: more than any distance on a page, squared."""
+"""The cost of dealing out columns against what their headers say: more than any distance on a page,
+squared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leaves:
-    """The columns below a row of spanners: where they stand, and the header cells between them and the row."""
+    """The columns below a row of spanners: where they stand, and the header cells between them and the
+    row."""
 
     spans: tuple[tuple[float, float], ...]
     lower: Sequence[PlacedBlocks]
