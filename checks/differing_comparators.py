@@ -3,8 +3,8 @@ también el número o la unidad son otros."""
 
 from __future__ import annotations
 
-from checks.matching import matched, same_amount, same_measure, told
-from checks.outcome import CheckedPlan, CheckResult, doubt
+from checks.matching import differing, matched, same_amount, same_measure
+from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
 from checks.telling import when
 
@@ -24,7 +24,7 @@ def check(plan: CheckedPlan) -> CheckResult:
         if one.value is not None and same_measure(one, other) and same_amount(one, other)
     ]
     failures = tuple(
-        doubt((one, other), **told(pair, one, other), **when(one), a=one.raw, b=other.raw)
+        differing(pair, one, other, **when(one), a=one.raw, b=other.raw)
         for pair, one, other in cases
         if one.comparator != other.comparator
     )

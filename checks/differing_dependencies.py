@@ -4,8 +4,8 @@ el mismo."""
 
 from __future__ import annotations
 
-from checks.matching import told
-from checks.outcome import CheckedPlan, CheckResult, doubt
+from checks.matching import differing
+from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
 from checks.telling import whose
 from identity.owners import same_owner
@@ -24,7 +24,7 @@ def check(plan: CheckedPlan) -> CheckResult:
         pair for pair in paired(plan).across if pair.one.first.dependency and pair.other.first.dependency
     ]
     failures = tuple(
-        doubt(pair.values, **told(pair), a=whose(pair.one.first), b=whose(pair.other.first))
+        differing(pair, a=whose(pair.one.first), b=whose(pair.other.first))
         for pair in cases
         if not same_owner(pair.one.first, pair.other.first, kinds)
     )

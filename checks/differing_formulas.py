@@ -3,8 +3,8 @@ se distinguen en poco más que signos, abreviaturas o una aclaración al princip
 
 from __future__ import annotations
 
-from checks.matching import told
-from checks.outcome import CheckedPlan, CheckResult, doubt
+from checks.matching import differing
+from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
 from identity.pairing import thresholds
 from identity.similarity import formula_similarity
@@ -20,7 +20,7 @@ def check(plan: CheckedPlan) -> CheckResult:
     limit = thresholds(plan.profile).formula
     cases = [pair for pair in paired(plan).across if pair.one.first.formula and pair.other.first.formula]
     failures = tuple(
-        doubt(pair.values, **told(pair), a=pair.one.first.formula, b=pair.other.first.formula)
+        differing(pair, a=pair.one.first.formula, b=pair.other.first.formula)
         for pair in cases
         if formula_similarity(pair.one.first.formula, pair.other.first.formula) < limit
     )

@@ -3,8 +3,8 @@ no imprime ninguno."""
 
 from __future__ import annotations
 
-from checks.matching import told
-from checks.outcome import CheckedPlan, CheckResult, doubt
+from checks.matching import differing
+from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
 
 ENGLISH = (
@@ -17,7 +17,7 @@ def check(plan: CheckedPlan) -> CheckResult:
     """One case for each pair of which both rows bear a code."""
     cases = [pair for pair in paired(plan).across if pair.one.first.kpi and pair.other.first.kpi]
     failures = tuple(
-        doubt(pair.values, **told(pair), a=pair.one.first.kpi, b=pair.other.first.kpi)
+        differing(pair, a=pair.one.first.kpi, b=pair.other.first.kpi)
         for pair in cases
         if pair.one.first.kpi != pair.other.first.kpi
     )

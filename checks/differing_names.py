@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
-from checks.matching import told
-from checks.outcome import CheckedPlan, CheckResult, doubt
+from checks.matching import differing
+from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
 from identity.entries import Entry
 from identity.reviewed import links_file
@@ -27,9 +27,8 @@ def check(plan: CheckedPlan) -> CheckResult:
     cases = paired(plan).across
     file_name = links_file(plan.records.document.institution or "").name
     failures = tuple(
-        doubt(
-            pair.values,
-            **told(pair),
+        differing(
+            pair,
             a=pair.one.shown,
             b=pair.other.shown,
             ids=f"[{pair.one.first.indicator_id}, {pair.other.first.indicator_id}]",

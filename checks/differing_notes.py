@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.footnotes import Footnotes, MarkUse, Note, footnotes
-from checks.matching import told
-from checks.outcome import CheckedPlan, CheckResult, doubt
+from checks.matching import differing
+from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
 from identity.pairing import Pair, thresholds
 from identity.similarity import formula_similarity
@@ -24,7 +24,7 @@ def check(plan: CheckedPlan) -> CheckResult:
     used = {(item.table_id, item.values[0].row, item.mark): item for item in found.marks if item.values}
     cases = [case for pair in paired(plan).across for case in _cases(pair, used, found)]
     failures = tuple(
-        doubt(pair.values, **told(pair), mark=one.mark, a=one.text, b=other.text)
+        differing(pair, mark=one.mark, a=one.text, b=other.text)
         for pair, one, other in cases
         if formula_similarity(one.text.lstrip(one.mark), other.text.lstrip(other.mark)) < limit
     )

@@ -3,8 +3,8 @@ donde una de las secciones no imprime ninguna."""
 
 from __future__ import annotations
 
-from checks.matching import told
-from checks.outcome import CheckedPlan, CheckResult, doubt
+from checks.matching import differing
+from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
 from identity.pairing import Pair
 from identity.wording import same_words
@@ -21,9 +21,7 @@ def check(plan: CheckedPlan) -> CheckResult:
         (pair, one, other) for pair in paired(plan).across for one, other in _places(pair) if one and other
     ]
     failures = tuple(
-        doubt(pair.values, **told(pair), a=one, b=other)
-        for pair, one, other in cases
-        if not same_words(one, other)
+        differing(pair, a=one, b=other) for pair, one, other in cases if not same_words(one, other)
     )
     return CheckResult(len(cases), failures) if cases else without_pairs()
 

@@ -3,8 +3,8 @@ los números de su nombre. Calla donde solo una de las secciones da uno."""
 
 from __future__ import annotations
 
-from checks.matching import told
-from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
+from checks.matching import differing
+from checks.outcome import CheckedPlan, CheckResult, nothing_to_check
 from checks.pairs import paired, without_pairs
 from identity.entries import Entry
 from identity.pairing import Pair
@@ -24,9 +24,7 @@ def check(plan: CheckedPlan) -> CheckResult:
     cases = [(pair, *_standards(pair)) for pair in pairing.across]
     given = [(pair, one, other) for pair, one, other in cases if numbers(one) and numbers(other)]
     failures = tuple(
-        doubt(pair.values, **told(pair), a=one, b=other)
-        for pair, one, other in given
-        if numbers(one) != numbers(other)
+        differing(pair, a=one, b=other) for pair, one, other in given if numbers(one) != numbers(other)
     )
     return CheckResult(len(given), failures) if given else _no_standards()
 

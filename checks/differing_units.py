@@ -3,8 +3,8 @@ dos unidades no se conoce y donde uno de los dos no da un número."""
 
 from __future__ import annotations
 
-from checks.matching import matched, same_measure, told
-from checks.outcome import CheckedPlan, CheckResult, doubt
+from checks.matching import differing, matched, same_measure
+from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
 from checks.telling import when
 from schemas.codes import CODE_LISTS
@@ -27,9 +27,10 @@ def check(plan: CheckedPlan) -> CheckResult:
         if one.unit and other.unit and one.value is not None and other.value is not None
     ]
     failures = tuple(
-        doubt(
-            (one, other),
-            **told(pair, one, other),
+        differing(
+            pair,
+            one,
+            other,
             **when(one),
             a=one.raw,
             b=other.raw,

@@ -4,8 +4,8 @@ donde cambian la unidad o la escala, y donde ninguno de los dos da un número.""
 
 from __future__ import annotations
 
-from checks.matching import matched, same_amount, same_measure, told
-from checks.outcome import CheckedPlan, CheckResult, doubt
+from checks.matching import differing, matched, same_amount, same_measure
+from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
 from checks.telling import when
 
@@ -26,7 +26,7 @@ def check(plan: CheckedPlan) -> CheckResult:
         if same_measure(one, other)
     ]
     failures = tuple(
-        doubt((one, other), **told(pair, one, other), **when(one), a=one.raw, b=other.raw)
+        differing(pair, one, other, **when(one), a=one.raw, b=other.raw)
         for pair, one, other in cases
         if not same_amount(one, other)
     )

@@ -4,7 +4,9 @@ cell holds several."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from checks.outcome import Failure, doubt
 from checks.telling import where, whose
 from identity.pairing import Pair
 from identity.wording import same_words
@@ -34,6 +36,13 @@ def same_amount(one: Indicator, other: Indicator) -> bool:
     if one.value_base is None or other.value_base is None:
         return one.value_base is other.value_base
     return abs(one.value_base - other.value_base) <= ROUNDING * max(1.0, abs(one.value_base))
+
+
+def differing(pair: Pair, *facing: Indicator, **fields: object) -> Failure:
+    """A failure of a pair, about the two values `facing` each other or all of both rows; conditional where
+    the series keep the two rows apart."""
+    failure = doubt(facing or pair.values, **told(pair, *facing), **fields)
+    return replace(failure, conditional=not pair.linked)
 
 
 def told(pair: Pair, one: Indicator | None = None, other: Indicator | None = None) -> dict[str, str]:

@@ -52,12 +52,13 @@ class CheckedPlan:
 @dataclass(frozen=True, slots=True)
 class Failure:
     """One case that does not hold: where it is shown, the values it puts in doubt, and what fills the
-    rule's sentence."""
+    rule's sentence. One that is `conditional` holds only if something else does, and is never an error."""
 
     place: Printed | None
     table_id: str | None
     value_ids: tuple[str, ...]
     fields: tuple[tuple[str, str], ...]
+    conditional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ grupo, la línea, la fórmula o la unidad de medida."""
 
 from __future__ import annotations
 
-from checks.matching import matched, same_amount, same_measure, told
-from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
+from checks.matching import differing, matched, same_amount, same_measure
+from checks.outcome import CheckedPlan, CheckResult, nothing_to_check
 from checks.pairs import paired
 from identity.pairing import Pair
 
@@ -21,7 +21,7 @@ def check(plan: CheckedPlan) -> CheckResult:
     pairing = paired(plan)
     if not pairing.entries:
         return nothing_to_check("El plan no publica ningún valor.", "The plan publishes no value.")
-    failures = (doubt(pair.values, **told(pair)) for pair in pairing.within if _alike(pair))
+    failures = (differing(pair) for pair in pairing.within if _alike(pair))
     return CheckResult(len(pairing.entries), tuple(failures))
 
 

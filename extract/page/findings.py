@@ -30,6 +30,10 @@ class Finding:
         """The same finding, tied to the published values it puts in doubt."""
         return replace(self, value_ids=tuple(value_ids))
 
+    def unless_certain(self) -> Finding:
+        """The same finding of something that is wrong on a condition only: no error, which is certain."""
+        return replace(self, severity="warning") if self.severity == "error" else self
+
 
 def finding(
     rule: str, page: int | None = None, box: Box | None = None, table_id: str | None = None, **fields: object

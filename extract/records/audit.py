@@ -37,9 +37,8 @@ def _findings(check: Check, result: CheckResult) -> Iterator[Finding]:
         place = failure.place
         page = place.page if place else None
         fields = dict(failure.fields)
-        yield finding(check.name, page, box_of(place) if place else None, failure.table_id, **fields).about(
-            failure.value_ids
-        )
+        told = finding(check.name, page, box_of(place) if place else None, failure.table_id, **fields)
+        yield (told.unless_certain() if failure.conditional else told).about(failure.value_ids)
 
 
 def _record(document: Document, check: Check, result: CheckResult, found: tuple[Finding, ...]) -> CheckRecord:

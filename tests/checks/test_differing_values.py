@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from checks.outcome import CheckedPlan
+from extract.page.findings import Finding
+from extract.records.audit import check_plan
 from tests.checks import made
 
 NAME = "differing-values"
@@ -51,3 +54,17 @@ def test_of_several_values_in_one_cell_those_of_one_unit_are_compared() -> None:
     annex = made.indicator(**both | {"section": "annex", "row": 2}, value=701.0, unit="count")
     (failure,) = made.answer(NAME, made.plan(*body, annex)).failures
     assert failure.value_ids == (body[1].value_id, annex.value_id)
+
+
+def test_it_is_no_error_where_the_rows_are_one_indicator_only_by_their_likeness() -> None:
+    (certain,) = findings(made.facing({}, {"value": 9.0}))
+    longer = {"indicator": "Consultas de medicina general y familiar", "indicator_id": "f" * 16}
+    (likely,) = findings(made.facing({}, longer | {"value": 9.0}))
+    assert (certain.severity, likely.severity) == ("error", "warning")
+    assert likely.message.startswith("Si es un solo indicador")
+
+
+def findings(checked: CheckedPlan) -> tuple[Finding, ...]:
+    """The findings of the check on the plan."""
+    _, found = check_plan(checked.records, checked.profile)
+    return tuple(item for item in found if item.rule == NAME)
