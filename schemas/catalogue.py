@@ -130,6 +130,12 @@ class Dataset:
         )
 
     @property
+    def printed_columns(self) -> tuple[str, ...]:
+        """The columns that hold what a printed column of the same role says, but for values."""
+        said = self.of_class("label", "measure", "content", "remark", "place")
+        return tuple(name for name in said if name in code_values("column_role") and name != "value")
+
+    @property
     def correctable(self) -> tuple[str, ...]:
         """The columns that may be corrected, what is said first, then how it is named and where it stands."""
         order = (*CORRECTABLE_CLASSES, *COLUMN_CLASSES)

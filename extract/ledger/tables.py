@@ -21,13 +21,11 @@ from schemas.records import CellRecord, DocumentRecords, Indicator, Project
 LABEL_TEXTS = datasets()["indicators"].texts_of_class("label", "measure", "remark", "place")
 """The columns of a value that its row, its header and the headings over it may have said."""
 
-LABELS = frozenset(
-    ("indicator", "detail", "formula", "standard", "measure", "kpi", "code", "group", "banner", "base_year")
-)
+LABELS = frozenset((*datasets()["indicators"].printed_columns, "banner", "base_year"))
 
-PROJECT = frozenset(("name", "objectives", "results", "start", "end"))
+PROJECT = frozenset(datasets()["projects"].printed_columns)
 
-SET_ASIDE = frozenset(("other", "weight", "responsible", "level", "period"))
+SET_ASIDE = frozenset(("other", "weight", "responsible", "level", "period")) - LABELS - PROJECT
 
 
 def cell_claims(records: DocumentRecords) -> Iterator[Claim]:

@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from extract.meaning.tables import ReadRow
 from extract.page.lines import without_marks
+from schemas.catalogue import datasets
 from schemas.phrases import fold, folded_words
 from schemas.profile import Profile
 
 AROUND_CODE = " .:°º-–"
+SPLIT = ("kpi", "code", "indicator", "detail")
+"""The columns of a label that are read for more than their text; groups are read above the row."""
+AS_PRINTED = tuple(name for name in datasets()["indicators"].printed_columns if name not in (*SPLIT, "group"))
+"""Those that say what the row's cells of that role say."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowLabel:
-    """A row's label as published: the code is split off the name, marks are the footnotes' own signs."""
+    """A row's label as published: the code is split off the name, marks are the footnotes' own signs.
+
+    `texts` are the other columns of a published value that say what a cell of the row says, as it stands.
+    """
 
     kpi: str | None
     code: str | None
     indicator: str
     detail: str | None
-    formula: str | None
-    standard: str | None
-    measure: str | None
+    texts: Mapping[str, str | None]
     marks: tuple[str, ...]
+
+    @property
+    def formula(self) -> str | None:
+        return self.texts["formula"]
+
+    @property
+    def measure(self) -> str | None:
+        return self.texts["measure"]
 
     @property
     def columns(self) -> dict[str, Any]:
         """The label by the columns of a published value."""
-        return {name: text for name, text in asdict(self).items() if name != "marks"}
+        own = {name: getattr(self, name) for name in SPLIT}
+        return {**own, **self.texts}
 
     @property
     def hint_texts(self) -> tuple[str, ...]:
@@ -48,9 +63,7 @@ def row_label(row: ReadRow, profile: Profile) -> RowLabel:
         _code(row.text("code"), profile),
         name,
         " ".join(details) or None,
-        row.text("formula"),
-        row.text("standard"),
-        row.text("measure"),
+        {name: row.text(name) for name in AS_PRINTED},
         (*marks, *more),
     )
 

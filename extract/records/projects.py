@@ -14,12 +14,13 @@ from extract.page.lines import one_line
 from extract.page.paragraphs import BULLETS, bulleted, bullets_alone, with_bullets
 from extract.records.dates import ends_before, read_date
 from extract.records.origin import Ordinals, Origin
+from schemas.catalogue import datasets
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.prose import DateWords, date_words
 from schemas.records import Project
 
-ROLES = ("name", "objectives", "results", "start", "end")
+ROLES = datasets()["projects"].printed_columns
 
 DATES = ("start", "end")
 
