@@ -30,8 +30,7 @@ def unread_document(source: SourceDocument, error: DocumentError) -> Document:
         "problem": error.detail,
         "advice": error.advice,
     }
-    empty = {field.name: () if field.type == "list" else None for field in datasets()["documents"].fields}
-    return Document(**(empty | known))  # type: ignore[arg-type]
+    return Document(**datasets()["documents"].blank | known)
 
 
 def exit_code(statuses: Iterable[str]) -> int:

@@ -136,6 +136,11 @@ class Dataset:
         return tuple(name for name in said if name in code_values("column_role") and name != "value")
 
     @property
+    def blank(self) -> dict[str, Any]:
+        """A row that says nothing: None in every column, no text in a list."""
+        return {field.name: () if field.type == "list" else None for field in self.fields}
+
+    @property
     def correctable(self) -> tuple[str, ...]:
         """The columns that may be corrected, what is said first, then how it is named and where it stands."""
         order = (*CORRECTABLE_CLASSES, *COLUMN_CLASSES)

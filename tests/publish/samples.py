@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from publish.building import build_part
+from schemas.catalogue import datasets
 from schemas.records import (
     BudgetMention,
     CellRecord,
@@ -27,33 +28,16 @@ BOX: dict[str, Any] = {"x0": 10.0, "top": 20.5, "x1": 30.25, "bottom": 40.0}
 
 
 def indicator(number: int = 1, **changes: Any) -> Indicator:
-    names = {"indicator_id": "i1", "document_id": "plan", "plan_year": 2022, "institution": "Institución"}
-    place = {"section": "body", "perspective": None, "line": None, "dependency": "Unidad"}
-    label = {
-        "dependency_acronym": None,
-        "dependency_notes": None,
-        "kind": "product",
-        "group": None,
-        "kpi": "2.10.4",
-        "code": None,
-    }
-    wording = {"indicator": "Consultas", "detail": None, "formula": None, "standard": None, "measure": None}
+    names = {"document_id": "plan", "plan_year": 2022, "institution": "Institución", "section": "body"}
+    label = {"dependency": "Unidad", "kind": "product", "kpi": "2.10.4", "indicator": "Consultas"}
     when = {"series": "plan", "year": 2022, "period": "2022"}
-    printed = {
-        "raw": "1.5",
-        "cell_text": "1.5",
-        "status": "value",
-        "comparator": "=",
-        "part": None,
-        "notes": None,
-        "corrected": False,
-        "original": None,
-    }
+    printed = {"raw": "1.5", "cell_text": "1.5", "status": "value", "comparator": "=", "corrected": False}
     number_read = {"value": 1.5, "unit": "usd", "scale": 1000, "value_base": 1500.0}
-    readers = {"agreement": "all", "text_source": "text", "confidence": None, "source_sha256": SHA}
+    readers = {"agreement": "all", "text_source": "text", "source_sha256": SHA}
     evidence = {"page": 3, "table_id": "t1", "row": number, "column": 2, **BOX}
-    sound: dict[str, Any] = {"value_id": f"v{number}", **names, **place, **label, **wording, **when}
-    return Indicator(**sound | printed | number_read | readers | evidence | changes)
+    sound = {"value_id": f"v{number}", "indicator_id": "i1", **names, **label, **when}
+    blank = datasets()["indicators"].blank
+    return Indicator(**blank | sound | printed | number_read | readers | evidence | changes)
 
 
 def document(**changes: Any) -> Document:
