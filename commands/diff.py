@@ -12,11 +12,9 @@ import click
 
 from commands.console import DIFFERENT, NOT_COMPARABLE
 from comparison.changes import Change, Diff, DocumentOutcome
-from comparison.edition import Row
 from comparison.wording import (
     ASPECT_TEXTS,
     PAIRED_TEXTS,
-    Language,
     amount,
     causes,
     content,
@@ -28,6 +26,8 @@ from comparison.wording import (
     when,
     word,
 )
+from schemas.catalogue import Language
+from store.parquet import Row
 
 if TYPE_CHECKING:
     from comparison.changes import Diff
@@ -53,7 +53,8 @@ def diff(
 ) -> int:
     """Compare and report; returns the exit code."""
     from comparison.compare import compare
-    from comparison.edition import NotComparable, find_sides
+    from comparison.edition import find_sides
+    from store.errors import ReadError
 
     try:
         sides = find_sides(old, new, output, version)
@@ -65,8 +66,8 @@ def diff(
         else:
             click.echo(terminal_report(found, lang), nl=False)
         _write(found, forms, lang)
-    except NotComparable as error:
-        click.echo(str(error), err=True)
+    except ReadError as error:
+        click.echo(error.told(lang), err=True)
         return NOT_COMPARABLE
     except OSError as error:
         click.echo(f"Can't read or write: {error.strerror or error}.", err=True)

@@ -11,7 +11,7 @@ import click
 from tabulate import tabulate
 
 from commands.console import NO_PICTURE, NOT_FOUND
-from schemas.catalogue import BOX, Field, Text, datasets
+from schemas.catalogue import BOX, Field, Language, Text, datasets
 from schemas.codes import CODE_LISTS
 from store.history import Found, RowAtVersion
 from store.parquet import Row
@@ -19,6 +19,7 @@ from store.parquet import Row
 if TYPE_CHECKING:
     from extract.process.job import Limits
     from extract.source import SourceDocument
+    from store.versions import Version
 
 SHORTEST = 6
 
@@ -37,24 +38,32 @@ def explain(
     wanted: str, document: str | None, where: Where, limits: Limits, lang: Literal["es", "en"]
 ) -> int:
     """Print and draw all rows whose identifier begins with `wanted`; returns the exit code."""
-    from store.history import find_rows, findings_about, history
-    from store.versions import LATEST, versions
+    from store.errors import ReadError
+    from store.history import find_rows
+    from store.versions import resolve
 
-    folder = where.output / (where.version or LATEST)
-    if not folder.is_dir():
-        click.echo(f"There is no version {folder.name} in {where.output.name}: run extract first.", err=True)
+    try:
+        version = resolve(where.output, where.version)
+        found = [row for row in find_rows(version, wanted) if document in (None, row.document_id)]
+        if len(wanted) < SHORTEST or not found or len({row.identifier for row in found}) > 1:
+            click.echo(_not_one(wanted, found), err=True)
+            return NOT_FOUND
+        told = [_told(row, version, lang) for row in found]
+    except ReadError as error:
+        click.echo(error.told(lang), err=True)
         return NOT_FOUND
-    found = [row for row in find_rows(folder.resolve(), wanted) if document in (None, row.document_id)]
-    if len(wanted) < SHORTEST or not found or len({row.identifier for row in found}) > 1:
-        click.echo(_not_one(wanted, found), err=True)
-        return NOT_FOUND
-    names = versions(where.output)
     drawn = []
-    for row in found:
-        steps = history(where.output, names, row)
-        click.echo(explanation(row, findings_about(folder.resolve(), row), steps, lang))
+    for row, text in zip(found, told, strict=True):
+        click.echo(text)
         drawn.append(_draw(row, where, limits))
     return 0 if all(drawn) else NO_PICTURE
+
+
+def _told(row: Found, version: Version, language: Language) -> str:
+    from store.history import findings_about, history
+
+    steps = history(version.with_siblings(), row)
+    return explanation(row, findings_about(version, row), steps, language)
 
 
 def _not_one(wanted: str, found: Sequence[Found]) -> str:
@@ -103,7 +112,6 @@ def _source(sha256: str, folders: Sequence[Path]) -> SourceDocument | None:
     )
 
 
-Language = Literal["es", "en"]
 WORDS: Mapping[str, Text] = {
     "page": Text("página", "page"),
     "findings": Text("Hallazgos", "Findings"),
@@ -111,6 +119,9 @@ WORDS: Mapping[str, Text] = {
     "history": Text("Historial", "History"),
     "first": Text("aparece", "appears"),
     "absent": Text("no está", "absent"),
+    "unreadable": Text(
+        "la versión no se puede leer: ejecute verify", "the version can't be read: run verify"
+    ),
     "same": Text("igual", "unchanged"),
     "moved": Text(
         "dice lo mismo, en otro lugar o leído de otro modo", "says the same, elsewhere or read otherwise"
@@ -146,7 +157,7 @@ def _place(found: Found, language: Language) -> str:
 def _fields(found: Found, language: Language) -> Iterator[str]:
     """The fields that are filled, with their names and titles in columns."""
     known = [field for field in datasets()[found.dataset].fields if field.name not in APART]
-    filled = [field for field in known if found.row[field.name] not in (None, [], "")]
+    filled = [field for field in known if found.row.get(field.name) not in (None, [], "")]
     rows = [
         (field.name, getattr(field.title, language), _content(field, found.row[field.name], language))
         for field in filled
@@ -181,7 +192,7 @@ def _steps(found: Found, steps: Sequence[RowAtVersion], language: Language) -> I
 
 def _step(found: Found, step: RowAtVersion, met: bool, language: Language) -> str:
     if step.row is None:
-        return _word("absent", language)
+        return _word("absent" if step.readable else "unreadable", language)
     if not met:
         return f"{_word('first', language)}: {_summary(found, step.row)}"
     if not step.changed:

@@ -203,9 +203,9 @@ def publish_and_report(run: ExtractionRun, strict: bool) -> int:
 
 
 def published_so_far(output: Path) -> tuple[str, ...]:
-    from store.versions import versions
+    from store.versions import version_names
 
-    return versions(output) if output.is_dir() else ()
+    return version_names(output) if output.is_dir() else ()
 
 
 def tell_of_other_runs(run: ExtractionRun, published: Published) -> None:

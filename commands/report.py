@@ -31,20 +31,15 @@ class Wanted:
 def report(wanted: Wanted, limits: Limits, language: Literal["es", "en"]) -> int:
     """Write the report and say where it is and what it lacks; returns the exit code."""
     from commands.extract import processors
-    from report.site import NoSuchVersion, build_report
-    from store.errors import PublishError
-    from store.versions import chosen_version
+    from report.site import build_report
+    from store.errors import PublishError, ReadError
+    from store.versions import resolve
 
-    output = Path(os.path.abspath(wanted.output))
-    version = chosen_version(output, wanted.version)
     try:
-        if version is None:
-            raise NoSuchVersion(wanted.version or "latest")
-        made = build_report(
-            output, version, _by_hash(wanted.sources), language, limits, wanted.jobs or processors()
-        )
-    except NoSuchVersion as missing:
-        click.echo(f"There is no sound version {missing} in {output.name}: run extract first.", err=True)
+        version = resolve(Path(os.path.abspath(wanted.output)), wanted.version)
+        made = build_report(version, _by_hash(wanted.sources), language, limits, wanted.jobs or processors())
+    except ReadError as error:
+        click.echo(error.told(language), err=True)
         return NOT_FOUND
     except PublishError as error:
         click.echo(f"No report written. {error.detail} {error.advice}", err=True)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from commands.console import NOT_CHECKABLE, NOT_FOUND, VERIFY_FAILED, printable
-from schemas.catalogue import Text
-from verify.faults import CHECKS, Fault, Language, State, VersionCheck
+from schemas.catalogue import Language, Text
+from verify.faults import CHECKS, Fault, State, VersionCheck
 from verify.verification import Verification
 
 if TYPE_CHECKING:
@@ -42,16 +42,18 @@ def verify(
     lang: Literal["es", "en"],
 ) -> int:
     """Verify one version and say what was found; returns the exit code."""
-    from store.versions import LATEST, chosen_version
+    from store.errors import VersionNotFound
+    from store.versions import LATEST, resolve
 
-    name = chosen_version(output, wanted)
-    if name is None:
-        click.echo(f"There is no version {wanted or LATEST} in {output}: run versions to see them.", err=True)
+    try:
+        version = resolve(output, wanted)
+    except VersionNotFound as error:
+        click.echo(error.told(lang), err=True)
         return NOT_FOUND
     from verify.verification import verify_version
 
     again = _again(reproduction) if reproduction else None
-    done = verify_version(output, name, sources, is_latest=wanted in (None, LATEST), again=again)
+    done = verify_version(version, sources, is_latest=wanted in (None, LATEST), again=again)
     click.echo(
         json.dumps(plain(done), indent=2, ensure_ascii=False) if as_json else terminal_text(done, lang)
     )

@@ -11,9 +11,8 @@ from typing import Literal
 import click
 
 from commands.console import NOT_FOUND, printable
-from schemas.catalogue import Text
+from schemas.catalogue import Language, Text
 from store.listing import DatasetChange, DocumentChange, How, Listed, VersionChanges
-from verify.faults import Language
 
 
 def versions(output: Path, as_json: bool, lang: Literal["es", "en"]) -> int:

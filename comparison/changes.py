@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from comparison.differences import Cause, Difference, NumberChange
-from comparison.edition import Row
 from comparison.pairing import PairedBy
 from comparison.subjects import NUMBER
 from schemas.diff_schema import ASPECTS, Aspect
+from store.parquet import Row
 
 Kind = Literal["changed", "removed", "added", "renamed", "moved"]
 KINDS: tuple[Kind, ...] = ("changed", "removed", "added", "renamed", "moved")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from comparison.changes import KINDS, Change, Diff, DocumentOutcome, EditionFacts, Kind
 from comparison.differences import Circumstances, Difference, amount, circumstances, differences
-from comparison.edition import COMPARED, DocumentRows, Edition, Row
+from comparison.edition import COMPARED, DocumentRows, Edition
 from comparison.pairing import DocumentPair, RowPair, Side, pair_documents, pair_rows, propose_renames
 from comparison.subjects import (
     DERIVED_FACTS,
@@ -17,6 +17,7 @@ from comparison.subjects import (
     printed_order,
 )
 from schemas.diff_schema import ASPECTS, Aspect
+from store.parquet import Row
 
 
 def compare(old: Edition, new: Edition, given: bool = False) -> Diff:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
-from comparison.edition import DocumentRows, Edition, Row
+from comparison.edition import DocumentRows, Edition
 from comparison.pairing import DocumentPair
 from comparison.subjects import EVIDENCE, NUMBER, Subject, offset
 from schemas.diff_schema import ASPECTS, Aspect
+from store.parquet import Row
 
 
 @dataclass(frozen=True, slots=True)

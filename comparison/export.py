@@ -12,11 +12,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from comparison.changes import Change, Diff, DocumentOutcome, EditionFacts
-from comparison.edition import Row
 from comparison.subjects import DERIVED_FACTS, EVIDENCE, FACTS, READING_FACTS, SUBJECTS
 from comparison.wording import names
 from schemas.arrow import arrow_schema
 from schemas.diff_schema import FORMAT, PLACE
+from store.parquet import Row
 
 
 def json_text(diff: Diff) -> str:

@@ -15,7 +15,6 @@ from comparison.changes import Change, Diff, DocumentOutcome
 from comparison.wording import (
     ASPECT_TEXTS,
     PAIRED_TEXTS,
-    Language,
     amount,
     causes,
     content,
@@ -27,6 +26,7 @@ from comparison.wording import (
     when,
     word,
 )
+from schemas.catalogue import Language
 
 FOLDER = Path(__file__).parent
 

@@ -7,11 +7,12 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from comparison.edition import DocumentRows, Edition, Row
+from comparison.edition import DocumentRows, Edition
 from comparison.subjects import EVIDENCE, Subject, key_of, printed_order
 from identity.assignment import Candidate, assigned
 from identity.folding import bare_words, letters_and_digits, unspaced
 from identity.similarity import alike_in_any_order, numbers_of
+from store.parquet import Row
 
 PairedBy = Literal["name", "source", "plan", "given", "alone"]
 

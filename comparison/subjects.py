@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
-from comparison.edition import COMPARED, Row
+from comparison.edition import COMPARED
 from schemas.catalogue import datasets
 from schemas.diff_schema import Aspect
+from store.parquet import Row
 
 NUMBER: tuple[Aspect, ...] = ("value", "status", "comparator", "unit", "scale")
 """The aspects of a number."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from comparison.changes import Change, Diff
 from comparison.differences import NumberChange
-from comparison.edition import Row
-from schemas.catalogue import Text, datasets
+from schemas.catalogue import Language, Text, datasets
 from schemas.codes import CODE_LISTS
+from store.parquet import Row
 
-Language = Literal["es", "en"]
 WORDS: Mapping[str, Text] = {
     "title": Text("Qué cambió", "What changed"),
     "nothing": Text("Nada cambió.", "Nothing changed."),

@@ -8,7 +8,6 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
@@ -22,11 +21,10 @@ from identity.matching import Proposal
 from identity.reviewed import links_file, load_reviewed
 from publish.building import CheckedDocument, finding_counts, part_file
 from publish.contract import checked_table
-from schemas.arrow import arrow_schema
 from schemas.catalogue import PARTITION
 from schemas.profile_files import BASE, merged_profile
 from schemas.records import Indicator, SeriesRecord
-from store.parquet import parquet_bytes
+from store.parquet import contract_table, parquet_bytes
 from store.parts import DocumentPart
 
 Said = tuple[str, str | None, float | None]
@@ -288,11 +286,7 @@ def _with_ids(table: pa.Table, indicator_ids: Mapping[str, str]) -> pa.Table:
 
 
 def _table(dataset: str, part: DocumentPart) -> pa.Table:
-    """A published file with its partition column back in."""
-    schema = arrow_schema(dataset)
-    table = pq.read_table(part.files[dataset].path, partitioning=None)
-    year = pa.array([part.plan_year] * table.num_rows, schema.field(PARTITION).type)
-    return table.append_column(schema.field(PARTITION), year).select(schema.names).cast(schema)
+    return contract_table(dataset, part.plan_year, part.files[dataset].path)
 
 
 def _read(part: DocumentPart) -> _Read:

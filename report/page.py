@@ -14,11 +14,11 @@ from comparison.compare import compare
 from comparison.edition import load_edition
 from comparison.page import page_html
 from comparison.wording import amount, causes, content, dataset_title, field_title, names, when
-from report.script_data import Language
 from report.version_rows import DocumentOverview
 from report.words import words
-from schemas.catalogue import datasets
+from schemas.catalogue import Language, datasets
 from schemas.codes import CODE_LISTS
+from store.versions import Version
 
 DATASET = "indicators"
 MOST_LISTED = 2_000
@@ -64,13 +64,13 @@ class ChangesShown:
     page: bytes
 
 
-def changes_before(output: Path, versions: Sequence[str], language: Language) -> ChangesShown | None:
+def changes_before(versions: Sequence[Version], language: Language) -> ChangesShown | None:
     """What the last of `versions`, all sound, changed; None where there is none before it."""
     if len(versions) < 2:
         return None
     before, after = versions[-2:]
-    diff = compare(load_edition(output / before, before), load_edition(output / after, after))
-    return _changes(before, diff, language)
+    diff = compare(load_edition(before), load_edition(after))
+    return _changes(before.name, diff, language)
 
 
 def _changes(against: str, diff: Diff, language: Language) -> ChangesShown:

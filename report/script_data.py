@@ -9,12 +9,12 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any
 
 from extract.corrections.matching import IDENTIFYING
 from report.version_rows import VersionRows
 from report.words import words
-from schemas.catalogue import BOX, datasets
+from schemas.catalogue import BOX, Language, datasets
 from schemas.codes import CODE_LISTS
 from schemas.corrections import CORRECTABLE, SIGNED, correctable_field
 from schemas.rules import SEVERITIES
@@ -104,9 +104,6 @@ def _shared(contents: Sequence[object]) -> dict[str, list[Any]]:
 
 def _rounded(name: str, content: Any) -> Any:
     return round(content, 1) if name in BOX else content
-
-
-Language = Literal["es", "en"]
 
 
 def correctable_columns(language: Language) -> list[dict[str, Any]]:

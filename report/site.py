@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 from extract.process.job import Limits
 from report.page import changes_before, page, script, still_files
 from report.page_images import PageImages, page_images
-from report.script_data import Language, PageFile, data_script
+from report.script_data import PageFile, data_script
 from report.version_rows import VersionRows, load_version, overview
+from schemas.catalogue import Language
 from store.disk import output_lock, remove_tree, sync_folder, sync_tree, write_durably
-from store.errors import explained
+from store.errors import VersionDamaged, explained
 from store.history import events, sound_versions
-from store.versions import versions
+from store.versions import Version
 
 FOLDER = "report"
 INDEX = "index.html"
@@ -39,47 +40,45 @@ class Report:
     not_drawn: tuple[tuple[str, int, str], ...]
 
 
-class NoSuchVersion(Exception):
-    """There is no such version, or it is damaged."""
-
-
 def build_report(
-    output: Path,
-    version: str,
+    version: Version,
     sources: Mapping[str, SourceDocument],
     language: Language,
     limits: Limits,
     jobs: int = 1,
     on_batch: OnBatch = lambda: None,
 ) -> Report:
-    """Write `output/<version>/report/` anew; `sources` are the PDFs at hand by their SHA-256.
+    """Write the version's folder `report` anew; `sources` are the PDFs at hand by their SHA-256.
 
-    Raises NoSuchVersion, or a PublishError where the disk says no; the earlier report then stays as it was.
+    Raises VersionDamaged, or a PublishError where the disk says no; the earlier report then stays as it was.
     """
-    names = versions(output)
-    manifests = sound_versions(output, names[: names.index(version) + 1] if version in names else ())
-    if version not in manifests:
-        raise NoSuchVersion(version)
-    rows = load_version(output / version)
-    told = events(output, manifests)
+    if not version.manifest():
+        raise VersionDamaged(
+            f"{version.name} no es una versión completa: no tiene manifiesto.",
+            f"{version.name} is no whole version: it has no manifest.",
+        )
+    versions = version.with_siblings()
+    manifests = sound_versions(versions[: versions.index(version) + 1])
+    rows = load_version(version)
+    told = events(manifests)
     wanted = _pages(rows)
     drawn = {
         name: page_images(sources[sha256], wanted[name], limits, jobs, on_batch)
         for name, sha256 in _read_from(rows)
         if sha256 in sources
     }
-    changes = changes_before(output, tuple(manifests), language)
+    changes = changes_before(tuple(manifests), language)
     files = {
-        INDEX: page(version, overview(rows), changes, language),
+        INDEX: page(version.name, overview(rows), changes, language),
         **({} if changes is None else {"changes.html": changes.page}),
         "report.js": script(),
         **still_files(),
         "data.js": data_script(rows, told, _page_files(drawn), language),
         **_image_files(drawn),
     }
-    place(output, output / version / FOLDER, files)
+    place(version.output, version.folder / FOLDER, files)
     return Report(
-        output / version / FOLDER / INDEX,
+        version.folder / FOLDER / INDEX,
         sum(map(len, files.values())),
         tuple(name for name, sha256 in _read_from(rows) if sha256 not in sources),
         tuple((name, number, why) for name, images in drawn.items() for number, why in images.failed),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from schemas.codes import CHECK_FAILED, CHECK_PASSED, CODE_LISTS
 from schemas.rules import SEVERITIES
-from store.parquet import Row, rows
+from store.parquet import Row
+from store.versions import Version
 
 SHOWN = ("documents", "indicators", "findings", "checks", "coverage", "series", "corrections")
 
@@ -29,12 +29,12 @@ class VersionRows:
     corrections: Sequence[Row]
 
 
-def load_version(folder: Path) -> VersionRows:
-    """The rows of the version in `folder`; a dataset that an older version lacks gives none."""
-    found = {dataset: tuple(rows(folder, dataset)) for dataset in SHOWN}
+def load_version(version: Version) -> VersionRows:
+    """The rows of the version; a dataset that an older version lacks gives none."""
+    found = {dataset: tuple(version.rows(dataset)) for dataset in SHOWN}
     found["documents"] = tuple(sorted(found["documents"], key=lambda row: str(row["document_id"])))
     found["values"] = tuple(sorted(found.pop("indicators"), key=_printed_order))
-    return VersionRows(folder.name, **found)
+    return VersionRows(version.name, **found)
 
 
 def _printed_order(value: Row) -> tuple[object, ...]:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
-from schemas.catalogue import Text
-
-Language = Literal["es", "en"]
+from schemas.catalogue import Language, Text
 
 WORDS: Mapping[str, Text] = {
     "title": Text("Revisión de los planes", "Review of the plans"),

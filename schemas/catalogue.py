@@ -13,6 +13,7 @@ import yaml
 
 from schemas.codes import code_values
 
+Language = Literal["es", "en"]
 FieldType = Literal["string", "int", "float", "bool", "list"]
 FIELD_TYPES: tuple[FieldType, ...] = ("string", "int", "float", "bool", "list")
 ColumnClass = Literal[

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Literal
 
-from schemas.catalogue import Dataset, Field, Text, check_texts, datasets
+from schemas.catalogue import Dataset, Field, Language, Text, check_texts, datasets
 from schemas.codes import CODE_LISTS, Code
 
-Language = Literal["es", "en"]
 LANGUAGES: tuple[Language, ...] = ("es", "en")
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 

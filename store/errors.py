@@ -1,4 +1,4 @@
-"""Why a result can't be published: each class has its own exit code and advice to the person running it.
+"""Why a result can't be published, each class with its exit code and advice, and why a version can't be read.
 
 Whatever is raised, the versions published before stay as they were.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 
 class PublishError(Exception):
@@ -74,6 +75,28 @@ class DoubledDocument(PublishError):
 
     exit_code = 36
     advice = "Rename one of the two files."
+
+
+class ReadError(Exception):
+    """What is published can't be found or read; the text says why, to people in their language."""
+
+    def __init__(self, es: str, en: str) -> None:
+        super().__init__(es, en)
+        self.es, self.en = es, en
+
+    def told(self, language: Literal["es", "en"]) -> str:
+        return self.es if language == "es" else self.en
+
+    def __str__(self) -> str:
+        return f"{self.es} / {self.en}"
+
+
+class VersionNotFound(ReadError):
+    """A name means no version, or several."""
+
+
+class VersionDamaged(ReadError):
+    """A published file is not what it was, or not one that can be read."""
 
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})

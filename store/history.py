@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
-
 from schemas.catalogue import BOX, CELL, PRINTED, datasets
-from store.manifest import read_manifest
-from store.parquet import Row, rows
+from store.errors import VersionDamaged
+from store.manifest import Manifest, place_of
+from store.parquet import Row, file_rows
+from store.versions import Version
 
 IDENTIFIERS: Mapping[str, str] = {name: datasets()[name].key[-1] for name in PRINTED}
 """The datasets whose rows point to a place on a page, and what identifies a row."""
@@ -34,21 +34,21 @@ class Found:
         return str(self.row["document_id"])
 
 
-def find_rows(version: Path, wanted: str) -> tuple[Found, ...]:
+def find_rows(version: Version, wanted: str) -> tuple[Found, ...]:
     """All rows of the version whose identifier begins with `wanted`, by dataset and document."""
     return tuple(
         Found(version.name, dataset, row)
         for dataset, name in IDENTIFIERS.items()
-        for row in rows(version, dataset)
+        for row in version.rows(dataset)
         if str(row[name]).startswith(wanted)
     )
 
 
-def findings_about(version: Path, found: Found) -> tuple[Row, ...]:
+def findings_about(version: Version, found: Found) -> tuple[Row, ...]:
     """The findings that name the row, or point at its very place on the page."""
     return tuple(
         row
-        for row in rows(version, "findings")
+        for row in version.rows("findings")
         if row["document_id"] == found.document_id
         and (found.identifier in row["value_ids"] or _stands_in(row, found.row))
     )
@@ -69,31 +69,36 @@ PLACE = frozenset(("source_sha256", *CELL, *BOX, "agreement", "confidence"))
 @dataclass(frozen=True, slots=True)
 class RowAtVersion:
     """One version's word on a row: `row` is None where it is not in the version; `changed` names the fields
-    that differ from the version before."""
+    that differ from the version before. Where `readable` is False, the version's files can't tell."""
 
     version: str
     row: Row | None
     changed: tuple[str, ...]
+    readable: bool = True
 
 
-def history(output: Path, names: Sequence[str], found: Found) -> tuple[RowAtVersion, ...]:
-    """The row in the versions of `names`, oldest first."""
+def history(versions: Sequence[Version], found: Found) -> tuple[RowAtVersion, ...]:
+    """The row in each of the versions, oldest first."""
     steps: list[RowAtVersion] = []
     before: Row | None = None
-    for name in names:
-        row = _same_row(output / name, found)
+    for version in versions:
+        try:
+            row = _same_row(version, found)
+        except VersionDamaged:
+            steps.append(RowAtVersion(version.name, None, (), readable=False))
+            continue
         changed = changed_fields(before, row) if before is not None and row is not None else ()
-        steps.append(RowAtVersion(name, row, changed))
+        steps.append(RowAtVersion(version.name, row, changed))
         before = row or before
     return tuple(steps)
 
 
-def _same_row(version: Path, found: Found) -> Row | None:
+def _same_row(version: Version, found: Found) -> Row | None:
     name = IDENTIFIERS[found.dataset]
     return next(
         (
             row
-            for row in rows(version, found.dataset)
+            for row in version.rows(found.dataset)
             if row[name] == found.identifier and row["document_id"] == found.document_id
         ),
         None,
@@ -109,8 +114,8 @@ def changed_fields(before: Row, after: Row) -> tuple[str, ...]:
 
 DATASET = "indicators"
 ByValue = Mapping[str, Row]
-Manifests = Mapping[str, Mapping[str, Any]]
-"""Those of sound versions by name, oldest first."""
+Manifests = Mapping[Version, Manifest]
+"""Those of sound versions, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,44 +131,47 @@ class Event:
     after: Row | None
 
 
-def sound_versions(output: Path, names: Sequence[str]) -> Manifests:
-    """The manifests of the versions in `names`; those that are damaged are left out."""
-    found = ((name, read_manifest(output / name)) for name in names)
-    return {name: manifest for name, manifest in found if manifest is not None}
+def sound_versions(versions: Sequence[Version]) -> Manifests:
+    """The manifests of the versions; those that are damaged or have none are left out."""
+    found: dict[Version, Manifest] = {}
+    for version in versions:
+        with suppress(VersionDamaged):
+            found[version] = version.manifest()
+    return {version: manifest for version, manifest in found.items() if manifest}
 
 
-def events(output: Path, manifests: Manifests) -> tuple[Event, ...]:
+def events(manifests: Manifests) -> tuple[Event, ...]:
     """All events in the versions, oldest first; what the oldest holds appears in it."""
     found: list[Event] = []
     last: dict[str, tuple[str, ByValue]] = {}
-    for name, manifest in manifests.items():
+    for version, manifest in manifests.items():
         files = dict(_files(manifest))
         for document in sorted(last.keys() | files.keys()):
             before = last.get(document, ("", {}))
-            after = _contents(output / name, files.get(document), before)
+            after = _contents(version, files.get(document), before)
             if after is not before:
-                found.extend(_events(name, document, before[1], after[1]))
+                found.extend(_events(version.name, document, before[1], after[1]))
             last[document] = after
     return tuple(found)
 
 
-def _files(manifest: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _files(manifest: Manifest) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for file in manifest["files"]:
-        dataset, _, rest = file["path"].partition("/")
-        if dataset == DATASET:
-            yield rest.rpartition("/")[2].removesuffix(".parquet"), file
+        place = place_of(file["path"])
+        if place and place.dataset == DATASET:
+            yield place.document_id, file
 
 
 def _contents(
-    version: Path, file: Mapping[str, Any] | None, before: tuple[str, ByValue]
+    version: Version, file: Mapping[str, Any] | None, before: tuple[str, ByValue]
 ) -> tuple[str, ByValue]:
     """The document's values and the hash of their content; `before` itself where that hash is the same."""
     if file is None:
         return "", {}
     if file["content_sha256"] == before[0]:
         return before
-    table = pq.read_table(version / file["path"], partitioning=None)
-    return file["content_sha256"], {row["value_id"]: row for row in table.to_pylist()}
+    rows = file_rows(version.folder / file["path"], DATASET)
+    return file["content_sha256"], {row["value_id"]: row for row in rows}
 
 
 def _events(version: str, document: str, before: ByValue, after: ByValue) -> Iterator[Event]:

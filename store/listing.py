@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from store.manifest import SUMS, Manifest, ManifestError, load_manifest
-from store.versions import LATEST, version_names
+from store.manifest import SUMS, Manifest, ManifestError, load_manifest, place_of
+from store.versions import latest_target, version_names
 
 How = Literal["added", "removed", "other_source", "same_source"]
 Files = Mapping[str, Mapping[str, Any]]
@@ -84,9 +83,8 @@ def _files(manifest: Manifest) -> dict[str, dict[str, Mapping[str, Any]]]:
     """Files by document and dataset."""
     found: dict[str, dict[str, Mapping[str, Any]]] = {}
     for file in manifest["files"]:
-        dataset, _, rest = file["path"].partition("/")
-        document = rest.rpartition("/")[2].removesuffix(".parquet")
-        found.setdefault(document, {})[dataset] = file
+        if place := place_of(file["path"]):
+            found.setdefault(place.document_id, {})[place.dataset] = file
     return found
 
 
@@ -113,7 +111,7 @@ def list_versions(output: Path) -> tuple[Listed, ...]:
     """The versions, oldest first; only their manifests are read."""
     listed: list[Listed] = []
     before: Manifest | None = None
-    latest = os.readlink(output / LATEST) if (output / LATEST).is_symlink() else None
+    latest = latest_target(output)
     for name in version_names(output):
         manifest = _manifest(output / name)
         changed = changes(before, manifest) if before and manifest else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -14,8 +16,12 @@ from schemas.rules import SEVERITIES
 from store.disk import canonical_json, sha256_of
 from store.parts import PROJECT, DocumentPart, PartFile, code_hash, library_versions, program_hash
 
+Manifest = Mapping[str, Any]
+
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
+SCHEMA_FILE = PROJECT / "schemas" / "manifest.schema.json"
+PLACE = re.compile(r"([a-z_]+)/plan_year=(0|[1-9][0-9]{0,8})/([a-z0-9]+(?:-[a-z0-9]+)*)\.parquet")
 NO_YEAR = "0"
 SOURCE_FIELDS = (
     "document_id",
@@ -40,8 +46,27 @@ def published_files(parts: Sequence[DocumentPart]) -> dict[str, PartFile]:
     A document without a plan year goes under `plan_year=0`: the readers' own mark for a missing value keeps
     pandas from reading the folder, and pyarrow where no document has a year.
     """
-    placed = {_place(dataset, part): file for part in parts for dataset, file in part.files.items()}
+    placed = {
+        f"{dataset}/plan_year={part.plan_year or NO_YEAR}/{part.document_id}.parquet": file
+        for part in parts
+        for dataset, file in part.files.items()
+    }
     return dict(sorted(placed.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlace:
+    """What the path of a published file says of it."""
+
+    dataset: str
+    plan_year: int | None
+    document_id: str
+
+
+def place_of(path: str) -> FilePlace | None:
+    """What a published path says; None for another path."""
+    match = PLACE.fullmatch(path)
+    return FilePlace(match[1], int(match[2]) or None, match[3]) if match else None
 
 
 def version_hash(parts: Sequence[DocumentPart]) -> str:
@@ -90,17 +115,6 @@ def sums_bytes(hashes: Mapping[str, str]) -> bytes:
     return "".join(f"{digest}  {path}\n" for path, digest in sorted(hashes.items())).encode()
 
 
-def read_manifest(folder: Path) -> dict[str, Any] | None:
-    """The manifest of a version whose files are all there and unchanged; None for any other folder."""
-    try:
-        manifest = cast(dict[str, Any], json.loads((folder / MANIFEST).read_bytes()))
-        hashes = {file["path"]: file["sha256"] for file in manifest["files"]}
-        whole = all(sha256_of((folder / path).read_bytes()) == digest for path, digest in hashes.items())
-        return manifest if whole and manifest["content_sha256"] else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
 def software() -> dict[str, Any]:
     """The project's version, hashes of its code with and without the profiles, its libraries' versions."""
     return {
@@ -124,11 +138,6 @@ def _source(part: DocumentPart) -> dict[str, Any]:
     return {name: getattr(part, name) for name in SOURCE_FIELDS}
 
 
-def _place(dataset: str, part: DocumentPart) -> str:
-    year = NO_YEAR if part.plan_year is None else str(part.plan_year)
-    return f"{dataset}/plan_year={year}/{part.document_id}.parquet"
-
-
 def _file(path: str, file: PartFile) -> dict[str, Any]:
     return {
         "path": path,
@@ -139,8 +148,15 @@ def _file(path: str, file: PartFile) -> dict[str, Any]:
     }
 
 
-SCHEMA_FILE = Path(__file__).resolve().parent.parent / "schemas" / "manifest.schema.json"
-Manifest = Mapping[str, Any]
+def sound_manifest(folder: Path) -> Manifest | None:
+    """The manifest of a version whose files are all there and unchanged; None for any other folder."""
+    try:
+        manifest = cast(Manifest, json.loads((folder / MANIFEST).read_bytes()))
+        hashes = {file["path"]: file["sha256"] for file in manifest["files"]}
+        whole = all(sha256_of((folder / path).read_bytes()) == digest for path, digest in hashes.items())
+        return manifest if whole and manifest["content_sha256"] else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 class ManifestError(ValueError):

@@ -1,11 +1,9 @@
-"""Arrow tables to Parquet bytes, the same on every run, and to a hash of the values whatever wrote them."""
+"""Published files of Parquet: written the same on every run, hashed by their values, and read back."""
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,10 @@ import pyarrow.parquet as pq
 from schemas.arrow import arrow_schema, file_schema
 from schemas.catalogue import PARTITION, datasets
 from store.disk import canonical_json
+from store.errors import VersionDamaged
+
+Row = Mapping[str, Any]
+"""One published row: its fields as in the catalogue; older versions may lack some."""
 
 ROW_GROUP_ROWS = 65_536
 ZSTD_LEVEL = 9
@@ -57,38 +59,56 @@ def content_hash(dataset: str, table: pa.Table) -> str:
     return digest.hexdigest()
 
 
-Row = Mapping[str, Any]
+def file_rows(path: Path, dataset: str) -> list[Row]:
+    """The rows of one published file, its plan year by the folder it is in where no column tells it.
+
+    Raises VersionDamaged where it can't be read or lacks the columns of the dataset's key.
+    """
+    try:
+        found = _as_written(path).to_pylist()
+    except (OSError, pa.ArrowException) as error:
+        raise VersionDamaged(
+            f"{path.name} de {dataset} no se puede leer como Parquet.",
+            f"{path.name} of {dataset} can't be read as Parquet.",
+        ) from error
+    missing = ", ".join(name for name in datasets()[dataset].key if found and name not in found[0])
+    if missing:
+        raise VersionDamaged(
+            f"{path.name} de {dataset} no tiene la columna {missing}.",
+            f"{path.name} of {dataset} has no column {missing}.",
+        )
+    year = _year_of(path.parent.name)
+    return [row if PARTITION in row else {**row, PARTITION: year} for row in found]
 
 
-def rows(version: Path, dataset: str) -> Iterator[Row]:
-    """All rows of a dataset, file by file in the order of their paths; the partition is a column again."""
-    for path in sorted((version / dataset).glob(f"{PARTITION}=*/*.parquet")):
-        year = int(path.parent.name.partition("=")[2])
-        for row in pq.read_table(path, partitioning=None).to_pylist():
-            yield {**row, PARTITION: year or None}
+def contract_table(dataset: str, plan_year: int | None, source: Path | bytes) -> pa.Table:
+    """A published file, by its path or content, as the contract's table.
 
-
-PLACE = re.compile(rf"([a-z_]+)/{PARTITION}=(0|[1-9][0-9]{{0,8}})/([a-z0-9]+(?:-[a-z0-9]+)*)\.parquet")
-
-
-@dataclass(frozen=True, slots=True)
-class FilePlace:
-    """What a path says of its file."""
-
-    dataset: str
-    plan_year: int | None
-    document_id: str
-
-
-def place_of(path: str) -> FilePlace | None:
-    """What a published path says; None for another path."""
-    match = PLACE.fullmatch(path)
-    return FilePlace(match[1], int(match[2]) or None, match[3]) if match else None
-
-
-def contract_table(dataset: str, plan_year: int | None, content: bytes) -> pa.Table:
-    """A published file as the contract's table. Raises pyarrow.ArrowException or OSError."""
+    Raises pyarrow.ArrowException, OSError, or KeyError where a column is missing.
+    """
     whole = arrow_schema(dataset)
-    table = pq.read_table(BytesIO(content), partitioning=None)
+    table = _as_written(source)
     year = pa.array([plan_year] * table.num_rows, whole.field(PARTITION).type)
     return table.append_column(whole.field(PARTITION), year).select(whole.names).cast(whole)
+
+
+def written_schema(content: bytes) -> pa.Schema:
+    """The columns of a published file as it was written. Raises pyarrow.ArrowException or OSError."""
+    return pq.read_schema(BytesIO(content))
+
+
+def dataset_files(folder: Path, dataset: str) -> list[Path]:
+    """The files of a dataset in `folder`: `<dataset>.parquet`, then all below `<dataset>`, sorted."""
+    alone = folder / f"{dataset}.parquet"
+    return [*([alone] if alone.is_file() else []), *sorted((folder / dataset).glob("**/*.parquet"))]
+
+
+def _as_written(source: Path | bytes) -> pa.Table:
+    """The one place where published Parquet is opened: no partition is guessed from the path."""
+    return pq.read_table(source if isinstance(source, Path) else BytesIO(source), partitioning=None)
+
+
+def _year_of(folder: str) -> int | None:
+    """The plan year that a folder is named for."""
+    name, _, year = folder.partition("=")
+    return int(year) or None if name == PARTITION and year.isascii() and year.isdigit() else None

@@ -15,13 +15,13 @@ from store.manifest import (
     SUMS,
     manifest_bytes,
     published_files,
-    read_manifest,
     row_counts,
+    sound_manifest,
     sums_bytes,
     version_hash,
 )
 from store.parts import ENTRIES_KEPT, DocumentPart, prune
-from store.versions import LATEST, number_of, versions
+from store.versions import LATEST, latest_target, number_of, version_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def publish(output: Path, parts: Sequence[DocumentPart]) -> Published:
         with output_lock(output) as waited:
             _clear_leftovers(output)
             version, created = _newest_or_new(output, parts)
-            if not _is_latest(output, version):
+            if latest_target(output) != version:
                 switch_link(output / LATEST, version)
             prune(output, max(ENTRIES_KEPT, 4 * len(parts)))
     return Published(version, created, output / version, row_counts(parts), waited)
@@ -70,9 +70,9 @@ def _refuse_unpublishable(parts: Sequence[DocumentPart]) -> None:
 def _newest_or_new(output: Path, parts: Sequence[DocumentPart]) -> tuple[str, bool]:
     """The newest version if it is whole and holds the same content, else a new one; and whether it is new."""
     content = version_hash(parts)
-    existing = versions(output)
+    existing = version_names(output)
     if existing:
-        manifest = read_manifest(output / existing[-1])
+        manifest = sound_manifest(output / existing[-1])
         if manifest and manifest["content_sha256"] == content:
             return existing[-1], False
     version = f"v{number_of(existing[-1]) + 1 if existing else 1:04d}-{content[:8]}"
@@ -110,11 +110,6 @@ def _checked_content(path: Path, expected_sha256: str) -> bytes:
     if sha256_of(content) != expected_sha256:
         raise PartLost(f"{path.name} in the cache is not what was checked")
     return content
-
-
-def _is_latest(output: Path, version: str) -> bool:
-    link = output / LATEST
-    return link.is_symlink() and os.readlink(link) == version
 
 
 def _clear_leftovers(output: Path) -> None:

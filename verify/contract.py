@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from schemas.arrow import file_schema
 from schemas.catalogue import PARTITION, Text, check_texts, datasets
 from schemas.frames import Validated, validate
-from store.manifest import MANIFEST, SUMS, Manifest
-from store.parquet import content_hash, contract_table, place_of
+from store.manifest import MANIFEST, SUMS, Manifest, place_of
+from store.parquet import content_hash, contract_table, written_schema
 from store.parts import code_hash
 from verify.faults import Fault, VersionCheck
 
@@ -73,7 +71,7 @@ def _read(path: str, content: bytes, manifest: Manifest | None) -> TableFile | F
     if place is None:
         return Fault("misplaced", path)
     try:
-        schema = pq.read_schema(BytesIO(content))
+        schema = written_schema(content)
         other = _other_columns(place.dataset, schema, same_code(manifest))
         if other:
             return _not_ours(path, other, manifest)

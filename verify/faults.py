@@ -9,10 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
-from schemas.catalogue import Text
+from schemas.catalogue import Language, Text
 
 State = Literal["ok", "failed", "not_checkable"]
-Language = Literal["es", "en"]
 FAULTS_FILE = Path(__file__).with_name("faults.yaml")
 
 

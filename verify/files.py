@@ -11,7 +11,7 @@ from pathlib import Path
 
 from store.disk import sha256_of
 from store.manifest import SUMS, sums_bytes
-from store.versions import LATEST, link_target, version_names
+from store.versions import LATEST, latest_target, version_names
 from verify.faults import Fault, VersionCheck
 
 UNSEALED = frozenset({"report"})
@@ -101,16 +101,16 @@ def _differences(listed: Mapping[str, str], found: Mapping[str, str], unread: se
 def check_output(output: Path) -> VersionCheck:
     """Whether `latest` points to the newest version, and whether a killed run left a folder half-written."""
     names = version_names(output)
-    return VersionCheck("latest", 1, (*_link(output / LATEST, names), *_leftovers(output)))
+    return VersionCheck("latest", 1, (*_link(output, names), *_leftovers(output)))
 
 
-def _link(link: Path, names: tuple[str, ...]) -> Iterator[Fault]:
-    newest = {"newest": names[-1] if names else "-"}
+def _link(output: Path, names: tuple[str, ...]) -> Iterator[Fault]:
+    link, newest = output / LATEST, {"newest": names[-1] if names else "-"}
     if not os.path.lexists(link):
         yield Fault("latest-missing", LATEST, newest)
     elif not link.is_symlink():
         yield Fault("latest-not-a-link", LATEST)
-    elif (target := link_target(link)) not in names:
+    elif (target := latest_target(output)) not in names:
         yield Fault("latest-dangling", LATEST, {"target": target})
     elif target != names[-1]:
         yield Fault("latest-behind", LATEST, {"target": target, **newest})

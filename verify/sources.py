@@ -27,12 +27,13 @@ from store.manifest import (
     SUMS,
     Manifest,
     manifest_bytes,
+    place_of,
     published_files,
     software,
     sums_bytes,
     version_hash,
 )
-from store.parquet import contract_table, place_of
+from store.parquet import contract_table
 from store.parts import DocumentPart
 from verify.contract import SHOWN, same_code
 from verify.faults import Fault, VersionCheck

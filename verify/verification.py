@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.manifest import MANIFEST
+from store.versions import Version
 from verify.contract import check_contract
 from verify.faults import Fault, State, VersionCheck, worst
 from verify.files import check_files, check_output, read_folder
@@ -27,13 +28,13 @@ class Verification:
 
 
 def verify_version(
-    output: Path, name: str, sources: Sequence[Path], *, is_latest: bool, again: Again | None = None
+    version: Version, sources: Sequence[Path], *, is_latest: bool, again: Again | None = None
 ) -> Verification:
-    """Check a version of `output` against itself, the contract and its sources; writes nothing there.
+    """Check a version against itself, the contract and its sources; writes nothing there.
 
     With `is_latest` the folder of versions is checked too; with `again` the sources are read again as well.
     """
-    folder = read_folder(output / name)
+    folder = read_folder(version.folder)
     files = check_files(folder)
     unsound = {fault.file for fault in files.faults}
     usable = usable_manifest(folder)
@@ -41,13 +42,13 @@ def verify_version(
     contract, tables = check_contract(folder.contents, unsound, manifest)
     found = look_for_sources(sources)
     checks = [
-        *([check_output(output)] if is_latest else []),
+        *([check_output(version.output)] if is_latest else []),
         files,
         VersionCheck("manifest", 0, (usable,))
         if isinstance(usable, Fault)
-        else check_manifest(output / name, folder, usable, tables, unsound),
+        else check_manifest(version.folder, folder, usable, tables, unsound),
         contract,
-        check_content(output / name, folder, manifest, tables),
+        check_content(version.folder, folder, manifest, tables),
         check_sources(manifest, found),
     ]
     if again is not None:
@@ -56,4 +57,4 @@ def verify_version(
             if manifest is not None
             else VersionCheck("reproduction", 0, (Fault("no-manifest", MANIFEST),))
         )
-    return Verification(name, tuple(checks))
+    return Verification(version.name, tuple(checks))

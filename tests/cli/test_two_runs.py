@@ -13,7 +13,7 @@ import pytest
 from extract.process.job import ReadOptions
 from extract.source import SourceDocument
 from schemas.records import DocumentRecords
-from store.versions import versions
+from store.versions import version_names
 from tests.faults.faulty_readers import sound
 
 pytestmark = pytest.mark.slow
@@ -73,7 +73,7 @@ def place(tmp_path: Path) -> Path:
 
 def test_both_results_are_kept_and_the_later_run_names_the_other(place: Path) -> None:
     said = run_both(place, "mine", "theirs")
-    first, second = versions(place / "output")
+    first, second = version_names(place / "output")
     (early,) = (text for text in said if f"Published {first}" in text)
     (late,) = (text for text in said if f"Published {second}" in text)
     assert f"another run published {first}; it is kept, and {second} is the latest now" in late
@@ -89,7 +89,7 @@ def test_both_results_are_kept_and_the_later_run_names_the_other(place: Path) ->
 
 def test_the_same_plans_twice_give_one_version_and_a_word(place: Path) -> None:
     said = run_both(place, "mine", "mine")
-    (only,) = versions(place / "output")
+    (only,) = version_names(place / "output")
     told = [f"Another run has just published the same: {only}." in text for text in said]
     assert sorted(told) == [False, True], said
 

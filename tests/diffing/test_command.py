@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 from pipeline import main
 from schemas.diff_schema import diff_schema
 from store.publishing import publish
-from store.versions import versions
+from store.versions import version_names
 from tests.publish import samples
 
 Run = Callable[..., Result]
@@ -52,7 +52,7 @@ def test_two_versions(diff: Run) -> None:
 def test_the_latest_against_the_one_before(diff: Run, published: Path) -> None:
     result = diff()
     assert result.exit_code == 1
-    before, after = versions(published)[-2:]
+    before, after = version_names(published)[-2:]
     assert result.output.startswith(f"{before} → {after}: ")
     assert "new document" in result.output
 
@@ -77,7 +77,7 @@ def test_a_document_in_two_versions(diff: Run) -> None:
 
 
 def test_folders_of_parquet_files(diff: Run, published: Path, tmp_path: Path) -> None:
-    for name, version in zip(("a", "b"), versions(published), strict=False):
+    for name, version in zip(("a", "b"), version_names(published), strict=False):
         shutil.copytree(published / version / "indicators", tmp_path / name / "indicators")
     flat = tmp_path / "flat"
     flat.mkdir()
@@ -114,8 +114,9 @@ def test_the_same_comparison_is_the_same_bytes(diff: Run, tmp_path: Path) -> Non
     ("arguments", "told"),
     [
         (("v0009", "latest"), "holds no document v0009"),
-        (("v000", "latest"), "Several versions begin with v000"),
-        (("/nowhere/at/all", "latest"), "neither a version"),
+        (("v000", "latest"), "v000 may be any of these versions"),
+        (("v0009", "latest"), "There is no version v0009"),
+        (("/nowhere/at/all", "latest"), "There is no version /nowhere/at/all"),
         (("plan", "v0001"), "Name two documents or none"),
         (("latest:nobody", "latest:plan"), "holds no document nobody"),
         (("v0001", "v0002", "--html", "/nowhere/at/all.html"), "Can't read or write"),
@@ -130,17 +131,17 @@ def test_trouble(diff: Run, arguments: tuple[str, ...], told: str) -> None:
 def test_one_version_is_not_enough(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["diff", "--output", str(tmp_path)])
     assert result.exit_code == 2
-    assert "nothing to compare with yet" in result.output
+    assert "todavía no hay con qué comparar" in result.output
 
 
 def test_a_damaged_version_is_trouble(published: Path, tmp_path: Path) -> None:
     output = tmp_path / "output"
     shutil.copytree(published, output, symlinks=True)
-    path = next((output / versions(output)[0] / "indicators").rglob("*.parquet"))
+    path = next((output / version_names(output)[0] / "indicators").rglob("*.parquet"))
     path.write_bytes(path.read_bytes()[:-1])
     result = CliRunner().invoke(main, ["diff", "v0001", "v0002", "--output", str(output)])
     assert result.exit_code == 2
-    assert "is damaged" in result.output
+    assert "está dañada" in result.output
 
 
 @pytest.mark.parametrize("content", [b"", b"PAR1 is not enough"])

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from comparison.changes import Diff
 from comparison.compare import compare
-from comparison.edition import Edition, Row
+from comparison.edition import Edition
+from store.parquet import Row
 from tests.diffing.editions import OTHER_SHA, SHA, document, edition
 from tests.typeset.examples import examples
 from tests.typeset.model import DENSE, LANDSCAPE, Style

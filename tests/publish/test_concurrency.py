@@ -14,7 +14,7 @@ import pytest
 from store.disk import output_lock
 from store.errors import OutputBusy
 from store.publishing import publish
-from store.versions import versions
+from store.versions import version_names
 from tests.publish import samples
 
 pytestmark = pytest.mark.slow
@@ -40,10 +40,10 @@ def test_two_processes_publish_every_result_completely(tmp_path: Path) -> None:
     ]
     published = [name for process in running for name in process.communicate()[0].split()]
     assert [process.returncode for process in running] == [0, 0]
-    assert sorted(published) == list(versions(tmp_path))
-    assert [int(name[1:5]) for name in versions(tmp_path)] == list(range(1, 13))
-    assert os.readlink(tmp_path / "latest") == versions(tmp_path)[-1]
-    for name in versions(tmp_path):
+    assert sorted(published) == list(version_names(tmp_path))
+    assert [int(name[1:5]) for name in version_names(tmp_path)] == list(range(1, 13))
+    assert os.readlink(tmp_path / "latest") == version_names(tmp_path)[-1]
+    for name in version_names(tmp_path):
         subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=tmp_path / name, check=True)
     assert not list(tmp_path.glob(".staging-*"))
 
@@ -53,7 +53,7 @@ def test_two_processes_with_the_same_result_publish_it_once(tmp_path: Path) -> N
     command = [sys.executable, "-c", PUBLISHING, str(tmp_path), *["same"] * 5]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     published = {name for process in running for name in process.communicate()[0].split()}
-    assert published == set(versions(tmp_path))
+    assert published == set(version_names(tmp_path))
     assert len(published) == 1
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from store.errors import DiskFull, NotWritable, PublishError
 from store.publishing import Published, publish
-from store.versions import versions
+from store.versions import version_names
 from tests.publish import samples
 
 pytestmark = pytest.mark.slow
@@ -62,7 +62,7 @@ def failing(real: Callable[..., Any], last: int, number: int) -> Callable[..., A
 def assert_whole(output: Path, old: Published, before: dict[str, bytes]) -> None:
     assert samples.tree(old.path) == before
     latest = os.readlink(output / "latest")
-    assert latest in versions(output)
+    assert latest in version_names(output)
     assert (output / latest / "manifest.json").is_file()
     subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=output / latest, check=True)
 
@@ -77,8 +77,8 @@ def test_a_run_killed_at_any_step_harms_nothing(tmp_path: Path, name: str, last:
     assert killed.returncode == KILLED, "the step was never reached"
     assert_whole(tmp_path, old, before)
     after = publish(tmp_path, [new])
-    assert os.readlink(tmp_path / "latest") == after.version == versions(tmp_path)[-1]
-    assert len(versions(tmp_path)) == 2
+    assert os.readlink(tmp_path / "latest") == after.version == version_names(tmp_path)[-1]
+    assert len(version_names(tmp_path)) == 2
     assert not list(tmp_path.glob(".staging-*"))
     assert_whole(tmp_path, old, before)
 

@@ -13,7 +13,7 @@ import pytest
 
 from store.errors import ContractFailed, DoubledDocument, NotWritable, PartLost
 from store.publishing import publish
-from store.versions import versions
+from store.versions import version_names
 from tests.publish import samples
 
 
@@ -34,7 +34,7 @@ def test_an_unchanged_result_publishes_nothing_new(tmp_path: Path) -> None:
     again = publish(tmp_path, list(reversed(parts)))
     assert (again.version, again.created) == (first.version, False)
     assert again.counts == first.counts
-    assert versions(tmp_path) == (first.version,)
+    assert version_names(tmp_path) == (first.version,)
     assert samples.tree(tmp_path / first.version) == before
 
 
@@ -48,7 +48,7 @@ def test_a_changed_value_makes_a_new_version_and_leaves_the_old_one(tmp_path: Pa
     assert second.version[6:] != first.version[6:]
     assert os.readlink(tmp_path / "latest") == second.version
     assert samples.tree(first.path) == before
-    assert versions(tmp_path) == (first.version, second.version)
+    assert version_names(tmp_path) == (first.version, second.version)
 
 
 def test_returning_to_old_content_is_a_new_version(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_a_part_that_broke_the_contract_stops_publishing(tmp_path: Path) -> None
     with pytest.raises(ContractFailed, match=r"(?s)plan\.pdf.*page 3, table t1") as caught:
         publish(tmp_path, [spoilt, samples.part(tmp_path, samples.renamed("other", 2022))])
     assert caught.value.exit_code == 31
-    assert versions(tmp_path) == (first.version,)
+    assert version_names(tmp_path) == (first.version,)
     assert samples.tree(first.path) == before
 
 
@@ -107,7 +107,7 @@ def test_two_parts_of_one_name_are_refused(tmp_path: Path) -> None:
     parts = [samples.part(tmp_path, samples.records(count)) for count in (1, 2)]
     with pytest.raises(DoubledDocument, match="plan"):
         publish(tmp_path, parts)
-    assert versions(tmp_path) == ()
+    assert version_names(tmp_path) == ()
 
 
 @pytest.mark.parametrize("fault", ["gone", "changed"])
@@ -120,7 +120,7 @@ def test_a_part_lost_since_it_was_checked_is_not_published(tmp_path: Path, fault
         path.write_bytes(b"something else")
     with pytest.raises(PartLost, match=r"cells\.parquet"):
         publish(tmp_path, [part])
-    assert versions(tmp_path) == ()
+    assert version_names(tmp_path) == ()
     assert not list(tmp_path.glob(".staging-*"))
 
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from extract.process.job import Limits
 from extract.source import SourceDocument, open_source
-from report.script_data import Language
 from report.site import Report, build_report
+from schemas.catalogue import Language
 from schemas.records import DocumentRecords, FindingRecord, Indicator
 from store.publishing import publish
+from store.versions import Version
 from tests.explain.test_pictures import CELL as CELL
 from tests.explain.test_pictures import SET
 from tests.publish import samples
@@ -135,4 +136,4 @@ def publish_version(plan: Plan, content: DocumentRecords) -> str:
 
 def build(plan: Plan, version: str, language: Language = "es", known: bool = True) -> Report:
     sources = {plan.source.sha256: plan.source} if known else {}
-    return build_report(plan.output, version, sources, language, Limits())
+    return build_report(Version(plan.output / version), sources, language, Limits())

@@ -16,10 +16,9 @@ from click.testing import CliRunner
 
 from pipeline import main
 from report.page import STATIC, TEMPLATES
-from report.site import NoSuchVersion
 from report.words import WORDS
-from store.errors import PublishError
-from store.manifest import read_manifest
+from store.errors import PublishError, VersionDamaged
+from store.versions import Version
 from tests.publish.samples import tree
 from tests.report import made
 from tests.report.made import HOSTILE, Plan
@@ -54,7 +53,7 @@ class Elements(HTMLParser):
 def test_the_report_stands_beside_the_version_without_being_part_of_it(plan: Plan, site: Path) -> None:
     folder = site.parent.parent
     assert site == folder / "report" / "index.html"
-    assert read_manifest(folder) is not None
+    assert Version(folder).manifest()
     assert "report/" not in (folder / "SHA256SUMS").read_text()
     subprocess.run(["sha256sum", "-c", "--quiet", "SHA256SUMS"], cwd=folder, check=True)
     assert not list(plan.output.glob(".staging-*"))
@@ -183,7 +182,7 @@ def test_a_damaged_version_gets_no_report(tmp_path: Path) -> None:
     path = next((plan.output / version).glob("indicators/*/*.parquet"))
     os.chmod(path, 0o644)
     path.write_bytes(path.read_bytes() + b" ")
-    with pytest.raises(NoSuchVersion):
+    with pytest.raises(VersionDamaged):
         made.build(plan, version)
     assert not (plan.output / version / "report").exists()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from schemas.catalogue import datasets
+from schemas.catalogue import Language, datasets
 from schemas.codes import CODE_LISTS
-from schemas.dictionary import DOCS, LANGUAGES, Language, dictionary
+from schemas.dictionary import DOCS, LANGUAGES, dictionary
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

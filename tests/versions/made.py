@@ -17,10 +17,11 @@ from extract.source import find_sources, open_sources
 from publish.linking import linked_parts
 from schemas.records import DocumentRecords
 from store.disk import sha256_of
-from store.manifest import hash_of_contents, spelled, sums_bytes
-from store.parquet import content_hash, contract_table, parquet_bytes, place_of
+from store.manifest import hash_of_contents, place_of, spelled, sums_bytes
+from store.parquet import content_hash, contract_table, parquet_bytes
 from store.parts import DocumentPart
 from store.publishing import publish
+from store.versions import Version
 from tests.publish import samples
 from verify.faults import Fault
 from verify.sources import Again
@@ -75,8 +76,7 @@ def publish_plan(place: Path) -> Path:
 
 def verified(version: Path, **wishes: Any) -> Verification:
     """The version verified as the latest one, its sources looked for beside the folder of versions."""
-    output = version.parent
-    return verify_version(output, version.name, [output.parent / "plans"], is_latest=True, **wishes)
+    return verify_version(Version(version), [version.parent.parent / "plans"], is_latest=True, **wishes)
 
 
 def faults(done: Verification) -> list[Fault]:

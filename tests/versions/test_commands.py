@@ -39,7 +39,7 @@ def test_a_version_is_found_by_name_by_number_or_as_the_latest(version: Path) ->
     for unknown in ("v0002", "v0001-00000000", "../plans", "."):
         result = run(version, unknown)
         assert result.exit_code == 4
-        assert "There is no version" in result.output
+        assert "No hay ninguna versión" in result.output
 
 
 def test_the_link_counts_only_where_no_version_is_named(version: Path) -> None:

@@ -1,0 +1,1 @@
+"""Published versions: named, found and read."""
