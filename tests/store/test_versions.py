@@ -20,7 +20,7 @@ VALUE = "ab" * 8
 
 
 class Store(NamedTuple):
-    """A folder of three versions that say 1, 2 and 3 of one value; none has a series, which `verify` minds."""
+    """A folder of three versions that say 1, 2 and 3 of one value; without series, which `verify` minds."""
 
     output: Path
     names: tuple[str, ...]
