@@ -197,9 +197,9 @@ def diff(
 ) -> None:
     """Show what changed from OLD to NEW, row by row, and why.
 
-    Each is a version (its name, how it begins, or latest), a folder of Parquet files, a document of one
-    version, or VERSION:DOCUMENT. By default NEW is the latest version and OLD the one before. Exit code 0:
-    nothing changed. 1: something did. 2: they can't be compared.
+    Each is a version (v3, v0003, its name or how that begins, latest, latest~1 for the one before, or a
+    path), a document of one version, or VERSION:DOCUMENT. By default NEW is the latest version and OLD the
+    one before. Exit code 0: nothing changed. 1: something did. 2: they can't be compared.
     """
     from commands.diff import Forms
     from commands.diff import diff as run

@@ -18,15 +18,14 @@ NO_PICTURE = 5
 VERIFY_FAILED = 6
 NOT_CHECKABLE = 7
 
+HEADINGS = ("document", "pages", "tables", "values", "findings", "seconds", "status")
+
+ALIGNMENT = ("left", "right", "right", "right", "right", "right", "left")
+
 
 def printable(text: str) -> str:
     """The text with every control, direction or otherwise unprintable character escaped."""
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
-
-
-HEADINGS = ("document", "pages", "tables", "values", "findings", "seconds", "status")
-
-ALIGNMENT = ("left", "right", "right", "right", "right", "right", "left")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from commands.console import DIFFERENT, NOT_COMPARABLE
+from commands.console import DIFFERENT, NOT_COMPARABLE, printable
 from comparison.changes import Change, Diff, DocumentOutcome
 from comparison.wording import (
     ASPECT_TEXTS,
@@ -32,6 +32,9 @@ from store.parquet import Row
 if TYPE_CHECKING:
     from comparison.changes import Diff
 
+SHOWN = 60
+LONGEST = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Forms:
@@ -49,7 +52,7 @@ def diff(
     output: Path,
     version: str | None,
     forms: Forms,
-    lang: Literal["es", "en"],
+    lang: Language,
 ) -> int:
     """Compare and report; returns the exit code."""
     from comparison.compare import compare
@@ -75,7 +78,7 @@ def diff(
     return DIFFERENT if found.changed else 0
 
 
-def _write(found: Diff, forms: Forms, lang: Literal["es", "en"]) -> None:
+def _write(found: Diff, forms: Forms, lang: Language) -> None:
     """Write the files asked for, each whole or not at all."""
     if forms.json and forms.json != Path("-"):
         from comparison.export import json_text
@@ -103,10 +106,6 @@ def _replace(path: Path, content: bytes) -> None:
         aside.unlink(missing_ok=True)
 
 
-SHOWN = 60
-LONGEST = 100
-
-
 def terminal_report(diff: Diff, language: Language, shown: int = SHOWN) -> str:
     """The report as lines of text; of each section, the first `shown` changes."""
     lines = [f"{diff.old.label} → {diff.new.label}: {summary(diff, language)}"]
@@ -118,7 +117,7 @@ def terminal_report(diff: Diff, language: Language, shown: int = SHOWN) -> str:
         ]
         lines.extend(("", _heading(document, language)))
         lines.extend(f"  {line}" for line in _document(document, own, language, shown))
-    return "".join(f"{_printable(line)}\n" for line in lines)
+    return "".join(f"{printable(line)}\n" for line in lines)
 
 
 def _heading(document: DocumentOutcome, language: Language) -> str:
@@ -218,8 +217,3 @@ def _quiet(document: DocumentOutcome, language: Language) -> str:
 def _cut(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= LONGEST else f"{flat[: LONGEST - 1]}…"
-
-
-def _printable(line: str) -> str:
-    """The line with every control or otherwise unprintable character escaped: a plan may print anything."""
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in line)

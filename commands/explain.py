@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 from tabulate import tabulate
@@ -23,6 +23,24 @@ if TYPE_CHECKING:
 
 SHORTEST = 6
 
+WORDS: Mapping[str, Text] = {
+    "page": Text("página", "page"),
+    "findings": Text("Hallazgos", "Findings"),
+    "none": Text("ninguno", "none"),
+    "history": Text("Historial", "History"),
+    "first": Text("aparece", "appears"),
+    "absent": Text("no está", "absent"),
+    "unreadable": Text(
+        "la versión no se puede leer: ejecute verify", "the version can't be read: run verify"
+    ),
+    "same": Text("igual", "unchanged"),
+    "moved": Text(
+        "dice lo mismo, en otro lugar o leído de otro modo", "says the same, elsewhere or read otherwise"
+    ),
+    "changed": Text("cambia", "changed"),
+}
+APART = frozenset(("document_id", "page", *BOX))
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -34,9 +52,7 @@ class Where:
     pictures: Path
 
 
-def explain(
-    wanted: str, document: str | None, where: Where, limits: Limits, lang: Literal["es", "en"]
-) -> int:
+def explain(wanted: str, document: str | None, where: Where, limits: Limits, lang: Language) -> int:
     """Print and draw all rows whose identifier begins with `wanted`; returns the exit code."""
     from store.errors import ReadError
     from store.history import find_rows
@@ -110,25 +126,6 @@ def _source(sha256: str, folders: Sequence[Path]) -> SourceDocument | None:
     return next(
         (source for source in open_sources(find_sources(folders))[0] if source.sha256 == sha256), None
     )
-
-
-WORDS: Mapping[str, Text] = {
-    "page": Text("página", "page"),
-    "findings": Text("Hallazgos", "Findings"),
-    "none": Text("ninguno", "none"),
-    "history": Text("Historial", "History"),
-    "first": Text("aparece", "appears"),
-    "absent": Text("no está", "absent"),
-    "unreadable": Text(
-        "la versión no se puede leer: ejecute verify", "the version can't be read: run verify"
-    ),
-    "same": Text("igual", "unchanged"),
-    "moved": Text(
-        "dice lo mismo, en otro lugar o leído de otro modo", "says the same, elsewhere or read otherwise"
-    ),
-    "changed": Text("cambia", "changed"),
-}
-APART = frozenset(("document_id", "page", *BOX))
 
 
 def explanation(

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extract.process.job import Limits
     from extract.source import SourceDocument
     from report.site import Report
+    from schemas.catalogue import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Wanted:
     jobs: int | None
 
 
-def report(wanted: Wanted, limits: Limits, language: Literal["es", "en"]) -> int:
+def report(wanted: Wanted, limits: Limits, language: Language) -> int:
     """Write the report and say where it is and what it lacks; returns the exit code."""
     from commands.extract import processors
     from report.site import build_report

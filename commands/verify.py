@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,6 +24,18 @@ EXIT_CODES: Mapping[str, int] = MappingProxyType(
     {"ok": 0, "failed": VERIFY_FAILED, "not_checkable": NOT_CHECKABLE}
 )
 
+STATES: Mapping[State, Text] = MappingProxyType(
+    {
+        "ok": Text("correcto", "ok"),
+        "failed": Text("FALLA", "FAILED"),
+        "not_checkable": Text("no comprobable", "not checkable"),
+    }
+)
+LOOKED_AT = Text("revisados", "looked at")
+MORE = Text("y {count} más, todos en --json", "and {count} more, all of them in --json")
+SHOWN = 12
+SIGNS: Mapping[State, str] = MappingProxyType({"ok": " ", "failed": "✗", "not_checkable": "?"})
+
 
 @dataclass(frozen=True, slots=True)
 class Reproduction:
@@ -39,7 +51,7 @@ def verify(
     sources: Sequence[Path],
     reproduction: Reproduction | None,
     as_json: bool,
-    lang: Literal["es", "en"],
+    lang: Language,
 ) -> int:
     """Verify one version and say what was found; returns the exit code."""
     from store.errors import VersionNotFound
@@ -65,19 +77,6 @@ def _again(reproduction: Reproduction) -> Again:
     from verify.sources import Again
 
     return Again(reproduction.limits, reproduction.jobs or processors())
-
-
-STATES: Mapping[State, Text] = MappingProxyType(
-    {
-        "ok": Text("correcto", "ok"),
-        "failed": Text("FALLA", "FAILED"),
-        "not_checkable": Text("no comprobable", "not checkable"),
-    }
-)
-LOOKED_AT = Text("revisados", "looked at")
-MORE = Text("y {count} más, todos en --json", "and {count} more, all of them in --json")
-SHOWN = 12
-SIGNS: Mapping[State, str] = MappingProxyType({"ok": " ", "failed": "✗", "not_checkable": "?"})
 
 
 def terminal_text(verification: Verification, language: Language) -> str:

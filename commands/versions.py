@@ -6,31 +6,12 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
 
 import click
 
 from commands.console import NOT_FOUND, printable
 from schemas.catalogue import Language, Text
 from store.listing import DatasetChange, DocumentChange, How, Listed, VersionChanges
-
-
-def versions(output: Path, as_json: bool, lang: Literal["es", "en"]) -> int:
-    """Print the versions of `output`, oldest first; returns the exit code."""
-    from store.listing import as_json as plain
-    from store.listing import list_versions
-
-    if not output.is_dir():
-        click.echo(f"There is no folder {output}: run extract first, or name it with --output.", err=True)
-        return NOT_FOUND
-    listed = list_versions(output)
-    if as_json:
-        click.echo(json.dumps([plain(one) for one in listed], indent=2, ensure_ascii=False))
-        return 0
-
-    click.echo(listing(listed, lang) if listed else f"No version in {output} yet: run extract first.")
-    return 0
-
 
 HEADINGS = (
     Text("versión", "version"),
@@ -56,6 +37,23 @@ WAYS: Mapping[How, Text] = MappingProxyType(
         "same_source": Text("{name}", "{name}"),
     }
 )
+
+
+def versions(output: Path, as_json: bool, lang: Language) -> int:
+    """Print the versions of `output`, oldest first; returns the exit code."""
+    from store.listing import as_json as plain
+    from store.listing import list_versions
+
+    if not output.is_dir():
+        click.echo(f"There is no folder {output}: run extract first, or name it with --output.", err=True)
+        return NOT_FOUND
+    listed = list_versions(output)
+    if as_json:
+        click.echo(json.dumps([plain(one) for one in listed], indent=2, ensure_ascii=False))
+        return 0
+
+    click.echo(listing(listed, lang) if listed else f"No version in {output} yet: run extract first.")
+    return 0
 
 
 def listing(listed: Sequence[Listed], language: Language) -> str:

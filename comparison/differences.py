@@ -13,6 +13,14 @@ from comparison.subjects import EVIDENCE, NUMBER, Subject, offset
 from schemas.diff_schema import ASPECTS, Aspect
 from store.parquet import Row
 
+OWN_NUMBER = {"indicators": "value", "budget_mentions": "amount"}
+BASE_NUMBER = {"indicators": "value_base", "budget_mentions": "amount"}
+
+Cause = Literal["correction", "source", "profile", "software", "unknown"]
+CAUSES: tuple[Cause, ...] = ("correction", "source", "profile", "software", "unknown")
+FOLLOWS_RAW = frozenset((*NUMBER, "raw"))
+"""The columns that are read anew where a person corrects the printed text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -31,10 +39,6 @@ class NumberChange:
     absolute: float
     percent: float | None
     unit: str | None
-
-
-OWN_NUMBER = {"indicators": "value", "budget_mentions": "amount"}
-BASE_NUMBER = {"indicators": "value_base", "budget_mentions": "amount"}
 
 
 def differences(
@@ -149,12 +153,6 @@ def _squeezed(content: Any) -> Any:
     if isinstance(content, list):
         return [_squeezed(one) for one in content]
     return "".join(content.split()) if isinstance(content, str) else content
-
-
-Cause = Literal["correction", "source", "profile", "software", "unknown"]
-CAUSES: tuple[Cause, ...] = ("correction", "source", "profile", "software", "unknown")
-FOLLOWS_RAW = frozenset((*NUMBER, "raw"))
-"""The columns that are read anew where a person corrects the printed text."""
 
 
 @dataclass(frozen=True, slots=True)

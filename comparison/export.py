@@ -18,6 +18,27 @@ from schemas.arrow import arrow_schema
 from schemas.diff_schema import FORMAT, PLACE
 from store.parquet import Row
 
+TEXT, NUMBER = pa.string(), pa.float64()
+CHANGE_COLUMNS = (
+    ("dataset", TEXT), ("kind", TEXT), ("aspects", TEXT), ("causes", TEXT), ("fields", TEXT),
+    ("proposal", pa.bool_()), ("likeness", NUMBER), ("absolute", NUMBER), ("percent", NUMBER),
+)  # fmt: skip
+VALUE = SUBJECTS["indicators"]
+VALUE_COLUMNS = (*VALUE.owner, *VALUE.loose, *VALUE.slot, *VALUE.content, *EVIDENCE, "source_sha256")
+SIDE_COLUMNS = (
+    *(("document_id", TEXT), ("row_id", TEXT), ("name", TEXT)),
+    *((name, arrow_schema(VALUE.dataset).field(name).type) for name in VALUE_COLUMNS),
+)
+SIDES = ("old", "new")
+SCHEMA = pa.schema(
+    [
+        *CHANGE_COLUMNS,
+        *((f"{side}_{name}", kind) for name, kind in SIDE_COLUMNS for side in SIDES),
+    ]
+)
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet take a text for a formula."""
+
 
 def json_text(diff: Diff) -> str:
     """The comparison as indented JSON with a closing line break; the same for the same content."""
@@ -99,28 +120,6 @@ def _row(change: Change, document: str | None, row: Row | None) -> dict[str, Any
         "says": {name: row.get(name) for name in names},
         "printed": {name: row.get(name) for name in PLACE},
     }
-
-
-TEXT, NUMBER = pa.string(), pa.float64()
-CHANGE_COLUMNS = (
-    ("dataset", TEXT), ("kind", TEXT), ("aspects", TEXT), ("causes", TEXT), ("fields", TEXT),
-    ("proposal", pa.bool_()), ("likeness", NUMBER), ("absolute", NUMBER), ("percent", NUMBER),
-)  # fmt: skip
-VALUE = SUBJECTS["indicators"]
-VALUE_COLUMNS = (*VALUE.owner, *VALUE.loose, *VALUE.slot, *VALUE.content, *EVIDENCE, "source_sha256")
-SIDE_COLUMNS = (
-    *(("document_id", TEXT), ("row_id", TEXT), ("name", TEXT)),
-    *((name, arrow_schema(VALUE.dataset).field(name).type) for name in VALUE_COLUMNS),
-)
-SIDES = ("old", "new")
-SCHEMA = pa.schema(
-    [
-        *CHANGE_COLUMNS,
-        *((f"{side}_{name}", kind) for name, kind in SIDE_COLUMNS for side in SIDES),
-    ]
-)
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take a text for a formula."""
 
 
 def changes_table(diff: Diff) -> pa.Table:

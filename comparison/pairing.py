@@ -16,6 +16,17 @@ from store.parquet import Row
 
 PairedBy = Literal["name", "source", "plan", "given", "alone"]
 
+Ranked = tuple[int, Row]
+Years = tuple[int | None, int | None]
+KeyOf = Callable[[Row, int | None], Hashable | None]
+
+ALIKE = 50.0
+"""Likeness of names (0 to 100) that is enough where all values are the same and there is no other sign."""
+ALIKE_PARTLY = 65.0
+"""What it takes where at least half of the values are the same."""
+ALIKE_ALONE = 90.0
+"""What it takes where the values differ."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentPair:
@@ -77,11 +88,6 @@ def _plan(document: DocumentRows) -> Hashable | None:
 def _name(pair: DocumentPair) -> str:
     document = pair.new or pair.old
     return document.document_id if document else ""
-
-
-Ranked = tuple[int, Row]
-Years = tuple[int | None, int | None]
-KeyOf = Callable[[Row, int | None], Hashable | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,14 +225,6 @@ def _alike(
         if matches:
             found.append((one, matches.pop(0)))
     return found
-
-
-ALIKE = 50.0
-"""Likeness of names (0 to 100) that is enough where all values are the same and there is no other sign."""
-ALIKE_PARTLY = 65.0
-"""What it takes where at least half of the values are the same."""
-ALIKE_ALONE = 90.0
-"""What it takes where the values differ."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,16 @@ NUMBER: tuple[Aspect, ...] = ("value", "status", "comparator", "unit", "scale")
 """The aspects of a number."""
 EVIDENCE = datasets()["indicators"].of_class("evidence")
 
+FACTS = datasets()["documents"].of_class("content")
+"""What is compared of a document's own row."""
+READING_FACTS = datasets()["documents"].of_class("reading")
+DERIVED_FACTS = datasets()["documents"].of_class("derived")
+"""What is compared of it where nothing else of the document differs."""
+
+YEAR = re.compile(r"[0-9]{4}")
+YEAR_IN_TEXT = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+Spelling = Callable[[str], str]
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -59,15 +69,6 @@ def _subject(dataset: str) -> Subject:
 
 
 SUBJECTS: Mapping[str, Subject] = {dataset: _subject(dataset) for dataset in COMPARED}
-FACTS = datasets()["documents"].of_class("content")
-"""What is compared of a document's own row."""
-READING_FACTS = datasets()["documents"].of_class("reading")
-DERIVED_FACTS = datasets()["documents"].of_class("derived")
-"""What is compared of it where nothing else of the document differs."""
-
-YEAR = re.compile(r"[0-9]{4}")
-YEAR_IN_TEXT = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-Spelling = Callable[[str], str]
 
 
 def key_of(row: Row, names: Sequence[str], plan_year: int | None, spelling: Spelling) -> Hashable:

@@ -80,6 +80,8 @@ PAIRED_TEXTS: Mapping[str, Text] = {
     "plan": Text("misma institución y año, otro archivo", "same institution and year, another file"),
 }
 
+SECTIONS = ("number", "removed", "added", "renamed", "changed", "moved", "evidence")
+
 
 def word(name: str, language: Language) -> str:
     """One of the fixed words."""
@@ -166,9 +168,6 @@ def when(change: Change, language: Language) -> str:
         return ""
     series = {code.code: getattr(code, language) for code in CODE_LISTS["series"]}
     return f"{series.get(str(row.get('series')), row.get('series'))} {row.get('period') or ''}".strip()
-
-
-SECTIONS = ("number", "removed", "added", "renamed", "changed", "moved", "evidence")
 
 
 def section_of(change: Change) -> str:

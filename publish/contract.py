@@ -20,6 +20,8 @@ from schemas.rules import finding_rules
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
+NOWHERE = Evidence(None, None, None, None, None, None)
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedTable:
@@ -112,8 +114,6 @@ FITS: Mapping[FieldType, Callable[[object], bool]] = {
     "bool": _is_truth,
     "list": _is_text_list,
 }
-
-NOWHERE = Evidence(None, None, None, None, None, None)
 
 
 def contract_findings(document: Document, checked: Iterable[CheckedTable]) -> tuple[FindingRecord, ...]:

@@ -29,6 +29,9 @@ from store.parts import DocumentPart
 
 Said = tuple[str, str | None, float | None]
 
+Told = tuple[str, frozenset[str]]
+NAMES_DIFFER = "differing-names"
+
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
@@ -185,10 +188,6 @@ def by_document(pairs: Iterable[tuple[str, Finding]]) -> dict[str, list[Finding]
 
 def _named(value: Indicator) -> str:
     return " / ".join(filter(None, (value.kpi, value.group, value.indicator, value.detail)))
-
-
-Told = tuple[str, frozenset[str]]
-NAMES_DIFFER = "differing-names"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,23 @@ from store.versions import Version
 DATASET = "indicators"
 MOST_LISTED = 2_000
 
+ROOM = Path(__file__).parent
+TEMPLATES, STATIC = ROOM / "templates", ROOM / "static"
+DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters that show what follows in another order than it is written, figures too."""
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FieldShown:
@@ -107,24 +124,6 @@ def _told(change: Change, language: Language) -> Told:
         amount(change.amount, language),
         causes(change.causes, language),
     )
-
-
-ROOM = Path(__file__).parent
-TEMPLATES, STATIC = ROOM / "templates", ROOM / "static"
-DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Characters that show what follows in another order than it is written, figures too."""
-
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "require-trusted-types-for 'script'",
-    )
-)
 
 
 def page(

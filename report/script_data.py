@@ -24,6 +24,15 @@ from store.parquet import Row
 Key = tuple[str, str]
 """A value by document_id and value_id."""
 
+DATASET = "indicators"
+REPEATED = frozenset({"string", "bool"})
+
+GroupKey = tuple[str, str, str, int]
+
+NAME = "PAT_REPORT"
+EARLIER = ("document_id", "value_id", *SIGNED)
+ESCAPED = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
+
 
 def ordered_findings(findings: Sequence[Row]) -> tuple[Row, ...]:
     """Errors, then warnings, then notes; in each those that put a value in doubt first, and a rule that is
@@ -78,10 +87,6 @@ def queue(values: Sequence[Row], findings: Sequence[Row]) -> tuple[int, ...]:
 
 def key_of(value: Row) -> Key:
     return value["document_id"], value["value_id"]
-
-
-DATASET = "indicators"
-REPEATED = frozenset({"string", "bool"})
 
 
 def value_columns(values: Sequence[Row]) -> dict[str, dict[str, list[Any]]]:
@@ -141,9 +146,6 @@ def printed_twice(values: Sequence[Row]) -> tuple[int, ...]:
 
 def _labels(value: Row) -> tuple[object, ...]:
     return value["document_id"], *(value[name] for name in IDENTIFYING)
-
-
-GroupKey = tuple[str, str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +221,6 @@ def _point(row: Row, numbers: Mapping[Key, int]) -> Point:
         row["agrees"],
         tuple(numbers[key] for key in named if key in numbers),
     )
-
-
-NAME = "PAT_REPORT"
-EARLIER = ("document_id", "value_id", *SIGNED)
-ESCAPED = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 @dataclass(frozen=True, slots=True)

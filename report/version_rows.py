@@ -13,6 +13,9 @@ from store.versions import Version
 
 SHOWN = ("documents", "indicators", "findings", "checks", "coverage", "series", "corrections")
 
+STATES = tuple(code.code for code in CODE_LISTS["token_state"])
+CHECK_ORDER = (CHECK_FAILED, CHECK_PASSED)
+
 
 @dataclass(frozen=True, slots=True)
 class VersionRows:
@@ -40,10 +43,6 @@ def load_version(version: Version) -> VersionRows:
 def _printed_order(value: Row) -> tuple[object, ...]:
     place = (value["page"], value["top"], value["x0"])
     return (value["document_id"], *place, value["part"] or "", value["value_id"])
-
-
-STATES = tuple(code.code for code in CODE_LISTS["token_state"])
-CHECK_ORDER = (CHECK_FAILED, CHECK_PASSED)
 
 
 @dataclass(frozen=True, slots=True)

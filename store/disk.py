@@ -15,6 +15,10 @@ from pathlib import Path
 
 from store.errors import OutputBusy
 
+PAUSE_SECONDS = 0.05
+PATIENCE_SECONDS = 60.0
+HELD = frozenset({errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK})
+
 
 def sha256_of(data: bytes) -> str:
     """SHA-256 in hexadecimal."""
@@ -62,11 +66,6 @@ def switch_link(link: Path, target: str) -> None:
 def remove_tree(path: Path) -> None:
     """Delete a folder and all it holds, as far as that can be done."""
     shutil.rmtree(path, ignore_errors=True)
-
-
-PAUSE_SECONDS = 0.05
-PATIENCE_SECONDS = 60.0
-HELD = frozenset({errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK})
 
 
 @contextmanager

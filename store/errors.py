@@ -8,7 +8,15 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Literal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from schemas.catalogue import Language
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+CLOSED = frozenset(
+    {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENOTEMPTY}
+)
 
 
 class PublishError(Exception):
@@ -84,7 +92,7 @@ class ReadError(Exception):
         super().__init__(es, en)
         self.es, self.en = es, en
 
-    def told(self, language: Literal["es", "en"]) -> str:
+    def told(self, language: Language) -> str:
         return self.es if language == "es" else self.en
 
     def __str__(self) -> str:
@@ -97,12 +105,6 @@ class VersionNotFound(ReadError):
 
 class VersionDamaged(ReadError):
     """A published file is not what it was, or not one that can be read."""
-
-
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-CLOSED = frozenset(
-    {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENOTEMPTY}
-)
 
 
 @contextmanager

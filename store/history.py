@@ -16,6 +16,14 @@ from store.versions import Version
 IDENTIFIERS: Mapping[str, str] = {name: datasets()[name].key[-1] for name in PRINTED}
 """The datasets whose rows point to a place on a page, and what identifies a row."""
 
+PLACE = frozenset(("source_sha256", *CELL, *BOX, "agreement", "confidence"))
+"""Fields that tell where and how a row was read, not what it says."""
+
+DATASET = "indicators"
+ByValue = Mapping[str, Row]
+Manifests = Mapping[Version, Manifest]
+"""Those of sound versions, oldest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -62,10 +70,6 @@ def _stands_in(finding: Row, row: Row) -> bool:
     return bool(across and row["top"] <= finding["top"] and finding["bottom"] <= row["bottom"])
 
 
-PLACE = frozenset(("source_sha256", *CELL, *BOX, "agreement", "confidence"))
-"""Fields that tell where and how a row was read, not what it says."""
-
-
 @dataclass(frozen=True, slots=True)
 class RowAtVersion:
     """One version's word on a row: `row` is None where it is not in the version; `changed` names the fields
@@ -110,12 +114,6 @@ def changed_fields(before: Row, after: Row) -> tuple[str, ...]:
     names = [name for name in after if before.get(name) != after[name]]
     said = tuple(name for name in names if name not in PLACE)
     return said or (("page",) if names else ())
-
-
-DATASET = "indicators"
-ByValue = Mapping[str, Row]
-Manifests = Mapping[Version, Manifest]
-"""Those of sound versions, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

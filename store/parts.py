@@ -22,6 +22,17 @@ from typing import Any
 from store.disk import canonical_json, remove_tree, sha256_of
 from store.errors import explained
 
+PROJECT = Path(__file__).resolve().parent.parent
+
+CODE_FOLDERS = ("checks", "extract", "identity", "publish", "schemas", "store")
+
+PROFILE_FILES = "schemas/profiles/"
+CODE_SUFFIXES = frozenset({".json", ".py", ".yaml"})
+READERS = ("camelot-py", "pdfminer.six", "pdfplumber", "playa-pdf", "pypdfium2", "rapidfuzz")
+WRITERS = ("pandas", "pandera", "pyarrow")
+ENTRIES_KEPT = 256
+TAKEN = frozenset({errno.ENOENT, errno.EEXIST, errno.ENOTEMPTY})  # another run renamed it just now
+
 
 @dataclass(frozen=True, slots=True)
 class PartFile:
@@ -83,18 +94,6 @@ def _file_to_json(file: PartFile) -> dict[str, Any]:
         "sha256": file.sha256,
         "content_sha256": file.content_sha256,
     }
-
-
-PROJECT = Path(__file__).resolve().parent.parent
-
-CODE_FOLDERS = ("checks", "extract", "identity", "publish", "schemas", "store")
-
-PROFILE_FILES = "schemas/profiles/"
-CODE_SUFFIXES = frozenset({".json", ".py", ".yaml"})
-READERS = ("camelot-py", "pdfminer.six", "pdfplumber", "playa-pdf", "pypdfium2", "rapidfuzz")
-WRITERS = ("pandas", "pandera", "pyarrow")
-ENTRIES_KEPT = 256
-TAKEN = frozenset({errno.ENOENT, errno.EEXIST, errno.ENOTEMPTY})  # another run renamed it just now
 
 
 def part_key(source_sha256: str, document_id: str, profile_hash: str) -> str:

@@ -33,13 +33,19 @@ from store.manifest import (
     sums_bytes,
     version_hash,
 )
-from store.parquet import contract_table
+from store.parquet import Row, contract_table
 from store.parts import DocumentPart
 from verify.contract import SHOWN, same_code
 from verify.faults import Fault, VersionCheck
 from verify.files import Folder
 
 Named = Mapping[str, Any]
+
+Key = tuple[object, ...]
+
+NAME = "reproduction"
+
+DIGITS_TOLD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +95,6 @@ def _of_source(source: Named, found: SourcesFound) -> Iterator[Fault]:
         yield Fault("source-changed", name, fields)
 
 
-Row = Mapping[str, Any]
-Key = tuple[object, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class RowDifferences:
     """How many rows are changed, only here or only there, and the first of them in words."""
@@ -131,11 +133,6 @@ def _row_told(key: Key, before: Row | None, after: Row | None) -> Text:
     column = next(column for column in before if before[column] != after.get(column))
     change = f"{name}: {column} «{shown(before[column])}» → «{shown(after.get(column))}»"
     return Text(change, change)
-
-
-NAME = "reproduction"
-
-DIGITS_TOLD = 12
 
 
 @dataclass(frozen=True, slots=True)
