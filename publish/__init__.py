@@ -1,1 +1,1 @@
-"""From records to validated frames and immutable versions of Parquet files."""
+"""From records to tables that keep the contract, and the series that link all documents."""

@@ -51,7 +51,7 @@ class FieldShown:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ChangeShown:
     """One change in words; `value_id` where it is a value that is still there, `raw` what is printed of one
     that is added or removed."""
 
@@ -75,7 +75,7 @@ class ChangesShown:
     its own."""
 
     against: str
-    listed: tuple[Told, ...]
+    listed: tuple[ChangeShown, ...]
     counts: Mapping[str, int]
     left_out: int
     page: bytes
@@ -101,10 +101,10 @@ def _changes(against: str, diff: Diff, language: Language) -> ChangesShown:
     )
 
 
-def _told(change: Change, language: Language) -> Told:
+def _told(change: Change, language: Language) -> ChangeShown:
     where, what = names(change.dataset, change.row)
     still_there = change.dataset == DATASET and change.new is not None
-    return Told(
+    return ChangeShown(
         change.kind,
         change.new_document or change.old_document or "",
         str(change.row["value_id"]) if still_there else None,

@@ -1,1 +1,0 @@
-"""Published versions: named, found and read."""

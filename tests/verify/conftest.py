@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.versions import made
+from tests.verify import made
 
 
 @pytest.fixture(scope="session")

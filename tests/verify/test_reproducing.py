@@ -17,7 +17,7 @@ from extract.source import find_sources, open_sources
 from store.errors import LinksUnusable
 from store.publishing import publish
 from tests.publish import samples
-from tests.versions import made
+from tests.verify import made
 from verify.faults import VersionCheck
 from verify.verification import Verification
 

@@ -13,7 +13,7 @@ from pipeline import main
 from schemas.records import DocumentRecords
 from store.publishing import publish
 from tests.publish import samples
-from tests.versions import made
+from tests.verify import made
 
 pytestmark = pytest.mark.slow
 

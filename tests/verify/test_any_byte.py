@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.versions import made
+from tests.verify import made
 from verify.files import check_files, read_folder
 
 pytestmark = pytest.mark.slow

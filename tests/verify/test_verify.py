@@ -16,8 +16,8 @@ import pytest
 
 from store.manifest import spelled
 from tests.publish import samples
-from tests.versions import made
-from tests.versions.made import CELLS, INDICATORS
+from tests.verify import made
+from tests.verify.made import CELLS, INDICATORS
 from verify.faults import kinds
 
 pytestmark = pytest.mark.slow

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline import main
-from tests.versions import made
+from tests.verify import made
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "raw_pdfs" / "upisss-pat-2021.pdf"
