@@ -65,7 +65,10 @@ def _line(name: str, item: Score) -> str:
 def read_own(pdf: Path) -> Pages:
     """The tables as this project reads them, before any of them is taken for a plan's."""
     from extract.pages import read_all_pages
+    from extract.readers.opened import OpenDocument
 
+    with OpenDocument(pdf) as document:
+        pages = read_all_pages(document, 1)
     return {
         page.number: [
             filled(
@@ -74,7 +77,7 @@ def read_own(pdf: Path) -> Pages:
             )
             for table in page.tables
         ]
-        for page in read_all_pages(pdf, 1)
+        for page in pages
     }
 
 

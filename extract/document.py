@@ -15,7 +15,7 @@ from extract.page.paragraphs import Paragraph
 from extract.page.reading import PageReading
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
-from extract.readers.pdfium import page_count
+from extract.readers.opened import OpenDocument
 from extract.records.audit import cell_records, check_plan, finding_records
 from extract.records.budget import budget_mentions, budget_years_elsewhere
 from extract.records.indicators import DocumentValues, document_values
@@ -31,7 +31,9 @@ from schemas.records import Document, DocumentRecords
 
 def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     """Every record of one document. Raises a DocumentError where it can't be read."""
-    pages = read_all_pages(source.path, options.jobs)
+    with OpenDocument(source.path) as opened:
+        page_count = opened.page_count
+        pages = read_all_pages(opened, options.jobs)
     blocks = document_flow(pages)
     if not any(page.tables for page in pages):
         unread = any(item.rule == OCR_MISSING for page in pages for item in page.findings)
@@ -63,7 +65,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         statements=texts,
         cells=cell_records(placed.tables, origin),
     )
-    reading = DocumentReading(pages, blocks, placed, profile, page_count(source.path))
+    reading = DocumentReading(pages, blocks, placed, profile, page_count)
     coverage, uncovered = balance(reading, records)
     records = _corrected(records, source, placed, profile)
     checks, failures = check_plan(records, profile)

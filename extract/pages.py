@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -22,8 +22,8 @@ from extract.page.printed import number_tokens, printed_text
 from extract.page.reading import PageReading
 from extract.process.allowance import ask_for_pictures, stop_telling
 from extract.readers import pdfium
+from extract.readers.opened import OpenDocument
 from extract.readers.others import OtherReaders
-from extract.readers.pdfium import page_count
 from extract.readers.playa import check_streams
 from extract.tables.filling import fill_table
 from extract.tables.frames import is_grid_of_cells
@@ -56,7 +56,7 @@ UnruledTables = Callable[[PageContent, Sequence[Sequence[Glyph]], int], Tables]
 
 
 def read_page_range(
-    path: Path,
+    document: OpenDocument,
     numbers: tuple[int, ...],
     profiles: Path = PROFILES,
     begins_scan: Callable[[], None] = lambda: None,
@@ -64,14 +64,14 @@ def read_page_range(
     """The pages named by their 1-based numbers, in that order; `profiles` is where header words come from.
 
     `begins_scan` is called before a page is read from its picture; such a page is never told by alignment
-    alone. Raises a DocumentError where the PDF can't be opened.
+    alone. Raises a DocumentError where a page can't be read.
     """
-    pages = pdfium.read_pages(path, numbers)
-    check_streams(path, numbers)
-    scans = scanned_pages(path, pages, begins_scan)
+    pages = pdfium.read_pages(document, numbers)
+    check_streams(document, numbers)
+    scans = scanned_pages(document, pages, begins_scan)
     pages = tuple(scans[page.number].content if page.number in scans else page for page in pages)
-    readers = OtherReaders(path, {number: scan.again for number, scan in scans.items()})
-    grids = page_grids(path, pages, readers.second)
+    readers = OtherReaders(document, {number: scan.again for number, scan in scans.items()})
+    grids = page_grids(document, pages, readers.second)
     found = [grids.get(page.number, PageGrids(())) for page in pages]
     filled = [_filled(page, item, readers) for page, item in zip(pages, found, strict=True)]
     words = partial(unruled_tables, role=partial(known_role, folder=profiles), readers=readers)
@@ -146,32 +146,42 @@ START = "fork" if sys.platform == "linux" else "spawn"
 """A forked process has all it needs loaded. The reading process is fit for it: no library has threads yet."""
 
 
-def read_all_pages(path: Path, jobs: int) -> tuple[PageReading, ...]:
-    """Every page in order, read in stretches that keep memory bounded. Raises a DocumentError where the
-    PDF can't be opened.
+def read_all_pages(document: OpenDocument, jobs: int) -> tuple[PageReading, ...]:
+    """Every page in order, read in stretches that keep memory bounded. Raises a DocumentError where a page
+    can't be read.
 
     In a document in whose tables no words name the columns of a plan, tables without a grid are those that
     their alignment tells.
     """
-    read = _read_ranges(path, jobs)
+    read = _read_ranges(document, jobs)
     aligned = [item.by_alignment for item in read if item.by_alignment is not None]
     return tuple(chain.from_iterable(aligned if len(aligned) == len(read) else (i.by_words for i in read)))
 
 
-def _read_ranges(path: Path, jobs: int) -> tuple[RangeReading, ...]:
-    count = page_count(path)
-    pictures = picture_count(path) if jobs > 1 else 0
+def _read_ranges(document: OpenDocument, jobs: int) -> tuple[RangeReading, ...]:
+    count = document.page_count
+    pictures = picture_count(document) if jobs > 1 else 0
     workers = min(jobs, max(count // FEWEST_PAGES, pictures))
     least = -(-count // MOST_PAGES)
     if workers <= 1:
-        alone = partial(read_page_range, path, begins_scan=ask_for_pictures)
+        alone = partial(read_page_range, document, begins_scan=ask_for_pictures)
         return tuple(map(alone, _ranges(count, least)))
     ask_for_pictures(pictures)
     if START == "spawn":
         stop_telling()
     ranges = tuple(_ranges(count, max(workers, least, -(-pictures // MOST_PICTURES))))
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(START)) as pool:
-        return tuple(pool.map(partial(read_page_range, path), ranges))
+        return tuple(pool.map(partial(_read_in_worker, document.path), ranges))
+
+
+def _read_in_worker(path: Path, numbers: tuple[int, ...]) -> RangeReading:
+    return read_page_range(_opened_in_worker(path), numbers)
+
+
+@cache
+def _opened_in_worker(path: Path) -> OpenDocument:
+    """The document as this worker opens it, once; it is closed when the worker ends, with its last pages."""
+    return OpenDocument(path)
 
 
 def _ranges(count: int, stretches: int) -> Iterator[tuple[int, ...]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import DocumentError, TruncatedPdf
@@ -15,6 +14,8 @@ from extract.source import SourceDocument
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+    from extract.readers.opened import OpenDocument
 
 READER = "extract.pictures:draw_place"
 DOTS_PER_INCH = 144
@@ -50,7 +51,10 @@ def draw_place(source: SourceDocument, place: Place) -> PlacePictures:
     """Draw the place. Raises a DocumentError where the PDF or its page can't be drawn."""
     from PIL import ImageDraw
 
-    picture = upright_picture(source.path, place.page)
+    from extract.readers.opened import OpenDocument
+
+    with OpenDocument(source.path) as document:
+        picture = upright_picture(document, place.page)
     scale = DOTS_PER_INCH / POINTS_PER_INCH
     corners = [scale * side for side in (place.box.x0, place.box.top, place.box.x1, place.box.bottom)]
     left, top, right, bottom = corners
@@ -67,22 +71,38 @@ def draw_place(source: SourceDocument, place: Place) -> PlacePictures:
     return PlacePictures(_png(picture), _png(crop))
 
 
-def upright_picture(path: Path, number: int, dots_per_inch: int = DOTS_PER_INCH) -> Image:
-    """The page as pdfplumber draws it, turned where its text runs another way than the page is shown."""
-    import pdfplumber
+def upright_picture(document: OpenDocument, number: int, dots_per_inch: int = DOTS_PER_INCH) -> Image:
+    """The page as pdfplumber cuts it, turned where its text runs another way than the page is shown."""
+    from pdfplumber.display import PageImage
 
     from extract.errors import library_errors
     from extract.readers import pdfium
 
-    [content] = pdfium.read_pages(path, (number,))
-    with library_errors("drawing a page"), pdfplumber.open(path, pages=[number]) as document:
-        if not document.pages:
-            raise TruncatedPdf(f"The PDF has no page {number}.")
-        [page] = document.pages
+    if number > document.page_count:
+        raise TruncatedPdf(f"The PDF has no page {number}.")
+    [content] = pdfium.read_pages(document, (number,))
+    with library_errors("drawing a page"):
+        page = document.plumber_page(number)
+        whole = _drawn(document, number, dots_per_inch)
+        picture: Image = PageImage(page, whole, dots_per_inch).original
         shown = (page.rotation or 0) % 360
-        picture: Image = page.to_image(resolution=dots_per_inch).original.convert("RGB")
         page.close()
     return picture.rotate(-((content.rotation - shown) % 360), expand=True) if content.turned else picture
+
+
+def _drawn(document: OpenDocument, number: int, dots_per_inch: int) -> Image:
+    """The page with hard edges, as pdfplumber draws it, which would open the document once more."""
+    page = document.pdfium[number - 1]
+    drawn: Image = page.render(
+        scale=dots_per_inch / POINTS_PER_INCH,
+        no_smoothtext=True,
+        no_smoothpath=True,
+        no_smoothimage=True,
+        prefer_bgrx=True,
+    ).to_pil()
+    picture = drawn.convert("RGB")
+    page.close()
+    return picture
 
 
 def _png(picture: Image) -> bytes:

@@ -18,6 +18,7 @@ from extract.meaning.tables import TableReading
 from extract.meaning.walk import PlacedParagraph, Walk, walk
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
+from extract.readers.opened import OpenDocument
 from extract.records.indicators import DocumentValues, document_values
 from extract.records.metadata import DocumentFacts, document_facts
 from extract.records.origin import Origin
@@ -91,7 +92,8 @@ class PlanWords:
 
 def unknown_words(path: Path, options: ReadOptions) -> PlanWords:
     """What the profile can't map of the plan in the file. Raises a DocumentError where it can't be read."""
-    blocks = document_flow(read_all_pages(path, options.jobs))
+    with OpenDocument(path) as document:
+        blocks = document_flow(read_all_pages(document, options.jobs))
     profile = profile_for(blocks, options)
     placed = walk(blocks, profile)
     facts = document_facts(blocks, profile, path.stem)

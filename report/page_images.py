@@ -7,11 +7,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from extract.errors import DocumentError
 from extract.process.isolation import read_one
 from extract.process.job import Job, Limits
 from extract.source import SourceDocument
+
+if TYPE_CHECKING:
+    from extract.readers.opened import OpenDocument
 
 READER = "report.page_images:draw_pages"
 AT_ONCE = 8
@@ -78,13 +82,16 @@ def _drawn_apart(source: SourceDocument, batch: tuple[int, ...], limits: Limits)
 
 def draw_pages(source: SourceDocument, pages: tuple[int, ...]) -> tuple[PageImage, ...]:
     """Draw the pages here. Raises a DocumentError where the PDF or one of the pages can't be drawn."""
-    return tuple(_draw(source, page) for page in pages)
+    from extract.readers.opened import OpenDocument
+
+    with OpenDocument(source.path) as document:
+        return tuple(_draw(document, page) for page in pages)
 
 
-def _draw(source: SourceDocument, page: int) -> PageImage:
+def _draw(document: OpenDocument, page: int) -> PageImage:
     from extract.pictures import upright_picture
 
-    picture = upright_picture(source.path, page, DOTS_PER_INCH)
+    picture = upright_picture(document, page, DOTS_PER_INCH)
     points = POINTS_PER_INCH / DOTS_PER_INCH
     width, height = picture.width * points, picture.height * points
     picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import cv2
 import numpy as np
@@ -12,6 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.errors import library_errors
+from extract.readers.opened import OpenDocument
 
 Gray = npt.NDArray[np.uint8]
 
@@ -30,21 +30,20 @@ class Picture:
     scale: float
 
 
-def page_picture(path: Path, number: int) -> Picture:
+def page_picture(document: OpenDocument, number: int) -> Picture:
     """The picture of the page with the 1-based number, 200 to 300 dots per inch where it is not too large.
 
     Raises TruncatedPdf where pdfium can't draw it.
     """
     with library_errors("drawing a page"):
-        document = pdfium.PdfDocument(path)
+        page = document.pdfium[number - 1]
         try:
-            page = document[number - 1]
             scale = _scale(page)
-            pixels = page.render(scale=scale, grayscale=True, may_draw_forms=False).to_numpy()
-            page.close()
+            drawn = page.render(scale=scale, grayscale=True, may_draw_forms=False).to_numpy()
+            pixels = np.array(drawn, dtype=np.uint8).reshape(drawn.shape[0], drawn.shape[1])
         finally:
-            document.close()
-    return Picture(np.array(pixels, dtype=np.uint8).reshape(pixels.shape[0], pixels.shape[1]), scale)
+            page.close()
+    return Picture(pixels, scale)
 
 
 def _scale(page: pdfium.PdfPage) -> float:

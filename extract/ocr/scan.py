@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
-from pathlib import Path
 
 from extract.ocr.triage import ScannedPage, needs_ocr
 from extract.page.content import PageContent
 from extract.page.findings import finding
 from extract.process.allowance import tell_picture_read
+from extract.readers.opened import OpenDocument
 
 OCR_MISSING = "ocr-not-installed"
 
 
 def scanned_pages(
-    path: Path, pages: Sequence[PageContent], begins: Callable[[], None] = lambda: None
+    document: OpenDocument, pages: Sequence[PageContent], begins: Callable[[], None] = lambda: None
 ) -> dict[int, ScannedPage]:
     """The pages without usable text, read from their pictures, by number; `begins` is called before each.
 
@@ -23,22 +23,22 @@ def scanned_pages(
     """
     read: dict[int, ScannedPage] = {}
     for page in pages:
-        if not needs_ocr(path, page):
+        if not needs_ocr(document, page):
             continue
         if is_installed():
             begins()
-            read[page.number] = _read(path, page)
+            read[page.number] = _read(document, page)
             tell_picture_read()
         else:
             read[page.number] = ScannedPage(page, page, (finding(OCR_MISSING, page.number),))
     return read
 
 
-def _read(path: Path, page: PageContent) -> ScannedPage:
+def _read(document: OpenDocument, page: PageContent) -> ScannedPage:
     from extract.ocr.page import read_scan
     from extract.ocr.picture import page_picture
 
-    return read_scan(page_picture(path, page.number), page)
+    return read_scan(page_picture(document, page.number), page)
 
 
 def is_installed() -> bool:

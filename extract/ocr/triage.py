@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +12,7 @@ import pypdfium2.raw as raw
 
 from extract.page.content import Glyph, PageContent
 from extract.page.findings import Finding
-from extract.readers.pdfium import open_document
+from extract.readers.opened import OpenDocument
 
 FEWEST_TO_JUDGE, MOST_UNREADABLE = 20, 0.3
 
@@ -45,7 +44,7 @@ class ScannedPage:
     findings: tuple[Finding, ...]
 
 
-def needs_ocr(path: Path, page: PageContent) -> bool:
+def needs_ocr(document: OpenDocument, page: PageContent) -> bool:
     """Whether the page has to be read from its picture.
 
     That is so where its text is mostly characters without a meaning, where a picture fills the page and
@@ -54,28 +53,23 @@ def needs_ocr(path: Path, page: PageContent) -> bool:
     """
     if is_garbage(page.glyphs):
         return True
-    document = pdfium.PdfDocument(path)
+    drawn = document.pdfium[page.number - 1]
     try:
-        drawn = document[page.number - 1]
         share = picture_share(drawn)
         if len(page.glyphs) > BESIDE_A_PICTURE:
             return share >= PAGE_SIZED and _leaves_no_trace(drawn)
         shown = share >= (PAGE_SIZED if page.glyphs else HALF_EMPTY)
         return shown or (not page.glyphs and _is_drawn(drawn, page))
     finally:
-        document.close()
+        drawn.close()
 
 
-def picture_count(path: Path) -> int:
+def picture_count(document: OpenDocument) -> int:
     """How many pages look as if they had to be read from their pictures: next to no text, or text not seen.
 
-    A quick guess, for how to share the work and how long to wait. Raises as `open_document` does.
+    A quick guess, for how to share the work and how long to wait.
     """
-    document = open_document(path)
-    try:
-        return sum(_is_likely(document, number) for number in range(len(document)))
-    finally:
-        document.close()
+    return sum(_is_likely(document.pdfium, index) for index in range(document.page_count))
 
 
 def _is_likely(document: pdfium.PdfDocument, index: int) -> bool:

@@ -8,22 +8,26 @@ from __future__ import annotations
 import logging
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 
-from extract.errors import library_errors
+import numpy as np
+
+from extract.errors import EncryptedPdf, library_errors
 from extract.page.content import Paper
 from extract.page.geometry import Box
 from extract.page.grid import Edges, Grid, GridCell, GridSpan, spans
+from extract.readers.opened import OpenDocument
 
 Engine = Literal["vector", "combined"]
 
 LINES_ONLY = {"boxes_flow": None, "line_margin": 0.0}
 """Text is laid out in lines only: a grid's cells need no paragraphs, and grouping lines takes its time."""
+
+DOTS_PER_INCH, POINTS_PER_INCH = 300, 72
 
 
 class _Frame:
@@ -40,8 +44,9 @@ class _Later(ModuleType):
         return getattr(import_module(self.__name__), name)
 
 
-def _load_read_pdf() -> Callable[..., Any]:
-    """camelot's `read_pdf`, without loading what only other ways of reading need, unless it is there already.
+def _load_camelot() -> tuple[Any, Any]:
+    """camelot's handler of a PDF and its lattice, without loading what only other ways of reading need,
+    unless it is there already.
 
     pandas takes as long to load as ten pages to read, and would serve data frames only; OpenCV, pictures.
     """
@@ -51,14 +56,15 @@ def _load_read_pdf() -> Callable[..., Any]:
     missing = {name: module for name, module in missing.items() if name not in sys.modules}
     sys.modules.update(missing)
     try:
-        from camelot.io import read_pdf
+        from camelot.handlers import PDFHandler
+        from camelot.parsers.lattice import Lattice
     finally:
         for name in missing:
             del sys.modules[name]
-    return read_pdf
+    return PDFHandler, Lattice
 
 
-read_pdf = _load_read_pdf()
+PDFHandler, Lattice = _load_camelot()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +75,52 @@ class GridReading:
     warnings: tuple[str, ...]
 
 
-def read_grids(path: Path, papers: Mapping[int, Paper], engine: Engine = "vector") -> GridReading:
-    """The ruled tables of the pages that are the keys of `papers`, each with the sheet it is cut from.
-
-    `path` must be absolute.
-    """
+def read_grids(document: OpenDocument, papers: Mapping[int, Paper], engine: Engine = "vector") -> GridReading:
+    """The ruled tables of the pages that are the keys of `papers`, each with the sheet it is cut from."""
     if not papers:
         return GridReading((), ())
     with library_errors("reading its tables"), warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         logging.getLogger("camelot").setLevel(logging.ERROR)
-        tables = read_pdf(
-            str(path.absolute()),
-            pages=",".join(str(number) for number in sorted(papers)),
-            flavor="lattice",
-            engine=engine,
-            use_fallback=False,
-            layout_kwargs=LINES_ONLY,
-        )
-    grids = sorted(
-        (_grid(table, papers[table.page]) for table in tables), key=lambda g: (g.page, g.box.top, g.box.x0)
-    )
+        found = [_grid(table, papers[table.page]) for table in _tables(document, sorted(papers), engine)]
+    grids = sorted(found, key=lambda grid: (grid.page, grid.box.top, grid.box.x0))
     return GridReading(tuple(grids), tuple(dict.fromkeys(str(item.message) for item in caught)))
+
+
+def _tables(document: OpenDocument, numbers: Iterable[int], engine: Engine) -> Iterator[Any]:
+    """What `camelot.read_pdf` finds on the pages, which would open the document anew at every call.
+
+    Its handler parses a page of a document open in playa as well. Camelot turns a page whose text runs
+    sideways, and leaves it turned.
+    """
+    if not document.playa_upright.is_extractable:
+        raise EncryptedPdf("The PDF is protected against reading its text.")
+    handler = PDFHandler(str(document.path))
+    lattice = Lattice(engine=engine, use_fallback=False, backend=_Drawing(document))
+    for number in numbers:
+        page = document.playa_upright.pages[number - 1]
+        page.set_initial_ctm(page.space, page.rotate)
+        yield from sorted(handler._parse_page(page, lattice, LINES_ONLY))
+
+
+class _Drawing:
+    """Draws pages for camelot as its own backend does, with the fields of forms, of the open document."""
+
+    def __init__(self, document: OpenDocument) -> None:
+        self._document = document
+
+    def to_array(self, _path: str, page: int = 1) -> Any:
+        """The page as rows of blue, green and red, 300 dots per inch."""
+        drawn = self._document.pdfium_with_forms[page - 1]
+        try:
+            picture = drawn.render(scale=DOTS_PER_INCH / POINTS_PER_INCH).to_pil().convert("RGB")
+        finally:
+            drawn.close()
+        return np.ascontiguousarray(np.asarray(picture)[:, :, ::-1])
+
+    def convert(self, _path: str, _png_path: str, page: int = 1) -> NoReturn:
+        """Camelot asks that there be this; it is not used, as pages are drawn in memory."""
+        raise NotImplementedError(f"Page {page} is drawn in memory only.")
 
 
 def _grid(table: Any, paper: Paper) -> Grid:

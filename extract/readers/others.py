@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from types import MappingProxyType
 
 from extract.page.content import PageContent
 from extract.readers import playa
+from extract.readers.opened import OpenDocument
 
 Read = Callable[[PageContent], PageContent]
 
@@ -15,16 +15,18 @@ Read = Callable[[PageContent], PageContent]
 class OtherReaders:
     """Pages of one document by playa (second) and pdfplumber (third), kept once read."""
 
-    def __init__(self, path: Path, scans: Mapping[int, PageContent] = MappingProxyType({})) -> None:
+    def __init__(
+        self, document: OpenDocument, scans: Mapping[int, PageContent] = MappingProxyType({})
+    ) -> None:
         """`scans` are the second readings of pages read from their picture, for which no other reader is."""
-        self._path = path
+        self._document = document
         self._second: dict[int, PageContent] = dict(scans)
         self._third: dict[int, PageContent] = dict(scans)
 
     def second(self, page: PageContent) -> PageContent:
         """The page's characters by playa."""
         if page.number not in self._second:
-            self._second[page.number] = playa.read_page(self._path, page)
+            self._second[page.number] = playa.read_page(self._document, page)
         return self._second[page.number]
 
     def third(self, page: PageContent) -> PageContent:
@@ -32,5 +34,5 @@ class OtherReaders:
         if page.number not in self._third:
             from extract.readers import plumber
 
-            self._third[page.number] = plumber.read_pages(self._path, {page.number: page.paper})[0]
+            self._third[page.number] = plumber.read_pages(self._document, {page.number: page.paper})[0]
         return self._third[page.number]

@@ -9,18 +9,18 @@ import math
 import struct
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.errors import EncryptedPdf, TooManyPages, TruncatedPdf
+from extract.errors import TruncatedPdf
 from extract.page.content import Glyph, PageContent, Paper, Rule, printable
 from extract.page.geometry import Box
 from extract.page.orientation import Corners, Upright, is_usable, ordered, text_turn, upright
 from extract.readers.drawing import boxes_over_text, ink_of, page_rules
 from extract.readers.hidden_text import Style, split_visible
+from extract.readers.opened import OpenDocument
 from extract.readers.playa import media_box
 
 INVISIBLE_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
@@ -175,56 +175,21 @@ def _mark_name(text_object: Any, place: int) -> str:
     return bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", "replace")
 
 
-MOST_PAGES = 5_000
+def read_pages(document: OpenDocument, numbers: tuple[int, ...] = ()) -> tuple[PageContent, ...]:
+    """The pages named by their 1-based numbers, or all of them. Raises TruncatedPdf where one can't be
+    loaded."""
+    wanted = numbers or tuple(range(1, document.page_count + 1))
+    return tuple(_read_page(document, number) for number in wanted)
 
 
-def read_pages(path: Path, numbers: tuple[int, ...] = ()) -> tuple[PageContent, ...]:
-    """The pages named by their 1-based numbers, or all of them.
-
-    Raises EncryptedPdf where a password is needed and TruncatedPdf where pdfium can't open the file.
-    """
-    document = open_document(path)
+def _read_page(document: OpenDocument, number: int) -> PageContent:
     try:
-        wanted = numbers or tuple(range(1, len(document) + 1))
-        return tuple(_read_page(document, path, number) for number in wanted)
-    finally:
-        document.close()
-
-
-def page_count(path: Path) -> int:
-    """How many pages the document has. Raises as `read_pages` does."""
-    document = open_document(path)
-    try:
-        return len(document)
-    finally:
-        document.close()
-
-
-def open_document(path: Path) -> pdfium.PdfDocument:
-    """An open document the caller closes. Raises EncryptedPdf or TruncatedPdf."""
-    try:
-        document = pdfium.PdfDocument(path)
-    except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
-            raise EncryptedPdf() from error
-        raise TruncatedPdf() from error
-    count = len(document)
-    if not 0 < count <= MOST_PAGES:
-        document.close()
-        raise (
-            TooManyPages(f"The PDF has {count:,} pages.") if count else TruncatedPdf("The PDF has no pages.")
-        )
-    return document
-
-
-def _read_page(document: pdfium.PdfDocument, path: Path, number: int) -> PageContent:
-    try:
-        page = document[number - 1]
+        page = document.pdfium[number - 1]
     except pdfium.PdfiumError as error:
         raise TruncatedPdf(f"Page {number} can't be loaded.") from error
     try:
         box = page.get_bbox()
-        sheet = ordered(page.get_mediabox(fallback_ok=False) or media_box(path, number))
+        sheet = ordered(page.get_mediabox(fallback_ok=False) or media_box(document, number))
         if not (is_usable(sheet) and is_usable(box)):
             raise TruncatedPdf(f"Page {number} has no usable size.")
         return _content(page, number, box, sheet)

@@ -6,34 +6,31 @@ import base64
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
-
-import playa
 
 from extract.errors import TruncatedPdf, library_errors
 from extract.page.content import Glyph, PageContent
 from extract.page.orientation import Upright, upright
+from extract.readers.opened import OpenDocument
 
 ASCENT, DESCENT = 0.75, 0.25
 
 
-def read_page(path: Path, page: PageContent) -> PageContent:
+def read_page(document: OpenDocument, page: PageContent) -> PageContent:
     """The characters of a page pdfium has read, in the same frame; rules and fonts are left to pdfium."""
     frame = page.frame or upright((0, 0, page.width, page.height), 0)
-    with library_errors("reading its text again"), playa.open(path, space="default") as document:
-        return replace(
-            page, glyphs=tuple(_glyphs(document.pages[page.number - 1], frame)), rules=(), fonts=()
-        )
+    with library_errors("reading its text again"):
+        glyphs = tuple(_glyphs(document.playa.pages[page.number - 1], frame))
+    return replace(page, glyphs=glyphs, rules=(), fonts=())
 
 
-def media_box(path: Path, number: int) -> tuple[float, float, float, float]:
+def media_box(document: OpenDocument, number: int) -> tuple[float, float, float, float]:
     """The sheet of a page that takes it from its parents, as (left, bottom, right, top) in points.
 
     Raises TruncatedPdf where it is not four numbers.
     """
-    with library_errors("reading the size of a page"), playa.open(path) as document:
-        left, bottom, right, top = (float(side) for side in document.pages[number - 1].mediabox)
+    with library_errors("reading the size of a page"):
+        left, bottom, right, top = (float(side) for side in document.playa.pages[number - 1].mediabox)
     return left, bottom, right, top
 
 
@@ -56,11 +53,11 @@ def _glyphs(page: Any, frame: Upright) -> Iterator[Glyph]:
 LARGEST_STREAM = 1 << 26
 
 
-def check_streams(path: Path, numbers: tuple[int, ...]) -> None:
+def check_streams(document: OpenDocument, numbers: tuple[int, ...]) -> None:
     """Raises TruncatedPdf where the compressed content of one of the pages can't be unpacked to its end."""
-    with library_errors("opening its pages"), playa.open(path) as document:
+    with library_errors("opening its pages"):
         for number in numbers:
-            if not all(_is_whole(stream) for stream in document.pages[number - 1].streams):
+            if not all(_is_whole(stream) for stream in document.playa.pages[number - 1].streams):
                 raise TruncatedPdf(
                     f"Page {number} is damaged inside; what follows the damage would be missed."
                 )

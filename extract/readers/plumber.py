@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
-
-import pdfplumber
 
 from extract.errors import library_errors
 from extract.page.content import Glyph, PageContent, Paper
+from extract.readers.opened import OpenDocument
 
 SAME_LINE = 0.1
 
 
-def read_pages(path: Path, papers: Mapping[int, Paper]) -> tuple[PageContent, ...]:
+def read_pages(document: OpenDocument, papers: Mapping[int, Paper]) -> tuple[PageContent, ...]:
     """The characters of the pages named by their 1-based numbers, each with the paper it is cut from;
     rules are left to pdfium."""
-    if not papers:
-        return ()
-    with library_errors("reading its text again"), pdfplumber.open(path, pages=sorted(papers)) as document:
-        return tuple(_read_page(page, papers[page.page_number]) for page in document.pages)
+    with library_errors("reading its text again"):
+        return tuple(_read_page(document.plumber_page(number), papers[number]) for number in sorted(papers))
 
 
 def _read_page(page: Any, paper: Paper) -> PageContent:

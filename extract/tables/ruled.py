@@ -7,13 +7,13 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from extract.page.content import PageContent, Rule
 from extract.page.findings import Finding, finding
 from extract.page.grid import Grid, GridCell, grid_of, lattices
 from extract.page.lines import joined_text
 from extract.readers import camelot
+from extract.readers.opened import OpenDocument
 from extract.tables.filling import glyphs_by_cell
 
 LATTICE_RULES = 2
@@ -33,11 +33,13 @@ class PageGrids:
     findings: tuple[Finding, ...] = ()
 
 
-def page_grids(path: Path, pages: Sequence[PageContent], second: Second) -> Mapping[int, PageGrids]:
+def page_grids(
+    document: OpenDocument, pages: Sequence[PageContent], second: Second
+) -> Mapping[int, PageGrids]:
     """The grids of each page by its number. `second` reads a page with playa, where that is needed."""
     ruled = {page.number: page for page in pages if is_ruled(page.rules)}
     scans = {n: ruled.pop(n) for n in tuple(ruled) if ruled[n].source == "ocr"}
-    by_camelot = _camelot_grids(path, {n: page for n, page in ruled.items() if not page.turned}, "vector")
+    by_camelot = _camelot_grids(document, {n: page for n, page in ruled.items() if not page.turned}, "vector")
     found = {number: PageGrids(_own_grids(page, second)) for number, page in scans.items()}
     missing: dict[int, PageContent] = {}
     for number, page in ruled.items():
@@ -50,7 +52,7 @@ def page_grids(path: Path, pages: Sequence[PageContent], second: Second) -> Mapp
             found[number] = PageGrids(grids)
         else:
             missing[number] = page
-    return found | _second_choice(path, missing)
+    return found | _second_choice(document, missing)
 
 
 def is_ruled(rules: Sequence[Rule]) -> bool:
@@ -60,18 +62,18 @@ def is_ruled(rules: Sequence[Rule]) -> bool:
 
 
 def _camelot_grids(
-    path: Path, pages: Mapping[int, PageContent], engine: camelot.Engine
+    document: OpenDocument, pages: Mapping[int, PageContent], engine: camelot.Engine
 ) -> dict[int, tuple[Grid, ...]]:
     found: dict[int, list[Grid]] = {}
     papers = {number: page.paper for number, page in pages.items()}
-    for grid in camelot.read_grids(path, papers, engine).grids:
+    for grid in camelot.read_grids(document, papers, engine).grids:
         found.setdefault(grid.page, []).append(grid)
     return {number: tuple(grids) for number, grids in found.items()}
 
 
-def _second_choice(path: Path, pages: Mapping[int, PageContent]) -> dict[int, PageGrids]:
+def _second_choice(document: OpenDocument, pages: Mapping[int, PageContent]) -> dict[int, PageGrids]:
     """Camelot's second engine on the pages whose crossing rules made no grid so far."""
-    again = _camelot_grids(path, pages, "combined")
+    again = _camelot_grids(document, pages, "combined")
     found = {number: PageGrids(grids, (finding("second-engine", number),)) for number, grids in again.items()}
     none = PageGrids(())
     return {

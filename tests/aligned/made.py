@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract.page.cells import RawTable
 from extract.pages import read_all_pages
+from extract.readers.opened import OpenDocument
 
 SIZE, PITCH, HEIGHT = 10.0, 12.0, 792.0
 PROSE = (
@@ -78,7 +79,8 @@ def tables_of(sheet: Sheet) -> list[RawTable]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "page.pdf"
         path.write_bytes(sheet.pdf())
-        return [table for page in read_all_pages(path, 1) for table in page.tables]
+        with OpenDocument(path) as document:
+            return [table for page in read_all_pages(document, 1) for table in page.tables]
 
 
 def texts(table: RawTable) -> list[list[str]]:

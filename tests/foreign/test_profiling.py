@@ -14,6 +14,7 @@ from extract.meaning.walk import walk
 from extract.pages import read_page_range
 from extract.process.job import ReadOptions
 from extract.profiling import guessed_role, stub, unknown_words
+from extract.readers.opened import OpenDocument
 from extract.records.indicators import document_values
 from extract.records.origin import Origin
 from schemas.profile import Profile, load_profile
@@ -51,7 +52,8 @@ def profiles(tmp_path: Path) -> Path:
 
 
 def values(path: Path, profile: Profile) -> list[tuple[str | None, str, str | None, str]]:
-    placed = walk(document_flow(read_page_range(path, (1,)).by_words), profile)
+    with OpenDocument(path) as document:
+        placed = walk(document_flow(read_page_range(document, (1,)).by_words), profile)
     found = document_values(placed, profile, Origin("plan", 2025, "X", "0" * 64)).indicators
     return [(item.measure, item.raw, item.dependency, item.status) for item in found]
 

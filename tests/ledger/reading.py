@@ -65,7 +65,7 @@ def read_path(path: Path, profile: str | None = None, change: Change = lambda pa
         return balance(reading, records)
 
     with (
-        patch.object(document, "read_all_pages", lambda path, jobs: change(read_all_pages(path, jobs))),
+        patch.object(document, "read_all_pages", lambda opened, jobs: change(read_all_pages(opened, jobs))),
         patch.object(document, "balance", keep),
     ):
         published = document.read_document(source, ReadOptions(profile=profile))

@@ -14,6 +14,7 @@ from extract.page.geometry import Box
 from extract.page.reading import PageReading
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
+from extract.readers.opened import OpenDocument
 from extract.source import SourceDocument, open_source
 from schemas.records import DocumentRecords, FindingRecord
 
@@ -47,7 +48,8 @@ class Sample:
 def sample(stem: str) -> Sample:
     source = open_source(FOLDER / f"{stem}.pdf")
     assert isinstance(source, SourceDocument)
-    pages = read_all_pages(source.path, 1)
+    with OpenDocument(source.path) as opened:
+        pages = read_all_pages(opened, 1)
     with patch.object(document, "read_all_pages", lambda *_: pages):
         records = document.read_document(source, ReadOptions())
     return Sample(source, pages, records, Counter(map(said, records.findings)))

@@ -13,8 +13,10 @@ import pytest
 from extract.page.content import PageContent
 from extract.page.geometry import Box
 from extract.page.grid import Grid
+from extract.page.reading import PageReading
 from extract.pages import read_page_range
 from extract.readers import pdfium
+from extract.readers.opened import OpenDocument
 from extract.tables import ruled as grids
 from tests.mutations.misreadings import other_digit
 from tests.mutations.sample import FOLDER, STEMS, sample
@@ -30,9 +32,15 @@ SEEDS = range(10 if os.environ.get("MUTATIONS") == "many" else 1)
 
 def _new_rules(number: int, told: Sequence[str]) -> list[str]:
     """The readers' findings of a page that quote what was told of; the sample as it is has none at all."""
-    (page,) = read_page_range(PATH, (number,)).by_words
+    page = _read(number)
     odd = [item for item in page.findings if item.rule in OF_READERS]
     return [item.rule for item in odd if any(text in item.message for text in told)]
+
+
+def _read(number: int) -> PageReading:
+    with OpenDocument(PATH) as document:
+        (page,) = read_page_range(document, (number,)).by_words
+    return page
 
 
 def _pages_with_tables() -> list[int]:
@@ -95,7 +103,7 @@ def test_pdfium_misreading_a_digit_of_a_cell(report: Report) -> None:
                 return tuple(_misread_page(page, Random(seed), boxes) for page in pages)
 
             with patch.object(pdfium, "read_pages", misread):
-                (page,) = read_page_range(PATH, (number,)).by_words
+                page = _read(number)
             rules = [item.rule for item in page.findings if item.rule in OF_READERS]
             tally.add(rules, f"page {number}, seed {seed}")
     report(tally)

@@ -27,7 +27,7 @@ from extract.page.content import Glyph
 from extract.readers import pdfium
 from tests.ocr.scans import pictures
 from tests.typeset.model import Style, TextBlock
-from tests.typeset.reading import on_disk
+from tests.typeset.reading import opened
 from tests.typeset.typesetter import typeset
 
 TEXTS = (
@@ -54,8 +54,8 @@ def blurred(pdf: bytes, blur: float, scanned_at: float) -> Picture:
 
 def lines_of(pdf: bytes) -> list[ReadLine]:
     """The page's lines as recognition would give them."""
-    with on_disk(pdf) as path:
-        glyphs = pdfium.read_pages(path)[0].glyphs
+    with opened(pdf) as document:
+        glyphs = pdfium.read_pages(document)[0].glyphs
     return [_line(list(run)) for _, run in groupby(glyphs, key=lambda glyph: round(glyph.baseline))]
 
 

@@ -14,15 +14,15 @@ from extract.page.content import Glyph
 from extract.readers import pdfium
 from tests.ocr.scans import pictures, scanned
 from tests.typeset.model import TextBlock
-from tests.typeset.reading import on_disk
+from tests.typeset.reading import opened
 from tests.typeset.typesetter import typeset
 
 PROSE = "La unidad atiende a las personas aseguradas y paga sus prestaciones en los plazos de la ley. " * 4
 
 
 def judged(pdf: bytes) -> list[bool]:
-    with on_disk(pdf) as path:
-        return [needs_ocr(path, page) for page in pdfium.read_pages(path)]
+    with opened(pdf) as document:
+        return [needs_ocr(document, page) for page in pdfium.read_pages(document)]
 
 
 def with_picture(
@@ -87,8 +87,8 @@ def test_an_invisible_layer_of_text_is_not_trusted() -> None:
 def test_text_that_a_picture_of_the_page_hides_is_not_trusted() -> None:
     hidden = with_picture(PROSE, (0, 0, 612, 792), under=True)
     assert judged(hidden) == [True]
-    with on_disk(hidden) as path:
-        assert picture_count(path) == 1
+    with opened(hidden) as document:
+        assert picture_count(document) == 1
 
 
 def test_text_beside_a_picture_that_hides_some_of_it_is_read_as_text() -> None:
@@ -116,5 +116,5 @@ def test_pictures_are_counted_without_reading_them() -> None:
                 whole.pages.extend(more.pages)
         out = io.BytesIO()
         whole.save(out)
-    with on_disk(out.getvalue()) as path:
-        assert picture_count(path) == 2
+    with opened(out.getvalue()) as document:
+        assert picture_count(document) == 2

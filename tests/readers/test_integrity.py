@@ -12,10 +12,10 @@ import pytest
 
 from extract.errors import DocumentError, TooManyPages, TruncatedPdf, library_errors
 from extract.readers import playa
-from extract.readers.pdfium import MOST_PAGES, page_count
+from extract.readers.opened import MOST_PAGES, OpenDocument
 from extract.readers.playa import check_streams
 from tests.typeset.model import Item, Line, TableBlock
-from tests.typeset.reading import on_disk, read_pages, read_plan
+from tests.typeset.reading import on_disk, opened, read_pages, read_plan
 from tests.typeset.typesetter import typeset
 
 ROWS = [Line((Item(f"Partos {n}"), Item(f"1,{n:03}"))) for n in range(9)]
@@ -38,8 +38,8 @@ def page_with(content: bytes, *filters: str) -> bytes:
 
 
 def check(pdf: bytes, *numbers: int) -> None:
-    with on_disk(pdf) as path:
-        check_streams(path, numbers)
+    with opened(pdf) as document:
+        check_streams(document, numbers)
 
 
 def flipped(content: bytes, place: int) -> bytes:
@@ -105,8 +105,8 @@ def test_the_rows_behind_the_damage_are_never_silently_missed() -> None:
 def test_a_file_that_is_no_pdf_at_all_is_damaged_not_a_crash(tmp_path: Path) -> None:
     path = tmp_path / "plan.pdf"
     path.write_bytes(b"%PDF-1.7\nnothing more")
-    with pytest.raises(DocumentError):
-        check_streams(path, (1,))
+    with pytest.raises(DocumentError), OpenDocument(path) as document:
+        check_streams(document, (1,))
 
 
 def test_running_out_of_memory_is_not_taken_for_damage() -> None:
@@ -141,8 +141,8 @@ def test_a_sheet_of_no_usable_size_is_refused(media: list[float] | str, inherite
 def test_a_sheet_named_by_any_corners_gives_every_value(media: list[float], inherited: bool) -> None:
     pdf = sized(media, inherited)
     assert [item.raw for item in read_plan(pdf).values.indicators] == [line.items[1].text for line in ROWS]
-    with on_disk(pdf) as path:
-        left, bottom, right, top = playa.media_box(path, 1)
+    with opened(pdf) as document:
+        left, bottom, right, top = playa.media_box(document, 1)
     assert (abs(right - left), abs(top - bottom)) == (612, 792)
 
 
@@ -156,9 +156,9 @@ def claiming(pages: int) -> bytes:
 @pytest.mark.parametrize("count", [MOST_PAGES + 1, 1_000_000])
 def test_more_pages_than_any_plan_has_are_refused(count: int) -> None:
     with on_disk(claiming(count)) as path, pytest.raises(TooManyPages):
-        page_count(path)
+        OpenDocument(path)
 
 
 def test_a_document_that_claims_the_most_pages_allowed_is_not_refused_for_it() -> None:
-    with on_disk(claiming(MOST_PAGES)) as path:
-        assert 0 < page_count(path) <= MOST_PAGES
+    with opened(claiming(MOST_PAGES)) as document:
+        assert 0 < document.page_count <= MOST_PAGES

@@ -17,10 +17,12 @@ GRIDS = """
 import hashlib, sys
 from pathlib import Path
 from extract.readers.camelot import read_grids
+from extract.readers.opened import OpenDocument
 from extract.readers.pdfium import read_pages
-papers = {page.number: page.paper for page in read_pages(Path(sys.argv[1]))}
+document = OpenDocument(Path(sys.argv[1]))
+papers = {page.number: page.paper for page in read_pages(document)}
 for engine in ("vector", "combined"):
-    grids = read_grids(Path(sys.argv[1]), papers, engine).grids
+    grids = read_grids(document, papers, engine).grids
     print(engine, len(grids), hashlib.sha256(repr(grids).encode()).hexdigest())
 """
 

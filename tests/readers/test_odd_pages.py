@@ -8,7 +8,7 @@ import pytest
 
 from extract.readers import pdfium
 from tests.typeset.model import Block, Item, Line, Style, TableBlock, TextBlock
-from tests.typeset.reading import PlanReading, on_disk, read_pages, read_plan
+from tests.typeset.reading import PlanReading, opened, read_pages, read_plan
 from tests.typeset.turning import turned
 from tests.typeset.typesetter import typeset
 
@@ -68,8 +68,8 @@ def test_fonts_without_a_name_are_read_like_others() -> None:
 
 def test_the_first_page_of_a_document_does_not_matter_to_the_others() -> None:
     blocks: list[Block] = [TextBlock("Uno"), TextBlock("Dos", turn=True), TextBlock("Tres", turn=True)]
-    with on_disk(typeset(blocks).pdf) as path:
-        (second,) = pdfium.read_pages(path, (2,))
+    with opened(typeset(blocks).pdf) as document:
+        (second,) = pdfium.read_pages(document, (2,))
     assert second.number == 2
     assert "".join(glyph.text for glyph in second.glyphs) == "Dos"
 

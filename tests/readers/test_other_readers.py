@@ -11,7 +11,7 @@ from extract.page.content import PageContent
 from extract.readers import pdfium, playa
 from extract.readers.others import OtherReaders
 from tests.typeset.model import Style, TextBlock
-from tests.typeset.reading import on_disk
+from tests.typeset.reading import opened
 from tests.typeset.turning import turned
 from tests.typeset.typesetter import typeset
 
@@ -23,9 +23,9 @@ SET = typeset([TextBlock("Partos atendidos 1,300"), TextBlock("Camas 77")], Styl
 def test_the_readers_see_each_character_at_one_place(
     rotation: int, around: tuple[float, float, float, float]
 ) -> None:
-    with on_disk(turned(SET.pdf, rotation, around, (5, -7))) as path:
-        (page,) = pdfium.read_pages(path)
-        readers = OtherReaders(path)
+    with opened(turned(SET.pdf, rotation, around, (5, -7))) as document:
+        (page,) = pdfium.read_pages(document)
+        readers = OtherReaders(document)
         second, third = readers.second(page), readers.third(page)
     for other in (second, third):
         assert Counter(g.text for g in other.glyphs) == Counter(g.text for g in page.glyphs)
@@ -38,22 +38,22 @@ def test_the_readers_see_each_character_at_one_place(
 def test_a_page_is_read_once_however_often_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
-    def counted(path: object, page: PageContent) -> PageContent:
+    def counted(document: object, page: PageContent) -> PageContent:
         asked.append(page.number)
         return page
 
     monkeypatch.setattr(playa, "read_page", counted)
-    with on_disk(SET.pdf) as path:
-        (page,) = pdfium.read_pages(path)
-        readers = OtherReaders(path)
+    with opened(SET.pdf) as document:
+        (page,) = pdfium.read_pages(document)
+        readers = OtherReaders(document)
         assert readers.second(page) is readers.second(page)
     assert asked == [1]
 
 
 def test_a_scan_has_its_own_second_reading() -> None:
-    with on_disk(SET.pdf) as path:
-        (page,) = pdfium.read_pages(path)
-        readers = OtherReaders(path, {1: page})
+    with opened(SET.pdf) as document:
+        (page,) = pdfium.read_pages(document)
+        readers = OtherReaders(document, {1: page})
     assert readers.second(page) is readers.third(page) is page
 
 

@@ -7,7 +7,7 @@ import pytest
 from extract.page.content import Glyph
 from extract.readers import camelot, pdfium, plumber
 from tests.typeset.model import Item, Line, Style, TableBlock, TextBlock
-from tests.typeset.reading import on_disk, read_pages
+from tests.typeset.reading import opened, read_pages
 from tests.typeset.turning import turned
 from tests.typeset.typesetter import typeset
 
@@ -56,9 +56,9 @@ def test_cells_stand_where_the_upright_page_shows_them(
 def test_pdfium_and_pdfplumber_see_each_character_at_one_place(
     rotation: int, around: tuple[float, float, float, float], origin: tuple[float, float]
 ) -> None:
-    with on_disk(turned(SET.pdf, rotation, around, origin)) as path:
-        (one,) = pdfium.read_pages(path)
-        (other,) = plumber.read_pages(path, {1: one.paper})
+    with opened(turned(SET.pdf, rotation, around, origin)) as document:
+        (one,) = pdfium.read_pages(document)
+        (other,) = plumber.read_pages(document, {1: one.paper})
     assert len(one.glyphs) == len(other.glyphs)
     for ours, theirs in zip(sorted(one.glyphs, key=_place), sorted(other.glyphs, key=_place), strict=True):
         assert ours.text == theirs.text
@@ -72,6 +72,6 @@ def _place(glyph: Glyph) -> tuple[int, int, str]:
 
 
 def test_a_grid_without_any_page_is_no_work() -> None:
-    with on_disk(SET.pdf) as path:
-        assert camelot.read_grids(path, {}).grids == ()
-        assert plumber.read_pages(path, {}) == ()
+    with opened(SET.pdf) as document:
+        assert camelot.read_grids(document, {}).grids == ()
+        assert plumber.read_pages(document, {}) == ()

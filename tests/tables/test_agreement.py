@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -35,8 +34,8 @@ def test_camelot_empties_a_padded_cell_beside_its_like_and_is_outvoted() -> None
 def test_a_failing_grid_reader_is_outvoted(monkeypatch: pytest.MonkeyPatch, wrong: str) -> None:
     real = camelot.read_grids
 
-    def faulty(path: Path, papers: dict[int, object], engine: Engine = "vector") -> GridReading:
-        found = real(path, papers, engine)  # type: ignore[arg-type]
+    def faulty(document: object, papers: dict[int, object], engine: Engine = "vector") -> GridReading:
+        found = real(document, papers, engine)  # type: ignore[arg-type]
         grids = tuple(
             replace(grid, cells=(*grid.cells[:-1], replace(grid.cells[-1], text=wrong)))
             for grid in found.grids

@@ -13,7 +13,7 @@ from extract.meaning.walk import Walk, walk
 from extract.page.findings import Finding
 from extract.page.reading import PageReading
 from extract.pages import read_page_range
-from extract.readers.pdfium import page_count
+from extract.readers.opened import OpenDocument
 from extract.records.indicators import DocumentValues, document_values
 from extract.records.origin import Origin
 from schemas.profile import load_profile
@@ -32,10 +32,17 @@ def on_disk(pdf: bytes) -> Iterator[Path]:
         yield path
 
 
+@contextmanager
+def opened(pdf: bytes) -> Iterator[OpenDocument]:
+    """The PDF open for reading."""
+    with on_disk(pdf) as path, OpenDocument(path) as document:
+        yield document
+
+
 def read_pages(pdf: bytes) -> tuple[PageReading, ...]:
     """Every page as the pipeline reads it."""
-    with on_disk(pdf) as path:
-        return read_page_range(path, tuple(range(1, page_count(path) + 1))).by_words
+    with opened(pdf) as document:
+        return read_page_range(document, tuple(range(1, document.page_count + 1))).by_words
 
 
 @dataclass(frozen=True, slots=True)
