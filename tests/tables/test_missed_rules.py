@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
 
 from extract.page.content import Glyph, PageContent, Paper, Rule
