@@ -23,6 +23,8 @@ _ROLES: tuple[tuple[str, Role], ...] = (
 )  # fmt: skip
 _WORDS = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|_|\d")
 MONEY_WEIGHT = 2
+HYPHENS = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_ONE_HYPHEN = dict.fromkeys(map(ord, HYPHENS), "-")
 Words = tuple[str, ...]
 T = TypeVar("T")
 
@@ -56,6 +58,10 @@ class Lexicon:
     home_currency: str
     bare_dollar: str
     home_words: frozenset[str]
+    measures: frozenset[str]
+    open_scales: frozenset[str]
+    spreadsheet_errors: frozenset[str]
+    short_scales: Mapping[str, int]
 
     def phrase_at(self, words: Sequence[str], at: int, roles: Container[Role]) -> UnitPhrase | None:
         """The longest phrase of one of `roles` that begins at word `at`."""
@@ -128,18 +134,27 @@ def _build(layers: Sequence[Mapping[str, Any]]) -> Lexicon:
         home_currency=home,
         bare_dollar=dollar,
         home_words=frozenset(fold(text) for _, text in _pairs(layers, "home_names")),
+        open_scales=frozenset(str(text) for layer in layers for text in layer.get("open_scales", ())),
+        spreadsheet_errors=frozenset(
+            str(text).upper() for layer in layers for text in layer.get("spreadsheet_errors", ())
+        ),
+        short_scales={
+            str(text): int(factor)
+            for layer in layers
+            for text, factor in layer.get("short_scales", {}).items()
+        },
         **{name: _word_set(layers, name) for name in _WORD_SETS},
     )
 
 
 _WORD_SETS = (
     "amounts", "linking_words", "joining_words", "calendar_words",
-    "whole_units", "money_units", "time_units", "bounded_units",
+    "whole_units", "money_units", "time_units", "bounded_units", "measures",
 )  # fmt: skip
 US_DOLLAR = "usd"
 _KEYS = {
     *_WORD_SETS, "units", "scales", "statuses", "comparators", "home_currency", "dollar_units", "countries",
-    "home_names",
+    "home_names", "open_scales", "spreadsheet_errors", "short_scales",
 }  # fmt: skip
 _UNIT_KEYS = {"weight", "scale", *(key for key, _ in _ROLES)}
 
@@ -206,4 +221,4 @@ def _stands_at(phrase: Words, words: Sequence[str], at: int) -> bool:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(fold(text).split())
+    return "".join(fold(text).translate(_ONE_HYPHEN).split())

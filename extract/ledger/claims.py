@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.flow.blocks import Block
+from extract.numbers.shares import share_behind
 from extract.page.geometry import Box, around, box_of
-from extract.page.printed import NumberToken, numbers_in
+from extract.page.printed import NUMERALS, SUPERSCRIPTS, NumberToken, numbers_in
 from extract.records.cover import cover_lines
 from schemas.profile import Profile
 from schemas.prose import metadata_words
-from schemas.records import Document, DocumentRecords
+from schemas.records import Document, DocumentRecords, Indicator
 
 WIDEST_BLANK = 1.2
 """How much white space running text has beside a number at most, in sizes of its text; a column has more."""
@@ -104,14 +105,19 @@ def _is_of(kind: Kind, token: NumberToken) -> bool:
     return kind == "any" or token.raised
 
 
-FIRST_NUMBER = re.compile(r"[0-9]+(?:(?:[.,'’]\s?|\s)[0-9]+)*")
+# With a fraction or an exponent behind it, both read as parts of the number; a note such as `1/` is none.
+FIRST_NUMBER = re.compile(
+    rf"[0-9]+(?:(?:[.,'’]\s?|\s)[0-9]+)*(?:/[0-9]+|[Ee][+-][0-9]+|\s?[{NUMERALS}])?|[{NUMERALS}]"
+)
+
+CENTS = re.compile(rf"[0-9][{SUPERSCRIPTS}]{{2}}")
 
 
 def value_claims(records: DocumentRecords) -> Iterator[Claim]:
     """Each value's and each amount's own numbers, of which none may be missing; a value is one number, only a
     text may hold several."""
     for value in records.indicators:
-        text = first_number(value.raw) if value.status == "value" else value.raw
+        text = _own_number(value) if value.status == "value" else value.raw
         yield Claim("value", value.page, box_of(value), text, owner=value.value_id)
     for amount in records.budget_mentions:
         yield Claim("budget_mention", amount.page, box_of(amount), amount.raw, owner=amount.mention_id)
@@ -123,9 +129,19 @@ def first_number(raw: str) -> str:
     return found[0] if found else raw
 
 
+def _own_number(value: Indicator) -> str:
+    """The number of a value as printed, with raised cents where they are read as such and not as a note."""
+    cents = None if value.notes else CENTS.search(value.raw)
+    return first_number(value.raw) + (cents[0][1:] if cents else "")
+
+
 def beside_value_claims(records: DocumentRecords) -> Iterator[Claim]:
-    """What is printed beside a value and published with it: footnote marks and a baseline's year."""
+    """What is printed beside a value and says what it says: footnote marks, a baseline's year, the fraction
+    of a percentage."""
     for value in records.indicators:
+        share = share_behind(value.cell_text)
+        if share is not None:
+            yield Claim("label", value.page, box_of(value), share.text)
         if value.notes:
             yield Claim("label", value.page, box_of(value), value.notes, "raised")
         if value.series == "baseline" and f"({value.year})" in "".join(value.cell_text.split()):

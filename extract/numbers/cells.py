@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from extract.numbers.conventions import Convention, read_run
-from extract.numbers.lexemes import Lexeme, is_date, lexemes, odd_digit
+from extract.numbers.lexemes import SUPERSCRIPTS, Lexeme, is_date, is_year, lexemes, odd_digit
 from extract.numbers.quantities import Quantity, QuantityError, quantities
 from extract.numbers.readings import CellReading, Oddity, ReadValue, oddity
+from extract.numbers.shares import share_behind, share_remarks
+from extract.numbers.spreadsheets import exponent_value, is_spreadsheet_error
 from extract.numbers.tokens import tokens
 from extract.numbers.units import Measure, UnitHint, measure_remarks, peers_first, resolve
-from schemas.lexicon import Lexicon
+from schemas.lexicon import Lexicon, fold
 
 _TIME = "time"
 
@@ -55,6 +58,10 @@ def _by_units(found: Sequence[Quantity], measures: Sequence[Measure], lexicon: L
 
 _MARKS = "*†‡"
 
+_CENTS = 2
+
+_LONGEST_SHORT_WORD = 3  # letters, as in "mdp": a longer word says what is counted
+
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -66,6 +73,22 @@ def read_cell(text: str, hints: Sequence[UnitHint], convention: Convention, lexi
     """
     if not text.strip():
         return CellReading(())
+    if is_spreadsheet_error(text.strip(), lexicon):
+        return _text(text, oddity("spreadsheet-error", text=text.strip()))
+    share = share_behind(text)
+    if share is not None:
+        percent = _plain_cell(text[: share.start], hints, convention, lexicon)
+        if len(percent.values) == 1 and percent.values[0].value is not None:
+            value = percent.values[0]
+            assert value.value is not None
+            remarks = share_remarks(share, value.raw, value.value)
+            return CellReading(percent.values, (*percent.oddities, *remarks))
+    return _plain_cell(text, hints, convention, lexicon)
+
+
+def _plain_cell(
+    text: str, hints: Sequence[UnitHint], convention: Convention, lexicon: Lexicon
+) -> CellReading:
     pieces = lexemes(text)
     odd = odd_digit(text)
     if odd is not None:
@@ -74,7 +97,10 @@ def read_cell(text: str, hints: Sequence[UnitHint], convention: Convention, lexi
         return CellReading((_status(text, hints, lexicon),))
     if is_date(pieces, lexicon):
         return _text(text)
-    return _numbers(text, pieces, hints, convention, lexicon)
+    dated = _dated_status(text, pieces, hints, lexicon)
+    if dated is not None:
+        return CellReading((dated,))
+    return _exponent(text, hints) or _numbers(text, pieces, hints, convention, lexicon)
 
 
 def _text(text: str, *odd: Oddity) -> CellReading:
@@ -94,6 +120,31 @@ def _status(text: str, hints: Sequence[UnitHint], lexicon: Lexicon) -> ReadValue
     return ReadValue(
         whole.raw, whole.start, whole.end, status, "=", None, measure.unit, measure.scale, None, marks
     )
+
+
+def _dated_status(
+    text: str, pieces: Sequence[Lexeme], hints: Sequence[UnitHint], lexicon: Lexicon
+) -> ReadValue | None:
+    """A status with the year it holds for in parentheses: `N/D (2022)`."""
+    opening, year, closing = pieces[-3:] if len(pieces) > 3 else (pieces[0],) * 3
+    if (opening.text, closing.text) != ("(", ")") or year.kind != "digits" or not is_year(year.text):
+        return None
+    stated = _status(text[: opening.start], hints, lexicon)
+    if stated.status == "text":
+        return None
+    raw = text[stated.start : closing.end]
+    return replace(stated, raw=raw, end=closing.end, base_year=int(year.text))
+
+
+def _exponent(text: str, hints: Sequence[UnitHint]) -> CellReading | None:
+    """A number as a spreadsheet prints what is too wide for its column; its last digits are not printed."""
+    whole = _text(text).values[0]
+    worth = exponent_value(whole.raw)
+    if worth is None:
+        return None
+    measure = resolve(None, None, hints)
+    value = replace(whole, status="value", value=worth, unit=measure.unit, scale=measure.scale)
+    return CellReading((value,), (oddity("exponent-number", text=whole.raw, read=f"{worth:f}"),))
 
 
 def _numbers(
@@ -136,28 +187,63 @@ def _value(
 ) -> tuple[ReadValue | None, list[Oddity]]:
     """The value of one quantity and its remarks; None where its digits are no number.
 
-    An amount with a currency sign in parentheses is negative, as in accounts.
+    An amount of money in parentheses is negative, as in accounts.
     """
     assert quantity.run is not None
     end = quantity.end if part else max(quantity.end, quantity.words_end)
     raw = text[quantity.start : end]
+    money = measure.unit in lexicon.money_units
+    if doubtful := _open_scale(text, quantity, money, lexicon):
+        return None, [oddity("scale-open", text=raw, word=doubtful)]
     worth, remarks = read_run(quantity.run, raw, measure.unit, convention, lexicon)
     if worth is None:
         return None, list(remarks)
-    in_accounts = quantity.parenthesised and quantity.unit in lexicon.money_units
-    signed = -worth if quantity.negative != in_accounts else worth
-    marks = "".join(text[slice(*span)] for span in quantity.marks).translate(_PLAIN_DIGITS) or None
+    marks = "".join(text[slice(*span)] for span in quantity.marks)
+    cents = _raised_cents(marks, quantity, worth) if money else None
+    worth += (quantity.fraction.value if quantity.fraction else 0) + (cents or 0)
+    signed = -worth if quantity.negative != (quantity.parenthesised and money) else worth
+    notes = marks.translate(_PLAIN_DIGITS) if cents is None else ""
     value = ReadValue(
         raw, quantity.start, end, "value", quantity.comparator, signed,
-        measure.unit, measure.scale, part, marks, quantity.base_year,
+        measure.unit, measure.scale, part, notes or None, quantity.base_year,
     )  # fmt: skip
-    return value, [*remarks, *_surroundings(text, quantity, raw, signed, part)]
+    raised = [] if cents is None else [oddity("raised-cents", text=raw, read=signed)]
+    return value, [*remarks, *raised, *_surroundings(text, quantity, raw, signed, part, lexicon)]
+
+
+def _open_scale(text: str, quantity: Quantity, money: bool, lexicon: Lexicon) -> str | None:
+    """The word behind a number that may be a scale, where nothing says which: `800 M` of money may be
+    thousands or millions, `12 MM` of anything else millimetres."""
+    if quantity.short_scale and not money:
+        return text[quantity.start : quantity.end].split()[-1]
+    first = text[quantity.words[0].start : quantity.words[0].end] if quantity.words else ""
+    return first if money and first in lexicon.open_scales else None
+
+
+def _raised_cents(marks: str, quantity: Quantity, worth: Decimal) -> Decimal | None:
+    """Two small raised digits behind a whole amount: `8,240⁵⁰`."""
+    if len(marks) != _CENTS or not set(marks) <= set(SUPERSCRIPTS) or quantity.fraction:
+        return None
+    return Decimal(marks.translate(_PLAIN_DIGITS)).scaleb(-_CENTS) if worth == worth.to_integral() else None
 
 
 def _surroundings(
-    text: str, quantity: Quantity, raw: str, value: Decimal, part: str | None
+    text: str, quantity: Quantity, raw: str, value: Decimal, part: str | None, lexicon: Lexicon
 ) -> Iterator[Oddity]:
     if quantity.parenthesised:
         yield oddity("parenthesised-number", text=raw, read=value)
+    if quantity.dashed:
+        yield oddity("dash-as-minus", text=raw, read=value)
+    if quantity.trailing:
+        yield oddity("trailing-minus", text=raw, read=value)
+    if quantity.fraction and quantity.fraction.slashed:
+        yield oddity("fraction-read", text=raw, read=value)
     if quantity.words and part is None:
-        yield oddity("words-beside-number", read=value, words=words_behind(text, quantity))
+        words = words_behind(text, quantity)
+        rule = "short-word-beside-number" if _is_short(words, lexicon) else "words-beside-number"
+        yield oddity(rule, read=value, words=words)
+
+
+def _is_short(words: str, lexicon: Lexicon) -> bool:
+    """Whether the words are a lone abbreviation that the vocabulary does not know as a measure."""
+    return len(words) <= _LONGEST_SHORT_WORD and words.isalpha() and fold(words) not in lexicon.measures

@@ -10,6 +10,7 @@ from typing import Literal
 
 from extract.numbers.lexemes import GROUP_OF, DecimalSign, Run, lexemes, take_run, worth
 from extract.numbers.readings import Oddity, oddity
+from extract.numbers.shares import Share, proven_sign, share_behind
 from extract.numbers.units import UnitHint
 from schemas.lexicon import Lexicon
 
@@ -18,7 +19,7 @@ Evidence = Literal["proof", "weak", "none"]
 # Spaces group thousands for sure from two of them on, or with decimals behind.
 _SURE_SPACES, _LIKELY_SPACES = 1, 2
 
-PERCENT = UnitHint("percent", None, "value")
+PERCENT, COUNT = UnitHint("percent", None, "value"), UnitHint("count", None, "value")
 
 _FRACTIONAL = frozenset({"ratio", "score", "hour", "day", "business_day", "week", "month", "year"})
 
@@ -101,9 +102,23 @@ def _issues(votes: _Votes, decimal: DecimalSign, evidence: Evidence, fallback: S
 def _count(samples: Iterable[tuple[str, UnitHint | None]]) -> _Votes:
     votes = _Votes({".": [], ",": []}, {".": [], ",": []}, Counter())
     for text, hint in samples:
-        for run, percent in _runs(text):
+        share = share_behind(text)
+        runs = list(_runs(text[: share.start] if share else text))
+        for run, percent in runs:
             _vote(votes, text[run.start : run.end], run, PERCENT if percent else hint)
+        if share and len(runs) == 1:
+            _vote_by_share(votes, share, runs[0][0])
     return votes
+
+
+def _vote_by_share(votes: _Votes, share: Share, percentage: Run) -> None:
+    """A fraction proves the decimal sign under which it makes its percentage; its numbers are counts."""
+    sign = proven_sign(share, percentage)
+    if sign is not None:
+        votes.proof[sign].append(share.text)
+        return
+    for run in (share.above, share.below):
+        _vote(votes, share.text, run, COUNT)
 
 
 def _runs(text: str) -> Iterator[tuple[Run, bool]]:

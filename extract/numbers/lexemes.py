@@ -6,20 +6,36 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
+from unicodedata import category, numeric
 
 from extract.page.lines import one_line
-from schemas.lexicon import Lexicon, fold
+from extract.page.printed import SOFT_HYPHEN
+from schemas.lexicon import HYPHENS, Lexicon, fold
 
-Kind = Literal["digits", "word", "superscript", "sign"]
+Kind = Literal["digits", "word", "superscript", "fraction", "sign"]
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
+# Fractions of one sign with an exact decimal; a third has none.
+FRACTIONS = "¼½¾⅕⅖⅗⅘⅛⅜⅝⅞⅒"
+
 # Flat alternatives of single characters: every character is looked at once.
 _PIECE = re.compile(
-    rf"([0-9]+)|((?:[^\W\d_{SUPERSCRIPTS}]|[\u0300-\u036f])+)|([{SUPERSCRIPTS}]+)|\s+|(.)", re.DOTALL
+    rf"([0-9]+)|((?:[^\W\d_{SUPERSCRIPTS}{FRACTIONS}]|[\u0300-\u036f])+)|([{SUPERSCRIPTS}]+)|([{FRACTIONS}])"
+    r"|\s+|(.)",
+    re.DOTALL,
 )
 
-_KINDS: tuple[Kind, ...] = ("digits", "word", "superscript", "sign")
+_KINDS: tuple[Kind, ...] = ("digits", "word", "superscript", "fraction", "sign")
+
+MINUS, DASH = "-", "–"
+
+# A hyphen negates what it touches; a dash may be a bullet, a range or, in word processors, a minus.
+_STROKES = {sign: DASH if sign in "–—―" else MINUS for sign in HYPHENS}
+
+_FILL = frozenset(" \t\n\r\u00a0._…")
+
+_FEWEST_DOTS = 4  # "12..." may be a number cut off; a leader is longer
 
 
 class Lexeme(NamedTuple):
@@ -34,24 +50,52 @@ class Lexeme(NamedTuple):
 
 
 def lexemes(text: str) -> list[Lexeme]:
-    """All pieces of a text in order, white space left out; offsets are into `text`."""
+    """All pieces of a text in order; offsets are into `text`. White space, signs without a shape and the dots
+    or underscores that fill a form's field up to its ends are left out."""
+    plain, places = _shapes(text)
     pieces: list[Lexeme] = []
-    end = 0
-    for match in _PIECE.finditer(text):
+    first, last = _filled(plain)
+    end = first
+    for match in _PIECE.finditer(plain, first, last):
         if match.lastindex is None:
             continue
         kind, piece, start = _KINDS[match.lastindex - 1], match.group(), match.start()
-        word = fold(piece) if kind == "word" else piece
-        pieces.append(Lexeme(kind, piece, start, match.end(), word, start == end and start > 0))
+        word = fold(piece) if kind == "word" else _STROKES.get(piece, piece)
+        spot = (places[start], places[match.end() - 1] + 1) if places else (start, match.end())
+        pieces.append(Lexeme(kind, piece, *spot, word, start == end and start > first))
         end = match.end()
     return pieces
 
 
+def _shapes(text: str) -> tuple[str, Sequence[int]]:
+    """The text without the signs that have no shape (zero width, direction), and where each of its characters
+    stands in `text`; no places where nothing is left out."""
+    if text.isascii() or not any(category(sign) == "Cf" and sign != SOFT_HYPHEN for sign in text):
+        return text, ()
+    places = [at for at, sign in enumerate(text) if category(sign) != "Cf" or sign == SOFT_HYPHEN]
+    return "".join([text[at] for at in places]), places
+
+
+def _filled(text: str) -> tuple[int, int]:
+    """Where the text begins and ends without the fill of a form: underscores, or a leader of dots."""
+    first, last = 0, len(text)
+    while first < last and text[first] in _FILL:
+        first += 1
+    while last > first and text[last - 1] in _FILL:
+        last -= 1
+    return first if _is_fill(text[:first]) else 0, last if _is_fill(text[last:]) else len(text)
+
+
+def _is_fill(text: str) -> bool:
+    return "_" in text or text.count(".") + 3 * text.count("…") >= _FEWEST_DOTS
+
+
 def odd_digit(text: str) -> str | None:
-    """The first digit or numeral that is neither ASCII nor a superscript; None where there is none."""
+    """The first digit or numeral unknown to this grammar; None where there is none."""
     if text.isascii():
         return None
-    return next((c for c in text if c.isnumeric() and not c.isascii() and c not in SUPERSCRIPTS), None)
+    known = SUPERSCRIPTS + FRACTIONS
+    return next((c for c in text if c.isnumeric() and not c.isascii() and c not in known), None)
 
 
 DecimalSign = Literal[".", ","]
@@ -67,6 +111,7 @@ class Run(NamedTuple):
     chunks: tuple[str, ...]
     joints: tuple[str, ...]
     starts: tuple[int, ...]
+    ends: tuple[int, ...]
     start: int
     end: int
 
@@ -81,13 +126,14 @@ class Run(NamedTuple):
 
 def take_run(pieces: Sequence[Lexeme], at: int) -> tuple[Run, int]:
     """The longest run that begins with the digits at `at`, and the place of the piece after it."""
-    chunks, joints, starts = [pieces[at].text], [], [pieces[at].start]
+    taken, joints, chunks = [pieces[at]], [], [pieces[at].text]
     while (step := _joint(pieces, at, chunks)) is not None:
         joint, at = step
         joints.append(joint)
+        taken.append(pieces[at])
         chunks.append(pieces[at].text)
-        starts.append(pieces[at].start)
-    return Run(tuple(chunks), tuple(joints), tuple(starts), starts[0], pieces[at].end), at + 1
+    starts, ends = tuple([piece.start for piece in taken]), tuple([piece.end for piece in taken])
+    return Run(tuple(chunks), tuple(joints), starts, ends, starts[0], ends[-1]), at + 1
 
 
 def _joint(pieces: Sequence[Lexeme], at: int, chunks: list[str]) -> tuple[str, int] | None:
@@ -136,20 +182,18 @@ def split_at_spaces(run: Run) -> list[Run]:
     pieces, first = [], 0
     for last in range(len(run.chunks)):
         if last == len(run.joints) or run.joints[last][-1] == " ":
-            end = run.starts[last] + len(run.chunks[last])
             part = slice(first, last + 1)
-            pieces.append(
-                Run(run.chunks[part], run.joints[first:last], run.starts[part], run.starts[first], end)
-            )
+            starts, ends = run.starts[part], run.ends[part]
+            pieces.append(Run(run.chunks[part], run.joints[first:last], starts, ends, starts[0], ends[-1]))
             first = last + 1
     return pieces
 
 
-_DASHES = frozenset("-–—")
-
-_PUNCTUATION = frozenset("-–—.,/")
+_PUNCTUATION = frozenset((MINUS, DASH, ".", ",", "/"))
 
 _LENGTHS = {(1, 1), (1, 2), (2, 1), (2, 2)}
+
+_MOST_DAYS, _MOST_MONTHS = 31, 12
 
 
 def is_date(pieces: Sequence[Lexeme], lexicon: Lexicon) -> bool:
@@ -163,19 +207,24 @@ def is_year(text: str) -> bool:
 
 
 def _is_numeric_date(pieces: Sequence[Lexeme]) -> bool:
-    if len(pieces) != 5 or pieces[1].text != pieces[3].text or pieces[1].text not in ("/", "-", "."):
+    if len(pieces) != 5 or pieces[1].word != pieces[3].word or pieces[1].word not in ("/", MINUS, "."):
         return False
     first, second, third = (pieces[i] for i in (0, 2, 4))
     if not first.kind == second.kind == third.kind == "digits":
         return False
     days_and_month = (len(first.text), len(second.text)) in _LENGTHS
-    return (is_year(third.text) and days_and_month) or (
+    short_year = len(third.text) == 2 and _is_day_of_month(first.text, second.text)
+    return (days_and_month and (is_year(third.text) or short_year)) or (
         is_year(first.text) and len(second.text) == len(third.text) == 2
     )
 
 
+def _is_day_of_month(day: str, month: str) -> bool:
+    return 1 <= int(day) <= _MOST_DAYS and 1 <= int(month) <= _MOST_MONTHS
+
+
 def _is_year_span(pieces: Sequence[Lexeme]) -> bool:
-    if len(pieces) != 3 or pieces[1].text not in (_DASHES | {"/"}):
+    if len(pieces) != 3 or pieces[1].word not in (MINUS, DASH, "/"):
         return False
     return is_year(pieces[0].text) and is_year(pieces[2].text)
 
@@ -187,6 +236,46 @@ def _is_worded_date(pieces: Sequence[Lexeme], lexicon: Lexicon) -> bool:
     known = lexicon.calendar_words | lexicon.linking_words | lexicon.joining_words | _PUNCTUATION
     numbers = (piece.text for piece in pieces if piece.kind == "digits")
     return known.issuperset(words) and all(len(digits) <= 2 or is_year(digits) for digits in numbers)
+
+
+class Fraction(NamedTuple):
+    """A common fraction with an exact decimal, and whether it is spelt out with a slash."""
+
+    value: Decimal
+    slashed: bool
+
+
+_DENOMINATORS = (2, 4, 5, 8)
+
+
+def take_fraction(pieces: Sequence[Lexeme], at: int) -> tuple[Fraction, int] | None:
+    """The proper fraction in lowest terms at `at` (`½`, `3/4`) and the place behind it; `24/7`, `5/10` and
+    `1/3` are none: the first two say something else, the third has no exact decimal."""
+    piece = pieces[at] if at < len(pieces) else None
+    if piece is not None and piece.kind == "fraction":
+        return Fraction(Decimal(str(numeric(piece.text))), False), at + 1
+    three = pieces[at : at + 3]
+    if len(three) < 3 or [part.kind for part in three] != ["digits", "sign", "digits"]:
+        return None
+    if three[1].text not in "/⁄" or not three[1].glued or not three[2].glued or _goes_on(pieces, at + 3):
+        return None
+    above, below = three[0].text, three[2].text
+    if len(above) != 1 or len(below) != 1 or int(below) not in _DENOMINATORS:
+        return None
+    lowest = 0 < int(above) < int(below) and (int(above) % 2 == 1 or int(below) % 2 == 1)
+    return (Fraction(Decimal(above) / Decimal(below), True), at + 3) if lowest else None
+
+
+def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a slash, a letter or a separated digit touches the fraction that ends before `at`."""
+    if at >= len(pieces) or not pieces[at].glued:
+        return False
+    touching = at + 1 < len(pieces) and pieces[at + 1].glued
+    return (
+        pieces[at].text in "/⁄"
+        or pieces[at].kind in ("word", "digits", "fraction")
+        or (pieces[at].text in ".," and touching)
+    )
 
 
 UPPER = re.compile(r"[0-9][0-9.,]*$")

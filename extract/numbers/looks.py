@@ -3,40 +3,78 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from schemas.lexicon import Role, load_lexicon, words_of
+from schemas.lexicon import HYPHENS, Lexicon, Role, fold, load_lexicon, words_of
 
 MOST_LETTERS = 0.6
 
 LONGEST_VALUE, LONGEST_STATUS = 28, 4
 
-MEASURED = re.compile(r"[0-9][0-9.,]*\s+(?P<unit>[^\W\d].*)")
+SIGNS_BEFORE = "<>≤≥=≈~+($ " + HYPHENS
 
-UNIT_NAMES: frozenset[Role] = frozenset(("name", "beside"))
+LONGEST_SIGN = 16
+
+CURRENCY_SIGNS: frozenset[Role] = frozenset(("sign", "prefix"))
+
+NUMBER = re.compile(r"[0-9][0-9.,'’]*")
+
+CODE = re.compile(r"[0-9]{1,2}(?:[.][0-9]{1,2}){2,}(?![0-9.,])")
+
+FEWEST_DIGITS = 3
+
+UNIT_NAMES: frozenset[Role] = frozenset(("sign", "name", "beside", "scale"))
 
 
+@lru_cache(maxsize=16384)
 def is_value_like(text: str) -> bool:
-    """Whether a text reads like a value: a status, or short with digits and few letters."""
-    plain = text.strip().casefold()
-    if len(plain) <= LONGEST_STATUS and load_lexicon().status_of(plain) is not None:
+    """Whether a text reads like a value: a status, or short with digits, few letters and, before the number,
+    nothing but a bound, a sign and the sign of a currency. Dotted codes (`11.01.02`) are none."""
+    plain = fold(text)
+    lexicon = load_lexicon()
+    if len(plain) <= LONGEST_STATUS and lexicon.status_of(plain) is not None:
         return True
     if len(plain) > LONGEST_VALUE or not any("0" <= sign <= "9" for sign in plain):
         return False
-    first = plain.lstrip("<>≤≥=≈~$+-–( us").lstrip()
-    if not first[:1].isdigit():
+    first = _number_on(plain, lexicon)
+    if first is None or CODE.match(first):
         return False
     few = sum(sign.isalpha() for sign in plain) <= MOST_LETTERS * len(plain)
-    return few or _is_measured(first)
+    return few or _is_measured(first, lexicon)
 
 
-def _is_measured(text: str) -> bool:
-    """Whether the text is a number and behind it nothing but the name of a unit ("10 días hábiles")."""
-    measured = MEASURED.fullmatch(text)
-    if measured is None:
-        return False
-    words = words_of(measured["unit"])
-    unit = load_lexicon().phrase_at(words, 0, UNIT_NAMES)
-    return unit is not None and len(unit.words) == len(words)
+def _number_on(text: str, lexicon: Lexicon) -> str | None:
+    """The text from its number on; None where something else than signs and a currency stands before it."""
+    rest = text.lstrip(SIGNS_BEFORE)
+    words = words_of(rest[:LONGEST_SIGN])
+    sign = lexicon.phrase_at(words, 0, CURRENCY_SIGNS) if words else None
+    if sign is not None and sign.unit in lexicon.money_units:
+        for word in sign.words:
+            rest = rest.lstrip()[len(word) :]
+        rest = rest.lstrip(SIGNS_BEFORE)
+        if sign.role == "prefix" and not _is_amount(rest):
+            return None
+    return rest if "0" <= rest[:1] <= "9" else None
+
+
+def _is_amount(text: str) -> bool:
+    number = NUMBER.match(text)
+    digits = sum(sign.isdigit() for sign in number[0]) if number else 0
+    return number is not None and (digits >= FEWEST_DIGITS or digits < len(number[0].rstrip(".,'’")))
+
+
+def _is_measured(text: str, lexicon: Lexicon) -> bool:
+    """Whether the text is a number and behind it nothing but names of units and scales ("10 días hábiles",
+    "1.2 millones de dólares")."""
+    number = NUMBER.match(text)
+    words = words_of(text[number.end() :]) if number else ()
+    at = 0
+    while at < len(words):
+        phrase = lexicon.phrase_at(words, at, UNIT_NAMES)
+        if phrase is None:
+            return False
+        at += len(phrase.words)
+    return True
 
 
 SHORT = 12

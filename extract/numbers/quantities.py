@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.numbers.lexemes import Run, is_year
+from extract.numbers.lexemes import MINUS, Fraction, Run, is_year
 from extract.numbers.tokens import Token
 from schemas.lexicon import Lexicon
 
@@ -37,6 +37,10 @@ class Quantity:
     parenthesised: bool = False
     base_year: int | None = None
     bare: bool = False
+    short_scale: bool = False
+    fraction: Fraction | None = None
+    dashed: bool = False
+    trailing: bool = False
 
 
 def quantities(found: Sequence[Token], lexicon: Lexicon) -> list[Quantity]:
@@ -64,9 +68,9 @@ class _Parser:
         return self.found[at].kind if at < len(self.found) else ""
 
     def _opens_quantity(self, at: int) -> bool:
-        """Whether a number follows from here, with nothing but bound, minus and currency before it."""
+        """Whether a number follows from here, with nothing but bound, sign and currency before it."""
         last = at + _LONGEST_PREFIX
-        while at < last and (self._kind(at) in ("bound", "dash") or self._is_money_sign(at)):
+        while at < last and (self._kind(at) in ("bound", "dash", "plus") or self._is_money_sign(at)):
             at += 1
         return self._kind(at) == "number"
 
@@ -84,8 +88,9 @@ class _Parser:
             self.at += 1
         number = self.found[self.at]
         self._refuse_glued_word(self.at)
-        quantity.run, quantity.end = number.run, number.end
+        quantity.run, quantity.end, quantity.fraction = number.run, number.end, number.fraction
         self.at += 1
+        self._trailing_minus(quantity)
         while self._suffix(quantity):
             pass
         return quantity
@@ -97,14 +102,29 @@ class _Parser:
         elif token.kind == "unit" and quantity.unit is None:
             quantity.unit, quantity.scale, quantity.bare = token.name, token.scale, token.bare
         elif token.kind == "dash" and self._is_minus(quantity):
-            quantity.negative = True
+            quantity.negative, quantity.dashed = True, token.name != MINUS
+        elif token.kind == "plus":
+            if quantity.negative or self.read or self._kind(self.at + 1) == "dash":
+                self._fail("odd-characters")
         else:
             self._fail("number-range" if token.kind == "dash" and self.read else "number-in-text")
 
     def _is_minus(self, quantity: Quantity) -> bool:
-        """A hyphen or minus sign that touches what it negates; a free-standing dash is a bullet."""
-        token, following = self.found[self.at], self.found[self.at + 1]
-        return token.name in ("-", "−") and following.glued and not quantity.negative and not self.read
+        """A hyphen, minus sign or dash that touches what it negates; a free-standing one is a bullet."""
+        following = self.found[self.at + 1]
+        return following.glued and not quantity.negative and not self.read
+
+    def _trailing_minus(self, quantity: Quantity) -> None:
+        """The minus behind a number of accounts: `1,250.00-`, `7.5-%`; in `5-10` and `5-días` it is none."""
+        minus = self._kind(self.at) == "dash" and self.found[self.at]
+        if not minus or not minus.glued or minus.name != MINUS or quantity.negative or self.read:
+            return
+        after = self.at + 1
+        sign = self._kind(after) == "unit" and self.found[after].sign and not self._kind(after + 1)
+        if sign or not self._kind(after):
+            quantity.negative = quantity.trailing = True
+            quantity.end = minus.end
+            self.at += 1
 
     def _refuse_glued_word(self, at: int) -> None:
         """A letter that touches the digits makes both unreadable: `1O0`, `B12`, `3ª`."""
@@ -120,7 +140,7 @@ class _Parser:
         if self._kind(at) == "mark":
             quantity.marks.append((self.found[at].start, self.found[at].end))
         elif self._kind(at) == "scale" and quantity.scale is None:
-            quantity.scale = self.found[at].scale
+            quantity.scale, quantity.short_scale = self.found[at].scale, self.found[at].short
         elif self._is_unit_of(quantity, at):
             self._take_unit(quantity, self.found[at])
         elif (
@@ -207,7 +227,9 @@ class _Parser:
             token.kind == "unit" and token.sign
         ):
             self._fail(
-                "odd-characters" if token.kind in ("odd", "dash", "mark", "close") else "number-in-text"
+                "odd-characters"
+                if token.kind in ("odd", "dash", "plus", "mark", "close")
+                else "number-in-text"
             )
         if not self.read:
             self._fail("number-in-text")

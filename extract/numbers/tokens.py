@@ -6,11 +6,34 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from extract.numbers.conventions import Convention
-from extract.numbers.lexemes import GROUP_OF, Lexeme, Run, split_at_spaces, take_run, worth
+from extract.numbers.lexemes import (
+    DASH,
+    GROUP_OF,
+    MINUS,
+    Fraction,
+    Lexeme,
+    Run,
+    split_at_spaces,
+    take_fraction,
+    take_run,
+    worth,
+)
 from schemas.lexicon import BARE_DOLLAR, Lexicon, Role
 
 TokenKind = Literal[
-    "number", "bound", "dash", "unit", "scale", "mark", "open", "close", "word", "joiner", "stop", "odd"
+    "number",
+    "bound",
+    "dash",
+    "plus",
+    "unit",
+    "scale",
+    "mark",
+    "open",
+    "close",
+    "word",
+    "joiner",
+    "stop",
+    "odd",
 ]
 
 _PREFIX: frozenset[Role] = frozenset(("prefix",))
@@ -26,14 +49,15 @@ _PAIRED_BOUNDS = {">=": ">=", "=>": ">=", "<=": "<=", "=<": "<=", "==": "="}
 _SIGNS: dict[str, TokenKind] = {
     "(": "open", ")": "close", "*": "mark", "†": "mark", "‡": "mark",
     ";": "joiner", ",": "joiner", ".": "stop", ":": "stop",
-    "-": "dash", "−": "dash", "–": "dash", "—": "dash",
+    MINUS: "dash", DASH: "dash", "+": "plus",
 }  # fmt: skip
 
 
 class Token(NamedTuple):
     """One part of a cell; `name` is the unit, the bound's sign or the folded word, `glued` as in `Lexeme`.
 
-    `sign` says that a unit is printed as a sign, `bare` that it is a dollar sign of any country.
+    `sign` says that a unit is printed as a sign, `bare` that it is a dollar sign of any country, `short` that
+    a scale is abbreviated as for amounts of money only. `fraction` belongs to a number.
     """
 
     kind: TokenKind
@@ -45,6 +69,8 @@ class Token(NamedTuple):
     run: Run | None = None
     sign: bool = False
     bare: bool = False
+    short: bool = False
+    fraction: Fraction | None = None
 
 
 def tokens(pieces: Sequence[Lexeme], convention: Convention, lexicon: Lexicon) -> list[Token]:
@@ -54,7 +80,9 @@ def tokens(pieces: Sequence[Lexeme], convention: Convention, lexicon: Lexicon) -
     at = 0
     while at < len(pieces):
         taken = (
-            _footnote(pieces, at, found)
+            _fraction(pieces, at)
+            or _footnote(pieces, at, found)
+            or _short_scale(pieces, at, found, lexicon)
             or _prefix(pieces, words, at, lexicon)
             or _phrase(pieces, words, at, lexicon)
             or _dash_for_cents(pieces, at, found)
@@ -73,13 +101,41 @@ def tokens(pieces: Sequence[Lexeme], convention: Convention, lexicon: Lexicon) -
     return found
 
 
+def _fraction(pieces: Sequence[Lexeme], at: int) -> tuple[Token, int] | None:
+    """A common fraction, alone or behind a whole number: `½`, `3/4`, `1½`, `2 1/2`."""
+    whole = pieces[at].kind == "digits" and len(pieces[at].text) < FEWEST_DIGITS
+    behind = take_fraction(pieces, at + 1) if whole and at + 1 < len(pieces) else None
+    if behind is not None and behind[0].slashed and pieces[at + 1].glued:
+        behind = None
+    taken = behind or take_fraction(pieces, at)
+    if taken is None:
+        return None
+    fraction, after = taken
+    start, end = pieces[at].start, pieces[after - 1].end
+    digits = pieces[at].text if behind else "0"
+    run = Run((digits,), (), (start,), (pieces[at].end,), start, end)
+    return Token("number", start, end, pieces[at].glued, run=run, fraction=fraction), after
+
+
+def _short_scale(
+    pieces: Sequence[Lexeme], at: int, found: Sequence[Token], lexicon: Lexicon
+) -> tuple[Token, int] | None:
+    """An abbreviation such as `MM` right behind a number, in the very letters of the vocabulary."""
+    factor = lexicon.short_scales.get(pieces[at].text) if pieces[at].kind == "word" else None
+    if factor is None or not found or found[-1].kind != "number":
+        return None
+    spot = pieces[at].start, pieces[at].end, pieces[at].glued
+    return Token("scale", *spot, pieces[at].text, factor, short=True), at + 1
+
+
 def _footnote(pieces: Sequence[Lexeme], at: int, found: Sequence[Token]) -> tuple[Token, int] | None:
-    """A mark such as `1/` behind a value; `5/10` and `5/año` are none."""
+    """A mark such as `1/` or `p/` behind a value; `5/10` and `5/año` are none."""
     piece = pieces[at]
-    if piece.kind != "digits" or not found or found[-1].kind not in ("number", "unit", "scale", "mark"):
+    if not found or found[-1].kind not in ("number", "unit", "scale", "mark"):
         return None
     slash = pieces[at + 1] if at + 1 < len(pieces) else None
-    if len(piece.text) > 2 or slash is None or slash.text != "/" or not slash.glued:
+    longest = {"digits": 2, "word": 1}.get(piece.kind, 0)
+    if len(piece.text) > longest or slash is None or slash.text != "/" or not slash.glued:
         return None
     if at + 2 < len(pieces) and pieces[at + 2].kind in ("digits", "word"):
         return None
@@ -105,7 +161,7 @@ def _prefix(
     """A letter that stands for a currency before an amount: `Q 1,250.00`; `Q1` and `L 5` are none."""
     phrase = lexicon.phrase_at(words, at, _PREFIX)
     after = at + len(phrase.words) if phrase else at
-    number = after + 1 if words[after : after + 1] in (["-"], ["−"]) else after
+    number = after + 1 if words[after : after + 1] in ([MINUS], [DASH]) else after
     if phrase is None or number >= len(pieces) or pieces[number].kind != "digits":
         return None
     run, _ = take_run(pieces, number)
@@ -117,7 +173,7 @@ def _prefix(
 
 def _dash_for_cents(pieces: Sequence[Lexeme], at: int, found: Sequence[Token]) -> tuple[Token, int] | None:
     """The `.-` or `,-` that closes a round amount."""
-    pair = "".join(piece.text for piece in pieces[at : at + 2])
+    pair = "".join(piece.word for piece in pieces[at : at + 2])
     if pair not in (".-", ",-", ".–", ",–") or not found or found[-1].kind != "number":
         return None
     last = pieces[at + 1]
@@ -161,4 +217,4 @@ def _single(piece: Lexeme, found: Sequence[Token], lexicon: Lexicon) -> Token:
         return Token("mark" if marks else "word", *spot, piece.text)
     if piece.kind == "word":
         return Token("joiner" if piece.word in lexicon.joining_words else "word", *spot, piece.word)
-    return Token(_SIGNS.get(piece.text, "odd"), *spot, piece.text)
+    return Token(_SIGNS.get(piece.word, "odd"), *spot, piece.word)
