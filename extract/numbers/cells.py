@@ -93,7 +93,7 @@ def _plain_cell(
     odd = odd_digit(text)
     if odd is not None:
         return _text(text, oddity("odd-characters", text=text.strip(), character=odd))
-    if not any(piece.kind == "digits" for piece in pieces):
+    if not any(piece.kind in ("digits", "fraction") for piece in pieces):
         return CellReading((_status(text, hints, lexicon),))
     if is_date(pieces, lexicon):
         return _text(text)

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.numbers import Convention, base, read_cell, settle_convention
-from extract.numbers.lexemes import SUPERSCRIPTS
+from extract.numbers.lexemes import FRACTIONS, SUPERSCRIPTS
+from extract.numbers.shares import share_behind
 from extract.page.findings import finding
 from tests.numbers.reading import COMMA, LEXICON, POINT, SPACE_COMMA, SPACE_POINT, hint, read
 
@@ -19,7 +20,7 @@ CONVENTIONS = st.sampled_from([POINT, COMMA, SPACE_COMMA, SPACE_POINT])
 AMOUNTS = st.builds(
     lambda digits, places: Decimal(digits).scaleb(-places), st.integers(0, 10**13), st.integers(0, 4)
 )
-TRICKY = "0123456789" * 2 + ".,,'’ \n\u00a0\u2009%$()*-–−<>=≥≤/⁵½１٣_€₲ªe" + "adyxmilQ"
+TRICKY = "0123456789" * 2 + ".,,'’ \n\u00a0\u2009\u200b\u00ad%$()*-–−+#<>=≥≤/⁵½⅓１٣_€₲ªeE" + "adyxmilQMK"
 WORDS = [
     "días hábiles",
     "mil",
@@ -32,6 +33,11 @@ WORDS = [
     "al menos",
     "2021",
     "1/",
+    "1/2",
+    "(1/2)*100",
+    "5%",
+    "MM",
+    "....",
     "1,234",
     "Fase",
 ]
@@ -108,12 +114,14 @@ def test_every_digit_lies_in_one_value_and_only_ascii_digits_count(
     reading = read(text, *([hint(unit, 1000)] if unit else []), convention=convention)
     covered = [i for v in reading.values for i in range(v.start, v.end)]
     assert len(covered) == len(set(covered))
-    assert {i for i, c in enumerate(text) if c.isnumeric()} <= set(covered)
+    share = share_behind(text)
+    beside = range(share.start, len(text)) if share else ()
+    assert {i for i, c in enumerate(text) if c.isnumeric()} <= {*covered, *beside}
     for value in reading.values:
         assert value.raw == text[value.start : value.end]
         assert (value.value is not None) == (value.status == "value")
         if value.status == "value":
-            assert all(c.isascii() or c in SUPERSCRIPTS for c in value.raw if c.isnumeric())
+            assert all(c.isascii() or c in SUPERSCRIPTS + FRACTIONS for c in value.raw if c.isnumeric())
 
 
 @given(st.text(alphabet="0123456789" * 2 + ".,' %$-*≥da", max_size=25), CONVENTIONS)
