@@ -9,9 +9,10 @@ from typing import Any
 from extract.meaning.values import PrintedValue
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.findings import Finding, finding
+from extract.page.geometry import box_of
 from schemas.lexicon import Lexicon, Role, Words, countries, load_lexicon, words_of
 from schemas.profile import Profile
-from schemas.records import Indicator
+from schemas.records import BudgetMention, Indicator
 
 BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])")
 
@@ -72,6 +73,25 @@ def open_currency(
         lines=f"vocabulary: {{home_currency: {lexicon.bare_dollar}}}",
     )
     return (report.about(record.value_id for _, record in doubtful),)
+
+
+def open_amounts(mentions: Sequence[BudgetMention], lexicon: Lexicon) -> tuple[Finding, ...]:
+    """One finding for the amounts of running text whose sign is a dollar sign of an unnamed country."""
+    doubtful = [amount for amount in mentions if BARE_DOLLAR.match(amount.raw)]
+    if not doubtful:
+        return ()
+    first, unit = doubtful[0], lexicon.bare_dollar
+    return (
+        finding(
+            "currency-open-in-text",
+            first.page,
+            box_of(first),
+            text=first.raw,
+            count=len(doubtful),
+            unit=unit,
+            lines=f"vocabulary: {{home_currency: {unit}}}",
+        ),
+    )
 
 
 def _has_bare_sign(value: PrintedValue) -> bool:

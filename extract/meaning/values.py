@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
+from extract.meaning.column_doubts import column_doubts
 from extract.meaning.evidence import Printed, Proof, proofs
 from extract.meaning.headers import Column
 from extract.meaning.labels import RowLabel
@@ -153,6 +154,7 @@ def table_values(
     proved = proofs(_numbers(readings))
     told = {proof.column: proof.told for proof in proved}
     findings.extend(unknown_units(rows, lexicon, table.table.table_id))
+    findings.extend(column_doubts(readings, table.table.table_id))
     values: list[PrintedValue] = []
     for place, (row, cells) in enumerate(zip(rows, readings, strict=True)):
         for item, reading in cells:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from extract.headings import Context
-from extract.meaning.currency import document_lexicon
+from extract.meaning.currency import document_lexicon, open_amounts
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.numbers import Convention, settle_convention
 from extract.page.findings import Finding, finding
@@ -44,14 +44,15 @@ def budget_mentions(
     walk: Walk, profile: Profile, origin: Origin
 ) -> tuple[tuple[BudgetMention, ...], tuple[Finding, ...]]:
     """Every amount printed in a paragraph, in printed order; one that can't be read is a finding."""
-    (lexicon, _), words = document_lexicon(walk, profile), budget_words(profile.raw)
+    (lexicon, known), words = document_lexicon(walk, profile), budget_words(profile.raw)
     found = tuple(_amounts(walk, profile, lexicon))
     convention = settle_convention(
         [item.span.sample(item.placed.paragraph.text) for item in found]
     ).convention
     reader = _Reader(words, convention, lexicon, origin, Ordinals(), [])
-    read = (reader.mention(item) for item in found)
-    return tuple(mention for mention in read if mention), tuple(reader.findings)
+    mentions = tuple(mention for item in found if (mention := reader.mention(item)))
+    doubtful = () if known else open_amounts(mentions, lexicon)
+    return mentions, (*reader.findings, *doubtful)
 
 
 def _amounts(walk: Walk, profile: Profile, lexicon: Lexicon) -> Iterator[_Found]:

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from extract.numbers import Convention, Oddity, ReadValue, UnitHint, base, read_cell, to_float
 from extract.numbers.lexemes import Lexeme, Run, lexemes, take_run
-from schemas.lexicon import Lexicon, Role
+from extract.numbers.tokens import FEWEST_DIGITS
+from schemas.lexicon import Lexicon, Role, UnitPhrase
 from schemas.phrases import fold
 
 STOPS = ".!?…"
@@ -122,7 +123,7 @@ def _after_gap(text: str, place: int) -> int:
     return found.end() if found else place
 
 
-_SIGN: frozenset[Role] = frozenset(("sign",))
+_SIGN: frozenset[Role] = frozenset(("sign", "prefix"))
 
 _SCALE: frozenset[Role] = frozenset(("scale",))
 
@@ -158,19 +159,35 @@ def amount_spans(text: str, lexicon: Lexicon) -> tuple[AmountSpan, ...]:
     while at < len(pieces):
         sign = lexicon.phrase_at(words, at, _SIGN)
         number = at + len(sign.words) if sign and sign.unit in lexicon.money_units else None
-        if number is None or number >= len(pieces) or pieces[number].kind != "digits":
+        if sign is None or number is None or number >= len(pieces) or pieces[number].kind != "digits":
             at += 1
             continue
         end, following = _number_end(pieces, number)
-        scale = lexicon.phrase_at(words, following, _SCALE) if following < len(pieces) else None
-        last = following + len(scale.words) if scale else following
-        spans.append(
-            AmountSpan(
-                pieces[at].start, pieces[last - 1].end if scale else end, str(sign.unit if sign else "")
-            )
-        )
+        if sign.role == "prefix" and not _is_home_amount(sign, pieces, number, lexicon):
+            at += 1
+            continue
+        last = _scale_end(pieces, words, following, lexicon)
+        end = pieces[last - 1].end if last > following else end
+        spans.append(AmountSpan(pieces[at].start, end, str(sign.unit)))
         at = last
     return tuple(spans)
+
+
+def _is_home_amount(sign: UnitPhrase, pieces: Sequence[Lexeme], number: int, lexicon: Lexicon) -> bool:
+    """Whether a letter before a number is the money of home before an amount (`Q 1,250`); elsewhere it may
+    number laws and lists."""
+    run, _ = take_run(pieces, number)
+    return sign.unit == lexicon.home_currency and (run.digits >= FEWEST_DIGITS or bool(run.joints))
+
+
+def _scale_end(pieces: Sequence[Lexeme], words: Sequence[str], at: int, lexicon: Lexicon) -> int:
+    """The place behind the scale at `at`, spelt out or short; a letter that may be one belongs to the amount,
+    too, and keeps it from being read."""
+    if at >= len(pieces):
+        return at
+    scale = lexicon.phrase_at(words, at, _SCALE)
+    short = pieces[at].text in lexicon.short_scales or pieces[at].text in lexicon.open_scales
+    return at + len(scale.words) if scale else at + short
 
 
 def _number_end(pieces: Sequence[Lexeme], at: int) -> tuple[int, int]:
@@ -183,7 +200,7 @@ def _number_end(pieces: Sequence[Lexeme], at: int) -> tuple[int, int]:
     cut = _cut(run)
     if cut is None:
         return run.end, following
-    end = run.starts[cut] + len(run.chunks[cut])
+    end = run.ends[cut]
     return end, next(place for place in range(at, len(pieces)) if pieces[place].start >= end)
 
 

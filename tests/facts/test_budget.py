@@ -10,8 +10,10 @@ from tests.facts.script import ORIGIN, Script, generic
 INTRO = "Esta línea reúne al Departamento Financiero: Presupuesto y Caja."
 
 
-def read(script: Script) -> tuple[tuple[BudgetMention, ...], tuple[Finding, ...]]:
-    return budget_mentions(script.walked(), generic(), ORIGIN)
+def read(
+    script: Script, country: str = "El Salvador"
+) -> tuple[tuple[BudgetMention, ...], tuple[Finding, ...]]:
+    return budget_mentions(script.text(f"Hecho en {country}.").walked(), generic(), ORIGIN)
 
 
 def under_department(text: str) -> Script:
@@ -104,3 +106,13 @@ def test_an_identifier_outlives_a_new_amount() -> None:
     old, new = (read(under_department(f"Cuesta {amount} del rubro 51."))[0][0] for amount in ("$500", "$650"))
     assert old.mention_id == new.mention_id
     assert old.amount != new.amount
+
+
+def test_a_dollar_sign_of_no_country_is_told_and_one_of_a_country_is_its_money() -> None:
+    text = "Se pagan $1,200.00 y luego $ 300."
+    open_ones, findings = read(under_department(text), "la capital")
+    assert [item.rule for item in findings] == ["currency-open-in-text"]
+    assert [item.unit for item in open_ones] == ["usd", "usd"]
+    known, findings = read(under_department(text), "México")
+    assert [item.unit for item in known] == ["mxn", "mxn"]
+    assert findings == ()

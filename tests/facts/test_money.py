@@ -30,13 +30,17 @@ def amounts(text: str, convention: Convention | None = None) -> list[tuple[str, 
         ("cuesta US$3 millones más", [("US$3 millones", 3000000.0, "usd")]),
         ("unos $1.5 millones y €20", [("$1.5 millones", 1500000.0, "usd"), ("€20", 20.0, "eur")]),
         ("US$ 1.812.250,80, un 3,5% más", [("US$ 1.812.250,80", 1812250.8, "usd")]),
+        ("US$ 12.3 MM de deuda", [("US$ 12.3 MM", 12300000.0, "usd")]),
+        ("US$ 800 M de fondo", [("US$ 800 M", None, "usd")]),
+        ("RD$1,200 y ₡ 500", [("RD$1,200", 1200.0, "dop"), ("₡ 500", 500.0, "crc")]),
+        ("la ley L. 1,250 y la guía G. 300", []),
         ("$6,000, 500 becas", [("$6,000", 6000.0, "usd")]),
         ("$20,000. 15 plazas", [("$20,000", 20000.0, "usd")]),
         ("en el rubro 53 hay 500 casos y un 5%", []),
         ("el signo $ solo, y 500$ después", []),
     ],
 )
-def test_amounts_in_running_text(text: str, expected: list[tuple[str, float, str]]) -> None:
+def test_amounts_in_running_text(text: str, expected: list[tuple[str, float | None, str]]) -> None:
     assert amounts(text) == expected
 
 
@@ -60,3 +64,8 @@ def test_digits_that_are_no_number_are_not_guessed() -> None:
     [(raw, amount, _)] = amounts("por $1,23,4567 al año", Convention())
     assert raw == "$1,23,4567"
     assert amount is None
+
+
+def test_a_letter_is_the_money_of_home_before_amounts_only() -> None:
+    text, lexicon = "Se dan Q 1,250.00 en la fase Q 4 y L. 900", load_lexicon({"home_currency": "gtq"})
+    assert [text[span.start : span.end] for span in amount_spans(text, lexicon)] == ["Q 1,250.00"]
