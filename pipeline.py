@@ -38,10 +38,14 @@ def main() -> None:
 @click.option(
     "--timeout",
     type=click.FloatRange(1),
-    help="Processor seconds a document may take at most.  [default: 20, and 40 more for each page that has "
-    "to be read from its picture]",
+    help="Processor seconds a document may take at most.  [default: 20, one more for each page, and 40 more "
+    "for each that has to be read from its picture]",
 )
-@click.option("--memory", type=click.IntRange(64), default=1024, help="MB each reading process may use.")
+@click.option(
+    "--memory",
+    type=click.IntRange(64),
+    help="MB each reading process may use.  [default: 1024, and one more for each page]",
+)
 @click.option("--strict", is_flag=True, help="Fail where a finding is an error; all is published even so.")
 @click.option("--verbose", is_flag=True, help="Show what the PDF libraries print.")
 def extract(
@@ -50,7 +54,7 @@ def extract(
     jobs: int | None,
     force: bool,
     timeout: float | None,
-    memory: int,
+    memory: int | None,
     strict: bool,
     verbose: bool,
 ) -> None:
@@ -65,7 +69,7 @@ def extract(
     from commands.extract import extract as run
     from extract.process.job import Limits
 
-    limits = Limits(timeout, memory, more_for_pictures=False) if timeout else Limits(megabytes=memory)
+    limits = Limits().holding(timeout, memory)
     sys.exit(run(paths, output, limits, Wishes(jobs, force, strict, verbose)))
 
 
@@ -144,9 +148,15 @@ def versions(output: Path | None, as_json: bool, lang: Literal["es", "en"]) -> N
 @click.option("--reproduce", is_flag=True, help="Read the sources again and compare byte for byte.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes that read again.  [default: all processors]")
 @click.option(
-    "--timeout", type=click.FloatRange(1), default=20, help="Processor seconds a document may take."
+    "--timeout",
+    type=click.FloatRange(1),
+    help="Processor seconds a document may take at most.  [default: as for extract]",
 )
-@click.option("--memory", type=click.IntRange(64), default=1024, help="MB each reading process may use.")
+@click.option(
+    "--memory",
+    type=click.IntRange(64),
+    help="MB each reading process may use.  [default: 1024, and one more for each page]",
+)
 @click.option("--json", "as_json", is_flag=True, help="All of it as JSON, in both languages.")
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
 def verify(
@@ -155,8 +165,8 @@ def verify(
     source: tuple[Path, ...],
     reproduce: bool,
     jobs: int | None,
-    timeout: float,
-    memory: int,
+    timeout: float | None,
+    memory: int | None,
     as_json: bool,
     lang: Literal["es", "en"],
 ) -> None:
@@ -170,7 +180,7 @@ def verify(
     from commands.verify import verify as run
     from extract.process.job import Limits
 
-    wanted = Reproduction(Limits(timeout, memory), jobs) if reproduce else None
+    wanted = Reproduction(Limits().holding(timeout, memory), jobs) if reproduce else None
     sys.exit(run(output or ROOT / "output", version, source or (ROOT / "raw_pdfs",), wanted, as_json, lang))
 
 

@@ -98,8 +98,8 @@ class TimeLimit(DocumentError):
     status = "timeout"
     exit_code = 17
     advice = (
-        "Raise --timeout if the plan is very long or scanned, or leave it out: then scanned pages get more "
-        "time; otherwise re-save the file in a PDF viewer."
+        "Raise --timeout if the plan is very long or scanned, or leave it out: then each page gets time of "
+        "its own; otherwise re-save the file in a PDF viewer."
     )
 
 

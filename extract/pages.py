@@ -20,7 +20,7 @@ from extract.page.geometry import around
 from extract.page.lines import glyph_rows, joined_text, text_line
 from extract.page.printed import number_tokens, printed_text
 from extract.page.reading import PageReading
-from extract.process.allowance import ask_for_pictures, stop_telling
+from extract.process.allowance import ask_for_pages, ask_for_pictures, raise_own_limits, stop_telling
 from extract.readers import pdfium
 from extract.readers.opened import OpenDocument
 from extract.readers.others import OtherReaders
@@ -66,6 +66,7 @@ def read_page_range(
     `begins_scan` is called before a page is read from its picture; such a page is never told by alignment
     alone. Raises a DocumentError where a page can't be read.
     """
+    ask_for_pages(len(numbers))
     pages = pdfium.read_pages(document, numbers)
     check_streams(document, numbers)
     scans = scanned_pages(document, pages, begins_scan)
@@ -168,7 +169,10 @@ def _read_ranges(document: OpenDocument, jobs: int) -> tuple[RangeReading, ...]:
         return tuple(map(alone, _ranges(count, least)))
     ask_for_pictures(pictures)
     if START == "spawn":
+        ask_for_pages(count)
         stop_telling()
+    else:
+        raise_own_limits(count)
     ranges = tuple(_ranges(count, max(workers, least, -(-pictures // MOST_PICTURES))))
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(START)) as pool:
         return tuple(pool.map(partial(_read_in_worker, document.path), ranges))

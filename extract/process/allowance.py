@@ -1,35 +1,54 @@
-"""What a reading process tells the one that watches it: how many pages it has to read from pictures, which
-takes its time, and each one that is read."""
+"""What a reading process tells the one that watches it: how many pages it begins and how many of them it has
+to read from pictures, which gives it time and memory for them, and each picture that is read."""
 
 from __future__ import annotations
 
 import os
 import resource
+from collections import Counter
+from dataclasses import dataclass
 from typing import IO
 
 FILE_NUMBER = "PAT_ALLOWANCE_FILE"
 
+SECONDS_A_PAGE = 1.0
+"""Of a processor; a dense page takes a twentieth of it, one whose cells all three readers dispute, half."""
+
 SECONDS_A_PICTURE = 40.0
 
-MOST_BYTES = 1 << 16
+MEGABYTES_A_PAGE = 1.0
+"""A page that is read stays in memory until the document is; a dense one takes a third of it."""
 
-READ = b"read"
+MOST_BYTES = 1 << 18
+
+PAGES, PICTURES, READ = "pages", "pictures", "read"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How many pages have been begun, how many of them have to be read from pictures, and how many of these
+    have been read."""
+
+    pages: int
+    pictures: int
+    pictures_read: int
+
+
+def ask_for_pages(pages: int) -> None:
+    """Say, from inside a watched process, that so many pages are begun; else do nothing."""
+    if _tell(PAGES, pages):
+        raise_own_limits(pages)
 
 
 def ask_for_pictures(pages: int = 1) -> None:
     """Say, from inside a watched process, how many pages have to be read from pictures; else do nothing."""
-    if not pages or not _tell(str(pages).encode("ascii")):
-        return
-    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    if soft != resource.RLIM_INFINITY:
-        more = soft + int(SECONDS_A_PICTURE * pages)
-        more = more if hard == resource.RLIM_INFINITY else min(more, hard)
-        resource.setrlimit(resource.RLIMIT_CPU, (more, hard))
+    if _tell(PICTURES, pages):
+        _raise(resource.RLIMIT_CPU, int(SECONDS_A_PICTURE * pages))
 
 
 def tell_picture_read() -> None:
     """Say, from inside a watched process, that one of these pages is read; else do nothing."""
-    _tell(READ)
+    _tell(READ, 1)
 
 
 def stop_telling() -> None:
@@ -37,20 +56,30 @@ def stop_telling() -> None:
     os.environ.pop(FILE_NUMBER, None)
 
 
-def _tell(line: bytes) -> bool:
+def raise_own_limits(pages: int) -> None:
+    """Raise the limits that the system holds this process to by what so many pages add, where it has any."""
+    _raise(resource.RLIMIT_CPU, int(SECONDS_A_PAGE * pages))
+    _raise(resource.RLIMIT_AS, int(MEGABYTES_A_PAGE * pages) << 20)
+
+
+def _raise(limit: int, amount: int) -> None:
+    soft, hard = resource.getrlimit(limit)
+    if soft != resource.RLIM_INFINITY:
+        more = soft + amount
+        resource.setrlimit(limit, (more if hard == resource.RLIM_INFINITY else min(more, hard), hard))
+
+
+def _tell(what: str, count: int) -> bool:
     number = os.environ.get(FILE_NUMBER)
-    return number is not None and os.write(int(number), line + b"\n") > 0
+    if number is None or not count:
+        return False
+    return os.write(int(number), f"{what} {count}\n".encode("ascii")) > 0
 
 
-def seconds_asked(file: IO[bytes]) -> float:
-    """The seconds of a processor asked for so far in the file that the watched process writes."""
-    return SECONDS_A_PICTURE * sum(int(line) for line in _told(file) if line.isdigit())
-
-
-def pictures_read(file: IO[bytes]) -> int:
-    """How many pages have been read from pictures so far."""
-    return _told(file).count(READ)
-
-
-def _told(file: IO[bytes]) -> list[bytes]:
-    return os.pread(file.fileno(), MOST_BYTES, 0).split(b"\n")[:-1]
+def asked(file: IO[bytes]) -> Asked:
+    """What has been said so far in the file that the watched process writes."""
+    told: Counter[str] = Counter()
+    for line in os.pread(file.fileno(), MOST_BYTES, 0).decode("ascii", "replace").split("\n")[:-1]:
+        what, _, count = line.partition(" ")
+        told[what] += int(count) if count.isdecimal() else 0
+    return Asked(told[PAGES], told[PICTURES], told[READ])

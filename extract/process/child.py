@@ -33,7 +33,7 @@ def main() -> None:
     gc.set_threshold(SELDOM)
     job: Job = pickle.load(sys.stdin.buffer)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _limit(job.limits.megabytes << 20, int(job.limits.seconds))
+    _limit(int(job.limits.megabytes) << 20, int(job.limits.seconds))
     outcome = _outcome(job)
     with open(int(sys.argv[1]), "wb") as answer:
         pickle.dump(outcome, answer, protocol=pickle.HIGHEST_PROTOCOL)

@@ -22,11 +22,11 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING, NamedTuple, cast
 
 from extract.errors import DocumentError, MemoryLimit, ReaderCrashed, TimeLimit
-from extract.process.allowance import FILE_NUMBER, pictures_read, seconds_asked
-from extract.process.job import CLOCK_OVER_PROCESSOR, Job, Limits, ReadOptions
+from extract.process.allowance import FILE_NUMBER, asked
+from extract.process.job import Job, Limits, ReadOptions
 from extract.source import SourceDocument
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ READER = "extract.document:read_document"
 LOOK_EVERY = 0.01
 
 MEASURE_EVERY = 0.1
+
+LONGEST_LOOK = 1.0
+"""Seconds between two looks that count as idle at most: a machine that was put to sleep has been idle."""
 
 NOISE_KEPT = 20_000
 
@@ -89,8 +92,8 @@ def read_one(
 ) -> Reading:
     """Read one document in a child process; every failure of the child comes back as a typed error."""
     began = time.monotonic()
-    with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as noise, _unbuffered() as asked:
-        with _Child(job, answer, noise, asked) as child:
+    with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as noise, _unbuffered() as told:
+        with _Child(job, answer, noise, told) as child:
             error = child.watch(stop or threading.Event(), partial(on_picture, job.source.document_id))
         outcome = error or _answer(answer, child.exit_code)
         return Reading(job.source, outcome, time.monotonic() - began, _tail(noise))
@@ -99,15 +102,15 @@ def read_one(
 class _Child:
     """A running reader; leaving the context kills it with everything it started."""
 
-    def __init__(self, job: Job, answer: IO[bytes], noise: IO[bytes], asked: IO[bytes]) -> None:
-        self.limits, self.asked = job.limits, asked
+    def __init__(self, job: Job, answer: IO[bytes], noise: IO[bytes], told: IO[bytes]) -> None:
+        self.limits, self.told = job.limits, told
         self.process = subprocess.Popen(
             [sys.executable, "-c", "from extract.process.child import main; main()", str(answer.fileno())],
             stdin=subprocess.PIPE,
             stdout=noise,
             stderr=noise,
-            pass_fds=[answer.fileno(), asked.fileno()],
-            env=_environment() | {FILE_NUMBER: str(asked.fileno())},
+            pass_fds=[answer.fileno(), told.fileno()],
+            env=_environment() | {FILE_NUMBER: str(told.fileno())},
             start_new_session=True,
         )
         self._ask(job)
@@ -141,28 +144,41 @@ class _Child:
 
     def watch(self, stop: threading.Event, on_picture: Callable[[int], None]) -> DocumentError | None:
         """Wait for the child to end; a limit that it breaks, if any. Stops waiting once `stop` is set."""
-        pictures = 0
-        began = time.monotonic()
-        limits, measure_at = self.limits, began + MEASURE_EVERY
+        pictures, idle, measure_at = 0, _Idle(), time.monotonic() + MEASURE_EVERY
         while self.process.poll() is None:
-            if time.monotonic() - began > CLOCK_OVER_PROCESSOR * limits.seconds:
-                return TimeLimit(f"It was not read within {CLOCK_OVER_PROCESSOR * limits.seconds:g} seconds.")
             if time.monotonic() > measure_at:
-                limits = self._limits_now()
-                if (read := pictures_read(self.asked)) > pictures:
-                    pictures = read
+                told, use = asked(self.told), _use(self.process.pid)
+                if told.pictures_read > pictures:
+                    pictures = told.pictures_read
                     on_picture(pictures)
-                if broken := _broken(limits, *_largest_use(self.process.pid)):
+                if broken := _broken(self.limits.with_pages(told), use, idle.seconds(use)):
                     return broken
                 measure_at = time.monotonic() + MEASURE_EVERY
             if stop.wait(LOOK_EVERY):
                 return ReaderCrashed("Reading it was called off.")
         return None
 
-    def _limits_now(self) -> Limits:
-        if not self.limits.more_for_pictures:
-            return self.limits
-        return replace(self.limits, seconds=self.limits.seconds + seconds_asked(self.asked))
+
+class _Use(NamedTuple):
+    """Processor seconds and MB held, each the largest among the processes, and the seconds of all of them."""
+
+    seconds: float
+    megabytes: float
+    together: float
+
+
+class _Idle:
+    """For how long processes have used no processor time, by a clock that stands while this process does."""
+
+    def __init__(self) -> None:
+        self._looked, self._together, self._idle = time.monotonic(), 0.0, 0.0
+
+    def seconds(self, use: _Use) -> float:
+        """How long it is by now, the last look included."""
+        passed = min(time.monotonic() - self._looked, LONGEST_LOOK)
+        self._idle = 0.0 if use.together != self._together else self._idle + passed
+        self._looked, self._together = time.monotonic(), use.together
+        return self._idle
 
 
 def _unbuffered() -> IO[bytes]:
@@ -170,11 +186,13 @@ def _unbuffered() -> IO[bytes]:
     return cast(IO[bytes], tempfile.TemporaryFile(buffering=0))
 
 
-def _broken(limits: Limits, seconds: float, megabytes: float) -> DocumentError | None:
-    if megabytes > limits.megabytes:
-        return MemoryLimit(f"Reading it needs more than {limits.megabytes:,} MB of memory.")
-    if seconds > limits.seconds:
+def _broken(limits: Limits, use: _Use, idle: float) -> DocumentError | None:
+    if use.megabytes > limits.megabytes:
+        return MemoryLimit(f"Reading it needs more than {limits.megabytes:,.0f} MB of memory.")
+    if use.seconds > limits.seconds:
         return TimeLimit(f"Reading it needs more than {limits.seconds:g} seconds of a processor.")
+    if idle > limits.idle_seconds:
+        return TimeLimit(f"Reading it stands still: no processor time for {limits.idle_seconds:g} seconds.")
     return None
 
 
@@ -185,20 +203,21 @@ def _environment() -> dict[str, str]:
     return {**os.environ, **threads, "PYTHONPATH": os.pathsep.join(paths)}
 
 
-def _largest_use(pid: int) -> tuple[float, float]:
-    """Processor seconds and MB held, each the largest among a process and its descendants."""
+def _use(pid: int) -> _Use:
+    """What a process and its descendants use."""
     import psutil
 
-    seconds = megabytes = 0.0
+    seconds, megabytes, together = 0.0, 0.0, 0.0
     try:
         top = psutil.Process(pid)
         for process in (top, *top.children(recursive=True)):
             spent = process.cpu_times()
             seconds = max(seconds, spent.user + spent.system)
+            together += spent.user + spent.system
             megabytes = max(megabytes, process.memory_info().rss / 2**20)
     except psutil.Error:
         pass  # one of them ended meanwhile; the next look tells
-    return seconds, megabytes
+    return _Use(seconds, megabytes, together)
 
 
 def _answer(answer: IO[bytes], exit_code: int) -> DocumentRecords | DocumentError:

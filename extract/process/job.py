@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from extract.process.allowance import MEGABYTES_A_PAGE, SECONDS_A_PAGE, SECONDS_A_PICTURE, Asked
 from extract.source import SourceDocument
 
 
@@ -18,22 +19,40 @@ class ReadOptions:
     profiles_dir: Path | None = None
 
 
-CLOCK_OVER_PROCESSOR = 3
+IDLE_SECONDS = 120.0
+"""By the clock; a process that works gets some of the busiest machine's time within a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What each process that reads a document may use: seconds of a processor, MB of memory.
 
-    Processor time is the same on a busy machine as on an idle one. By the clock, `CLOCK_OVER_PROCESSOR` times
-    as long is given, for what waits instead of working. With `more_for_pictures` each page that has to be
-    read from its picture adds to that, see `extract.process.allowance`; without, `seconds` hold whatever
-    the pages are.
+    Processor time is the same on a busy machine as on an idle one; the clock ends only a process that has
+    used none at all for `idle_seconds`. Each page that is begun, and each that has to be read from its
+    picture, adds to the base, see `extract.process.allowance`.
     """
 
     seconds: float = 20.0
-    megabytes: int = 1024
-    more_for_pictures: bool = True
+    megabytes: float = 1024
+    seconds_a_page: float = SECONDS_A_PAGE
+    seconds_a_picture: float = SECONDS_A_PICTURE
+    megabytes_a_page: float = MEGABYTES_A_PAGE
+    idle_seconds: float = IDLE_SECONDS
+
+    def holding(self, seconds: float | None = None, megabytes: float | None = None) -> Limits:
+        """These limits with those that are given, which hold whatever the pages are."""
+        limits = self
+        if seconds is not None:
+            limits = replace(limits, seconds=seconds, seconds_a_page=0, seconds_a_picture=0)
+        if megabytes is not None:
+            limits = replace(limits, megabytes=megabytes, megabytes_a_page=0)
+        return limits
+
+    def with_pages(self, asked: Asked) -> Limits:
+        """The limits with what the pages begun so far add to them."""
+        more = self.seconds_a_page * asked.pages + self.seconds_a_picture * asked.pictures
+        megabytes = self.megabytes + self.megabytes_a_page * asked.pages
+        return replace(self, seconds=self.seconds + more, megabytes=megabytes)
 
 
 @dataclass(frozen=True, slots=True)

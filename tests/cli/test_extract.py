@@ -44,7 +44,7 @@ def test_nothing_to_read_is_said(tmp_path: Path) -> None:
         ("letter.pdf", b"Dear reader", "not_a_pdf", 11, "Replace it"),
         ("nothing.pdf", b"", "empty", 12, "Download it again"),
         ("crash.pdf", PDF, "crashed", 16, "re-save it"),
-        ("hang.pdf", PDF, "timeout", 17, "Raise --timeout"),
+        ("spin.pdf", PDF, "timeout", 17, "Raise --timeout"),
         ("GOOD.pdf", PDF, "collision", 19, "Rename one"),
     ],
 )
@@ -109,7 +109,7 @@ def test_force_reads_again(extract_with: Extract) -> None:
 
 @pytest.mark.slow
 def test_a_document_that_ran_out_of_time_is_tried_again(extract_with: Extract, tmp_path: Path) -> None:
-    assert extract_with("--timeout", "1", reader="hangs").exit_code == 17
+    assert extract_with("--timeout", "1", reader="spins").exit_code == 17
     again = extract_with()
     assert again.exit_code == 0, again.output
     assert documents(tmp_path / "output")["good"]["status"] == "read"

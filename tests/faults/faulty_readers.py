@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from extract.errors import EncryptedPdf
-from extract.process.allowance import ask_for_pictures, tell_picture_read
+from extract.process.allowance import ask_for_pages, ask_for_pictures, tell_picture_read
 from extract.process.job import ReadOptions
 from extract.source import SourceDocument
 from extract.unread import unread_document
@@ -101,8 +101,35 @@ def hangs(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     """Waits for ever, beside a child of its own that sleeps; writes that child's number beside the source."""
     sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
     Path(f"{source.path}.sleeper").write_text(str(sleeper.pid), encoding="ascii")
-    while True:
-        time.sleep(0.01)
+    sleeper.wait()
+    raise AssertionError("not reached")
+
+
+def spins_on_pages(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """works for longer than two seconds on three pages."""
+    ask_for_pages(3)
+    while time.process_time() < 4:
+        pass
+    return DocumentRecords(document(source))
+
+
+def works_now_and_then(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """waits most of the time, as a process does on a busy machine, and for longer than it may work."""
+    for _ in range(30):
+        until = time.process_time() + 0.02
+        while time.process_time() < until:
+            pass
+        time.sleep(0.2)
+    return DocumentRecords(document(source))
+
+
+def holds_many_pages(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """holds 300 MB of three hundred pages for longer than it takes to notice."""
+    ask_for_pages(300)
+    held = bytearray(os.urandom(1 << 10)) * (300 << 10)
+    time.sleep(1.5)
+    assert held
+    return DocumentRecords(document(source))
 
 
 def spins(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
@@ -127,8 +154,8 @@ def chatters(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
 
 
 def by_name(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
-    """Whatever the file's stem says: crash, hang or be read."""
-    faults = {"crash": segfaults, "hang": hangs}
+    """Whatever the file's stem says: crash, hang, spin or be read."""
+    faults = {"crash": segfaults, "hang": hangs, "spin": spins}
     return faults.get(source.document_id, sound)(source, options)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -59,9 +58,31 @@ def test_pages_read_from_pictures_get_time_of_their_own_unless_the_limit_is_for_
     limits = Limits(seconds=2)
     (more,) = read(make_source(), reader="spins_on_a_picture", limits=limits)
     assert records(more).document.title == "A PLAN"
-    whole = replace(limits, more_for_pictures=False)
-    (all_of_it,) = read(make_source(), reader="spins_on_a_picture", limits=whole)
+    (all_of_it,) = read(make_source(), reader="spins_on_a_picture", limits=limits.holding(seconds=2))
     assert type(failure(all_of_it)) is TimeLimit
+
+
+def test_pages_get_time_of_their_own_unless_the_limit_is_for_all(make_source: MakeSource) -> None:
+    limits = Limits(seconds=2)
+    (more,) = read(make_source(), reader="spins_on_pages", limits=limits)
+    assert records(more).document.title == "A PLAN"
+    (all_of_it,) = read(make_source(), reader="spins_on_pages", limits=limits.holding(seconds=2))
+    assert type(failure(all_of_it)) is TimeLimit
+    assert "2 seconds of a processor" in failure(all_of_it).detail
+
+
+def test_pages_get_memory_of_their_own_unless_the_limit_is_for_all(make_source: MakeSource) -> None:
+    limits = Limits(megabytes=200)
+    (more,) = read(make_source(), reader="holds_many_pages", limits=limits)
+    assert records(more).document.title == "A PLAN"
+    (all_of_it,) = read(make_source(), reader="holds_many_pages", limits=limits.holding(megabytes=200))
+    assert type(failure(all_of_it)) is MemoryLimit
+
+
+def test_the_clock_alone_ends_no_process_that_works(make_source: MakeSource) -> None:
+    limits = Limits(seconds=1.9, idle_seconds=3)
+    (reading,) = read(make_source(), reader="works_now_and_then", limits=limits)
+    assert records(reading).document.title == "A PLAN"
 
 
 @pytest.mark.parametrize(
@@ -87,8 +108,9 @@ def test_a_failure_is_typed_and_told_in_one_line(
 @pytest.mark.slow
 def test_an_endless_wait_is_ended_with_its_own_children(make_source: MakeSource) -> None:
     source = make_source()
-    (reading,) = read(source, reader="hangs", limits=Limits(seconds=1))
+    (reading,) = read(source, reader="hangs", limits=Limits(idle_seconds=1.5))
     assert type(failure(reading)) is TimeLimit
+    assert "no processor time for 1.5 seconds" in failure(reading).detail
     assert_gone(sleeper_of(source))
 
 
@@ -108,7 +130,7 @@ def test_a_growing_process_is_ended_before_it_fills_the_machine(make_source: Mak
 @pytest.mark.slow
 def test_others_are_read_beside_a_crash_and_a_hang(make_source: MakeSource) -> None:
     sources = [make_source(f"{name}.pdf") for name in ("crash", "good-1", "good-2", "hang")]
-    crash, good_1, good_2, hang = read(*sources, reader="by_name", jobs=2, limits=Limits(seconds=1.5))
+    crash, good_1, good_2, hang = read(*sources, reader="by_name", jobs=2, limits=Limits(idle_seconds=3))
     assert type(failure(crash)) is ReaderCrashed
     assert type(failure(hang)) is TimeLimit
     assert [records(good).document.document_id for good in (good_1, good_2)] == ["good-1", "good-2"]
