@@ -108,19 +108,18 @@ def part_name(source: SourceDocument) -> str:
     from store.parts import part_key
 
     corrections = source.corrections.sha256 if source.corrections else "none"
-    return part_key(source.sha256, source.document_id, f"{profiles_hash()} {corrections} {source.file_name}")
+    said = f"{source.sidecar} {source.sidecar_problem}"
+    told = f"{profiles_hash()} {corrections} {said} {source.file_name}"
+    return part_key(source.sha256, source.document_id, told)
 
 
 def warn_of_sidecars(sources: Sequence[SourceDocument]) -> None:
     from commands.console import printable
-    from extract.sidecar import SidecarError, load_sidecar
     from extract.source import stray_files
 
     for source in sources:
-        try:
-            load_sidecar(source.path)
-        except SidecarError as error:
-            click.echo(f"Warning: {printable(str(error))}", err=True)
+        if source.sidecar_problem:
+            click.echo(f"Warning: {printable(source.sidecar_problem)}", err=True)
     for path in stray_files([source.path for source in sources]):
         told = f"{path.name} corrects no plan in its folder; call it as the PDF, <name>.corrections.yaml."
         click.echo(f"Warning: {printable(told)}", err=True)

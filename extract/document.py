@@ -11,6 +11,7 @@ from extract.ledger.coverage import DocumentReading, balance
 from extract.meaning.currency import document_lexicon
 from extract.meaning.walk import Walk, walk
 from extract.ocr.scan import OCR_MISSING
+from extract.page.findings import Finding, finding
 from extract.page.paragraphs import Paragraph
 from extract.page.reading import PageReading
 from extract.pages import read_all_pages
@@ -23,6 +24,7 @@ from extract.records.metadata import DocumentFacts, document_facts
 from extract.records.origin import Origin
 from extract.records.projects import projects
 from extract.records.statements import statements
+from extract.sidecar import said_columns, sidecar_path
 from extract.source import SourceDocument
 from schemas.profile import Profile, choose_profile, load_profile
 from schemas.profile_files import PROFILES
@@ -48,6 +50,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
     amounts, budget_findings = budget_mentions(placed, profile, origin)
     texts, statement_findings = statements(placed, profile, origin)
     findings = (
+        *unusable_sidecar(source),
         *(item for page in pages for item in page.findings),
         *placed.findings,
         *facts.findings,
@@ -71,6 +74,13 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
     checks, failures = check_plan(records, profile)
     found = finding_records((*findings, *uncovered, *failures), records.indicators, origin)
     return replace(records, coverage=coverage, checks=checks, findings=found)
+
+
+def unusable_sidecar(source: SourceDocument) -> tuple[Finding, ...]:
+    """That what somebody wrote of the plan is not published; the command line says what to change."""
+    if source.sidecar_problem is None:
+        return ()
+    return (finding("sidecar-unusable", None, text=sidecar_path(source.path).name),)
 
 
 def profile_for(blocks: Sequence[Block], options: ReadOptions) -> Profile:
@@ -107,6 +117,7 @@ def _document(
         source_file=source.file_name,
         source_sha256=source.sha256,
         source_bytes=source.size,
+        **said_columns(source.sidecar),
         pages=len(pages),
         tables=len(placed.tables),
         values=len(values.indicators),

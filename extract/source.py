@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract.errors import DocumentError, DocumentIdCollision, EmptyFile, NotAPdf, UnreadableFile
+from extract.sidecar import NOTHING_SAID, Sidecar, SidecarError, load_sidecar
 
 LARGEST_FILE = 1 << 30
 
@@ -26,7 +27,7 @@ CHUNK = 1 << 20
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
     """One PDF on disk: absolute path, printable file name, document name, SHA-256 (hex) and size in bytes;
-    and the corrections that lie beside it."""
+    and what lies beside it: its corrections and what is said of it, or why that can't be used."""
 
     path: Path
     file_name: str
@@ -34,6 +35,8 @@ class SourceDocument:
     sha256: str
     size: int
     corrections: CorrectionsFile | None = None
+    sidecar: Sidecar = NOTHING_SAID
+    sidecar_problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ def printable_name(path: Path) -> str:
 
 def _opened(path: Path) -> SourceDocument | RejectedSource:
     absolute = Path(os.path.abspath(path))
-    unread = SourceDocument(absolute, printable_name(absolute), document_slug(absolute), "", 0)
+    unread = _described(SourceDocument(absolute, printable_name(absolute), document_slug(absolute), "", 0))
     try:
         content = _read_through(absolute)
     except UnreadableFile as error:
@@ -139,6 +142,14 @@ def _opened(path: Path) -> SourceDocument | RejectedSource:
     if MAGIC not in content.head:
         return RejectedSource(source, NotAPdf())
     return replace(source, corrections=_corrections_beside(absolute))
+
+
+def _described(source: SourceDocument) -> SourceDocument:
+    """The source with what its sidecar says; a plan is read all the same where that can't be used."""
+    try:
+        return replace(source, sidecar=load_sidecar(source.path) or NOTHING_SAID)
+    except SidecarError as error:
+        return replace(source, sidecar_problem=str(error))
 
 
 def _corrections_beside(pdf: Path) -> CorrectionsFile | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extract.errors import DocumentError
+from extract.sidecar import said_columns
 from extract.source import SourceDocument
 from schemas.catalogue import datasets
 from schemas.records import Document, DocumentRecords
@@ -26,6 +27,7 @@ def unread_document(source: SourceDocument, error: DocumentError) -> Document:
         "source_file": source.file_name,
         "source_sha256": source.sha256 or HASH_UNKNOWN,
         "source_bytes": source.size,
+        **said_columns(source.sidecar),
         "status": error.status,
         "problem": error.detail,
         "advice": error.advice,

@@ -27,6 +27,11 @@ class Document:
     source_file: str
     source_sha256: str
     source_bytes: int
+    source_publisher: str | None
+    source_title: str | None
+    source_official_url: str | None
+    source_licence: str | None
+    source_note: str | None
     pages: int | None
     tables: int | None
     values: int | None

@@ -146,6 +146,20 @@ def test_a_malformed_sidecar_is_a_warning(extract_with: Extract, plans: Path) ->
     assert "Warning: good.source.yaml: unknown field editor" in result.output
 
 
+def test_what_is_said_beside_a_plan_is_published_and_anew_when_it_changes(
+    extract_with: Extract, plans: Path, tmp_path: Path
+) -> None:
+    (plans / "no.pdf").write_bytes(b"no")
+    for publisher in ("Ministerio", "Instituto", None):
+        said = f"publisher: {publisher}\n" if publisher else ""
+        for name in ("good", "no"):
+            (plans / f"{name}.source.yaml").write_text(said, encoding="utf-8")
+        extract_with()
+        rows = documents(tmp_path / "output")
+        assert {row["source_publisher"] for row in rows.values()} == {publisher}
+    assert len(list((tmp_path / "output").glob("v0*"))) == 3
+
+
 def test_an_output_that_can_not_be_written_is_said_in_one_line(extract_with: Extract, tmp_path: Path) -> None:
     (tmp_path / "output").mkdir()
     (tmp_path / "output" / ".cache").write_bytes(b"in the way")

@@ -51,8 +51,10 @@ def document(**changes: Any) -> Document:
     }
     people = {"signatories": ("Ana, directora", "Luis"), "profile": "generic"}
     source = {"source_file": "plan.pdf", "source_sha256": SHA, "source_bytes": 1234, "pages": 4, "tables": 2}
+    beside = {"source_publisher": "Institución", "source_title": "Plan", "source_note": None}
+    beside |= {"source_official_url": "https://example.org/plan", "source_licence": None}
     sound: dict[str, Any] = {"values": 3, "status": "read", "problem": None, "advice": None}
-    return Document(**sound | names | approval | people | source | changes)
+    return Document(**sound | names | approval | people | source | beside | changes)
 
 
 def cell(number: int = 0, **changes: Any) -> CellRecord:
