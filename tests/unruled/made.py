@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from extract.page.content import Glyph
-from extract.page.geometry import around
-from extract.page.lines import row_text
 from extract.tables.unruled.blocks import Block, BlockRow, block_of
-from extract.tables.unruled.segments import Segment
+from extract.tables.unruled.segments import WIDE_WORDS, Segment, words_of
 
 SIZE, ADVANCE = 10.0, 5.0
 
@@ -22,7 +20,7 @@ def segment(text: str, x0: float, baseline: float) -> Segment:
         x = x0 + place * ADVANCE
         glyphs.append(Glyph(sign, x, baseline - 7.5, x + ADVANCE, baseline + 2.5, baseline, SIZE, 0, spaced))
         spaced = False
-    return Segment(tuple(glyphs), row_text(glyphs), around(g.box for g in glyphs), baseline, SIZE, False)
+    return Segment(tuple(words_of(glyphs, SIZE, WIDE_WORDS)), baseline, SIZE, bold=False)
 
 
 def block(text: str, x0: float, baseline: float) -> Block:

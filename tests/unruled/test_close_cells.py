@@ -6,13 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from extract.page.geometry import around
 from extract.tables.unruled.blocks import BlockRow, Separators
 from extract.tables.unruled.close_cells import cut_at_gutters, resplit
 from extract.tables.unruled.columns import Bands, column_bands
 from extract.tables.unruled.header_regions import regions
 from extract.tables.unruled.row_spans import region_rows
-from extract.tables.unruled.segments import Segment, may_hold_table
+from extract.tables.unruled.segments import Segment, may_hold_table, part_of
 from tests.unruled.made import ADVANCE, block, row, segment
 
 
@@ -21,8 +20,7 @@ def beside(left: str, right: str, x0: float, baseline: float, gap: float) -> Seg
     first = segment(left, x0 - (len(left) + gap) * ADVANCE, baseline)
     second = segment(right, x0, baseline)
     marked = (second.glyphs[0]._replace(space_before=True), *second.glyphs[1:])
-    glyphs = (*first.glyphs, *marked)
-    return replace(first, glyphs=glyphs, text=f"{left} {right}", box=around(g.box for g in glyphs))
+    return part_of(first, (*first.glyphs, *marked))
 
 
 PAIRS = (("Partos de la red", "Tema niñez"), ("Dosis en el año", "Tema según norma"))

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.page.geometry import around
-from extract.page.lines import row_text
 from extract.tables.unruled.blocks import Block, BlockRow, block_of
 from extract.tables.unruled.close_cells import resplit, texts_at_edges, texts_with_gaps
 from extract.tables.unruled.columns import Bands, column_bands
+from extract.tables.unruled.segments import part_of
 from tests.unruled.made import ADVANCE, block, row, segment
 
 COLUMNS = (50.0, 200.0, 300.0, 400.0)
@@ -132,8 +130,7 @@ def across(words: str, next_word: str, gap: float) -> BlockRow:
     """A label over both columns of labels, whose next word begins at the second one's left edge."""
     left = segment(words, 200 - gap - ADVANCE * len(words), 140)
     glyphs = (*left.glyphs, *segment(f" {next_word}", 200 - ADVANCE, 140).glyphs)
-    whole = replace(left, glyphs=glyphs, text=row_text(glyphs), box=around(glyph.box for glyph in glyphs))
-    return BlockRow((block_of([whole]), block("5", 300, 140)))
+    return BlockRow((block_of([part_of(left, glyphs)]), block("5", 300, 140)))
 
 
 @pytest.mark.parametrize(("gap", "pieces"), [(ADVANCE, 2), (1.2 * ADVANCE, 2), (1.5 * ADVANCE, 3)])

@@ -43,7 +43,7 @@ class Region:
 
 
 def regions(lines: Sequence[Line], rules: Sequence[Box]) -> tuple[Region, ...]:
-    """The stretches of lines that may be tables, from top to bottom. `rules` are the page's lines across."""
+    """The segments of lines that may be tables, from top to bottom. `rules` are the page's lines across."""
     framed = _with_headers(lines, _framed(lines, rules))
     taken = {place for region in framed for place in range(region.first, region.last)}
     runs: list[Region] = []
@@ -153,8 +153,8 @@ def _are_wrapped(lines: Sequence[Line], columns: Columns) -> bool:
 
 def _is_running_text(line: Line, rule: Box) -> bool:
     """Whether the line is a caption, or words over most of the rules' width."""
-    across = any(stretch.wordy and stretch.box.width >= ACROSS * rule.width for stretch in line.stretches)
-    return (across and not line.tabular) or CAPTION.match(line.stretches[0].text) is not None
+    across = any(segment.wordy and segment.box.width >= ACROSS * rule.width for segment in line.segments)
+    return (across and not line.tabular) or CAPTION.match(line.segments[0].text) is not None
 
 
 def _end(lines: Sequence[Line], first: int, taken: set[int]) -> int:
@@ -186,9 +186,9 @@ def _wraps(held: Sequence[Line], above: Line, line: Line) -> bool:
     columns = columns_of(held)
     if len(columns.spans) < 2 or line.data or line.baseline - above.baseline > WRAPPED * line.size:
         return False
-    if CAPTION.match(line.stretches[0].text) or columns.bridged(line) or columns.crossed(line):
+    if CAPTION.match(line.segments[0].text) or columns.bridged(line) or columns.crossed(line):
         return False
-    return all(_is_filled(columns, above, columns.places(stretch.box)[0]) for stretch in line.stretches)
+    return all(_is_filled(columns, above, columns.places(segment.box)[0]) for segment in line.segments)
 
 
 def _is_filled(columns: Columns, line: Line, place: int) -> bool:
@@ -200,9 +200,9 @@ def _is_filled(columns: Columns, line: Line, place: int) -> bool:
 def label_wraps(above: Line, line: Line) -> bool:
     """Whether a line is the beginning of the label that stands before the values of the next one."""
     near = line.baseline - above.baseline <= WRAPPED * max(line.size, above.size)
-    small = line.stretches[0].text[:1].islower() and above.stretches[0].text[:1].isupper()
+    small = line.segments[0].text[:1].islower() and above.segments[0].text[:1].isupper()
     level = above.box.x0 <= line.box.x0 <= above.box.x0 + 2 * line.size
-    return near and small and level and len(above.stretches) == 1 and line.data
+    return near and small and level and len(above.segments) == 1 and line.data
 
 
 def _fits(held: Sequence[Line], line: Line) -> bool:
@@ -231,9 +231,9 @@ def _begin(lines: Sequence[Line], first: int, last: int, taken: set[int]) -> int
 
 
 def _is_header(line: Line, below: Line, columns: Columns) -> bool:
-    """Whether a line may name the columns: near to those below, short stretches over the columns."""
+    """Whether a line may name the columns: near to those below, short segments over the columns."""
     near = below.baseline - line.baseline <= TIGHT * max(line.size, below.size)
-    if not near or line.prose or CAPTION.match(line.stretches[0].text):
+    if not near or line.prose or CAPTION.match(line.segments[0].text):
         return False
     left, right = columns.spans[0][0], columns.spans[-1][1]
     inside = line.box.x0 >= left - line.size and line.box.x1 <= right + line.size

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extract.page.geometry import Box, around
 from extract.tables.unruled.cells import Piece, TableRow
 from extract.tables.unruled.columns import Columns
-from extract.tables.unruled.segments import Line, Stretch, Word
+from extract.tables.unruled.segments import Line, Segment, Word
 from extract.tables.unruled.spanners import spread
 
 HEADER_GAP = 0.5
@@ -55,8 +55,8 @@ def is_centred(box: Box, columns: Columns, near: float) -> bool:
 
 def _row(line: Line, columns: Columns, header: bool) -> TableRow:
     pieces: list[Piece] = []
-    for stretch in line.stretches:
-        for words in _cut(stretch, columns, HEADER_GAP * line.size if header or not line.data else 0.0):
+    for segment in line.segments:
+        for words in _cut(segment, columns, HEADER_GAP * line.size if header or not line.data else 0.0):
             places = columns.places(around(word.box for word in words))
             last = pieces[-1] if pieces else None
             if last is not None and last.last_column >= places[0]:
@@ -66,12 +66,12 @@ def _row(line: Line, columns: Columns, header: bool) -> TableRow:
     return TableRow(tuple(pieces), line.baseline, line.size, header)
 
 
-def _cut(stretch: Stretch, columns: Columns, gap: float) -> list[list[Word]]:
-    """The stretch cut between words of different columns that stand at least the gap apart.
+def _cut(segment: Segment, columns: Columns, gap: float) -> list[list[Word]]:
+    """The segment cut between words of different columns that stand at least the gap apart.
 
     A word over no column goes with the one behind it, if that is no farther than the one before.
     """
-    words = stretch.words
+    words = segment.words
     runs = [[words[0]]]
     for place, (left, right) in enumerate(pairwise(words)):
         apart = right.box.x0 - left.box.x1

@@ -94,7 +94,7 @@ def _is_banner(line: Line, columns: Columns) -> bool:
 
 def _names_years(line: Line) -> bool:
     """Whether the line's only values are several years."""
-    values = [stretch.text for stretch in line.stretches if stretch.value_like]
+    values = [segment.text for segment in line.segments if segment.value_like]
     return len(values) > 1 and all(YEAR.fullmatch(text) for text in values)
 
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from extract.page.content import Glyph
-from extract.page.geometry import Box, around
-from extract.page.lines import WORD_GAP, row_text
+from extract.page.geometry import Box
+from extract.page.lines import WORD_GAP
 from extract.tables.unruled.blocks import Block, BlockRow, block_of
 from extract.tables.unruled.columns import Bands
-from extract.tables.unruled.segments import Segment
+from extract.tables.unruled.segments import Segment, part_of
 
 SAME_EDGE = 0.9
 
@@ -162,12 +161,7 @@ def _pieces(segment: Segment, places: Sequence[int]) -> list[Segment]:
     if not places:
         return [segment]
     edges = [0, *places, len(segment.glyphs)]
-    return [_part(segment, segment.glyphs[start:end]) for start, end in pairwise(edges)]
-
-
-def _part(segment: Segment, glyphs: Sequence[Glyph]) -> Segment:
-    box = around(glyph.box for glyph in glyphs)
-    return replace(segment, glyphs=tuple(glyphs), text=row_text(glyphs), box=box)
+    return [part_of(segment, segment.glyphs[start:end]) for start, end in pairwise(edges)]
 
 
 ON_EDGE = 0.9
@@ -286,8 +280,8 @@ def _halves(block: Block, edge: float, blank: float) -> Halves | None:
         elif segment.box.x0 >= edge - ON_EDGE:
             right.append(segment)
         elif gap := _gap_at(segment, edge):
-            left.append(_part(segment, segment.glyphs[: gap.place]))
-            right.append(_part(segment, segment.glyphs[gap.place :]))
+            left.append(part_of(segment, segment.glyphs[: gap.place]))
+            right.append(part_of(segment, segment.glyphs[gap.place :]))
             apart = apart or is_wide(gap, segment, blank)
         else:
             return None
@@ -306,7 +300,7 @@ def _without_value(block: Block, values: Sequence[Span]) -> list[Block]:
         return [block]
     (segment,) = block.segments
     for place in (n for n, glyph in enumerate(segment.glyphs) if n and glyph.space_before):
-        words, value = _part(segment, segment.glyphs[:place]), _part(segment, segment.glyphs[place:])
+        words, value = part_of(segment, segment.glyphs[:place]), part_of(segment, segment.glyphs[place:])
         if value.value_like and any(
             words.box.x0 < x0 - BEYOND and value.box.overlap_x(Box(x0, 0, x1, 0)) > 0 for x0, x1 in values
         ):

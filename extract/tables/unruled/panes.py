@@ -214,7 +214,7 @@ def _is_table_beside(lines: Sequence[Line], gutter: Gutter, text_left: bool) -> 
     sides = halves(glyphs, gutter.middle)
     text, other = (lines_of(side) for side in (sides if text_left else sides[::-1]))
     data = [line for line in other if line.data]
-    labelled = sum(not line.stretches[0].value_like for line in data)
+    labelled = sum(not line.segments[0].value_like for line in data)
     if len(data) < FEWEST_DATA or labelled < MOSTLY_TEXT * len(data):
         return False
     before = sum(line.baseline < other[0].baseline - LEVEL for line in text)
@@ -292,17 +292,17 @@ def _data(lines: Sequence[Line]) -> list[Line]:
 def _have_captions(above: Sequence[Line], place: float) -> bool:
     """Whether some line above holds a caption on each side."""
     return any(
-        any(CAPTION.match(item.text) and item.box.x1 < place for item in line.stretches)
-        and any(CAPTION.match(item.text) and item.box.x0 > place for item in line.stretches)
+        any(CAPTION.match(item.text) and item.box.x1 < place for item in line.segments)
+        and any(CAPTION.match(item.text) and item.box.x0 > place for item in line.segments)
         for line in above
     )
 
 
 def _begin_alike(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether the first columns have the same name."""
-    firsts = [lines[0].stretches[0] for lines in (left, right)]
+    firsts = [lines[0].segments[0] for lines in (left, right)]
     over = all(
-        first.box.x0 <= max(line.stretches[0].box.x1 for line in _data(lines[1:]) or lines)
+        first.box.x0 <= max(line.segments[0].box.x1 for line in _data(lines[1:]) or lines)
         for first, lines in zip(firsts, (left, right), strict=True)
     )
     named = not any(first.value_like for first in firsts)
@@ -339,4 +339,4 @@ def _is_longer(lines: Sequence[Line], others: Sequence[Line]) -> bool:
 
 def _is_labelled(lines: Sequence[Line]) -> bool:
     data = _data(lines)
-    return sum(not line.stretches[0].value_like for line in data) >= MOSTLY * len(data)
+    return sum(not line.segments[0].value_like for line in data) >= MOSTLY * len(data)

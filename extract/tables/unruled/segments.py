@@ -13,10 +13,6 @@ from extract.page.content import Glyph, PageContent, is_bold
 from extract.page.geometry import Box, around
 from extract.page.lines import NUMBER_GAP, row_text
 
-WORD_GAP = 0.2
-
-STRETCH_GAP = 0.85
-
 LEADERS = re.compile(r"(?:[.…·_]\s?){4,}$")
 
 LAST_DOT = re.compile(r"[.…·_]$")
@@ -33,13 +29,40 @@ FEWEST_DOTS = 4
 
 LEADER_GAP = 1.2
 
+FEWEST_GAPS, EVEN, WIDEST_GAP = 4, 1.8, 3.0
+
+MOSTLY_LOWER, SOME, EQUAL = 0.6, 0.4, 1.1
+
+MORE_THAN_BLANK = 1.3
+
 
 @dataclass(frozen=True, slots=True)
+class Spacing:
+    """The least white space between two words and between two segments, in text sizes; between two numbers
+    less is enough for segments."""
+
+    words: float
+    segments: float
+    number: re.Pattern[str]
+
+    def are_numbers(self, left: Word, right: Word) -> bool:
+        return all(self.number.fullmatch(word.text) for word in (left, right))
+
+
+WIDE_WORDS = Spacing(0.28, 0.75, re.compile(r"[-+<>≤≥=$€%(]{0,3} ?[0-9][0-9.,]*[%)*]{0,3}"))
+
+NARROW_WORDS = Spacing(0.2, 0.85, NUMBER)
+
+
+@dataclass(frozen=True)
 class Word:
-    """Glyphs without white space between them."""
+    """Glyphs without white space between them, from left to right."""
 
     glyphs: tuple[Glyph, ...]
-    box: Box
+
+    @cached_property
+    def box(self) -> Box:
+        return around(self.glyphs)
 
     @property
     def text(self) -> str:
@@ -51,26 +74,35 @@ class Word:
 
 
 @dataclass(frozen=True)
-class Stretch:
-    """Neighbouring words of a line that stand no wider apart than words do."""
+class Segment:
+    """Neighbouring words of a line that stand no wider apart than words do; `bold` says that most are."""
 
     words: tuple[Word, ...]
+    baseline: float
+    size: float
+    bold: bool
+
+    @cached_property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        return tuple(glyph for word in self.words for glyph in word.glyphs)
 
     @cached_property
     def box(self) -> Box:
-        return around(word.box for word in self.words)
+        return around(self.glyphs)
 
     @cached_property
     def text(self) -> str:
-        return row_text([glyph for word in self.words for glyph in word.glyphs])
+        return row_text(self.glyphs)
 
     @cached_property
     def value_like(self) -> bool:
+        """Whether the text reads like a printed value: short, mostly not letters, with a digit or a status
+        sign."""
         return is_value_like(self.text)
 
     @property
     def wordy(self) -> bool:
-        """Whether the stretch has as many words as a sentence has."""
+        """Whether it has as many words as a sentence has."""
         return len(self.words) >= PROSE_WORDS
 
 
@@ -78,13 +110,13 @@ class Stretch:
 class Line:
     """One line of the page from left to right."""
 
-    stretches: tuple[Stretch, ...]
+    segments: tuple[Segment, ...]
     baseline: float
     size: float
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        return tuple(word for stretch in self.stretches for word in stretch.words)
+        return tuple(word for segment in self.segments for word in segment.words)
 
     @cached_property
     def box(self) -> Box:
@@ -92,17 +124,109 @@ class Line:
 
     @property
     def tabular(self) -> bool:
-        return len(self.stretches) > 1
+        return len(self.segments) > 1
 
     @cached_property
     def data(self) -> bool:
         """Whether a value stands apart from something to its left."""
-        return any(stretch.value_like for stretch in self.stretches[1:])
+        return any(segment.value_like for segment in self.segments[1:])
 
     @property
     def prose(self) -> bool:
         """Whether the line reads as running text, with no value apart from it."""
-        return not self.data and any(stretch.wordy for stretch in self.stretches)
+        return not self.data and any(segment.wordy for segment in self.segments)
+
+
+def words_of(row: Sequence[Glyph], size: float, spacing: Spacing) -> list[Word]:
+    """The words of a line of glyphs of the text size: a space of the PDF's own parts them, or white space."""
+    runs = [[row[0]]]
+    for glyph in row[1:]:
+        if glyph.space_before or glyph.x0 - runs[-1][-1].x1 > spacing.words * size:
+            runs.append([glyph])
+        else:
+            runs[-1].append(glyph)
+    return [Word(tuple(run)) for run in runs]
+
+
+def _parted(words: Sequence[Word], size: float, spacing: Spacing) -> list[list[Word]]:
+    """The words in runs: parted by more white space than stands between words, or between two numbers."""
+    runs = [[words[0]]]
+    for left, right in pairwise(words):
+        gap = (right.box.x0 - left.box.x1) / size
+        if gap > spacing.segments or (gap > NUMBER_GAP and spacing.are_numbers(left, right)):
+            runs.append([right])
+        else:
+            runs[-1].append(right)
+    return runs
+
+
+def segment_of(words: Sequence[Word], fonts: Sequence[str]) -> Segment:
+    """The segment that neighbouring words make; `fonts` are the names of the page's fonts."""
+    glyphs = [glyph for word in words for glyph in word.glyphs]
+    baseline, size = max(g.baseline for g in glyphs), max(g.size for g in glyphs)
+    return Segment(tuple(words), baseline, size, is_mostly_bold(glyphs, fonts))
+
+
+def part_of(segment: Segment, glyphs: Sequence[Glyph]) -> Segment:
+    """Some neighbouring glyphs of a segment as one of their own, on the same baseline."""
+    words = words_of(glyphs, segment.size, WIDE_WORDS)
+    return Segment(tuple(words), segment.baseline, segment.size, segment.bold)
+
+
+def is_mostly_bold(glyphs: Sequence[Glyph], fonts: Sequence[str]) -> bool:
+    """Whether more than half of the glyphs are bold."""
+    return 2 * sum(is_bold(fonts[glyph.font]) for glyph in glyphs) > len(glyphs)
+
+
+def segment_lines(rows: Sequence[Sequence[Glyph]], page: PageContent) -> tuple[tuple[Segment, ...], ...]:
+    """Lines of glyphs from top to bottom, each cut into its segments from left to right; running text set to
+    both margins stays one."""
+    return tuple(tuple(segment_of(run, page.fonts) for run in _runs(row)) for row in rows)
+
+
+def may_hold_table(rows: Sequence[Sequence[Glyph]], heads_values: Callable[[str], bool]) -> bool:
+    """Whether some line has a gap as between columns and behind it a value or a header of values.
+
+    A value may also end the text itself, behind a gap that is more than a blank: cells may stand as close as
+    words.
+    """
+    cut = [_runs(row) for row in rows]
+    texts = (_text(run) for runs in cut for run in runs[1:])
+    if any(is_value_like(text) or heads_values(text) for text in texts):
+        return True
+    return any(_ends_in_value(run) for runs in cut for run in runs)
+
+
+def _text(words: Sequence[Word]) -> str:
+    return row_text([glyph for word in words for glyph in word.glyphs])
+
+
+def _ends_in_value(words: Sequence[Word]) -> bool:
+    gaps = _gaps(words)
+    least = MORE_THAN_BLANK * min([WIDE_WORDS.words * words[0].glyphs[0].size, *gaps])
+    tails = (place for place, gap in enumerate(gaps, start=1) if gap > least)
+    return any(is_value_like(_text(words[place:])) for place in tails)
+
+
+def _runs(row: Sequence[Glyph]) -> list[list[Word]]:
+    size = row[0].size
+    words = words_of(row, size, WIDE_WORDS)
+    return [words] if _is_justified(words, size) else _parted(words, size, WIDE_WORDS)
+
+
+def _is_justified(words: Sequence[Word], size: float) -> bool:
+    """Whether the words are running text set to both margins: even gaps, most words in lower case; where the
+    gaps are as good as equal, fewer will do."""
+    gaps = _gaps(words)
+    if len(gaps) < FEWEST_GAPS or max(gaps) >= WIDEST_GAP * size:
+        return False
+    lower = sum(word.glyphs[0].text.islower() for word in words)
+    needed = SOME if max(gaps) <= EQUAL * min(gaps) else MOSTLY_LOWER
+    return max(gaps) <= EVEN * min(gaps) and lower >= needed * len(words)
+
+
+def _gaps(words: Sequence[Word]) -> list[float]:
+    return [right.glyphs[0].x0 - left.glyphs[-1].x1 for left, right in pairwise(words)]
 
 
 def lines_of(rows: Sequence[Sequence[Glyph]]) -> tuple[Line, ...]:
@@ -113,32 +237,12 @@ def lines_of(rows: Sequence[Sequence[Glyph]]) -> tuple[Line, ...]:
 
 def _line(row: Sequence[Glyph]) -> Line | None:
     size = max(glyph.size for glyph in row)
-    words = _without_leaders(_words(row, size), size)
+    words = _without_leaders(words_of(row, size, NARROW_WORDS), size)
     if not words:
         return None
-    stretches: list[list[Word]] = [[words[0]]]
-    for left, right in pairwise(words):
-        if _is_apart(left, right, size):
-            stretches.append([right])
-        else:
-            stretches[-1].append(right)
     baseline = max(glyph.baseline for glyph in row if glyph.size == size)
-    return Line(tuple(Stretch(tuple(words)) for words in stretches), baseline, size)
-
-
-def _is_apart(left: Word, right: Word, size: float) -> bool:
-    gap = (right.box.x0 - left.box.x1) / size
-    return gap > STRETCH_GAP or (gap > NUMBER_GAP and left.number and right.number)
-
-
-def _words(row: Sequence[Glyph], size: float) -> list[Word]:
-    runs = [[row[0]]]
-    for glyph in row[1:]:
-        if glyph.space_before or glyph.x0 - runs[-1][-1].x1 > WORD_GAP * size:
-            runs.append([glyph])
-        else:
-            runs[-1].append(glyph)
-    return [Word(tuple(run), around(run)) for run in runs]
+    runs = _parted(words, size, NARROW_WORDS)
+    return Line(tuple(Segment(tuple(run), baseline, size, bold=False) for run in runs), baseline, size)
 
 
 def _without_leaders(words: Sequence[Word], size: float) -> list[Word]:
@@ -168,122 +272,4 @@ def _clipped(word: Word, end: re.Pattern[str]) -> Word:
     leaders = end.search(word.text)
     if leaders is None or leaders.start() == 0 or len(word.text) != len(word.glyphs):
         return word
-    kept = word.glyphs[: leaders.start()]
-    return Word(kept, around(kept))
-
-
-COLUMN_GAP = 0.75
-
-FEWEST_GAPS, EVEN, WIDEST_GAP = 4, 1.8, 3.0
-
-MOSTLY_LOWER, SOME, EQUAL = 0.6, 0.4, 1.1
-
-BLANK, MORE_THAN_BLANK = 0.28, 1.3
-
-NUMERIC = re.compile(r"[-+<>≤≥=$€%(]{0,3} ?[0-9][0-9.,]*[%)*]{0,3}")
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """One stretch of a line: its glyphs from left to right, its text and its box."""
-
-    glyphs: tuple[Glyph, ...]
-    text: str
-    box: Box
-    baseline: float
-    size: float
-    bold: bool
-
-    @property
-    def value_like(self) -> bool:
-        """Whether the text reads like a printed value: short, mostly not letters, with a digit or a status
-        sign."""
-        return is_value_like(self.text)
-
-
-def segment_lines(rows: Sequence[Sequence[Glyph]], page: PageContent) -> tuple[tuple[Segment, ...], ...]:
-    """Lines of glyphs from top to bottom, each cut into its segments from left to right."""
-    return tuple(tuple(_segment(run, page) for run in _runs(row)) for row in rows)
-
-
-def may_hold_table(rows: Sequence[Sequence[Glyph]], heads_values: Callable[[str], bool]) -> bool:
-    """Whether some line has a gap as between columns and behind it a value or a header of values.
-
-    A value may also end the text itself, behind a gap that is more than a blank: cells may stand as close as
-    words.
-    """
-    cut = [_runs(row) for row in rows]
-    texts = (row_text(run) for runs in cut for run in runs[1:])
-    if any(is_value_like(text) or heads_values(text) for text in texts):
-        return True
-    return any(_ends_in_value(run) for runs in cut for run in runs)
-
-
-def _ends_in_value(run: Sequence[Glyph]) -> bool:
-    size = run[0].size
-    words = _words_of_run(run, size)
-    gaps = [right[0].x0 - left[-1].x1 for left, right in pairwise(words)]
-    least = MORE_THAN_BLANK * min([BLANK * size, *gaps])
-    tails = (place for place, gap in enumerate(gaps, start=1) if gap > least)
-    return any(is_value_like(row_text([g for word in words[place:] for g in word])) for place in tails)
-
-
-def _runs(row: Sequence[Glyph]) -> list[list[Glyph]]:
-    """The line cut where the gap is wider than between words, or wider than a space between two numbers."""
-    size = row[0].size
-    if not any(right.x0 - left.x1 > NUMBER_GAP * size for left, right in pairwise(row)):
-        return [list(row)]
-    words = _words_of_run(row, size)
-    if _is_justified(words, size):
-        return [list(row)]
-    runs = [words[0]]
-    for word in words[1:]:
-        gap = (word[0].x0 - runs[-1][-1].x1) / size
-        numbers = gap > NUMBER_GAP and _is_number(word) and _is_number(_last_word(runs[-1]))
-        if gap > COLUMN_GAP or numbers:
-            runs.append(word)
-        else:
-            runs[-1] = runs[-1] + word
-    return runs
-
-
-def _is_justified(words: Sequence[Sequence[Glyph]], size: float) -> bool:
-    """Whether the words are running text set to both margins: even gaps, most words in lower case; where the
-    gaps are as good as equal, fewer will do."""
-    gaps = [right[0].x0 - left[-1].x1 for left, right in pairwise(words)]
-    lower = sum(word[0].text.islower() for word in words)
-    if len(gaps) < FEWEST_GAPS or max(gaps) >= WIDEST_GAP * size:
-        return False
-    needed = SOME if max(gaps) <= EQUAL * min(gaps) else MOSTLY_LOWER
-    return max(gaps) <= EVEN * min(gaps) and lower >= needed * len(words)
-
-
-def _words_of_run(row: Sequence[Glyph], size: float) -> list[list[Glyph]]:
-    words = [[row[0]]]
-    for glyph in row[1:]:
-        if glyph.space_before or glyph.x0 - words[-1][-1].x1 > BLANK * size:
-            words.append([glyph])
-        else:
-            words[-1].append(glyph)
-    return words
-
-
-def _last_word(run: Sequence[Glyph]) -> list[Glyph]:
-    start = max((place for place, glyph in enumerate(run) if glyph.space_before), default=0)
-    return list(run[start:])
-
-
-def _is_number(word: Sequence[Glyph]) -> bool:
-    return NUMERIC.fullmatch("".join(g.text for g in word)) is not None
-
-
-def _segment(run: Sequence[Glyph], page: PageContent) -> Segment:
-    bold = sum(is_bold(page.fonts[g.font]) for g in run) > len(run) / 2
-    return Segment(
-        tuple(run),
-        row_text(run),
-        around(run),
-        max(g.baseline for g in run),
-        max(g.size for g in run),
-        bold,
-    )
+    return Word(word.glyphs[: leaders.start()])
