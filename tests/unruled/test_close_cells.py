@@ -8,7 +8,7 @@ import pytest
 
 from extract.tables.unruled.blocks import BlockRow, Separators
 from extract.tables.unruled.close_cells import cut_at_gutters, resplit
-from extract.tables.unruled.columns import Bands, column_bands
+from extract.tables.unruled.columns import Columns, columns_below_headers
 from extract.tables.unruled.header_regions import regions
 from extract.tables.unruled.row_spans import region_rows
 from extract.tables.unruled.segments import Segment, may_hold_table, part_of
@@ -67,22 +67,22 @@ def test_a_value_is_cut_off_words_in_a_column_with_one_other_value_left_of_more(
             )
         ),
     ]
-    bands = Bands(((50, 75), (150, 190), (200, 230), (260, 275)))
-    found = resplit(body, bands)
+    columns = Columns(((50, 75), (150, 190), (200, 230), (260, 275)))
+    found = resplit(body, columns)
     assert [item.text for item in found[1].blocks] == ["Camas", "Porcentaje", "n/p", "n/p"]
 
 
 def test_a_parent_between_the_columns_it_heads_is_none() -> None:
     upper = row(("INDICADOR", 50), ("METAS", 245), baseline=100)
     lower = row(("EJECUTADO", 180), ("PLAN 2021", 290), baseline=120)
-    bands = column_bands([upper, lower], [True, True])
-    assert [x0 for x0, _ in bands.spans] == [50, 180, 290]
+    columns = columns_below_headers([upper, lower], [True, True])
+    assert [x0 for x0, _ in columns.spans] == [50, 180, 290]
 
 
 def test_a_parent_over_one_column_keeps_its_header_a_table() -> None:
     upper = row(("INDICADOR", 50), ("METAS", 245), baseline=100)
-    bands = column_bands([upper, row(("PLAN 2022", 240), baseline=120)], [True, True])
-    assert len(bands.spans) == 2
+    columns = columns_below_headers([upper, row(("PLAN 2022", 240), baseline=120)], [True, True])
+    assert len(columns.spans) == 2
 
 
 def test_a_region_goes_on_below_rows_whose_first_label_they_share() -> None:
@@ -99,7 +99,7 @@ def test_a_region_goes_on_below_rows_whose_first_label_they_share() -> None:
 
 def test_a_table_that_shows_nothing_is_set_as_the_others_of_its_page_and_in_doubt() -> None:
     rows = [row(("Partos", 50), ("12", 250))]
-    bands = column_bands(rows, [False])
-    alone, beside_top = (region_rows(rows, [False], bands, Separators(()), votes) for votes in (0, 3))
+    columns = columns_below_headers(rows, [False])
+    alone, beside_top = (region_rows(rows, [False], columns, Separators(()), votes) for votes in (0, 3))
     assert (alone.top, alone.shown) == (False, False)
     assert (beside_top.top, beside_top.shown) == (True, False)

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from extract.tables.unruled.blocks import Block, BlockRow, block_of
 from extract.tables.unruled.close_cells import resplit, texts_at_edges, texts_with_gaps
-from extract.tables.unruled.columns import Bands, column_bands
+from extract.tables.unruled.columns import Columns, columns_below_headers
 from extract.tables.unruled.segments import part_of
 from tests.unruled.made import ADVANCE, block, row, segment
 
 COLUMNS = (50.0, 200.0, 300.0, 400.0)
 
 
-def bands_of(*rows: BlockRow, heads: int = 0) -> Bands:
-    return column_bands(rows, [place < heads for place in range(len(rows))])
+def bands_of(*rows: BlockRow, heads: int = 0) -> Columns:
+    return columns_below_headers(rows, [place < heads for place in range(len(rows))])
 
 
 def texts(rows: Sequence[BlockRow]) -> list[list[str]]:
@@ -45,7 +45,7 @@ def test_every_cell_stands_in_its_own_column(widths: list[tuple[int, ...]], sets
     bands = bands_of(*rows)
     assert len(bands.spans) == 4
     for line_row in rows:
-        assert [list(bands.places(cell)) for cell in line_row.blocks] == [[0], [1], [2], [3]]
+        assert [list(bands.places_of(cell)) for cell in line_row.blocks] == [[0], [1], [2], [3]]
 
 
 def test_columns_stand_from_left_to_right_and_apart() -> None:
@@ -59,7 +59,7 @@ def test_a_block_over_two_columns_widens_neither() -> None:
     across = row(("a", 50), ("x" * 25, 195), baseline=160)
     bands = bands_of(*plain, across)
     assert bands.spans == bands_of(*plain).spans
-    assert list(bands.places(across.blocks[1])) == [1, 2]
+    assert list(bands.places_of(across.blocks[1])) == [1, 2]
 
 
 def test_a_banner_alone_on_its_row_makes_no_column() -> None:
@@ -73,19 +73,19 @@ def test_headers_as_many_as_the_columns_are_told_by_their_order() -> None:
     head = row(("INDICADOR", 50), ("PLAN 2021", 150), ("PLAN 2022", 230), baseline=80)
     bands = bands_of(head, row(("Partos", 50), ("10", 200), ("20", 300)), heads=1)
     assert len(bands.spans) == 3
-    assert [list(bands.places(cell)) for cell in head.blocks] == [[0], [1], [2]]
+    assert [list(bands.places_of(cell)) for cell in head.blocks] == [[0], [1], [2]]
 
 
 def test_a_header_over_no_value_names_a_column_of_its_own() -> None:
     head = row(("INDICADOR", 50), ("PLAN 2021", 190), ("PLAN 2022", 290), baseline=80)
     bands = bands_of(head, row(("Partos", 50), ("10", 200)), row(("Camas", 50), ("7", 200)), heads=1)
-    assert [list(bands.places(cell)) for cell in head.blocks] == [[0], [1], [2]]
+    assert [list(bands.places_of(cell)) for cell in head.blocks] == [[0], [1], [2]]
 
 
 def test_a_block_beside_all_columns_goes_to_the_nearest() -> None:
-    bands = Bands(((50, 60), (200, 220), (300, 320)))
-    assert list(bands.places(block("x", 180, 100))) == [1]
-    assert list(bands.places(block("x", 900, 100))) == [2]
+    bands = Columns(((50, 60), (200, 220), (300, 320)))
+    assert list(bands.places_of(block("x", 180, 100))) == [1]
+    assert list(bands.places_of(block("x", 900, 100))) == [2]
 
 
 ROWS = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.page.geometry import Box
-from extract.tables.unruled.columns import Columns, columns_of
+from extract.tables.unruled.columns import Columns, white_space_columns
 from extract.tables.unruled.segments import CAPTION, Line
 
 SAME_END = 3.0
@@ -141,7 +141,7 @@ def _reads_as_table(lines: Sequence[Line], rule: Box, goes_on: bool) -> bool:
     tabular = [line for line in lines if line.tabular]
     if 3 * len(tabular) >= len(lines) or (len(lines) == 1 and not goes_on):
         return True
-    return bool(tabular) and _are_wrapped(lines, columns_of(tabular))
+    return bool(tabular) and _are_wrapped(lines, white_space_columns(tabular))
 
 
 def _are_wrapped(lines: Sequence[Line], columns: Columns) -> bool:
@@ -183,7 +183,7 @@ def _end(lines: Sequence[Line], first: int, taken: set[int]) -> int:
 
 def _wraps(held: Sequence[Line], above: Line, line: Line) -> bool:
     """Whether the line goes on, inside the columns, with texts that fill theirs on the line above."""
-    columns = columns_of(held)
+    columns = white_space_columns(held)
     if len(columns.spans) < 2 or line.data or line.baseline - above.baseline > WRAPPED * line.size:
         return False
     if CAPTION.match(line.segments[0].text) or columns.bridged(line) or columns.crossed(line):
@@ -207,10 +207,13 @@ def label_wraps(above: Line, line: Line) -> bool:
 
 def _fits(held: Sequence[Line], line: Line) -> bool:
     """Whether the line leaves most of the columns apart that the lines above it have."""
-    before = columns_of(held)
+    before = white_space_columns(held)
     if len(before.spans) < 2:
         return False
-    return 2 * before.crossed(line) <= len(before.spans) - 1 and len(columns_of([*held, line]).spans) > 1
+    return (
+        2 * before.crossed(line) <= len(before.spans) - 1
+        and len(white_space_columns([*held, line]).spans) > 1
+    )
 
 
 def _is_far(above: Line, below: Line) -> bool:
@@ -219,7 +222,7 @@ def _is_far(above: Line, below: Line) -> bool:
 
 def _begin(lines: Sequence[Line], first: int, last: int, taken: set[int]) -> int:
     """The place of the first header line above the run."""
-    columns = columns_of([line for line in lines[first:last] if line.data])
+    columns = white_space_columns([line for line in lines[first:last] if line.data])
     begin = first
     while begin and begin - 1 not in taken and first - begin < MOST_HEADER_LINES:
         line = lines[begin - 1]

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from extract.numbers.lexemes import is_broken
 from extract.numbers.looks import is_value_like
-from extract.page.content import Glyph
+from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
+from extract.readers.drawing import THIN
 from extract.tables.unruled.segments import Segment
+
+NARROWEST_SEPARATOR = 30.0
 
 LOOSE = 1.14
 
@@ -67,6 +70,15 @@ class Separators:
             low < line.middle < high and line.overlap_x(upper) > 0 and line.overlap_x(lower) > 0
             for line in self.lines
         )
+
+
+def separators_of(page: PageContent) -> Separators:
+    """The lines that run across the page and may part rows."""
+    return Separators(tuple(rule.box for rule in page.rules if rule.horizontal and _separates(rule.box)))
+
+
+def _separates(box: Box) -> bool:
+    return box.width >= NARROWEST_SEPARATOR and box.height <= THIN
 
 
 def wrap_pitch(lines: Sequence[Sequence[Segment]]) -> float:

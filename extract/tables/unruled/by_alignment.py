@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.page.cells import Cell, RawTable
-from extract.page.content import Glyph, PageContent, is_bold
-from extract.page.findings import Finding, finding
+from extract.page.cells import RawTable
+from extract.page.content import Glyph, PageContent
+from extract.page.findings import Finding
 from extract.page.geometry import Box, around
 from extract.readers.others import OtherReaders
-from extract.tables.reader_vote import Settled, lowest_confidence, scan_findings, second_glyphs, settled_text
 from extract.tables.unruled.aligned_regions import Region, label_wraps, regions
 from extract.tables.unruled.aligned_rows import is_centred, table_rows
-from extract.tables.unruled.by_headers import separators_of
-from extract.tables.unruled.cells import Piece, TableRow
-from extract.tables.unruled.columns import Columns, columns_of
+from extract.tables.unruled.blocks import separators_of
+from extract.tables.unruled.cells import Piece, PlacedText, TableRow, raw_table
+from extract.tables.unruled.columns import Columns, white_space_columns
 from extract.tables.unruled.false_positives import is_table
 from extract.tables.unruled.panes import Rows, gap_between_tables, halves, panes
-from extract.tables.unruled.segments import Line, lines_of
+from extract.tables.unruled.segments import Line, is_mostly_bold, lines_of
 
 ACROSS = 0.9
 
@@ -36,8 +35,10 @@ def aligned_tables(
     rules = separators_of(page).lines
     tables: list[RawTable] = []
     findings: list[Finding] = []
-    for grid in (grid for pane in panes(rows, rules) for grid in _grids(pane, rules)):
-        table, odd = _raw_table(page, *grid, first_index + len(tables), readers)
+    for held, columns in (grid for pane in panes(rows, rules) for grid in _grids(pane, rules)):
+        texts = [_placed_text(page, piece, number) for number, row in enumerate(held) for piece in row.pieces]
+        size = (len(held), len(columns.spans))
+        table, odd = raw_table(page, texts, size, first_index + len(tables), readers)
         tables.append(table)
         findings.extend(odd)
     return tuple(tables), tuple(findings)
@@ -76,7 +77,7 @@ def _grid(lines: Sequence[Line], rules: Sequence[Box], region: Region) -> TableG
     while headers < len(lines) - 2 and _names_years(lines[headers]):
         headers += 1
     body = [line for line in lines[headers:] if line.tabular and (line.data or region.framed)]
-    columns = columns_of(body or lines)
+    columns = white_space_columns(body or lines)
     if len(columns.spans) < 2:
         return None
     banners = [number for number, line in enumerate(lines) if _is_banner(line, columns)]
@@ -106,38 +107,7 @@ def _lines_above_rule(lines: Sequence[Line], rules: Sequence[Box]) -> int:
     return 1 if first is None else sum(line.baseline < first for line in lines)
 
 
-def _raw_table(
-    page: PageContent, rows: Sequence[TableRow], columns: Columns, index: int, readers: OtherReaders
-) -> tuple[RawTable, list[Finding]]:
-    cells: list[Cell] = []
-    findings: list[Finding] = []
-    other = second_glyphs(page, readers, around(piece.box for row in rows for piece in row.pieces))
-    for number, row in enumerate(rows):
-        for piece in row.pieces:
-            settled = settled_text(page, readers, piece.glyphs, piece.box, other)
-            cells.append(_cell(page, piece, number, settled))
-            if settled.rule:
-                fields = {"readings": settled.readings, "kept": settled.text}
-                findings.append(finding(settled.rule, page.number, piece.box.rounded(), **fields))
-            findings.extend(scan_findings(cells[-1]))
-    box = around(cell.box for cell in cells).rounded()
-    return RawTable(
-        page.number, index, box, len(rows), len(columns.spans), tuple(cells), ruled=False
-    ), findings
-
-
-def _cell(page: PageContent, piece: Piece, row: int, settled: Settled) -> Cell:
-    bold = sum(is_bold(page.fonts[glyph.font]) for glyph in piece.glyphs)
-    return Cell(
-        settled.text,
-        row,
-        piece.column,
-        1,
-        piece.last_column - piece.column + 1,
-        page.number,
-        piece.box.rounded(),
-        settled.agreement,
-        bold=2 * bold > len(piece.glyphs),
-        source=page.source,
-        confidence=lowest_confidence(piece.glyphs),
-    )
+def _placed_text(page: PageContent, piece: Piece, row: int) -> PlacedText:
+    span = piece.last_column - piece.column + 1
+    bold = is_mostly_bold(piece.glyphs, page.fonts)
+    return PlacedText(piece.glyphs, row, 1, piece.column, span, bold, piece.box, piece.box)

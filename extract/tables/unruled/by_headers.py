@@ -9,13 +9,19 @@ from extract.page.cells import Cell, RawTable
 from extract.page.content import Glyph, PageContent
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
-from extract.readers.drawing import THIN
 from extract.readers.others import OtherReaders
-from extract.tables.reader_vote import Settled, lowest_confidence, scan_findings, second_glyphs, settled_text
-from extract.tables.unruled.blocks import Block, BlockRow, Separators, block_rows, cell_blocks, wrap_pitch
-from extract.tables.unruled.cells import PlacedBlocks, header_box, placed_blocks
+from extract.tables.unruled.blocks import (
+    Block,
+    BlockRow,
+    Separators,
+    block_rows,
+    cell_blocks,
+    separators_of,
+    wrap_pitch,
+)
+from extract.tables.unruled.cells import PlacedBlocks, PlacedText, header_box, placed_blocks, raw_table
 from extract.tables.unruled.close_cells import cut_at_gutters, resplit, texts_at_edges, texts_with_gaps
-from extract.tables.unruled.columns import column_bands
+from extract.tables.unruled.columns import Columns, columns_below_headers
 from extract.tables.unruled.header_regions import (
     VALUE,
     LabelOrValue,
@@ -33,15 +39,13 @@ from extract.tables.unruled.row_spans import (
     labels_without_first,
     leading_unlabelled,
     region_rows,
-    stretched,
     top_votes,
+    with_row_spans,
 )
 from extract.tables.unruled.segments import Segment, may_hold_table, segment_lines
 from extract.tables.unruled.spanners import filled_headers
 
 TOP_MARGIN = 0.06
-
-WIDEST_SEPARATOR = 30.0
 
 SegmentLine = tuple[Segment, ...]
 
@@ -122,15 +126,6 @@ def _rows(lines: Sequence[SegmentLine], separators: Separators) -> tuple[BlockRo
     return block_rows(blocks)
 
 
-def separators_of(page: PageContent) -> Separators:
-    """The lines that run across the page and may part rows."""
-    return Separators(tuple(rule.box for rule in page.rules if rule.horizontal and _separates(rule.box)))
-
-
-def _separates(box: Box) -> bool:
-    return box.width >= WIDEST_SEPARATOR and box.height <= THIN
-
-
 def _table(
     page: PageContent,
     rows: Sequence[BlockRow],
@@ -140,36 +135,33 @@ def _table(
     votes: int,
 ) -> tuple[RawTable | None, list[Finding]]:
     headers = header_rows(rows, role)
-    bands = column_bands(rows, headers)
-    if len(bands.spans) < 2:
+    columns = columns_below_headers(rows, headers)
+    if len(columns.spans) < 2:
         return None, []
-    rows = resplit(rows, bands, headers)
+    rows = resplit(rows, columns, headers)
     body = [row for row, header in zip(rows, headers, strict=True) if not header]
-    placed_cells = filled_headers(placed_blocks(rows, bands, headers), headers, bands)
-    region = as_set(placed_cells, region_rows(rows, headers, bands, separators_of(page), votes))
-    places, count = stretched(placed_cells, region)
-    cells: list[Cell] = []
-    findings = [
-        *_doubts("text-at-column-edge", page, [(block,) for block in texts_at_edges(body, bands)]),
+    placed = filled_headers(placed_blocks(rows, columns, headers), headers, columns)
+    region = as_set(placed, region_rows(rows, headers, columns, separators_of(page), votes))
+    cells, count = with_row_spans(placed, region)
+    doubts = [
+        *_doubts("text-at-column-edge", page, [(block,) for block in texts_at_edges(body, columns)]),
         *_doubts("gap-in-label", page, [(block,) for block in texts_with_gaps(rows) if not any(headers)]),
-        *_doubts("label-rows-ambiguous", page, _blocks(doubtful_labels(placed_cells, region))),
-        *_doubts("first-label-missing", page, _blocks(labels_without_first(places))),
-        *_doubts("value-beside-words", page, _blocks(filter(_ends_in_value, places))),
+        *_doubts("label-rows-ambiguous", page, _blocks(doubtful_labels(placed, region))),
+        *_doubts("first-label-missing", page, _blocks(labels_without_first(cells))),
+        *_doubts("value-beside-words", page, _blocks(filter(_ends_in_value, cells))),
     ]
-    other = second_glyphs(page, readers, around(row.box for row in rows))
-    for placed in places:
-        inner = around(block.box for block in placed.blocks)
-        glyphs = [glyph for block in placed.blocks for glyph in block.glyphs]
-        settled = settled_text(page, readers, glyphs, inner, other)
-        box = header_box(placed, bands, inner) if placed.header else inner
-        cells.append(_cell(page, placed, settled, box, lowest_confidence(glyphs)))
-        if settled.rule:
-            fields = {"readings": settled.readings, "kept": settled.text}
-            findings.append(finding(settled.rule, page.number, inner.rounded(), **fields))
-        findings.extend(scan_findings(cells[-1]))
-    cells.extend(_cut_label(page, places, region))
-    box = around(cell.box for cell in cells).rounded()
-    return RawTable(page.number, index, box, count, len(bands.spans), tuple(cells), ruled=False), findings
+    texts = [_placed_text(cell, columns) for cell in cells]
+    blanks = _cut_label(page, cells, region)
+    table, odd = raw_table(page, texts, (count, len(columns.spans)), index, readers, blanks)
+    return table, [*doubts, *odd]
+
+
+def _placed_text(cell: PlacedBlocks, columns: Columns) -> PlacedText:
+    glyphs = [glyph for block in cell.blocks for glyph in block.glyphs]
+    bold = all(block.bold for block in cell.blocks)
+    box = header_box(cell, columns) if cell.header else cell.box
+    place = (cell.row, cell.row_span, cell.column, cell.column_span)
+    return PlacedText(glyphs, *place, bold, cell.box, box)
 
 
 def _cut_label(page: PageContent, places: Sequence[PlacedBlocks], region: RegionRows) -> list[Cell]:
@@ -178,7 +170,7 @@ def _cut_label(page: PageContent, places: Sequence[PlacedBlocks], region: Region
     rows = leading_unlabelled(places)
     if not rows:
         return []
-    x0, x1 = region.bands.spans[0]
+    x0, x1 = region.columns.spans[0]
     boxes = [region.rows[row].box for row in rows]
     box = Box(x0, min(b.top for b in boxes), x1, max(b.bottom for b in boxes)).rounded()
     return [Cell("", rows.start, 0, len(rows), 1, page.number, box, source=page.source)]
@@ -202,21 +194,3 @@ def _doubts(rule: str, page: PageContent, cells: Sequence[Sequence[Block]]) -> l
         return []
     box = around(block.box for blocks in cells for block in blocks).rounded()
     return [finding(rule, page.number, box, count=len(cells))]
-
-
-def _cell(
-    page: PageContent, placed: PlacedBlocks, settled: Settled, box: Box, confidence: float | None
-) -> Cell:
-    return Cell(
-        settled.text,
-        placed.row,
-        placed.column,
-        placed.row_span,
-        placed.column_span,
-        page.number,
-        box.rounded(),
-        settled.agreement,
-        bold=all(block.bold for block in placed.blocks),
-        source=page.source,
-        confidence=confidence,
-    )

@@ -1,4 +1,4 @@
-"""Cells as both ways of reading place them: what stands where, over how many rows and columns."""
+"""Cells: what stands in which row and column, and the raw table of their texts, each read a second time."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.numbers.looks import is_value_like
-from extract.page.content import Glyph
+from extract.page.cells import Cell, RawTable
+from extract.page.content import Glyph, PageContent
+from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
+from extract.readers.others import OtherReaders
+from extract.tables.reader_vote import Settled, lowest_confidence, scan_findings, second_glyphs, settled_text
 from extract.tables.unruled.blocks import Block, BlockRow
-from extract.tables.unruled.columns import Bands
+from extract.tables.unruled.columns import Columns
 from extract.tables.unruled.segments import Word
 
 
@@ -29,6 +33,10 @@ class PlacedBlocks:
         return range(self.row, self.row + self.row_span)
 
     @property
+    def box(self) -> Box:
+        return around(block.box for block in self.blocks)
+
+    @property
     def value_like(self) -> bool:
         return all(block.value_like for block in self.blocks)
 
@@ -43,11 +51,11 @@ class PlacedBlocks:
         return (min(lines) + max(lines)) / 2
 
 
-def placed_blocks(rows: Sequence[BlockRow], bands: Bands, headers: Sequence[bool]) -> list[PlacedBlocks]:
+def placed_blocks(rows: Sequence[BlockRow], columns: Columns, headers: Sequence[bool]) -> list[PlacedBlocks]:
     """The cells of a region's rows, in reading order; `headers` marks the rows that name columns."""
-    found = _spanning_cells(rows, bands, headers)
+    found = _spanning_cells(rows, columns, headers)
     for number, (row, header) in enumerate(zip(rows, headers, strict=True)):
-        found.extend(_row_cells(row, number, bands, header))
+        found.extend(_row_cells(row, number, columns, header))
     return in_order(found)
 
 
@@ -56,19 +64,19 @@ def in_order(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
     return sorted(cells, key=lambda cell: (cell.row, cell.column))
 
 
-def _row_cells(row: BlockRow, number: int, bands: Bands, header: bool) -> list[PlacedBlocks]:
+def _row_cells(row: BlockRow, number: int, columns: Columns, header: bool) -> list[PlacedBlocks]:
     if len(row.blocks) == 1 and not (header or row.spanning or row.blocks[0].value_like):
-        return [PlacedBlocks(row.blocks, number, 1, 0, len(bands.spans))]
-    if header and bands.in_order(row.blocks):
+        return [PlacedBlocks(row.blocks, number, 1, 0, len(columns.spans))]
+    if header and columns.in_order(row.blocks):
         return [PlacedBlocks((block,), number, 1, place, 1, True) for place, block in enumerate(row.blocks)]
     cells: dict[int, PlacedBlocks] = {}
     for block in row.blocks:
-        columns = bands.places(block)
-        same = cells.get(columns.start)
+        own = columns.places_of(block)
+        same = cells.get(own.start)
         blocks = (*same.blocks, block) if same else (block,)
-        span = max(len(columns), same.column_span if same else 1)
-        cells[columns.start] = PlacedBlocks(_top_down(blocks), number, 1, columns.start, span, header)
-    taken = [bands.places(block).start for block in row.spanning]
+        span = max(len(own), same.column_span if same else 1)
+        cells[own.start] = PlacedBlocks(_top_down(blocks), number, 1, own.start, span, header)
+    taken = [columns.places_of(block).start for block in row.spanning]
     return _without_overlaps(sorted(cells.values(), key=lambda cell: cell.column), taken)
 
 
@@ -86,23 +94,25 @@ def _without_overlaps(cells: Sequence[PlacedBlocks], taken: Sequence[int]) -> li
     return kept
 
 
-def _spanning_cells(rows: Sequence[BlockRow], bands: Bands, headers: Sequence[bool]) -> list[PlacedBlocks]:
+def _spanning_cells(
+    rows: Sequence[BlockRow], columns: Columns, headers: Sequence[bool]
+) -> list[PlacedBlocks]:
     places: dict[Block, list[int]] = {}
     for number, row in enumerate(rows):
         for block in row.spanning:
             places.setdefault(block, []).append(number)
     return [
-        PlacedBlocks((block,), numbers[0], len(numbers), columns.start, len(columns), headers[numbers[0]])
+        PlacedBlocks((block,), numbers[0], len(numbers), own.start, len(own), headers[numbers[0]])
         for block, numbers in places.items()
-        for columns in [bands.places(block)]
+        for own in [columns.places_of(block)]
     ]
 
 
-def header_box(cell: PlacedBlocks, bands: Bands, box: Box) -> Box:
+def header_box(cell: PlacedBlocks, columns: Columns) -> Box:
     """A header cell's box widened to the columns it names, and moved over them where order tells them."""
-    edges = bands.edges
+    box, edges = cell.box, columns.edges
     x0, x1 = edges[cell.column], edges[min(cell.column + cell.column_span, len(edges) - 1)]
-    if any(block in dict(bands.named) for block in cell.blocks):
+    if any(block in dict(columns.named) for block in cell.blocks):
         return Box(x0, box.top, x1, box.bottom)
     return Box(min(box.x0, x0), box.top, max(box.x1, x1), box.bottom)
 
@@ -152,3 +162,59 @@ class TableRow:
     @property
     def has_values(self) -> bool:
         return any(piece.value_like for piece in self.pieces if piece.column > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """What is printed in one cell and where it belongs; `inner` is the box around its glyphs, `box` the
+    cell's own."""
+
+    glyphs: Sequence[Glyph]
+    row: int
+    row_span: int
+    column: int
+    column_span: int
+    bold: bool
+    inner: Box
+    box: Box
+
+
+def raw_table(
+    page: PageContent,
+    texts: Sequence[PlacedText],
+    size: tuple[int, int],
+    index: int,
+    readers: OtherReaders,
+    blanks: Sequence[Cell] = (),
+) -> tuple[RawTable, list[Finding]]:
+    """The table of so many rows and columns, `index` on its page, with the text the readers agree on, and
+    what there is to report of their vote; `blanks` are cells in which nothing is printed."""
+    cells: list[Cell] = []
+    findings: list[Finding] = []
+    other = second_glyphs(page, readers, around(text.inner for text in texts))
+    for text in texts:
+        settled = settled_text(page, readers, text.glyphs, text.inner, other)
+        cells.append(_cell(page, text, settled))
+        if settled.rule:
+            fields = {"readings": settled.readings, "kept": settled.text}
+            findings.append(finding(settled.rule, page.number, text.inner.rounded(), **fields))
+        findings.extend(scan_findings(cells[-1]))
+    cells.extend(blanks)
+    box = around(cell.box for cell in cells).rounded()
+    return RawTable(page.number, index, box, *size, tuple(cells), ruled=False), findings
+
+
+def _cell(page: PageContent, text: PlacedText, settled: Settled) -> Cell:
+    return Cell(
+        settled.text,
+        text.row,
+        text.column,
+        text.row_span,
+        text.column_span,
+        page.number,
+        text.box.rounded(),
+        settled.agreement,
+        bold=text.bold,
+        source=page.source,
+        confidence=lowest_confidence(text.glyphs),
+    )

@@ -11,7 +11,7 @@ from statistics import median
 from extract.page.geometry import Box
 from extract.page.lines import WORD_GAP
 from extract.tables.unruled.blocks import Block, BlockRow, block_of
-from extract.tables.unruled.columns import Bands
+from extract.tables.unruled.columns import Columns
 from extract.tables.unruled.segments import Segment, part_of
 
 SAME_EDGE = 0.9
@@ -184,23 +184,23 @@ class Halves:
     apart: bool
 
 
-def resplit(rows: Rows, bands: Bands, headers: Sequence[bool] = ()) -> tuple[BlockRow, ...]:
+def resplit(rows: Rows, columns: Columns, headers: Sequence[bool] = ()) -> tuple[BlockRow, ...]:
     """The rows with blocks over several columns cut at a column's left edge, where each of their lines that
     crosses the edge has a word beginning right there, behind more than a blank, and before a value that
     stands in its column."""
-    edges, blank = _left_edges(rows, bands), _blank(rows)
+    edges, blank = _left_edges(rows, columns), _blank(rows)
     names = [*headers, *(False for _ in rows[len(headers) :])]
-    values = _value_spans([row for row, header in zip(rows, names, strict=True) if not header], bands)
+    values = _value_spans([row for row, header in zip(rows, names, strict=True) if not header], columns)
     return tuple(
         _resplit_row(row, edges, blank, () if header else values)
         for row, header in zip(rows, names, strict=True)
     )
 
 
-def texts_at_edges(rows: Rows, bands: Bands) -> list[Block]:
+def texts_at_edges(rows: Rows, columns: Columns) -> list[Block]:
     """The texts left whole in which a word begins right where a column does and as its labels do: it may be
     one of them, though no more than a blank stands before it."""
-    edges, blank = _left_edges(rows, bands), _blank(rows)
+    edges, blank = _left_edges(rows, columns), _blank(rows)
     blocks = [block for row in rows for block in row.blocks if not block.value_like]
     return [block for block in blocks if any(_may_begin(block, edge, blank, blocks) for edge in edges)]
 
@@ -228,13 +228,13 @@ def _blank(rows: Rows) -> float:
     return usual_blank([segment for row in rows for block in row.blocks for segment in block.segments])
 
 
-def _value_spans(rows: Rows, bands: Bands) -> list[Span]:
+def _value_spans(rows: Rows, columns: Columns) -> list[Span]:
     """The columns in which most blocks read like values: several of them, or one left of such a column."""
-    held: dict[Span, int] = dict.fromkeys(bands.spans[1:], 0)
+    held: dict[Span, int] = dict.fromkeys(columns.spans[1:], 0)
     for block in (block for row in rows for block in row.blocks):
-        places = bands.covered(block.box)
-        if len(places) == 1 and bands.spans[places.start] in held:
-            held[bands.spans[places.start]] += 1 if block.value_like else -1
+        places = columns.covered(block.box)
+        if len(places) == 1 and columns.spans[places.start] in held:
+            held[columns.spans[places.start]] += 1 if block.value_like else -1
     found: list[Span] = []
     for span, more in reversed(held.items()):
         if more >= FEWEST_AT_EDGE or (more > 0 and found):
@@ -242,12 +242,12 @@ def _value_spans(rows: Rows, bands: Bands) -> list[Span]:
     return found
 
 
-def _left_edges(rows: Rows, bands: Bands) -> tuple[float, ...]:
+def _left_edges(rows: Rows, columns: Columns) -> tuple[float, ...]:
     """The left edges of columns at which several blocks begin."""
     starts: Counter[float] = Counter()
     for row in rows:
         for block in (*row.blocks, *row.spanning):
-            starts.update(x0 for x0, _ in bands.spans[1:] if abs(block.box.x0 - x0) <= ON_EDGE)
+            starts.update(x0 for x0, _ in columns.spans[1:] if abs(block.box.x0 - x0) <= ON_EDGE)
     return tuple(sorted(x0 for x0, count in starts.items() if count >= FEWEST_AT_EDGE))
 
 

@@ -26,24 +26,49 @@ TOUCHING = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The stretches across the page in which the columns' words stand, from left to right."""
+    """The columns from left to right as (x0, x1) of what stands in them, in points.
+
+    `named` gives the header blocks whose column is told by their order.
+    """
 
     spans: tuple[tuple[float, float], ...]
+    named: tuple[tuple[Block, int], ...] = ()
 
     @property
     def cuts(self) -> tuple[float, ...]:
         """The middle of the white space between neighbours."""
         return tuple((left[1] + right[0]) / 2 for left, right in pairwise(self.spans))
 
+    @property
+    def edges(self) -> tuple[float, ...]:
+        """The lines between the columns; the outer ones at the outermost text."""
+        return (self.spans[0][0], *self.cuts, self.spans[-1][1])
+
     def places(self, box: Box) -> range:
         """The columns whose words the box stands over or under, or the nearest one."""
-        met = [
-            place for place, (x0, x1) in enumerate(self.spans) if min(x1, box.x1) - max(x0, box.x0) > TOUCHING
-        ]
+        met = self._met(box)
         if met:
             return range(met[0], met[-1] + 1)
         nearest = bisect_right(self.cuts, (box.x0 + box.x1) / 2)
         return range(nearest, nearest + 1)
+
+    def covered(self, box: Box) -> range:
+        """The places of the columns the box shares width with; the nearest one where it shares none."""
+        places = [place for place, (x0, x1) in enumerate(self.spans) if box.overlap_x(Box(x0, 0, x1, 0)) > 0]
+        if not places:
+            middle = (box.x0 + box.x1) / 2
+            nearest = min(range(len(self.spans)), key=lambda place: abs(sum(self.spans[place]) / 2 - middle))
+            return range(nearest, nearest + 1)
+        return range(places[0], places[-1] + 1)
+
+    def places_of(self, block: Block) -> range:
+        """The columns of a block: the one it names, or those it stands over or under."""
+        column = dict(self.named).get(block)
+        return self.covered(block.box) if column is None else range(column, column + 1)
+
+    def holds(self, box: Box) -> bool:
+        """Whether the box stands over or under the words of some column."""
+        return bool(self._met(box))
 
     def crossed(self, line: Line) -> int:
         """How many of the strips between columns a word of the line covers."""
@@ -53,12 +78,17 @@ class Columns:
         """How many words of the line stand over two columns or more."""
         return sum(len(self.places(word.box)) > 1 for word in line.words)
 
-    def holds(self, box: Box) -> bool:
-        """Whether the box stands over or under the words of some column."""
-        return any(min(x1, box.x1) - max(x0, box.x0) > TOUCHING for x0, x1 in self.spans)
+    def in_order(self, blocks: Sequence[Block]) -> bool:
+        """Whether the blocks of a header row are one for each column, none of them over another's."""
+        return _in_order(blocks, self.spans)
+
+    def _met(self, box: Box) -> list[int]:
+        return [
+            place for place, (x0, x1) in enumerate(self.spans) if min(x1, box.x1) - max(x0, box.x0) > TOUCHING
+        ]
 
 
-def columns_of(lines: Sequence[Line]) -> Columns:
+def white_space_columns(lines: Sequence[Line]) -> Columns:
     """The columns that the lines' words leave apart; one column where they leave no strip of white space."""
     allowed = int(CROSSING * len(lines))
     size = max(line.size for line in lines)
@@ -99,42 +129,7 @@ def _beside(words: Sequence[Word], place: float) -> tuple[Word | None, Word | No
     return (before[-1] if before else None), (after[0] if after else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
-    """The columns from left to right as (x0, x1) of what stands in them, in points.
-
-    `named` gives the header blocks whose column is told by their order.
-    """
-
-    spans: tuple[tuple[float, float], ...]
-    named: tuple[tuple[Block, int], ...] = ()
-
-    def places(self, block: Block) -> range:
-        """The columns the block stands in: the one it names, or those it shares width with."""
-        column = dict(self.named).get(block)
-        return self.covered(block.box) if column is None else range(column, column + 1)
-
-    def covered(self, box: Box) -> range:
-        """The places of the columns the box shares width with; the nearest one where it shares none."""
-        places = [place for place, (x0, x1) in enumerate(self.spans) if box.overlap_x(Box(x0, 0, x1, 0)) > 0]
-        if not places:
-            middle = (box.x0 + box.x1) / 2
-            nearest = min(range(len(self.spans)), key=lambda place: abs(sum(self.spans[place]) / 2 - middle))
-            return range(nearest, nearest + 1)
-        return range(places[0], places[-1] + 1)
-
-    def in_order(self, blocks: Sequence[Block]) -> bool:
-        """Whether the blocks of a header row are one for each column, none of them over another's."""
-        return _in_order(blocks, self.spans)
-
-    @property
-    def edges(self) -> tuple[float, ...]:
-        """The lines between the columns, halfway between neighbours; the outer ones at the outermost text."""
-        inner = [(left[1] + right[0]) / 2 for left, right in zip(self.spans, self.spans[1:], strict=False)]
-        return (self.spans[0][0], *inner, self.spans[-1][1])
-
-
-def column_bands(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Bands:
+def columns_below_headers(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Columns:
     """The columns of the rows, from narrow blocks to wide: a block over two columns joins neither of them.
 
     Only rows of several blocks count: the one block of a banner may stand anywhere. Header cells, often set
@@ -160,7 +155,7 @@ def column_bands(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Bands:
             parents |= _parents(run)
     names = [block for block in _side_by_side(uneven) if block not in parents]
     spans = tuple((x0, x1) for x0, x1 in sorted(_widened(columns, names)))
-    return Bands(spans, tuple(named) if len(spans) == len(columns) else ())
+    return Columns(spans, tuple(named) if len(spans) == len(columns) else ())
 
 
 def _heads_nothing(

@@ -11,7 +11,7 @@ from statistics import median
 from extract.page.content import Glyph
 from extract.page.geometry import Box, around
 from extract.page.lines import glyph_rows
-from extract.tables.unruled.columns import Columns, columns_of
+from extract.tables.unruled.columns import Columns, white_space_columns
 from extract.tables.unruled.segments import CAPTION, Line, Word, lines_of
 
 Rows = Sequence[Sequence[Glyph]]
@@ -239,7 +239,7 @@ def gap_between_tables(lines: Sequence[Line], above: Sequence[Line], rules: Sequ
 
     `lines` are those that look like one table, `above` the few before them, `rules` the page's lines across.
     """
-    columns = columns_of([line for line in lines if line.data] or lines)
+    columns = white_space_columns([line for line in lines if line.data] or lines)
     gaps = [right[0] - left[1] for left, right in pairwise(columns.spans)]
     found: list[tuple[float, float]] = []
     for number in range(1, len(gaps) - 1):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from extract.page.geometry import Box, around
 from extract.tables.unruled.blocks import BlockRow, Separators
 from extract.tables.unruled.cells import PlacedBlocks, in_order
-from extract.tables.unruled.columns import Bands
+from extract.tables.unruled.columns import Columns
 
 SAME = 1.2
 
@@ -102,14 +102,14 @@ class RegionRows:
 
     rows: tuple[BlockRow, ...]
     headers: tuple[bool, ...]
-    bands: Bands
+    columns: Columns
     separators: Separators
     top: bool
     shown: bool
 
     @property
-    def columns(self) -> int:
-        return len(self.bands.spans)
+    def last_column(self) -> int:
+        return len(self.columns.spans) - 1
 
     def height(self, row: int) -> float:
         """The height by which the row's place is told: its first baseline or its middle."""
@@ -119,7 +119,7 @@ class RegionRows:
 def region_rows(
     rows: Sequence[BlockRow],
     headers: Sequence[bool],
-    bands: Bands,
+    columns: Columns,
     separators: Separators,
     on_page: int = 0,
 ) -> RegionRows:
@@ -127,7 +127,7 @@ def region_rows(
     votes of all `on_page` do, which leave it in doubt."""
     body = [row for row, header in zip(rows, headers, strict=True) if not header]
     votes = top_votes(body)
-    return RegionRows(tuple(rows), tuple(headers), bands, separators, (votes or on_page) > 0, votes != 0)
+    return RegionRows(tuple(rows), tuple(headers), columns, separators, (votes or on_page) > 0, votes != 0)
 
 
 def as_set(cells: Sequence[PlacedBlocks], region: RegionRows) -> RegionRows:
@@ -196,15 +196,15 @@ def doubtful_labels(cells: Sequence[PlacedBlocks], region: RegionRows) -> list[P
     return doubtful
 
 
-def stretched(cells: Sequence[PlacedBlocks], region: RegionRows) -> tuple[list[PlacedBlocks], int]:
-    """The cells with labels stretched over the rows that lack one, and how many rows are left.
+def with_row_spans(cells: Sequence[PlacedBlocks], region: RegionRows) -> tuple[list[PlacedBlocks], int]:
+    """The cells with labels over the rows that lack one, and how many rows are left.
 
     A label that stands between two rows, in a row of its own, gives that row up.
     """
     found = list(cells)
     dropped: set[int] = set()
     for start, end in _runs(found, region):
-        for before, after, free in _stretched_run(found, region, range(start, end)):
+        for before, after, free in _spans_of_run(found, region, range(start, end)):
             found[found.index(before)] = after
             dropped.update(free)
     found = [_over_group(cell, found) for cell in found]
@@ -214,7 +214,7 @@ def stretched(cells: Sequence[PlacedBlocks], region: RegionRows) -> tuple[list[P
 def _runs(cells: Sequence[PlacedBlocks], region: RegionRows) -> list[tuple[int, int]]:
     """Stretches of body rows, ended by headers and banners, in which some row lacks its first cell."""
     count = len(region.rows)
-    banners = {cell.row for cell in cells if cell.column_span == region.columns}
+    banners = {cell.row for cell in cells if cell.column_span > region.last_column}
     lacking = set(range(count)) - {row for cell in cells if cell.column == 0 for row in cell.rows}
     free = {row for row in banners if row - 1 in lacking and row + 1 in lacking}
     stops = [row for row in range(count) if region.headers[row] or (row in banners and row not in free)]
@@ -223,7 +223,7 @@ def _runs(cells: Sequence[PlacedBlocks], region: RegionRows) -> list[tuple[int, 
     return [(start, end) for start, end in runs if any(row in lacking for row in range(start, end))]
 
 
-def _stretched_run(
+def _spans_of_run(
     cells: Sequence[PlacedBlocks], region: RegionRows, run: range
 ) -> list[tuple[PlacedBlocks, PlacedBlocks, list[int]]]:
     """Each first cell of the run before and after, with the rows given up by labels between rows."""
@@ -236,7 +236,7 @@ def _stretched_run(
         under = [run[other] for other, owner in enumerate(spans) if owner == place]
         cell = owners.get(row)
         if cell is not None and len(under) > 1 and (by_rules or _in_place(cell, region, under)):
-            span = 1 if bands[place].free else min(cell.column_span, region.columns - 1)
+            span = 1 if bands[place].free else min(cell.column_span, region.last_column)
             after = replace(cell, row=under[0], row_span=len(under), column_span=span)
             changes.append((cell, after, [row] if bands[place].free else []))
     return changes
@@ -261,7 +261,7 @@ def _spans_by_rules(
 ) -> tuple[int | None, ...] | None:
     """For each row the place of the row whose label it shares, told by lines that leave the labels out; None
     where not every two rows have a line between them."""
-    x0, x1 = region.bands.spans[0]
+    x0, x1 = region.columns.spans[0]
     groups: list[list[int]] = [[run[0]]]
     for upper, lower in pairwise(run):
         low, high = region.rows[upper].middle, region.rows[lower].middle
@@ -296,7 +296,7 @@ def _owner_row(cell: PlacedBlocks, region: RegionRows) -> int:
 def _band(
     region: RegionRows, owner: PlacedBlocks | None, number: int, cells: Sequence[PlacedBlocks]
 ) -> LabelledBand:
-    free = owner is not None and owner.column_span == region.columns
+    free = owner is not None and owner.column_span > region.last_column
     detail = any(number in cell.rows and cell.column > 0 and not cell.value_like for cell in cells)
     label = (owner.first_baseline if region.top else owner.middle) if owner else None
     return LabelledBand(region.height(number), label, detail, free)

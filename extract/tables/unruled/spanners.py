@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from extract.page.geometry import Box, around
 from extract.tables.unruled.cells import Piece, PlacedBlocks, TableRow
-from extract.tables.unruled.columns import Bands, Columns
+from extract.tables.unruled.columns import Columns
 
 
 def filled_headers(
-    cells: Sequence[PlacedBlocks], headers: Sequence[bool], bands: Bands
+    cells: Sequence[PlacedBlocks], headers: Sequence[bool], columns: Columns
 ) -> list[PlacedBlocks]:
     """The cells, those of header rows spread over the columns without a header cell of their own."""
     found = [cell for cell in cells if not cell.header]
@@ -27,7 +27,7 @@ def filled_headers(
         top = row == 0 or not headers[row - 1]
         beside = set() if top else _columns_of(cells, row - 1) - _columns_of(cells, row)
         lower = [cell for cell in found if cell.header and cell.row in _run_below(row, headers)]
-        filled = _filled_row(here, taken | beside, below, Leaves(bands.spans, lower), bands, top)
+        filled = _filled_row(here, taken | beside, below, Leaves(columns.spans, lower), columns, top)
         found.extend(filled)
         below |= _columns_of(cells, row)
     return found + [cell for cell in cells if cell.header and cell.row_span > 1]
@@ -38,18 +38,23 @@ def _columns_of(cells: Sequence[PlacedBlocks], row: int) -> set[int]:
 
 
 def _filled_row(
-    cells: Sequence[PlacedBlocks], taken: set[int], below: set[int], leaves: Leaves, bands: Bands, top: bool
+    cells: Sequence[PlacedBlocks],
+    taken: set[int],
+    below: set[int],
+    leaves: Leaves,
+    columns: Columns,
+    top: bool,
 ) -> list[PlacedBlocks]:
-    parents = {cell: run for run in _stretches(below) for cell in cells if _stands_over(cell, run, bands)}
+    parents = {cell: run for run in _stretches(below) for cell in cells if _stands_over(cell, run, columns)}
     stops = sorted(
-        {*taken, *below, *(cell.column for cell in cells if cell not in parents), len(bands.spans)}
+        {*taken, *below, *(cell.column for cell in cells if cell not in parents), len(columns.spans)}
     )
     filled = []
     for cell, share in _shares(parents, leaves):
-        end = next((stop for stop in stops if stop >= share.stop), len(bands.spans))
+        end = next((stop for stop in stops if stop >= share.stop), len(columns.spans))
         filled.append(replace(cell, column=share.start, column_span=end - share.start))
     for place, cell in enumerate(cell for cell in cells if cell not in parents):
-        end = next((stop for stop in stops if stop > cell.column), len(bands.spans))
+        end = next((stop for stop in stops if stop > cell.column), len(columns.spans))
         first = top and place == 0 and not any(stop < cell.column for stop in stops)
         start = 0 if first else cell.column
         filled.append(replace(cell, column=start, column_span=max(1, end - start)))
@@ -67,8 +72,8 @@ def _stretches(columns: set[int]) -> list[range]:
     return runs
 
 
-def _stands_over(cell: PlacedBlocks, run: range, bands: Bands) -> bool:
-    (x0, _), (_, x1) = bands.spans[run.start], bands.spans[run.stop - 1]
+def _stands_over(cell: PlacedBlocks, run: range, columns: Columns) -> bool:
+    (x0, _), (_, x1) = columns.spans[run.start], columns.spans[run.stop - 1]
     return around(block.box for block in cell.blocks).overlap_x(Box(x0, 0, x1, 0)) > 0
 
 
