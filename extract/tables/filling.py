@@ -24,10 +24,9 @@ from extract.tables.reader_vote import (
     settle_scan,
     with_whole_words,
 )
+from extract.tables.tolerances import RULED
 
 Arbiter = Callable[[], PageContent]
-
-MOSTLY, EDGE = 0.6, 1.0
 
 
 def fill_table(
@@ -131,7 +130,7 @@ def _cell(
         cell.box,
         settled.agreement,
         _underlined(glyphs, across, cell.box.bottom),
-        bool(bold) and sum(bold) / len(bold) > MOSTLY,
+        bool(bold) and sum(bold) / len(bold) > RULED.mostly,
         page.source,
         lowest_confidence(glyphs),
     )
@@ -143,5 +142,5 @@ def _underlined(glyphs: Sequence[Glyph], across: Sequence[Rule], edge: float) ->
         return False
     last = max(g.baseline for g in glyphs)
     line = [g for g in glyphs if g.baseline == last]
-    inside = [rule for rule in across if abs(rule.box.middle - edge) > EDGE]
-    return underlined_share(around(line), last, line[0].size, inside) > MOSTLY
+    inside = [rule for rule in across if abs(rule.box.middle - edge) > RULED.own_edge]
+    return underlined_share(around(line), last, line[0].size, inside) > RULED.mostly

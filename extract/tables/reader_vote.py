@@ -16,6 +16,7 @@ from extract.page.grid import Reader
 from extract.page.lines import joined_text
 from extract.page.printed import squash
 from extract.readers.others import OtherReaders
+from extract.tables.tolerances import RULED
 
 WITH_PDFIUM: dict[Reader, str] = {"camelot": "camelot+pdfium", "playa": "pdfium+playa"}
 
@@ -66,7 +67,6 @@ def with_whole_words(settled: Settled, text: str, cut: str, whole: str) -> Settl
 
 TWICE = "ocr+ocr"
 
-UNSURE = 0.9
 
 LETTERS, DIGITS = "lIOoSBZ|", "0-9.,"
 
@@ -104,7 +104,7 @@ def scan_findings(cell: Cell) -> list[Finding]:
     if cell.confidence is None or not any(may_hold_value(line) for line in cell.text.split("\n")):
         return []
     found = []
-    if cell.confidence < UNSURE:
+    if cell.confidence < RULED.unsure:
         sure = f"{cell.confidence:.2f}"
         found.append(finding("ocr-low-confidence", cell.page, cell.box, text=cell.text, confidence=sure))
     if LETTER_IN_NUMBER.search(cell.text) or _is_odd_number(cell.text):
@@ -121,9 +121,6 @@ def _is_odd_number(text: str) -> bool:
     return lone or bool(digits and (half or ODD_IN_NUMBER.fullmatch(tight) or OPEN_END.fullmatch(tight)))
 
 
-SLACK = 1.0
-
-
 def settled_text(
     page: PageContent, readers: OtherReaders, glyphs: Sequence[Glyph], inner: Box, other: Sequence[Glyph]
 ) -> Settled:
@@ -136,7 +133,7 @@ def settled_text(
 
 def second_glyphs(page: PageContent, readers: OtherReaders, box: Box) -> tuple[Glyph, ...]:
     """The second reader's glyphs in and right around a table."""
-    return readers.second(page).glyphs_in(box.widened(SLACK))
+    return readers.second(page).glyphs_in(box.widened(RULED.reader_slack))
 
 
 def _third(readers: OtherReaders, page: PageContent, box: Box) -> str:
@@ -148,5 +145,5 @@ def _text_in(glyphs: Sequence[Glyph], box: Box) -> str:
 
 
 def _glyphs_in(glyphs: Sequence[Glyph], box: Box) -> list[Glyph]:
-    wide = box.widened(SLACK)
+    wide = box.widened(RULED.reader_slack)
     return [glyph for glyph in glyphs if wide.holds(*glyph.center)]

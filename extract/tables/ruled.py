@@ -15,12 +15,7 @@ from extract.page.lines import joined_text
 from extract.readers import camelot
 from extract.readers.opened import OpenDocument
 from extract.tables.filling import glyphs_by_cell
-
-LATTICE_RULES = 2
-
-ON_EDGE = 3.0
-
-ACROSS = 0.9
+from extract.tables.tolerances import RULED
 
 Second = Callable[[PageContent], PageContent]
 
@@ -58,7 +53,7 @@ def page_grids(
 def is_ruled(rules: Sequence[Rule]) -> bool:
     """Whether the page draws lines both ways, as a ruled table does."""
     upright = sum(not rule.horizontal for rule in rules)
-    return upright >= LATTICE_RULES and len(rules) - upright >= LATTICE_RULES
+    return upright >= RULED.fewest_rules and len(rules) - upright >= RULED.fewest_rules
 
 
 def _camelot_grids(
@@ -111,12 +106,12 @@ def _runs_free(grid: Grid, rule: Rule) -> bool:
     if _near(grid.row_edges, rule.box.middle):
         return False
     ends = _near(grid.column_edges, rule.box.x0) and _near(grid.column_edges, rule.box.x1)
-    return ends and rule.box.width >= ACROSS * min(_widths(grid.column_edges))
+    return ends and rule.box.width >= RULED.across_cell * min(_widths(grid.column_edges))
 
 
 def _near(edges: Sequence[float], place: float) -> bool:
     at = bisect_left(edges, place)
-    return any(abs(edges[near] - place) <= ON_EDGE for near in (at - 1, at) if 0 <= near < len(edges))
+    return any(abs(edges[near] - place) <= RULED.on_edge for near in (at - 1, at) if 0 <= near < len(edges))
 
 
 def _widths(edges: Sequence[float]) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.page.content import Glyph
 from extract.tables.unruled.blocks import Block, BlockRow, block_of
-from extract.tables.unruled.segments import WIDE_WORDS, Segment, words_of
+from extract.tables.unruled.segments import Segment, under_headers, words_of
 
 SIZE, ADVANCE = 10.0, 5.0
 
@@ -20,7 +20,7 @@ def segment(text: str, x0: float, baseline: float) -> Segment:
         x = x0 + place * ADVANCE
         glyphs.append(Glyph(sign, x, baseline - 7.5, x + ADVANCE, baseline + 2.5, baseline, SIZE, 0, spaced))
         spaced = False
-    return Segment(tuple(words_of(glyphs, SIZE, WIDE_WORDS)), baseline, SIZE, bold=False)
+    return Segment(tuple(words_of(glyphs, SIZE, under_headers())), baseline, SIZE, bold=False)
 
 
 def block(text: str, x0: float, baseline: float) -> Block:

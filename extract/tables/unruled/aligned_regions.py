@@ -9,28 +9,7 @@ from itertools import pairwise
 from extract.page.geometry import Box
 from extract.tables.unruled.columns import Columns, white_space_columns
 from extract.tables.unruled.segments import CAPTION, Line
-
-SAME_END = 3.0
-
-NARROWEST_RULE = 40.0
-
-FAR = 3.2
-
-MOST_BANNERS = 2
-
-PITCH, PADDING = 1.3, 0.5
-
-MOST_HEADER_LINES = 5
-
-TIGHT = 2.3
-
-OUTSIDE = 3.0
-
-WRAPPED, FILLED, FEWEST_WORDS = 1.5, 0.7, 3
-
-WIDE = 0.7
-
-ACROSS = 0.6
+from extract.tables.unruled.tolerances import UNRULED
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +82,10 @@ def _of_group(lines: Sequence[Line], rules: Sequence[Box]) -> Iterator[Region]:
 def _is_banner(lines: Sequence[Line], upper: Box, lower: Box) -> bool:
     """Whether the lines stand tightly between their rules, as the banner of a table does."""
     size = max(line.size for line in lines)
-    tight = lower.middle - upper.middle <= (PITCH * len(lines) + PADDING) * size
-    return tight and len(lines) <= MOST_BANNERS and all(_within(line, upper) for line in lines)
+    tight = lower.middle - upper.middle <= (UNRULED.tight_pitch * len(lines) + UNRULED.tight_padding) * size
+    return (
+        tight and len(lines) <= UNRULED.most_aligned_banners and all(_within(line, upper) for line in lines)
+    )
 
 
 def _of_chain(lines: Sequence[Line], chain: Sequence[int]) -> Iterator[Region]:
@@ -116,7 +97,7 @@ def _same_ends(rules: Sequence[Box]) -> list[list[Box]]:
     """The rules in groups that begin and end at the same places, each from top to bottom."""
     groups: list[list[Box]] = []
     for rule in sorted(rules, key=lambda rule: rule.middle):
-        if rule.width < NARROWEST_RULE:
+        if rule.width < UNRULED.narrowest_rule:
             continue
         same = next((group for group in groups if _same(group[0], rule)), None)
         if same is None:
@@ -127,7 +108,7 @@ def _same_ends(rules: Sequence[Box]) -> list[list[Box]]:
 
 
 def _same(first: Box, second: Box) -> bool:
-    return abs(first.x0 - second.x0) <= SAME_END and abs(first.x1 - second.x1) <= SAME_END
+    return abs(first.x0 - second.x0) <= UNRULED.same_end and abs(first.x1 - second.x1) <= UNRULED.same_end
 
 
 def _within(line: Line, rule: Box) -> bool:
@@ -153,7 +134,9 @@ def _are_wrapped(lines: Sequence[Line], columns: Columns) -> bool:
 
 def _is_running_text(line: Line, rule: Box) -> bool:
     """Whether the line is a caption, or words over most of the rules' width."""
-    across = any(segment.wordy and segment.box.width >= ACROSS * rule.width for segment in line.segments)
+    across = any(
+        segment.wordy and segment.box.width >= UNRULED.text_across * rule.width for segment in line.segments
+    )
     return (across and not line.tabular) or CAPTION.match(line.segments[0].text) is not None
 
 
@@ -161,7 +144,7 @@ def _end(lines: Sequence[Line], first: int, taken: set[int]) -> int:
     """The place behind the last line of the run of values: single lines count in where values follow."""
     last = place = first + 1
     held = [lines[first]]
-    while place < len(lines) and place - last <= MOST_BANNERS and place not in taken:
+    while place < len(lines) and place - last <= UNRULED.most_aligned_banners and place not in taken:
         line = lines[place]
         if _is_far(lines[place - 1], line):
             break
@@ -184,7 +167,7 @@ def _end(lines: Sequence[Line], first: int, taken: set[int]) -> int:
 def _wraps(held: Sequence[Line], above: Line, line: Line) -> bool:
     """Whether the line goes on, inside the columns, with texts that fill theirs on the line above."""
     columns = white_space_columns(held)
-    if len(columns.spans) < 2 or line.data or line.baseline - above.baseline > WRAPPED * line.size:
+    if len(columns.spans) < 2 or line.data or line.baseline - above.baseline > UNRULED.wrapped * line.size:
         return False
     if CAPTION.match(line.segments[0].text) or columns.bridged(line) or columns.crossed(line):
         return False
@@ -194,12 +177,14 @@ def _wraps(held: Sequence[Line], above: Line, line: Line) -> bool:
 def _is_filled(columns: Columns, line: Line, place: int) -> bool:
     x0, x1 = columns.spans[place]
     inside = [word.box for word in line.words if columns.places(word.box)[0] == place]
-    return len(inside) >= FEWEST_WORDS and inside[-1].x1 - x0 >= FILLED * (x1 - x0)
+    return len(inside) >= UNRULED.fewest_wrapped_words and inside[-1].x1 - x0 >= UNRULED.filled_column * (
+        x1 - x0
+    )
 
 
 def label_wraps(above: Line, line: Line) -> bool:
     """Whether a line is the beginning of the label that stands before the values of the next one."""
-    near = line.baseline - above.baseline <= WRAPPED * max(line.size, above.size)
+    near = line.baseline - above.baseline <= UNRULED.wrapped * max(line.size, above.size)
     small = line.segments[0].text[:1].islower() and above.segments[0].text[:1].isupper()
     level = above.box.x0 <= line.box.x0 <= above.box.x0 + 2 * line.size
     return near and small and level and len(above.segments) == 1 and line.data
@@ -217,14 +202,14 @@ def _fits(held: Sequence[Line], line: Line) -> bool:
 
 
 def _is_far(above: Line, below: Line) -> bool:
-    return below.baseline - above.baseline > FAR * max(above.size, below.size)
+    return below.baseline - above.baseline > UNRULED.far_line * max(above.size, below.size)
 
 
 def _begin(lines: Sequence[Line], first: int, last: int, taken: set[int]) -> int:
     """The place of the first header line above the run."""
     columns = white_space_columns([line for line in lines[first:last] if line.data])
     begin = first
-    while begin and begin - 1 not in taken and first - begin < MOST_HEADER_LINES:
+    while begin and begin - 1 not in taken and first - begin < UNRULED.most_header_lines:
         line = lines[begin - 1]
         wraps = begin == first and label_wraps(line, lines[first]) and not columns.crossed(line)
         if not wraps and not _is_header(line, lines[begin], columns):
@@ -235,7 +220,7 @@ def _begin(lines: Sequence[Line], first: int, last: int, taken: set[int]) -> int
 
 def _is_header(line: Line, below: Line, columns: Columns) -> bool:
     """Whether a line may name the columns: near to those below, short segments over the columns."""
-    near = below.baseline - line.baseline <= TIGHT * max(line.size, below.size)
+    near = below.baseline - line.baseline <= UNRULED.header_pitch * max(line.size, below.size)
     if not near or line.prose or CAPTION.match(line.segments[0].text):
         return False
     left, right = columns.spans[0][0], columns.spans[-1][1]
@@ -244,7 +229,7 @@ def _is_header(line: Line, below: Line, columns: Columns) -> bool:
         around_ends = _reaches(line, columns)
         return (inside or around_ends) and 2 * columns.bridged(line) <= len(columns.spans)
     over = len(columns.spans) > 1 and line.box.x0 >= columns.spans[0][1]
-    return inside and over and line.box.width < WIDE * (right - left)
+    return inside and over and line.box.width < UNRULED.wide_header * (right - left)
 
 
 def _reaches(line: Line, columns: Columns) -> bool:
@@ -253,4 +238,6 @@ def _reaches(line: Line, columns: Columns) -> bool:
     (left, _), (_, right) = columns.spans[0], columns.spans[-1]
     before, behind = left - first.x0, last.x1 - right
     over = columns.holds(first) and columns.holds(last)
-    return over and max(before, behind) <= OUTSIDE * line.size and columns.places(first)[0] == 0
+    return (
+        over and max(before, behind) <= UNRULED.outside_columns * line.size and columns.places(first)[0] == 0
+    )

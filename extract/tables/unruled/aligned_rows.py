@@ -11,14 +11,7 @@ from extract.tables.unruled.cells import Piece, TableRow
 from extract.tables.unruled.columns import Columns
 from extract.tables.unruled.segments import Line, Segment, Word
 from extract.tables.unruled.spanners import spread
-
-HEADER_GAP = 0.5
-
-WRAPPED = 1.5
-
-SLACK = 0.3
-
-AT_EDGE = 1.0
+from extract.tables.unruled.tolerances import UNRULED
 
 
 def table_rows(lines: Sequence[Line], columns: Columns, headers: int, rules: Sequence[Box]) -> list[TableRow]:
@@ -47,7 +40,7 @@ def _across(row: TableRow, columns: Columns) -> TableRow:
 
 def is_centred(box: Box, columns: Columns, near: float) -> bool:
     """Whether the box stands on the middle of all columns, give or take `near` points."""
-    if abs(box.x0 - columns.spans[columns.places(box)[0]][0]) <= AT_EDGE:
+    if abs(box.x0 - columns.spans[columns.places(box)[0]][0]) <= UNRULED.at_edge:
         return False
     middle = (columns.spans[0][0] + columns.spans[-1][1]) / 2
     return abs((box.x0 + box.x1) / 2 - middle) <= near
@@ -56,7 +49,9 @@ def is_centred(box: Box, columns: Columns, near: float) -> bool:
 def _row(line: Line, columns: Columns, header: bool) -> TableRow:
     pieces: list[Piece] = []
     for segment in line.segments:
-        for words in _cut(segment, columns, HEADER_GAP * line.size if header or not line.data else 0.0):
+        for words in _cut(
+            segment, columns, UNRULED.header_gap * line.size if header or not line.data else 0.0
+        ):
             places = columns.places(around(word.box for word in words))
             last = pieces[-1] if pieces else None
             if last is not None and last.last_column >= places[0]:
@@ -76,7 +71,11 @@ def _cut(segment: Segment, columns: Columns, gap: float) -> list[list[Word]]:
     for place, (left, right) in enumerate(pairwise(words)):
         apart = right.box.x0 - left.box.x1
         over, behind = right, words[place + 2] if place + 2 < len(words) else None
-        if behind and not columns.holds(right.box) and behind.box.x0 - right.box.x1 <= apart + SLACK:
+        if (
+            behind
+            and not columns.holds(right.box)
+            and behind.box.x0 - right.box.x1 <= apart + UNRULED.word_slack
+        ):
             over = behind
         loose = len(runs[-1]) == 1 and place > 0 and not columns.holds(left.box)
         parted = columns.places(left.box)[-1] < columns.places(over.box)[0]
@@ -100,7 +99,9 @@ def _ruled_apart(above: TableRow, row: TableRow, rules: Sequence[Box]) -> bool:
 def _goes_on(above: TableRow, row: TableRow, small: bool) -> bool:
     """Whether the row is a further line of the one above it: a small first letter says that it is, unless
     the table's own labels begin with `small` letters."""
-    if above.header != row.header or row.baseline - above.baseline > WRAPPED * max(row.size, above.size):
+    if above.header != row.header or row.baseline - above.baseline > UNRULED.wrapped * max(
+        row.size, above.size
+    ):
         return False
     if row.header:
         return all(_under_its_own(above, piece) for piece in row.pieces)

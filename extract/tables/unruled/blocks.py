@@ -14,16 +14,7 @@ from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
 from extract.readers.drawing import THIN
 from extract.tables.unruled.segments import Segment
-
-NARROWEST_SEPARATOR = 30.0
-
-LOOSE = 1.14
-
-SIDE_BY_SIDE = 0.35
-
-USUAL_PITCH = 1.2
-
-WIDEST_PITCH = 1.36
+from extract.tables.unruled.tolerances import UNRULED
 
 YEAR_ASIDE = re.compile(r"\((?:19|20)[0-9]{2}\)")
 
@@ -78,7 +69,7 @@ def separators_of(page: PageContent) -> Separators:
 
 
 def _separates(box: Box) -> bool:
-    return box.width >= NARROWEST_SEPARATOR and box.height <= THIN
+    return box.width >= UNRULED.narrowest_separator and box.height <= THIN
 
 
 def wrap_pitch(lines: Sequence[Sequence[Segment]]) -> float:
@@ -95,8 +86,8 @@ def wrap_pitch(lines: Sequence[Sequence[Segment]]) -> float:
                 seen[round(gap, 1)] += 1
                 break
     often = [gap for gap, count in seen.items() if count >= max(2, max(seen.values()) / 6)]
-    closest = min(often, default=USUAL_PITCH)
-    return closest if closest <= WIDEST_PITCH else USUAL_PITCH
+    closest = min(often, default=UNRULED.usual_pitch)
+    return closest if closest <= UNRULED.widest_pitch else UNRULED.usual_pitch
 
 
 def cell_blocks(segments: Sequence[Segment], pitch: float, separators: Separators) -> tuple[Block, ...]:
@@ -121,14 +112,14 @@ def block_of(segments: Sequence[Segment]) -> Block:
 
 def _goes_on(above: Segment, segment: Segment, pitch: float, separators: Separators) -> bool:
     gap = segment.baseline - above.baseline
-    if not 0.5 * segment.size < gap <= pitch * LOOSE * segment.size:
+    if not 0.5 * segment.size < gap <= pitch * UNRULED.loose_pitch * segment.size:
         return False
     if above.bold != segment.bold or abs(above.size - segment.size) > 0.6:
         return False
     if above.value_like and segment.value_like and not _split_value(above, segment):
         return False
     narrow = min(above.box.width, segment.box.width)
-    return above.box.overlap_x(segment.box) > SIDE_BY_SIDE * narrow and not separators.between(
+    return above.box.overlap_x(segment.box) > UNRULED.one_below_other * narrow and not separators.between(
         above.box, segment.box
     )
 
@@ -139,11 +130,6 @@ def _split_value(above: Segment, segment: Segment) -> bool:
     if YEAR_ASIDE.fullmatch(segment.text) is not None or is_broken(above.text, segment.text):
         return True
     return ("%" in above.text) != ("%" in segment.text) and not above.text.startswith("n")
-
-
-SAME_HEIGHT = 0.3
-
-SAME_BASELINE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +175,7 @@ def _overlapping(blocks: Sequence[Block]) -> list[list[Block]]:
 
 def _beside(first: Block, second: Block) -> bool:
     shared = first.box.overlap_y(second.box)
-    return shared > SAME_HEIGHT * min(first.box.height, second.box.height)
+    return shared > UNRULED.same_height * min(first.box.height, second.box.height)
 
 
 def _rows_of(group: Sequence[Block]) -> list[BlockRow]:
@@ -247,7 +233,9 @@ def _cut(block: Block, seeds: Sequence[Sequence[Block]]) -> list[Block]:
 
 def _on_seed(baseline: float, seeds: Sequence[Sequence[Block]]) -> bool:
     return any(
-        abs(block.segments[0].baseline - baseline) <= SAME_BASELINE for seed in seeds for block in seed
+        abs(block.segments[0].baseline - baseline) <= UNRULED.same_baseline
+        for seed in seeds
+        for block in seed
     )
 
 
@@ -258,8 +246,6 @@ def _reaches(block: Block, seed: Sequence[Block]) -> bool:
 def _nearest(block: Block, seeds: Sequence[Sequence[Block]]) -> int:
     return min(range(len(seeds)), key=lambda place: abs(seeds[place][0].middle - block.middle))
 
-
-FAR = 5.0
 
 LIST_MARK = re.compile(r"[0-9]{1,3}(?:[.)]-?|-)")
 
@@ -291,4 +277,4 @@ def is_bold_line(row: BlockRow) -> bool:
 
 def is_far(above: BlockRow, below: BlockRow) -> bool:
     size = below.blocks[0].segments[0].size if below.blocks else 10.0
-    return below.box.top - above.box.bottom > FAR * size
+    return below.box.top - above.box.bottom > UNRULED.far_below * size

@@ -18,10 +18,7 @@ from extract.tables.unruled.columns import Columns, white_space_columns
 from extract.tables.unruled.false_positives import is_table
 from extract.tables.unruled.panes import Rows, gap_between_tables, halves, panes
 from extract.tables.unruled.segments import Line, is_mostly_bold, lines_of
-
-ACROSS = 0.9
-
-CAPTION_LINES = 3
+from extract.tables.unruled.tolerances import UNRULED
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?")
 
@@ -53,7 +50,7 @@ def _grids(rows: Rows, rules: Sequence[Box]) -> Iterator[TableGrid]:
     rules = [rule for rule in rules if rule.overlap_x(box) > 0]
     for region in regions(lines, rules):
         held = lines[region.first : region.last]
-        above = lines[max(0, region.first - CAPTION_LINES) : region.first]
+        above = lines[max(0, region.first - UNRULED.caption_lines) : region.first]
         place = gap_between_tables(held, above, rules)
         sides = () if place is None else halves([_glyphs(line) for line in held], place)
         found = [list(_grids(side, rules)) for side in sides]
@@ -102,7 +99,7 @@ def _names_years(line: Line) -> bool:
 def _lines_above_rule(lines: Sequence[Line], rules: Sequence[Box]) -> int:
     """How many lines stand above the first rule that runs across below the first of them; one without it."""
     box = around(line.box for line in lines)
-    across = (rule.middle for rule in rules if rule.overlap_x(box) >= ACROSS * box.width)
+    across = (rule.middle for rule in rules if rule.overlap_x(box) >= UNRULED.rule_across * box.width)
     first = min((place for place in across if lines[0].baseline < place < lines[-1].box.top), default=None)
     return 1 if first is None else sum(line.baseline < first for line in lines)
 

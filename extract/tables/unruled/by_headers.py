@@ -44,8 +44,7 @@ from extract.tables.unruled.row_spans import (
 )
 from extract.tables.unruled.segments import Segment, may_hold_table, segment_lines
 from extract.tables.unruled.spanners import filled_headers
-
-TOP_MARGIN = 0.06
+from extract.tables.unruled.tolerances import UNRULED
 
 SegmentLine = tuple[Segment, ...]
 
@@ -70,7 +69,7 @@ def unruled_tables(
         if table is not None:
             tables.append(table)
             findings.extend(odd)
-    margin = page.height * TOP_MARGIN
+    margin = page.height * UNRULED.page_margin
     lost = rows_outside(rows, found, margin, page.height - margin)
     if lost:
         box = around(row.box for row in lost).rounded()
@@ -83,7 +82,7 @@ def _rows_and_regions(
 ) -> tuple[tuple[BlockRow, ...], tuple[Region, ...]]:
     """The page's rows and the regions they make, once more where a region's gutters cut its lines anew."""
     lines = segment_lines(glyph_lines, page)
-    top = page.height * TOP_MARGIN
+    top = page.height * UNRULED.page_margin
     separators = separators_of(page)
     rows = _rows(lines, separators)
     found = regions(rows, role, top, page.height - top)

@@ -13,18 +13,7 @@ from extract.page.lines import WORD_GAP
 from extract.tables.unruled.blocks import Block, BlockRow, block_of
 from extract.tables.unruled.columns import Columns
 from extract.tables.unruled.segments import Segment, part_of
-
-SAME_EDGE = 0.9
-
-WIDER = 1.3
-
-FEWEST = 2
-
-NARROWEST = 0.1
-
-FEWEST_BLANKS = 3
-
-TYPED = 0.08
+from extract.tables.unruled.tolerances import UNRULED
 
 Line = Sequence[Segment]
 
@@ -91,7 +80,7 @@ def odd_gap(segment: Segment, blank: float) -> Gap | None:
         return None
     own = _own_blank(wide[0], segment, blank) * segment.size
     blanks = wide[0].width / own if own else 0.0
-    return wide[0] if abs(blanks - round(blanks)) > TYPED else None
+    return wide[0] if abs(blanks - round(blanks)) > UNRULED.typed_blanks else None
 
 
 def is_wide(gap: Gap, segment: Segment, blank: float) -> bool:
@@ -102,12 +91,12 @@ def is_wide(gap: Gap, segment: Segment, blank: float) -> bool:
 
 def _own_blank(gap: Gap, segment: Segment, blank: float) -> float:
     others = [other.width for other in word_gaps(segment) if other != gap]
-    return median(others) / segment.size if len(others) >= FEWEST_BLANKS else blank
+    return median(others) / segment.size if len(others) >= UNRULED.fewest_own_blanks else blank
 
 
 def least_gap(blank: float) -> float:
     """The least white space that is more than a blank, both over text size."""
-    return max(WIDER * blank, blank + NARROWEST)
+    return max(UNRULED.more_than_blank * blank, blank + UNRULED.least_above_blank)
 
 
 def _wide_gaps(segment: Segment, blank: float) -> list[Gap]:
@@ -118,11 +107,11 @@ def _wide_gaps(segment: Segment, blank: float) -> list[Gap]:
 def _begins_below(gap: Gap, starts: Sequence[float], weak: Sequence[float], odd: Sequence[float]) -> bool:
     """Whether other text begins right where the text behind the gap does, or stands there past an odd gap."""
     strong, near, typeset = (_count_at(gap.x1, places) for places in (starts, weak, odd))
-    return (strong > 0 and strong + near >= FEWEST) or typeset >= FEWEST
+    return (strong > 0 and strong + near >= UNRULED.fewest_at_gutter) or typeset >= UNRULED.fewest_at_gutter
 
 
 def _count_at(x0: float, places: Sequence[float]) -> int:
-    return sum(abs(x0 - place) <= SAME_EDGE for place in places)
+    return sum(abs(x0 - place) <= UNRULED.same_edge for place in places)
 
 
 def _is_free(gap: Gap, segment: Segment, lines: Sequence[Line], wide: dict[int, list[Gap]]) -> bool:
@@ -163,12 +152,6 @@ def _pieces(segment: Segment, places: Sequence[int]) -> list[Segment]:
     edges = [0, *places, len(segment.glyphs)]
     return [part_of(segment, segment.glyphs[start:end]) for start, end in pairwise(edges)]
 
-
-ON_EDGE = 0.9
-
-BEYOND = 2.0
-
-FEWEST_AT_EDGE = 2
 
 Span = tuple[float, float]
 
@@ -219,7 +202,7 @@ def _may_begin(block: Block, edge: float, blank: float, others: Sequence[Block])
     halves = _halves(block, edge, blank)
     if halves is None:
         return False
-    labels = [other for other in others if abs(other.box.x0 - edge) <= ON_EDGE]
+    labels = [other for other in others if abs(other.box.x0 - edge) <= UNRULED.same_edge]
     small = sum(label.text[:1].islower() for label in labels)
     return bool(labels) and (2 * small > len(labels) or not halves.right.text[:1].islower())
 
@@ -237,7 +220,7 @@ def _value_spans(rows: Rows, columns: Columns) -> list[Span]:
             held[columns.spans[places.start]] += 1 if block.value_like else -1
     found: list[Span] = []
     for span, more in reversed(held.items()):
-        if more >= FEWEST_AT_EDGE or (more > 0 and found):
+        if more >= UNRULED.fewest_at_edge or (more > 0 and found):
             found.insert(0, span)
     return found
 
@@ -247,8 +230,8 @@ def _left_edges(rows: Rows, columns: Columns) -> tuple[float, ...]:
     starts: Counter[float] = Counter()
     for row in rows:
         for block in (*row.blocks, *row.spanning):
-            starts.update(x0 for x0, _ in columns.spans[1:] if abs(block.box.x0 - x0) <= ON_EDGE)
-    return tuple(sorted(x0 for x0, count in starts.items() if count >= FEWEST_AT_EDGE))
+            starts.update(x0 for x0, _ in columns.spans[1:] if abs(block.box.x0 - x0) <= UNRULED.same_edge)
+    return tuple(sorted(x0 for x0, count in starts.items() if count >= UNRULED.fewest_at_edge))
 
 
 def _resplit_row(row: BlockRow, edges: Sequence[float], blank: float, values: Sequence[Span]) -> BlockRow:
@@ -269,15 +252,15 @@ def _cut(block: Block, edges: Sequence[float], blank: float, values: Sequence[fl
 
 def _halves(block: Block, edge: float, blank: float) -> Halves | None:
     """The block on both sides of the edge; None where it is on one of them or a word runs across."""
-    if not block.box.x0 < edge - BEYOND < edge + BEYOND < block.box.x1:
+    if not block.box.x0 < edge - UNRULED.beyond_edge < edge + UNRULED.beyond_edge < block.box.x1:
         return None
     left: list[Segment] = []
     right: list[Segment] = []
     apart = False
     for segment in block.segments:
-        if segment.box.x1 <= edge + ON_EDGE:
+        if segment.box.x1 <= edge + UNRULED.same_edge:
             left.append(segment)
-        elif segment.box.x0 >= edge - ON_EDGE:
+        elif segment.box.x0 >= edge - UNRULED.same_edge:
             right.append(segment)
         elif gap := _gap_at(segment, edge):
             left.append(part_of(segment, segment.glyphs[: gap.place]))
@@ -290,7 +273,7 @@ def _halves(block: Block, edge: float, blank: float) -> Halves | None:
 
 def _gap_at(segment: Segment, edge: float) -> Gap | None:
     """The gap between two words of the line behind which one begins at the edge."""
-    return next((gap for gap in word_gaps(segment) if abs(gap.x1 - edge) <= ON_EDGE), None)
+    return next((gap for gap in word_gaps(segment) if abs(gap.x1 - edge) <= UNRULED.same_edge), None)
 
 
 def _without_value(block: Block, values: Sequence[Span]) -> list[Block]:
@@ -302,7 +285,8 @@ def _without_value(block: Block, values: Sequence[Span]) -> list[Block]:
     for place in (n for n, glyph in enumerate(segment.glyphs) if n and glyph.space_before):
         words, value = part_of(segment, segment.glyphs[:place]), part_of(segment, segment.glyphs[place:])
         if value.value_like and any(
-            words.box.x0 < x0 - BEYOND and value.box.overlap_x(Box(x0, 0, x1, 0)) > 0 for x0, x1 in values
+            words.box.x0 < x0 - UNRULED.beyond_edge and value.box.overlap_x(Box(x0, 0, x1, 0)) > 0
+            for x0, x1 in values
         ):
             return [block_of([words]), block_of([value])]
     return [block]

@@ -10,18 +10,7 @@ from itertools import pairwise
 from extract.page.geometry import Box
 from extract.tables.unruled.blocks import Block, BlockRow
 from extract.tables.unruled.segments import Line, Word
-
-NARROWEST = 0.7
-
-BEFORE_NUMBERS = 0.45
-
-BETWEEN_NUMBERS = 0.3
-
-CROSSING = 0.04
-
-MOSTLY = 0.6
-
-TOUCHING = 0.5
+from extract.tables.unruled.tolerances import UNRULED
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +73,15 @@ class Columns:
 
     def _met(self, box: Box) -> list[int]:
         return [
-            place for place, (x0, x1) in enumerate(self.spans) if min(x1, box.x1) - max(x0, box.x0) > TOUCHING
+            place
+            for place, (x0, x1) in enumerate(self.spans)
+            if min(x1, box.x1) - max(x0, box.x0) > UNRULED.touching
         ]
 
 
 def white_space_columns(lines: Sequence[Line]) -> Columns:
     """The columns that the lines' words leave apart; one column where they leave no strip of white space."""
-    allowed = int(CROSSING * len(lines))
+    allowed = int(UNRULED.crossing_lines * len(lines))
     size = max(line.size for line in lines)
     edges = sorted((place, step) for line in lines for word in line.words for place, step in _ends(word.box))
     spans: list[list[float]] = []
@@ -113,14 +104,16 @@ def _ends(box: Box) -> tuple[tuple[float, int], tuple[float, int]]:
 def _is_strip(left: float, right: float, lines: Sequence[Line], size: float) -> bool:
     """Whether the white space is wide enough to part columns; before and between numbers less is enough."""
     width = (right - left) / size
-    if width >= NARROWEST:
+    if width >= UNRULED.narrowest_strip:
         return True
-    if width < BETWEEN_NUMBERS:
+    if width < UNRULED.strip_between_numbers:
         return False
     sides = [_beside(line.words, (left + right) / 2) for line in lines]
     both = [(before, after) for before, after in sides if before is not None and after is not None]
-    numbers = sum(after.number and (before.number or width >= BEFORE_NUMBERS) for before, after in both)
-    return bool(both) and numbers >= MOSTLY * len(both)
+    numbers = sum(
+        after.number and (before.number or width >= UNRULED.strip_before_numbers) for before, after in both
+    )
+    return bool(both) and numbers >= UNRULED.mostly * len(both)
 
 
 def _beside(words: Sequence[Word], place: float) -> tuple[Word | None, Word | None]:

@@ -8,20 +8,10 @@ from statistics import median
 
 from extract.numbers.looks import is_value_like
 from extract.tables.unruled.cells import Piece, TableRow
-
-MOSTLY = 0.6
-
-FEWEST_ROWS = 3
-
-LONG, SENTENCE = 45, 12
-
-NEXT_TO_ALL = 0.8
-
-SPARSE = 0.3
+from extract.tables.unruled.tolerances import UNRULED
 
 PLACEHOLDERS = frozenset(".·*")
 
-LINED_UP = 2.0
 
 ENUMERATOR = re.compile(r"[•·▪◦‣–—\-*+>#]+|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)]+|R>")
 
@@ -49,7 +39,7 @@ def is_table(rows: Sequence[TableRow], columns: int, framed: bool) -> bool:
         return False
     if not any(_lines_up(body, column) for column in values) or not _is_filled(body, columns):
         return False
-    return len(body) >= FEWEST_ROWS or (columns > 1 and any(row.header for row in rows))
+    return len(body) >= UNRULED.fewest_table_rows or (columns > 1 and any(row.header for row in rows))
 
 
 def _column(body: Sequence[TableRow], column: int) -> list[Piece]:
@@ -61,24 +51,24 @@ def _column(body: Sequence[TableRow], column: int) -> list[Piece]:
 def _is_numeric(body: Sequence[TableRow], column: int) -> bool:
     held = [piece for piece in _column(body, column) if piece.text not in PLACEHOLDERS]
     values = [piece for piece in held if is_value_like(piece.text)]
-    if len(values) < FEWEST_ROWS and all(EQUATION.fullmatch(piece.text) for piece in values):
+    if len(values) < UNRULED.fewest_table_rows and all(EQUATION.fullmatch(piece.text) for piece in values):
         return False
-    return bool(held) and len(values) >= MOSTLY * len(held)
+    return bool(held) and len(values) >= UNRULED.mostly * len(held)
 
 
 def _is_filled(body: Sequence[TableRow], columns: int) -> bool:
     """Whether rows with several cells are the rule."""
     several = sum(len(row.pieces) > 1 for row in body)
-    if 2 * sum(len(row.pieces) >= max(2, SPARSE * columns) for row in body) < several:
+    if 2 * sum(len(row.pieces) >= max(2, UNRULED.sparse_row * columns) for row in body) < several:
         return False
-    return several >= MOSTLY * len(body) or (several > 1 and columns > 2 and 2 * several >= len(body))
+    return several >= UNRULED.mostly * len(body) or (several > 1 and columns > 2 and 2 * several >= len(body))
 
 
 def _is_list(body: Sequence[TableRow], columns: int) -> bool:
     """Whether bullets, enumerators or prompts stand before a column of text."""
     first = _column(body, 0)
     marks = sum(ENUMERATOR.fullmatch(piece.text) is not None for piece in first)
-    return columns <= 3 and bool(first) and marks >= MOSTLY * len(first)
+    return columns <= 3 and bool(first) and marks >= UNRULED.mostly * len(first)
 
 
 def _is_numbered_formula(body: Sequence[TableRow], numeric: Sequence[int], columns: int) -> bool:
@@ -107,7 +97,7 @@ def _is_contents(body: Sequence[TableRow], columns: int) -> bool:
     numbers = [int(text) for text in pages if INTEGER.fullmatch(text)]
     titles = _column(body, columns - 2)
     words = [piece for piece in titles if not is_value_like(piece.text)]
-    if columns > 4 or not numbers or len(numbers) < len(pages) or len(words) < MOSTLY * len(titles):
+    if columns > 4 or not numbers or len(numbers) < len(pages) or len(words) < UNRULED.mostly * len(titles):
         return False
     sections = [p for c in range(columns - 2) for p in _column(body, c)]
     numbered = all(SECTION.fullmatch(piece.text) or not is_value_like(piece.text) for piece in sections)
@@ -118,9 +108,14 @@ def _holds_prose(body: Sequence[TableRow], numeric: Sequence[int], columns: int)
     """Whether the columns of words are running text."""
     words = [column for column in range(columns) if column not in numeric]
     lengths = [len(piece.text) / piece.lines for column in words for piece in _column(body, column)]
-    if lengths and len(numeric) < 2 and median(lengths) > LONG:
+    if lengths and len(numeric) < 2 and median(lengths) > UNRULED.long_text:
         return True
-    wide = [row for row in body for piece in row.pieces if len(piece.words) >= SENTENCE * piece.lines]
+    wide = [
+        row
+        for row in body
+        for piece in row.pieces
+        if len(piece.words) >= UNRULED.sentence_words * piece.lines
+    ]
     return 3 * len(wide) > len(body) and not _keeps_values(body, numeric)
 
 
@@ -128,7 +123,7 @@ def _keeps_values(body: Sequence[TableRow], numeric: Sequence[int]) -> bool:
     """Whether next to every row has its values in two columns or more, one below the other."""
     columns = [column for column in numeric if column > 0 and _lines_up(body, column)]
     held = sum(len(_column(body, column)) for column in columns)
-    return len(columns) > 1 and held >= NEXT_TO_ALL * len(columns) * len(body)
+    return len(columns) > 1 and held >= UNRULED.next_to_all * len(columns) * len(body)
 
 
 def _lines_up(body: Sequence[TableRow], column: int) -> bool:
@@ -136,5 +131,6 @@ def _lines_up(body: Sequence[TableRow], column: int) -> bool:
     boxes = [piece.box for piece in _column(body, column)]
     places = ([b.x1 for b in boxes], [b.x0 for b in boxes], [(b.x0 + b.x1) / 2 for b in boxes])
     return any(
-        sum(abs(place - median(side)) <= LINED_UP for place in side) >= MOSTLY * len(side) for side in places
+        sum(abs(place - median(side)) <= UNRULED.lined_up for place in side) >= UNRULED.mostly * len(side)
+        for side in places
     )

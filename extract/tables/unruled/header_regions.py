@@ -15,18 +15,10 @@ from extract.tables.unruled.blocks import (
     is_far,
     left_of,
 )
+from extract.tables.unruled.tolerances import UNRULED
 
 LabelOrValue = Callable[[str], str | None]
 
-MOST_BANNERS = 4
-
-FEWEST_ROWS = 3
-
-MOST_LEVELS = 3
-
-CLOSE = 1.3
-
-SAME_EDGE = 0.9
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -132,7 +124,7 @@ def first_level(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
     blocks = (*row.blocks, *row.spanning)
     labels = [block for block in below.blocks if role(block.text) not in (None, VALUE, PART)]
     over_label = any(block.box.overlap_x(label.box) > 0 for block in blocks for label in labels)
-    close = below.box.top - row.box.bottom <= CLOSE * below.blocks[0].segments[0].size
+    close = below.box.top - row.box.bottom <= UNRULED.close_below * below.blocks[0].segments[0].size
     heads = all(role(block.text) in (VALUE, PART) and not block.text[:1].isdigit() for block in blocks) or (
         len(blocks) > 1 and all(role(block.text) == VALUE for block in blocks)
     )
@@ -156,13 +148,15 @@ def _begins_unheaded(
     in_margin = rows[place].box.top < page_top and not _is_row_of_values(rows[place])
     above = all(row.box.top < page_top and not _is_row_of_values(row) for row in rows[:place])
     if not after_table and not in_margin and above:
-        first = next((row for row in rows[place : place + MOST_BANNERS] if not _is_banner(row, role)), None)
+        first = next(
+            (row for row in rows[place : place + UNRULED.most_banners] if not _is_banner(row, role)), None
+        )
         return first is not None and is_data_row(first) and not is_header_row(first, role)
     if not is_data_row(rows[place]):
         return False
     return (
-        all(is_data_row(row) for row in rows[place : place + FEWEST_ROWS])
-        and len(rows) - place >= FEWEST_ROWS
+        all(is_data_row(row) for row in rows[place : place + UNRULED.fewest_data_rows])
+        and len(rows) - place >= UNRULED.fewest_data_rows
     )
 
 
@@ -177,11 +171,11 @@ def _is_row_of_values(row: BlockRow) -> bool:
 
 def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
     """The place behind the region's last row: single blocks count in only where more rows follow them."""
-    start = rows[first : first + FEWEST_ROWS + MOST_BANNERS]
+    start = rows[first : first + UNRULED.fewest_data_rows + UNRULED.most_banners]
     left = min(left_of(row) for row in start if row is rows[first] or is_data_row(row))
     last = first + 1
     place = first + 1
-    while place < len(rows) and place - last < MOST_BANNERS:
+    while place < len(rows) and place - last < UNRULED.most_banners:
         row = rows[place]
         if is_far(rows[place - 1], row):
             break
@@ -191,7 +185,7 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
         under = under or (place == last and _is_rest_of_cell(row, rows[first:place], left))
         if under or is_data_row(row) or is_header_row(row, role) or _is_plain_row(row):
             last = place + 1
-        elif row.box.x0 < left - LEFT_OF_TABLE or (
+        elif row.box.x0 < left - UNRULED.left_of_table or (
             _reads_as_prose(row, role) and not _is_within(row, rows[first:place], left)
         ):
             break
@@ -202,16 +196,20 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
 def _is_within(row: BlockRow, region: Sequence[BlockRow], left: float) -> bool:
     """Whether the row stands in a column inside the region, as the rest of a cell does."""
     right = max(other.box.x1 for other in region)
-    return row.box.x0 > left + LEFT_OF_TABLE and row.box.width < (right - left) / 2
+    return row.box.x0 > left + UNRULED.left_of_table and row.box.width < (right - left) / 2
 
 
 def _is_rest_of_cell(row: BlockRow, region: Sequence[BlockRow], left: float) -> bool:
     """Whether the row is text that goes on close below the region's last row, at the edge of one of its
     columns."""
     size = row.blocks[0].segments[0].size if row.blocks else 0.0
-    close = row.box.top - region[-1].box.bottom <= CLOSE * size
+    close = row.box.top - region[-1].box.bottom <= UNRULED.close_below * size
     starts = (block.box.x0 for other in region for block in other.blocks)
-    return close and _is_within(row, region, left) and any(abs(row.box.x0 - x0) <= SAME_EDGE for x0 in starts)
+    return (
+        close
+        and _is_within(row, region, left)
+        and any(abs(row.box.x0 - x0) <= UNRULED.same_edge for x0 in starts)
+    )
 
 
 def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: LabelOrValue) -> bool:
@@ -230,7 +228,7 @@ def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: Labe
 
 def _header_blocks(rows: Sequence[BlockRow], place: int, role: LabelOrValue) -> list[Block]:
     """The blocks of the header that begins at the place, with those of its lower rows."""
-    run = rows[place : place + 1 + MOST_LEVELS]
+    run = rows[place : place + 1 + UNRULED.most_header_levels]
     names = header_rows(run, role)
     end = names.index(False) if False in names else len(run)
     blocks = [block for row in run[:end] for block in (*row.blocks, *row.spanning)]
@@ -239,7 +237,7 @@ def _header_blocks(rows: Sequence[BlockRow], place: int, role: LabelOrValue) -> 
 
 def _same_header(first: Sequence[Block], other: Sequence[Block]) -> bool:
     return [block.text for block in first] == [block.text for block in other] and all(
-        abs(one.box.x0 - two.box.x0) <= LEFT_OF_TABLE for one, two in zip(first, other, strict=True)
+        abs(one.box.x0 - two.box.x0) <= UNRULED.left_of_table for one, two in zip(first, other, strict=True)
     )
 
 
@@ -253,9 +251,6 @@ def _reads_as_prose(row: BlockRow, role: LabelOrValue) -> bool:
     block = (*row.blocks, *row.spanning)[0]
     sentence = block.text.rstrip().endswith((".", ";"))
     return not block.bold and (sentence or len(block.segments) > 2) and role(block.text) != OBJECTIVE
-
-
-LEFT_OF_TABLE = 3.0
 
 
 def with_first_rows(rows: Sequence[BlockRow], region: range, page_top: float) -> int:
@@ -283,7 +278,7 @@ def _is_next(above: BlockRow, row: BlockRow) -> bool:
 
 
 def _belongs(row: BlockRow, region: Sequence[BlockRow]) -> bool:
-    if abs(left_of(row) - min(map(left_of, region))) > LEFT_OF_TABLE:
+    if abs(left_of(row) - min(map(left_of, region))) > UNRULED.left_of_table:
         return False
     last = row.blocks[-1]
     values = [other.blocks[-1] for other in region if is_data_row(other)]
@@ -295,7 +290,7 @@ def with_last_banners(rows: Sequence[BlockRow], first: int, last: int, page_bott
     """The region's end behind the bold lines that close the page: the rows they head are on the next one."""
     left = min(map(left_of, rows[first:last]))
     rest = [row for row in rows[last:] if row.box.bottom < page_bottom]
-    near = [row for row in rest if abs(row.box.x0 - left) <= LEFT_OF_TABLE and is_bold_line(row)]
+    near = [row for row in rest if abs(row.box.x0 - left) <= UNRULED.left_of_table and is_bold_line(row)]
     if rest and near == rest and not is_far(rows[last - 1], rest[0]):
         return last + len(rest)
     return last

@@ -13,30 +13,9 @@ from extract.page.geometry import Box, around
 from extract.page.lines import glyph_rows
 from extract.tables.unruled.columns import Columns, white_space_columns
 from extract.tables.unruled.segments import CAPTION, Line, Word, lines_of
+from extract.tables.unruled.tolerances import UNRULED
 
 Rows = Sequence[Sequence[Glyph]]
-
-FEWEST_LINES = 5
-
-GUTTER = 0.9
-
-COARSE = 3.0
-
-FULL = 0.8
-
-MOSTLY_TEXT = 0.5
-
-FEWEST_WORDS = 4
-
-DENSE = 1.7
-
-LEVEL = 1.0
-
-FEWEST_DATA = 3
-
-BEYOND = 3
-
-TOGETHER, FARTHER = 0.6, 1.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +45,11 @@ def panes(rows: Rows, rules: Sequence[Box]) -> list[Rows]:
     if widest is None:
         return [rows]
     top, bottom = lines[widest.first].baseline, lines[widest.last - 1].baseline
-    above = [row for row in rows if _ground(row) < top - LEVEL]
-    below = [row for row in rows if _ground(row) > bottom + LEVEL]
-    inside = [row for row in rows if top - LEVEL <= _ground(row) <= bottom + LEVEL]
+    above = [row for row in rows if _ground(row) < top - UNRULED.level_lines]
+    below = [row for row in rows if _ground(row) > bottom + UNRULED.level_lines]
+    inside = [
+        row for row in rows if top - UNRULED.level_lines <= _ground(row) <= bottom + UNRULED.level_lines
+    ]
     parts = (above, *halves(inside, widest.middle), below)
     return [pane for part in parts if part for pane in panes(part, rules)]
 
@@ -91,14 +72,14 @@ def _gutters(lines: Sequence[Line], rules: Sequence[Box]) -> Iterator[Gutter]:
         (left.box.x1 + right.box.x0) / 2
         for line in lines
         for left, right in pairwise(line.words)
-        if right.box.x0 - left.box.x1 >= GUTTER * line.size
+        if right.box.x0 - left.box.x1 >= UNRULED.gutter * line.size
     ]
-    gaps += [line.box.x1 + GUTTER * line.size / 2 for line in lines]
-    gaps += [line.box.x0 - GUTTER * line.size / 2 for line in lines]
-    common = Counter(round(gap / COARSE) for gap in gaps)
+    gaps += [line.box.x1 + UNRULED.gutter * line.size / 2 for line in lines]
+    gaps += [line.box.x0 - UNRULED.gutter * line.size / 2 for line in lines]
+    common = Counter(round(gap / UNRULED.gutter_step) for gap in gaps)
     for place, count in sorted(common.items()):
-        if count + common[place - 1] + common[place + 1] >= FEWEST_LINES:
-            yield from _runs(lines, place * COARSE, rules)
+        if count + common[place - 1] + common[place + 1] >= UNRULED.fewest_text_lines:
+            yield from _runs(lines, place * UNRULED.gutter_step, rules)
 
 
 def _runs(lines: Sequence[Line], place: float, rules: Sequence[Box]) -> Iterator[Gutter]:
@@ -111,7 +92,7 @@ def _runs(lines: Sequence[Line], place: float, rules: Sequence[Box]) -> Iterator
             lines[number - 1].baseline < rule < lines[number].baseline for rule in across
         )
         if ended or ruled:
-            if number - first >= FEWEST_LINES:
+            if number - first >= UNRULED.fewest_text_lines:
                 yield from _gutter(lines[first:number], first, place)
             first = number + 1 if ended else number
 
@@ -124,7 +105,7 @@ def _gutter(lines: Sequence[Line], first: int, place: float) -> Iterator[Gutter]
     left = [word.box.x1 for line in lines for word in line.words if word.box.x1 <= place]
     right = [word.box.x0 for line in lines for word in line.words if word.box.x0 >= place]
     size = median(line.size for line in lines)
-    if left and right and min(right) - max(left) >= GUTTER * size:
+    if left and right and min(right) - max(left) >= UNRULED.gutter * size:
         whole = Gutter(first, first + len(lines), max(left), min(right))
         yield from _between_tables(lines, whole)
 
@@ -132,12 +113,14 @@ def _gutter(lines: Sequence[Line], first: int, place: float) -> Iterator[Gutter]
 def _between_tables(lines: Sequence[Line], whole: Gutter) -> Iterator[Gutter]:
     """The gutter without the lines of tables over both of its sides, where the text is interrupted."""
     sides = [[_beside(line, whole, left) for left in (True, False)] for line in lines]
-    text = [any(len(words) >= FEWEST_WORDS and _is_text(words) for words in pair) for pair in sides]
+    text = [
+        any(len(words) >= UNRULED.fewest_text_words and _is_text(words) for words in pair) for pair in sides
+    ]
     rows = [all(pair) and line.data for pair, line in zip(sides, lines, strict=True)]
     first = place = 0
     while place < len(lines):
         end = next((n for n in range(place, len(lines)) if text[n] != text[place]), len(lines))
-        if not text[place] and sum(rows[place:end]) >= FEWEST_DATA:
+        if not text[place] and sum(rows[place:end]) >= UNRULED.fewest_beside:
             yield replace(whole, first=whole.first + first, last=whole.first + place)
             first = end
         place = end
@@ -147,7 +130,7 @@ def _between_tables(lines: Sequence[Line], whole: Gutter) -> Iterator[Gutter]:
 def _parts_text(lines: Sequence[Line], gutter: Gutter) -> bool:
     """Whether running text stands on both sides, or on one beside a table that is none of its columns."""
     inside = lines[gutter.first : gutter.last]
-    if len(inside) < FEWEST_LINES:
+    if len(inside) < UNRULED.fewest_text_lines:
         return False
     left = [_beside(line, gutter, left=True) for line in inside]
     right = [_beside(line, gutter, left=False) for line in inside]
@@ -172,18 +155,21 @@ def _beside(line: Line, gutter: Gutter, left: bool) -> list[Word]:
 def _is_running(pieces: Sequence[Sequence[Word]], lines: Sequence[Line]) -> bool:
     """Whether most pieces are words that fill the width they share, line below line."""
     held = [(words, line) for words, line in zip(pieces, lines, strict=True) if words]
-    if len(held) < FEWEST_LINES:
+    if len(held) < UNRULED.fewest_text_lines:
         return False
     boxes = [around(word.box for word in words) for words, _ in held]
     width = max(box.x1 for box in boxes) - min(box.x0 for box in boxes)
     full = [
         line
         for (words, line), box in zip(held, boxes, strict=True)
-        if box.width >= FULL * width and _is_text(words)
+        if box.width >= UNRULED.full_width * width and _is_text(words)
     ]
-    if len(full) < max(FEWEST_LINES, MOSTLY_TEXT * len(held)):
+    if len(full) < max(UNRULED.fewest_text_lines, UNRULED.half * len(held)):
         return False
-    return median(two.baseline - one.baseline for one, two in pairwise(full)) <= DENSE * full[0].size
+    return (
+        median(two.baseline - one.baseline for one, two in pairwise(full))
+        <= UNRULED.dense_pitch * full[0].size
+    )
 
 
 def _begin_together(
@@ -192,7 +178,7 @@ def _begin_together(
     """Whether the paragraphs of both sides begin on the same lines, as the cells of a row do."""
     one, two = _beginnings(left, lines), _beginnings(right, lines)
     common = len(one & two)
-    return common >= FEWEST_DATA and common >= TOGETHER * max(len(one), len(two))
+    return common >= UNRULED.fewest_beside and common >= UNRULED.begin_together * max(len(one), len(two))
 
 
 def _beginnings(pieces: Sequence[Sequence[Word]], lines: Sequence[Line]) -> set[int]:
@@ -200,12 +186,12 @@ def _beginnings(pieces: Sequence[Sequence[Word]], lines: Sequence[Line]) -> set[
     held = [place for place, words in enumerate(pieces) if words]
     gaps = {low: lines[low].baseline - lines[high].baseline for high, low in pairwise(held)}
     usual = median(gaps.values()) if gaps else 0.0
-    return {place for place, gap in gaps.items() if gap > FARTHER * usual}
+    return {place for place, gap in gaps.items() if gap > UNRULED.paragraph_gap * usual}
 
 
 def _is_text(words: Sequence[Word]) -> bool:
     lower = sum(word.text[:1].islower() for word in words)
-    return len(words) >= FEWEST_WORDS and lower >= MOSTLY_TEXT * len(words)
+    return len(words) >= UNRULED.fewest_text_words and lower >= UNRULED.half * len(words)
 
 
 def _is_table_beside(lines: Sequence[Line], gutter: Gutter, text_left: bool) -> bool:
@@ -215,23 +201,14 @@ def _is_table_beside(lines: Sequence[Line], gutter: Gutter, text_left: bool) -> 
     text, other = (lines_of(side) for side in (sides if text_left else sides[::-1]))
     data = [line for line in other if line.data]
     labelled = sum(not line.segments[0].value_like for line in data)
-    if len(data) < FEWEST_DATA or labelled < MOSTLY_TEXT * len(data):
+    if len(data) < UNRULED.fewest_beside or labelled < UNRULED.half * len(data):
         return False
-    before = sum(line.baseline < other[0].baseline - LEVEL for line in text)
-    behind = sum(line.baseline > other[-1].baseline + LEVEL for line in text)
-    apart = sum(all(abs(line.baseline - item.baseline) > LEVEL for item in text) for line in data)
-    return max(before, behind) >= BEYOND or apart > MOSTLY_TEXT * len(data)
-
-
-MOSTLY = 0.6
-
-FEWEST_ROWS, FEWEST_APART = 2, 3
-
-UNDERLINED = 0.8
-
-WIDER, WIDE = 2.0, 3.0
-
-NEAR_RULE = 1.5
+    before = sum(line.baseline < other[0].baseline - UNRULED.level_lines for line in text)
+    behind = sum(line.baseline > other[-1].baseline + UNRULED.level_lines for line in text)
+    apart = sum(
+        all(abs(line.baseline - item.baseline) > UNRULED.level_lines for item in text) for line in data
+    )
+    return max(before, behind) >= UNRULED.lines_beyond or apart > UNRULED.half * len(data)
 
 
 def gap_between_tables(lines: Sequence[Line], above: Sequence[Line], rules: Sequence[Box]) -> float | None:
@@ -255,7 +232,9 @@ def gap_between_tables(lines: Sequence[Line], above: Sequence[Line], rules: Sequ
 def _is_crossed(lines: Sequence[Line], place: float, rules: Sequence[Box]) -> bool:
     box, size = around(line.box for line in lines), lines[0].size
     near = [
-        rule for rule in rules if box.top - NEAR_RULE * size < rule.middle < box.bottom + NEAR_RULE * size
+        rule
+        for rule in rules
+        if box.top - UNRULED.near_rule * size < rule.middle < box.bottom + UNRULED.near_rule * size
     ]
     return any(rule.x0 < place < rule.x1 for rule in near) or any(
         word.box.x0 < place < word.box.x1 for line in lines for word in line.words
@@ -273,7 +252,7 @@ def _parts_tables(
     place = columns.cuts[number]
     glyphs = [[glyph for word in line.words for glyph in word.glyphs] for line in lines]
     left, right = (lines_of(side) for side in halves(glyphs, place))
-    if min(len(_data(left)), len(_data(right))) < FEWEST_ROWS:
+    if min(len(_data(left)), len(_data(right))) < UNRULED.fewest_rows_a_side:
         return False
     if _have_captions(above, place) or _begin_alike(left, right):
         return True
@@ -281,7 +260,7 @@ def _parts_tables(
         return True
     gap = columns.spans[number + 1][0] - columns.spans[number][1]
     labelled = _is_labelled(left) and _is_labelled(right)
-    wide = gap >= WIDER * inner and gap >= WIDE * lines[0].size
+    wide = gap >= UNRULED.wider_gap * inner and gap >= UNRULED.wide_gap * lines[0].size
     return labelled and gap > inner and (wide or _is_longer(left, right) or _is_longer(right, left))
 
 
@@ -311,32 +290,40 @@ def _begin_alike(left: Sequence[Line], right: Sequence[Line]) -> bool:
 
 def _has_rules(lines: Sequence[Line], rules: Sequence[Box]) -> bool:
     """Whether two rules or more run along these lines and not beyond."""
-    box, near = around(line.box for line in lines), NEAR_RULE * lines[0].size
+    box, near = around(line.box for line in lines), UNRULED.near_rule * lines[0].size
     along = (
         rule for rule in rules if box.top - near < rule.middle < box.bottom + near and rule.overlap_x(box) > 0
     )
-    return sum(rule.overlap_x(box) >= UNDERLINED * box.width for rule in along) >= FEWEST_ROWS
+    return (
+        sum(rule.overlap_x(box) >= UNRULED.along_rule * box.width for rule in along)
+        >= UNRULED.fewest_rows_a_side
+    )
 
 
 def _stand_apart(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether most rows of each side are on no line with the rows of the other."""
     return all(
-        len(apart) >= max(FEWEST_APART, MOSTLY * len(_data(lines)))
+        len(apart) >= max(UNRULED.fewest_rows_apart, UNRULED.mostly * len(_data(lines)))
         for lines, apart in ((left, _alone(left, right)), (right, _alone(right, left)))
     )
 
 
 def _alone(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
     return [
-        line for line in _data(lines) if all(abs(line.baseline - other.baseline) > LEVEL for other in others)
+        line
+        for line in _data(lines)
+        if all(abs(line.baseline - other.baseline) > UNRULED.level_lines for other in others)
     ]
 
 
 def _is_longer(lines: Sequence[Line], others: Sequence[Line]) -> bool:
     """Whether rows go on where the other side has ended."""
-    return sum(line.baseline > others[-1].baseline + LEVEL for line in _data(lines)) >= FEWEST_ROWS
+    return (
+        sum(line.baseline > others[-1].baseline + UNRULED.level_lines for line in _data(lines))
+        >= UNRULED.fewest_rows_a_side
+    )
 
 
 def _is_labelled(lines: Sequence[Line]) -> bool:
     data = _data(lines)
-    return sum(not line.segments[0].value_like for line in data) >= MOSTLY * len(data)
+    return sum(not line.segments[0].value_like for line in data) >= UNRULED.mostly * len(data)

@@ -11,8 +11,7 @@ from extract.page.geometry import Box, around
 from extract.tables.unruled.blocks import BlockRow, Separators
 from extract.tables.unruled.cells import PlacedBlocks, in_order
 from extract.tables.unruled.columns import Columns
-
-SAME = 1.2
+from extract.tables.unruled.tolerances import UNRULED
 
 
 def top_votes(rows: Iterable[BlockRow]) -> int:
@@ -27,8 +26,8 @@ def top_votes(rows: Iterable[BlockRow]) -> int:
         for text in texts:
             for value in values:
                 if len(value.segments) != len(text.segments):
-                    level = abs(text.segments[0].baseline - value.segments[0].baseline) <= SAME
-                    centred = abs(text.middle - value.middle) <= SAME
+                    level = abs(text.segments[0].baseline - value.segments[0].baseline) <= UNRULED.level
+                    centred = abs(text.middle - value.middle) <= UNRULED.level
                     votes += int(level) - int(centred)
     return votes
 
@@ -90,9 +89,6 @@ def _cost(bands: Sequence[LabelledBand], start: int, end: int, owner: int, top: 
     return (label - anchor) ** 2
 
 
-COVERED = 0.5
-
-
 @dataclass(frozen=True, slots=True)
 class RegionRows:
     """The rows of a region, which of them name columns, its columns, and the lines that part its rows.
@@ -139,11 +135,9 @@ def as_set(cells: Sequence[PlacedBlocks], region: RegionRows) -> RegionRows:
     if _misplaced(cells, region):
         return region if _misplaced(cells, top) else top
     off, level = _off_place(cells, replace(region, top=False)), _off_place(cells, top)
-    return top if off > LEVEL and level <= SAME and not _misplaced(cells, top) else region
-
-
-LEVEL = 0.25
-"""How far, in distances of two rows, a label is off the middle of rows that it can't be the middle of."""
+    return (
+        top if off > UNRULED.off_middle and level <= UNRULED.level and not _misplaced(cells, top) else region
+    )
 
 
 def _off_place(cells: Sequence[PlacedBlocks], region: RegionRows) -> float:
@@ -190,7 +184,8 @@ def doubtful_labels(cells: Sequence[PlacedBlocks], region: RegionRows) -> list[P
         if run[0] in owners and middle == _owned(cells, replace(region, top=True), run)[1]:
             continue
         if all(
-            abs(cell.first_baseline - region.rows[row].first_baseline) <= SAME for row, cell in owners.items()
+            abs(cell.first_baseline - region.rows[row].first_baseline) <= UNRULED.level
+            for row, cell in owners.items()
         ):
             doubtful.extend(cell for cell in owners.values() if not cell.header)
     return doubtful
@@ -268,7 +263,7 @@ def _spans_by_rules(
         lines = [line for line in region.separators.lines if low < line.middle < high]
         if not lines:
             return None
-        if any(line.overlap_x(Box(x0, 0, x1, 0)) > COVERED * (x1 - x0) for line in lines):
+        if any(line.overlap_x(Box(x0, 0, x1, 0)) > UNRULED.covered_by_rule * (x1 - x0) for line in lines):
             groups.append([lower])
         else:
             groups[-1].append(lower)
@@ -321,9 +316,6 @@ def _moved_up(cell: PlacedBlocks, dropped: set[int]) -> PlacedBlocks:
     return replace(cell, row=cell.row - above, row_span=cell.row_span - inside)
 
 
-INDENT = 4.0
-
-
 def labels_without_first(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
     """The labels that are or may be second ones without a first: not those of the table's first rows, whose
     first label stands before the page turn or is told as missing where the table's parts are joined."""
@@ -351,7 +343,7 @@ def indented_labels(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
     return [
         cell
         for cell, box in zip(labels, boxes, strict=True)
-        if box.x0 - edge.x0 > INDENT * size and abs(box.x0 + box.x1 - edge.x0 - edge.x1) > 2 * size
+        if box.x0 - edge.x0 > UNRULED.indent * size and abs(box.x0 + box.x1 - edge.x0 - edge.x1) > 2 * size
     ]
 
 

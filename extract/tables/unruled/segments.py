@@ -12,6 +12,7 @@ from extract.numbers.looks import is_value_like
 from extract.page.content import Glyph, PageContent, is_bold
 from extract.page.geometry import Box, around
 from extract.page.lines import NUMBER_GAP, row_text
+from extract.tables.unruled.tolerances import UNRULED
 
 LEADERS = re.compile(r"(?:[.…·_]\s?){4,}$")
 
@@ -22,18 +23,6 @@ LEADER_SIGNS = frozenset(".…·_")
 NUMBER = re.compile(r"[-+−–<>≤≥±=$€£¥%(]{0,3}[0-9][0-9.,'’:/]*[)%*†]{0,4}|[-–—.·]|[*†]{1,3}")
 
 CAPTION = re.compile(r"\W*(?:table|tabla|cuadro|figure|fig\.|figura|gr[áa]fico|chart|source|fuente)\b", re.I)
-
-PROSE_WORDS = 9
-
-FEWEST_DOTS = 4
-
-LEADER_GAP = 1.2
-
-FEWEST_GAPS, EVEN, WIDEST_GAP = 4, 1.8, 3.0
-
-MOSTLY_LOWER, SOME, EQUAL = 0.6, 0.4, 1.1
-
-MORE_THAN_BLANK = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +38,17 @@ class Spacing:
         return all(self.number.fullmatch(word.text) for word in (left, right))
 
 
-WIDE_WORDS = Spacing(0.28, 0.75, re.compile(r"[-+<>≤≥=$€%(]{0,3} ?[0-9][0-9.,]*[%)*]{0,3}"))
+PLAIN_NUMBER = re.compile(r"[-+<>≤≥=$€%(]{0,3} ?[0-9][0-9.,]*[%)*]{0,3}")
 
-NARROW_WORDS = Spacing(0.2, 0.85, NUMBER)
+
+def under_headers() -> Spacing:
+    """How words and cells are told where header words tell the columns."""
+    return Spacing(UNRULED.word_gap, UNRULED.segment_gap, PLAIN_NUMBER)
+
+
+def by_white_space() -> Spacing:
+    """How words and cells are told where nothing but white space tells the columns."""
+    return Spacing(UNRULED.aligned_word_gap, UNRULED.aligned_segment_gap, NUMBER)
 
 
 @dataclass(frozen=True)
@@ -103,7 +100,7 @@ class Segment:
     @property
     def wordy(self) -> bool:
         """Whether it has as many words as a sentence has."""
-        return len(self.words) >= PROSE_WORDS
+        return len(self.words) >= UNRULED.prose_words
 
 
 @dataclass(frozen=True)
@@ -169,7 +166,7 @@ def segment_of(words: Sequence[Word], fonts: Sequence[str]) -> Segment:
 
 def part_of(segment: Segment, glyphs: Sequence[Glyph]) -> Segment:
     """Some neighbouring glyphs of a segment as one of their own, on the same baseline."""
-    words = words_of(glyphs, segment.size, WIDE_WORDS)
+    words = words_of(glyphs, segment.size, under_headers())
     return Segment(tuple(words), segment.baseline, segment.size, segment.bold)
 
 
@@ -203,26 +200,26 @@ def _text(words: Sequence[Word]) -> str:
 
 def _ends_in_value(words: Sequence[Word]) -> bool:
     gaps = _gaps(words)
-    least = MORE_THAN_BLANK * min([WIDE_WORDS.words * words[0].glyphs[0].size, *gaps])
+    least = UNRULED.more_than_blank * min([UNRULED.word_gap * words[0].glyphs[0].size, *gaps])
     tails = (place for place, gap in enumerate(gaps, start=1) if gap > least)
     return any(is_value_like(_text(words[place:])) for place in tails)
 
 
 def _runs(row: Sequence[Glyph]) -> list[list[Word]]:
     size = row[0].size
-    words = words_of(row, size, WIDE_WORDS)
-    return [words] if _is_justified(words, size) else _parted(words, size, WIDE_WORDS)
+    words = words_of(row, size, under_headers())
+    return [words] if _is_justified(words, size) else _parted(words, size, under_headers())
 
 
 def _is_justified(words: Sequence[Word], size: float) -> bool:
     """Whether the words are running text set to both margins: even gaps, most words in lower case; where the
     gaps are as good as equal, fewer will do."""
     gaps = _gaps(words)
-    if len(gaps) < FEWEST_GAPS or max(gaps) >= WIDEST_GAP * size:
+    if len(gaps) < UNRULED.fewest_justified_gaps or max(gaps) >= UNRULED.widest_justified_gap * size:
         return False
     lower = sum(word.glyphs[0].text.islower() for word in words)
-    needed = SOME if max(gaps) <= EQUAL * min(gaps) else MOSTLY_LOWER
-    return max(gaps) <= EVEN * min(gaps) and lower >= needed * len(words)
+    needed = UNRULED.some_lower_case if max(gaps) <= UNRULED.equal_gaps * min(gaps) else UNRULED.mostly
+    return max(gaps) <= UNRULED.even_gaps * min(gaps) and lower >= needed * len(words)
 
 
 def _gaps(words: Sequence[Word]) -> list[float]:
@@ -237,11 +234,11 @@ def lines_of(rows: Sequence[Sequence[Glyph]]) -> tuple[Line, ...]:
 
 def _line(row: Sequence[Glyph]) -> Line | None:
     size = max(glyph.size for glyph in row)
-    words = _without_leaders(words_of(row, size, NARROW_WORDS), size)
+    words = _without_leaders(words_of(row, size, by_white_space()), size)
     if not words:
         return None
     baseline = max(glyph.baseline for glyph in row if glyph.size == size)
-    runs = _parted(words, size, NARROW_WORDS)
+    runs = _parted(words, size, by_white_space())
     return Line(tuple(Segment(tuple(run), baseline, size, bold=False) for run in runs), baseline, size)
 
 
@@ -251,7 +248,7 @@ def _without_leaders(words: Sequence[Word], size: float) -> list[Word]:
     dots: list[Word] = []
     for word in words:
         dotted = LEADER_SIGNS.issuperset(word.text.strip())
-        if dots and (not dotted or word.box.x0 - dots[-1].box.x1 > LEADER_GAP * size):
+        if dots and (not dotted or word.box.x0 - dots[-1].box.x1 > UNRULED.leader_gap * size):
             found = _with_dots(found, dots)
             dots = []
         if dotted:
@@ -263,7 +260,7 @@ def _without_leaders(words: Sequence[Word], size: float) -> list[Word]:
 
 def _with_dots(words: list[Word], dots: Sequence[Word]) -> list[Word]:
     """The words with the dots behind them, or without where these lead: then one more at their end is one."""
-    if sum(len(word.glyphs) for word in dots) < FEWEST_DOTS:
+    if sum(len(word.glyphs) for word in dots) < UNRULED.fewest_leader_dots:
         return [*words, *dots]
     return [*words[:-1], _clipped(words[-1], LAST_DOT)] if words else []
 

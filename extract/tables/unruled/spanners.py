@@ -10,6 +10,7 @@ from itertools import pairwise
 from extract.page.geometry import Box, around
 from extract.tables.unruled.cells import Piece, PlacedBlocks, TableRow
 from extract.tables.unruled.columns import Columns
+from extract.tables.unruled.tolerances import UNRULED
 
 
 def filled_headers(
@@ -151,13 +152,6 @@ def _middle(cell: PlacedBlocks) -> float:
     return (box.x0 + box.x1) / 2
 
 
-CENTRED = 1.0
-
-UNDER = 1.2
-
-INSIDE = 0.5
-
-
 def spread(row: TableRow, below: Sequence[TableRow], columns: Columns, rules: Sequence[Box]) -> TableRow:
     """A header row with each cell over the columns that it names, which header rows `below` name too; as it
     is where that leaves a column of values without a name."""
@@ -205,15 +199,15 @@ def _each_over_its_own(row: TableRow, named: set[int], columns: Columns, rules: 
         room = range(start, stop)
         rule = _rule_under(piece, row, rules)
         wider = _over_underlined(piece, rule, room, columns) if rule else None
-        pieces.append(wider or _over_centre(piece, room, named, columns, CENTRED * row.size))
+        pieces.append(wider or _over_centre(piece, room, named, columns, UNRULED.centred * row.size))
     return pieces
 
 
 def _rule_under(piece: Piece, row: TableRow, rules: Sequence[Box]) -> Box | None:
     """The rule right below the piece that runs under it and not under the others of its row."""
     others = [other.box for other in row.pieces if other is not piece]
-    near = (rule for rule in rules if 0 < rule.middle - row.baseline <= UNDER * row.size)
-    own = (rule for rule in near if rule.overlap_x(piece.box) >= INSIDE * piece.box.width)
+    near = (rule for rule in rules if 0 < rule.middle - row.baseline <= UNRULED.rule_under * row.size)
+    own = (rule for rule in near if rule.overlap_x(piece.box) >= UNRULED.inside_rule * piece.box.width)
     return next((rule for rule in own if others and not any(map(rule.overlap_x, others))), None)
 
 
@@ -222,7 +216,7 @@ def _over_underlined(piece: Piece, rule: Box, room: range, columns: Columns) -> 
         place
         for place in room
         if min(rule.x1, columns.spans[place][1]) - max(rule.x0, columns.spans[place][0])
-        >= INSIDE * (columns.spans[place][1] - columns.spans[place][0])
+        >= UNRULED.inside_rule * (columns.spans[place][1] - columns.spans[place][0])
     ]
     if not held or held[0] > piece.column or held[-1] < piece.last_column:
         return None

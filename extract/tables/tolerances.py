@@ -1,0 +1,43 @@
+"""Tolerances of ruled tables and of the vote on their cells: each with its unit and its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.page.measures import Count, Points, Share
+
+
+@dataclass(frozen=True)
+class Tolerances:
+    """What is near, much or many in ruled tables; the unit of each is its type's."""
+
+    # -- Grids of rules
+    # Rules each way that may make a grid.
+    fewest_rules: Count = 2
+    # A rule and the cell's edge it draws: rules have a thickness, and cells are joined over small gaps.
+    on_edge: Points = 3.0
+    # Width of the narrowest cell a rule covers to part cells; a shorter one underlines.
+    across_cell: Share = 0.9
+
+    # -- Cells filled by readers
+    # Enough of many to speak for all: above half with a margin.
+    mostly: Share = 0.6
+    # Distance within which a rule is the cell's own lower edge and underlines nothing.
+    own_edge: Points = 1.0
+    # How far two readers set the same glyph apart.
+    reader_slack: Points = 1.0
+    # Confidence below which a recognised word is told; what is right is mostly above it.
+    unsure: Share = 0.9
+
+    # -- Frames that are no grids of cells
+    # Lines of a cell that may be rows of their own.
+    fewest_stacked: Count = 3
+    # Baselines of two cells that make one row.
+    same_baseline: Points = 1.0
+    # Single letters below one another: text that stands sideways.
+    fewest_scraps: Count = 3
+    # Columns of a grid that a chart's lines draw.
+    many_columns: Count = 6
+
+
+RULED = Tolerances()
