@@ -7,12 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.flow.tolerances import FLOW
 from extract.page.lines import TextLine
 from extract.page.reading import PageReading
-
-MARGIN = 0.12
-
-SAME_HEIGHT = 3.0
 
 PAGE_NUMBER = re.compile(
     r"(?:p[aá]g(?:ina|\.)? )?[-–]? ?\d{1,4} ?[-–]?(?: ?(?:de|/) ?\d{1,4})?", re.IGNORECASE
@@ -40,14 +37,14 @@ def running_lines(pages: Sequence[PageReading]) -> frozenset[tuple[str, int]]:
 
 def in_margin(line: TextLine, page: PageReading) -> bool:
     """Whether the line stands in the page's upper or lower margin."""
-    return line.box.bottom <= page.height * MARGIN or line.box.top >= page.height * (1 - MARGIN)
+    return line.box.bottom <= page.height * FLOW.margin or line.box.top >= page.height * (1 - FLOW.margin)
 
 
 def _keys(line: TextLine) -> tuple[tuple[str, int], ...]:
     """Masked text with the line's height in steps, and with the next step, so that a hair's breadth
     doesn't part them."""
     text = re.sub(r"\d+", "#", line.text)
-    step = int(line.baseline // SAME_HEIGHT)
+    step = int(line.baseline // FLOW.same_height)
     return ((text, step), (text, step + 1))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from extract.flow.tolerances import FLOW
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
 from extract.page.lines import one_line
@@ -46,11 +47,6 @@ def _joined(lines: list[str], closed: list[int]) -> str:
         text += line if place in closed else f"\n{line}"
     return one_line(text)
 
-
-FEWEST_BOLD = 3
-
-MOST_FIGURES = 4
-"""The most cells of a spanning row: its heading and figures that sum up what follows."""
 
 RowKind = Literal["banner", "header", "body", "numbering", "empty"]
 """`numbering` is a row below a header that only counts its columns: (1), (2), (3)."""
@@ -108,7 +104,7 @@ def _is_heading_with_figures(filled: Sequence[Cell], columns: int) -> bool:
     first = filled[0]
     wide = first.column_span * 2 >= columns and all(cell.column_span > 1 for cell in filled)
     figures = all(any(map(str.isdigit, cell.text)) for cell in filled[1:])
-    return figures and wide and 1 < len(filled) <= MOST_FIGURES and not _like_a_value(first.text)
+    return figures and wide and 1 < len(filled) <= FLOW.most_figures and not _like_a_value(first.text)
 
 
 def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
@@ -160,7 +156,7 @@ def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
     if strangers and all(meaning is None or meaning[0].period for meaning in known):
         return _runs_on([meaning[0].period for meaning in known if meaning])
     named = any(meaning is not None and meaning[0].role != "value" for meaning in known)
-    bold = len(cells) >= FEWEST_BOLD and named and all(cell.bold for cell in cells)
+    bold = len(cells) >= FLOW.fewest_bold and named and all(cell.bold for cell in cells)
     return bold or len(strangers) * 2 <= len(texts)
 
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from extract.flow.rows import RowKind, TableRow, counts_columns, goes_on_with_header, row_kind, table_rows
+from extract.flow.tolerances import FLOW
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
 from schemas.profile import Profile
-
-SAME_START = 3.0
 
 
 def with_first_column(above: RawTable, part: RawTable) -> RawTable:
@@ -21,13 +20,13 @@ def with_first_column(above: RawTable, part: RawTable) -> RawTable:
     if above.ruled or part.ruled or above.page + 1 != part.page:
         return part
     first, second = _starts(above, 0), _starts(above, 1)
-    own = [x0 for x0 in second if first and x0 > min(first) + SAME_START and not _near(x0, first)]
+    own = [x0 for x0 in second if first and x0 > min(first) + FLOW.same_start and not _near(x0, first)]
     rows = _leading(part, own)
     if not rows or _starts_at_left(part, rows):
         return part
     x0, x1 = min(first), min(own)
     boxes = [cell.box for cell in part.cells if cell.row in rows]
-    box = Box(x0, min(b.top for b in boxes), x1 - SAME_START, max(b.bottom for b in boxes)).rounded()
+    box = Box(x0, min(b.top for b in boxes), x1 - FLOW.same_start, max(b.bottom for b in boxes)).rounded()
     empty = Cell("", rows.start, 0, len(rows), 1, part.page, box)
     moved = tuple(_moved(cell, own) for cell in part.cells)
     around = replace(part.box, x0=min(x0, part.box.x0))
@@ -44,7 +43,7 @@ def _is_label(cell: Cell) -> bool:
 
 
 def _near(x0: float, others: Sequence[float]) -> bool:
-    return any(abs(x0 - other) <= SAME_START for other in others)
+    return any(abs(x0 - other) <= FLOW.same_start for other in others)
 
 
 def _leading(part: RawTable, second: Sequence[float]) -> range:
@@ -66,13 +65,6 @@ def _moved(cell: Cell, second: Sequence[float]) -> Cell:
     if cell.column > 0 or (_is_label(cell) and _near(cell.box.x0, second)):
         return replace(cell, column=cell.column + 1)
     return replace(cell, column_span=cell.column_span + 1)
-
-
-SAME_EDGE = 4.0
-
-MOST_SHIFT = 0.3
-
-MOSTLY = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +142,13 @@ def _same_edges(above: RawTable, below: RawTable) -> bool:
     """Whether the parts stand in the same stretch across the page; text without rules may end anywhere in
     it, and a sheet may lie in the scanner further to one side than the one before."""
     if not (above.ruled and below.ruled):
-        return above.box.overlap_x(below.box) >= MOSTLY * max(above.box.width, below.box.width)
+        return above.box.overlap_x(below.box) >= FLOW.mostly * max(above.box.width, below.box.width)
     shift = below.box.x0 - above.box.x0
     grown = below.box.width - above.box.width
     if above.scanned and below.scanned:
         narrowest = min(cell.box.width / cell.column_span for cell in (*above.cells, *below.cells))
-        return abs(grown) <= SAME_EDGE and abs(shift) <= max(SAME_EDGE, MOST_SHIFT * narrowest)
-    return abs(shift) <= SAME_EDGE and abs(shift + grown) <= SAME_EDGE
+        return abs(grown) <= FLOW.same_edge and abs(shift) <= max(FLOW.same_edge, FLOW.most_shift * narrowest)
+    return abs(shift) <= FLOW.same_edge and abs(shift + grown) <= FLOW.same_edge
 
 
 def _before_header(kinds: Sequence[RowKind]) -> tuple[RowKind, ...]:

@@ -6,15 +6,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from extract.ledger.tolerances import LEDGER
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, box_of
 from extract.page.printed import PrintedText, characters
 from extract.page.reading import PageReading
 from schemas.records import CellRecord
-
-EDGE = 1.0
-
-LONGEST_QUOTE = 80
 
 
 def text_findings(pages: Sequence[PageReading], cells: Sequence[CellRecord]) -> Iterator[Finding]:
@@ -46,10 +43,10 @@ def _of_page(page: PageReading, printed: PrintedText, cells: Sequence[CellRecord
     for cell, box, lacking in short:
         reach = Box(0.0, box.top, page.width, box.bottom) if box in unruled else box
         if missing := free.take(reach, lacking):
-            quote = {"text": cell.text[:LONGEST_QUOTE], "missing": missing[:LONGEST_QUOTE]}
+            quote = {"text": cell.text[: LEDGER.longest_quote], "missing": missing[: LEDGER.longest_quote]}
             yield finding("cell-not-as-printed", page.number, box, cell.table_id, **quote)
     for line in page.lines:
-        free.take(line.box.widened(EDGE), line.text)
+        free.take(line.box.widened(LEDGER.edge), line.text)
     for cell in cells if free.left() else ():
         yield from _unread(page.number, printed, free.take_all(box_of(cell)))
     yield from _unread(page.number, printed, free.left())
@@ -59,7 +56,7 @@ def _unread(page: int, printed: PrintedText, places: Sequence[int]) -> Iterator[
     """A finding for the characters left over, unless they are dots alone, as those of leaders."""
     text = printed.text(places)
     if text.strip("."):
-        yield finding("text-unread", page, printed.around(places), text=text[:LONGEST_QUOTE])
+        yield finding("text-unread", page, printed.around(places), text=text[: LEDGER.longest_quote])
 
 
 class _Free:

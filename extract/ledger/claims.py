@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.flow.blocks import Block
+from extract.ledger.tolerances import LEDGER
 from extract.numbers.shares import share_behind
 from extract.page.geometry import Box, around, box_of
 from extract.page.printed import NUMERALS, SUPERSCRIPTS, NumberToken, numbers_in
@@ -17,9 +18,6 @@ from extract.records.cover import cover_lines
 from schemas.profile import Profile
 from schemas.prose import metadata_words
 from schemas.records import Document, DocumentRecords, Indicator
-
-WIDEST_BLANK = 1.2
-"""How much white space running text has beside a number at most, in sizes of its text; a column has more."""
 
 Kind = Literal["any", "raised", "running"]
 
@@ -70,7 +68,7 @@ def stands_apart(token: NumberToken) -> bool:
     its line does too."""
     if token.before is None and token.after is None:
         return True
-    return max(token.before or 0.0, token.after or 0.0) > WIDEST_BLANK
+    return max(token.before or 0.0, token.after or 0.0) > LEDGER.widest_blank
 
 
 class _PageLedger:

@@ -9,6 +9,7 @@ from functools import cache
 from extract.flow.rows import header_text
 from extract.ledger.claims import Claim
 from extract.ledger.text import banner_numbers, label_numbers
+from extract.ledger.tolerances import LEDGER
 from extract.meaning.headers import ValueMeaning, value_meaning
 from extract.meaning.walk import Walk
 from extract.page.findings import Finding, finding
@@ -111,8 +112,6 @@ def _is_borne(numbers: Sequence[str], borne: Borne) -> bool:
 
 Headers = Mapping[str, Sequence[CellRecord]]
 
-UNDER = 0.3
-
 
 def header_findings(
     values: Sequence[Indicator], cells: Sequence[CellRecord], walk: Walk, profile: Profile
@@ -169,7 +168,9 @@ def _over(value: Indicator, header: Sequence[CellRecord]) -> tuple[str, ...]:
     if _shared(lowest, value) <= 0:
         return ()
     parents = [
-        cell for cell in header if cell.row < lowest.row and _shared(cell, lowest) > UNDER * _width(lowest)
+        cell
+        for cell in header
+        if cell.row < lowest.row and _shared(cell, lowest) > LEDGER.under * _width(lowest)
     ]
     ordered = sorted(parents, key=lambda cell: -cell.row)
     return (lowest.text, *(cell.text for cell in ordered))

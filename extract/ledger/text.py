@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 
 from extract.flow.furniture import LEADER, is_furniture, is_running, running_lines
 from extract.ledger.claims import Claim, Kind
+from extract.ledger.tolerances import LEDGER
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.geometry import Box, around, box_of
 from extract.page.lines import TextLine
@@ -35,13 +36,10 @@ SHORT = re.compile(r"[0-9]{1,4}")
 
 LEVELS = re.compile(r"[0-9]{1,4}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}")
 
-NEAR = 4
 
 AMOUNT_SIGNS = frozenset("$€%")
 
 CLOSED = (*SENTENCE_ENDS, ")", "»", '"', "”")
-
-FEWEST_WORDS, WORDS_A_NUMBER = 5, 3
 
 
 def list_mark(text: str) -> str | None:
@@ -81,11 +79,11 @@ def prose_numbers(text: str) -> tuple[str, ...]:
     text = text[mark.end() :] if mark else text
     found = tuple(NUMBER.finditer(text))
     words = tuple(WORD.finditer(text))
-    if len(words) < max(FEWEST_WORDS, WORDS_A_NUMBER * len(found)):
+    if len(words) < max(LEDGER.fewest_words, LEDGER.words_a_number * len(found)):
         return footnote_marks(text)
     lone = [item for item, near in zip(found, _neighbours(text, found), strict=True) if not near]
     if not text.endswith(CLOSED):
-        last = words[-WORDS_A_NUMBER].start()
+        last = words[-LEDGER.words_a_number].start()
         lone = [item for item in lone if item.end() <= last]
     return tuple(plain(item[0]) for item in lone if not _is_money(text, item))
 
@@ -122,11 +120,12 @@ def _is_plain(text: str, found: re.Match[str], shape: re.Pattern[str]) -> bool:
 
 def _beside(text: str, found: re.Match[str]) -> tuple[str, str]:
     """The signs next to the number, over a few blanks; empty where there is none so near."""
-    before, after = text[max(0, found.start() - NEAR) : found.start()], text[found.end() : found.end() + NEAR]
+    before, after = (
+        text[max(0, found.start() - LEDGER.near) : found.start()],
+        text[found.end() : found.end() + LEDGER.near],
+    )
     return before.rstrip()[-1:], after.lstrip()[:1]
 
-
-MARK_WIDTH = 5.0
 
 Part = tuple[int, Box, str]
 
@@ -196,7 +195,7 @@ def _parts(paragraph: Paragraph) -> Iterator[Part]:
 
 def _head(line: TextLine) -> Box:
     """Where the line's list mark stands, behind a bullet or without one."""
-    return Box(line.box.x0, line.box.top, line.box.x0 + MARK_WIDTH * line.size, line.box.bottom)
+    return Box(line.box.x0, line.box.top, line.box.x0 + LEDGER.mark_width * line.size, line.box.bottom)
 
 
 def _paragraphs(walk: Walk) -> Iterator[Paragraph]:
@@ -205,8 +204,6 @@ def _paragraphs(walk: Walk) -> Iterator[Paragraph]:
 
 DOTS = ".."
 
-LOOSER = 2
-"""A contents page may be older than the layout: it may name up to so many times the pages there are."""
 
 Seen = tuple[PageReading, TextLine]
 
@@ -226,7 +223,7 @@ def furniture_claims(pages: Sequence[PageReading], profile: Profile) -> Iterator
 
 def _contents(entries: Sequence[TextLine], page: int, pages: int) -> Iterator[Claim]:
     """Each entry's own numbers and the page it names, which is not below that of the entry before."""
-    before, most = 1, LOOSER * pages
+    before, most = 1, LEDGER.looser * pages
     for line in entries:
         title, dots, number = line.text.rpartition(DOTS)
         yield Claim("furniture", page, line.box, " ".join(heading_numbers(title)))

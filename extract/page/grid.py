@@ -8,6 +8,7 @@ from typing import Literal
 
 from extract.page.content import Rule
 from extract.page.geometry import Box, around
+from extract.page.tolerances import PAGE
 
 Reader = Literal["camelot", "playa"]
 
@@ -142,13 +143,6 @@ class Grid:
         return len(self.column_edges) - 1
 
 
-NEAR, JUTTING, SAME_HEIGHT = 2.5, 5.0, 1.0
-
-COVERED = 0.7
-
-FEWEST_LINES = 2
-
-
 @dataclass(frozen=True, slots=True)
 class Lattice:
     """The rules of one table: across and down the page, and the grid's lines they stand on.
@@ -187,7 +181,7 @@ def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
     """Rules in groups of which each touches another of its group."""
     groups: list[tuple[Box, list[Rule]]] = []
     for rule in sorted(rules, key=lambda rule: (rule.box.top, rule.box.x0)):
-        near = rule.box.widened(NEAR)
+        near = rule.box.widened(PAGE.near)
         met = [group for group in groups if any(_meet(near, other.box) for other in group[1])]
         merged = [rule, *(other for _, group in met for other in group)]
         groups = [group for group in groups if group not in met]
@@ -198,7 +192,7 @@ def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
 def _lattice(rules: Sequence[Rule]) -> Lattice | None:
     down = tuple(rule for rule in rules if not rule.horizontal)
     across = _bounding([rule for rule in rules if rule.horizontal], down)
-    if len(across) < FEWEST_LINES or len(down) < FEWEST_LINES:
+    if len(across) < PAGE.fewest_lines or len(down) < PAGE.fewest_lines:
         return None
     rows = _lines_to([rule.box.middle for rule in across], [(r.box.top, r.box.bottom) for r in down])
     columns = _lines_to([(r.box.x0 + r.box.x1) / 2 for r in down], [(r.box.x0, r.box.x1) for r in across])
@@ -211,9 +205,11 @@ def _bounding(across: Sequence[Rule], down: Sequence[Rule]) -> tuple[Rule, ...]:
     An underline close above a rule belongs to its group, and would cut a row in two.
     """
     met = [
-        rule.box.middle for rule in across if any(_meet(rule.box.widened(NEAR), other.box) for other in down)
+        rule.box.middle
+        for rule in across
+        if any(_meet(rule.box.widened(PAGE.near), other.box) for other in down)
     ]
-    return tuple(rule for rule in across if met and _nearest(rule.box.middle, met) <= SAME_HEIGHT)
+    return tuple(rule for rule in across if met and _nearest(rule.box.middle, met) <= PAGE.same_height)
 
 
 def _lines_to(places: Sequence[float], stretches: Sequence[tuple[float, float]]) -> tuple[float, ...]:
@@ -222,7 +218,7 @@ def _lines_to(places: Sequence[float], stretches: Sequence[tuple[float, float]])
     An end that no more than juts out of the last line, with no room for text between, makes none.
     """
     ends = (min(start for start, _ in stretches), max(end for _, end in stretches))
-    return _lines([*places, *(end for end in ends if not NEAR < _nearest(end, places) <= JUTTING)])
+    return _lines([*places, *(end for end in ends if not PAGE.near < _nearest(end, places) <= PAGE.jutting)])
 
 
 def _nearest(end: float, places: Sequence[float]) -> float:
@@ -233,7 +229,7 @@ def _lines(places: Sequence[float]) -> tuple[float, ...]:
     """Places that stand close together as one, in order."""
     lines: list[list[float]] = []
     for place in sorted(places):
-        if lines and place - lines[-1][-1] <= NEAR:
+        if lines and place - lines[-1][-1] <= PAGE.near:
             lines[-1].append(place)
         else:
             lines.append([place])
@@ -254,15 +250,15 @@ def _edges(lattice: Lattice, row: int, column: int) -> Edges:
 def _drawn_down(rules: Sequence[Rule], x: float, top: float, bottom: float) -> bool:
     side = Box(x, top, x, bottom)
     length = sum(
-        rule.box.overlap_y(side) for rule in rules if abs((rule.box.x0 + rule.box.x1) / 2 - x) <= NEAR
+        rule.box.overlap_y(side) for rule in rules if abs((rule.box.x0 + rule.box.x1) / 2 - x) <= PAGE.near
     )
-    return length >= COVERED * (bottom - top)
+    return length >= PAGE.covered * (bottom - top)
 
 
 def _drawn_across(rules: Sequence[Rule], y: float, left: float, right: float) -> bool:
     side = Box(left, y, right, y)
-    length = sum(rule.box.overlap_x(side) for rule in rules if abs(rule.box.middle - y) <= NEAR)
-    return length >= COVERED * (right - left)
+    length = sum(rule.box.overlap_x(side) for rule in rules if abs(rule.box.middle - y) <= PAGE.near)
+    return length >= PAGE.covered * (right - left)
 
 
 def _box(lattice: Lattice, span: GridSpan) -> Box:

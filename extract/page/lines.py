@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extract.page.content import Glyph, PageContent, Rule, is_bold, is_italic
 from extract.page.geometry import Box, around
+from extract.page.tolerances import PAGE
 
 RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
@@ -42,21 +43,6 @@ def _is_power(kept: str, marks: str) -> bool:
 
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-SAME_BASELINE = 0.35
-
-SMALL = 0.8
-
-RAISED = 0.12
-
-WORD_GAP = 0.28
-
-NUMBER_GAP = 0.42
-"""The widest space in a number, and the least white space between two numbers of a line, in sizes."""
-
-TIGHT = 0.12
-
-HAIR = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +88,8 @@ def tight_words(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 def _follows(before: Glyph, glyph: Glyph) -> bool:
     apart = glyph.x0 - before.x1
-    near = -TIGHT * glyph.size < apart < TIGHT * glyph.size
-    return near and not glyph.space_before and abs(glyph.baseline - before.baseline) < HAIR
+    near = -PAGE.tight * glyph.size < apart < PAGE.tight * glyph.size
+    return near and not glyph.space_before and abs(glyph.baseline - before.baseline) < PAGE.hair
 
 
 def glyph_rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -111,7 +97,7 @@ def glyph_rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     stand in."""
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda g: (g.baseline, g.x0)):
-        if rows and abs(rows[-1][-1].baseline - glyph.baseline) <= SAME_BASELINE * min(
+        if rows and abs(rows[-1][-1].baseline - glyph.baseline) <= PAGE.same_line * min(
             glyph.size, rows[-1][-1].size
         ):
             rows[-1].append(glyph)
@@ -134,7 +120,9 @@ def _with_raised(rows: list[list[Glyph]]) -> list[list[Glyph]]:
 
 def _raised_above(small: list[Glyph], row: list[Glyph]) -> bool:
     size = max(g.size for g in row)
-    return max(g.size for g in small) <= SMALL * size and row[0].baseline - small[-1].baseline <= 0.7 * size
+    return (
+        max(g.size for g in small) <= PAGE.small * size and row[0].baseline - small[-1].baseline <= 0.7 * size
+    )
 
 
 def row_text(row: Sequence[Glyph]) -> str:
@@ -144,7 +132,7 @@ def row_text(row: Sequence[Glyph]) -> str:
     parts: list[str] = []
     previous: Glyph | None = None
     for glyph in row:
-        if previous and (glyph.space_before or glyph.x0 - previous.x1 > WORD_GAP * size):
+        if previous and (glyph.space_before or glyph.x0 - previous.x1 > PAGE.word_gap * size):
             parts.append(" ")
         parts.append(_written(glyph, size, ground))
         previous = glyph
@@ -152,7 +140,7 @@ def row_text(row: Sequence[Glyph]) -> str:
 
 
 def _written(glyph: Glyph, size: float, ground: float) -> str:
-    if glyph.size <= SMALL * size and ground - glyph.baseline > RAISED * size:
+    if glyph.size <= PAGE.small * size and ground - glyph.baseline > PAGE.raised * size:
         return glyph.text.translate(SUPERSCRIPTS)
     return glyph.text
 

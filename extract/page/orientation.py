@@ -9,11 +9,7 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as raw
 
-SMALLEST_PAGE, LARGEST_PAGE = 20.0, 14_400.0
-
-LOOKS = 200
-
-MAJORITY = 0.6
+from extract.page.tolerances import PAGE
 
 Corners = tuple[float, float, float, float]
 
@@ -65,7 +61,7 @@ def ordered(box: Corners) -> Corners:
 
 def is_usable(box: Corners) -> bool:
     """Whether a page of the box's size can be read."""
-    return all(SMALLEST_PAGE <= side <= LARGEST_PAGE for side in (box[2] - box[0], box[3] - box[1]))
+    return all(PAGE.smallest_page <= side <= PAGE.largest_page for side in (box[2] - box[0], box[3] - box[1]))
 
 
 def text_turn(textpage: ctypes.c_void_p, count: int, turn: int) -> int:
@@ -73,7 +69,7 @@ def text_turn(textpage: ctypes.c_void_p, count: int, turn: int) -> int:
 
     Looks at characters spread over the page. A font of negative size stands its characters on their heads.
     """
-    step = max(1, count // LOOKS)
+    step = max(1, count // PAGE.looks)
     seen: Counter[int] = Counter()
     for index in range(0, count, step):
         angle = raw.FPDFText_GetCharAngle(textpage, index)
@@ -81,4 +77,4 @@ def text_turn(textpage: ctypes.c_void_p, count: int, turn: int) -> int:
             flipped = 180 if raw.FPDFText_GetFontSize(textpage, index) < 0 else 0
             seen[(flipped - round(math.degrees(angle) / 90) * 90) % 360] += 1
     found, votes = seen.most_common(1)[0] if seen else (turn, 0)
-    return found if votes > MAJORITY * seen.total() else turn
+    return found if votes > PAGE.majority * seen.total() else turn

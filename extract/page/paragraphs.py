@@ -9,28 +9,15 @@ from itertools import pairwise
 
 from extract.page.geometry import Box, around
 from extract.page.lines import TextLine, one_line
+from extract.page.tolerances import PAGE
 
 BULLETS = frozenset("•●▪■◦○‣⁃·–➢➤✓")
 
 LETTER_BULLETS = frozenset("o§vØü")
 
-MOSTLY = 0.6
-
-APART = 0.6
-
-USUAL_PITCH = 1.32
-
-LOOSER = 1.13
-
-SLACK = 1.3
-
-INDENT = 0.8
-
-FAR_SHORT = 0.7
 
 LIST_SIGNS = (")", ".")
 
-NEAREST, FARTHEST = 0.9, 2.0
 
 SENTENCE_ENDS = (".", ":", ";", "?", "!", "…")
 
@@ -82,10 +69,10 @@ def line_pitch(pages: Iterable[Sequence[TextLine]]) -> float:
     for lines in pages:
         for upper, lower in pairwise(lines):
             ratio = (lower.baseline - upper.baseline) / lower.size
-            if upper.size == lower.size and NEAREST <= ratio < FARTHEST:
+            if upper.size == lower.size and PAGE.nearest_pitch <= ratio < PAGE.farthest_pitch:
                 seen[round(ratio, 2)] += min(len(upper.text), len(lower.text))
     if not seen:
-        return USUAL_PITCH
+        return PAGE.usual_pitch
     most = max(seen.values())
     return min(ratio for ratio, count in seen.items() if count > most / 2)
 
@@ -97,7 +84,7 @@ def bullet_of(line: TextLine) -> str | None:
     if (
         len(head) == 1
         and rest
-        and (head in BULLETS or (head in LETTER_BULLETS and line.lead_gap > APART * line.size))
+        and (head in BULLETS or (head in LETTER_BULLETS and line.lead_gap > PAGE.apart_bullet * line.size))
     ):
         return head
     if line.text[:1] in BULLETS and len(line.text) > 1 and line.text[0] != "–":
@@ -107,13 +94,13 @@ def bullet_of(line: TextLine) -> str | None:
 
 def _goes_on(group: list[TextLine], line: TextLine, pitch: float) -> bool:
     above = group[-1]
-    if bullet_of(line) or (line.bold > MOSTLY) != (above.bold > MOSTLY):
+    if bullet_of(line) or (line.bold > PAGE.mostly) != (above.bold > PAGE.mostly):
         return False
-    if abs(line.size - above.size) > 0.6 or (line.italic > MOSTLY) != (above.italic > MOSTLY):
+    if abs(line.size - above.size) > 0.6 or (line.italic > PAGE.mostly) != (above.italic > PAGE.mostly):
         return False
-    if (line.underlined > MOSTLY) != (above.underlined > MOSTLY) and line.bold > MOSTLY:
+    if (line.underlined > PAGE.mostly) != (above.underlined > PAGE.mostly) and line.bold > PAGE.mostly:
         return False
-    return line.baseline - above.baseline <= pitch * LOOSER * line.size
+    return line.baseline - above.baseline <= pitch * PAGE.looser * line.size
 
 
 def _begins_anew(group: list[TextLine], line: TextLine, right: float) -> bool:
@@ -123,9 +110,9 @@ def _begins_anew(group: list[TextLine], line: TextLine, right: float) -> bool:
     of a hanging paragraph, unless the line above stops short of the page's own right edge, `right`.
     """
     above = group[-1]
-    if line.bold > MOSTLY:
+    if line.bold > PAGE.mostly:
         return False
-    if line.box.x0 - above.box.x0 > INDENT * line.size:
+    if line.box.x0 - above.box.x0 > PAGE.indent * line.size:
         return _stops_short(above, line, right)
     return _stops_short(above, line, max(item.box.x1 for item in (*group, line)))
 
@@ -134,7 +121,7 @@ def _stops_short(above: TextLine, line: TextLine, right: float) -> bool:
     """Whether the first word of the line would have fitted behind the line above, before `right`."""
     word = len(line.text.split(" ", 1)[0])
     width = line.box.width * (word + 1) / max(1, len(line.text))
-    return above.box.x1 + SLACK * width < right
+    return above.box.x1 + PAGE.slack * width < right
 
 
 def _paragraph(page: int, group: list[TextLine]) -> Paragraph:
@@ -148,9 +135,9 @@ def _paragraph(page: int, group: list[TextLine]) -> Paragraph:
         page,
         around(line.box for line in group),
         group[0].size,
-        _share(group, "bold") > MOSTLY,
-        _share(group, "italic") > MOSTLY,
-        _share(group, "underlined") > MOSTLY,
+        _share(group, "bold") > PAGE.mostly,
+        _share(group, "italic") > PAGE.mostly,
+        _share(group, "underlined") > PAGE.mostly,
         group[0].box.x0 if bullet else None,
         tuple(group),
     )
@@ -175,7 +162,7 @@ def joins_over_page(before: Paragraph, after: Paragraph) -> bool:
     last, lines = before.lines[-1], before.lines + after.lines
     left, right = min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)
     goes_on = before.text.endswith(",") or (after.text[:1].islower() and after.text[1:2] not in LIST_SIGNS)
-    return goes_on or last.box.x1 - left > FAR_SHORT * (right - left)
+    return goes_on or last.box.x1 - left > PAGE.far_short * (right - left)
 
 
 def joined(before: Paragraph, after: Paragraph) -> Paragraph:

@@ -15,6 +15,7 @@ from unicodedata import category, normalize
 
 from extract.page.content import Glyph
 from extract.page.geometry import Box
+from extract.page.tolerances import PAGE
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -25,9 +26,6 @@ def squash(text: str) -> str:
     """Text as compared between readers: one form for equal characters, nothing that leaves no mark."""
     plain = normalize("NFKC", text)
     return "".join(sign for sign in plain if sign == SOFT_HYPHEN or category(sign) not in UNPRINTED)
-
-
-ABOVE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,8 @@ class PrintedText:
 def printed_text(glyphs: Sequence[Glyph]) -> PrintedText:
     """The characters of the glyphs, as those are told to belong to cells."""
     found = [
-        (base - size * ABOVE, (x0 + x1) / 2, size, text) for text, x0, _, x1, _, base, size, _, _, _ in glyphs
+        (base - size * PAGE.above_baseline, (x0 + x1) / 2, size, text)
+        for text, x0, _, x1, _, base, size, _, _, _ in glyphs
     ]
     found.sort()
     return PrintedText(
@@ -94,14 +93,6 @@ NUMERAL = re.compile(rf"[{SUPERSCRIPTS}{NUMERALS}]|\d")
 ASCII_DIGITS = frozenset("0123456789")
 
 SEPARATORS = frozenset(".,'’")
-
-WORD_GAP = 0.28
-
-OVERLAP = 0.3
-
-SAME_LINE = 0.1
-
-SMALL, RAISED = 0.8, 0.12
 
 
 class NumberToken(NamedTuple):
@@ -178,8 +169,8 @@ def _kind(text: str) -> str:
 
 
 def _follows(before: Glyph, glyph: Glyph) -> bool:
-    near = -OVERLAP * glyph.size < glyph.x0 - before.x1 <= WORD_GAP * glyph.size
-    return near and not glyph.space_before and abs(glyph.baseline - before.baseline) < SAME_LINE
+    near = -PAGE.overlap * glyph.size < glyph.x0 - before.x1 <= PAGE.word_gap * glyph.size
+    return near and not glyph.space_before and abs(glyph.baseline - before.baseline) < PAGE.hair
 
 
 def _token(glyphs: Sequence[Glyph], first: int, last: int) -> NumberToken:
@@ -204,10 +195,10 @@ def _token(glyphs: Sequence[Glyph], first: int, last: int) -> NumberToken:
 
 def _raised(glyph: Glyph, beside: Glyph | None) -> bool:
     """Whether the glyph is set small and above the baseline of the one beside it."""
-    if beside is None or glyph.size > SMALL * beside.size:
+    if beside is None or glyph.size > PAGE.small * beside.size:
         return False
     near = max(glyph.x0 - beside.x1, beside.x0 - glyph.x1) < beside.size
-    return near and RAISED * beside.size < beside.baseline - glyph.baseline < beside.size
+    return near and PAGE.raised * beside.size < beside.baseline - glyph.baseline < beside.size
 
 
 def _gap(left: Glyph, right: Glyph) -> float | None:

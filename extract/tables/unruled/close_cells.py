@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.page.geometry import Box
-from extract.page.lines import WORD_GAP
+from extract.page.tolerances import PAGE
 from extract.tables.unruled.blocks import Block, BlockRow, block_of
 from extract.tables.unruled.columns import Columns
 from extract.tables.unruled.segments import Segment, part_of
@@ -60,7 +60,7 @@ def cut_at_gutters(lines: Sequence[Line]) -> tuple[tuple[Segment, ...], ...]:
 def usual_blank(segments: Sequence[Segment]) -> float:
     """The usual white space between two words, over text size."""
     gaps = [gap.width for segment in segments for gap in word_gaps(segment)]
-    return median(gaps) / median(segment.size for segment in segments) if gaps else WORD_GAP
+    return median(gaps) / median(segment.size for segment in segments) if gaps else PAGE.word_gap
 
 
 def word_gaps(segment: Segment) -> list[Gap]:
@@ -68,7 +68,7 @@ def word_gaps(segment: Segment) -> list[Gap]:
     return [
         Gap(before.x1, after.x0, place)
         for place, (before, after) in enumerate(pairwise(segment.glyphs), start=1)
-        if after.space_before or after.x0 - before.x1 > WORD_GAP * segment.size
+        if after.space_before or after.x0 - before.x1 > PAGE.word_gap * segment.size
     ]
 
 
@@ -121,7 +121,7 @@ def _is_free(gap: Gap, segment: Segment, lines: Sequence[Line], wide: dict[int, 
         if segment in line or (len(line) == 1 and line[0].bold):
             continue
         x0, x1 = _space_at(gap, line, wide)
-        if min(x1, gap.x1) - max(x0, gap.x0) < WORD_GAP * segment.size:
+        if min(x1, gap.x1) - max(x0, gap.x0) < PAGE.word_gap * segment.size:
             return False
         beside += int(line[0].box.x0 < gap.x0 and line[-1].box.x1 > gap.x1)
     return beside > 0

@@ -11,7 +11,8 @@ from itertools import pairwise
 from extract.numbers.looks import is_value_like
 from extract.page.content import Glyph, PageContent, is_bold
 from extract.page.geometry import Box, around
-from extract.page.lines import NUMBER_GAP, row_text
+from extract.page.lines import row_text
+from extract.page.tolerances import PAGE
 from extract.tables.unruled.tolerances import UNRULED
 
 LEADERS = re.compile(r"(?:[.…·_]\s?){4,}$")
@@ -43,7 +44,7 @@ PLAIN_NUMBER = re.compile(r"[-+<>≤≥=$€%(]{0,3} ?[0-9][0-9.,]*[%)*]{0,3}")
 
 def under_headers() -> Spacing:
     """How words and cells are told where header words tell the columns."""
-    return Spacing(UNRULED.word_gap, UNRULED.segment_gap, PLAIN_NUMBER)
+    return Spacing(PAGE.word_gap, UNRULED.segment_gap, PLAIN_NUMBER)
 
 
 def by_white_space() -> Spacing:
@@ -150,7 +151,7 @@ def _parted(words: Sequence[Word], size: float, spacing: Spacing) -> list[list[W
     runs = [[words[0]]]
     for left, right in pairwise(words):
         gap = (right.box.x0 - left.box.x1) / size
-        if gap > spacing.segments or (gap > NUMBER_GAP and spacing.are_numbers(left, right)):
+        if gap > spacing.segments or (gap > PAGE.number_gap and spacing.are_numbers(left, right)):
             runs.append([right])
         else:
             runs[-1].append(right)
@@ -200,7 +201,7 @@ def _text(words: Sequence[Word]) -> str:
 
 def _ends_in_value(words: Sequence[Word]) -> bool:
     gaps = _gaps(words)
-    least = UNRULED.more_than_blank * min([UNRULED.word_gap * words[0].glyphs[0].size, *gaps])
+    least = UNRULED.more_than_blank * min([PAGE.word_gap * words[0].glyphs[0].size, *gaps])
     tails = (place for place, gap in enumerate(gaps, start=1) if gap > least)
     return any(is_value_like(_text(words[place:])) for place in tails)
 

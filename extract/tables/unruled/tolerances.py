@@ -12,12 +12,10 @@ class Tolerances:
     """What is near, much or many in tables without rules; the unit of each is its type's."""
 
     # -- Words and segments of a line
-    # White space between two words of a plan's line: a blank is about a quarter of the size.
-    word_gap: Sizes = 0.28
     # White space between two cells of a line where header words tell the columns: three blanks.
     segment_gap: Sizes = 0.75
-    # The same between words where alignment alone tells columns: narrow words make no column by
-    # themselves.
+    # White space between two words where alignment alone tells columns: narrow words make no column
+    # by themselves. Under header words that of any text counts.
     aligned_word_gap: Sizes = 0.2
     # The same between cells: nothing but white space speaks for a column, so more is asked for.
     aligned_segment_gap: Sizes = 0.85

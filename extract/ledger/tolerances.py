@@ -1,0 +1,37 @@
+"""Tolerances of the ledger: each with its unit and its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.page.measures import Characters, Count, Points, Share, Sizes, Times
+
+
+@dataclass(frozen=True)
+class Tolerances:
+    """What is near, much or many in the ledger; the unit of each is its type's."""
+
+    # -- Whose a printed number is
+    # White space beside a number beyond which it stands alone and not in a sentence.
+    widest_blank: Sizes = 1.2
+    # Width of a header cell that another one covers to stand over it.
+    under: Share = 0.3
+    # Words of a line of text; fewer are a label.
+    fewest_words: Count = 5
+    # Words beside each number in running text; rows of a table have fewer.
+    words_a_number: Count = 3
+    # How far from a number, over blanks, the sign next to it is looked for.
+    near: Characters = 4
+    # Width at the beginning of a line in which a footnote's mark stands.
+    mark_width: Sizes = 5.0
+    # Numbers of pages that a contents page may name, over those there are: annexes count anew.
+    looser: Times = 2
+
+    # -- Text nobody read
+    # How far a line's glyphs may stand outside its box.
+    edge: Points = 1.0
+    # Length of text quoted in a finding: enough to find it on the page.
+    longest_quote: Characters = 80
+
+
+LEDGER = Tolerances()

@@ -1,0 +1,78 @@
+"""Tolerances of what stands on a page by itself: each with its unit and its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.page.measures import Count, Points, Share, Sizes, Times
+
+
+@dataclass(frozen=True)
+class Tolerances:
+    """What is near, much or many on a page; the unit of each is its type's."""
+
+    # -- Glyphs to lines and words
+    # Baselines of one line: signs in fonts of several sizes are set apart by less.
+    same_line: Sizes = 0.35
+    # Size of a raised or lowered sign beside its text: typesetters take two thirds.
+    small: Share = 0.8
+    # Height by which a small sign is raised to be a superscript.
+    raised: Sizes = 0.12
+    # White space between two words: a blank is about a quarter of the size.
+    word_gap: Sizes = 0.28
+    # The widest space in a number, and the least white space between two numbers of a line.
+    number_gap: Sizes = 0.42
+    # White space, or overlap, between glyphs of one word: kerning moves them by less.
+    tight: Sizes = 0.12
+    # Baselines of glyphs written one after the other: rounding.
+    hair: Points = 0.1
+    # How far glyphs of one number may overlap: slanted and bold signs do.
+    overlap: Sizes = 0.3
+    # Height over the baseline at which a glyph's middle stands.
+    above_baseline: Sizes = 0.25
+
+    # -- Lines to paragraphs
+    # Distance of lines below which they are printed over one another.
+    nearest_pitch: Sizes = 0.9
+    # Distance from which lines are not those of one paragraph.
+    farthest_pitch: Sizes = 2.0
+    # Distance of lines where a page shows none: text set with a little room.
+    usual_pitch: Sizes = 1.32
+    # Distance over the usual one at which a paragraph still goes on: raised signs push lines apart.
+    looser: Times = 1.13
+    # White space behind a letter that is a bullet: more than a blank.
+    apart_bullet: Sizes = 0.6
+    # Indent that begins a paragraph, or a level of a list.
+    indent: Sizes = 0.8
+    # Room left at a line's end, over its next word's width, that shows that the word was not to stand
+    # there.
+    slack: Times = 1.3
+    # Width of the column a last line fills if its paragraph goes on over the page.
+    far_short: Share = 0.7
+    # Glyphs of a line in one style for the line to be in it: single words may be in others.
+    mostly: Share = 0.6
+
+    # -- Rules to grids
+    # Rules that meet or draw one line: their ends miss one another by their thickness.
+    near: Points = 2.5
+    # How far a rule may jut out over the last one it crosses without making a column.
+    jutting: Points = 5.0
+    # Rules of one row's edge in neighbouring columns.
+    same_height: Points = 1.0
+    # Length of a cell's side that rules draw: dashed ones leave gaps.
+    covered: Share = 0.7
+    # Lines each way that bound a cell.
+    fewest_lines: Count = 2
+
+    # -- Pages as a whole
+    # Side of a page below which nothing can be printed on it.
+    smallest_page: Points = 20.0
+    # Side of a page above which it is damaged: the most that PDF viewers show.
+    largest_page: Points = 14400.0
+    # Glyphs looked at to tell which way a page is read: enough for a vote, few for speed.
+    looks: Count = 200
+    # Glyphs that must stand sideways to turn the page for them.
+    majority: Share = 0.6
+
+
+PAGE = Tolerances()
