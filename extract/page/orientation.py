@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as raw
 
-from extract.page.tolerances import PAGE
+SMALLEST_PAGE, LARGEST_PAGE = 20.0, 14_400.0
+"""Sides of a page in points: below nothing can be printed on it, above it is damaged."""
+
+LOOKS = 200
+"""Glyphs looked at to tell which way a page is read: enough for a vote, few for speed."""
+
+MAJORITY = 0.6
+"""Share of them that must stand sideways to turn the page for them."""
+
 
 Corners = tuple[float, float, float, float]
 
@@ -61,7 +69,7 @@ def ordered(box: Corners) -> Corners:
 
 def is_usable(box: Corners) -> bool:
     """Whether a page of the box's size can be read."""
-    return all(PAGE.smallest_page <= side <= PAGE.largest_page for side in (box[2] - box[0], box[3] - box[1]))
+    return all(SMALLEST_PAGE <= side <= LARGEST_PAGE for side in (box[2] - box[0], box[3] - box[1]))
 
 
 def text_turn(textpage: ctypes.c_void_p, count: int, turn: int) -> int:
@@ -69,7 +77,7 @@ def text_turn(textpage: ctypes.c_void_p, count: int, turn: int) -> int:
 
     Looks at characters spread over the page. A font of negative size stands its characters on their heads.
     """
-    step = max(1, count // PAGE.looks)
+    step = max(1, count // LOOKS)
     seen: Counter[int] = Counter()
     for index in range(0, count, step):
         angle = raw.FPDFText_GetCharAngle(textpage, index)
@@ -77,4 +85,4 @@ def text_turn(textpage: ctypes.c_void_p, count: int, turn: int) -> int:
             flipped = 180 if raw.FPDFText_GetFontSize(textpage, index) < 0 else 0
             seen[(flipped - round(math.degrees(angle) / 90) * 90) % 360] += 1
     found, votes = seen.most_common(1)[0] if seen else (turn, 0)
-    return found if votes > PAGE.majority * seen.total() else turn
+    return found if votes > MAJORITY * seen.total() else turn

@@ -64,15 +64,5 @@ class Tolerances:
     # Lines each way that bound a cell.
     fewest_lines: Count = 2
 
-    # -- Pages as a whole
-    # Side of a page below which nothing can be printed on it.
-    smallest_page: Points = 20.0
-    # Side of a page above which it is damaged: the most that PDF viewers show.
-    largest_page: Points = 14400.0
-    # Glyphs looked at to tell which way a page is read: enough for a vote, few for speed.
-    looks: Count = 200
-    # Glyphs that must stand sideways to turn the page for them.
-    majority: Share = 0.6
-
 
 PAGE = Tolerances()
