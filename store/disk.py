@@ -33,7 +33,7 @@ def canonical_json(value: object) -> bytes:
 def write_durably(path: Path, data: bytes) -> None:
     """Write a new file and bring it to disk; its folder is made where it is missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb") as file:
+    with path.open("xb") as file:  # x: what was published is never written over, not even by mistake
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
@@ -60,7 +60,7 @@ def switch_link(link: Path, target: str) -> None:
     aside.unlink(missing_ok=True)
     os.symlink(target, aside)
     os.replace(aside, link)
-    sync_folder(link.parent)
+    sync_folder(link.parent)  # a file's name is on disk only when its folder is
 
 
 def remove_tree(path: Path) -> None:

@@ -21,6 +21,8 @@ Row = Mapping[str, Any]
 
 ROW_GROUP_ROWS = 65_536
 ZSTD_LEVEL = 9
+"""Like all that is named where a file is written: a library's new default would give the same values other
+bytes."""
 
 
 def parquet_bytes(dataset: str, table: pa.Table) -> bytes:

@@ -16,8 +16,10 @@ from extract.readers.opened import OpenDocument
 Gray = npt.NDArray[np.uint8]
 
 COARSEST, FINEST = 200.0, 300.0
+"""Dots per inch a page is drawn with at least and at most; between them, as many as its scan has."""
 
 MOST_PIXELS = 30_000_000
+"""A page may name any size, its picture must fit into the memory a document has."""
 
 POINTS_PER_INCH = 72.0
 
@@ -65,12 +67,16 @@ def _scan_dpi(page: pdfium.PdfPage) -> float:
 
 
 WIDEST = 5.0
+"""Degrees a sheet may lie askew either way."""
 
 STEPS = (1.0, 0.25, 0.05, 0.01)
+"""Degrees between the angles tried; each round looks one step of the round before to both sides."""
 
 LONGEST_SIDE = 1400
+"""Pixels of the smaller picture that the angle is sought on, many times over."""
 
 HARDLY = 0.03
+"""Degrees not worth turning for: about a dot over the page's width, while turning blurs all of it."""
 
 
 def skew_angle(gray: Gray) -> float:

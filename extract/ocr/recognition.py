@@ -18,12 +18,13 @@ from extract.ocr.picture import POINTS_PER_INCH, Gray, Picture
 from extract.ocr.rules import Span
 
 DETECTION_DPI = 144.0
+"""Dots per inch of the picture that lines are sought on; they are read from the finer one."""
 
 SETTINGS = {
     "Global.log_level": "critical",
     "Global.use_cls": False,
     "Global.use_preprocess_img": False,
-    "Global.text_score": 0.0,
+    "Global.text_score": 0.0,  # by default RapidOCR drops what it is unsure of, without a word
     "Det.limit_type": "max",
     "Det.limit_side_len": 10_000,
     "EngineConfig.onnxruntime.intra_op_num_threads": 1,
@@ -89,6 +90,7 @@ def _signs(text: str, confidences: Iterable[float], columns: Iterator[int], pixe
 
 
 def _coloured(gray: Gray) -> Gray:
+    # RapidOCR takes pictures of three colours
     return np.ascontiguousarray(np.repeat(gray[:, :, None], 3, axis=2))
 
 

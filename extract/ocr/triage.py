@@ -15,14 +15,19 @@ from extract.page.findings import Finding
 from extract.readers.opened import OpenDocument
 
 FEWEST_TO_JUDGE, MOST_UNREADABLE = 20, 0.3
+"""Characters a page has at least to be judged by them; the share of meaningless ones it is garbage from."""
 
 BESIDE_A_PICTURE = 60
+"""Characters that may stand beside a scan and leave it one, such as a page number."""
 
 PAGE_SIZED, HALF_EMPTY = 0.6, 0.2
+"""Shares of the page its images cover, for it to be a scan: beside some text, and without any."""
 
 OUTLINES = 150
+"""Paths a page without text draws at least where its letters were turned into outlines."""
 
 CHANCE = 16
+"""Of 255: what a dot may differ by from one drawing of the page to the next without being text."""
 
 REPLACEMENT = "\ufffd"
 

@@ -38,7 +38,7 @@ def main() -> None:
     with open(int(sys.argv[1]), "wb") as answer:
         pickle.dump(outcome, answer, protocol=pickle.HIGHEST_PROTOCOL)
     sys.stderr.flush()
-    os._exit(0)
+    os._exit(0)  # taking the libraries apart takes its time, and the answer is written
 
 
 def _outcome(job: Job) -> DocumentRecords | DocumentError:
@@ -50,7 +50,7 @@ def _outcome(job: Job) -> DocumentRecords | DocumentError:
         return error
     except MemoryError:
         return MemoryLimit()
-    except BaseException as error:
+    except BaseException as error:  # whatever a library raises is about this document, never about the run
         traceback.print_exc()
         return ReaderCrashed(f"Reading it failed: {_one_line(error, job.source.path.parent)}.")
 
@@ -67,7 +67,7 @@ def _limit(memory: int, seconds: int) -> None:
     """Backstops for what the parent measures: one huge allocation, a loop that outlives the parent."""
     _lower(resource.RLIMIT_AS, memory + MAPPED_BESIDES)
     _lower(resource.RLIMIT_CPU, 4 * seconds + 60)
-    _lower(resource.RLIMIT_CORE, 0)
+    _lower(resource.RLIMIT_CORE, 0)  # a crash is expected here; a core file of each would fill the disk
 
 
 def _lower(limit: int, amount: int) -> None:

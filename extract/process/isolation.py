@@ -35,13 +35,16 @@ if TYPE_CHECKING:
 READER = "extract.document:read_document"
 
 LOOK_EVERY = 0.01
+"""Seconds between two looks whether the child has ended."""
 
 MEASURE_EVERY = 0.1
+"""Seconds between two looks at the time and memory of it and all its descendants, which take longer."""
 
 LONGEST_LOOK = 1.0
 """Seconds between two looks that count as idle at most: a machine that was put to sleep has been idle."""
 
 NOISE_KEPT = 20_000
+"""Bytes of what libraries print, the last ones: a damaged file can make them print without end."""
 
 OnPicture = Callable[[str, int], None]
 
@@ -111,7 +114,7 @@ class _Child:
             stderr=noise,
             pass_fds=[answer.fileno(), told.fileno()],
             env=_environment() | {FILE_NUMBER: str(told.fileno())},
-            start_new_session=True,
+            start_new_session=True,  # a process group of its own, to be killed as one
         )
         self._ask(job)
 
@@ -199,6 +202,7 @@ def _broken(limits: Limits, use: _Use, idle: float) -> DocumentError | None:
 def _environment() -> dict[str, str]:
     """The child finds this project's modules from anywhere; its libraries start no threads of their own."""
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    # documents run beside one another already, and sums over several threads may end in other last digits
     threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     return {**os.environ, **threads, "PYTHONPATH": os.pathsep.join(paths)}
 

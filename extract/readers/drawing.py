@@ -13,12 +13,16 @@ import pypdfium2.raw as raw
 from extract.page.content import Glyph
 
 THIN = 2.6
+"""Points a rule is thick at most; many programs draw one as a filled box, so that only its sides tell."""
 
 SHORTEST = 3.0
+"""Points a rule is long at least; what is smaller all ways may be a dot of a dotted one."""
 
 DOT_GAP = 4.0
+"""Points between two dots or dashes of one line."""
 
 MOST_SEGMENTS = 4000
+"""Strokes of one path that are looked at, as a map or a chart may have any number of them."""
 
 UserBox = tuple[float, float, float, float]
 
@@ -105,10 +109,13 @@ def _line(start: tuple[float, float], end: tuple[float, float]) -> Iterator[User
 DOTS_PER_POINT = 2.0
 
 CONTRAST = 30
+"""Of 255: what darkest and lightest dot of a letter's place differ by where there is ink at all."""
 
 LIGHT = 215
+"""Of 255: the mean shade of a white letter's place, from which on it is white on paper and can't be seen."""
 
 MOST_OBJECTS = 20_000
+"""Objects of a page that are looked at for what may lie over its text."""
 
 
 def boxes_over_text(page: pdfium.PdfPage) -> Iterator[UserBox]:

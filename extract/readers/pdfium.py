@@ -26,16 +26,21 @@ from extract.readers.playa import media_box
 INVISIBLE_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
 
 FAINTEST, WHITE = 8, 245
+"""Of 255: opacity below which a text is taken for see-through, and shade from which it is taken for white."""
 
 LAYER_MARK = "OC"
+"""The name PDF gives to marked content that belongs to an optional layer; pdfium has no other word on it."""
 
 LINE_ENDS = frozenset("\r\n")
 
 BLANKS = frozenset("\0\u00ad\uffff")
+"""No signs on paper: what pdfium gives where a font names no character, and soft hyphens."""
 
 HYPHEN_AT_LINE_END = "\ufffe"
+"""pdfium gives this non-character where a line ends in a hyphen; the other readers give the hyphen."""
 
 LONGEST_NAME = 128
+"""Bytes; a longer name of a font is cut, which may only make two fonts one."""
 
 LEFT, HIGH, RIGHT, LOW = range(4)
 
@@ -68,12 +73,13 @@ def page_glyphs(
         if sign is None:
             spaced, foot, baseline = spaced or character not in LINE_ENDS, math.nan, math.nan
             continue
+        # the loose box has the height of the font, not of the letter: letters of a line share top and bottom
         loose_box(textpage, index, by_rect)
         box = FOUR_SIDES(rect)
         if box[lower] != foot:
             origin(textpage, index, by_x, by_y)
             foot, before, baseline = box[lower], baseline, ay * x.value + by * y.value + cy
-            if baseline != before:
+            if baseline != before:  # once a line, not once a character: text objects are slow to ask
                 drawn = objects.drawn(index)
         x0, top = across * box[left] + cx, down * box[upper] + cy
         x1, bottom = across * box[right] + cx, down * box[lower] + cy
@@ -171,6 +177,7 @@ def _is_on_layer(text_object: Any) -> bool:
 def _mark_name(text_object: Any, place: int) -> str:
     buffer, length = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
     mark = raw.FPDFPageObj_GetMark(text_object, place)
+    # the length is in bytes of UTF-16 and counts the closing zero
     raw.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length)
     return bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", "replace")
 

@@ -14,6 +14,7 @@ from extract.page.orientation import Upright, upright
 from extract.readers.opened import OpenDocument
 
 ASCENT, DESCENT = 0.75, 0.25
+"""Of the text's size: playa tells a glyph's origin and advance but no height, and lines need one."""
 
 
 def read_page(document: OpenDocument, page: PageContent) -> PageContent:
@@ -51,6 +52,7 @@ def _glyphs(page: Any, frame: Upright) -> Iterator[Glyph]:
 
 
 LARGEST_STREAM = 1 << 26
+"""Bytes of a stream that are unpacked to judge it: a few kilobytes can be made to unpack to gigabytes."""
 
 
 def check_streams(document: OpenDocument, numbers: tuple[int, ...]) -> None:
