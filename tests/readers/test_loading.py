@@ -21,9 +21,10 @@ from extract.readers.opened import OpenDocument
 from extract.readers.pdfium import read_pages
 document = OpenDocument(Path(sys.argv[1]))
 papers = {page.number: page.paper for page in read_pages(document)}
-for engine in ("vector", "combined"):
-    grids = read_grids(document, papers, engine).grids
-    print(engine, len(grids), hashlib.sha256(repr(grids).encode()).hexdigest())
+grids = read_grids(document, papers, "vector").grids
+few = {grid.page: papers[grid.page] for grid in grids[:4]}  # drawing a page takes longer than all else here
+for engine, found in (("vector", grids), ("combined", read_grids(document, few, "combined").grids)):
+    print(engine, len(found), hashlib.sha256(repr(found).encode()).hexdigest())
 """
 
 
@@ -32,15 +33,17 @@ def run(code: str, *arguments: str) -> str:
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
 
-@pytest.mark.parametrize("name", HEAVY)
-def test_what_few_documents_need_is_not_loaded_with_the_readers(name: str) -> None:
-    assert run(f"import extract.document, sys; print({name!r} in sys.modules)") == "False\n"
+def test_what_few_documents_need_is_not_loaded_with_the_readers() -> None:
+    loaded = run("import extract.document, sys; print(*sys.modules)").split()
+    assert "extract.document" in loaded
+    assert sorted({*HEAVY} & {*loaded}) == []
 
 
 def test_grids_are_the_same_whether_pandas_and_opencv_are_loaded_or_not() -> None:
     bare, loaded = run(GRIDS, str(PLAN)), run("import cv2, pandas\n" + GRIDS, str(PLAN))
     assert bare == loaded
     assert "vector 11 " in bare
+    assert "combined 0 " not in bare
 
 
 def test_pandas_and_opencv_can_still_be_loaded_after_the_readers() -> None:
