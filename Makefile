@@ -67,9 +67,10 @@ accuracy: $(VENV)/dev.stamp ## Score the shipped samples, and plans in the words
 	$(RUN) -m pytest -q -m accuracy -s
 	$(RUN) -m tests.abroad.measure --misses $(or $(MISSES),0)
 
-bench: $(VENV)/dev.stamp ## Compare speed and memory with plain camelot calls, and pages without rules with ruled ones
+bench: $(VENV)/dev.stamp ## Compare speed and memory with plain camelot calls, pages without rules with ruled ones, and many pages with few
 	$(RUN) -m bench.compare
 	$(RUN) -m bench.unruled
+	$(RUN) -m bench.pages
 
 clean: ## Delete the environment, caches and everything published
 	rm -rf $(VENV) .import_linter_cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
