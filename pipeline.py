@@ -24,7 +24,24 @@ def print_version(context: click.Context, _: click.Parameter, wanted: bool) -> N
         context.exit()
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Commands(click.Group):
+    """The commands; a file that every plan is read with and can't be used ends any of them."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command named."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            from commands.console import BASE_UNUSABLE
+            from schemas.language.errors import ProfileError
+
+            if not isinstance(error, ProfileError):
+                raise
+            click.echo(f"Nothing published. {error} Mend the file in schemas/ and run again.", err=True)
+            sys.exit(BASE_UNUSABLE)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=print_version)
 def main() -> None:
     """Annual work plans of public bodies, from PDF to Parquet with evidence for every value."""

@@ -6,7 +6,6 @@ from __future__ import annotations
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.telling import first_named
 from identity.owners import ASIDE, owner_words
-from identity.pairing import thresholds
 from identity.similarity import similarity
 from schemas.records import Indicator
 
@@ -18,7 +17,7 @@ ENGLISH = (
 
 def check(plan: CheckedPlan) -> CheckResult:
     """One case for each acronym printed beside the name of a dependency."""
-    kinds, alike = plan.profile.context.dependency_starts, thresholds(plan.profile).alike
+    kinds, alike = plan.profile.context.dependency_starts, plan.profile.pairing.alike
     given: dict[tuple[str, str], Indicator] = {}
     for name, item in first_named(plan.records.indicators).items():
         for acronym in ASIDE.findall(name):

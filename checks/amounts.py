@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
-from schemas.lexicon import load_lexicon
 from schemas.records import Indicator
+from schemas.units import kind_of, units_that_are
 
 MOST_DECIMALS = 9
 PRINTED_NUMBER = re.compile(r"[0-9](?:[., ]{0,2}[0-9])*")
@@ -35,7 +35,8 @@ def rounding(value: Indicator) -> Decimal:
     """How far from the truth rounding may have left the number: half a last digit, nothing where cases or
     cents were counted out."""
     printed, counted = decimals(value), CENTS if is_money(value) else 0
-    if (value.scale or 1) == 1 and printed >= counted and value.unit != "percent" and printed in (0, CENTS):
+    whole = (value.scale or 1) == 1 and printed >= counted and printed in (0, CENTS)
+    if whole and kind_of(value.unit) != "percent":
         return Decimal(0)
     return Decimal(value.scale or 1).scaleb(-printed) / 2
 
@@ -46,12 +47,12 @@ def significant_digits(value: Indicator) -> int:
 
 
 def is_money(value: Indicator) -> bool:
-    return value.unit in _money_units()
+    return kind_of(value.unit) == "money"
 
 
 def is_additive(value: Indicator) -> bool:
     """Whether such values add up to a total: cases and money do, rates and durations don't."""
-    return value.unit == "count" or is_money(value)
+    return value.unit in units_that_are("additive")
 
 
 def plain(number: Decimal) -> str:
@@ -74,11 +75,6 @@ def median(numbers: Iterable[Decimal]) -> Decimal:
         raise ValueError("no numbers")
     half = len(ordered) // 2
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
-
-
-@cache
-def _money_units() -> frozenset[str]:
-    return load_lexicon().money_units
 
 
 @cache

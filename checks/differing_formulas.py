@@ -6,7 +6,6 @@ from __future__ import annotations
 from checks.matching import differing
 from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
-from identity.pairing import thresholds
 from identity.similarity import formula_similarity
 
 ENGLISH = (
@@ -17,7 +16,7 @@ ENGLISH = (
 
 def check(plan: CheckedPlan) -> CheckResult:
     """One case for each pair of which both rows print a formula."""
-    limit = thresholds(plan.profile).formula
+    limit = plan.profile.pairing.formula
     cases = [pair for pair in paired(plan).across if pair.one.first.formula and pair.other.first.formula]
     failures = tuple(
         differing(pair, a=pair.one.first.formula, b=pair.other.first.formula)

@@ -9,7 +9,7 @@ from checks.footnotes import Footnotes, MarkUse, Note, footnotes
 from checks.matching import differing
 from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
-from identity.pairing import Pair, thresholds
+from identity.pairing import Pair
 from identity.similarity import formula_similarity
 
 ENGLISH = (
@@ -20,7 +20,7 @@ ENGLISH = (
 
 def check(plan: CheckedPlan) -> CheckResult:
     """One case for each mark that both rows of a pair bear and that leads each to a note."""
-    limit, found = thresholds(plan.profile).formula, footnotes(plan)
+    limit, found = plan.profile.pairing.formula, footnotes(plan)
     used = {(item.table_id, item.values[0].row, item.mark): item for item in found.marks if item.values}
     cases = [case for pair in paired(plan).across for case in _cases(pair, used, found)]
     failures = tuple(

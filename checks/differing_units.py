@@ -7,14 +7,13 @@ from checks.matching import differing, matched, same_measure
 from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
 from checks.telling import when
-from schemas.codes import CODE_LISTS
 from schemas.records import Indicator
+from schemas.units import units
 
 ENGLISH = (
     "The same indicator is measured in the same unit and scale wherever it is printed. Silent where one "
     "of the units is not known and where one of the two gives no number."
 )
-UNITS = {code.code: code for code in CODE_LISTS["unit"]}
 
 
 def check(plan: CheckedPlan) -> CheckResult:
@@ -44,6 +43,6 @@ def check(plan: CheckedPlan) -> CheckResult:
 
 
 def _unit(letter: str, value: Indicator) -> dict[str, str]:
-    code = UNITS[value.unit or ""]
+    code = units()[value.unit or ""]
     times = f" × {value.scale}" if value.scale and value.scale != 1 else ""
     return {f"{letter}_unit_es": f"{code.es}{times}", f"{letter}_unit_en": f"{code.en}{times}"}

@@ -5,11 +5,13 @@ un promedio (las palabras están en el perfil), y donde la fila trae también n�
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
 from checks.rows import PrintedRow, label, told, when
 from checks.twins import twins
 from schemas.phrases import folded_words
+from schemas.units import kind_of
 
 ENGLISH = (
     "Formula and unit say the same: a percentage is computed by dividing, and what is multiplied by a "
@@ -28,17 +30,18 @@ def check(plan: CheckedPlan) -> CheckResult:
     cases = [row for row in plan.rows if row.first.formula and row.numbers]
     if not cases:
         return nothing_to_check(CASES_ES, CASES_EN)
-    shares = [folded_words(word) for word in plan.profile.raw.get("percentages", {}).get("in_formulas", ())]
+    shares = plan.profile.percentages.in_formulas
     wrong = [row for row in cases if not _agrees(row, shares)]
     return CheckResult(len(cases), tuple(map(_failure, twins(plan, wrong))))
 
 
-def _agrees(row: PrintedRow, shares: list[str]) -> bool:
+def _agrees(row: PrintedRow, shares: Sequence[str]) -> bool:
     formula = folded_words(row.first.formula or "")
     divides = any(sign in formula for sign in DIVIDES) or any(word in formula.split() for word in shares)
     hundredfold = bool(HUNDREDFOLD.search(formula))
     units = {slot.unit for slot in row.numbers}
-    return divides or len(units) > 1 if "percent" in units else not hundredfold
+    kinds = set(map(kind_of, units))
+    return divides or len(units) > 1 if "percent" in kinds else not hundredfold
 
 
 def _failure(rows: tuple[PrintedRow, ...]) -> Failure:

@@ -4,24 +4,24 @@ otra manera o hablan de ambas cosas, y donde la fila trae números de varias uni
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
 from checks.rows import PrintedRow, label, told
+from schemas.language.judgement import PercentageWords
 from schemas.phrases import folded_words
+from schemas.units import kind_of
 
 ENGLISH = (
     "The name of an indicator and its unit say the same: what is called a number or a total is no "
     "percentage, and what is called a percentage is one. The words are in the profile. Silent on names that "
     "begin otherwise or speak of both, and where the row bears numbers of several units."
 )
-PERCENT = "percent"
 
 
 def check(plan: CheckedPlan) -> CheckResult:
     """One case for each row with a number whose name begins with a word for counts or for percentages."""
-    words = _Words.of(plan.profile.raw.get("percentages", {}))
+    words = _Words.of(plan.profile.percentages)
     rows = [row for row in plan.rows if len({slot.unit for slot in row.numbers}) == 1]
     cases = [(row, share) for row in rows if (share := words.tell_share(row)) is not None]
     if not cases:
@@ -29,7 +29,7 @@ def check(plan: CheckedPlan) -> CheckResult:
             "Ningún nombre de indicador dice si es un número o un porcentaje.",
             "No indicator's name says whether it is a number or a percentage.",
         )
-    wrong = (row for row, share in cases if share != (next(iter(row.numbers)).unit == PERCENT))
+    wrong = (row for row, share in cases if share != (kind_of(next(iter(row.numbers)).unit) == "percent"))
     return CheckResult(len(cases), tuple(map(_failure, wrong)))
 
 
@@ -42,10 +42,8 @@ class _Words:
     either: tuple[str, ...]
 
     @classmethod
-    def of(cls, words: Mapping[str, Sequence[str]]) -> _Words:
-        lists = ("not_in_names", "in_names", "in_formulas", "may_pass_hundred")
-        counts, shares, relations, rates = (tuple(map(folded_words, words.get(name, ()))) for name in lists)
-        return cls(counts, shares, (*relations, *rates))
+    def of(cls, words: PercentageWords) -> _Words:
+        return cls(words.not_in_names, words.in_names, (*words.in_formulas, *words.may_pass_hundred))
 
     def tell_share(self, row: PrintedRow) -> bool | None:
         """Whether the name says that it is a share; None where it says nothing or both."""

@@ -5,11 +5,14 @@ las palabras están en el perfil."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.rows import PrintedRow, label, number_printed, when
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.records import Indicator
+from schemas.units import kind_of
 
 ENGLISH = (
     "A percentage lies between 0 and 100. Silent up to 200 where the name, formula or measure speaks of "
@@ -26,7 +29,7 @@ def check(plan: CheckedPlan) -> CheckResult:
         (value, row)
         for row in plan.rows
         for value in row.values
-        if number_printed(value) and value.unit == "percent"
+        if number_printed(value) and kind_of(value.unit) == "percent"
     ]
     if not cases:
         return nothing_to_check("Ningún valor es un porcentaje.", "No value is a percentage.")
@@ -41,22 +44,22 @@ def check(plan: CheckedPlan) -> CheckResult:
 def _is_possible(value: Indicator, row: PrintedRow, profile: Profile) -> bool:
     number = value.value or 0.0
     if number < 0:
-        return _speaks(value, profile, "may_be_negative")
+        return _speaks(value, profile.percentages.may_be_negative)
     if number <= WHOLE:
         return True
-    others = (item.value or 0.0 for item in row.values if item is not value and item.unit == "percent")
+    shares = (item for item in row.values if item is not value and kind_of(item.unit) == "percent")
+    others = (item.value or 0.0 for item in shares)
     passes = any(other > WHOLE for other in others) or _is_beside_its_numbers(value, row)
-    return number <= MOST and (passes or _speaks(value, profile, "may_pass_hundred"))
+    return number <= MOST and (passes or _speaks(value, profile.percentages.may_pass_hundred))
 
 
 def _is_beside_its_numbers(value: Indicator, row: PrintedRow) -> bool:
     """Whether another column of the row has numbers in another unit, which the percentage may compare."""
-    others = (item for item in row.numbers.values() if item.unit != "percent")
+    others = (item for item in row.numbers.values() if kind_of(item.unit) != "percent")
     return any(item.column != value.column for item in others)
 
 
-def _speaks(value: Indicator, profile: Profile, entry: str) -> bool:
+def _speaks(value: Indicator, starts: Sequence[str]) -> bool:
     texts = (value.indicator, value.detail, value.formula, value.measure)
     words = " ".join(folded_words(text) for text in texts if text).split()
-    starts = [folded_words(word) for word in profile.raw.get("percentages", {}).get(entry, ())]
-    return any(word.startswith(start) for word in words for start in starts)
+    return any(word.startswith(tuple(starts)) for word in words)

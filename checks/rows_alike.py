@@ -11,6 +11,7 @@ from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_
 from checks.rows import PrintedRow, Slot, label, told
 from schemas.phrases import folded_words
 from schemas.records import Indicator
+from schemas.units import kind_of
 
 ENGLISH = (
     "Two different indicators of a list do not bear the same numbers: neither one of five significant "
@@ -66,7 +67,7 @@ def _same(one: Indicator | None, other: Indicator) -> bool:
 
 
 def _is_telling(value: Indicator) -> bool:
-    return value.unit != "percent" and significant_digits(value) >= DIGITS_TOGETHER
+    return kind_of(value.unit) != "percent" and significant_digits(value) >= DIGITS_TOGETHER
 
 
 def _failure(shared: Indicators, twins: Indicators) -> Failure:

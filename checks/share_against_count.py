@@ -11,6 +11,7 @@ from checks.amounts import base, grouped, median
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.rows import label, number_printed
 from schemas.records import Indicator
+from schemas.units import kind_of
 
 ENGLISH = (
     "Where a cell holds a percentage and a number of cases, the whole both imply is like the one the "
@@ -50,7 +51,7 @@ def _pairs(plan: CheckedPlan) -> list[Pair]:
     found: dict[tuple[float | None, ...], Pair] = {}
     for row in plan.rows:
         for _, cell in groupby(row.values, key=lambda item: item.column):
-            numbers = {item.unit: item for item in cell if number_printed(item) and item.value}
+            numbers = {kind_of(item.unit): item for item in cell if number_printed(item) and item.value}
             if "percent" in numbers and "count" in numbers:
                 pair = numbers["percent"], numbers["count"]
                 found.setdefault(tuple(item.value for item in pair), pair)

@@ -6,7 +6,6 @@ from __future__ import annotations
 from itertools import combinations
 
 from checks.outcome import CheckedPlan, CheckResult, doubt_at, nothing_to_check
-from identity.pairing import thresholds
 from identity.similarity import formula_similarity
 from identity.wording import words
 
@@ -19,7 +18,7 @@ SHORTEST = 10
 
 def check(plan: CheckedPlan) -> CheckResult:
     """One case for each long objective of a dependency."""
-    limit = thresholds(plan.profile).formula
+    limit = plan.profile.pairing.formula
     stated = [
         item
         for item in plan.records.statements

@@ -11,6 +11,7 @@ from statistics import median
 
 from checks.rows import PrintedRow
 from schemas.records import Indicator
+from schemas.units import kind_of
 
 FEWEST_PEERS = 5
 FACTOR = log(3)
@@ -40,7 +41,7 @@ class Step:
     def chance(self) -> float:
         """The spread that small counts have by themselves."""
         counts = (_number(self.before), _number(self.after))
-        return sqrt(sum(1 / count for count in counts)) if self.before.unit == "count" else 0.0
+        return sqrt(sum(1 / count for count in counts)) if kind_of(self.before.unit) == "count" else 0.0
 
 
 @dataclass(frozen=True, slots=True)

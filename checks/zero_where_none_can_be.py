@@ -5,18 +5,17 @@ from __future__ import annotations
 
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.rows import label, number_printed, told, when
-from schemas.lexicon import load_lexicon
+from schemas.units import units_of
 
 ENGLISH = (
     "A score, a ratio or a measured duration is never zero: a zero stands for “not planned” or “not "
     "available”. Silent where all values of the row are zero and on counts, amounts and percentages."
 )
-AVERAGES = frozenset(("score", "ratio"))
 
 
 def check(plan: CheckedPlan) -> CheckResult:
     """One case for each score, ratio or duration."""
-    measured = AVERAGES | load_lexicon().time_units
+    measured = units_of("rate", "time")
     cases = [
         (value, row)
         for row in plan.rows

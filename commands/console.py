@@ -17,6 +17,7 @@ NOT_FOUND = 4
 NO_PICTURE = 5
 VERIFY_FAILED = 6
 NOT_CHECKABLE = 7
+BASE_UNUSABLE = 38
 
 HEADINGS = ("document", "pages", "tables", "values", "findings", "seconds", "status")
 

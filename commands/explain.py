@@ -12,7 +12,7 @@ from tabulate import tabulate
 
 from commands.console import NO_PICTURE, NOT_FOUND
 from schemas.catalogue import BOX, Field, Language, Text, datasets
-from schemas.codes import CODE_LISTS
+from schemas.code_lists import CODE_LISTS
 from store.history import Found, RowAtVersion
 from store.parquet import Row
 

@@ -39,6 +39,7 @@ class Wishes:
 
 def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: Wishes) -> int:
     """Read the plans and publish what they say; returns the exit code."""
+    warn_of_profiles()
     from extract.source import find_sources, open_sources
     from store.errors import PublishError
 
@@ -111,6 +112,22 @@ def part_name(source: SourceDocument) -> str:
     said = f"{source.sidecar} {source.sidecar_problem}"
     told = f"{profiles_hash()} {corrections} {said} {source.file_name}"
     return part_key(source.sha256, source.document_id, told)
+
+
+def warn_of_profiles() -> None:
+    """Say which profiles can't be used before any plan is opened. Raises BaseUnusable where none can."""
+    from commands.console import printable
+    from schemas.language.reading import broken_profiles
+    from schemas.lexicon import vocabulary
+
+    vocabulary()
+    for profile in broken_profiles():
+        whose = (
+            "It can't say which plans it is for: another profile may read them meanwhile."
+            if profile.recognised_by is None
+            else "The plans it recognises are not read until it is mended; all others are."
+        )
+        click.echo(f"Warning: {printable(profile.problem)} {whose}", err=True)
 
 
 def warn_of_sidecars(sources: Sequence[SourceDocument]) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 from comparison.changes import Change, Diff
 from comparison.differences import NumberChange
 from schemas.catalogue import Language, Text, datasets
-from schemas.codes import CODE_LISTS
+from schemas.code_lists import CODE_LISTS
+from schemas.units import kind_of
 from store.parquet import Row
 
 WORDS: Mapping[str, Text] = {
@@ -142,7 +143,7 @@ def amount(change: NumberChange | None, language: Language) -> str:
     """By how much, as `+1 (+33.3 %)`; of percentages the difference is in points."""
     if change is None:
         return ""
-    unit = f" {word('points', language)}" if change.unit == "percent" else ""
+    unit = f" {word('points', language)}" if kind_of(change.unit) == "percent" else ""
     percent = "" if change.percent is None else f" ({change.percent:+,.1f} %)"
     sign = "+" if change.absolute > 0 else ""
     return f"{sign}{figure(change.absolute)}{unit}{percent}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.errors import NeedsOcr, NoTables
+from extract.errors import NeedsOcr, NoTables, ProfileUnusable
 from extract.flow.blocks import Block, document_flow
 from extract.ledger.coverage import DocumentReading, balance
 from extract.meaning.currency import document_lexicon
@@ -26,8 +26,10 @@ from extract.records.projects import projects
 from extract.records.statements import statements
 from extract.sidecar import said_columns, sidecar_path
 from extract.source import SourceDocument
-from schemas.profile import Profile, choose_profile, load_profile
+from schemas.language.errors import BaseUnusable, ProfileError
+from schemas.profile import Profile
 from schemas.profile_files import PROFILES
+from schemas.profile_reading import choose_profile, load_profile
 from schemas.records import Document, DocumentRecords
 
 
@@ -84,11 +86,18 @@ def unusable_sidecar(source: SourceDocument) -> tuple[Finding, ...]:
 
 
 def profile_for(blocks: Sequence[Block], options: ReadOptions) -> Profile:
-    """The profile the caller names, else the one whose words the document holds."""
+    """The profile the caller names, else the one whose words the document holds. Raises ProfileUnusable
+    where that one can't be used: read with another, the plan would say something else."""
     folder = options.profiles_dir or PROFILES
-    if options.profile:
-        return load_profile(options.profile, folder)
-    return choose_profile(" ".join(block.text for block in blocks if isinstance(block, Paragraph)), folder)
+    try:
+        if options.profile:
+            return load_profile(options.profile, folder)
+        text = " ".join(block.text for block in blocks if isinstance(block, Paragraph))
+        return choose_profile(text, folder)
+    except BaseUnusable:
+        raise
+    except ProfileError as error:
+        raise ProfileUnusable(str(error)) from error
 
 
 def _corrected(

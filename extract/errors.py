@@ -135,6 +135,14 @@ class CorrectionsUnsettled(DocumentError):
     advice = "Settle the lines named, or delete their entries, and run it again; none was applied."
 
 
+class ProfileUnusable(DocumentError):
+    """The profile that recognises it can't be used as it stands."""
+
+    status = "profile_unusable"
+    exit_code = 24
+    advice = "Mend the lines named in schemas/profiles and run it again."
+
+
 PASSING = frozenset(
     error.status for error in (ReaderCrashed, TimeLimit, MemoryLimit, UnreadableFile, DocumentIdCollision)
 )

@@ -44,7 +44,7 @@ class HeadingReader:
         parts."""
         words, plain = self.profile.context, ENUMERATION.sub("", text, count=1)
         heading = without_marks(text)[0]
-        if first_match(words.contents, plain) is not None:
+        if first_match(self.profile.metadata.contents, plain) is not None:
             return Context(heading=heading)
         for name, texts in words.section.items():
             if first_match(texts, plain) is not None:

@@ -111,7 +111,7 @@ def unknown_words(path: Path, options: ReadOptions) -> PlanWords:
 
 
 def _is_new(institution: str | None, profile: Profile) -> bool:
-    known = profile.raw.get("metadata", {}).get("institutions", ())
+    known = profile.metadata.institutions
     return institution is not None and folded_words(institution) not in map(folded_words, known)
 
 
@@ -149,7 +149,7 @@ def _dependencies(placed: Walk, profile: Profile) -> Iterator[str]:
     for block, after in zip(placed.blocks, placed.blocks[1:], strict=False):
         if isinstance(block, PlacedParagraph) and isinstance(after, TableReading) and not block.heading:
             texts += [block.paragraph.text] * block.paragraph.heading_like
-    known = {folded_words(text) for text in profile.raw["context"].get("not_dependencies", ())}
+    known = profile.context.not_dependencies
     for text in _once(texts):
         if looks_like_dependency(text) and folded_words(text) not in known and profile.header(text) is None:
             yield text

@@ -2,38 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass
 
 from identity.entities import Entity
 from identity.owners import alike_owners
 from identity.similarity import agree, alike_words, letters_alike
-from schemas.profile_files import ProfileError
-
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """From which likeness of names (0 to 100) two indicators are one: `same` by name within a dependency,
-    `same_code` where they bear the same code; from `doubtful` on they are proposed. `owner` is the likeness
-    from which two dependencies are one, `margin` how far the best match must be ahead of the next."""
-
-    same: float
-    same_code: float
-    doubtful: float
-    owner: float
-    margin: float
-
-
-def thresholds_of(profile: Mapping[str, Any]) -> Thresholds:
-    """The thresholds a profile's entries set under `links`. Raises ProfileError where one is missing or no
-    number."""
-    entries = profile.get("links")
-    try:
-        return Thresholds(**{name: float(number) for name, number in dict(entries or {}).items()})
-    except (TypeError, ValueError) as error:
-        names = ", ".join(field.name for field in fields(Thresholds))
-        raise ProfileError(f"«links» must give a number from 0 to 100 for each of: {names}") from error
+from schemas.language.judgement import LinkThresholds
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +18,7 @@ class Likeness:
     certain: bool
 
 
-def likeness(one: Entity, other: Entity, thresholds: Thresholds) -> Likeness | None:
+def likeness(one: Entity, other: Entity, thresholds: LinkThresholds) -> Likeness | None:
     """How alike the two are; None where nothing suggests that they are one."""
     coded = one.kpi is not None and one.kpi == other.kpi
     lowest = min(thresholds.doubtful, thresholds.same_code) if coded else thresholds.doubtful
@@ -58,7 +32,7 @@ def likeness(one: Entity, other: Entity, thresholds: Thresholds) -> Likeness | N
 
 
 def _is_certain(
-    one: Entity, other: Entity, score: float, coded: bool, owned: bool, thresholds: Thresholds
+    one: Entity, other: Entity, score: float, coded: bool, owned: bool, thresholds: LinkThresholds
 ) -> bool:
     if one.numbers != other.numbers or not agree(one.detail, other.detail, thresholds.doubtful):
         return False

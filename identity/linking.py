@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from identity.entities import Entity, entities_of
-from identity.likeness import Thresholds
 from identity.matching import Proposal, match
 from identity.reviewed import Reviewed
+from schemas.language.judgement import LinkThresholds
 from schemas.records import Indicator
 
 
@@ -22,7 +22,7 @@ class Links:
     doubled: tuple[tuple[Entity, Entity], ...]
 
 
-def link(documents: Sequence[Sequence[Indicator]], thresholds: Thresholds, reviewed: Reviewed) -> Links:
+def link(documents: Sequence[Sequence[Indicator]], thresholds: LinkThresholds, reviewed: Reviewed) -> Links:
     """Link the values of an institution's documents, the oldest plan first.
 
     An indicator keeps the identifier under which it was met first, so that a later plan changes none.

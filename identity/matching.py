@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from identity.assignment import Candidate, assigned
 from identity.entities import Entity
-from identity.likeness import Likeness, Thresholds, likeness
+from identity.likeness import Likeness, likeness
 from identity.reviewed import Reviewed
+from schemas.language.judgement import LinkThresholds
 
 Known = Mapping[str, Sequence[Entity]]
 """The entities that are one indicator, by its identifier."""
@@ -39,7 +40,7 @@ class _Pair:
     like: Likeness
 
 
-def match(news: Sequence[Entity], known: Known, thresholds: Thresholds, reviewed: Reviewed) -> Matches:
+def match(news: Sequence[Entity], known: Known, thresholds: LinkThresholds, reviewed: Reviewed) -> Matches:
     """What of the newly met is known already: by the same label, by review, else by likeness.
 
     A likeness counts only where no second candidate comes near it, on either side.
@@ -73,7 +74,7 @@ def _given(news: Sequence[Entity], known: Known, reviewed: Reviewed) -> Iterator
 
 
 def _pairs(
-    news: Sequence[Entity], known: Known, taken: set[str], thresholds: Thresholds, reviewed: Reviewed
+    news: Sequence[Entity], known: Known, taken: set[str], thresholds: LinkThresholds, reviewed: Reviewed
 ) -> Iterator[_Pair]:
     for name, entities in known.items():
         if name in taken:

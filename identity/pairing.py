@@ -15,12 +15,12 @@ from itertools import combinations, product
 
 from identity.assignment import Candidate, assigned
 from identity.entries import Entry, entries, says_all
-from identity.likeness import thresholds_of
 from identity.linking import link
 from identity.owners import same_owner
 from identity.reviewed import Reviewed
 from identity.similarity import formula_similarity, similarity
 from identity.wording import formula_words
+from schemas.language.judgement import PairingThresholds
 from schemas.profile import Profile
 from schemas.records import Indicator
 
@@ -52,28 +52,10 @@ class Pairing:
     within: tuple[Pair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """In points of 100: names from `alike` on make a pair, with `evidence` added for one KPI code and for one
-    formula; `lead` is what the next best must stay behind. Formulas are the same from `formula` on, words
-    from `spelling` on."""
-
-    alike: float
-    lead: float
-    evidence: float
-    formula: float
-    spelling: float
-
-
-def thresholds(profile: Profile) -> Thresholds:
-    """The thresholds of the profile."""
-    return Thresholds(**{name: float(points) for name, points in profile.raw["pairing"].items()})
-
-
 def pairing_of(indicators: Sequence[Indicator], profile: Profile) -> Pairing:
     """The pairs among the rows of one plan's indicators."""
     rows = entries(indicators)
-    scale = _Scale(rows, thresholds(profile), profile.context.dependency_starts)
+    scale = _Scale(rows, profile.pairing, profile.context.dependency_starts)
     sections: dict[str, list[Entry]] = {}
     for row in rows:
         sections.setdefault(row.first.section, []).append(row)
@@ -90,7 +72,7 @@ def _told_apart(
     labels = [_identifiers(one) | _identifiers(other) for one, other in pairs]
     if all(len(own) == 1 for own in labels):
         return tuple(Pair(one, other, linked=True) for one, other in pairs)
-    known = link([indicators], thresholds_of(profile.raw), Reviewed()).indicator_ids
+    known = link([indicators], profile.links, Reviewed()).indicator_ids
     return tuple(
         Pair(one, other, linked=len({known[name] for name in own}) == 1)
         for (one, other), own in zip(pairs, labels, strict=True)
@@ -134,7 +116,7 @@ def _shared(
 class _Scale:
     """Weighs how much speaks for two rows being about one indicator."""
 
-    def __init__(self, rows: Sequence[Entry], limits: Thresholds, kinds: tuple[str, ...]) -> None:
+    def __init__(self, rows: Sequence[Entry], limits: PairingThresholds, kinds: tuple[str, ...]) -> None:
         self.limits, self.kinds = limits, kinds
         self._named = Counter((row.first.section, row.first.dependency, row.indicator) for row in rows)
 

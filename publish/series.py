@@ -15,14 +15,14 @@ from extract.records.audit import finding_records
 from extract.records.origin import Origin, stable_id
 from identity.entities import Entity
 from identity.folding import bare_words
-from identity.likeness import thresholds_of
 from identity.linking import Links, link
 from identity.matching import Proposal
 from identity.reviewed import links_file, load_reviewed
 from publish.building import CheckedDocument, finding_counts, part_file
 from publish.contract import checked_table
 from schemas.catalogue import PARTITION
-from schemas.profile_files import BASE, merged_profile
+from schemas.profile_files import BASE
+from schemas.profile_reading import load_profile
 from schemas.records import Indicator, SeriesRecord
 from store.parquet import contract_table, parquet_bytes
 from store.parts import DocumentPart
@@ -216,7 +216,7 @@ def _age(read: _Read) -> tuple[int, str]:
 
 def _link_institution(documents: Sequence[_Read], folder: Path) -> Iterator[CheckedDocument]:
     institution, values = documents[0].institution, [read.values for read in documents]
-    thresholds = thresholds_of(merged_profile(documents[-1].profile))
+    thresholds = load_profile(documents[-1].profile).links
     linked = link(values, thresholds, load_reviewed(institution, folder))
     series = series_rows(values, linked.indicator_ids)
     told = frozenset(pair for read in documents for pair in _told_pairs(read))

@@ -17,7 +17,7 @@ from comparison.wording import amount, causes, content, dataset_title, field_tit
 from report.version_rows import DocumentOverview
 from report.words import words
 from schemas.catalogue import Language, datasets
-from schemas.codes import CODE_LISTS
+from schemas.code_lists import CODE_LISTS
 from store.versions import Version
 
 DATASET = "indicators"

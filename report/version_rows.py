@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from schemas.codes import CHECK_FAILED, CHECK_PASSED, CODE_LISTS
+from schemas.code_lists import CODE_LISTS
+from schemas.codes import CHECK_FAILED, CHECK_PASSED
 from schemas.rules import SEVERITIES
 from store.parquet import Row
 from store.versions import Version

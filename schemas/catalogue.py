@@ -11,7 +11,7 @@ from typing import Any, Literal, cast, get_args
 
 import yaml
 
-from schemas.codes import code_values
+from schemas.code_lists import code_values
 
 Language = Literal["es", "en"]
 FieldType = Literal["string", "int", "float", "bool", "list"]

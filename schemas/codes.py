@@ -1,10 +1,13 @@
-"""The closed code lists of the catalogue, each code with its Spanish and English label."""
+"""The closed code lists of the catalogue, each code with its Spanish and English label. Units have a
+table of their own; `schemas.code_lists` has both."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+
+from schemas.roles import ROLES
 
 DOCUMENT_READ = "read"
 STATUS_VALUE = "value"
@@ -25,7 +28,7 @@ def _codes(*rows: tuple[str, str, str]) -> tuple[Code, ...]:
     return tuple(Code(*row) for row in rows)
 
 
-CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
+PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
     {
         "section": _codes(("body", "Cuerpo del plan", "Body of the plan"), ("annex", "Anexo", "Annex")),
         "kind": _codes(
@@ -53,34 +56,6 @@ CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("<=", "A lo sumo", "At most"),
             (">=", "Al menos", "At least"),
         ),
-        "unit": _codes(
-            ("usd", "Dólares de los Estados Unidos", "United States dollars"),
-            ("percent", "Por ciento", "Per cent"),
-            ("business_day", "Días hábiles", "Business days"),
-            ("day", "Días", "Days"),
-            ("month", "Meses", "Months"),
-            ("ratio", "Razón", "Ratio"),
-            ("score", "Puntaje", "Score"),
-            ("count", "Número de casos", "Count"),
-            ("hour", "Horas", "Hours"),
-            ("week", "Semanas", "Weeks"),
-            ("year", "Años", "Years"),
-            ("gtq", "Quetzales de Guatemala", "Guatemalan quetzales"),
-            ("pyg", "Guaraníes de Paraguay", "Paraguayan guaranies"),
-            ("mxn", "Pesos mexicanos", "Mexican pesos"),
-            ("eur", "Euros", "Euros"),
-            ("crc", "Colones de Costa Rica", "Costa Rican colones"),
-            ("hnl", "Lempiras de Honduras", "Honduran lempiras"),
-            ("nio", "Córdobas de Nicaragua", "Nicaraguan cordobas"),
-            ("pab", "Balboas de Panamá", "Panamanian balboas"),
-            ("pen", "Soles del Perú", "Peruvian soles"),
-            ("bob", "Bolivianos", "Bolivianos"),
-            ("dop", "Pesos dominicanos", "Dominican pesos"),
-            ("cop", "Pesos colombianos", "Colombian pesos"),
-            ("clp", "Pesos chilenos", "Chilean pesos"),
-            ("ars", "Pesos argentinos", "Argentine pesos"),
-            ("uyu", "Pesos uruguayos", "Uruguayan pesos"),
-        ),
         "document_status": _codes(
             (DOCUMENT_READ, "Leído", "Read"),
             ("unreadable", "Ilegible", "Unreadable"),
@@ -101,6 +76,7 @@ CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
                 "Hay correcciones que no se pueden aplicar",
                 "It has corrections that can't be applied",
             ),
+            ("profile_unusable", "Su perfil no se puede usar", "Its profile can't be used"),
         ),
         "statement_kind": _codes(
             ("objective", "Objetivo", "Objective"),
@@ -147,38 +123,11 @@ CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("text", "Texto del PDF", "Text of the PDF"),
             ("ocr", "Reconocimiento óptico", "Optical recognition"),
         ),
-        "column_role": _codes(
-            ("indicator", "Indicador", "Indicator"),
-            ("detail", "Detalle", "Detail"),
-            ("formula", "Fórmula", "Formula"),
-            ("standard", "Estándar", "Standard"),
-            ("measure", "Unidad de medida", "Unit of measure"),
-            ("kpi", "Código KPI", "KPI code"),
-            ("code", "Código", "Code"),
-            ("value", "Valor", "Value"),
-            ("group", "Grupo", "Group"),
-            ("banner", "Franja", "Banner"),
-            ("header", "Encabezado", "Header"),
-            ("name", "Nombre", "Name"),
-            ("objectives", "Objetivos", "Objectives"),
-            ("results", "Resultados", "Results"),
-            ("start", "Inicio", "Start"),
-            ("end", "Fin", "End"),
-            ("period", "Período", "Period"),
-            ("level", "Nivel", "Level"),
-            ("weight", "Ponderación", "Weight"),
-            ("base_year", "Año base", "Base year"),
-            ("responsible", "Unidad responsable", "Responsible unit"),
-            ("currency", "Moneda", "Currency"),
-            ("series", "Serie", "Series"),
-            ("derived", "Calculado de otras columnas", "Worked out of other columns"),
-            ("other", "Otro", "Other"),
-            ("unknown", "Desconocido", "Unknown"),
-        ),
+        "column_role": tuple(Code(role.code, role.es, role.en) for role in ROLES),
     }
 )
 
 
 def code_values(list_name: str) -> tuple[str, ...]:
-    """The permitted values of a list, in its order. Raises KeyError for an unknown list."""
-    return tuple(code.code for code in CODE_LISTS[list_name])
+    """The permitted values of one of these lists, in its order. Raises KeyError for any other."""
+    return tuple(code.code for code in PLAIN_LISTS[list_name])

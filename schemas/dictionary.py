@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from schemas.catalogue import Dataset, Field, Language, Text, check_texts, datasets
-from schemas.codes import CODE_LISTS, Code
+from schemas.code_lists import CODE_LISTS
+from schemas.codes import Code
 
 LANGUAGES: tuple[Language, ...] = ("es", "en")
 DOCS = Path(__file__).resolve().parent.parent / "docs"

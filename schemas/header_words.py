@@ -7,8 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from schemas.phrases import first_match
-from schemas.profile import load_profile
-from schemas.profile_files import profile_names
+from schemas.profile_reading import legible_profiles
 
 OBJECTIVE = "objective"
 PART = "part"
@@ -18,7 +17,7 @@ PART = "part"
 def known_role(text: str, folder: Path) -> str | None:
     """The role a column headed by the text has in some profile of the folder; `objective` for the lead of an
     objective, `part` for what heads values only below another header; None for any other text."""
-    profiles = [load_profile(name, folder) for name in profile_names(folder)]
+    profiles = legible_profiles(folder)
     meaning = next((found for profile in profiles if (found := profile.header(text)) is not None), None)
     if meaning is not None:
         return meaning[0].role

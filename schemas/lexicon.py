@@ -1,6 +1,6 @@
-"""The vocabulary of printed quantities as data: which words name a unit, a scale, a status or a bound.
+"""The vocabulary of printed quantities, ready to read: which words name a unit, a scale, a status or a bound.
 
-Read from `profiles/vocabulary.yaml`; a layout profile may hand over more of the same shape.
+They stand in the table of units and in `profiles/vocabulary.yaml`; a layout profile may hand over more.
 """
 
 from __future__ import annotations
@@ -10,22 +10,21 @@ import unicodedata
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any, Literal, TypeVar, cast
+from typing import Literal, TypeVar
 
-import yaml
+from schemas.language.errors import BaseUnusable
+from schemas.language.forms import Record, read_whole
+from schemas.profile_files import PROFILES, VOCABULARY
+from schemas.units import KINDS, US_DOLLAR, Unit, VocabularyWords, units, units_of, units_that_are
 
 Role = Literal["sign", "name", "beside", "prefix", "opener", "scale"]
 BARE_DOLLAR: tuple[str, ...] = ("$",)
-VOCABULARY_FILE = Path(__file__).parent / "profiles" / "vocabulary.yaml"
-_ROLES: tuple[tuple[str, Role], ...] = (
-    ("signs", "sign"), ("names", "name"), ("beside", "beside"), ("prefixes", "prefix"), ("openers", "opener")
-)  # fmt: skip
 _WORDS = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|_|\d")
-MONEY_WEIGHT = 2
+LIGHTEST = 1
 HYPHENS = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _ONE_HYPHEN = dict.fromkeys(map(ord, HYPHENS), "-")
 Words = tuple[str, ...]
+Layers = tuple[VocabularyWords, ...]
 T = TypeVar("T")
 
 
@@ -95,106 +94,105 @@ def words_of(text: str) -> Words:
     return tuple(_WORDS.findall(fold(text)))
 
 
-def load_lexicon(extra: Mapping[str, Any] | None = None) -> Lexicon:
-    """The general vocabulary with `extra` (same shape) laid over it; where both have an entry, `extra` wins.
+def load_lexicon(extra: VocabularyWords | None = None) -> Lexicon:
+    """The general vocabulary with `extra` laid over it; where both have an entry, `extra` wins.
 
-    Raises ValueError for a key or a unit field that the vocabulary does not know.
+    Raises BaseUnusable where the table of units or the general vocabulary can't be used.
     """
-    return _general() if not extra else _build([_general_entries(), extra])
+    return _general() if extra is None or extra == VocabularyWords() else _build((*_general_layers(), extra))
 
 
-def countries(extra: Mapping[str, Any] | None = None) -> Mapping[str, tuple[Words, ...]]:
+def countries(extra: VocabularyWords | None = None) -> Mapping[str, tuple[Words, ...]]:
     """By currency the words that name the countries in which it is used."""
     found: dict[str, tuple[Words, ...]] = {}
-    for layer in (_general_entries(), extra or {}):
-        for currency, names in layer.get("countries", {}).items():
-            found[currency] = (*found.get(currency, ()), *(words_of(str(name)) for name in names))
+    for layer in (*_general_layers(), *([extra] if extra else [])):
+        for currency, names in layer.countries.items():
+            found[currency] = (*found.get(currency, ()), *(words_of(name) for name in names))
     return found
 
 
 @cache
 def _general() -> Lexicon:
-    return _build([_general_entries()])
+    return _build(_general_layers())
 
 
 @cache
-def _general_entries() -> Mapping[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return cast(Mapping[str, Any], yaml.load(VOCABULARY_FILE.read_text(encoding="utf-8"), Loader=loader))
+def vocabulary() -> VocabularyWords:
+    """The words of printed quantities in all plans. Raises BaseUnusable where the file can't be used."""
+    path = PROFILES / f"{VOCABULARY}.yaml"
+    _, words = read_whole(Record(VocabularyWords), path)
+    if words.home_currency is None:
+        raise BaseUnusable(f"{path.name}: `home_currency` is missing; give the code of a currency.")
+    return words
 
 
-def _build(layers: Sequence[Mapping[str, Any]]) -> Lexicon:
-    _refuse_unknown(layers)
-    home = str([layer["home_currency"] for layer in layers if "home_currency" in layer][-1])
-    dollar = home if home in _word_set(layers, "dollar_units") else US_DOLLAR
+@cache
+def _general_layers() -> Layers:
+    """What the table says of its units, and what is true of them all."""
+    table = units().items()
+    of_units = VocabularyWords(
+        units=dict(table),
+        countries={code: unit.countries for code, unit in table if unit.countries},
+        home_names={code: unit.home_names for code, unit in table if unit.home_names},
+    )
+    return of_units, vocabulary()
+
+
+def _build(layers: Layers) -> Lexicon:
+    home = [layer.home_currency for layer in layers if layer.home_currency][-1]
+    dollar = home if units()[home].dollar else US_DOLLAR
     return Lexicon(
         phrases=_phrase_index(layers, home, dollar),
         comparators=_comparator_index(layers),
-        statuses={_squeezed(text): name for name, text in _pairs(layers, "statuses")},
+        statuses={_squeezed(text): name for layer in layers for name, text in _pairs(layer.statuses)},
         home_currency=home,
         bare_dollar=dollar,
-        home_words=frozenset(fold(text) for _, text in _pairs(layers, "home_names")),
-        open_scales=frozenset(str(text) for layer in layers for text in layer.get("open_scales", ())),
-        spreadsheet_errors=frozenset(
-            str(text).upper() for layer in layers for text in layer.get("spreadsheet_errors", ())
-        ),
-        short_scales={
-            str(text): int(factor)
-            for layer in layers
-            for text, factor in layer.get("short_scales", {}).items()
-        },
-        **{name: _word_set(layers, name) for name in _WORD_SETS},
+        home_words=frozenset(fold(text) for layer in layers for _, text in _pairs(layer.home_names)),
+        amounts=_folded(word for layer in layers for word in layer.amounts),
+        linking_words=_folded(word for layer in layers for word in layer.linking_words),
+        joining_words=_folded(word for layer in layers for word in layer.joining_words),
+        calendar_words=_folded(word for layer in layers for word in layer.calendar_words),
+        measures=_folded(word for layer in layers for word in layer.measures),
+        open_scales=frozenset(text for layer in layers for text in layer.open_scales),
+        spreadsheet_errors=frozenset(text.upper() for layer in layers for text in layer.spreadsheet_errors),
+        short_scales={text: factor for layer in layers for text, factor in layer.short_scales.items()},
+        whole_units=units_that_are("whole"),
+        money_units=units_of("money"),
+        time_units=units_of("time"),
+        bounded_units=units_that_are("bounded"),
     )
 
 
-_WORD_SETS = (
-    "amounts", "linking_words", "joining_words", "calendar_words",
-    "whole_units", "money_units", "time_units", "bounded_units", "measures",
-)  # fmt: skip
-US_DOLLAR = "usd"
-_KEYS = {
-    *_WORD_SETS, "units", "scales", "statuses", "comparators", "home_currency", "dollar_units", "countries",
-    "home_names", "open_scales", "spreadsheet_errors", "short_scales",
-}  # fmt: skip
-_UNIT_KEYS = {"weight", "scale", *(key for key, _ in _ROLES)}
-
-
-def _refuse_unknown(layers: Iterable[Mapping[str, Any]]) -> None:
-    for layer in layers:
-        unknown = set(layer) - _KEYS
-        for body in layer.get("units", {}).values():
-            unknown |= set(body) - _UNIT_KEYS
-        if unknown:
-            raise ValueError(f"unknown vocabulary keys: {', '.join(sorted(unknown))}")
-
-
-def _phrase_index(
-    layers: Sequence[Mapping[str, Any]], home: str, dollar: str
-) -> dict[str, tuple[UnitPhrase, ...]]:
+def _phrase_index(layers: Layers, home: str, dollar: str) -> dict[str, tuple[UnitPhrase, ...]]:
     known: dict[tuple[Words, bool], UnitPhrase] = {}
+    weight = KINDS["money"].weight
     for layer in layers:
         for phrase in _unit_phrases(layer):
             known[phrase.words, phrase.role == "opener"] = phrase
-        for text, factor in layer.get("scales", {}).items():
+        for text, factor in layer.scales.items():
             words = words_of(text)
-            known[words, False] = UnitPhrase(words, None, int(factor), 0, "scale")
-    for currency, text in _pairs(layers, "home_names"):
-        if currency == home:
-            known[words_of(text), False] = UnitPhrase(words_of(text), home, None, MONEY_WEIGHT, "name")
-    known[BARE_DOLLAR, False] = UnitPhrase(BARE_DOLLAR, dollar, None, MONEY_WEIGHT, "sign")
+            known[words, False] = UnitPhrase(words, None, factor, 0, "scale")
+    for layer in layers:
+        for text in layer.home_names.get(home, ()):
+            known[words_of(text), False] = UnitPhrase(words_of(text), home, None, weight, "name")
+    known[BARE_DOLLAR, False] = UnitPhrase(BARE_DOLLAR, dollar, None, weight, "sign")
     return _by_first_word((phrase.words, phrase) for phrase in known.values())
 
 
-def _unit_phrases(layer: Mapping[str, Any]) -> Iterable[UnitPhrase]:
-    for unit, body in layer.get("units", {}).items():
-        weight, scale = int(body.get("weight", 1)), body.get("scale")
-        for key, role in _ROLES:
-            for text in body.get(key, ()):
-                yield UnitPhrase(words_of(text), str(unit), scale, weight, role)
+def _unit_phrases(layer: VocabularyWords) -> Iterable[UnitPhrase]:
+    for unit, words in layer.units.items():
+        of_role: Iterable[tuple[tuple[str, ...], Role]] = (
+            (words.signs, "sign"), (words.names, "name"), (words.beside, "beside"),
+            (words.prefixes, "prefix"), (words.openers, "opener"),
+        )  # fmt: skip
+        weight = words.heaviness if isinstance(words, Unit) else words.weight or LIGHTEST
+        for texts, role in of_role:
+            for text in texts:
+                yield UnitPhrase(words_of(text), unit, words.scale, weight, role)
 
 
-def _comparator_index(layers: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[Words, str], ...]]:
-    known = {words_of(text): sign for sign, text in _pairs(layers, "comparators")}
+def _comparator_index(layers: Layers) -> dict[str, tuple[tuple[Words, str], ...]]:
+    known = {words_of(text): sign for layer in layers for sign, text in _pairs(layer.comparators)}
     return _by_first_word((words, (words, sign)) for words, sign in known.items())
 
 
@@ -205,15 +203,12 @@ def _by_first_word(entries: Iterable[tuple[Words, T]]) -> dict[str, tuple[T, ...
     return {word: tuple(found) for word, found in index.items()}
 
 
-def _pairs(layers: Iterable[Mapping[str, Any]], key: str) -> Iterable[tuple[str, str]]:
-    for layer in layers:
-        for name, texts in layer.get(key, {}).items():
-            for text in texts:
-                yield str(name), str(text)
+def _pairs(texts_by: Mapping[str, Iterable[str]]) -> Iterable[tuple[str, str]]:
+    return ((name, text) for name, texts in texts_by.items() for text in texts)
 
 
-def _word_set(layers: Iterable[Mapping[str, Any]], key: str) -> frozenset[str]:
-    return frozenset(fold(str(text)) for layer in layers for text in layer.get(key, ()))
+def _folded(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, texts))
 
 
 def _stands_at(phrase: Words, words: Sequence[str], at: int) -> bool:

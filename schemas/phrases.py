@@ -2,14 +2,15 @@
 
 A phrase such as `PLAN {year}` matches `Plan 2022` and gives {"year": "2022"}. Placeholders: {year} (four
 digits), {number} (digits and points), {date} (day/month/year), {name} and {text} (anything). White space
-matches any white space; a closing point, colon or footnote mark of the printed text does not count.
+matches any white space; a closing point, colon or footnote mark of the printed text does not count. A
+`Finder` looks for its phrase anywhere in running text; what varies are its slots.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
@@ -25,6 +26,13 @@ PLACEHOLDERS = {
     "text": r"(?P<text>.+)",
 }
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+SLOTS = {
+    "year": r"(?P<year>(?:19|20)[0-9]{2})",
+    "acta": r"(?P<acta>[^()]{1,30}?)",
+    "date": r"(?P<date>[0-9]{1,2} ?(?:/|-|de ) ?[a-z0-9]{1,10} ?(?:/|-|del? ) ?[0-9]{4})",
+    "reference": r"(?P<reference>[^()]{1,60}?)",
+}
+SLOT = re.compile(r"\{([a-z]+)\}")
 Meaning = TypeVar("Meaning")
 
 
@@ -89,7 +97,7 @@ def phrase(template: str) -> Phrase:
     names = PLACEHOLDER.findall(folded)
     unknown = [name for name in names if name not in PLACEHOLDERS]
     if unknown or len(names) != len(set(names)) or len({"name", "text"} & set(names)) > 1:
-        raise ValueError(f"phrase {template!r}: unknown or repeated placeholder {unknown or names}")
+        raise ValueError(wrong_slots(template, unknown or names, PLACEHOLDERS))
     if not names:
         return Phrase(folded, None)
     pieces = PLACEHOLDER.split(folded)
@@ -100,9 +108,26 @@ def phrase(template: str) -> Phrase:
     return Phrase(folded, re.compile("".join(parts)))
 
 
+def wrong_slots(template: str, names: Sequence[str], known: Iterable[str]) -> str:
+    """What is wrong with the placeholders of a template and what may stand there."""
+    told = ", ".join(f"{{{name}}}" for name in dict.fromkeys(names))
+    may = ", ".join(f"{{{name}}}" for name in known)
+    return f"“{template}”: {told} is no placeholder here, or doesn't go with the others; there are {may}."
+
+
 def first_match(phrases: Iterable[Phrase], text: str) -> dict[str, str] | None:
     """What the first phrase that matches the text gives; None where none does."""
     return next((found for item in phrases if (found := item.match(text)) is not None), None)
+
+
+def behind_lead(phrases: Iterable[Phrase], text: str) -> str | None:
+    """The text behind the lead of the first phrase with a {text} that matches, closing point and all."""
+    for item in phrases:
+        found = item.match(text)
+        if found and "text" in found:
+            printed = " ".join(text.split())
+            return printed[printed.rstrip(CLOSING)[:LONGEST].rstrip().rfind(found["text"]) :]
+    return None
 
 
 class PhraseBook(Generic[Meaning]):
@@ -139,3 +164,39 @@ def _alternating() -> Iterable[bool]:
     while True:
         yield odd
         odd = not odd
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A phrase looked for anywhere in a text of single spaces; case and accents don't count."""
+
+    pattern: re.Pattern[str]
+
+    def find(self, text: str) -> dict[str, str] | None:
+        """What the slots stand for, as printed, and the whole match as `found`; None without a match."""
+        match = self.pattern.search(_folded_text(text))
+        if match is None:
+            return None
+        names = {name: text[slice(*match.span(name))].strip() for name in self.pattern.groupindex}
+        return {**names, "found": text[match.start() : match.end()]}
+
+    def every(self, text: str, slot: str) -> tuple[str, ...]:
+        """What the slot stands for at every place the phrase is found."""
+        return tuple(text[slice(*match.span(slot))] for match in self.pattern.finditer(_folded_text(text)))
+
+
+@lru_cache(maxsize=16)
+def _folded_text(text: str) -> str:
+    return fold(text)
+
+
+@cache
+def finder(template: str) -> Finder:
+    """The finder of a phrase. Raises ValueError for an unknown or repeated slot."""
+    pieces = SLOT.split(" ".join(fold(template).split()))
+    slots = pieces[1::2]
+    if set(slots) - set(SLOTS) or len(slots) != len(set(slots)):
+        raise ValueError(wrong_slots(template, [slot for slot in slots if slot not in SLOTS] or slots, SLOTS))
+    parts = [SLOTS[piece] if place % 2 else _literal(piece) for place, piece in enumerate(pieces)]
+    ends = "" if template.endswith(")") else r"(?!\w)"
+    return Finder(re.compile(rf"(?<!\w){''.join(parts)}{ends}"))

@@ -1,9 +1,8 @@
 """The grammar of value headers: which series, year and part of the year a column is for, word by word.
 
 `Meta I trimestre 2025`, `1er. Trim.`, `Ene-Mar`, `T1`, `% de avance`, `Línea base (2023)`, `Monto 2024 S/.`:
-every
-word has to be known, in any order. The words are data, under `value_headers` of a layout profile and, for
-units and currencies, in the vocabulary.
+every word has to be known, in any order. The words are data, under `value_headers` of a layout profile and,
+for units and currencies, in the vocabulary.
 """
 
 from __future__ import annotations
@@ -12,9 +11,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
+from schemas.codes import code_values
+from schemas.language.forms import TEXTS, ByName, OneOf, Whole, optional
 from schemas.lexicon import Role, load_lexicon, words_of
+from schemas.periods import DECEMBER, PARTS, from_january, part_of_year, stretch
 from schemas.phrases import fold
 
 WORD = re.compile(r"[a-z]+|[0-9]+")
@@ -26,14 +28,7 @@ DATES = re.compile(
     r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))? ?(?:-|–|al?|hasta) ?"
     r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))?"
 )
-PARTS = {"Q": 4, "S": 2, "C": 3, "B": 6}
-SPAN_OF = {
-    (1 + (part - 1) * (12 // count), part * (12 // count)): f"{span}{part}"
-    for span, count in PARTS.items()
-    for part in range(1, count + 1)
-}
-STRETCH_OF = {code: months for months, code in SPAN_OF.items()}
-LAST_DAY, DECEMBER = 31, 12
+LAST_DAY = 31
 SHORT_YEARS = range(15, 60)
 """Two digits right behind a month that are its year: lower ones are days as often."""
 STRONGEST = ("executed", "baseline", "plan")
@@ -43,6 +38,44 @@ LETTERS: frozenset[Role] = frozenset(("prefix",))
 BEHIND_A_LETTER = frozenset((".", "/", ")", ""))
 FEWEST_LETTERS = 3
 """The shortest piece of a fused word, but for the number before a part of the year (`IITRIM`)."""
+
+
+Name = TypeVar("Name")
+ANY_SERIES = "any"
+"""In `value_headers`: words that head values without saying of which series."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueHeaderWords:
+    """The words value headers are made of, in any order; every word of such a header has to be known."""
+
+    series: Mapping[str, tuple[str, ...]] = optional(
+        ByName(OneOf("series", (*code_values("series"), ANY_SERIES)), TEXTS),
+        "Words that name a series; under `any` those that head values of whichever series.",
+        {},
+    )
+    nouns: tuple[str, ...] = optional(
+        TEXTS, "Those of them that name a series only where no participle does (“avance programado”).", ()
+    )
+    row_marks: Mapping[str, tuple[str, ...]] = optional(
+        ByName(OneOf("series", code_values("series")), TEXTS),
+        "Marks of a column that says of each row which series it is of.",
+        {},
+    )
+    derived: tuple[str, ...] = optional(
+        TEXTS, "Words for columns worked out of others, neither planned nor executed.", ()
+    )
+    cumulative: tuple[str, ...] = optional(
+        TEXTS, "Words beside which a part of the year is the end of a stretch from January on.", ()
+    )
+    whole: tuple[str, ...] = optional(TEXTS, "Words for the whole year, whatever stands above them.", ())
+    spans: Mapping[str, tuple[str, ...]] = optional(
+        ByName(OneOf("span", tuple(PARTS)), TEXTS), "Words for the parts of a year, by their span.", {}
+    )
+    ordinals: Mapping[int, tuple[str, ...]] = optional(
+        ByName(Whole(1, max(PARTS.values())), TEXTS), "Words for the number of such a part.", {}
+    )
+    fillers: tuple[str, ...] = optional(TEXTS, "Words that may stand between and say nothing here.", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +119,16 @@ class ValueHeader:
 class ValueWords:
     """The words a profile's value headers are made of, ready to read."""
 
-    def __init__(self, words: Mapping[str, Any], months: Mapping[str, int]) -> None:
-        self.series = _index(words.get("series", {}))
-        self.spans = _index(words.get("spans", {}))
-        self.ordinals = {word: int(number) for word, number in _index(words.get("ordinals", {})).items()}
-        self.fillers, self.nouns, self.derived, self.cumulative, self.whole = (
-            frozenset(fold(str(word)) for word in words.get(name, ()))
-            for name in ("fillers", "nouns", "derived", "cumulative", "whole")
+    def __init__(
+        self, words: ValueHeaderWords, months: Mapping[str, int], of_units: Iterable[str] = ()
+    ) -> None:
+        self.series, self.spans = _index(words.series), _index(words.spans)
+        self.ordinals, self.row_marks = _index(words.ordinals), _index(words.row_marks)
+        self.fillers = frozenset(map(fold, (*words.fillers, *of_units)))
+        self.nouns, self.derived, self.cumulative, self.whole = (
+            frozenset(map(fold, said)) for said in (words.nouns, words.derived, words.cumulative, words.whole)
         )
-        self.months = {fold(str(name)): number for name, number in months.items()}
-        self.row_marks = _index(words.get("row_marks", {}))
+        self.months = {fold(name): number for name, number in months.items()}
         self.read = lru_cache(maxsize=4096)(self._read)
 
     def _read(self, text: str) -> ValueHeader | None:
@@ -302,26 +335,6 @@ def _whole_year(found: re.Match[str]) -> str:
     return f"{found[1][0]}{found[1][-1]}{found[2]}"
 
 
-def part_of_year(span: str | None, ordinal: int | None) -> str | None:
-    """The period code of a part of the year: Q3 for the third quarter; None where there is no such part."""
-    return f"{span}{ordinal}" if span and ordinal and ordinal <= PARTS[span] else None
-
-
-def from_january(period: str) -> str | None:
-    """The stretch from January to the end of a part of the year: S1 for Q2, `01/09` for Q3; None for the
-    year."""
-    last = _last_month(period)
-    return None if last == DECEMBER else SPAN_OF.get((1, last)) or _months(1, last)
-
-
-def _last_month(period: str) -> int:
-    return STRETCH_OF[period][1] if period in STRETCH_OF else int(period[-2:])
-
-
-def _months(first: int, last: int) -> str:
-    return f"{first:02d}" if first == last else f"{first:02d}/{last:02d}"
-
-
 def _period(months: Sequence[int], span: str | None, ordinal: int | None) -> str | None:
     """The period; empty for the whole year, None for none or where the months run backwards."""
     if not months:
@@ -329,7 +342,7 @@ def _period(months: Sequence[int], span: str | None, ordinal: int | None) -> str
     first, last = months[0], months[-1]
     if (first, last) == (1, DECEMBER):
         return ""
-    return None if last < first else SPAN_OF.get((first, last)) or _months(first, last)
+    return None if last < first else stretch(first, last)
 
 
 def _year_in_full(words: list[str]) -> list[str]:
@@ -344,5 +357,5 @@ def _only(found: Iterable[Any]) -> Any:
     return next(iter(found), None)
 
 
-def _index(names: Mapping[Any, Iterable[Any]]) -> dict[str, str]:
-    return {fold(str(word)): str(name) for name, words in names.items() for word in words}
+def _index(names: Mapping[Name, Iterable[str]]) -> dict[str, Name]:
+    return {fold(word): name for name, words in names.items() for word in words}

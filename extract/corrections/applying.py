@@ -12,12 +12,13 @@ from extract.corrections.contract import broken_rules
 from extract.corrections.entries import Content, Entry, read_entries
 from extract.corrections.matching import PublishedValues
 from extract.corrections.rereading import Rereader, value_base
-from extract.corrections.trouble import Trouble, Unfit, unsettled
+from extract.corrections.trouble import unsettled
 from extract.source import CorrectionsFile
 from schemas.catalogue import BOX, CELL
 from schemas.corrections import SIGNATURE
 from schemas.lexicon import Lexicon
 from schemas.records import CorrectionRecord, Document, DocumentRecords, Indicator
+from schemas.yaml_lines import Trouble, Unfit
 
 DERIVED = "value_base"
 SETTLES_READING = ("value", "status")

@@ -10,11 +10,12 @@ from functools import cache
 from typing import Any
 
 from extract.corrections.complaints import complaint
-from extract.corrections.trouble import Trouble, unsettled
+from extract.corrections.trouble import unsettled
 from extract.corrections.written import WrittenEntry, written_entries
 from extract.source import CorrectionsFile
 from schemas.catalogue import CELL, datasets
 from schemas.corrections import CORRECTABLE, CORRECTED_DATASET, PART, SCHEMA_FILE, SIGNATURE
+from schemas.yaml_lines import Trouble
 
 Content = str | int | float | None
 NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,12})?")

@@ -8,10 +8,10 @@ from dataclasses import fields
 
 from extract.corrections.contents import content, same_content, shown, where
 from extract.corrections.entries import CellAddress, Content, Entry
-from extract.corrections.trouble import Unfit
 from schemas.catalogue import CELL, datasets
 from schemas.corrections import CORRECTED_DATASET
 from schemas.records import Indicator
+from schemas.yaml_lines import Unfit
 
 NAMED = 3
 IDENTIFYING = datasets()[CORRECTED_DATASET].identified_by

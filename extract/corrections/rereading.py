@@ -14,13 +14,14 @@ from decimal import Decimal
 from extract.corrections.contents import content, same_content
 from extract.corrections.entries import Content
 from extract.corrections.separators import Separators
-from extract.corrections.trouble import Unfit, quoted
+from extract.corrections.trouble import quoted
 from extract.numbers import Convention, ReadValue, UnitHint, base, read_cell, to_float
 from schemas.catalogue import datasets
 from schemas.corrections import CORRECTED_DATASET
 from schemas.lexicon import Lexicon
 from schemas.records import Indicator
 from schemas.rules import finding_rules
+from schemas.yaml_lines import Unfit
 
 CONTENT = datasets()[CORRECTED_DATASET].of_class("content")
 READ = tuple(field.name for field in fields(ReadValue) if field.name in CONTENT and field.name != "raw")

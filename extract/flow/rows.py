@@ -12,8 +12,8 @@ from extract.flow.tolerances import FLOW
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
 from extract.page.lines import one_line
+from schemas.periods import PARTS
 from schemas.profile import Profile
-from schemas.value_headers import PARTS
 
 
 def header_text(text: str, profile: Profile) -> str:

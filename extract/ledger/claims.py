@@ -16,7 +16,6 @@ from extract.page.geometry import Box, around, box_of
 from extract.page.printed import NUMERALS, SUPERSCRIPTS, NumberToken, numbers_in
 from extract.records.cover import cover_lines
 from schemas.profile import Profile
-from schemas.prose import metadata_words
 from schemas.records import Document, DocumentRecords, Indicator
 
 Kind = Literal["any", "raised", "running"]
@@ -150,7 +149,7 @@ def cover_claims(blocks: Sequence[Block], profile: Profile, document: Document) 
     """A claim on each page of the cover for the numbers of the document's own data, as often as they are
     published."""
     texts = (document.title, document.acta, document.reference, document.acta_date, document.issued)
-    lines = cover_lines(blocks, metadata_words(profile.raw))
+    lines = cover_lines(blocks, profile.metadata)
     numbers = [number for text in texts if text for number in numbers_in(text)]
     for page in dict.fromkeys(line.page for line in lines):
         held = [line.line for line in lines if line.page == page]

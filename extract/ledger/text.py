@@ -21,7 +21,6 @@ from extract.records.places import paged_lines
 from extract.records.statements import is_capital_heading, named_kind
 from schemas.phrases import first_match
 from schemas.profile import Profile
-from schemas.prose import statement_words
 from schemas.records import Statement
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -157,7 +156,7 @@ def paragraph_claims(walk: Walk) -> Iterator[Claim]:
 
 def numbered_label_claims(pages: Sequence[PageReading], profile: Profile) -> Iterator[Claim]:
     """A bare number on the line below a label that the profile's words name, on the next page too."""
-    labels, running = statement_words(profile.raw).labels, running_lines(pages)
+    labels, running = profile.statements.labels, running_lines(pages)
     lines = [
         (page.number, line) for page in pages for line in page.lines if not is_running(line, page, running)
     ]
@@ -235,7 +234,7 @@ def _contents(entries: Sequence[TextLine], page: int, pages: int) -> Iterator[Cl
 
 def _entries(page: PageReading, profile: Profile) -> list[TextLine]:
     """The lines with a leader; on a page that the profile's words call the contents, short leaders too."""
-    names = profile.context.contents
+    names = profile.metadata.contents
     dots = DOTS if any(first_match(names, line.text) is not None for line in page.lines) else LEADER
     return [line for line in page.lines if dots in line.text]
 

@@ -18,10 +18,11 @@ from extract.numbers.units import UnitHint, hint_from_text, measure_hint, peer_h
 from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon, words_of
 from schemas.profile import Profile
+from schemas.units import PERCENT
 
 TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
 
-PERCENTAGE = UnitHint("percent", None, "formula")
+PERCENTAGE = UnitHint(PERCENT, None, "formula")
 
 Hints = tuple[UnitHint, ...]
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 from extract.meaning.headers import Column
 from extract.meaning.roles import RoleCell
 from extract.numbers.readings import CellReading, ReadValue
-from extract.numbers.units import DEFAULT_UNIT
 from extract.page.findings import Finding, finding
+from schemas.units import COUNT, kind_of
 
 Cells = list[tuple[RoleCell, ReadValue]]
 
@@ -35,7 +35,7 @@ def _years(column: Column | None, numbers: Cells, table_id: str) -> Iterator[Fin
     """A count that is the very year its column is headed with: a date more likely than so many cases."""
     year = str(column.year) if column is not None and column.year is not None else None
     for item, value in numbers:
-        if value.raw.strip() == year and value.unit == DEFAULT_UNIT:
+        if value.raw.strip() == year and value.unit == COUNT:
             yield finding("value-is-year", item.cell.page, item.cell.box, table_id, text=value.raw)
 
 
@@ -45,7 +45,7 @@ def _shares(numbers: Cells, table_id: str) -> Iterator[Finding]:
     bare = [
         (item, value, value.value)
         for item, value in numbers
-        if value.unit == "percent" and "%" not in value.raw and value.value is not None
+        if kind_of(value.unit) == "percent" and "%" not in value.raw and value.value is not None
     ]
     small = [(item, value) for item, value, worth in bare if 0 < worth <= 1]
     decimals = any(0 < worth < 1 for _, _, worth in bare)

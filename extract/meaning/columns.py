@@ -13,8 +13,9 @@ from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.lines import one_line, without_marks
-from schemas.profile import HeaderWords, Profile
-from schemas.value_headers import PARTS
+from schemas.language.headers import HeaderEntry
+from schemas.periods import PARTS
+from schemas.profile import Profile
 
 
 def columns_of(
@@ -116,7 +117,7 @@ OF_TEXTS = (
 """Roles of columns of words: numbers under their headers speak for the headers' other reading."""
 
 
-def _label_words(text: str, parents: Sequence[str], profile: Profile, loosely: bool) -> HeaderWords | None:
+def _label_words(text: str, parents: Sequence[str], profile: Profile, loosely: bool) -> HeaderEntry | None:
     """What the profile says of the header, read alone, below and before each one above it; `loosely` by the
     words it begins with too, and by the labels' header that it stands under."""
     readings = [

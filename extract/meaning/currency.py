@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
 
 from extract.meaning.values import PrintedValue
 from extract.meaning.walk import PlacedParagraph, Walk
@@ -18,17 +18,15 @@ BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])")
 
 NAMING: frozenset[Role] = frozenset(("sign", "name"))
 
-HOME = "home_currency"
-
 
 def document_lexicon(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
     """The vocabulary for this document, and whether its home currency is known: said by the profile, or that
     of the one country whose money the document can mean."""
-    said: Mapping[str, Any] = profile.raw.get("vocabulary") or {}
-    if HOME in said:
+    said = profile.vocabulary
+    if said.home_currency is not None:
         return load_lexicon(said), True
     named = _currencies(" ".join(_texts(placed)), countries(said))
-    return load_lexicon({**said, HOME: named[0]} if len(named) == 1 else said), len(named) == 1
+    return load_lexicon(replace(said, home_currency=named[0]) if len(named) == 1 else said), len(named) == 1
 
 
 def _texts(placed: Walk) -> Iterator[str]:

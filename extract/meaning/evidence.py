@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from extract.meaning.headers import Column
-from schemas.value_headers import STRETCH_OF
+from schemas.periods import STRETCH_OF
 
 Numbers = Mapping[Column, Mapping[int, "Printed"]]
 """By column and row the one number printed there."""

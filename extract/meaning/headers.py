@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.page.geometry import Box
+from schemas.periods import from_january, part_of_year
 from schemas.profile import Profile
-from schemas.value_headers import ValueHeader, from_january, part_of_year
+from schemas.value_headers import ValueHeader
 
 
 @dataclass(frozen=True, slots=True)

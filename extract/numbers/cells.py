@@ -15,6 +15,7 @@ from extract.numbers.spreadsheets import exponent_value, is_spreadsheet_error
 from extract.numbers.tokens import tokens
 from extract.numbers.units import Measure, UnitHint, measure_remarks, peers_first, resolve
 from schemas.lexicon import Lexicon, fold
+from schemas.units import kind_of
 
 _TIME = "time"
 
@@ -172,8 +173,8 @@ def _numbers(
 
 def _measures(found: Sequence[Quantity], hints: Sequence[UnitHint]) -> list[Measure]:
     """Unit and scale of each number; a bare one beside a percentage is never one itself."""
-    percent = any(quantity.unit == "percent" for quantity in found)
-    bare = [hint for hint in hints if hint.unit != "percent"] if percent else hints
+    percent = any(kind_of(quantity.unit) == "percent" for quantity in found)
+    bare = [hint for hint in hints if kind_of(hint.unit) != "percent"] if percent else hints
     return [resolve(q.unit, q.scale, hints if q.unit else bare) for q in found]
 
 

@@ -13,15 +13,14 @@ from extract.numbers.readings import Oddity, oddity
 from extract.numbers.shares import Share, proven_sign, share_behind
 from extract.numbers.units import UnitHint
 from schemas.lexicon import Lexicon
+from schemas.units import COUNT, PERCENT, kind_of, units_that_are
 
 Evidence = Literal["proof", "weak", "none"]
 
 # Spaces group thousands for sure from two of them on, or with decimals behind.
 _SURE_SPACES, _LIKELY_SPACES = 1, 2
 
-PERCENT, COUNT = UnitHint("percent", None, "value"), UnitHint("count", None, "value")
-
-_FRACTIONAL = frozenset({"ratio", "score", "hour", "day", "business_day", "week", "month", "year"})
+PERCENTAGE, COUNTED = UnitHint(PERCENT, None, "value"), UnitHint(COUNT, None, "value")
 
 _NAMES: dict[DecimalSign, str] = {".": "1,234.56", ",": "1.234,56"}
 
@@ -105,7 +104,7 @@ def _count(samples: Iterable[tuple[str, UnitHint | None]]) -> _Votes:
         share = share_behind(text)
         runs = list(_runs(text[: share.start] if share else text))
         for run, percent in runs:
-            _vote(votes, text[run.start : run.end], run, PERCENT if percent else hint)
+            _vote(votes, text[run.start : run.end], run, PERCENTAGE if percent else hint)
         if share and len(runs) == 1:
             _vote_by_share(votes, share, runs[0][0])
     return votes
@@ -118,7 +117,7 @@ def _vote_by_share(votes: _Votes, share: Share, percentage: Run) -> None:
         votes.proof[sign].append(share.text)
         return
     for run in (share.above, share.below):
-        _vote(votes, share.text, run, COUNT)
+        _vote(votes, share.text, run, COUNTED)
 
 
 def _runs(text: str) -> Iterator[tuple[Run, bool]]:
@@ -149,9 +148,9 @@ def _vote(votes: _Votes, printed: str, run: Run, hint: UnitHint | None) -> None:
 def _vote_weakly(votes: _Votes, printed: str, run: Run, hint: UnitHint | None) -> None:
     """A lone sign before three digits: it splits off a percentage's decimals, groups counts and amounts."""
     sign: DecimalSign = "." if run.joints[-1] == "." else ","
-    if hint and hint.unit == "percent":
+    if hint and kind_of(hint.unit) == "percent":
         votes.weak[sign].append(printed)
-    elif hint is None or (hint.unit not in _FRACTIONAL and (hint.scale or 1) == 1):
+    elif hint is None or (hint.unit not in units_that_are("fractional") and (hint.scale or 1) == 1):
         votes.weak[GROUP_OF[sign]].append(printed)
 
 
@@ -202,7 +201,7 @@ def _either_way(
     if unit in lexicon.whole_units:
         rule = "separator-dot-thousands" if run.joints[-1] == "." else "separator-comma-thousands"
         return whole, () if whole == own else (oddity(rule, text=printed, read=whole),)
-    if unit == "percent":
+    if kind_of(unit) == "percent":
         return fraction, () if fraction == own else (_doubt(printed, fraction, whole),)
     if own == whole and unit not in lexicon.bounded_units:
         return whole, ()
@@ -221,7 +220,7 @@ def _remarks(
         remarks.append(oddity("space-in-number", text=printed, read=value))
     if len(run.chunks[0]) > 2 and run.chunks[0].startswith("0"):
         remarks.append(oddity("number-leading-zeros", text=printed, read=value))
-    if unit == "percent" and value > _CREDIBLE_PERCENT:
+    if kind_of(unit) == "percent" and value > _CREDIBLE_PERCENT:
         remarks.append(oddity("percent-implausible", text=printed, read=value))
     if unit in lexicon.whole_units - lexicon.money_units and value != value.to_integral_value():
         remarks.append(oddity("count-with-decimals", text=printed))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extract.numbers.readings import Oddity, oddity
 from schemas.lexicon import Lexicon, Role, words_of
+from schemas.units import COUNT, KindName, units_of
 
 Source = Literal["value", "label", "measure", "header", "formula", "above", "peer", "default"]
 
@@ -149,11 +150,7 @@ def _scale_is_stated(words: Sequence[str], naming: _Naming) -> bool:
 if TYPE_CHECKING:
     from extract.numbers.readings import CellReading
 
-DEFAULT_UNIT = "count"
-
-_UNSCALED = frozenset(("percent", "ratio", "score"))
-
-_LIKE_PERCENT = frozenset(("percent", "ratio", "score"))
+_RELATIVE: tuple[KindName, ...] = ("percent", "rate")  # kinds of unit of which no thousands are said
 
 
 class Measure(NamedTuple):
@@ -171,13 +168,13 @@ def resolve(own_unit: str | None, own_scale: int | None, hints: Sequence[UnitHin
     or count where it was said of none.
     """
     said = next((hint for hint in hints if hint.unit), None)
-    unit = own_unit or (said.unit if said else None) or DEFAULT_UNIT
+    unit = own_unit or (said.unit if said else None) or COUNT
     source: Source = "value" if own_unit else said.source if said else "default"
     return Measure(unit, own_scale or _scale(unit, hints), source)
 
 
 def _scale(unit: str, hints: Sequence[UnitHint]) -> int:
-    if unit in _UNSCALED:
+    if unit in units_of(*_RELATIVE):
         return 1
     return next((hint.scale for hint in hints if hint.scale and hint.unit in (None, unit)), 1)
 
@@ -191,12 +188,12 @@ def measure_remarks(
     own_unit: str | None, measure: Measure, hints: Sequence[UnitHint], printed: str
 ) -> list[Oddity]:
     """What is odd about how the unit was found."""
-    if measure.source == "peer" and measure.unit != DEFAULT_UNIT:
+    if measure.source == "peer" and measure.unit != COUNT:
         return [oddity("unit-from-peers", text=printed, unit=measure.unit)]
     if own_unit is None:
         return []
     other = next((hint for hint in hints if hint.unit and hint.source != "peer"), None)
-    if other is None or other.unit == own_unit or {other.unit, own_unit} <= _LIKE_PERCENT:
+    if other is None or other.unit == own_unit or {other.unit, own_unit} <= units_of(*_RELATIVE):
         return []
     return [oddity("unit-contradiction", text=printed, unit=own_unit, source=other.source, other=other.unit)]
 

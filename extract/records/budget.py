@@ -24,10 +24,11 @@ from extract.records.prose import (
     sentence_at,
     sentences,
 )
+from schemas.language.headers import ContextWords
+from schemas.language.prose import BudgetWords
 from schemas.lexicon import Lexicon
 from schemas.phrases import first_match, fold
 from schemas.profile import Profile
-from schemas.prose import BudgetWords, budget_words, budget_years
 from schemas.records import BudgetMention
 
 
@@ -44,12 +45,12 @@ def budget_mentions(
     walk: Walk, profile: Profile, origin: Origin
 ) -> tuple[tuple[BudgetMention, ...], tuple[Finding, ...]]:
     """Every amount printed in a paragraph, in printed order; one that can't be read is a finding."""
-    (lexicon, known), words = document_lexicon(walk, profile), budget_words(profile.raw)
+    lexicon, known = document_lexicon(walk, profile)
     found = tuple(_amounts(walk, profile, lexicon))
     convention = settle_convention(
         [item.span.sample(item.placed.paragraph.text) for item in found]
     ).convention
-    reader = _Reader(words, convention, lexicon, origin, Ordinals(), [])
+    reader = _Reader(profile.budget, profile.context, convention, lexicon, origin, Ordinals(), [])
     mentions = tuple(mention for item in found if (mention := reader.mention(item)))
     doubtful = () if known else open_amounts(mentions, lexicon)
     return mentions, (*reader.findings, *doubtful)
@@ -75,6 +76,7 @@ class _Reader:
     """Reads amounts under one document's words and separators; `findings` fills as it goes."""
 
     words: BudgetWords
+    context: ContextWords
     convention: Convention
     lexicon: Lexicon
     origin: Origin
@@ -139,8 +141,8 @@ class _Reader:
         """The one dependency the line's opening paragraph names; None where it names none or several."""
         if opening is None:
             return None
-        names = names_beginning(opening, self.words.dependency_starts, self.words.links)
-        names = tuple(name for name in names if fold(name) not in self.words.not_dependencies)
+        names = names_beginning(opening, self.context.dependency_starts, self.words.links)
+        names = tuple(name for name in names if fold(name) not in self.context.not_dependencies)
         if len(names) != 1:
             return None
         self.findings.append(finding("dependency-from-prose", page, box, text=raw, dependency=names[0]))
@@ -191,7 +193,7 @@ def budget_years_elsewhere(walk: Walk, profile: Profile, plan_year: int | None) 
 def _past(block: PlacedParagraph, profile: Profile, plan_year: int) -> Iterator[Finding]:
     text = block.paragraph.text
     folded, seen = fold(text), set[int]()
-    for words in budget_years(profile.raw):
+    for words in profile.budget.years:
         for found in words.pattern.finditer(folded):
             year, start, end = int(found["year"]), found.start(), found.end()
             if year >= plan_year - RECENT or PERIOD.match(folded, end) or end in seen:

@@ -14,9 +14,9 @@ from extract.page.lines import TextLine, one_line
 from extract.page.paragraphs import Paragraph
 from extract.records.dates import month_named
 from extract.records.places import paged_lines
-from schemas.phrases import first_match, fold, folded_words
+from schemas.language.prose import MetadataWords
+from schemas.phrases import Finder, first_match, fold, folded_words
 from schemas.profile import Profile
-from schemas.prose import Finder, MetadataWords
 
 SAME_SIZE = 0.6
 
@@ -62,16 +62,17 @@ def _opens_text(block: Block, words: MetadataWords) -> bool:
     return block.text[:1].isdigit() and bool(ENUMERATION.match(block.text))
 
 
-def segments(lines: Sequence[CoverLine], words: MetadataWords, links: frozenset[str]) -> tuple[str, ...]:
+def segments(lines: Sequence[CoverLine], profile: Profile) -> tuple[str, ...]:
     """The lines with names whole: one in the style of the line above goes on unless it begins something.
 
     What stands below a linking word ("de", "del") goes on with it; a month of issue ("Lima, mayo de 2024")
     begins anew.
     """
-    starts = (*words.institution_starts, *words.units, *words.other_starts)
+    cover, links = profile.metadata, profile.budget.links
+    starts = (*cover.institution_starts, *cover.units, *cover.other_starts)
     joined: list[list[CoverLine]] = []
     for line in lines:
-        dated = month_named(line.text, words.months) is not None
+        dated = month_named(line.text, profile.month_numbers) is not None
         if joined and not dated and _goes_on(joined[-1][-1], line, starts, links):
             joined[-1].append(line)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -13,9 +13,9 @@ from extract.page.paragraphs import Paragraph
 from extract.records.cover import CoverLine, begun_with, chosen_year, cover_lines, segments, year_evidence
 from extract.records.dates import month_named, read_date
 from extract.records.places import paged_lines
-from schemas.phrases import fold, folded_words
+from schemas.language.prose import MetadataWords
+from schemas.phrases import Finder, fold, folded_words
 from schemas.profile import Profile
-from schemas.prose import DateWords, Finder, MetadataWords, budget_words, date_words, metadata_words
 
 BETWEEN = " — "
 
@@ -99,17 +99,17 @@ def document_facts(
     blocks: Sequence[Block], profile: Profile, file_stem: str, pdf_title: str | None = None
 ) -> DocumentFacts:
     """What the cover and the signatures print in words the profile knows; None for what is not printed."""
-    words, dates, names = metadata_words(profile.raw), date_words(profile.raw), budget_words(profile.raw)
+    words, months = profile.metadata, profile.month_numbers
     lines = cover_lines(blocks, words)
     cover = " ".join(line.text for line in lines)
-    parts = segments(lines, words, names.links)
+    parts = segments(lines, profile)
     titles = [*(line.text for line in lines), *parts]
     evidence = year_evidence(cover, titles, blocks, profile, words, pdf_title, file_stem)
     year, findings = chosen_year(evidence)
     institution = _institution(cover, parts, words)
     if institution is None:
         findings += (finding("institution-missing", lines[0].page if lines else None),)
-    acta, acta_date, odd = _acta(cover, lines, words, dates)
+    acta, acta_date, odd = _acta(cover, lines, words, months)
     return DocumentFacts(
         institution=institution,
         issuing_unit=_issuing_unit(parts, words, institution),
@@ -118,7 +118,7 @@ def document_facts(
         acta=acta,
         acta_date=acta_date,
         reference=_first(words.reference, cover, "reference"),
-        issued=_issued(lines, dates),
+        issued=_issued(lines, months),
         signatories=signatories(blocks, words.signatories),
         findings=findings + odd,
     )
@@ -145,7 +145,7 @@ def _issuing_unit(parts: Sequence[str], words: MetadataWords, institution: str |
 
 
 def _acta(
-    cover: str, lines: Sequence[CoverLine], words: MetadataWords, dates: DateWords
+    cover: str, lines: Sequence[CoverLine], words: MetadataWords, months: Mapping[str, int]
 ) -> tuple[str | None, str | None, tuple[Finding, ...]]:
     found = next((match for item in words.acta if (match := item.find(cover))), None)
     if found is None:
@@ -153,7 +153,7 @@ def _acta(
     acta = _without_number_sign(found["acta"], words.acta_numbers) or None
     if "date" not in found:
         return acta, None, ()
-    read = read_date(found["date"], dates.months)
+    read = read_date(found["date"], months)
     odd = (finding(read.rule, lines[0].page, text=found["date"]),) if read.rule else ()
     return acta, read.iso, odd
 
@@ -172,7 +172,7 @@ def _first(finders: Sequence[Finder], text: str, name: str) -> str | None:
     return found[name] if found else None
 
 
-def _issued(lines: Sequence[CoverLine], dates: DateWords) -> str | None:
+def _issued(lines: Sequence[CoverLine], months: Mapping[str, int]) -> str | None:
     """The month and year of the last cover line that says nothing else."""
-    named = [month for line in lines if (month := month_named(line.text, dates.months))]
+    named = [month for line in lines if (month := month_named(line.text, months))]
     return named[-1] if named else None

@@ -17,7 +17,6 @@ from extract.records.origin import Ordinals, Origin
 from schemas.catalogue import datasets
 from schemas.phrases import folded_words
 from schemas.profile import Profile
-from schemas.prose import DateWords, date_words
 from schemas.records import Project
 
 ROLES = datasets()["projects"].printed_columns
@@ -42,7 +41,7 @@ class _ProjectRow:
 
 def projects(walk: Walk, profile: Profile, origin: Origin) -> tuple[tuple[Project, ...], tuple[Finding, ...]]:
     """Every project of the document's project tables, in printed order, and what was odd about them."""
-    words, ordinals = date_words(profile.raw), Ordinals()
+    ordinals = Ordinals()
     found: list[Project] = []
     findings: list[Finding] = []
     for table in walk.tables:
@@ -50,25 +49,23 @@ def projects(walk: Walk, profile: Profile, origin: Origin) -> tuple[tuple[Projec
             continue
         table_id = table.table.table_id
         for row in _project_rows(table, findings):
-            if problem := _problem(row, words):
+            if problem := _problem(row, profile):
                 findings.append(finding(problem, row.page, row.box, table_id))
                 continue
-            project, odd = _project(row, table_id, words, origin, ordinals)
+            project, odd = _project(row, table_id, profile, origin, ordinals)
             found.append(project)
             findings.extend(odd)
     return tuple(found), tuple(findings)
 
 
-def _problem(row: _ProjectRow, words: DateWords) -> str | None:
+def _problem(row: _ProjectRow, profile: Profile) -> str | None:
     """The rule that keeps a row from being one project: no name, or a date cell that holds several dates."""
     if "name" not in row.texts:
         return "project-without-name"
     for role in DATES:
         lines = row.texts.get(role, "").split("\n")
-        if (
-            sum(read_date(line, words.months).iso is not None for line in lines if not line.strip().isdigit())
-            > 1
-        ):
+        dated = (line for line in lines if not line.strip().isdigit())
+        if sum(read_date(line, profile.month_numbers).iso is not None for line in dated) > 1:
             return "projects-in-one-row"
     return None
 
@@ -145,11 +142,11 @@ def _joined(whole: _ProjectRow, part: _ProjectRow) -> _ProjectRow:
 
 
 def _project(
-    row: _ProjectRow, table_id: str, words: DateWords, origin: Origin, ordinals: Ordinals
+    row: _ProjectRow, table_id: str, profile: Profile, origin: Origin, ordinals: Ordinals
 ) -> tuple[Project, Sequence[Finding]]:
     name = one_line(row.texts["name"])
     findings: list[Finding] = []
-    start, end = (_date(row, role, table_id, words, findings) for role in DATES)
+    start, end = (_date(row, role, table_id, profile, findings) for role in DATES)
     if start and end and ends_before(start, end):
         findings.append(
             finding("end-before-start", row.page, row.box, table_id, name=name, start=start, end=end)
@@ -162,7 +159,7 @@ def _project(
         results=bulleted(row.texts.get("results", "")),
         start=start,
         end=end,
-        permanent=folded_words(row.texts.get("end", "")) in words.permanent,
+        permanent=folded_words(row.texts.get("end", "")) in profile.dates.permanent,
         page=row.page,
         **asdict(row.box),
         table_id=table_id,
@@ -171,12 +168,12 @@ def _project(
 
 
 def _date(
-    row: _ProjectRow, role: str, table_id: str, words: DateWords, findings: list[Finding]
+    row: _ProjectRow, role: str, table_id: str, profile: Profile, findings: list[Finding]
 ) -> str | None:
     text = one_line(row.texts.get(role, ""))
-    if not text or folded_words(text) in words.permanent | words.unset:
+    if not text or folded_words(text) in profile.dates.permanent | profile.dates.unset:
         return None
-    read = read_date(text, words.months)
+    read = read_date(text, profile.month_numbers)
     if read.rule:
         findings.append(finding(read.rule, row.cells[role].page, row.cells[role].box, table_id, text=text))
     return read.iso

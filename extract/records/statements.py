@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
 from extract.headings import ENUMERATION, Context
@@ -15,9 +15,9 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.paragraphs import Paragraph
 from extract.records.origin import Ordinals, Origin
-from schemas.phrases import Phrase, first_match, fold
+from schemas.language.prose import StatementWords
+from schemas.phrases import Phrase, behind_lead, first_match, fold
 from schemas.profile import Profile
-from schemas.prose import StatementWords, behind_lead, statement_words
 from schemas.records import Statement
 
 SMALLER = 0.88
@@ -145,7 +145,7 @@ def statements(
     walk: Walk, profile: Profile, origin: Origin
 ) -> tuple[tuple[Statement, ...], tuple[Finding, ...]]:
     """Every statement of the document in printed order, and the texts that could not be placed."""
-    reader = StatementReader(statement_words(profile.raw), usual_style(walk))
+    reader = StatementReader(profile, usual_style(walk))
     for block in walk.blocks:
         reader.read(block)
     reader.close()
@@ -156,8 +156,8 @@ def statements(
 class StatementReader:
     """Reads a document's blocks in order; what it has found lies in `drafts` and `findings`."""
 
-    def __init__(self, words: StatementWords, usual: UsualStyle) -> None:
-        self.words, self.usual = words, usual
+    def __init__(self, profile: Profile, usual: UsualStyle) -> None:
+        self.words, self.objective, self.usual = profile.statements, profile.context.objective, usual
         self.section: Section | None = None
         self.table_id: str | None = None
         self.below_table = False
@@ -168,9 +168,9 @@ class StatementReader:
         """Take in the next block."""
         if isinstance(block, TableReading):
             self.close()
-            self.drafts.extend(_objective_banners(block, self.words))
+            self.drafts.extend(_objective_banners(block, self.objective))
             self.table_id, self.below_table = block.table.table_id, True
-        elif (objective := behind_lead(self.words.objective, block.paragraph.text)) is not None:
+        elif (objective := behind_lead(self.objective, block.paragraph.text)) is not None:
             self._end_below_table()
             self.drafts.append(_draft("objective", block, objective, block.context.heading))
         elif block.heading or block.paragraph.heading_like:
@@ -281,9 +281,9 @@ def _indents(places: Iterable[float]) -> list[float]:
     return steps
 
 
-def _objective_banners(table: TableReading, words: StatementWords) -> Iterator[Draft]:
+def _objective_banners(table: TableReading, leads: Sequence[Phrase]) -> Iterator[Draft]:
     for banner in table.banners:
-        text = behind_lead(words.objective, banner.text) if banner.role == "objective" else None
+        text = behind_lead(leads, banner.text) if banner.role == "objective" else None
         if text is not None:
             place = table.table.table_id
             yield Draft(

@@ -9,7 +9,7 @@ from typing import Any
 
 from checks.outcome import CheckedPlan, CheckResult
 from checks.registry import CHECKS
-from schemas.profile import load_profile
+from schemas.profile_reading import load_profile
 from schemas.records import DocumentRecords, Indicator, Project
 from schemas.rules import finding_rules
 from tests.publish import samples

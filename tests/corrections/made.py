@@ -14,6 +14,7 @@ from extract.errors import CorrectionsUnsettled
 from extract.source import CorrectionsFile
 from schemas.lexicon import Lexicon, load_lexicon
 from schemas.records import DocumentRecords, Indicator
+from schemas.units import VocabularyWords
 from tests.publish import samples
 
 NAME = "plan.corrections.yaml"
@@ -22,7 +23,7 @@ SIGNED = {"reason": "Se leyó mal.", "who": "Ana Pérez", "when": "2022-03-01"}
 
 
 def lexicon() -> Lexicon:
-    return load_lexicon({"home_currency": "usd"})
+    return load_lexicon(VocabularyWords(home_currency="usd"))
 
 
 def value(number: int = 1, **changes: Any) -> Indicator:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from extract.corrections.contents import content_text
 from schemas.catalogue import datasets
-from schemas.codes import code_values
+from schemas.code_lists import code_values
 from schemas.records import DocumentRecords, Indicator
 from tests.corrections.made import corrected, entry, plan, value, written
 

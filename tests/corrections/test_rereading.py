@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from extract.corrections.rereading import READ, Rereader
-from extract.corrections.trouble import Unfit
 from extract.document import read_document
 from extract.process.job import ReadOptions
 from extract.source import open_source
+from schemas.yaml_lines import Unfit
 from tests.corrections.made import lexicon
 
 pytestmark = pytest.mark.slow

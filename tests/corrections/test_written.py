@@ -7,10 +7,11 @@ import json
 import pytest
 import yaml
 
-from extract.corrections import written as module
-from extract.corrections.written import Scalar, written_entries
+from extract.corrections.written import written_entries
 from extract.errors import CorrectionsUnsettled
 from extract.source import LONGEST, CorrectionsFile
+from schemas import yaml_lines as module
+from schemas.yaml_lines import Scalar
 from tests.corrections.made import NAME, file, refusal
 
 

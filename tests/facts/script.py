@@ -12,7 +12,8 @@ from extract.page.geometry import Box, around
 from extract.page.lines import TextLine
 from extract.page.paragraphs import Paragraph, joined
 from extract.records.origin import Origin
-from schemas.profile import Profile, load_profile
+from schemas.profile import Profile
+from schemas.profile_reading import load_profile
 
 LEFT, WIDTH = 60.0, 6.0
 ORIGIN = Origin("plan-2030", 2030, "INSTITUTO DE PRUEBA", "0" * 64)

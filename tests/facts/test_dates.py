@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.records.dates import ends_before, month_named, read_date
-from schemas.prose import date_words
 from tests.facts.script import generic
 
-MONTHS = date_words(generic().raw).months
+MONTHS = generic().month_numbers
 NAMES = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
          "noviembre", "diciembre")  # fmt: skip
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extract.records.metadata import DocumentFacts, document_facts
-from schemas.profile import load_profile
+from schemas.profile_reading import load_profile
 from tests.facts.script import Script, generic
 
 PLAN = [["Indicador", "Plan 2030"], ["Casos", "12"]]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from extract.numbers import Convention, settle_convention
 from extract.records.prose import amount_spans, read_amount
 from schemas.lexicon import load_lexicon
+from schemas.units import VocabularyWords
 
 LEXICON = load_lexicon()
 
@@ -67,5 +68,8 @@ def test_digits_that_are_no_number_are_not_guessed() -> None:
 
 
 def test_a_letter_is_the_money_of_home_before_amounts_only() -> None:
-    text, lexicon = "Se dan Q 1,250.00 en la fase Q 4 y L. 900", load_lexicon({"home_currency": "gtq"})
+    text, lexicon = (
+        "Se dan Q 1,250.00 en la fase Q 4 y L. 900",
+        load_lexicon(VocabularyWords(home_currency="gtq")),
+    )
     assert [text[span.start : span.end] for span in amount_spans(text, lexicon)] == ["Q 1,250.00"]

@@ -3,10 +3,9 @@ from __future__ import annotations
 import pytest
 
 from extract.records.prose import name_at, names_beginning
-from schemas.prose import budget_words
 from tests.facts.script import generic
 
-WORDS = budget_words(generic().raw)
+WORDS = generic().budget
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.records.prose import sentence_at, sentences
-from schemas.prose import budget_words
 from tests.facts.script import generic
 
-SHORT = budget_words(generic().raw).abbreviations
+SHORT = generic().budget.abbreviations
 PIECES = st.sampled_from(
     [
         "Art",

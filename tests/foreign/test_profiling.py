@@ -17,8 +17,9 @@ from extract.profiling import guessed_role, stub, unknown_words
 from extract.readers.opened import OpenDocument
 from extract.records.indicators import document_values
 from extract.records.origin import Origin
-from schemas.profile import Profile, load_profile
+from schemas.profile import Profile
 from schemas.profile_files import PROFILES
+from schemas.profile_reading import load_profile
 from tests.foreign.model import Banner, Column, Row, Sheet, blocks
 from tests.typeset.model import Style, TextBlock
 from tests.typeset.typesetter import typeset

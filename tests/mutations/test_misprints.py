@@ -17,7 +17,7 @@ from checks.matching import matched, same_amount, same_measure
 from checks.outcome import CheckedPlan
 from checks.pairs import paired
 from checks.registry import CHECKS
-from schemas.profile import load_profile
+from schemas.profile_reading import load_profile
 from schemas.records import Indicator
 from tests.mutations.misprints import MISPRINTS, Misprint, misprinted
 from tests.mutations.sample import STEMS, sample

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.flow.rows import header_text
-from schemas.profile import load_profile
+from schemas.profile_reading import load_profile
 
 PROFILE = load_profile("generic")
 VALUES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from schemas.catalogue import Language, datasets
-from schemas.codes import CODE_LISTS
+from schemas.code_lists import CODE_LISTS
 from schemas.dictionary import DOCS, LANGUAGES, dictionary
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from extract.records.origin import stable_id
-from identity.likeness import Thresholds, thresholds_of
 from identity.linking import Links, link
 from identity.reviewed import Reviewed
-from schemas.profile_files import merged_profile
+from schemas.language.judgement import LinkThresholds
+from schemas.profile_reading import load_profile
 from schemas.records import Indicator
 from tests.checks import made
 
 LABEL = ("institution", "dependency", "group", "indicator", "detail")
 
 
-def thresholds() -> Thresholds:
+def thresholds() -> LinkThresholds:
     """Those every profile begins with."""
-    return thresholds_of(merged_profile("generic"))
+    return load_profile("generic").links
 
 
 def value(name: str = "Consultas atendidas", **changes: Any) -> Indicator:

@@ -9,9 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity.likeness import thresholds_of
 from identity.reviewed import Reviewed
-from schemas.profile_files import ProfileError
 from tests.series import made
 
 BODY: dict[str, Any] = {"section": "body"}
@@ -165,9 +163,3 @@ def test_review_joins_what_is_unlike_and_parts_what_is_alike() -> None:
     parted = made.linked([one, alike], reviewed=reviewed)
     assert not made.is_one(parted, one, alike)
     assert not parted.proposals
-
-
-@pytest.mark.parametrize("entry", [None, {}, {"same": 95}, {"same": "much"}, {"unknown": 1}])
-def test_thresholds_of_a_profile_must_be_whole(entry: Any) -> None:
-    with pytest.raises(ProfileError, match="links"):
-        thresholds_of({"links": entry})

@@ -12,7 +12,7 @@ from extract.meaning.columns import columns_of
 from extract.meaning.page_breaks import turned
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
-from schemas.profile import load_profile
+from schemas.profile_reading import load_profile
 from tests.typeset.model import DENSE, Dress, Item, Line, Style, TableBlock, TextBlock
 from tests.typeset.reading import PlanReading, read_plan
 from tests.typeset.typesetter import typeset

@@ -16,7 +16,7 @@ from extract.pages import read_page_range
 from extract.readers.opened import OpenDocument
 from extract.records.indicators import DocumentValues, document_values
 from extract.records.origin import Origin
-from schemas.profile import load_profile
+from schemas.profile_reading import load_profile
 from schemas.records import Indicator
 from tests.typeset.plans import Published
 

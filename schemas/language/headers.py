@@ -1,0 +1,90 @@
+"""What headers, headings and banners mean: the entries `headers` and `context` of a profile.
+
+A new role of columns is a row of `schemas/roles.py`, a new part of the year a row of `schemas/periods.py`; a
+new property of a header is a field of `HeaderEntry`. The JSON Schema follows from all three.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from schemas.codes import code_values
+from schemas.language.forms import (
+    FOLDED_SET,
+    FOLDED_TEXTS,
+    PHRASE,
+    PHRASES,
+    ByName,
+    OneOf,
+    OnlyWith,
+    Several,
+    Whole,
+    may_be,
+    optional,
+    phrases_with,
+    required,
+)
+from schemas.periods import PERIODS
+from schemas.phrases import Phrase
+from schemas.roles import HEADER_ROLES
+
+ROLE = OneOf("role", HEADER_ROLES)
+KIND = OneOf("kind of indicator", code_values("kind"))
+SERIES = OneOf("series", code_values("series"))
+PERIOD = OneOf("period", PERIODS)
+NAMED, LEADING = phrases_with("name"), phrases_with("text")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderEntry:
+    """What a column is whose header reads like one of `texts`.
+
+    `under` names in order what several cells of a row under this one header are; its last entry is the last
+    cell's. `kind` is the kind of indicator listed under it, `series` what a value column publishes and
+    `period` the part of the year it is for. Of several indicator columns the one of the lowest `rank` names
+    the indicators, the others the group they stand in.
+    """
+
+    texts: tuple[Phrase, ...] = required(Several(PHRASE, 1), "The headers as printed; {year} for any year.")
+    role: str = required(ROLE, "What the column holds.")
+    kind: str | None = may_be(KIND, "The kind of indicator listed under the header.")
+    series: str | None = may_be(SERIES, "What a column of values says; only with `role: value`.")
+    period: str | None = may_be(PERIOD, "The part of the year of its values; only with `role: value`.")
+    under: tuple[str, ...] = optional(
+        Several(ROLE, 1), "What several cells of a row under this one header are, in order.", ()
+    )
+    rank: int = optional(
+        Whole(-99, 99), "Of several indicator columns the one of the lowest rank names the indicators.", 0
+    )
+
+    only_with: ClassVar[OnlyWith] = {"series": ("role", "value"), "period": ("role", "value")}
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWords:
+    """How headings and banners name the parts of the plan."""
+
+    perspective: tuple[Phrase, ...] = optional(
+        phrases_with("name"), "Headings of a perspective, with its {name}.", ()
+    )
+    line: tuple[Phrase, ...] = optional(
+        phrases_with("name"), "Headings of a line of work, with its {name}.", ()
+    )
+    section: Mapping[str, tuple[Phrase, ...]] = optional(
+        ByName(OneOf("section", code_values("section")), PHRASES), "Headings a section begins with.", {}
+    )
+    kind: Mapping[str, tuple[Phrase, ...]] = optional(
+        ByName(KIND, PHRASES), "Headings over a kind of indicators.", {}
+    )
+    dependency_starts: tuple[str, ...] = optional(
+        FOLDED_TEXTS, "Words names of parts of an institution begin with.", ()
+    )
+    dependencies: frozenset[str] = optional(
+        FOLDED_SET, "Names of parts of the institution that begin with none of these.", frozenset()
+    )
+    not_dependencies: frozenset[str] = optional(FOLDED_SET, "Texts that begin so and are none.", frozenset())
+    objective: tuple[Phrase, ...] = optional(
+        phrases_with("text"), "Leads of an objective, with its {text}.", ()
+    )

@@ -1,0 +1,75 @@
+"""Profiles chosen and made ready to read with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+
+from schemas.language.errors import ProfileError
+from schemas.language.headers import HeaderEntry
+from schemas.language.reading import WrittenProfile, written_profile
+from schemas.phrases import PhraseBook, folded_words
+from schemas.profile import Profile, ProfileEntries
+from schemas.profile_files import PROFILES, profile_names
+from schemas.units import units
+from schemas.value_headers import ValueWords
+
+
+@cache
+def load_profile(name: str, folder: Path = PROFILES) -> Profile:
+    """The named profile. Raises ProfileError, with file and lines, where it can't be used."""
+    written = written_profile(name, folder)
+    if written.troubles or written.entries is None:
+        raise ProfileError(written.problem)
+    return _ready(name, written.entries)
+
+
+@cache
+def legible_profiles(folder: Path = PROFILES) -> tuple[Profile, ...]:
+    """All profiles of the folder as far as they can be read: a mistake in one must not change how the plans
+    of others are read."""
+    written = (written_profile(name, folder) for name in profile_names(folder))
+    return tuple(_ready(item.name, item.entries) for item in written if item.entries is not None)
+
+
+def choose_profile(text: str, folder: Path = PROFILES) -> Profile:
+    """The profile all of whose `recognised_by` texts the document holds; the one that asks for most wins.
+
+    Raises ProfileError where none fits, or the one that does can't be used.
+    """
+    words = folded_words(text)
+    fitting = [
+        (recognised, item.name)
+        for item, recognised in _recognising(folder)
+        if all(known in words for known in recognised)
+    ]
+    if not fitting:
+        raise ProfileError("No profile fits, and there is no generic one that can be used.")
+    return load_profile(max((len(recognised), name) for recognised, name in fitting)[1], folder)
+
+
+def _recognising(folder: Path) -> list[tuple[WrittenProfile, tuple[str, ...]]]:
+    """The profiles that can say which plans they are for, with the texts."""
+    written = (written_profile(name, folder) for name in profile_names(folder))
+    return [(item, item.recognised_by) for item in written if item.recognised_by is not None]
+
+
+def _ready(name: str, entries: ProfileEntries) -> Profile:
+    of_units = [word for unit in units().values() for word in unit.in_headers]
+    return Profile(
+        **{item.name: getattr(entries, item.name) for item in fields(entries)},
+        name=name,
+        value_words=ValueWords(entries.value_headers, entries.months, of_units),
+        header_book=PhraseBook((text, entry) for entry in entries.headers for text in entry.texts),
+        starts=_starts(entries.header_starts),
+        kind_of_level={word: kind for kind, words in entries.levels.items() for word in words},
+        month_numbers={folded_words(month): number for month, number in entries.months.items()},
+    )
+
+
+def _starts(entries: Iterable[HeaderEntry]) -> tuple[tuple[str, HeaderEntry], ...]:
+    """The words headers begin with, the longest first."""
+    found = [(text.folded, entry) for entry in entries for text in entry.texts]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
