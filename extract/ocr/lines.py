@@ -14,10 +14,11 @@ from extract.ocr.recognition import Sign, read_line, text_spans
 from extract.ocr.rules import Span, crossing, mask_of
 
 MARGIN, EMBLEM = 0.14, (24.0, 110.0)
+"""Share of the page's height that is its upper or lower margin; points of a logo's least and largest side."""
 
 
 def emblems(ink: Gray, scale: float) -> list[Span]:
-    """The boxes of such drawings; `scale` is pixels per point."""
+    """The boxes of logos, drawings of one piece in the page's margin; `scale` is pixels per point."""
     count, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     margin = MARGIN * ink.shape[0]
     return [

@@ -12,18 +12,26 @@ import numpy as np
 from extract.ocr.picture import Gray, Picture
 
 LONG_ACROSS, LONG_DOWN, SHORT_DOWN = 22.0, 13.0, 8.0
+"""Points a line is long at least, across and down the page, and down where it ends at lines across."""
 
 THICKEST = 4.0
+"""Points; what is thicker is a band or a picture."""
 
 NEIGHBOURHOOD = 14.0
+"""Points of the square whose mean shade a dot is held against: shades and shadows are left out so."""
 
 DARKER = 18
+"""Of 255: what a dot is darker than that mean at least to be ink."""
 
 SMOOTH, DASH, GAP = 1.5, 6.0, 1.6
+"""Points: what noise is evened out over along a line, the shortest dash of one, the gap that parts two."""
 
 HALO, TOUCHING = 1, 4
+"""Dots: the grey edge beside a line, and how near lines come that are taken to meet."""
 
 SOLID, BROKEN, FAINTER, LETTERS = 0.93, 0.6, 0.85, (0.25, 0.8)
+"""Shares of a length that is inked: of a whole line, of a broken one, of one beside its usual piece; and of
+the strips beside it where the strokes of letters stick out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,16 +61,23 @@ def _as_read(line: ReadLine) -> ReadLine:
 DIGITS, OF_NUMBERS = frozenset("0123456789"), frozenset("0123456789.,")
 
 HIGH = 24
+"""Dots: the height capitals are brought to, so that digits of any size can be laid over one another."""
 
 ABOVE, BELOW, NEAR = 27, 3, 5
+"""Dots of a digit's part above and below its baseline, and how far it is moved to find its best match."""
 
 BESIDE, PAPER_TONE = 2, 80
+"""Dots around the usual width of a digit; the percentile of a line's shades that is its paper."""
 
 FEWEST, FEWEST_CAPITALS = 4, 3
+"""Digits of one name, and capitals of a line, that are enough to know the usual one."""
 
 ALIKE, UNSURE = 0.8, 0.5
+"""The match below which a digit is unlike the others; the confidence it is left with."""
 
 ROOM, TWO_ROOMS = 1.2, 2.2
+"""In heights of a capital, how far apart two neighbours in a number stand that may have lost a digit between
+them: farther than a typed space sets them, nearer than two numbers."""
 
 Shape = npt.NDArray[np.float32]
 
