@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.telling import first_named
-from identity.owners import ASIDE, owner_words
-from identity.similarity import similarity
+from identity.similarity import ASIDE, owner_words, similarity
 from schemas.records import Indicator
 
 ENGLISH = (

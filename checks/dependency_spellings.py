@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.telling import first_named, where
-from identity.owners import bare_owner
+from identity.similarity import bare_owner
 from identity.wording import spelt
 from schemas.records import Indicator
 

@@ -8,7 +8,7 @@ from checks.matching import differing
 from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
 from checks.telling import whose
-from identity.owners import same_owner
+from identity.similarity import same_owner
 
 ENGLISH = (
     "The same indicator belongs to the same dependency wherever it is printed. Silent on acronyms, on the "

@@ -9,7 +9,7 @@ import re
 from checks.matching import differing
 from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
-from identity.entries import Entry
+from identity.pairing import Entry
 from identity.reviewed import links_file
 from identity.similarity import letters_alike
 from identity.wording import plain

@@ -6,8 +6,7 @@ from __future__ import annotations
 from checks.matching import differing
 from checks.outcome import CheckedPlan, CheckResult, nothing_to_check
 from checks.pairs import paired, without_pairs
-from identity.entries import Entry
-from identity.pairing import Pair
+from identity.pairing import Entry, Pair
 from identity.wording import numbers
 
 ENGLISH = (

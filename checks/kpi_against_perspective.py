@@ -9,7 +9,7 @@ from collections import Counter
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.pairs import paired
 from checks.telling import where
-from identity.entries import Entry
+from identity.pairing import Entry
 
 ENGLISH = (
     "The first number of a KPI code is that of the perspective its indicator stands under, where in the "

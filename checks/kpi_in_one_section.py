@@ -6,8 +6,7 @@ from __future__ import annotations
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
 from checks.pairs import paired
 from checks.telling import where
-from identity.entries import Entry
-from identity.pairing import Pairing
+from identity.pairing import Entry, Pairing
 from schemas.catalogue import Text
 
 ENGLISH = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.pairs import paired
-from identity.entries import Entry
+from identity.pairing import Entry
 
 ENGLISH = (
     "A KPI code belongs to one indicator only. Silent on the details of an indicator and on the name that "

@@ -8,7 +8,7 @@ from itertools import permutations
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
 from checks.pairs import paired
 from checks.telling import SECTIONS, where, whose
-from identity.entries import Entry
+from identity.pairing import Entry
 from schemas.code_lists import CODE_LISTS
 
 ENGLISH = (

@@ -8,7 +8,7 @@ import re
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.pairs import paired
 from checks.telling import where, whose
-from identity.entries import Entry
+from identity.pairing import Entry
 
 ENGLISH = (
     "The year that an indicator, its group or its unit of measure names is that of its values or a period "

@@ -10,8 +10,8 @@ from typing import Literal
 from comparison.edition import DocumentRows, Edition
 from comparison.subjects import EVIDENCE, Subject, key_of, printed_order
 from identity.assignment import Candidate, assigned
-from identity.folding import bare_words, letters_and_digits, unspaced
 from identity.similarity import alike_in_any_order, numbers_of
+from identity.wording import bare_words, letters_and_digits, unspaced
 from store.parquet import Row
 
 PairedBy = Literal["name", "source", "plan", "given", "alone"]

@@ -1,15 +1,199 @@
-"""All documents of one institution linked: plan by plan in the order of their years, section by section."""
+"""All documents of one institution linked: plan by plan in the order of their years, section by section, each
+indicator of a section with one of those known so far at most, the likest first."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from identity.entities import Entity, entities_of
-from identity.matching import Proposal, match
+from identity.assignment import Candidate, assigned
 from identity.reviewed import Reviewed
+from identity.similarity import agree, alike_owners, alike_words, letters_alike, numbers_of
+from identity.wording import SHARE, bare_words
 from schemas.language.judgement import LinkThresholds
 from schemas.records import Indicator
+
+SECTIONS = ("body", "annex")
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One indicator as one section prints it; `own_id` is what its printed label alone makes of it.
+
+    `label` is its name with its detail, `detail` that alone and `group` the heading it stands under, all
+    as bare folded words, the first two without shares such as `(85%)`, which are a standard; `owners` are
+    the spellings of its dependency, its acronym among them; `values` are its values in printed order.
+    """
+
+    own_id: str
+    document_id: str
+    section: str
+    kpi: str | None
+    label: str
+    detail: str
+    group: str
+    owners: tuple[str, ...]
+    values: tuple[Indicator, ...]
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers in its name: two fractions or doses of one name are two indicators."""
+        return numbers_of(self.label)
+
+
+def entities_of(values: Sequence[Indicator]) -> tuple[tuple[Entity, ...], ...]:
+    """The indicators of one document by section, body first, each in printed order."""
+    return tuple(tuple(_entities(item for item in values if item.section == section)) for section in SECTIONS)
+
+
+def _entities(values: Iterable[Indicator]) -> Iterable[Entity]:
+    gathered: dict[str, list[Indicator]] = {}
+    for item in values:
+        gathered.setdefault(item.indicator_id, []).append(item)
+    return [_entity(own) for own in gathered.values()]
+
+
+def _entity(values: Sequence[Indicator]) -> Entity:
+    first = values[0]
+    return Entity(
+        own_id=first.indicator_id,
+        document_id=first.document_id,
+        section=first.section,
+        kpi=first.kpi,
+        label=_unstandardised(f"{first.indicator} {first.detail or ''}"),
+        detail=_unstandardised(first.detail or ""),
+        group=bare_words(first.group or ""),
+        owners=tuple(bare_words(name) for name in (first.dependency, first.dependency_acronym) if name),
+        values=tuple(values),
+    )
+
+
+def _unstandardised(text: str) -> str:
+    """The bare words of a name; with its shares where it says nothing else."""
+    return bare_words(SHARE.sub(" ", text)) or bare_words(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What linking holds of two indicators: how alike their names are, and whether that is enough."""
+
+    score: float
+    certain: bool
+
+
+def likeness(one: Entity, other: Entity, thresholds: LinkThresholds) -> Likeness | None:
+    """How alike the two are; None where nothing suggests that they are one."""
+    coded = one.kpi is not None and one.kpi == other.kpi
+    lowest = min(thresholds.doubtful, thresholds.same_code) if coded else thresholds.doubtful
+    score = letters_alike(one.label, other.label, lowest)
+    if not score:
+        return None
+    owned = alike_owners(one.owners, other.owners, thresholds.owner)
+    if not owned and not coded:
+        return None
+    return Likeness(score, _is_certain(one, other, score, coded, owned, thresholds))
+
+
+def _is_certain(
+    one: Entity, other: Entity, score: float, coded: bool, owned: bool, thresholds: LinkThresholds
+) -> bool:
+    if one.numbers != other.numbers or not agree(one.detail, other.detail, thresholds.doubtful):
+        return False
+    if coded:
+        return score >= thresholds.same_code
+    contradicted = one.kpi is not None and other.kpi is not None
+    grouped = agree(one.group, other.group, thresholds.doubtful) or alike_words(
+        one.group, other.group, thresholds.owner
+    )
+    return owned and grouped and not contradicted and score >= thresholds.same
+
+
+Known = Mapping[str, Sequence[Entity]]
+"""The entities that are one indicator, by its identifier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two indicators that may be one; nothing has been made of it."""
+
+    new: Entity
+    known: Entity
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The identifier of each newly met indicator that is a known one, and the doubtful pairs."""
+
+    settled: Mapping[str, str]
+    proposals: tuple[Proposal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    new: Entity
+    known: Entity
+    indicator_id: str
+    like: Likeness
+
+
+def match(news: Sequence[Entity], known: Known, thresholds: LinkThresholds, reviewed: Reviewed) -> Matches:
+    """What of the newly met is known already: by the same label, by review, else by likeness.
+
+    A likeness counts only where no second candidate comes near it, on either side.
+    """
+    settled = dict(_given(news, known, reviewed))
+    taken = set(settled.values())
+    open_news = [new for new in news if new.own_id not in settled]
+    pairs = sorted(_pairs(open_news, known, taken, thresholds, reviewed), key=_order)
+    certain = [
+        Candidate(pair.new.own_id, pair.indicator_id, pair.like.score) for pair in pairs if pair.like.certain
+    ]
+    settled |= {item.one: item.other for item in assigned(certain, thresholds.margin)}
+    taken = set(settled.values())
+    doubtful = [
+        Proposal(pair.new, pair.known, pair.like.score)
+        for pair in pairs
+        if pair.new.own_id not in settled and pair.indicator_id not in taken
+    ]
+    return Matches(settled, tuple(_likest(doubtful)))
+
+
+def _given(news: Sequence[Entity], known: Known, reviewed: Reviewed) -> Iterator[tuple[str, str]]:
+    by_own = {entity.own_id: name for name, entities in known.items() for entity in entities}
+    for new in news:
+        if new.own_id in by_own:
+            yield new.own_id, by_own[new.own_id]
+            continue
+        settled = next((by_own[own] for own in reviewed.same_as(new.own_id) if own in by_own), None)
+        if settled is not None:
+            yield new.own_id, settled
+
+
+def _pairs(
+    news: Sequence[Entity], known: Known, taken: set[str], thresholds: LinkThresholds, reviewed: Reviewed
+) -> Iterator[_Pair]:
+    for name, entities in known.items():
+        if name in taken:
+            continue
+        for new in news:
+            found = [(entity, like) for entity in entities if (like := likeness(new, entity, thresholds))]
+            if found and not any(reviewed.are_different(new.own_id, entity.own_id) for entity in entities):
+                entity, like = max(found, key=lambda each: (each[1].certain, each[1].score))
+                yield _Pair(new, entity, name, like)
+
+
+def _order(pair: _Pair) -> tuple[bool, float, str, str]:
+    return not pair.like.certain, -pair.like.score, pair.new.own_id, pair.indicator_id
+
+
+def _likest(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """The best proposal for each newly met indicator."""
+    best: dict[str, Proposal] = {}
+    for item in proposals:
+        if item.new.own_id not in best or item.score > best[item.new.own_id].score:
+            best[item.new.own_id] = item
+    yield from best.values()
 
 
 @dataclass(frozen=True, slots=True)

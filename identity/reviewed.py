@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from identity.folding import bare_words
+from identity.wording import bare_words
 from schemas.corrections import SIGNATURE
 
 FOLDER = Path(__file__).resolve().parent.parent / "schemas" / "links"

@@ -1,13 +1,19 @@
-"""How alike two texts are, in points of 100: the measures on which all that pairs rows relies."""
+"""How alike two texts are, in points of 100, and when two names of a dependency are one."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 
-from identity.wording import formula_words
+from identity.wording import formula_words, plain
+from schemas.records import Indicator
 
 SET_WEIGHT = 0.9
 """What words of one name that are all in the other count for: something was added, perhaps a distinction."""
+ASIDE = re.compile(r"\(([^()]*)\)")
 
 
 def similarity(one: str, other: str) -> float:
@@ -65,3 +71,45 @@ def alike_words(one: str, other: str, enough: float) -> bool:
 def numbers_of(name: str) -> tuple[str, ...]:
     """The words of a name with digits in them: two fractions or doses of one name are two things."""
     return tuple(word for word in name.split() if any(char.isdigit() for char in word))
+
+
+def same_owner(one: Indicator, other: Indicator, kinds: tuple[str, ...]) -> bool:
+    """Whether two values belong to one dependency under whatever name: with its acronym or without, with or
+    without the `kinds` of dependency its name begins with, or by the part of it that a name gives in
+    parentheses. Without a dependency the line of work decides."""
+    if one.dependency is None or other.dependency is None:
+        return (one.dependency, one.line) == (other.dependency, other.line)
+    if one.dependency_acronym and one.dependency_acronym == other.dependency_acronym:
+        return True
+    return bool(_owner_names(one.dependency, kinds) & _owner_names(other.dependency, kinds))
+
+
+@lru_cache(maxsize=1024)
+def _owner_names(name: str, kinds: tuple[str, ...]) -> frozenset[str]:
+    asides = (aside for aside in ASIDE.findall(name) if not aside.isupper())
+    return frozenset(filter(None, (bare_owner(part, kinds) for part in (ASIDE.sub(" ", name), *asides))))
+
+
+def bare_owner(name: str, kinds: tuple[str, ...]) -> str:
+    """A dependency's name as one word: without what kind of dependency it is and without its acronym."""
+    return owner_words(name, kinds).replace(" ", "")
+
+
+@lru_cache(maxsize=1024)
+def owner_words(name: str, kinds: tuple[str, ...]) -> str:
+    """A dependency's plain name without what kind of dependency it is and without its acronym."""
+    told = plain(ASIDE.sub(lambda aside: "" if aside[1].isupper() else aside[1], name))
+    while kind := next(
+        (one for one in sorted(kinds, key=len, reverse=True) if told.startswith(f"{one} ")), ""
+    ):
+        told = told[len(kind) :].strip()
+    return told
+
+
+def alike_owners(ones: Iterable[str], others: Iterable[str], enough: float) -> bool:
+    """Whether of two dependencies' spellings, in bare folded words, one of each is like the other from
+    `enough` (0 to 100) on; two without any are one."""
+    first, second = tuple(ones), tuple(others)
+    if not first or not second:
+        return first == second
+    return any(alike_words(one, other, enough) for one in first for other in second)

@@ -1,8 +1,9 @@
-"""Printed names as words that can be compared: without case, accents, signs and linking words."""
+"""Names as words that can be compared: without case, accents, signs and linking words."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from schemas.phrases import fold
@@ -16,6 +17,22 @@ TIMES_HUNDRED = re.compile(r"[x×*] ?100\b ?%?", re.IGNORECASE)
 LINKS = frozenset(
     {"a", "al", "con", "de", "del", "e", "el", "en", "la", "las", "los", "o", "para", "por", "y"}
 )
+
+
+def unspaced(text: str) -> str:
+    """Without case, accents and spacing, as in the published identifiers."""
+    bare = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in bare if not unicodedata.combining(char)).casefold().replace(" ", "")
+
+
+def letters_and_digits(text: str) -> str:
+    """Letters and digits alone, folded and unspaced."""
+    return "".join(char for char in unspaced(" ".join(text.split())) if char.isalnum())
+
+
+def bare_words(text: str) -> str:
+    """The letters and digits of a text, folded, in words."""
+    return " ".join("".join(char if char.isalnum() else " " for char in fold(text)).split())
 
 
 @lru_cache(maxsize=8192)

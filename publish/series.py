@@ -13,11 +13,9 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
 from extract.records.audit import finding_records
 from extract.records.origin import Origin, stable_id
-from identity.entities import Entity
-from identity.folding import bare_words
-from identity.linking import Links, link
-from identity.matching import Proposal
+from identity.linking import Entity, Links, Proposal, link
 from identity.reviewed import links_file, load_reviewed
+from identity.wording import bare_words
 from publish.building import CheckedDocument, finding_counts, part_file
 from publish.contract import checked_table
 from schemas.catalogue import PARTITION

@@ -3,25 +3,51 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from extract.corrections.contents import content_text, same_content
-from extract.corrections.contract import broken_rules
+import pandas as pd
+import pyarrow as pa
+
+from extract.corrections.complaints import unsettled
 from extract.corrections.entries import Content, Entry, read_entries
-from extract.corrections.matching import PublishedValues
+from extract.corrections.matching import PublishedValues, content_text, same_content
 from extract.corrections.rereading import Rereader, value_base
-from extract.corrections.trouble import unsettled
 from extract.source import CorrectionsFile
-from schemas.catalogue import BOX, CELL
-from schemas.corrections import SIGNATURE
+from schemas.arrow import arrow_schema
+from schemas.catalogue import BOX, CELL, check_texts, datasets
+from schemas.corrections import CORRECTED_DATASET, SIGNATURE
 from schemas.lexicon import Lexicon
 from schemas.records import CorrectionRecord, Document, DocumentRecords, Indicator
+from schemas.row_rules import row_rules
 from schemas.yaml_lines import Trouble, Unfit
 
 DERIVED = "value_base"
 SETTLES_READING = ("value", "status")
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenRule:
+    """A rule in words, and the columns it looks at."""
+
+    sentence: str
+    columns: tuple[str, ...]
+
+
+def broken_rules(values: Iterable[Indicator]) -> Iterator[tuple[str, BrokenRule]]:
+    """Each value_id with a rule that the value breaks."""
+    rows = [asdict(value) for value in values]
+    if not rows:
+        return
+    table = pa.Table.from_pylist(rows, schema=arrow_schema(CORRECTED_DATASET))
+    frame = table.to_pandas(types_mapper=pd.ArrowDtype)
+    for rule in row_rules(datasets()[CORRECTED_DATASET]):
+        for row, holds in zip(rows, rule.holds(frame), strict=True):
+            if not holds:
+                yield row["value_id"], BrokenRule(check_texts()[rule.name].en, rule.columns)
+
+
 Chosen = dict[str, list[Entry]]
 """By value_id, the entries about that value, in the order of the file."""
 

@@ -1,12 +1,26 @@
-"""What the JSON Schema finds wrong, in words that say what to change."""
+"""What is wrong with a file of corrections: lines, and in words what to change on them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from extract.corrections.trouble import quoted
+from extract.errors import CorrectionsUnsettled
+from schemas.yaml_lines import Trouble, told
+
+LONGEST_QUOTE = 120
+
+
+def unsettled(file_name: str, troubles: Iterable[Trouble]) -> CorrectionsUnsettled:
+    """The error that names the file, its first troubles in the order of their lines, and how many more."""
+    return CorrectionsUnsettled(told(file_name, tuple(troubles)))
+
+
+def quoted(text: str) -> str:
+    """The text between quotes, cut where it is long."""
+    return f"“{text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + '…'}”"
+
 
 Complaint = tuple[str, str]
 """The key of the entry whose line is at fault (or the entry's own, where it has no such key), and what to

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from identity.entries import entries
-from identity.owners import same_owner
+from identity.pairing import entries
+from identity.similarity import same_owner
 from tests.checks import made
 
 KINDS = ("unidad", "sub direccion", "subdireccion", "oficina", "division")

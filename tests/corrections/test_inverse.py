@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.corrections.contents import content_text
+from extract.corrections.matching import content_text
 from schemas.catalogue import datasets
 from schemas.code_lists import code_values
 from schemas.records import DocumentRecords, Indicator

@@ -7,7 +7,7 @@ import json
 import pytest
 import yaml
 
-from extract.corrections.written import written_entries
+from extract.corrections.entries import written_entries
 from extract.errors import CorrectionsUnsettled
 from extract.source import LONGEST, CorrectionsFile
 from schemas import yaml_lines as module

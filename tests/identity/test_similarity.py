@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity.owners import alike_owners, same_owner
 from identity.similarity import (
     alike_in_any_order,
+    alike_owners,
     alike_words,
     formula_similarity,
     letters_alike,
+    same_owner,
     similarity,
 )
 from schemas.records import Indicator
