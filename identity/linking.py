@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from identity.assignment import Candidate, assigned
+from identity.evidence import Evidence, Limits, said, said_of_numbers, said_of_values
 from identity.reviewed import Reviewed
-from identity.similarity import agree, alike_owners, alike_words, letters_alike, numbers_of
+from identity.similarity import agree, alike_words, letters_alike
 from identity.wording import SHARE, bare_words
-from schemas.language.judgement import LinkThresholds
 from schemas.records import Indicator
 
 SECTIONS = ("body", "annex")
@@ -21,8 +21,8 @@ class Entity:
     """One indicator as one section prints it; `own_id` is what its printed label alone makes of it.
 
     `label` is its name with its detail, `detail` that alone and `group` the heading it stands under, all
-    as bare folded words, the first two without shares such as `(85%)`, which are a standard; `owners` are
-    the spellings of its dependency, its acronym among them; `values` are its values in printed order.
+    as bare folded words, the first two without shares such as `(85%)`, which are a standard; `values`
+    are its values in printed order.
     """
 
     own_id: str
@@ -32,13 +32,7 @@ class Entity:
     label: str
     detail: str
     group: str
-    owners: tuple[str, ...]
     values: tuple[Indicator, ...]
-
-    @property
-    def numbers(self) -> tuple[str, ...]:
-        """The numbers in its name: two fractions or doses of one name are two indicators."""
-        return numbers_of(self.label)
 
 
 def entities_of(values: Sequence[Indicator]) -> tuple[tuple[Entity, ...], ...]:
@@ -63,7 +57,6 @@ def _entity(values: Sequence[Indicator]) -> Entity:
         label=_unstandardised(f"{first.indicator} {first.detail or ''}"),
         detail=_unstandardised(first.detail or ""),
         group=bare_words(first.group or ""),
-        owners=tuple(bare_words(name) for name in (first.dependency, first.dependency_acronym) if name),
         values=tuple(values),
     )
 
@@ -73,39 +66,36 @@ def _unstandardised(text: str) -> str:
     return bare_words(SHARE.sub(" ", text)) or bare_words(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """What linking holds of two indicators: how alike their names are, and whether that is enough."""
-
-    score: float
-    certain: bool
-
-
-def likeness(one: Entity, other: Entity, thresholds: LinkThresholds) -> Likeness | None:
-    """How alike the two are; None where nothing suggests that they are one."""
-    coded = one.kpi is not None and one.kpi == other.kpi
-    lowest = min(thresholds.doubtful, thresholds.same_code) if coded else thresholds.doubtful
-    score = letters_alike(one.label, other.label, lowest)
-    if not score:
+def evidence_of(one: Entity, other: Entity, limits: Limits) -> Evidence | None:
+    """What speaks for and against the two being one; None where nothing suggests it."""
+    coded = said(one.kpi, other.kpi) == "agrees"
+    lowest = min(limits.doubtful, limits.same_code) if coded else limits.doubtful
+    names = letters_alike(one.label, other.label, lowest)
+    owned = bool(names) and limits.owners.same(one.values[0], other.values[0])
+    if not names or not (owned or coded):
         return None
-    owned = alike_owners(one.owners, other.owners, thresholds.owner)
-    if not owned and not coded:
-        return None
-    return Likeness(score, _is_certain(one, other, score, coded, owned, thresholds))
-
-
-def _is_certain(
-    one: Entity, other: Entity, score: float, coded: bool, owned: bool, thresholds: LinkThresholds
-) -> bool:
-    if one.numbers != other.numbers or not agree(one.detail, other.detail, thresholds.doubtful):
-        return False
-    if coded:
-        return score >= thresholds.same_code
-    contradicted = one.kpi is not None and other.kpi is not None
-    grouped = agree(one.group, other.group, thresholds.doubtful) or alike_words(
-        one.group, other.group, thresholds.owner
+    grouped = agree(one.group, other.group, limits.doubtful) or alike_words(
+        one.group, other.group, limits.owner
     )
-    return owned and grouped and not contradicted and score >= thresholds.same
+    return Evidence(
+        names=names,
+        wording="same" if one.label == other.label else "alike",
+        owner="agrees" if owned else "differs",
+        group=said(one.group, other.group, grouped),
+        detail=said(one.detail, other.detail, agree(one.detail, other.detail, limits.doubtful)),
+        numbers=said_of_numbers(one.label, other.label),
+        **said_of_values(one.values[0], other.values[0], limits),
+    )
+
+
+def is_certain(found: Evidence, limits: Limits) -> bool:
+    """Whether it is enough to take the two for one."""
+    if "differs" in (found.numbers, found.detail):
+        return False
+    if found.kpi == "agrees":
+        return found.names >= limits.same_code
+    named = found.names >= limits.same
+    return named and found.owner == "agrees" and found.kpi == "open" and found.group != "differs"
 
 
 Known = Mapping[str, Sequence[Entity]]
@@ -118,7 +108,7 @@ class Proposal:
 
     new: Entity
     known: Entity
-    score: float
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +124,11 @@ class _Pair:
     new: Entity
     known: Entity
     indicator_id: str
-    like: Likeness
+    evidence: Evidence
+    certain: bool
 
 
-def match(news: Sequence[Entity], known: Known, thresholds: LinkThresholds, reviewed: Reviewed) -> Matches:
+def match(news: Sequence[Entity], known: Known, limits: Limits, reviewed: Reviewed) -> Matches:
     """What of the newly met is known already: by the same label, by review, else by likeness.
 
     A likeness counts only where no second candidate comes near it, on either side.
@@ -145,14 +136,14 @@ def match(news: Sequence[Entity], known: Known, thresholds: LinkThresholds, revi
     settled = dict(_given(news, known, reviewed))
     taken = set(settled.values())
     open_news = [new for new in news if new.own_id not in settled]
-    pairs = sorted(_pairs(open_news, known, taken, thresholds, reviewed), key=_order)
+    pairs = sorted(_pairs(open_news, known, taken, limits, reviewed), key=_order)
     certain = [
-        Candidate(pair.new.own_id, pair.indicator_id, pair.like.score) for pair in pairs if pair.like.certain
+        Candidate(pair.new.own_id, pair.indicator_id, pair.evidence.names) for pair in pairs if pair.certain
     ]
-    settled |= {item.one: item.other for item in assigned(certain, thresholds.margin)}
+    settled |= {item.one: item.other for item in assigned(certain, limits.margin)}
     taken = set(settled.values())
     doubtful = [
-        Proposal(pair.new, pair.known, pair.like.score)
+        Proposal(pair.new, pair.known, pair.evidence)
         for pair in pairs
         if pair.new.own_id not in settled and pair.indicator_id not in taken
     ]
@@ -171,27 +162,27 @@ def _given(news: Sequence[Entity], known: Known, reviewed: Reviewed) -> Iterator
 
 
 def _pairs(
-    news: Sequence[Entity], known: Known, taken: set[str], thresholds: LinkThresholds, reviewed: Reviewed
+    news: Sequence[Entity], known: Known, taken: set[str], limits: Limits, reviewed: Reviewed
 ) -> Iterator[_Pair]:
     for name, entities in known.items():
         if name in taken:
             continue
         for new in news:
-            found = [(entity, like) for entity in entities if (like := likeness(new, entity, thresholds))]
+            weighed = ((entity, evidence_of(new, entity, limits)) for entity in entities)
+            found = [_Pair(new, one, name, held, is_certain(held, limits)) for one, held in weighed if held]
             if found and not any(reviewed.are_different(new.own_id, entity.own_id) for entity in entities):
-                entity, like = max(found, key=lambda each: (each[1].certain, each[1].score))
-                yield _Pair(new, entity, name, like)
+                yield max(found, key=lambda pair: (pair.certain, pair.evidence.names))
 
 
 def _order(pair: _Pair) -> tuple[bool, float, str, str]:
-    return not pair.like.certain, -pair.like.score, pair.new.own_id, pair.indicator_id
+    return not pair.certain, -pair.evidence.names, pair.new.own_id, pair.indicator_id
 
 
 def _likest(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
     """The best proposal for each newly met indicator."""
     best: dict[str, Proposal] = {}
     for item in proposals:
-        if item.new.own_id not in best or item.score > best[item.new.own_id].score:
+        if item.new.own_id not in best or item.evidence.names > best[item.new.own_id].evidence.names:
             best[item.new.own_id] = item
     yield from best.values()
 
@@ -206,7 +197,7 @@ class Links:
     doubled: tuple[tuple[Entity, Entity], ...]
 
 
-def link(documents: Sequence[Sequence[Indicator]], thresholds: LinkThresholds, reviewed: Reviewed) -> Links:
+def link(documents: Sequence[Sequence[Indicator]], limits: Limits, reviewed: Reviewed) -> Links:
     """Link the values of an institution's documents, the oldest plan first.
 
     An indicator keeps the identifier under which it was met first, so that a later plan changes none.
@@ -216,7 +207,7 @@ def link(documents: Sequence[Sequence[Indicator]], thresholds: LinkThresholds, r
     proposals: list[Proposal] = []
     doubled: list[tuple[Entity, Entity]] = []
     for section in (section for values in documents for section in entities_of(values)):
-        matches = match(section, known, thresholds, reviewed)
+        matches = match(section, known, limits, reviewed)
         proposals.extend(matches.proposals)
         met: dict[str, Entity] = {}
         for entity in section:

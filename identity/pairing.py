@@ -14,11 +14,20 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from identity.assignment import Candidate, assigned
+from identity.evidence import (
+    Evidence,
+    Limits,
+    Said,
+    Wording,
+    limits_of,
+    said,
+    said_of_numbers,
+    said_of_values,
+)
 from identity.linking import link
 from identity.reviewed import Reviewed
-from identity.similarity import ASIDE, contains, formula_similarity, same_owner, similarity
+from identity.similarity import ASIDE, contains, similarity
 from identity.wording import formula_words, plain
-from schemas.language.judgement import PairingThresholds
 from schemas.profile import Profile
 from schemas.records import Indicator
 
@@ -116,7 +125,7 @@ class Pairing:
 def pairing_of(indicators: Sequence[Indicator], profile: Profile) -> Pairing:
     """The pairs among the rows of one plan's indicators."""
     rows = entries(indicators)
-    scale = _Scale(rows, profile.pairing, profile.context.dependency_starts)
+    scale = _Scale(rows, limits_of(profile))
     sections: dict[str, list[Entry]] = {}
     for row in rows:
         sections.setdefault(row.first.section, []).append(row)
@@ -133,7 +142,7 @@ def _told_apart(
     labels = [_identifiers(one) | _identifiers(other) for one, other in pairs]
     if all(len(own) == 1 for own in labels):
         return tuple(Pair(one, other, linked=True) for one, other in pairs)
-    known = link([indicators], profile.links, Reviewed()).indicator_ids
+    known = link([indicators], limits_of(profile), Reviewed()).indicator_ids
     return tuple(
         Pair(one, other, linked=len({known[name] for name in own}) == 1)
         for (one, other), own in zip(pairs, labels, strict=True)
@@ -148,7 +157,7 @@ def _across(ones: Sequence[Entry], others: Sequence[Entry], scale: _Scale) -> It
     candidates = [
         Candidate(one, other, points, eligible=points >= scale.limits.alike)
         for one, other, owned in scale.comparable(ones, others)
-        if (points := scale.points(ones[one], others[other], owned))
+        if (found := scale.evidence(ones[one], others[other], owned)) and (points := scale.points(found))
     ]
     chosen = assigned(candidates, scale.limits.lead, lambda item, free: _shared(item, free, ones, others))
     for item in sorted(chosen, key=lambda item: item.one):
@@ -177,54 +186,74 @@ def _shared(
 class _Scale:
     """Weighs how much speaks for two rows being about one indicator."""
 
-    def __init__(self, rows: Sequence[Entry], limits: PairingThresholds, kinds: tuple[str, ...]) -> None:
-        self.limits, self.kinds = limits, kinds
+    def __init__(self, rows: Sequence[Entry], limits: Limits) -> None:
+        self.limits = limits
         self._named = Counter((row.first.section, row.first.dependency, row.indicator) for row in rows)
 
     def comparable(self, ones: Sequence[Entry], others: Sequence[Entry]) -> Iterator[tuple[int, int, bool]]:
         """The places of the rows that can be about one indicator, and whether they have one owner: of two
         owners' rows only those with a code or a formula."""
         for firsts, seconds in product(_by_owner(ones), _by_owner(others)):
-            owned = same_owner(ones[firsts[0]].first, others[seconds[0]].first, self.kinds)
+            owned = self.limits.owners.same(ones[firsts[0]].first, others[seconds[0]].first)
             left = firsts if owned else [place for place in firsts if _evident(ones[place])]
             right = seconds if owned else [place for place in seconds if _evident(others[place])]
             yield from ((one, other, owned) for one in left for other in right)
 
-    def points(self, one: Entry, other: Entry, owned: bool) -> float:
-        """The likeness of their names, and what the code and the formula add to it."""
-        a, b = one.first, other.first
-        if a.kind != b.kind or (a.code and b.code and a.code != b.code):
-            return 0.0
-        alike = self._alike(one, other)
-        if alike + 2 * self.limits.evidence < self.limits.alike:
-            return 0.0
-        kpi = a.kpi is not None and a.kpi == b.kpi
-        formula = bool(a.formula) and formula_similarity(a.formula, b.formula) >= self.limits.formula
-        if alike < CONTAINED and not (kpi or formula):
-            return min(alike, self.limits.alike - 1) if owned else 0.0
-        return alike + self.limits.evidence * (kpi + formula) if owned or kpi or formula else 0.0
+    def evidence(self, one: Entry, other: Entry, owned: bool) -> Evidence | None:
+        """What speaks for and against the two being one; None where no more could make them one."""
+        values = one.first, other.first
+        if (
+            said(values[0].kind, values[1].kind) == "differs"
+            or said(values[0].code, values[1].code) == "differs"
+        ):
+            return None
+        group = said(one.group, other.group, similarity(one.group, other.group) >= self.limits.alike)
+        detail = said(one.detail, other.detail, similarity(one.detail, other.detail) >= self.limits.alike)
+        wording, names = self._wording(one, other, group, detail)
+        if _points_of(wording, names) + 2 * self.limits.evidence < self.limits.alike:
+            return None
+        return Evidence(
+            names=names,
+            wording=wording,
+            owner="agrees" if owned else "differs",
+            group=group,
+            detail=detail,
+            numbers=said_of_numbers(one.name, other.name),
+            **said_of_values(*values, self.limits),
+        )
 
-    def _alike(self, one: Entry, other: Entry) -> float:
+    def points(self, found: Evidence) -> float:
+        """The likeness of their names, and what the code and the formula add to it."""
+        proofs = (found.kpi, found.formula).count("agrees")
+        names, owned = _points_of(found.wording, found.names), found.owner == "agrees"
+        if found.wording == "alike" and not proofs:
+            return min(names, self.limits.alike - 1) if owned else 0.0
+        return names + self.limits.evidence * proofs if owned or proofs else 0.0
+
+    def _wording(self, one: Entry, other: Entry, group: Said, detail: Said) -> tuple[Wording, float]:
         """How alike the names are. The groups must be alike where both have one, and so must the details,
         unless each is the only row of its name; a row that heads others is like none but one of the same
         words."""
         if one.name == other.name and one.group == other.group:
-            return WORD_FOR_WORD
-        if one.heads or other.heads:
-            return 0.0
-        if one.group and other.group and similarity(one.group, other.group) < self.limits.alike:
-            return 0.0
+            return "same", 100.0
+        if one.heads or other.heads or group == "differs":
+            return "alike", 0.0
         if one.indicator == other.indicator and self._alone(one) and self._alone(other):
-            return CONTAINED
-        if one.detail and other.detail and similarity(one.detail, other.detail) < self.limits.alike:
-            return 0.0
+            return "contained", 100.0
+        if detail == "differs":
+            return "alike", 0.0
         alike = similarity(one.name, other.name)
-        if alike >= self.limits.spelling and says_all(one, other, self.limits.spelling):
-            return CONTAINED
-        return min(alike, CONTAINED - 1)
+        contained = alike >= self.limits.spelling and says_all(one, other, self.limits.spelling)
+        return "contained" if contained else "alike", alike
 
     def _alone(self, row: Entry) -> bool:
         return self._named[(row.first.section, row.first.dependency, row.indicator)] == 1
+
+
+def _points_of(wording: Wording, names: float) -> float:
+    if wording == "same":
+        return WORD_FOR_WORD
+    return CONTAINED if wording == "contained" else min(names, CONTAINED - 1)
 
 
 def _evident(row: Entry) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from rapidfuzz import fuzz
 
@@ -73,15 +75,28 @@ def numbers_of(name: str) -> tuple[str, ...]:
     return tuple(word for word in name.split() if any(char.isdigit() for char in word))
 
 
-def same_owner(one: Indicator, other: Indicator, kinds: tuple[str, ...]) -> bool:
-    """Whether two values belong to one dependency under whatever name: with its acronym or without, with or
-    without the `kinds` of dependency its name begins with, or by the part of it that a name gives in
-    parentheses. Without a dependency the line of work decides."""
-    if one.dependency is None or other.dependency is None:
-        return (one.dependency, one.line) == (other.dependency, other.line)
-    if one.dependency_acronym and one.dependency_acronym == other.dependency_acronym:
-        return True
-    return bool(_owner_names(one.dependency, kinds) & _owner_names(other.dependency, kinds))
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """When two dependencies are one: `kinds` are the words that say what kind of dependency it is, folded,
+    and from `alike` (0 to 100) on two spellings are one."""
+
+    kinds: tuple[str, ...]
+    alike: float
+
+    def same(self, one: Indicator, other: Indicator) -> bool:
+        """Whether two values belong to one dependency under whatever name: with its acronym or without, with
+        or without its kind, by the part of it that a name gives in parentheses, or misprinted. Without a
+        dependency the line of work decides."""
+        if one.dependency is None or other.dependency is None:
+            return (one.dependency, one.line) == (other.dependency, other.line)
+        if one.dependency_acronym and one.dependency_acronym == other.dependency_acronym:
+            return True
+        return any(letters_alike(*pair, self.alike) for pair in product(self._names(one), self._names(other)))
+
+    def _names(self, value: Indicator) -> Iterator[str]:
+        yield from _owner_names(value.dependency or "", self.kinds)
+        if value.dependency_acronym:
+            yield plain(value.dependency_acronym)
 
 
 @lru_cache(maxsize=1024)
@@ -104,12 +119,3 @@ def owner_words(name: str, kinds: tuple[str, ...]) -> str:
     ):
         told = told[len(kind) :].strip()
     return told
-
-
-def alike_owners(ones: Iterable[str], others: Iterable[str], enough: float) -> bool:
-    """Whether of two dependencies' spellings, in bare folded words, one of each is like the other from
-    `enough` (0 to 100) on; two without any are one."""
-    first, second = tuple(ones), tuple(others)
-    if not first or not second:
-        return first == second
-    return any(alike_words(one, other, enough) for one in first for other in second)

@@ -13,6 +13,7 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
 from extract.records.audit import finding_records
 from extract.records.origin import Origin, stable_id
+from identity.evidence import limits_of
 from identity.linking import Entity, Links, Proposal, link
 from identity.reviewed import links_file, load_reviewed
 from identity.wording import bare_words
@@ -135,7 +136,7 @@ def doubtful_link(proposal: Proposal, file_name: str) -> Finding:
         new.values[0].table_id,
         name=_named(new.values[0]),
         other=_named(known.values[0]),
-        score=f"{proposal.score:.0f}",
+        score=f"{proposal.evidence.names:.0f}",
         document=known.document_id,
         other_page=known.values[0].page,
         file=file_name,
@@ -214,8 +215,8 @@ def _age(read: _Read) -> tuple[int, str]:
 
 def _link_institution(documents: Sequence[_Read], folder: Path) -> Iterator[CheckedDocument]:
     institution, values = documents[0].institution, [read.values for read in documents]
-    thresholds = load_profile(documents[-1].profile).links
-    linked = link(values, thresholds, load_reviewed(institution, folder))
+    limits = limits_of(load_profile(documents[-1].profile))
+    linked = link(values, limits, load_reviewed(institution, folder))
     series = series_rows(values, linked.indicator_ids)
     told = frozenset(pair for read in documents for pair in _told_pairs(read))
     found = _findings(linked, values, series, links_file(institution or "", folder).name, told)

@@ -7,12 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from identity.similarity import (
+    Owners,
     alike_in_any_order,
-    alike_owners,
     alike_words,
     formula_similarity,
     letters_alike,
-    same_owner,
     similarity,
 )
 from schemas.records import Indicator
@@ -23,6 +22,7 @@ NAMES = st.lists(
 ).map(" ".join)
 MEASURES = (similarity, alike_in_any_order, letters_alike)
 KINDS = ("unidad", "departamento")
+OWNERS = Owners(KINDS, 95)
 
 
 @pytest.mark.parametrize("measure", MEASURES)
@@ -41,17 +41,11 @@ def test_formulas_and_words_are_alike_either_way(one: str, other: str) -> None:
     assert alike_words(one, other, 90) == alike_words(other, one, 90)
 
 
-@given(st.lists(NAMES, max_size=2), st.lists(NAMES, max_size=2))
-def test_owners_are_themselves_and_mutual(ones: list[str], others: list[str]) -> None:
-    assert alike_owners(ones, ones, 100)
-    assert alike_owners(ones, others, 95) == alike_owners(others, ones, 95)
-
-
 @given(NAMES, NAMES)
 def test_the_owner_of_two_values_is_one_either_way(one: str, other: str) -> None:
     first, second = owned(f"Unidad {one}"), owned(f"Departamento de {other}")
-    assert same_owner(first, first, KINDS)
-    assert same_owner(first, second, KINDS) == same_owner(second, first, KINDS)
+    assert OWNERS.same(first, first)
+    assert OWNERS.same(first, second) == OWNERS.same(second, first)
 
 
 def owned(name: str) -> Indicator:

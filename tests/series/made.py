@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from extract.records.origin import stable_id
+from identity.evidence import Limits, limits_of
 from identity.linking import Links, link
 from identity.reviewed import Reviewed
-from schemas.language.judgement import LinkThresholds
 from schemas.profile_reading import load_profile
 from schemas.records import Indicator
 from tests.checks import made
@@ -15,9 +15,9 @@ from tests.checks import made
 LABEL = ("institution", "dependency", "group", "indicator", "detail")
 
 
-def thresholds() -> LinkThresholds:
+def limits() -> Limits:
     """Those every profile begins with."""
-    return load_profile("generic").links
+    return limits_of(load_profile("generic"))
 
 
 def value(name: str = "Consultas atendidas", **changes: Any) -> Indicator:
@@ -28,7 +28,7 @@ def value(name: str = "Consultas atendidas", **changes: Any) -> Indicator:
 
 
 def linked(*documents: list[Indicator], reviewed: Reviewed | None = None) -> Links:
-    return link(documents, thresholds(), reviewed or Reviewed())
+    return link(documents, limits(), reviewed or Reviewed())
 
 
 def is_one(links: Links, one: Indicator, other: Indicator) -> bool:
