@@ -13,10 +13,10 @@ MISSES =
 REPORT_LANG =
 WORKERS ?= auto
 
-.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy bench clean
+.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy bench bench-tolerances clean
 
 help: ## Show what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 extract: $(VENV)/ocr.stamp ## Read raw_pdfs/ (or PATHS=...) and publish Parquet under output/
 	$(RUN) pipeline.py extract $(PATHS) $(if $(JOBS),--jobs $(JOBS))
@@ -71,6 +71,9 @@ bench: $(VENV)/dev.stamp ## Compare speed and memory with plain camelot calls, p
 	$(RUN) -m bench.compare
 	$(RUN) -m bench.unruled
 	$(RUN) -m bench.pages
+
+bench-tolerances: $(VENV)/dev.stamp ## Move each tolerance by a tenth and show what the shipped plans (or PATHS=...) lose
+	$(RUN) -m bench.tolerances $(PATHS)
 
 clean: ## Delete the environment, caches and everything published
 	rm -rf $(VENV) .import_linter_cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,6 +2,7 @@
 
 `python -m bench.tolerances [PDF...]` reads the shipped plans, or those named, once for each move and prints
 those that change a value or a finding. Lost and new are published values, a changed one is both.
+The ledger comes after all values and changes none: its tolerances are left out.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ from extract.records.origin import Origin
 ROOT = Path(__file__).resolve().parents[1]
 BELOW_TABLES = ("extract.page.", "extract.readers.", "extract.ocr.")
 """Where a tolerance moves what the readers give: there nothing read before is good any more."""
+
+AFTER_VALUES = "extract.ledger.tolerances"
 
 Reading = tuple[Counter[object], Counter[str]]
 
@@ -78,6 +81,8 @@ def moves() -> Iterator[Move]:
     """Two moves for each tolerance of each stage, in the order in which they are written down."""
     for path in sorted((ROOT / "extract").rglob("tolerances.py")):
         name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        if name == AFTER_VALUES:
+            continue
         stage = stage_of(name)
         for item in fields(stage):
             usual = getattr(stage, item.name)
