@@ -39,6 +39,7 @@ generate: $(VENV)/dev.stamp ## Write what is made from the catalogue anew: recor
 	$(RUN) -m schemas.record_classes
 	$(RUN) -m schemas.corrections
 	$(RUN) -m schemas.diff_schema
+	$(RUN) -m schemas.profile_schema
 	$(RUN) -m schemas.dictionary
 
 check: lint ## Check while working, in less than a minute: style, types and the quick tests
