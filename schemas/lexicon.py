@@ -164,19 +164,27 @@ def _build(layers: Layers) -> Lexicon:
 
 
 def _phrase_index(layers: Layers, home: str, dollar: str) -> dict[str, tuple[UnitPhrase, ...]]:
-    known: dict[tuple[Words, bool], UnitPhrase] = {}
+    known: dict[tuple[Words, Role | None], UnitPhrase] = {}
     weight = KINDS["money"].weight
     for layer in layers:
         for phrase in _unit_phrases(layer):
-            known[phrase.words, phrase.role == "opener"] = phrase
+            known[phrase.words, _apart(phrase.role)] = phrase
         for text, factor in layer.scales.items():
             words = words_of(text)
-            known[words, False] = UnitPhrase(words, None, factor, 0, "scale")
+            known[words, None] = UnitPhrase(words, None, factor, 0, "scale")
     for layer in layers:
         for text in layer.home_names.get(home, ()):
-            known[words_of(text), False] = UnitPhrase(words_of(text), home, None, weight, "name")
-    known[BARE_DOLLAR, False] = UnitPhrase(BARE_DOLLAR, dollar, None, weight, "sign")
+            words = words_of(text)
+            printed = {phrase.role for (said, _), phrase in known.items() if said == words} or {"name"}
+            for role in sorted(printed):
+                known[words, _apart(role)] = UnitPhrase(words, home, None, weight, role)
+    known[BARE_DOLLAR, None] = UnitPhrase(BARE_DOLLAR, dollar, None, weight, "sign")
     return _by_first_word((phrase.words, phrase) for phrase in known.values())
+
+
+def _apart(role: Role) -> Role | None:
+    """The role of words that may have another one beside it: `UF 120` and `120 UF` are both amounts."""
+    return role if role in ("opener", "prefix") else None
 
 
 def _unit_phrases(layer: VocabularyWords) -> Iterable[UnitPhrase]:
