@@ -130,8 +130,13 @@ class ValueWords:
         )
         self.months = {fold(name): number for name, number in months.items()}
         self.read = lru_cache(maxsize=4096)(self._read)
+        self.read_known = lru_cache(maxsize=4096)(self._read_known)
 
-    def _read(self, text: str) -> ValueHeader | None:
+    def _read_known(self, text: str) -> ValueHeader | None:
+        """What the header says in the words that are known; None where they contradict each other."""
+        return self._read(text, only_known=True)
+
+    def _read(self, text: str, only_known: bool = False) -> ValueHeader | None:
         """What the header says; None where a word of it is unknown or two of them contradict each other."""
         folded = fold(DOTTED_YEAR.sub(_whole_year, " ".join(text.split())))
         years = YEAR_RANGE.search(folded)
@@ -141,6 +146,8 @@ class ValueWords:
         words = self._long_years([piece for word in words for piece in self._pieces(word)])
         plain, until = self._without_end([word for word in words if WORD.fullmatch(word)])
         plain = [word for at, word in enumerate(plain) if not self._is_day(plain, at)]
+        if only_known:
+            plain = [word for word in plain if self._is_known(word)]
         if not (plain or until or years or has_unit) or not all(map(self._is_known, plain)):
             return None
         return self._header(plain, words, until, years.group(1, 2) if years else None)
@@ -297,7 +304,10 @@ class ValueWords:
         for at, word in enumerate(words):
             behind = at + 1 + (words[at + 1 : at + 2] in (["-"], ["/"], ["."], ["'"]))
             short = words[behind] if behind < len(words) else ""
-            if word in self.months and len(short) == 2 and short.isdigit() and int(short) in SHORT_YEARS:
+            dated = word in self.months or (
+                word in self.spans and at > 0 and self._ordinal(words[at - 1]) is not None
+            )
+            if dated and len(short) == 2 and short.isdigit() and int(short) in SHORT_YEARS:
                 found[behind] = f"20{short}"
         return found
 

@@ -13,6 +13,7 @@ from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
 from extract.page.lines import one_line
 from schemas.periods import PARTS
+from schemas.phrases import fold
 from schemas.profile import Profile
 
 
@@ -113,11 +114,25 @@ def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
     filled = [(cell, header_text(cell.text, profile)) for cell in row.cells if not cell.empty]
     if any(not row.owns(cell) and profile.header(text) is not None for cell, text in filled):
         return True
+    marks = profile.value_words.row_marks
     parts = [
-        profile.value_header(text) is not None and (YEAR.fullmatch(text) or not _like_a_value(text))
+        fold(text) in marks
+        or (profile.value_header(text) is not None and (YEAR.fullmatch(text) or not _like_a_value(text)))
         for _, text in filled
     ]
+    if are_months([text for cell, text in filled if row.owns(cell)]):
+        return True
     return len(parts) > 1 and all(parts)
+
+
+def heads(row: TableRow, header: TableRow, first: bool) -> bool:
+    """Whether a row of unknown words above a header row is of the header too: a cell of it reaches down into
+    that row, or, as the `first` row of its table, one stands over several columns and none is a value."""
+    filled = [cell for cell in row.cells if not cell.empty and row.owns(cell)]
+    if any(cell in header.cells for cell in filled):
+        return True
+    values = any(_like_a_value(cell.text) and not YEAR.fullmatch(cell.text.strip()) for cell in filled)
+    return first and not values and len(filled) > 1 and any(cell.column_span > 1 for cell in filled)
 
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -137,12 +152,33 @@ def counts_columns(row: TableRow) -> bool:
     return all(after == before + 1 for before, after in pairwise(numbers)) and numbers[0] <= 3
 
 
+MONTHS = "EFMAMJJASOND"
+
+FEWEST_MONTHS = 6
+"""Letters in the order of the months that can be nothing else."""
+
+
+def months_in(texts: Sequence[str]) -> dict[int, int]:
+    """By place the months that a run of single letters stands for: E F M A M J, from January on."""
+    letters = "".join(text if len(text) == 1 else " " for text in (one.strip().upper() for one in texts))
+    length = next((size for size in range(len(MONTHS), FEWEST_MONTHS - 1, -1) if MONTHS[:size] in letters), 0)
+    start = letters.find(MONTHS[:length]) if length else 0
+    return {start + month: month + 1 for month in range(length)}
+
+
+def are_months(texts: Sequence[str]) -> bool:
+    """Whether the texts are the months by their first letters and nothing else."""
+    return bool(texts) and len(months_in(texts)) == len(texts)
+
+
 def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
     """Whether the cells name columns: some are known headers and none of the others begins like a number.
 
     As many as half may be unknown; in bold type, all but one that names labels.
     """
     texts = [header_text(cell.text, profile) for cell in cells]
+    months = months_in(texts)
+    texts = [text for place, text in enumerate(texts) if place not in months]
     known = [profile.header(text) for text in texts]
     if not any(known):
         return False
@@ -151,7 +187,7 @@ def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
         for text, meaning in zip(texts, known, strict=True)
         if meaning is None and profile.likely_header(text) is None
     ]
-    if any(_like_a_value(text) for text in strangers):
+    if any(_like_a_value(text) and not YEAR.fullmatch(text) for text in strangers):
         return False
     if strangers and all(meaning is None or meaning[0].period for meaning in known):
         return _runs_on([meaning[0].period for meaning in known if meaning])

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from extract.flow.rows import RowKind, TableRow, counts_columns, goes_on_with_header, row_kind, table_rows
+from extract.flow.rows import (
+    RowKind,
+    TableRow,
+    counts_columns,
+    goes_on_with_header,
+    heads,
+    row_kind,
+    table_rows,
+)
 from extract.flow.tolerances import FLOW
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
@@ -135,6 +143,10 @@ def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
             kinds.append("header")
         else:
             kinds.append(row_kind(row, profile))
+    for place in reversed(range(len(rows) - 1)):
+        first = "body" not in kinds[:place]
+        if kinds[place : place + 2] == ["body", "header"] and heads(rows[place], rows[place + 1], first):
+            kinds[place] = "header"
     return tuple(kinds)
 
 

@@ -112,6 +112,9 @@ def _is_borne(numbers: Sequence[str], borne: Borne) -> bool:
 
 Headers = Mapping[str, Sequence[CellRecord]]
 
+EXECUTED_BESIDE = ("EJECUTADO", "PROGRAMADO", "P", "E")
+"""Headers that may stand beside any other; what they are is not looked up here."""
+
 
 def header_findings(
     values: Sequence[Indicator], cells: Sequence[CellRecord], walk: Walk, profile: Profile
@@ -128,17 +131,19 @@ def header_findings(
     }
 
     @cache
-    def meaning(texts: tuple[str, ...]) -> ValueMeaning | None:
+    def meanings(texts: tuple[str, ...]) -> list[ValueMeaning]:
+        """What the header says alone, and what it says where another beside it is of what was executed."""
         text, *parents = (header_text(one, profile) for one in texts)
-        return value_meaning(text, parents, profile)
+        read = (value_meaning(text, parents, profile, siblings) for siblings in ((), EXECUTED_BESIDE))
+        return [said for said in read if said is not None]
 
     for value in values:
         above = _last_header(value, headers[value.table_id])
         if not above or not (above[0].page == value.page or ruled.get((value.table_id, value.page))):
             continue
         texts = _over(value, above)
-        said = meaning(texts) if texts else None
-        if said is not None and not _fits(value, said):
+        said = meanings(texts) if texts else []
+        if said and not any(_fits(value, one) for one in said):
             text = " ".join(" ".join(reversed(texts)).split())
             fields = {"text": value.raw, "published": f"{value.series} {value.period}", "header": text}
             box = box_of(value)

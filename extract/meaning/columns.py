@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.flow.rows import TableRow, header_text
+from extract.flow.rows import TableRow, header_text, months_in
 from extract.meaning.headers import UNDER, Column, Columns, value_meaning
 from extract.meaning.naming import named, with_row_series
 from extract.numbers.looks import is_value_like
@@ -30,6 +31,8 @@ def columns_of(
     """
     leaves, above = _leaves_and_above(header)
     columns = counted([_column(cell, leaves, above, profile, body) for cell in leaves])
+    for place, month in months_in([cell.text for cell in leaves]).items():
+        columns[place] = _of_month(columns[place], leaves[place], above, profile, month)
     titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
     if columns and columns[0].role == "unknown" and _values_only(columns[1:]):
         titles.append(columns[0].text)
@@ -40,6 +43,14 @@ def columns_of(
     findings = tuple(_unknown(cell, _cells_under(cell, body), table_id) for cell in unknown)
     found = with_row_series(Columns(tuple(columns), title, kinds[0] if kinds else None), body, profile)
     return named(found, body), findings
+
+
+def _of_month(column: Column, cell: Cell, above: Sequence[Cell], profile: Profile, month: int) -> Column:
+    """The column headed by the first letter of a month, as the month's name would head it."""
+    name = next(name for name, number in profile.value_words.months.items() if number == month)
+    parents = [header_text(other.text, profile) for other in reversed(above) if _is_below(cell, other)]
+    named = _value_column(cell, name, parents, (), profile, numeric=True)
+    return replace(named, text=" ".join(column.levels), levels=column.levels)
 
 
 def _cells_under(leaf: Cell, body: Sequence[TableRow]) -> list[Cell]:
@@ -93,7 +104,8 @@ def _column(
     under = _cells_under(cell, body)
     numeric = _is_numeric(under)
     value = _value_column(cell, text, parents, _siblings(cell, over, leaves, profile), profile, numeric)
-    words = _label_words(text, parents, profile, value.role == "unknown" or not (numeric or not under))
+    loosely = value.role == "unknown" or not (numeric or not under)
+    words = _label_words(text, parents, profile, loosely, any(_is_number(cell.text) for cell in under))
     label = words is not None and words.role not in ("value", "derived")
     if words is not None and label and not (value.role != "unknown" and numeric and words.role in OF_TEXTS):
         return Column(
@@ -102,6 +114,8 @@ def _column(
         )  # fmt: skip
     return replace(value, kind=words.kind) if words and value.role == "value" else value
 
+
+NUMBER = re.compile(r"[0-9][0-9.,]*")
 
 OF_TEXTS = (
     "indicator",
@@ -117,20 +131,27 @@ OF_TEXTS = (
 """Roles of columns of words: numbers under their headers speak for the headers' other reading."""
 
 
-def _label_words(text: str, parents: Sequence[str], profile: Profile, loosely: bool) -> HeaderEntry | None:
+def _label_words(
+    text: str, parents: Sequence[str], profile: Profile, loosely: bool, numbers: bool
+) -> HeaderEntry | None:
     """What the profile says of the header, read alone, below and before each one above it; `loosely` by the
-    words it begins with too, and by the labels' header that it stands under."""
+    words it begins with too, and by the labels' header that it stands under, which is over no `numbers`."""
     readings = [
         text,
         *(f"{parent} {text}" for parent in parents),
         *(f"{text} {parent}" for parent in parents),
     ]
     known = next((found[0] for found in map(profile.header, readings) if found is not None), None)
-    if known is not None and (known.role not in ("value", "derived") or not loosely):
+    if not loosely or (known is not None and known.role not in ("value", "derived")):
         return known
-    begun = profile.likely_header(text) if loosely else None
-    over = (found for found in map(profile.header, parents) if found is not None and found[0].role == "other")
-    return begun[0] if begun else next((found[0] for found in over), known) if loosely else known
+    begun = profile.likely_header(text)
+    over = () if numbers else filter(None, map(profile.header, parents))
+    return begun[0] if begun else next((found[0] for found in over if found[0].role == "other"), known)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a cell holds one number, no range of a scale (`0 - 6`, `90 a 100`)."""
+    return is_value_like(text) and len(NUMBER.findall(text)) == 1
 
 
 def _siblings(cell: Cell, over: Sequence[Cell], leaves: Sequence[Cell], profile: Profile) -> list[str]:
@@ -169,6 +190,8 @@ def _value_column(
         levels=levels,
         weak=value.weak,
         whole=value.whole,
+        cumulative=value.cumulative,
+        guessed=value.guessed,
     )
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from extract.meaning.headers import Column
-from schemas.periods import STRETCH_OF
+from schemas.periods import DECEMBER, STRETCH_OF, stretch
 
 Numbers = Mapping[Column, Mapping[int, "Printed"]]
 """By column and row the one number printed there."""
@@ -53,6 +53,9 @@ def proofs(numbers: Numbers) -> tuple[Proof, ...]:
 def _sums(numbers: Numbers) -> Iterator[Proof]:
     """A column of a stretch without a series of its own that is the sum of its parts in one series only."""
     for column in numbers:
+        if column.cumulative and column.period is None:
+            yield from _stretch(column, numbers)
+            continue
         months = _months(column)
         if months is None or not (column.series is None or column.weak):
             continue
@@ -64,6 +67,22 @@ def _sums(numbers: Numbers) -> Iterator[Proof]:
         if len(adding) == 1:
             series = adding[0][0].series
             yield Proof(column, replace(column, series=series, weak=False), adding[0], "series-by-sum")
+
+
+def _stretch(column: Column, numbers: Numbers) -> Iterator[Proof]:
+    """What a column is for that is called accumulated and says no more: the parts from January on that it
+    adds up, in one series and up to one month only."""
+    proved = []
+    for series in ("plan", "executed"):
+        for last in range(2, DECEMBER + 1):
+            told = replace(
+                column, series=series, period=stretch(1, last) if last < DECEMBER else None, weak=False
+            )
+            parts = _parts_of(told, (1, last), series, numbers)
+            if parts and column.series in (None, series) and _adds_up(column, parts, numbers):
+                proved.append(Proof(column, told, parts, "period-by-sum"))
+    if len(proved) == 1:
+        yield proved[0]
 
 
 def _parts_of(column: Column, months: tuple[int, int], series: str, numbers: Numbers) -> tuple[Column, ...]:

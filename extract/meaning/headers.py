@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.page.geometry import Box
 from schemas.periods import from_january, part_of_year
+from schemas.phrases import fold
 from schemas.profile import Profile
 from schemas.value_headers import ValueHeader
 
@@ -27,33 +28,45 @@ class ValueMeaning:
     years: str | None = None
     weak: bool = False
     whole: bool = False
+    cumulative: bool = False
+    guessed: bool = False
 
 
 def value_meaning(
     text: str, parents: Sequence[str], profile: Profile, siblings: Sequence[str] = (), numeric: bool = False
 ) -> ValueMeaning | None:
     """What a column headed `text` below `parents` (the nearest first) publishes; None where it is no value
-    column, or where a level of its header that says something is not understood.
+    column. What a level above says in words of which some are unknown is `guessed` from the others.
 
     `siblings` are the headers beside it under the same parent: where one of them says that it is executed,
     a goal beside it is a goal. A year alone heads values where the cells under it are `numeric`.
     """
-    own = profile.value_header(text)
-    above = [profile.value_header(parent) for parent in parents]
-    known = [header for header in above if header is not None]
-    dated = numeric and any(item.year or item.years for item in (*([own] if own else []), *known))
+    own = _marked(text, siblings, profile) or profile.value_header(text)
+    above = [_above(parent, profile) for parent in parents]
+    known = [header for header, _ in above if header is not None]
+    levels = [*([own] if own is not None else []), *known]
+    dated = numeric and any(item.year or item.years or item.whole for item in levels)
     if own is not None and (dated or own.names_values or any(one.names_values or one.span for one in known)):
-        if any(
-            _hides_meaning(parent, header, profile) for parent, header in zip(parents, above, strict=True)
-        ):
-            return None
-        return _meaning([own, *known], _is_beside_executed(siblings, profile))
+        found = _meaning([own, *known], _is_beside_executed(siblings, profile))
+        return replace(found, guessed=any(half for _, half in above))
     return _joint(text, parents, profile)
 
 
-def _hides_meaning(parent: str, header: ValueHeader | None, profile: Profile) -> bool:
-    """Whether a header above says something of its values in words that are not understood."""
-    return header is None and profile.header(parent) is None and profile.value_words.speaks_of_values(parent)
+def _marked(text: str, siblings: Sequence[str], profile: Profile) -> ValueHeader | None:
+    """The series a letter or abbreviation alone says beside one of another series: P and E below a
+    quarter."""
+    marks = profile.value_words.row_marks
+    own = marks.get(fold(text))
+    beside = {marks.get(fold(sibling)) for sibling in siblings} - {None, own}
+    return ValueHeader(frozenset((own,)), told=own) if own is not None and beside else None
+
+
+def _above(parent: str, profile: Profile) -> tuple[ValueHeader | None, bool]:
+    """What a header above says of the values below it, and whether words of it are unknown."""
+    header = profile.value_header(parent)
+    if header is None and profile.header(parent) is None and profile.value_words.speaks_of_values(parent):
+        return profile.value_words.read_known(parent), True
+    return header, False
 
 
 def _is_beside_executed(siblings: Sequence[str], profile: Profile) -> bool:
@@ -83,6 +96,7 @@ def _meaning(headers: Sequence[ValueHeader], beside_executed: bool = False) -> V
         years if year is None else None,
         headers[0].strongest is None and not any(header.told for header in headers),
         any(header.whole for header in headers),
+        any(header.cumulative for header in headers),
     )
 
 
@@ -155,6 +169,8 @@ class Column:
     levels: tuple[str, ...] = ()
     weak: bool = False
     whole: bool = False
+    cumulative: bool = False
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,11 +37,7 @@ def with_row_series(columns: Columns, body: Sequence[TableRow], profile: Profile
     """The columns, one whose cells say of each row whether it is planned or executed by that role: under each
     other in every cell, and of more than one series."""
     found = next(
-        (
-            column
-            for column in columns.columns
-            if column.role != "value" and _says_series(list(_texts(column, columns, body)), profile)
-        ),
+        (column for column in columns.columns if _says_series(list(_texts(column, columns, body)), profile)),
         None,
     )
     if found is None:

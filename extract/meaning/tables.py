@@ -10,6 +10,7 @@ from extract.flow.rows import TableRow
 from extract.flow.stitching import LogicalTable
 from extract.headings import Context, HeadingReader
 from extract.meaning.columns import columns_of
+from extract.meaning.cycles import labels_of_cycle
 from extract.meaning.headers import Columns
 from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
 from extract.meaning.roles import RoleCell, role_cells
@@ -190,6 +191,8 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
     cells = role_cells(state.columns, row, headings.profile, state.cut)
     state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
     series = _row_series(cells, headings.profile)
+    if series and not table.parts[row.part].ruled and state.columns is not None:
+        cells = labels_of_cycle(table, number, cells, state.columns, headings.profile)
     cells = _with_name_above(cells, state.rows[-1]) if series and state.rows else cells
     if not table.parts[row.part].ruled:
         before = state.rows[-1].cells if state.rows else ()

@@ -36,7 +36,13 @@ def assumed_findings(
         own = [(value, record) for value, record in pairs if value.column is column or value.column == column]
         if column.series is None and (open_ones := [pair for pair in own if pair[0].row.series is None]):
             yield _series(column, open_ones, reports, done)
-        if _is_open_share(column, own, done):
+        if column.guessed:
+            yield _told(
+                "header-half-read", column, own, series=own[0][1].series, period=own[0][1].period or "—"
+            )
+        if _is_open_share(column, own, done) or (
+            column.cumulative and column.period is None and not column.whole
+        ):
             yield _told("period-assumed", column, own, period=own[0][1].period or "—")
     for proof in proofs:
         own = [pair for pair in pairs if pair[0].column == proof.told]

@@ -50,7 +50,7 @@ def test_a_label_header_has_its_role(text: str, role: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Avance al 31/13/2025", "Objetivo / Indicador", "Bimestre 7", "Meta del barrio"]
+    "text", ["Avance al 31/13/2025", "Bimestre 7", "Meta del barrio"]
 )
 def test_what_is_no_known_header_stays_unknown(text: str) -> None:
     assert PROFILE.header(text) is None

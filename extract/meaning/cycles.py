@@ -1,0 +1,98 @@
+"""Rows of one indicator under each other, one a series: which labels are theirs where nothing is ruled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.flow.rows import TableRow
+from extract.flow.stitching import LogicalTable
+from extract.meaning.headers import Column, Columns
+from extract.meaning.roles import RoleCell
+from extract.page.cells import Cell
+from extract.page.lines import one_line
+from schemas.profile import Profile
+
+LABELS = ("indicator", "detail", "measure", "code", "kpi", "formula", "standard", "group")
+
+
+def labels_of_cycle(
+    table: LogicalTable, number: int, cells: Sequence[RoleCell], columns: Columns, profile: Profile
+) -> tuple[RoleCell, ...]:
+    """The row's cells, its labels those that are printed level with the rows of its cycle (planned,
+    executed): an indicator is named once for all of them."""
+    cycle = _cycle(table, number, columns, profile)
+    top, bottom = _extent(table, cycle, columns)
+    found: dict[int, list[Cell]] = {}
+    places = {id(column): place for place, column in enumerate(columns.columns)}
+    for row in cycle:
+        for cell in table.rows[row].cells:
+            column = columns.of(cell.box)
+            if column is None or column.role not in LABELS or cell.empty:
+                continue
+            held = found.setdefault(places[id(column)], [])
+            if top <= cell.box.middle <= bottom and cell not in held:
+                held.append(cell)
+    roles = {
+        places[id(item.column)]: item for item in cells if item.column is not None and item.role in LABELS
+    }
+    labels = [
+        _label(roles.get(place), columns.columns[place], held)
+        for place, held in sorted(found.items())
+        if held
+    ]
+    return (*labels, *(item for item in cells if item.role not in LABELS))
+
+
+def _label(known: RoleCell | None, column: Column, held: Sequence[Cell]) -> RoleCell:
+    text = " ".join(one_line(cell.text) for cell in sorted(held, key=lambda cell: cell.box.top))
+    if known is not None:
+        return replace(known, cell=held[0], text=text)
+    return RoleCell(column.role, held[0], text, column)
+
+
+def _cycle(table: LogicalTable, number: int, columns: Columns, profile: Profile) -> range:
+    """The rows of the cycle that a row stands in: from one of the first row's series to before the next."""
+    start = number
+    while (
+        start > 0
+        and table.kinds[start - 1] == "body"
+        and table.rows[start - 1].part == table.rows[number].part
+    ):
+        start -= 1
+    first = _series(table.rows[start], columns, profile)
+    begin, end = number, number + 1
+    while begin > start and _series(table.rows[begin], columns, profile) != first:
+        begin -= 1
+    while (
+        end < len(table.rows)
+        and table.kinds[end] == "body"
+        and table.rows[end].part == table.rows[number].part
+    ):
+        if _series(table.rows[end], columns, profile) == first:
+            break
+        end += 1
+    return range(begin, end)
+
+
+def _series(row: TableRow, columns: Columns, profile: Profile) -> str | None:
+    for cell in row.cells:
+        column = columns.of(cell.box)
+        if column is not None and column.role == "series" and not cell.empty:
+            return profile.value_words.row_series(one_line(cell.text))
+    return None
+
+
+def _extent(table: LogicalTable, cycle: range, columns: Columns) -> tuple[float, float]:
+    """The height the cycle's values stand in, half the distance to the next rows added at both ends."""
+    boxes = [
+        cell.box
+        for row in cycle
+        for cell in table.rows[row].cells
+        if (column := columns.of(cell.box)) is not None
+        and column.role in ("value", "series")
+        and not cell.empty
+    ]
+    top, bottom = min(box.top for box in boxes), max(box.bottom for box in boxes)
+    slack = (bottom - top) / len(cycle) / 2
+    return top - slack / 2, bottom + slack / 2
