@@ -154,14 +154,12 @@ def counts_columns(row: TableRow) -> bool:
 
 MONTHS = "EFMAMJJASOND"
 
-FEWEST_MONTHS = 6
-"""Letters in the order of the months that can be nothing else."""
-
 
 def months_in(texts: Sequence[str]) -> dict[int, int]:
     """By place the months that a run of single letters stands for: E F M A M J, from January on."""
-    letters = "".join(text if len(text) == 1 else " " for text in (one.strip().upper() for one in texts))
-    length = next((size for size in range(len(MONTHS), FEWEST_MONTHS - 1, -1) if MONTHS[:size] in letters), 0)
+    letters = "".join(text.upper() if len(text) == 1 else " " for text in map(str.strip, texts))
+    sizes = range(len(MONTHS), FLOW.fewest_months - 1, -1)
+    length = next((size for size in sizes if MONTHS[:size] in letters), 0)
     start = letters.find(MONTHS[:length]) if length else 0
     return {start + month: month + 1 for month in range(length)}
 

@@ -22,6 +22,8 @@ class Tolerances:
     fewest_bold: Count = 3
     # Cells with figures of a spanning row: more make it a row of values.
     most_figures: Count = 4
+    # Single letters in the order of the months that can be nothing else.
+    fewest_months: Count = 6
 
     # -- Tables over page breaks
     # Width two columns share to be the same one on both pages.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.meaning.headers import Column
@@ -18,7 +19,7 @@ from extract.numbers.units import UnitHint, hint_from_text, measure_hint, peer_h
 from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon, words_of
 from schemas.profile import Profile
-from schemas.units import PERCENT
+from schemas.units import COUNT, PERCENT
 
 TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
 
@@ -84,7 +85,46 @@ def table_readings(
         findings.append(
             finding(item.rule, first.page if first else None, box, table.table.table_id, **item.as_dict())
         )
-    return [_read_row(row, conventions, lexicon) for row in rows], findings
+    read = [
+        [read_cell(item.text, hints, conventions[item.column], lexicon) for item, hints in row.cells]
+        for row in rows
+    ]
+    own = _units_by_column(rows, read)
+    filled = [
+        _with_peers(row, cells, own, conventions, lexicon) for row, cells in zip(rows, read, strict=True)
+    ]
+    return filled, findings
+
+
+def _units_by_column(
+    rows: Sequence[LabelledRow], read: Sequence[Sequence[CellReading]]
+) -> dict[Column | None, UnitHint]:
+    """By column the one unit of all its numbers, where other columns hold none of that unit: there the column
+    knows the unit of a cell without a number, not its row."""
+    units: dict[Column | None, set[tuple[str | None, int]]] = {}
+    counts: Counter[Column | None] = Counter()
+    for row, cells in zip(rows, read, strict=True):
+        values = [
+            (item.column, value)
+            for (item, _), reading in zip(row.cells, cells, strict=True)
+            for value in reading.values
+            if value.status == "value"
+        ]
+        for column, value in values:
+            counts[column] += 1
+            units.setdefault(column, set()).add((value.unit, value.scale))
+    found: dict[Column | None, UnitHint] = {}
+    for column, said in units.items():
+        unit, scale = next(iter(said))
+        if len(said) == 1 and counts[column] >= FEWEST_NUMBERS and unit != COUNT:
+            shared = [units[other] for other in units if other is not column]
+            if any(unit not in {one for one, _ in pairs} for pairs in shared):
+                found[column] = UnitHint(unit, scale, "peer")
+    return found
+
+
+FEWEST_NUMBERS = 2
+"""Numbers of a column that show its unit; one alone may be its row's."""
 
 
 def _label_hints(label: RowLabel, lexicon: Lexicon) -> Hints:
@@ -213,13 +253,19 @@ def _column_conventions(
     return {column: own.convention for column, own in found.items()}, findings
 
 
-def _read_row(row: LabelledRow, conventions: Conventions, lexicon: Lexicon) -> RowReadings:
-    """The row's cells read; one without a number or unit of its own takes the unit of the row's numbers."""
-    read = [read_cell(item.text, hints, conventions[item.column], lexicon) for item, hints in row.cells]
+def _with_peers(
+    row: LabelledRow,
+    read: Sequence[CellReading],
+    own: Mapping[Column | None, UnitHint],
+    conventions: Conventions,
+    lexicon: Lexicon,
+) -> RowReadings:
+    """The row's cells read; one without a number or unit of its own takes its column's unit where that has
+    one of its `own`, else the unit of the row's numbers."""
     peers: RowReadings = []
     for place, (item, hints) in enumerate(row.cells):
-        others = read[:place] + read[place + 1 :]
-        hint = peer_hint(others) if _is_open(hints, read[place]) else None
+        others = [*read[:place], *read[place + 1 :]]
+        hint = own.get(item.column) or peer_hint(others) if _is_open(hints, read[place]) else None
         again = (
             read_cell(item.text, (*hints, hint), conventions[item.column], lexicon) if hint else read[place]
         )

@@ -12,6 +12,10 @@ from schemas.catalogue import datasets
 from schemas.phrases import fold, folded_words
 from schemas.profile import Profile
 
+FEWEST_LETTERS = 4
+"""Letters of a text in a column of codes that is a name instead: a total's, which begins at the table's
+edge."""
+
 AROUND_CODE = " .:°º-–"
 SPLIT = ("kpi", "code", "indicator", "detail")
 """The columns of a label that are read for more than their text; groups are read above the row."""
@@ -58,9 +62,12 @@ def row_label(row: ReadRow, profile: Profile) -> RowLabel:
     names, marks = _unmarked([item.text for item in row.cells if item.role == "indicator" and item.text])
     details, more = _unmarked([item.text for item in row.cells if item.role == "detail" and item.text])
     kpi, name = split_kpi(" ".join(names), profile.kpi_prefixes)
+    code = _code(row.text("code"), profile)
+    if not name and code and sum(map(str.isalpha, code)) >= FEWEST_LETTERS:
+        name, code = code, None
     return RowLabel(
         kpi or _digits_and_points(row.text("kpi")),
-        _code(row.text("code"), profile),
+        code,
         name,
         " ".join(details) or None,
         {name: row.text(name) for name in AS_PRINTED},

@@ -49,9 +49,7 @@ def test_a_label_header_has_its_role(text: str, role: str) -> None:
     assert meaning[0].role == role
 
 
-@pytest.mark.parametrize(
-    "text", ["Avance al 31/13/2025", "Bimestre 7", "Meta del barrio"]
-)
+@pytest.mark.parametrize("text", ["Avance al 31/13/2025", "Bimestre 7", "Meta del barrio"])
 def test_what_is_no_known_header_stays_unknown(text: str) -> None:
     assert PROFILE.header(text) is None
 
