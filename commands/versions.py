@@ -10,7 +10,8 @@ from types import MappingProxyType
 import click
 
 from commands.console import NOT_FOUND, printable
-from schemas.catalogue import Language, Text
+from schemas.catalogue import Text
+from schemas.codes import Language
 from store.listing import DatasetChange, DocumentChange, How, Listed, VersionChanges
 
 HEADINGS = (

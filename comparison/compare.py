@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from comparison.changes import KINDS, Change, Diff, DocumentOutcome, EditionFacts, Kind
-from comparison.differences import Circumstances, Difference, amount, circumstances, differences
+from comparison.changes import (
+    KINDS,
+    Change,
+    Circumstances,
+    Diff,
+    Difference,
+    DocumentOutcome,
+    EditionFacts,
+    Kind,
+    amount,
+    circumstances,
+    differences,
+)
 from comparison.edition import COMPARED, DocumentRows, Edition
 from comparison.pairing import DocumentPair, RowPair, Side, pair_documents, pair_rows, propose_renames
 from comparison.subjects import (

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
-from comparison.edition import COMPARED
-from schemas.catalogue import datasets
+from schemas.catalogue import PRINTED, datasets
 from schemas.diff_schema import Aspect
 from store.parquet import Row
 
@@ -68,7 +67,7 @@ def _subject(dataset: str) -> Subject:
     )
 
 
-SUBJECTS: Mapping[str, Subject] = {dataset: _subject(dataset) for dataset in COMPARED}
+SUBJECTS: Mapping[str, Subject] = {dataset: _subject(dataset) for dataset in PRINTED}
 
 
 def key_of(row: Row, names: Sequence[str], plan_year: int | None, spelling: Spelling) -> Hashable:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from comparison.changes import Change, Diff
-from comparison.differences import NumberChange
-from schemas.catalogue import Language, Text, datasets
+from comparison.changes import Change, Diff, NumberChange
+from schemas.catalogue import Text, datasets
 from schemas.code_lists import CODE_LISTS
+from schemas.codes import Language
 from schemas.units import kind_of
 from store.parquet import Row
 

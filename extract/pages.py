@@ -31,8 +31,8 @@ from extract.tables.ruled import PageGrids, page_grids
 from extract.tables.strategy import names_columns
 from extract.tables.unruled.by_alignment import aligned_tables
 from extract.tables.unruled.by_headers import unruled_tables
-from schemas.header_words import known_role
 from schemas.profile_files import PROFILES
+from schemas.profile_reading import known_role
 
 EDGE = 1.0
 

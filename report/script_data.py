@@ -14,8 +14,9 @@ from typing import Any
 from extract.corrections.matching import IDENTIFYING
 from report.version_rows import VersionRows
 from report.words import words
-from schemas.catalogue import BOX, Language, datasets
+from schemas.catalogue import BOX, datasets
 from schemas.code_lists import CODE_LISTS
+from schemas.codes import Language
 from schemas.corrections import CORRECTABLE, SIGNED, correctable_field
 from schemas.rules import SEVERITIES
 from store.history import Event

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from schemas.catalogue import Language, Text
+from schemas.catalogue import Text
+from schemas.codes import Language
 
 WORDS: Mapping[str, Text] = {
     "title": Text("Revisión de los planes", "Review of the plans"),

@@ -13,7 +13,6 @@ import yaml
 
 from schemas.code_lists import code_values
 
-Language = Literal["es", "en"]
 FieldType = Literal["string", "int", "float", "bool", "list"]
 FIELD_TYPES: tuple[FieldType, ...] = ("string", "int", "float", "bool", "list")
 ColumnClass = Literal[

@@ -6,8 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 from schemas.roles import ROLES
+
+Language = Literal["es", "en"]
+"""The languages people read in: Spanish first, English beside it."""
 
 DOCUMENT_READ = "read"
 STATUS_VALUE = "value"

@@ -1,16 +1,17 @@
-"""Profiles chosen and made ready to read with."""
+"""Profiles chosen and made ready to read with, and what their words say before one is chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from schemas.language.errors import ProfileError
 from schemas.language.headers import HeaderEntry
 from schemas.language.reading import WrittenProfile, written_profile
-from schemas.phrases import PhraseBook, folded_words
+from schemas.lexicon import load_lexicon
+from schemas.phrases import PhraseBook, first_match, folded_words
 from schemas.profile import Profile, ProfileEntries
 from schemas.profile_files import PROFILES, profile_names
 from schemas.units import units
@@ -61,7 +62,7 @@ def _ready(name: str, entries: ProfileEntries) -> Profile:
     return Profile(
         **{item.name: getattr(entries, item.name) for item in fields(entries)},
         name=name,
-        value_words=ValueWords(entries.value_headers, entries.months, of_units),
+        value_words=ValueWords(entries.value_headers, entries.months, load_lexicon(), of_units),
         header_book=PhraseBook((text, entry) for entry in entries.headers for text in entry.texts),
         starts=_starts(entries.header_starts),
         kind_of_level={word: kind for kind, words in entries.levels.items() for word in words},
@@ -73,3 +74,21 @@ def _starts(entries: Iterable[HeaderEntry]) -> tuple[tuple[str, HeaderEntry], ..
     """The words headers begin with, the longest first."""
     found = [(text.folded, entry) for entry in entries for text in entry.texts]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+OBJECTIVE = "objective"
+PART = "part"
+
+
+@lru_cache(maxsize=16384)
+def known_role(text: str, folder: Path) -> str | None:
+    """The role a column headed by the text has in some profile of the folder; `objective` for the lead of an
+    objective, `part` for what heads values only below another header; None for any other text."""
+    profiles = legible_profiles(folder)
+    meaning = next((found for profile in profiles if (found := profile.header(text)) is not None), None)
+    if meaning is not None:
+        return meaning[0].role
+    leads = any(first_match(profile.context.objective, text) is not None for profile in profiles)
+    if leads:
+        return OBJECTIVE
+    return PART if any(profile.value_header(text) is not None for profile in profiles) else None

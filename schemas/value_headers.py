@@ -8,14 +8,13 @@ for units and currencies, in the vocabulary.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from schemas.codes import code_values
 from schemas.language.forms import TEXTS, ByName, OneOf, Whole, optional
-from schemas.lexicon import Role, load_lexicon, words_of
 from schemas.periods import DECEMBER, PARTS, from_january, part_of_year, stretch
 from schemas.phrases import fold
 
@@ -33,8 +32,9 @@ SHORT_YEARS = range(15, 60)
 """Two digits right behind a month that are its year: lower ones are days as often."""
 STRONGEST = ("executed", "baseline", "plan")
 RATIOS = (("de", "lo"), ("respecto",), ("sobre",), ("vs",), ("versus",), ("contra",), ("/",), ("entre",))
-UNIT_ROLES: frozenset[Role] = frozenset(("sign", "name", "scale"))
-LETTERS: frozenset[Role] = frozenset(("prefix",))
+UNIT_ROLES = frozenset(("sign", "name", "scale"))
+LETTERS = frozenset(("prefix",))
+TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|_|\d")
 BEHIND_A_LETTER = frozenset((".", "/", ")", ""))
 FEWEST_LETTERS = 3
 """The shortest piece of a fused word, but for the number before a part of the year (`IITRIM`)."""
@@ -116,12 +116,31 @@ class ValueHeader:
         return self.told or next((name for name in STRONGEST if name in self.series), None)
 
 
+class Named(Protocol):
+    """Words that name a unit, a scale or a currency."""
+
+    @property
+    def words(self) -> tuple[str, ...]: ...
+
+
+class UnitNames(Protocol):
+    """What knows where in a header a unit is named: the lexicon of printed quantities."""
+
+    def phrase_at(self, words: Sequence[str], at: int, roles: Container[Any]) -> Named | None:
+        """The longest phrase of one of `roles` that begins at word `at`."""
+
+
 class ValueWords:
     """The words a profile's value headers are made of, ready to read."""
 
     def __init__(
-        self, words: ValueHeaderWords, months: Mapping[str, int], of_units: Iterable[str] = ()
+        self,
+        words: ValueHeaderWords,
+        months: Mapping[str, int],
+        units: UnitNames,
+        of_units: Iterable[str] = (),
     ) -> None:
+        self.units = units
         self.series, self.spans = _index(words.series), _index(words.spans)
         self.ordinals, self.row_marks = _index(words.ordinals), _index(words.row_marks)
         self.fillers = frozenset(map(fold, (*words.fillers, *of_units)))
@@ -142,7 +161,7 @@ class ValueWords:
         years = YEAR_RANGE.search(folded)
         if years:
             folded = f"{folded[: years.start()]} {folded[years.end() :]}"
-        has_unit, words = self._without_units(words_of(self._dates_as_months(folded)))
+        has_unit, words = self._without_units(TOKEN.findall(self._dates_as_months(folded)))
         words = self._long_years([piece for word in words for piece in self._pieces(word)])
         plain, until = self._without_end([word for word in words if WORD.fullmatch(word)])
         plain = [word for at, word in enumerate(plain) if not self._is_day(plain, at)]
@@ -254,9 +273,9 @@ class ValueWords:
     def _without_units(self, words: Sequence[str]) -> tuple[bool, list[str]]:
         """The words without those that name a unit, a scale or a currency, and whether there were any."""
         rest: list[str] = []
-        at, found, lexicon = 0, False, load_lexicon()
+        at, found = 0, False
         while at < len(words):
-            phrase = lexicon.phrase_at(words, at, UNIT_ROLES) or self._letter(words, at)
+            phrase = self.units.phrase_at(words, at, UNIT_ROLES) or self._letter(words, at)
             if phrase is None or (len(phrase.words) == 1 and self._has_meaning(words, at)):
                 rest.append(words[at])
                 at += 1
@@ -266,7 +285,7 @@ class ValueWords:
 
     def _letter(self, words: Sequence[str], at: int) -> Any:
         """The currency a letter stands for: before a stop or at the end, beside no number of a part."""
-        phrase = load_lexicon().phrase_at(words, at, LETTERS)
+        phrase = self.units.phrase_at(words, at, LETTERS)
         if phrase is None or self._beside_number(words, at):
             return None
         behind = words[at + len(phrase.words)] if at + len(phrase.words) < len(words) else ""

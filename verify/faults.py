@@ -9,7 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
-from schemas.catalogue import Language, Text
+from schemas.catalogue import Text
+from schemas.codes import Language
 
 State = Literal["ok", "failed", "not_checkable"]
 FAULTS_FILE = Path(__file__).with_name("faults.yaml")

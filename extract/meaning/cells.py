@@ -11,12 +11,12 @@ from extract.meaning.headers import Column
 from extract.meaning.labels import RowLabel, row_label
 from extract.meaning.roles import RoleCell
 from extract.meaning.tables import ReadRow, TableReading
-from extract.meaning.units_above import StatedUnit
 from extract.numbers.cells import read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
 from extract.numbers.readings import CellReading
 from extract.numbers.units import UnitHint, hint_from_text, measure_hint, peer_hint
 from extract.page.findings import Finding, finding
+from extract.page.paragraphs import Paragraph
 from schemas.lexicon import Lexicon, words_of
 from schemas.profile import Profile
 from schemas.units import COUNT, PERCENT
@@ -30,6 +30,14 @@ Hints = tuple[UnitHint, ...]
 Conventions = dict[Column | None, Convention]
 
 RowReadings = list[tuple[RoleCell, CellReading]]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedUnit:
+    """What the paragraph above a table says of its amounts."""
+
+    hint: UnitHint
+    paragraph: Paragraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from extract.meaning.cells import StatedUnit
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.numbers.units import UnitHint, hint_from_text
 from extract.page.findings import Finding, finding
@@ -18,14 +18,6 @@ LONGEST, MOST_WORDS, FARTHEST = 160, 9, 2
 ASIDE = re.compile(r"\(([^()]*)\)")
 
 LAST_EN = re.compile(r"(?:^|\s)(en\s(?:(?!\sen\s).)*)$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class StatedUnit:
-    """What the paragraph above a table says of its amounts."""
-
-    hint: UnitHint
-    paragraph: Paragraph
 
 
 def units_above(placed: Walk, lexicon: Lexicon) -> Mapping[str, StatedUnit]:

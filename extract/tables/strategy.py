@@ -8,8 +8,8 @@ from pathlib import Path
 
 from extract.numbers.looks import is_value_like
 from extract.page.cells import RawTable
-from schemas.header_words import known_role
 from schemas.profile_files import PROFILES
+from schemas.profile_reading import known_role
 
 VALUE, PART = "value", "part"
 

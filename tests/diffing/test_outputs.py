@@ -49,7 +49,7 @@ def test_the_schema_is_the_published_one() -> None:
 def test_the_schema_knows_all_words_of_the_comparison() -> None:
     from typing import get_args
 
-    from comparison.differences import CAUSES
+    from comparison.changes import CAUSES
     from comparison.edition import COMPARED
 
     assert KINDS == diff_schema.KINDS

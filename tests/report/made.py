@@ -10,7 +10,7 @@ from typing import Any
 from extract.process.job import Limits
 from extract.source import SourceDocument, open_source
 from report.site import Report, build_report
-from schemas.catalogue import Language
+from schemas.codes import Language
 from schemas.records import DocumentRecords, FindingRecord, Indicator
 from store.publishing import publish
 from store.versions import Version

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from schemas.catalogue import Language, datasets
+from schemas.catalogue import datasets
 from schemas.code_lists import CODE_LISTS
+from schemas.codes import Language
 from schemas.dictionary import DOCS, LANGUAGES, dictionary
 
 
