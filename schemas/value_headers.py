@@ -148,6 +148,7 @@ class ValueWords:
             frozenset(map(fold, said)) for said in (words.nouns, words.derived, words.cumulative, words.whole)
         )
         self.months = {fold(name): number for name, number in months.items()}
+        self.month_names = {number: name for name, number in self.months.items()}
         self.read = lru_cache(maxsize=4096)(self._read)
         self.read_known = lru_cache(maxsize=4096)(self._read_known)
 
@@ -232,7 +233,7 @@ class ValueWords:
     def _dates_as_months(self, folded: str) -> str:
         """The text with two dates that bound a stretch (`01/01 al 31/03`) as the months they stand in."""
         found = DATES.search(folded)
-        names = {number: name for name, number in self.months.items()}
+        names = self.month_names
         if found is None or not (names.get(int(found[2])) and names.get(int(found[5]))):
             return folded
         year = next((one for one in (found[6], found[3]) if one), "")

@@ -15,6 +15,7 @@ from extract.page.lines import one_line
 from schemas.periods import PARTS
 from schemas.phrases import fold
 from schemas.profile import Profile
+from schemas.value_headers import YEAR
 
 
 def header_text(text: str, profile: Profile) -> str:
@@ -116,8 +117,7 @@ def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
         return True
     marks = profile.value_words.row_marks
     parts = [
-        fold(text) in marks
-        or (profile.value_header(text) is not None and (YEAR.fullmatch(text) or not _like_a_value(text)))
+        fold(text) in marks or (profile.value_header(text) is not None and not _is_figure(text))
         for _, text in filled
     ]
     if are_months([text for cell, text in filled if row.owns(cell)]):
@@ -131,11 +131,9 @@ def heads(row: TableRow, header: TableRow, first: bool) -> bool:
     filled = [cell for cell in row.cells if not cell.empty and row.owns(cell)]
     if any(cell in header.cells for cell in filled):
         return True
-    values = any(_like_a_value(cell.text) and not YEAR.fullmatch(cell.text.strip()) for cell in filled)
+    values = any(_is_figure(cell.text) for cell in filled)
     return first and not values and len(filled) > 1 and any(cell.column_span > 1 for cell in filled)
 
-
-YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 COUNTED = re.compile(r"[(\[]?([0-9]{1,2}|[a-z])[)\].]?(?: ?=.*)?", re.IGNORECASE)
 
@@ -185,7 +183,7 @@ def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
         for text, meaning in zip(texts, known, strict=True)
         if meaning is None and profile.likely_header(text) is None
     ]
-    if any(_like_a_value(text) and not YEAR.fullmatch(text) for text in strangers):
+    if any(map(_is_figure, strangers)):
         return False
     if strangers and all(meaning is None or meaning[0].period for meaning in known):
         return _runs_on([meaning[0].period for meaning in known if meaning])
@@ -199,6 +197,11 @@ def _runs_on(periods: Sequence[str | None]) -> bool:
     beginning and end of something."""
     numbers = [int(period.lstrip("".join(PARTS))[:2]) for period in periods if period]
     return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a text begins like a value and is no year, which heads columns as well."""
+    return _like_a_value(text) and YEAR.fullmatch(text.strip()) is None
 
 
 def _like_a_value(text: str) -> bool:

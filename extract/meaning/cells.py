@@ -20,6 +20,7 @@ from extract.page.paragraphs import Paragraph
 from schemas.lexicon import Lexicon, words_of
 from schemas.profile import Profile
 from schemas.units import COUNT, PERCENT
+from schemas.value_headers import YEAR
 
 TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
 
@@ -107,27 +108,21 @@ def table_readings(
 def _units_by_column(
     rows: Sequence[LabelledRow], read: Sequence[Sequence[CellReading]]
 ) -> dict[Column | None, UnitHint]:
-    """By column the one unit of all its numbers, where other columns hold none of that unit: there the column
-    knows the unit of a cell without a number, not its row."""
-    units: dict[Column | None, set[tuple[str | None, int]]] = {}
-    counts: Counter[Column | None] = Counter()
+    """By column the one unit of all its numbers, where some other column holds none of that unit: there the
+    column knows the unit of a cell without a number, not its row."""
+    measures: dict[Column | None, Counter[tuple[str | None, int]]] = {}
     for row, cells in zip(rows, read, strict=True):
-        values = [
-            (item.column, value)
-            for (item, _), reading in zip(row.cells, cells, strict=True)
-            for value in reading.values
-            if value.status == "value"
-        ]
-        for column, value in values:
-            counts[column] += 1
-            units.setdefault(column, set()).add((value.unit, value.scale))
+        for (item, _), reading in zip(row.cells, cells, strict=True):
+            printed = [(value.unit, value.scale) for value in reading.values if value.status == "value"]
+            if printed:
+                measures.setdefault(item.column, Counter()).update(printed)
+    units = [{unit for unit, _ in said} for said in measures.values()]
     found: dict[Column | None, UnitHint] = {}
-    for column, said in units.items():
-        unit, scale = next(iter(said))
-        if len(said) == 1 and counts[column] >= FEWEST_NUMBERS and unit != COUNT:
-            shared = [units[other] for other in units if other is not column]
-            if any(unit not in {one for one, _ in pairs} for pairs in shared):
-                found[column] = UnitHint(unit, scale, "peer")
+    for column, said in measures.items():
+        (unit, scale), count = said.most_common(1)[0]
+        own = len(said) == 1 and unit != COUNT and any(unit not in others for others in units)
+        if own and count >= FEWEST_NUMBERS:
+            found[column] = UnitHint(unit, scale, "peer")
     return found
 
 
@@ -187,8 +182,6 @@ ASIDE = re.compile(r"\(([^()]*)\)")
 LONGEST_SIGN = 4
 """The most characters of a sign that stands for a currency (`RD$`, `S/.`); longer texts are words."""
 
-YEARS = re.compile(r"(?:19|20)[0-9]{2}")
-
 SET_APART = re.compile(r"[(\[]|(?:^|\s)en\s", re.IGNORECASE)
 
 
@@ -201,7 +194,7 @@ def header_hint(column: Column, profile: Profile, lexicon: Lexicon) -> UnitHint 
     found = [
         hint
         for level in reversed(column.levels or (column.text,))
-        if (hint := _stated_in(YEARS.sub(" ", level), lexicon)) is not None
+        if (hint := _stated_in(YEAR.sub(" ", level), lexicon)) is not None
         and (hint.unit not in lexicon.time_units or _is_unit_of_time(level, profile))
     ]
     named = next((hint for hint in found if hint.unit), None)

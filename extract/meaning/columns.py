@@ -32,7 +32,7 @@ def columns_of(
     leaves, above = _leaves_and_above(header)
     columns = counted([_column(cell, leaves, above, profile, body) for cell in leaves])
     for place, month in months_in([cell.text for cell in leaves]).items():
-        columns[place] = _of_month(columns[place], leaves[place], above, profile, month)
+        columns[place] = _of_month(columns[place], leaves[place], profile, month)
     titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
     if columns and columns[0].role == "unknown" and _values_only(columns[1:]):
         titles.append(columns[0].text)
@@ -45,11 +45,10 @@ def columns_of(
     return named(found, body), findings
 
 
-def _of_month(column: Column, cell: Cell, above: Sequence[Cell], profile: Profile, month: int) -> Column:
+def _of_month(column: Column, cell: Cell, profile: Profile, month: int) -> Column:
     """The column headed by the first letter of a month, as the month's name would head it."""
-    name = next(name for name, number in profile.value_words.months.items() if number == month)
-    parents = [header_text(other.text, profile) for other in reversed(above) if _is_below(cell, other)]
-    named = _value_column(cell, name, parents, (), profile, numeric=True)
+    parents = column.levels[-2::-1]
+    named = _value_column(cell, profile.value_words.month_names[month], parents, (), profile, numeric=True)
     return replace(named, text=" ".join(column.levels), levels=column.levels)
 
 
@@ -87,8 +86,7 @@ def _leaves_and_above(header: Sequence[TableRow]) -> tuple[list[Cell], list[Cell
 
 
 def _is_below(cell: Cell, other: Cell) -> bool:
-    narrow = min(cell.box.width, other.box.width)
-    return cell.row > other.last_row and cell.box.overlap_x(other.box) > UNDER * narrow
+    return cell.row > other.last_row and _is_beside(other.box, cell.box)
 
 
 def _column(
@@ -102,7 +100,7 @@ def _column(
     over = [other for other in reversed(above) if _is_below(cell, other)]
     parents = [header_text(other.text, profile) for other in over]
     under = _cells_under(cell, body)
-    numeric = _is_numeric(under)
+    numeric = mostly_values(under)
     value = _value_column(cell, text, parents, _siblings(cell, over, leaves, profile), profile, numeric)
     loosely = value.role == "unknown" or not (numeric or not under)
     words = _label_words(text, parents, profile, loosely, any(_is_number(cell.text) for cell in under))
@@ -163,7 +161,7 @@ def _siblings(cell: Cell, over: Sequence[Cell], leaves: Sequence[Cell], profile:
     ]
 
 
-def _is_numeric(cells: Sequence[Cell]) -> bool:
+def mostly_values(cells: Sequence[Cell]) -> bool:
     """Whether most of the cells are printed values."""
     return bool(cells) and 2 * sum(is_value_like(cell.text) for cell in cells) > len(cells)
 

@@ -13,7 +13,7 @@ from extract.page.cells import Cell
 from extract.page.lines import one_line
 from schemas.profile import Profile
 
-LABELS = ("indicator", "detail", "measure", "code", "kpi", "formula", "standard", "group")
+NAMED_ONCE = ("indicator", "detail", "measure", "code", "kpi", "formula", "standard", "group")
 
 
 def labels_of_cycle(
@@ -28,20 +28,20 @@ def labels_of_cycle(
     for row in cycle:
         for cell in table.rows[row].cells:
             column = columns.of(cell.box)
-            if column is None or column.role not in LABELS or cell.empty:
+            if column is None or column.role not in NAMED_ONCE or cell.empty:
                 continue
             held = found.setdefault(places[id(column)], [])
             if top <= cell.box.middle <= bottom and cell not in held:
                 held.append(cell)
     roles = {
-        places[id(item.column)]: item for item in cells if item.column is not None and item.role in LABELS
+        places[id(item.column)]: item for item in cells if item.column is not None and item.role in NAMED_ONCE
     }
     labels = [
         _label(roles.get(place), columns.columns[place], held)
         for place, held in sorted(found.items())
         if held
     ]
-    return (*labels, *(item for item in cells if item.role not in LABELS))
+    return (*labels, *(item for item in cells if item.role not in NAMED_ONCE))
 
 
 def _label(known: RoleCell | None, column: Column, held: Sequence[Cell]) -> RoleCell:
@@ -53,12 +53,8 @@ def _label(known: RoleCell | None, column: Column, held: Sequence[Cell]) -> Role
 
 def _cycle(table: LogicalTable, number: int, columns: Columns, profile: Profile) -> range:
     """The rows of the cycle that a row stands in: from one of the first row's series to before the next."""
-    start = number
-    while (
-        start > 0
-        and table.kinds[start - 1] == "body"
-        and table.rows[start - 1].part == table.rows[number].part
-    ):
+    part, start = table.rows[number].part, number
+    while start > 0 and _is_body(table, start - 1, part):
         start -= 1
     first = _series(table.rows[start], columns, profile)
     begin, end = number, number + 1
@@ -66,13 +62,16 @@ def _cycle(table: LogicalTable, number: int, columns: Columns, profile: Profile)
         begin -= 1
     while (
         end < len(table.rows)
-        and table.kinds[end] == "body"
-        and table.rows[end].part == table.rows[number].part
+        and _is_body(table, end, part)
+        and _series(table.rows[end], columns, profile) != first
     ):
-        if _series(table.rows[end], columns, profile) == first:
-            break
         end += 1
     return range(begin, end)
+
+
+def _is_body(table: LogicalTable, place: int, part: int) -> bool:
+    """Whether a row of the table is one of values in the page's part."""
+    return table.kinds[place] == "body" and table.rows[place].part == part
 
 
 def _series(row: TableRow, columns: Columns, profile: Profile) -> str | None:

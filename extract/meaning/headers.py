@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from extract.page.geometry import Box
 from schemas.periods import from_january, part_of_year
@@ -111,7 +112,7 @@ def _series(headers: Sequence[ValueHeader], beside_executed: bool) -> str | None
     above = [header.strongest for header in headers[1:] if header.strongest and not _is_both(header)]
     told = [header.told for header in headers[1:] if header.told and not _is_both(header)]
     nouns = [own.strongest] if own.strongest and own.strongest != "plan" else []
-    found = [*nouns, *told, *above] if own.strongest else [*told, *above]
+    found = [*nouns, *told, *above]
     return found[0] if found else own.strongest
 
 
@@ -129,9 +130,7 @@ def _year(headers: Sequence[ValueHeader], series: str | None) -> int | None:
 
 def _period(headers: Sequence[ValueHeader]) -> tuple[str | None, int | None]:
     """The part of the year, and the number of one whose length no level says."""
-    within = headers[: next((at for at, header in enumerate(headers) if header.whole), len(headers)) or 1]
-    if headers[0].whole:
-        return None, None
+    within = list(takewhile(lambda header: not header.whole, headers))
     period = next((header.period for header in within if header.period), None)
     span = next((header.span for header in within if header.span), None)
     ordinal = next((header.ordinal for header in within if header.ordinal), None)

@@ -8,10 +8,9 @@ from itertools import dropwhile, pairwise
 
 from extract.flow.rows import TableRow, row_kind
 from extract.flow.stitching import LogicalTable
-from extract.meaning.columns import columns_of
+from extract.meaning.columns import columns_of, mostly_values
 from extract.meaning.headers import Column, Columns
 from extract.meaning.roles import RoleCell
-from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around
@@ -106,8 +105,6 @@ def _goes_on(text: str) -> bool:
 
 Stretch = tuple[float, float]
 
-MOSTLY = 0.5
-
 CLEAR = 0.8
 
 LONGEST_STATUS = 5
@@ -120,7 +117,7 @@ def fitted(columns: Columns, part: RawTable, body: Sequence[Cell]) -> Columns:
     else the places stay the header's, which text of another page may not stand under: see `in_doubt`.
     """
     stretches = _stretches(part, body)
-    values = [place for place, held in stretches.items() if _are_values(held)]
+    values = [place for place, held in stretches.items() if mostly_values(held)]
     own = [column for column in columns.columns if column.role == "value"]
     last = list(stretches)[len(stretches) - len(own) :]
     ordered = sorted(columns.columns, key=lambda column: column.x0)
@@ -200,10 +197,6 @@ def _stretches(part: RawTable, body: Sequence[Cell]) -> dict[Stretch, list[Cell]
             box = (min(cell.box.x0 for cell in cells), max(cell.box.x1 for cell in cells))
             found[box] = [cell for cell in cells if not cell.empty]
     return dict(sorted(found.items()))
-
-
-def _are_values(cells: Sequence[Cell]) -> bool:
-    return bool(cells) and sum(is_value_like(cell.text) for cell in cells) > MOSTLY * len(cells)
 
 
 def turned(

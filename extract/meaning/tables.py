@@ -154,8 +154,7 @@ def _read_header(
     headings: HeadingReader,
     table_id: str,
 ) -> None:
-    columns, findings = columns_of(header, headings.profile, table_id, body)
-    state.columns = columns
+    state.columns, findings = columns_of(header, headings.profile, table_id, body)
     state.findings.extend(findings)
     state.roles.extend((cell, "header") for row in header for cell in row.cells if row.owns(cell))
     if state.columns.title and headings.is_dependency(state.columns.title):

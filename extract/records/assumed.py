@@ -18,7 +18,7 @@ Pairs = Sequence[tuple[PrintedValue, Indicator]]
 
 
 def reports_execution(placed: Walk, profile: Profile) -> bool:
-    """Whether a heading of the first page with text speaks of what was executed and not of a plan."""
+    """Whether a text of the first page that has any speaks of what was executed and not of a plan."""
     texts = [block.paragraph for block in placed.blocks if isinstance(block, PlacedParagraph)]
     first = min((text.page for text in texts), default=0)
     spoken = (profile.value_words.spoken_series(text.text) for text in texts if text.page == first)
@@ -32,8 +32,10 @@ def assumed_findings(
     one for each that others proved."""
     pairs = list(zip(values, records, strict=True))
     done = {(record.year, record.period) for _, record in pairs if record.series == "executed"}
-    for column in dict.fromkeys(value.column for value, _ in pairs):
-        own = [(value, record) for value, record in pairs if value.column is column or value.column == column]
+    columns: dict[Column, list[tuple[PrintedValue, Indicator]]] = {}
+    for pair in pairs:
+        columns.setdefault(pair[0].column, []).append(pair)
+    for column, own in columns.items():
         if column.series is None and (open_ones := [pair for pair in own if pair[0].row.series is None]):
             yield _series(column, open_ones, reports, done)
         if column.guessed:
@@ -45,8 +47,7 @@ def assumed_findings(
         ):
             yield _told("period-assumed", column, own, period=own[0][1].period or "—")
     for proof in proofs:
-        own = [pair for pair in pairs if pair[0].column == proof.told]
-        if own:
+        if own := columns.get(proof.told, []):
             by = " + ".join(column.text for column in proof.by)
             yield _told(proof.rule, proof.column, own, by=by, period=own[0][1].period or "—")
 

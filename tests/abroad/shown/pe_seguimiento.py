@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from tests.abroad.plan import Plan, derived, done, measure, name, planned, share, table, text
 
+COLUMNS = [
+    text("Código", fills="code"),
+    name("Actividad operativa"),
+    measure("Unidad de medida"),
+    planned("Meta física", "Programado anual"),
+    planned("Meta física", "Programado al II Trim.", period="S1"),
+    done("Meta física", "Ejecutado I Trim.", period="Q1"),
+    done("Meta física", "Ejecutado II Trim.", period="Q2"),
+    done("Meta física", "Acumulado al II Trim.", period="S1"),
+    derived("Meta física", "Brecha"),
+    share("Meta física", "% avance"),
+    planned("Meta financiera (S/)", "PIM", unit="pen"),
+    done("Meta financiera (S/)", "Devengado al II Trim.", unit="pen", period="S1"),
+]
 ACTIVITIES = table(
     2023,
-    [
-        text("Código", fills="code"),
-        name("Actividad operativa"),
-        measure("Unidad de medida"),
-        planned("Meta física", "Programado anual"),
-        planned("Meta física", "Programado al II Trim.", period="S1"),
-        done("Meta física", "Ejecutado I Trim.", period="Q1"),
-        done("Meta física", "Ejecutado II Trim.", period="Q2"),
-        done("Meta física", "Acumulado al II Trim.", period="S1"),
-        derived("Meta física", "Brecha"),
-        share("Meta física", "% avance"),
-        planned("Meta financiera (S/)", "PIM", unit="pen"),
-        done("Meta financiera (S/)", "Devengado al II Trim.", unit="pen", period="S1"),
-    ],
+    COLUMNS,
     """
     AOI00120500101 | Monitoreo de la calidad del aire en cuencas urbanas | Estación | 24 | 12 | 5 | 6 | 11 | 1 | 91.7 | 1,480,250 | 702,118
     AOI00120500102 | Evaluación de expedientes ambientales | Expediente | 640 | 310 | 142 | 175 | 317 | -7 | 102.3 | 2,905,400 | 1,466,090
@@ -31,20 +32,7 @@ ACTIVITIES = table(
 )
 OFFICE = table(
     2023,
-    [
-        text("Código", fills="code"),
-        name("Actividad operativa"),
-        measure("Unidad de medida"),
-        planned("Meta física", "Programado anual"),
-        planned("Meta física", "Programado al II Trim.", period="S1"),
-        done("Meta física", "Ejecutado I Trim.", period="Q1"),
-        done("Meta física", "Ejecutado II Trim.", period="Q2"),
-        done("Meta física", "Acumulado al II Trim.", period="S1"),
-        derived("Meta física", "Brecha"),
-        share("Meta física", "% avance"),
-        planned("Meta financiera (S/)", "PIM", unit="pen"),
-        done("Meta financiera (S/)", "Devengado al II Trim.", unit="pen", period="S1"),
-    ],
+    COLUMNS,
     """
     AOI00120500201 | Formulación de instrumentos de gestión | Documento | 9 | 4 | 2 | 2 | 4 | 0 | 100.0 | 118,300 | 57,940
     AOI00120500202 | Asesoría jurídica a órganos de línea | Informe | 420 | 210 | 98 | 117 | 215 | -5 | 102.4 | 264,750 | 131,002
