@@ -130,6 +130,7 @@ def table(
     under_head: Sequence[str] = (),
     above: Sequence[str] = (),
     below: Sequence[str] = (),
+    once: bool = False,
 ) -> Sheet:
     """A table from its rows as text.
 
@@ -138,7 +139,8 @@ def table(
     value, `{opt}` may be left out, `n` is the number to read (with a decimal point), `{several}` may be
     published as several values. `@field=value, ...` after the last cell holds for all values of the row,
     `@turn` begins a page before it. `# text` is a heading row, `## text` one that names a dependency.
-    `dash` is what a dash means here: None where nothing says it.
+    `dash` is what a dash means here: None where nothing says it. A header that stands `once` isn't printed
+    again where the page turns.
     """
     dated = tuple(
         replace(column, year=column.year or year) if column.series else column for column in columns
@@ -154,6 +156,7 @@ def table(
         above=tuple(above),
         below=tuple(below),
         statuses=statuses,
+        once=once,
     )
 
 

@@ -97,7 +97,8 @@ class Sheet:
 
     `under_head` are rows of texts between header and body, printed again with it: column numbers, units.
     A dependency of `?` is printed nowhere; `above` and `below` are the lines around the table. `statuses`
-    says what texts without a number mean here.
+    says what texts without a number mean here. A header is printed again where the page
+    turns, unless it stands `once`.
     """
 
     dependency: str
@@ -109,6 +110,7 @@ class Sheet:
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
     statuses: Mapping[str, str] = field(default_factory=lambda: STATUSES)
+    once: bool = False
 
 
 def blocks(sheet: Sheet) -> list[Block]:
@@ -116,7 +118,8 @@ def blocks(sheet: Sheet) -> list[Block]:
     under = [Line(tuple(Item(text, align="center") for text in row)) for row in sheet.under_head]
     head = (*_head(sheet.columns), *under)
     body = [_line(row, sheet) for row in sheet.rows]
-    table = TableBlock(tuple(column.share for column in sheet.columns), (*head, *body), len(head))
+    repeated = 0 if sheet.once else len(head)
+    table = TableBlock(tuple(column.share for column in sheet.columns), (*head, *body), repeated)
     heading = [sheet.dependency] if sheet.dependency != "?" else []
     lines = [*([sheet.title] if sheet.title else []), *sheet.above]
     return [
