@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, doubt_at, nothing_to_check
-from schemas.catalogue import Text
+from schemas.codes import Text
 from schemas.records import Indicator
 
 ENGLISH = (

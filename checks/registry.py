@@ -10,7 +10,7 @@ from types import ModuleType
 
 import checks as package
 from checks.outcome import CheckedPlan, CheckResult
-from schemas.catalogue import Text
+from schemas.codes import Text
 from schemas.rules import finding_rules
 
 ENTRY = "check"

@@ -11,9 +11,9 @@ import click
 from tabulate import tabulate
 
 from commands.console import NO_PICTURE, NOT_FOUND
-from schemas.catalogue import BOX, Field, Text, datasets
+from schemas.catalogue import BOX, Field, datasets
 from schemas.code_lists import CODE_LISTS
-from schemas.codes import Language
+from schemas.codes import Language, Text
 from store.history import Found, RowAtVersion
 from store.parquet import Row
 

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from commands.console import NOT_CHECKABLE, NOT_FOUND, VERIFY_FAILED, printable
-from schemas.catalogue import Text
-from schemas.codes import Language
+from schemas.codes import Language, Text
 from verify.faults import CHECKS, Fault, State, VersionCheck
 from verify.verification import Verification
 

@@ -10,8 +10,7 @@ from types import MappingProxyType
 import click
 
 from commands.console import NOT_FOUND, printable
-from schemas.catalogue import Text
-from schemas.codes import Language
+from schemas.codes import Language, Text
 from store.listing import DatasetChange, DocumentChange, How, Listed, VersionChanges
 
 HEADINGS = (

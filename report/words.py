@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from schemas.catalogue import Text
-from schemas.codes import Language
+from schemas.codes import Language, Text
 
 WORDS: Mapping[str, Text] = {
     "title": Text("Revisión de los planes", "Review of the plans"),

@@ -12,6 +12,7 @@ from typing import Any, Literal, cast, get_args
 import yaml
 
 from schemas.code_lists import code_values
+from schemas.codes import Text
 
 FieldType = Literal["string", "int", "float", "bool", "list"]
 FIELD_TYPES: tuple[FieldType, ...] = ("string", "int", "float", "bool", "list")
@@ -58,14 +59,6 @@ PRINTED = ("indicators", "projects", "budget_mentions", "statements")
 compared between editions. The others follow from these or from the documents."""
 LINKED = frozenset({"series"})
 """Datasets made of all documents of a run together; the others are made document by document."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The same wording in Spanish and English."""
-
-    es: str
-    en: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from schemas.catalogue import Dataset, Field, Text, check_texts, datasets
+from schemas.catalogue import Dataset, Field, check_texts, datasets
 from schemas.code_lists import CODE_LISTS
-from schemas.codes import Code, Language
+from schemas.codes import Code, Language, Text
 
 LANGUAGES: tuple[Language, ...] = ("es", "en")
 DOCS = Path(__file__).resolve().parent.parent / "docs"

@@ -9,7 +9,8 @@ import pandas as pd
 import pyarrow as pa
 
 from schemas.arrow import file_schema
-from schemas.catalogue import PARTITION, Text, check_texts, datasets
+from schemas.catalogue import PARTITION, check_texts, datasets
+from schemas.codes import Text
 from schemas.frames import Validated, validate
 from store.manifest import MANIFEST, SUMS, Manifest, place_of
 from store.parquet import content_hash, contract_table, written_schema

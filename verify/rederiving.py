@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from publish.building import finding_counts
-from schemas.catalogue import DATASETS, Text
-from schemas.codes import DOCUMENT_READ
+from schemas.catalogue import DATASETS
+from schemas.codes import DOCUMENT_READ, Text
 from schemas.rules import SEVERITIES
 from store.disk import sha256_of
 from store.manifest import (

@@ -18,7 +18,8 @@ from extract.source import RejectedSource, SourceDocument, find_sources, open_so
 from extract.unread import HASH_UNKNOWN, unread_records
 from publish.building import build_part
 from publish.linking import linked_parts
-from schemas.catalogue import Text, datasets
+from schemas.catalogue import datasets
+from schemas.codes import Text
 from schemas.quarantine import shown
 from store.disk import sha256_of
 from store.errors import PublishError
