@@ -33,11 +33,12 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except Exception as error:
             from commands.console import BASE_UNUSABLE
-            from schemas.language.errors import ProfileError
+            from schemas.texts import MEND, ProfileError, Text
 
             if not isinstance(error, ProfileError):
                 raise
-            click.echo(f"Nothing published. {error} Mend the file in schemas/ and run again.", err=True)
+            told = Text(f"No se publicó nada. {error.told.es}", f"Nothing published. {error.told.en}")
+            click.echo(str(told + MEND), err=True)
             sys.exit(BASE_UNUSABLE)
 
 

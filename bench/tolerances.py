@@ -19,8 +19,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from extract.document import profile_for
-from extract.flow.blocks import document_flow
+from extract.flow.blocks import document_flow, profile_for
 from extract.meaning.walk import walk
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions

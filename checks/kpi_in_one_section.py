@@ -7,7 +7,7 @@ from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_
 from checks.pairs import paired
 from checks.telling import where
 from identity.pairing import Entry, Pairing
-from schemas.codes import Text
+from schemas.texts import Text
 
 ENGLISH = (
     "A KPI code that the plan prints in one section stands also in the others that print codes. Silent "

@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import Protocol
 
 from checks.rows import PrintedRow, lists, printed_rows
-from schemas.codes import CHECK_FAILED, CHECK_NOT_APPLICABLE, CHECK_PASSED, Text
+from schemas.codes import CHECK_FAILED, CHECK_NOT_APPLICABLE, CHECK_PASSED
 from schemas.profile import Profile
 from schemas.records import DocumentRecords, Indicator
+from schemas.texts import Text
 
 
 class Printed(Protocol):

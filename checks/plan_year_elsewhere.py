@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, doubt_at, nothing_to_check
-from schemas.codes import Text
 from schemas.records import Indicator
+from schemas.texts import Text
 
 ENGLISH = (
     "The plan's year is the one its file's name and its title say, is among those of the columns of "

@@ -10,8 +10,8 @@ from types import ModuleType
 
 import checks as package
 from checks.outcome import CheckedPlan, CheckResult
-from schemas.codes import Text
 from schemas.rules import finding_rules
+from schemas.texts import Text
 
 ENTRY = "check"
 

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 
+from schemas.texts import Text
+
 DIFFERENT = 1
 NO_SOURCE = 2
 NOT_COMPARABLE = 2
@@ -79,9 +81,9 @@ def rules_table(counts: Sequence[Mapping[str, int]]) -> str:
     return tabulate(rows, headings, tablefmt="simple", disable_numparse=True, colalign=align) if rows else ""
 
 
-def failure_line(file_name: str, problem: str, advice: str) -> str:
+def failure_line(file_name: str, problem: Text, advice: Text) -> str:
     """What is wrong with one document and what to do, in one line."""
-    return printable(f"{file_name}: {problem} {advice}")
+    return printable(f"{file_name}: {problem + advice}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from tabulate import tabulate
 from commands.console import NO_PICTURE, NOT_FOUND
 from schemas.catalogue import BOX, Field, datasets
 from schemas.code_lists import CODE_LISTS
-from schemas.codes import Language, Text
+from schemas.texts import Language, Text
 from store.history import Found, RowAtVersion
 from store.parquet import Row
 
@@ -111,7 +111,7 @@ def _draw(found: Found, where: Where, limits: Limits) -> bool:
     place = Place(row["page"], Box(row["x0"], row["top"], row["x1"], row["bottom"]))
     pictures = place_pictures(source, place, limits)
     if isinstance(pictures, DocumentError):
-        click.echo(f"No picture: {pictures} {pictures.advice}", err=True)
+        click.echo(f"No picture: {pictures.detail + pictures.advice}", err=True)
         return False
     where.pictures.mkdir(parents=True, exist_ok=True)
     for kind, content in (("page", pictures.page), ("crop", pictures.crop)):

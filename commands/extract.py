@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.console import NO_SOURCE, STRICT
+from schemas.texts import Text
 
 if TYPE_CHECKING:
     from commands.console import SummaryLine
@@ -123,11 +124,17 @@ def warn_of_profiles() -> None:
     vocabulary()
     for profile in broken_profiles():
         whose = (
-            "It can't say which plans it is for: another profile may read them meanwhile."
+            Text(
+                "No puede decir para qué planes es: mientras tanto los puede leer otro perfil.",
+                "It can't say which plans it is for: another profile may read them meanwhile.",
+            )
             if profile.recognised_by is None
-            else "The plans it recognises are not read until it is mended; all others are."
+            else Text(
+                "Los planes que reconoce no se leen hasta que se corrija; los demás sí.",
+                "The plans it recognises are not read until it is mended; all others are.",
+            )
         )
-        click.echo(f"Warning: {printable(profile.problem)} {whose}", err=True)
+        click.echo(f"Warning: {printable(str(profile.problem + whose))}", err=True)
 
 
 def warn_of_sidecars(sources: Sequence[SourceDocument]) -> None:
@@ -206,7 +213,7 @@ def publish_and_report(run: ExtractionRun, strict: bool) -> int:
     failed = [part for part in parts if part.problem is not None]
     click.echo(summary_table([summary_line(part, run.seconds.get(part.document_id)) for part in parts]))
     for part in failed:
-        click.echo(failure_line(part.source_file, part.problem or "", part.advice or ""), err=True)
+        click.echo(failure_line(part.source_file, *_why_unread(part)), err=True)
     click.echo(rules_table([part.rules for part in parts]))
     published = publish(run.output, parts)
     click.echo(f"{'Published' if published.created else 'Nothing new, current is'} {published.path.name}")
@@ -216,6 +223,12 @@ def publish_and_report(run: ExtractionRun, strict: bool) -> int:
         click.echo(f"Findings that are errors: {errors} (--strict).", err=True)
         return STRICT
     return exit_code(part.status for part in failed)
+
+
+def _why_unread(part: DocumentPart) -> tuple[Text, Text]:
+    """The part's problem and what to do."""
+    problem = Text(part.problem or "", part.problem_en or "")
+    return problem, Text(part.advice or "", part.advice_en or "")
 
 
 def published_so_far(output: Path) -> tuple[str, ...]:

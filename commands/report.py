@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extract.process.job import Limits
     from extract.source import SourceDocument
     from report.site import Report
-    from schemas.codes import Language
+    from schemas.texts import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from commands.console import NOT_CHECKABLE, NOT_FOUND, VERIFY_FAILED, printable
-from schemas.codes import Language, Text
+from schemas.texts import Language, Text
 from verify.faults import CHECKS, Fault, State, VersionCheck
 from verify.verification import Verification
 

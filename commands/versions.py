@@ -10,7 +10,7 @@ from types import MappingProxyType
 import click
 
 from commands.console import NOT_FOUND, printable
-from schemas.codes import Language, Text
+from schemas.texts import Language, Text
 from store.listing import DatasetChange, DocumentChange, How, Listed, VersionChanges
 
 HEADINGS = (

@@ -26,7 +26,7 @@ from comparison.wording import (
     when,
     word,
 )
-from schemas.codes import Language
+from schemas.texts import Language
 
 FOLDER = Path(__file__).parent
 

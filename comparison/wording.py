@@ -8,7 +8,7 @@ from typing import Any
 from comparison.changes import Change, Diff, NumberChange
 from schemas.catalogue import datasets
 from schemas.code_lists import CODE_LISTS
-from schemas.codes import Language, Text
+from schemas.texts import Language, Text
 from schemas.units import kind_of
 from store.parquet import Row
 

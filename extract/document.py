@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.errors import NeedsOcr, NoTables, ProfileUnusable
-from extract.flow.blocks import Block, document_flow
+from extract.errors import NeedsOcr, NoTables
+from extract.flow.blocks import document_flow, profile_for
 from extract.ledger.coverage import DocumentReading, balance
 from extract.meaning.currency import document_lexicon
 from extract.meaning.walk import Walk, walk
 from extract.ocr.scan import OCR_MISSING
 from extract.page.findings import Finding, finding
-from extract.page.paragraphs import Paragraph
 from extract.page.reading import PageReading
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
@@ -26,10 +25,7 @@ from extract.records.projects import projects
 from extract.records.statements import statements
 from extract.sidecar import said_columns, sidecar_path
 from extract.source import SourceDocument
-from schemas.language.errors import BaseUnusable, ProfileError
 from schemas.profile import Profile
-from schemas.profile_files import PROFILES
-from schemas.profile_reading import choose_profile, load_profile
 from schemas.records import Document, DocumentRecords
 
 
@@ -85,21 +81,6 @@ def unusable_sidecar(source: SourceDocument) -> tuple[Finding, ...]:
     return (finding("sidecar-unusable", None, text=sidecar_path(source.path).name),)
 
 
-def profile_for(blocks: Sequence[Block], options: ReadOptions) -> Profile:
-    """The profile the caller names, else the one whose words the document holds. Raises ProfileUnusable
-    where that one can't be used: read with another, the plan would say something else."""
-    folder = options.profiles_dir or PROFILES
-    try:
-        if options.profile:
-            return load_profile(options.profile, folder)
-        text = " ".join(block.text for block in blocks if isinstance(block, Paragraph))
-        return choose_profile(text, folder)
-    except BaseUnusable:
-        raise
-    except ProfileError as error:
-        raise ProfileUnusable(str(error)) from error
-
-
 def _corrected(
     records: DocumentRecords, source: SourceDocument, placed: Walk, profile: Profile
 ) -> DocumentRecords:
@@ -132,5 +113,7 @@ def _document(
         values=len(values.indicators),
         status="read",
         problem=None,
+        problem_en=None,
         advice=None,
+        advice_en=None,
     )

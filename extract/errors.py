@@ -6,25 +6,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from schemas.texts import Text
+
 
 class DocumentError(Exception):
     """A document that can't be read; the other documents go on without it.
 
-    `status` is the code published in `documents`, `exit_code` the process's, `advice` says what to do.
+    `status` is the code published in `documents`, `exit_code` the process's, `problem` says what is wrong
+    where nothing is known in `detail`, and `advice` what to do.
     """
 
     status = "unreadable"
     exit_code = 10
-    advice = "Open the file in a PDF viewer; if it fails there too, ask the publisher for a sound copy."
+    problem = Text("El documento no se puede leer.", "The document can't be read.")
+    advice = Text(
+        "Abra el archivo en un visor de PDF; si tampoco abre, pida una copia sana a quien lo publica.",
+        "Open the file in a PDF viewer; if it fails there too, ask the publisher for a sound copy.",
+    )
 
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(detail or (self.__doc__ or "").splitlines()[0])
+    def __init__(self, detail: Text | None = None) -> None:
+        super().__init__(detail or self.problem)
+        self.detail = detail or self.problem
 
-    @property
-    def detail(self) -> str:
-        return str(self.args[0])
+    def __str__(self) -> str:
+        return str(self.detail)
 
-    def __reduce__(self) -> tuple[type[DocumentError], tuple[str]]:
+    def __reduce__(self) -> tuple[type[DocumentError], tuple[Text]]:
         return type(self), (self.detail,)
 
 
@@ -33,7 +40,11 @@ class NotAPdf(DocumentError):
 
     status = "not_a_pdf"
     exit_code = 11
-    advice = "Replace it with the PDF itself; a saved web page or a renamed Word file will not do."
+    problem = Text("El archivo no es un PDF.", "The file is not a PDF.")
+    advice = Text(
+        "Ponga en su lugar el PDF mismo; no sirve una página web guardada ni un Word con otro nombre.",
+        "Replace it with the PDF itself; a saved web page or a renamed Word file will not do.",
+    )
 
 
 class EmptyFile(DocumentError):
@@ -41,7 +52,11 @@ class EmptyFile(DocumentError):
 
     status = "empty"
     exit_code = 12
-    advice = "Download it again; the copy was cut short before the first byte."
+    problem = Text("El archivo está vacío.", "The file has no content.")
+    advice = Text(
+        "Descárguelo otra vez; la copia se cortó antes del primer byte.",
+        "Download it again; the copy was cut short before the first byte.",
+    )
 
 
 class TruncatedPdf(DocumentError):
@@ -49,7 +64,14 @@ class TruncatedPdf(DocumentError):
 
     status = "damaged"
     exit_code = 13
-    advice = "Download it again; if it stays damaged, open and re-save it in a PDF viewer."
+    problem = Text(
+        "El archivo termina antes que el PDF o su estructura interna está rota.",
+        "The file ends before the PDF does, or its inner structure is broken.",
+    )
+    advice = Text(
+        "Descárguelo otra vez; si sigue dañado, ábralo y guárdelo de nuevo en un visor de PDF.",
+        "Download it again; if it stays damaged, open and re-save it in a PDF viewer.",
+    )
 
 
 class EncryptedPdf(DocumentError):
@@ -57,7 +79,10 @@ class EncryptedPdf(DocumentError):
 
     status = "encrypted"
     exit_code = 14
-    advice = "Save a copy without the password and use that one."
+    problem = Text("El archivo pide una contraseña.", "The file asks for a password.")
+    advice = Text(
+        "Guarde una copia sin contraseña y use esa.", "Save a copy without the password and use that one."
+    )
 
 
 class TooManyPages(DocumentError):
@@ -65,7 +90,14 @@ class TooManyPages(DocumentError):
 
     status = "too_many_pages"
     exit_code = 21
-    advice = "Check the file; if it is a collection, save the plan's own pages as a PDF of their own."
+    problem = Text(
+        "El archivo dice tener más páginas que cualquier plan.",
+        "The file claims more pages than any plan has.",
+    )
+    advice = Text(
+        "Revise el archivo; si es una recopilación, guarde las páginas del plan en un PDF propio.",
+        "Check the file; if it is a collection, save the plan's own pages as a PDF of their own.",
+    )
 
 
 class NoTables(DocumentError):
@@ -73,7 +105,13 @@ class NoTables(DocumentError):
 
     status = "no_tables"
     exit_code = 15
-    advice = "Check that this is the plan itself and that its pages can be read."
+    problem = Text(
+        "Ninguna página tiene una tabla que se pueda leer.", "No page holds a table that could be read."
+    )
+    advice = Text(
+        "Revise que sea el plan mismo y que sus páginas se puedan leer.",
+        "Check that this is the plan itself and that its pages can be read.",
+    )
 
 
 class NeedsOcr(DocumentError):
@@ -81,7 +119,14 @@ class NeedsOcr(DocumentError):
 
     status = "needs_ocr"
     exit_code = 22
-    advice = "Install the extra `ocr`: make extract does, or pip install .[ocr]; then run it again."
+    problem = Text(
+        "Sus páginas son imágenes sin texto y el reconocimiento óptico no está instalado.",
+        "Its pages are pictures without text, and optical recognition is not installed.",
+    )
+    advice = Text(
+        "Instale el extra `ocr`: lo hace make extract, o pip install .[ocr]; después ejecute de nuevo.",
+        "Install the extra `ocr`: make extract does, or pip install .[ocr]; then run it again.",
+    )
 
 
 class ReaderCrashed(DocumentError):
@@ -89,7 +134,13 @@ class ReaderCrashed(DocumentError):
 
     status = "crashed"
     exit_code = 16
-    advice = "The file breaks the PDF libraries; open and re-save it in a PDF viewer, then try again."
+    problem = Text(
+        "Leer el archivo terminó el proceso que lo leía.", "Reading the file ended the reading process."
+    )
+    advice = Text(
+        "El archivo hace fallar las bibliotecas de PDF; guárdelo de nuevo en un visor y pruebe otra vez.",
+        "The file breaks the PDF libraries; open and re-save it in a PDF viewer, then try again.",
+    )
 
 
 class TimeLimit(DocumentError):
@@ -97,9 +148,12 @@ class TimeLimit(DocumentError):
 
     status = "timeout"
     exit_code = 17
-    advice = (
+    problem = Text("Leer el archivo tardó más de lo permitido.", "Reading the file took longer than allowed.")
+    advice = Text(
+        "Aumente --timeout si el plan es muy largo o escaneado, o no lo ponga: así cada página tiene su "
+        "propio tiempo; si no, guarde el archivo de nuevo en un visor de PDF.",
         "Raise --timeout if the plan is very long or scanned, or leave it out: then each page gets time of "
-        "its own; otherwise re-save the file in a PDF viewer."
+        "its own; otherwise re-save the file in a PDF viewer.",
     )
 
 
@@ -108,7 +162,14 @@ class MemoryLimit(DocumentError):
 
     status = "out_of_memory"
     exit_code = 18
-    advice = "Raise --memory if the plan is very large; otherwise re-save the file in a PDF viewer."
+    problem = Text(
+        "Leer el archivo necesitó más memoria de la permitida.",
+        "Reading the file took more memory than allowed.",
+    )
+    advice = Text(
+        "Aumente --memory si el plan es muy grande; si no, guarde el archivo de nuevo en un visor de PDF.",
+        "Raise --memory if the plan is very large; otherwise re-save the file in a PDF viewer.",
+    )
 
 
 class DocumentIdCollision(DocumentError):
@@ -116,7 +177,11 @@ class DocumentIdCollision(DocumentError):
 
     status = "collision"
     exit_code = 19
-    advice = "Rename one of the two files."
+    problem = Text(
+        "Dos archivos se publicarían con el mismo nombre de documento.",
+        "Two files would publish under the same document name.",
+    )
+    advice = Text("Cambie el nombre de uno de los dos archivos.", "Rename one of the two files.")
 
 
 class UnreadableFile(DocumentError):
@@ -124,7 +189,11 @@ class UnreadableFile(DocumentError):
 
     status = "unreadable_file"
     exit_code = 20
-    advice = "Check that the path is a regular file and that you may read it."
+    problem = Text("El archivo no se puede abrir.", "The file can't be opened.")
+    advice = Text(
+        "Revise que la ruta sea un archivo normal y que usted lo pueda leer.",
+        "Check that the path is a regular file and that you may read it.",
+    )
 
 
 class CorrectionsUnsettled(DocumentError):
@@ -132,7 +201,14 @@ class CorrectionsUnsettled(DocumentError):
 
     status = "corrections_unsettled"
     exit_code = 23
-    advice = "Settle the lines named, or delete their entries, and run it again; none was applied."
+    problem = Text(
+        "El archivo de correcciones que está a su lado no se puede aplicar como está.",
+        "The file of corrections beside it can't be applied as it stands.",
+    )
+    advice = Text(
+        "Arregle las líneas nombradas, o borre sus entradas, y ejecute de nuevo; no se aplicó ninguna.",
+        "Settle the lines named, or delete their entries, and run it again; none was applied.",
+    )
 
 
 class ProfileUnusable(DocumentError):
@@ -140,7 +216,14 @@ class ProfileUnusable(DocumentError):
 
     status = "profile_unusable"
     exit_code = 24
-    advice = "Mend the lines named in schemas/profiles and run it again."
+    problem = Text(
+        "El perfil que lo reconoce no se puede usar como está.",
+        "The profile that recognises it can't be used as it stands.",
+    )
+    advice = Text(
+        "Corrija las líneas nombradas en schemas/profiles y ejecute de nuevo.",
+        "Mend the lines named in schemas/profiles and run it again.",
+    )
 
 
 PASSING = frozenset(
@@ -148,14 +231,20 @@ PASSING = frozenset(
 )
 """Failures that the same bytes may not meet again: they hang on limits, the machine or other files."""
 
+PROTECTED_TEXT = Text(
+    "El PDF está protegido contra la lectura de su texto.", "The PDF is protected against reading its text."
+)
+DRAWING = Text("dibujar una página", "drawing a page")
+READING_AGAIN = Text("leer otra vez su texto", "reading its text again")
 PROTECTED = ("password", "encrypt", "decrypt", "extractionnotallowed")
 
 
 @contextmanager
-def library_errors(doing: str) -> Iterator[None]:
+def library_errors(doing: Text) -> Iterator[None]:
     """Whatever a PDF library raises becomes TruncatedPdf, or EncryptedPdf where it speaks of protection.
 
-    `doing` ends the sentence "The PDF is damaged: …". Running out of memory stays what it is.
+    `doing` stands in the sentence "The PDF is damaged: … failed.", in Spanish "El PDF está dañado: falló …".
+    Running out of memory stays what it is.
     """
     try:
         yield
@@ -164,5 +253,7 @@ def library_errors(doing: str) -> Iterator[None]:
     except Exception as error:
         said = f"{type(error).__name__} {error}".casefold()
         if any(word in said for word in PROTECTED):
-            raise EncryptedPdf("The PDF is protected against reading its text.") from error
-        raise TruncatedPdf(f"The PDF is damaged: {doing} failed.") from error
+            raise EncryptedPdf(PROTECTED_TEXT) from error
+        raise TruncatedPdf(
+            Text(f"El PDF está dañado: falló {doing.es}.", f"The PDF is damaged: {doing.en} failed.")
+        ) from error

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from extract.page.lines import without_marks
-from schemas.phrases import first_match, folded_words
+from schemas.phrases import Phrase, first_match, folded_words
 from schemas.profile import Profile
 
 ENUMERATION = re.compile(r"\A(?:[A-Za-z]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[ivxIVX]{1,4})[.)] ?-? *")
@@ -15,6 +15,8 @@ ENUMERATION = re.compile(r"\A(?:[A-Za-z]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[ivxIVX
 ACRONYM = re.compile(r"\(([A-ZÁÉÍÓÚÑ]{2,12})\)")
 
 LONGEST_NAME = 160
+
+LONGEST_SUBHEADING = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +127,13 @@ def dependency_names(names: Iterable[str | None]) -> DependencyNames:
 
 def _bare(name: str) -> str:
     return folded_words(ACRONYM.sub("", name))
+
+
+def named_kind(names: Mapping[str, tuple[Phrase, ...]], text: str) -> str | None:
+    """The kind of statement whose phrases the text matches."""
+    return next((kind for kind, phrases in names.items() if first_match(phrases, text) is not None), None)
+
+
+def is_capital_heading(text: str) -> bool:
+    """Whether a text in running style is a heading all the same: short and in capitals throughout."""
+    return len(text) <= LONGEST_SUBHEADING and text.isupper() and sum(c.isalpha() for c in text) > 3

@@ -11,6 +11,7 @@ from extract.page.geometry import Box
 from extract.process.isolation import read_one
 from extract.process.job import Job, Limits
 from extract.source import SourceDocument
+from schemas.texts import Text
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -75,13 +76,13 @@ def upright_picture(document: OpenDocument, number: int, dots_per_inch: int = DO
     """The page as pdfplumber cuts it, turned where its text runs another way than the page is shown."""
     from pdfplumber.display import PageImage
 
-    from extract.errors import library_errors
+    from extract.errors import DRAWING, library_errors
     from extract.readers import pdfium
 
     if number > document.page_count:
-        raise TruncatedPdf(f"The PDF has no page {number}.")
+        raise TruncatedPdf(Text(f"El PDF no tiene la página {number}.", f"The PDF has no page {number}."))
     [content] = pdfium.read_pages(document, (number,))
-    with library_errors("drawing a page"):
+    with library_errors(DRAWING):
         page = document.plumber_page(number)
         whole = _drawn(document, number, dots_per_inch)
         picture: Image = PageImage(page, whole, dots_per_inch).original

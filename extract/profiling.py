@@ -9,8 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from extract.document import profile_for
-from extract.flow.blocks import document_flow
+from extract.flow.blocks import document_flow, profile_for
 from extract.headings import ENUMERATION
 from extract.meaning.cells import is_home_money, is_unknown_unit
 from extract.meaning.currency import document_lexicon

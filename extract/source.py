@@ -14,10 +14,15 @@ from pathlib import Path
 
 from extract.errors import DocumentError, DocumentIdCollision, EmptyFile, NotAPdf, UnreadableFile
 from extract.sidecar import NOTHING_SAID, Sidecar, SidecarError, load_sidecar
+from schemas.texts import Text
 
 LARGEST_FILE = 1 << 30
 
 LONGEST_SLUG = 120
+NAMELESS = Text(
+    "Su nombre no tiene ninguna letra latina ni cifra; cámbielo.",
+    "Its name has no Latin letter or digit; rename it.",
+)
 
 MAGIC, MAGIC_WITHIN = b"%PDF-", 1024
 
@@ -136,7 +141,7 @@ def _opened(path: Path) -> SourceDocument | RejectedSource:
         return RejectedSource(unread, error)
     source = replace(unread, sha256=content.sha256, size=content.size)
     if not source.document_id:
-        return RejectedSource(source, UnreadableFile("Its name has no Latin letter or digit; rename it."))
+        return RejectedSource(source, UnreadableFile(NAMELESS))
     if content.size == 0:
         return RejectedSource(source, EmptyFile())
     if MAGIC not in content.head:
@@ -162,14 +167,18 @@ def _corrections_beside(pdf: Path) -> CorrectionsFile | None:
     except UnreadableFile as error:
         return CorrectionsFile(name, b"", error.detail)
     except OSError as error:
-        there = os.path.lexists(path)
-        return CorrectionsFile(name, b"", f"It can't be read: {error.strerror}.") if there else None
+        if not os.path.lexists(path):
+            return None
+        why = Text(f"No se puede leer: {error.strerror}.", f"It can't be read: {error.strerror}.")
+        return CorrectionsFile(name, b"", why)
 
 
 def _collided(item: SourceDocument | RejectedSource) -> RejectedSource:
     if isinstance(item, RejectedSource):
         return item
-    return RejectedSource(item, DocumentIdCollision(f"Another file is named “{item.document_id}” too."))
+    name = item.document_id
+    told = Text(f"Otro archivo también se llama «{name}».", f"Another file is named “{name}” too.")
+    return RejectedSource(item, DocumentIdCollision(told))
 
 
 def _read_through(path: Path) -> _Content:
@@ -183,7 +192,9 @@ def _read_through(path: Path) -> _Content:
                 size += len(chunk)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "its name is not valid"
-        raise UnreadableFile(f"The file can't be read: {reason}.") from error
+        raise UnreadableFile(
+            Text(f"El archivo no se puede leer: {reason}.", f"The file can't be read: {reason}.")
+        ) from error
     return _Content(digest.hexdigest(), size, head)
 
 
@@ -199,9 +210,19 @@ def _regular_file(path: str, flags: int) -> int:
 
 def _check_regular(status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableFile("It is a folder, a pipe or a device, not a file.")
+        raise UnreadableFile(
+            Text(
+                "Es una carpeta, una tubería o un dispositivo, no un archivo.",
+                "It is a folder, a pipe or a device, not a file.",
+            )
+        )
     if status.st_size > LARGEST_FILE:
-        raise UnreadableFile(f"It has {status.st_size:,} bytes; no file over {LARGEST_FILE:,} is read.")
+        raise UnreadableFile(
+            Text(
+                f"Tiene {status.st_size:,} bytes; no se lee ningún archivo de más de {LARGEST_FILE:,}.",
+                f"It has {status.st_size:,} bytes; no file over {LARGEST_FILE:,} is read.",
+            )
+        )
 
 
 def _with_own_names(rejected: Sequence[RejectedSource], taken: set[str]) -> list[RejectedSource]:
@@ -231,12 +252,12 @@ class CorrectionsFile:
 
     name: str
     content: bytes
-    problem: str | None = None
+    problem: Text | None = None
 
     @property
     def sha256(self) -> str:
         """A hash of all that may change what comes of it."""
-        return hashlib.sha256(self.content + (self.problem or "").encode()).hexdigest()
+        return hashlib.sha256(self.content + str(self.problem or "").encode()).hexdigest()
 
 
 def corrections_path(pdf: Path) -> Path:

@@ -29,8 +29,10 @@ def unread_document(source: SourceDocument, error: DocumentError) -> Document:
         "source_bytes": source.size,
         **said_columns(source.sidecar),
         "status": error.status,
-        "problem": error.detail,
-        "advice": error.advice,
+        "problem": error.detail.es,
+        "problem_en": error.detail.en,
+        "advice": error.advice.es,
+        "advice_en": error.advice.en,
     }
     return Document(**datasets()["documents"].blank | known)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from identity.reviewed import FOLDER, LinksError
 from schemas.codes import DOCUMENT_READ
-from schemas.language.errors import ProfileError
+from schemas.texts import ProfileError
 from store.disk import canonical_json, sha256_of
 from store.errors import LinksUnusable
 from store.parts import DocumentPart, load_part, part_key, store_part

@@ -18,7 +18,7 @@ from report.version_rows import DocumentOverview
 from report.words import words
 from schemas.catalogue import datasets
 from schemas.code_lists import CODE_LISTS
-from schemas.codes import Language
+from schemas.texts import Language
 from store.versions import Version
 
 DATASET = "indicators"

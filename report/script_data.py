@@ -16,9 +16,9 @@ from report.version_rows import VersionRows
 from report.words import words
 from schemas.catalogue import BOX, datasets
 from schemas.code_lists import CODE_LISTS
-from schemas.codes import Language
 from schemas.corrections import CORRECTABLE, SIGNED, correctable_field
 from schemas.rules import SEVERITIES
+from schemas.texts import Language
 from store.history import Event
 from store.parquet import Row
 

@@ -18,7 +18,7 @@ from report.page import changes_before, page, script, still_files
 from report.page_images import PageImages, page_images
 from report.script_data import PageFile, data_script
 from report.version_rows import VersionRows, load_version, overview
-from schemas.codes import Language
+from schemas.texts import Language
 from store.disk import output_lock, remove_tree, sync_folder, sync_tree, write_durably
 from store.errors import VersionDamaged, explained
 from store.history import events, sound_versions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from schemas.codes import Language, Text
+from schemas.texts import Language, Text
 
 WORDS: Mapping[str, Text] = {
     "title": Text("Revisión de los planes", "Review of the plans"),

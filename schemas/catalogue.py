@@ -12,7 +12,7 @@ from typing import Any, Literal, cast, get_args
 import yaml
 
 from schemas.code_lists import code_values
-from schemas.codes import Text
+from schemas.texts import Text
 
 FieldType = Literal["string", "int", "float", "bool", "list"]
 FIELD_TYPES: tuple[FieldType, ...] = ("string", "int", "float", "bool", "list")

@@ -6,29 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
 
 from schemas.roles import ROLES
-
-Language = Literal["es", "en"]
-"""The languages people read in: Spanish first, English beside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The same wording in Spanish and English; both where one line has to serve all."""
-
-    es: str
-    en: str
-
-    def __str__(self) -> str:
-        return f"{self.es} / {self.en}"
-
-    def __add__(self, more: Text) -> Text:
-        """The one behind the other, a space between them, in each language."""
-        return Text(f"{self.es} {more.es}", f"{self.en} {more.en}")
-
-
 
 DOCUMENT_READ = "read"
 STATUS_VALUE = "value"

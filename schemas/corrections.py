@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from schemas.catalogue import CELL, Field, datasets
+from schemas.texts import Text
 
 SCHEMA_FILE = Path(__file__).with_name("corrections.schema.json")
 CORRECTED_DATASET = "indicators"
@@ -21,11 +22,36 @@ SIGNATURE = ("reason", "who", "when")
 SIGNED = ("field", "expected", "new", *SIGNATURE)
 TEXT = r"\S"
 JSON_TYPES = {"string": ["string", "number"], "int": ["integer"], "float": ["number"]}
-FORMS = {
-    "int": "a whole number, digits only",
-    "float": "a plain number: digits, a point before decimals, no other separator (1310.5)",
-    "string": "a text that is not empty",
+FORMS: Mapping[str, Text] = {
+    "int": Text("un número entero, solo cifras", "a whole number, digits only"),
+    "float": Text(
+        "un número sencillo: cifras, un punto antes de los decimales, ningún otro separador (1310.5)",
+        "a plain number: digits, a point before decimals, no other separator (1310.5)",
+    ),
+    "string": Text("un texto que no esté vacío", "a text that is not empty"),
 }
+KEYS: Mapping[str, Text] = {
+    "value_id": Text("El identificador del valor.", "The value's identifier."),
+    "page": Text("La página de la celda, desde 1.", "The cell's page, from 1."),
+    "table_id": Text("La tabla de la celda.", "The cell's table."),
+    "row": Text("La fila de la celda, desde 0.", "The cell's row, from 0."),
+    "column": Text("La columna de la celda, desde 0.", "The cell's column, from 0."),
+    "part": Text(
+        "Cuál de los valores de una celda que tiene varios.", "Which value of a cell that holds several."
+    ),
+    "field": Text("La columna que se corrige.", "The column to correct."),
+    "expected": Text(
+        "Lo que dice según el plan; null donde no dice nada.",
+        "What it says by the plan; null where it says nothing.",
+    ),
+    "new": Text("Lo que debe decir; null para nada.", "What it shall say; null for nothing."),
+    "reason": Text("Por qué, en una frase.", "Why, in a sentence."),
+    "who": Text("Quién responde por ello.", "Who answers for it."),
+    "when": Text("La fecha en que se revisó, como AAAA-MM-DD.", "The date it was reviewed, as YYYY-MM-DD."),
+}
+"""What each key of an entry is for."""
+SPANISH: Mapping[str, str] = {text.en: text.es for text in (*FORMS.values(), *KEYS.values())}
+"""What the schema describes in English, in Spanish."""
 
 
 def correctable_field(name: str) -> Field:
@@ -60,24 +86,21 @@ def corrections_schema() -> Mapping[str, Any]:
 def _properties() -> dict[str, Any]:
     old = {"type": ["string", "number", "null"], "pattern": TEXT}
     said = {"type": "string", "pattern": TEXT}
-    return {
-        "value_id": _worded("The value's identifier.", {"type": "string", "pattern": "^[0-9a-f]{16}$"}),
-        "page": _worded("The cell's page, from 1.", {"type": "integer", "minimum": 1}),
-        "table_id": _worded("The cell's table.", said),
-        "row": _worded("The cell's row, from 0.", {"type": "integer", "minimum": 0}),
-        "column": _worded("The cell's column, from 0.", {"type": "integer", "minimum": 0}),
-        "part": _worded("Which value of a cell that holds several.", said),
-        "field": _worded("The column to correct.", {"enum": list(CORRECTABLE)}),
-        "expected": _worded("What it says by the plan; null where it says nothing.", old),
-        "new": _worded("What it shall say; null for nothing.", {"type": old["type"]}),
-        "reason": _worded("Why, in a sentence.", said),
-        "who": _worded("Who answers for it.", said),
-        "when": _worded("The date it was reviewed, as YYYY-MM-DD.", {"type": "string", "format": "date"}),
+    rules: Mapping[str, Mapping[str, Any]] = {
+        "value_id": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
+        "page": {"type": "integer", "minimum": 1},
+        "table_id": said,
+        "row": {"type": "integer", "minimum": 0},
+        "column": {"type": "integer", "minimum": 0},
+        "part": said,
+        "field": {"enum": list(CORRECTABLE)},
+        "expected": old,
+        "new": {"type": old["type"]},
+        "reason": said,
+        "who": said,
+        "when": {"type": "string", "format": "date"},
     }
-
-
-def _worded(description: str, rules: Mapping[str, Any]) -> dict[str, Any]:
-    return {"description": description, **rules}
+    return {key: {"description": KEYS[key].en, **own} for key, own in rules.items()}
 
 
 def _by_field() -> Iterator[dict[str, Any]]:
@@ -97,7 +120,7 @@ def _rules(field: Field) -> dict[str, Any]:
     nothing = ["null"] if field.nullable else []
     if field.codes:
         return {"enum": [*field.permitted, *([None] if field.nullable else [])]}
-    rules: dict[str, Any] = {"type": [*JSON_TYPES[field.type], *nothing], "description": FORMS[field.type]}
+    rules: dict[str, Any] = {"type": [*JSON_TYPES[field.type], *nothing], "description": FORMS[field.type].en}
     limits = {"minimum": field.minimum, "maximum": field.maximum}
     rules |= {name: limit for name, limit in limits.items() if limit is not None}
     if field.type == "string":

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from schemas.catalogue import Dataset, Field, check_texts, datasets
 from schemas.code_lists import CODE_LISTS
-from schemas.codes import Code, Language, Text
+from schemas.codes import Code
+from schemas.texts import Language, Text
 
 LANGUAGES: tuple[Language, ...] = ("es", "en")
 DOCS = Path(__file__).resolve().parent.parent / "docs"

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeVar
 
-from schemas.language.errors import BaseUnusable
 from schemas.language.forms import Record, read_whole
 from schemas.profile_files import PROFILES, VOCABULARY
+from schemas.texts import BaseUnusable, Text
 from schemas.units import KINDS, US_DOLLAR, Unit, VocabularyWords, units, units_of, units_that_are
 
 Role = Literal["sign", "name", "beside", "prefix", "opener", "scale"]
@@ -122,7 +122,12 @@ def vocabulary() -> VocabularyWords:
     path = PROFILES / f"{VOCABULARY}.yaml"
     _, words = read_whole(Record(VocabularyWords), path)
     if words.home_currency is None:
-        raise BaseUnusable(f"{path.name}: `home_currency` is missing; give the code of a currency.")
+        raise BaseUnusable(
+            Text(
+                f"{path.name}: falta `home_currency`; dé el código de una moneda.",
+                f"{path.name}: `home_currency` is missing; give the code of a currency.",
+            )
+        )
     return words
 
 

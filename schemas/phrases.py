@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
+from schemas.texts import Text, UnusableText
+
 LONGEST = 600
 CLOSING = " .:;*⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLACEHOLDERS = {
@@ -92,12 +94,12 @@ def _prepared(text: str) -> tuple[str, str]:
 
 @cache
 def phrase(template: str) -> Phrase:
-    """The phrase of a template. Raises ValueError for an unknown placeholder or two open ones."""
+    """The phrase of a template. Raises UnusableText for an unknown placeholder or two open ones."""
     folded = folded_words(template)
     names = PLACEHOLDER.findall(folded)
     unknown = [name for name in names if name not in PLACEHOLDERS]
     if unknown or len(names) != len(set(names)) or len({"name", "text"} & set(names)) > 1:
-        raise ValueError(wrong_slots(template, unknown or names, PLACEHOLDERS))
+        raise UnusableText(wrong_slots(template, unknown or names, PLACEHOLDERS))
     if not names:
         return Phrase(folded, None)
     pieces = PLACEHOLDER.split(folded)
@@ -108,11 +110,14 @@ def phrase(template: str) -> Phrase:
     return Phrase(folded, re.compile("".join(parts)))
 
 
-def wrong_slots(template: str, names: Sequence[str], known: Iterable[str]) -> str:
+def wrong_slots(template: str, names: Sequence[str], known: Iterable[str]) -> Text:
     """What is wrong with the placeholders of a template and what may stand there."""
     told = ", ".join(f"{{{name}}}" for name in dict.fromkeys(names))
     may = ", ".join(f"{{{name}}}" for name in known)
-    return f"“{template}”: {told} is no placeholder here, or doesn't go with the others; there are {may}."
+    return Text(
+        f"«{template}»: {told} no es un marcador aquí o no va con los demás; hay {may}.",
+        f"“{template}”: {told} is no placeholder here, or doesn't go with the others; there are {may}.",
+    )
 
 
 def first_match(phrases: Iterable[Phrase], text: str) -> dict[str, str] | None:
@@ -192,11 +197,12 @@ def _folded_text(text: str) -> str:
 
 @cache
 def finder(template: str) -> Finder:
-    """The finder of a phrase. Raises ValueError for an unknown or repeated slot."""
+    """The finder of a phrase. Raises UnusableText for an unknown or repeated slot."""
     pieces = SLOT.split(" ".join(fold(template).split()))
     slots = pieces[1::2]
     if set(slots) - set(SLOTS) or len(slots) != len(set(slots)):
-        raise ValueError(wrong_slots(template, [slot for slot in slots if slot not in SLOTS] or slots, SLOTS))
+        unknown = [slot for slot in slots if slot not in SLOTS]
+        raise UnusableText(wrong_slots(template, unknown or slots, SLOTS))
     parts = [SLOTS[piece] if place % 2 else _literal(piece) for place, piece in enumerate(pieces)]
     ends = "" if template.endswith(")") else r"(?!\w)"
     return Finder(re.compile(rf"(?<!\w){''.join(parts)}{ends}"))

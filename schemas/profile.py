@@ -76,10 +76,14 @@ class ProfileEntries:
         Record(PercentageWords), "What is a percentage and what lies outside 0 to 100.", PercentageWords()
     )
     pairing: PairingThresholds = required(
-        Record(PairingThresholds), "How alike two rows of a plan must be to speak of one indicator."
+        Record(PairingThresholds),
+        "How alike two rows of a plan must be to speak of one indicator.",
+        "Cuánto deben parecerse dos filas de un plan para tratar del mismo indicador.",
     )
     links: LinkThresholds = required(
-        Record(LinkThresholds), "How alike indicators of several plans must be to be one."
+        Record(LinkThresholds),
+        "How alike indicators of several plans must be to be one.",
+        "Cuánto deben parecerse indicadores de varios planes para ser uno.",
     )
     vocabulary: VocabularyWords = optional(
         Record(VocabularyWords), "Words of printed quantities beside those of all plans.", VocabularyWords()

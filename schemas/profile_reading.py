@@ -7,15 +7,20 @@ from dataclasses import fields
 from functools import cache, lru_cache
 from pathlib import Path
 
-from schemas.language.errors import ProfileError
 from schemas.language.headers import HeaderEntry
 from schemas.language.reading import WrittenProfile, written_profile
 from schemas.lexicon import load_lexicon
 from schemas.phrases import PhraseBook, first_match, folded_words
 from schemas.profile import Profile, ProfileEntries
 from schemas.profile_files import PROFILES, profile_names
+from schemas.texts import ProfileError, Text
 from schemas.units import units
 from schemas.value_headers import ValueWords
+
+NONE_FITS = Text(
+    "Ningún perfil sirve y no hay uno genérico que se pueda usar.",
+    "No profile fits, and there is no generic one that can be used.",
+)
 
 
 @cache
@@ -47,7 +52,7 @@ def choose_profile(text: str, folder: Path = PROFILES) -> Profile:
         if all(known in words for known in recognised)
     ]
     if not fitting:
-        raise ProfileError("No profile fits, and there is no generic one that can be used.")
+        raise ProfileError(NONE_FITS)
     return load_profile(max((len(recognised), name) for recognised, name in fitting)[1], folder)
 
 

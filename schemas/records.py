@@ -37,7 +37,9 @@ class Document:
     values: int | None
     status: str
     problem: str | None
+    problem_en: str | None
     advice: str | None
+    advice_en: str | None
 
 
 @dataclass(frozen=True, slots=True)

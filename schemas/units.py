@@ -31,6 +31,7 @@ from schemas.language.forms import (
     read_whole,
     required,
 )
+from schemas.texts import Text, UnusableText
 
 UNITS_FILE = Path(__file__).with_name("units.yaml")
 COUNT, PERCENT, US_DOLLAR = NEEDED = ("count", "percent", "usd")
@@ -68,12 +69,17 @@ KINDS: Mapping[KindName, Kind] = {
 def _code(text: str) -> str:
     plain = text.isascii() and text.replace("_", "").isalpha() and text.islower()
     if not plain or len(text) not in CODE_LENGTH:
-        raise ValueError(f"“{text}” is no code; write small letters a to z and “_”, such as business_day.")
+        raise UnusableText(
+            Text(
+                f"«{text}» no es un código; escriba minúsculas de la a a la z y «_», como business_day.",
+                f"“{text}” is no code; write small letters a to z and “_”, such as business_day.",
+            )
+        )
     return text
 
 
 CODE = Made(_code, {"type": "string", "pattern": "^[a-z][a-z_]{1,23}$"})
-KIND_NAME = cast(Form[KindName], OneOf("kind of unit", tuple(KINDS)))
+KIND_NAME = cast(Form[KindName], OneOf(Text("la clase de unidad", "kind of unit"), tuple(KINDS)))
 WEIGHT = Whole(1, 9)
 
 
@@ -97,10 +103,14 @@ class UnitWords:
 class Unit(UnitWords):
     """One row of the table; how its numbers behave follows from its kind where the row doesn't say it."""
 
-    code: str = required(CODE, "What it is published as.")
-    es: str = required(TEXT, "Its Spanish label.")
-    en: str = required(TEXT, "Its English label.")
-    kind: KindName = required(KIND_NAME, "The kind of unit, which says how it behaves.")
+    code: str = required(CODE, "What it is published as.", "Como se publica.")
+    es: str = required(TEXT, "Its Spanish label.", "Su nombre en español.")
+    en: str = required(TEXT, "Its English label.", "Su nombre en inglés.")
+    kind: KindName = required(
+        KIND_NAME,
+        "The kind of unit, which says how it behaves.",
+        "La clase de unidad, que dice cómo se comporta.",
+    )
     additive: bool | None = may_be(Choice(), "Its numbers add up to totals.")
     fractional: bool | None = may_be(Choice(), "Decimals are usual: a lone separator groups no thousands.")
     bounded: bool | None = may_be(Choice(), "Thousands of it would be absurd.")
@@ -129,16 +139,30 @@ class Unit(UnitWords):
 class UnitTable:
     """All units, in the order in which they are listed."""
 
-    units: tuple[Unit, ...] = required(Several(Record(Unit), 1), "The units, one row each.")
+    units: tuple[Unit, ...] = required(
+        Several(Record(Unit), 1), "The units, one row each.", "Las unidades, una fila cada una."
+    )
 
-    def contradictions(self) -> Iterator[tuple[str, str]]:
+    def contradictions(self) -> Iterator[tuple[str, Text]]:
         """Codes listed twice, and those without which no number can be read."""
         codes = [unit.code for unit in self.units]
         for code in dict.fromkeys(code for code in codes if codes.count(code) > 1):
-            yield "units", f"the unit “{code}” is listed twice; join its rows."
+            yield (
+                "units",
+                Text(
+                    f"la unidad «{code}» está dos veces en la lista; una sus filas.",
+                    f"the unit “{code}” is listed twice; join its rows.",
+                ),
+            )
         for code in NEEDED:
             if code not in codes:
-                yield "units", f"the unit “{code}” is missing; no number can be read without it."
+                yield (
+                    "units",
+                    Text(
+                        f"falta la unidad «{code}»; sin ella no se puede leer ningún número.",
+                        f"the unit “{code}” is missing; no number can be read without it.",
+                    ),
+                )
 
 
 @cache
@@ -176,9 +200,14 @@ def kind_of(code: str | None) -> KindName | None:
     return unit.kind if unit else None
 
 
-UNIT, CURRENCY = OneOf("unit", unit_codes()), OneOf("currency", money_codes())
-STATUS = OneOf("status", tuple(code for code in code_values("status") if code != STATUS_VALUE))
-COMPARATOR = OneOf("bound", code_values("comparator"))
+UNIT, CURRENCY = (
+    OneOf(Text("la unidad", "unit"), unit_codes()),
+    OneOf(Text("la moneda", "currency"), money_codes()),
+)
+STATUS = OneOf(
+    Text("el estado", "status"), tuple(code for code in code_values("status") if code != STATUS_VALUE)
+)
+COMPARATOR = OneOf(Text("el límite", "bound"), code_values("comparator"))
 MOST = 10**15
 TextsBy = Mapping[str, tuple[str, ...]]
 

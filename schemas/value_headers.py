@@ -17,6 +17,7 @@ from schemas.codes import code_values
 from schemas.language.forms import TEXTS, ByName, OneOf, Whole, optional
 from schemas.periods import DECEMBER, PARTS, from_january, part_of_year, stretch
 from schemas.phrases import fold
+from schemas.texts import Text
 
 WORD = re.compile(r"[a-z]+|[0-9]+")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -50,7 +51,7 @@ class ValueHeaderWords:
     """The words value headers are made of, in any order; every word of such a header has to be known."""
 
     series: Mapping[str, tuple[str, ...]] = optional(
-        ByName(OneOf("series", (*code_values("series"), ANY_SERIES)), TEXTS),
+        ByName(OneOf(Text("la serie", "series"), (*code_values("series"), ANY_SERIES)), TEXTS),
         "Words that name a series; under `any` those that head values of whichever series.",
         {},
     )
@@ -58,7 +59,7 @@ class ValueHeaderWords:
         TEXTS, "Those of them that name a series only where no participle does (“avance programado”).", ()
     )
     row_marks: Mapping[str, tuple[str, ...]] = optional(
-        ByName(OneOf("series", code_values("series")), TEXTS),
+        ByName(OneOf(Text("la serie", "series"), code_values("series")), TEXTS),
         "Marks of a column that says of each row which series it is of.",
         {},
     )
@@ -70,7 +71,9 @@ class ValueHeaderWords:
     )
     whole: tuple[str, ...] = optional(TEXTS, "Words for the whole year, whatever stands above them.", ())
     spans: Mapping[str, tuple[str, ...]] = optional(
-        ByName(OneOf("span", tuple(PARTS)), TEXTS), "Words for the parts of a year, by their span.", {}
+        ByName(OneOf(Text("el período", "span"), tuple(PARTS)), TEXTS),
+        "Words for the parts of a year, by their span.",
+        {},
     )
     ordinals: Mapping[int, tuple[str, ...]] = optional(
         ByName(Whole(1, max(PARTS.values())), TEXTS), "Words for the number of such a part.", {}

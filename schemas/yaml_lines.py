@@ -12,13 +12,17 @@ from pathlib import Path
 
 import yaml
 
+from schemas.texts import Text
+
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 QUOTED = frozenset("'\"|>")
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 DEEPEST = 12
 """Levels of entries below one another; no file of the project needs half of them."""
 SHOWN = 5
-ONE_TEXT = "expected one text; put it in quotes."
+ONE_TEXT = Text("se espera un solo texto; póngalo entre comillas.", "expected one text; put it in quotes.")
+NO_ENTRIES = Text("el archivo debe tener entradas, `nombre: …`", "the file must hold entries, `name: …`")
+NOT_UTF8 = Text("no está en UTF-8; guárdelo así.", "it is not UTF-8; save it so.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +30,28 @@ class Trouble:
     """One line of a file, counted from 1 (None: the file as a whole), and what to change there."""
 
     line: int | None
-    told: str
+    told: Text
 
-    def __str__(self) -> str:
-        return f"line {self.line}: {self.told}" if self.line else self.told
+    def with_line(self) -> Text:
+        """What to change, behind its line."""
+        if not self.line:
+            return self.told
+        return Text(f"línea {self.line}: {self.told.es}", f"line {self.line}: {self.told.en}")
 
 
-def told(file_name: str, troubles: Sequence[Trouble]) -> str:
+def told(file_name: str, troubles: Sequence[Trouble]) -> Text:
     """The file, its first troubles in the order of their lines, and how many more there are."""
-    ordered = sorted(dict.fromkeys(troubles), key=lambda trouble: (trouble.line or 0, trouble.told))
+    ordered = sorted(dict.fromkeys(troubles), key=lambda trouble: (trouble.line or 0, trouble.told.en))
     more = len(ordered) - SHOWN
-    rest = [f"And {more} more."] if more > 0 else []
-    return " ".join([f"{file_name}:", *map(str, ordered[:SHOWN]), *rest])
+    rest = [Text(f"Y {more} más.", f"And {more} more.")] if more > 0 else []
+    name = Text(f"{file_name}:", f"{file_name}:")
+    return sum([*(trouble.with_line() for trouble in ordered[:SHOWN]), *rest], start=name)
 
 
 class Unfit(Exception):
     """One place of a file that can't be used. Never leaves the package that reads the file."""
 
-    def __init__(self, line: int | None, told: str) -> None:
+    def __init__(self, line: int | None, told: Text) -> None:
         super().__init__(told)
         self.trouble = Trouble(line, told)
 
@@ -101,9 +109,21 @@ class Events:
         except yaml.YAMLError as error:
             raise _unfit(error) from error
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise Unfit(line_of(event), "“&” and “*” refer to other lines; quote the text if it begins so.")
+            raise Unfit(
+                line_of(event),
+                Text(
+                    "«&» y «*» remiten a otras líneas; ponga el texto entre comillas si empieza así.",
+                    "“&” and “*” refer to other lines; quote the text if it begins so.",
+                ),
+            )
         if getattr(event, "tag", None) and not isinstance(event, yaml.DocumentStartEvent):
-            raise Unfit(line_of(event), "“!” asks for another type; quote the text if it begins so.")
+            raise Unfit(
+                line_of(event),
+                Text(
+                    "«!» pide otro tipo; ponga el texto entre comillas si empieza así.",
+                    "“!” asks for another type; quote the text if it begins so.",
+                ),
+            )
         return event
 
 
@@ -113,7 +133,7 @@ def line_of(event: yaml.Event) -> int:
     return event.start_mark.line + 1
 
 
-def scalar_of(event: yaml.Event, otherwise: str = ONE_TEXT) -> Scalar:
+def scalar_of(event: yaml.Event, otherwise: Text = ONE_TEXT) -> Scalar:
     """The scalar of an event. Raises Unfit with `otherwise` where the event is none."""
     if not isinstance(event, yaml.ScalarEvent):
         raise Unfit(line_of(event), otherwise)
@@ -137,11 +157,11 @@ def entries_of(path: Path) -> tuple[Entries, tuple[Trouble, ...]]:
     try:
         return written_entries(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
-        told = "it is not UTF-8; save it so."
+        told = NOT_UTF8
     except FileNotFoundError:
         raise
     except OSError as error:
-        told = f"it can't be read ({error.strerror})."
+        told = Text(f"no se puede leer ({error.strerror}).", f"it can't be read ({error.strerror}).")
     return Entries({}, {}, 1), (Trouble(None, told),)
 
 
@@ -161,27 +181,46 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             opening = self.events.next()
             if not isinstance(opening, yaml.MappingStartEvent):
-                raise Unfit(line_of(opening), "the file must hold entries, `name: …`, not a single value.")
+                lone = Text(f"{NO_ENTRIES.es}, no un solo valor.", f"{NO_ENTRIES.en}, not a single value.")
+                raise Unfit(line_of(opening), lone)
             self._fill(self.nodes, self.lines, 1)
             self.events.next()
             event = self.events.next()
         else:
-            raise Unfit(None, "the file must hold entries, `name: …`; it holds nothing.")
+            raise Unfit(None, Text(f"{NO_ENTRIES.es}; está vacío.", f"{NO_ENTRIES.en}; it holds nothing."))
         if not isinstance(event, yaml.StreamEndEvent):
-            raise Unfit(line_of(event), "a second YAML document begins here; keep one in the file.")
+            raise Unfit(
+                line_of(event),
+                Text(
+                    "aquí empieza un segundo documento YAML; deje uno solo en el archivo.",
+                    "a second YAML document begins here; keep one in the file.",
+                ),
+            )
 
     def _fill(self, nodes: dict[str, Node], lines: dict[str, int], depth: int) -> None:
         while not isinstance(event := self.events.next(), yaml.MappingEndEvent):
             key = scalar_of(event)
             name = key.text or ""
             if name in lines:
-                raise Unfit(key.line, f"`{name}` stands twice here, first on line {lines[name]}.")
+                raise Unfit(
+                    key.line,
+                    Text(
+                        f"`{name}` está dos veces aquí, la primera en la línea {lines[name]}.",
+                        f"`{name}` stands twice here, first on line {lines[name]}.",
+                    ),
+                )
             nodes[name] = self._node(self.events.next(), depth + 1)
             lines[name] = key.line
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         if depth > DEEPEST:
-            raise Unfit(line_of(event), f"entries stand more than {DEEPEST} levels below one another here.")
+            raise Unfit(
+                line_of(event),
+                Text(
+                    f"aquí hay entradas a más de {DEEPEST} niveles unas debajo de otras.",
+                    f"entries stand more than {DEEPEST} levels below one another here.",
+                ),
+            )
         if isinstance(event, yaml.MappingStartEvent):
             nodes, lines = dict[str, Node](), dict[str, int]()
             self._fill(nodes, lines, depth)
@@ -197,5 +236,10 @@ class _Builder:
 def _unfit(error: yaml.YAMLError) -> Unfit:
     if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
-        return Unfit(mark.line + 1 if mark else None, f"it is not valid YAML ({error.problem}).")
-    return Unfit(None, f"it is not valid YAML ({str(error).splitlines()[0]}).")
+        return Unfit(mark.line + 1 if mark else None, _invalid(str(error.problem)))
+    return Unfit(None, _invalid(str(error).splitlines()[0]))
+
+
+def _invalid(why: str) -> Text:
+    """What PyYAML says is in English only."""
+    return Text(f"no es YAML válido ({why}).", f"it is not valid YAML ({why}).")

@@ -57,7 +57,9 @@ class DocumentPart:
     plan_year: int | None
     status: str
     problem: str | None
+    problem_en: str | None
     advice: str | None
+    advice_en: str | None
     source_file: str
     source_sha256: str
     source_bytes: int

@@ -10,8 +10,8 @@ import pyarrow as pa
 
 from schemas.arrow import file_schema
 from schemas.catalogue import PARTITION, check_texts, datasets
-from schemas.codes import Text
 from schemas.frames import Validated, validate
+from schemas.texts import Text
 from store.manifest import MANIFEST, SUMS, Manifest, place_of
 from store.parquet import content_hash, contract_table, written_schema
 from store.parts import code_hash

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
-from schemas.codes import Language, Text
+from schemas.texts import Language, Text
 
 State = Literal["ok", "failed", "not_checkable"]
 FAULTS_FILE = Path(__file__).with_name("faults.yaml")

@@ -10,8 +10,9 @@ from typing import Any
 
 from publish.building import finding_counts
 from schemas.catalogue import DATASETS
-from schemas.codes import DOCUMENT_READ, Text
+from schemas.codes import DOCUMENT_READ
 from schemas.rules import SEVERITIES
+from schemas.texts import Text
 from store.disk import sha256_of
 from store.manifest import (
     MANIFEST,

@@ -19,8 +19,8 @@ from extract.unread import HASH_UNKNOWN, unread_records
 from publish.building import build_part
 from publish.linking import linked_parts
 from schemas.catalogue import datasets
-from schemas.codes import Text
 from schemas.quarantine import shown
+from schemas.texts import Text
 from store.disk import sha256_of
 from store.errors import PublishError
 from store.manifest import (

@@ -21,6 +21,7 @@ from schemas.corrections import CORRECTED_DATASET, SIGNATURE
 from schemas.lexicon import Lexicon
 from schemas.records import CorrectionRecord, Document, DocumentRecords, Indicator
 from schemas.row_rules import row_rules
+from schemas.texts import Text
 from schemas.yaml_lines import Trouble, Unfit
 
 DERIVED = "value_base"
@@ -31,7 +32,7 @@ SETTLES_READING = ("value", "status")
 class BrokenRule:
     """A rule in words, and the columns it looks at."""
 
-    sentence: str
+    sentence: Text
     columns: tuple[str, ...]
 
 
@@ -45,7 +46,7 @@ def broken_rules(values: Iterable[Indicator]) -> Iterator[tuple[str, BrokenRule]
     for rule in row_rules(datasets()[CORRECTED_DATASET]):
         for row, holds in zip(rows, rule.holds(frame), strict=True):
             if not holds:
-                yield row["value_id"], BrokenRule(check_texts()[rule.name].en, rule.columns)
+                yield row["value_id"], BrokenRule(check_texts()[rule.name], rule.columns)
 
 
 Chosen = dict[str, list[Entry]]
@@ -96,8 +97,13 @@ def _choose(entries: Sequence[Entry], values: PublishedValues) -> tuple[Chosen, 
 def _refuse_second(entry: Entry, others: Sequence[Entry]) -> None:
     for other in others:
         if other.field == entry.field:
-            told = f"line {other.line} corrects `{entry.field}` of the same value; delete one of the two."
-            raise Unfit(entry.line, told)
+            raise Unfit(
+                entry.line,
+                Text(
+                    f"la línea {other.line} corrige `{entry.field}` del mismo valor; borre una de las dos.",
+                    f"line {other.line} corrects `{entry.field}` of the same value; delete one of the two.",
+                ),
+            )
 
 
 def _corrected(value: Indicator, entries: Sequence[Entry], rereader: Rereader) -> Indicator:
@@ -131,14 +137,22 @@ def _refuse_idle(entries: Sequence[Entry]) -> None:
     for entry in entries:
         if same_content(entry.expected, entry.new) and entry.field not in confirms:
             raise Unfit(
-                entry.line, "`expected` and `new` say the same: it changes nothing; delete the entry."
+                entry.line,
+                Text(
+                    "`expected` y `new` dicen lo mismo: no cambia nada; borre la entrada.",
+                    "`expected` and `new` say the same: it changes nothing; delete the entry.",
+                ),
             )
 
 
 def _against_contract(corrected: Mapping[str, Indicator], chosen: Chosen) -> Iterator[Trouble]:
     for value_id, broken in broken_rules(corrected.values()):
         columns = ", ".join(f"`{column}`" for column in broken.columns)
-        told = f"after it {broken.sentence}: correct what is missing among {columns} too."
+        rule = broken.sentence
+        told = Text(
+            f"después de ella {rule.es}: corrija también lo que falte entre {columns}.",
+            f"after it {rule.en}: correct what is missing among {columns} too.",
+        )
         yield Trouble(chosen[value_id][0].line, told)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
 from extract.errors import CorrectionsUnsettled
+from schemas.corrections import SPANISH
+from schemas.texts import Text
 from schemas.yaml_lines import Trouble, told
 
 LONGEST_QUOTE = 120
@@ -17,12 +19,18 @@ def unsettled(file_name: str, troubles: Iterable[Trouble]) -> CorrectionsUnsettl
     return CorrectionsUnsettled(told(file_name, tuple(troubles)))
 
 
-def quoted(text: str) -> str:
-    """The text between quotes, cut where it is long."""
-    return f"“{text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + '…'}”"
+def quoted(text: str) -> Text:
+    """The text between the quotes of each language, cut where it is long."""
+    cut = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
+    return Text(f"«{cut}»", f"“{cut}”")
 
 
-Complaint = tuple[str, str]
+def shown(content: str | None) -> Text:
+    """A column's contents as text, as they are told to a person."""
+    return Text("null", "null") if content is None else quoted(content)
+
+
+Complaint = tuple[str, Text]
 """The key of the entry whose line is at fault (or the entry's own, where it has no such key), and what to
 change."""
 
@@ -32,7 +40,7 @@ def complaint(error: Any) -> Iterator[Complaint]:
     key = str(error.absolute_path[1]) if len(error.absolute_path) > 1 else ""
     word = _WORDINGS.get(error.validator)
     if word is None:
-        yield key, f"{error.message}."
+        yield key, Text(f"{error.message}.", f"{error.message}.")  # jsonschema speaks English only
     else:
         yield from word(key, error)
 
@@ -42,54 +50,78 @@ def _unknown(_: str, error: Any) -> Iterator[Complaint]:
     for name in error.instance:
         if name not in known:
             close = get_close_matches(name, known, n=1)
-            meant = f"did you mean `{close[0]}`?" if close else f"known are {', '.join(known)}."
-            yield name, f"there is no key {quoted(name)}; {meant}"
+            said = Text(f"no hay una clave {quoted(name).es};", f"there is no key {quoted(name).en};")
+            yield name, said + _meant(close, known)
+
+
+def _meant(close: Sequence[str], known: Sequence[str]) -> Text:
+    if close:
+        return Text(f"¿quiso decir `{close[0]}`?", f"did you mean `{close[0]}`?")
+    listed = ", ".join(known)
+    return Text(f"las que hay son {listed}.", f"known are {listed}.")
 
 
 def _missing(_: str, error: Any) -> Iterator[Complaint]:
     name = next(name for name in error.validator_value if f"'{name}' is" in error.message)
-    yield "", f"`{name}` is missing in this entry."
+    yield "", Text(f"falta `{name}` en esta entrada.", f"`{name}` is missing in this entry.")
 
 
 def _address(*_: object) -> Iterator[Complaint]:
     yield (
         "",
-        "say which value it is: by `value_id`, or else by `page`, `table_id`, `row` and `column` (and "
-        "`part`, where a cell holds several values), not by both.",
+        Text(
+            "diga qué valor es: por `value_id`, o si no por `page`, `table_id`, `row` y `column` (y `part`, "
+            "donde una celda tiene varios valores), no por ambos.",
+            "say which value it is: by `value_id`, or else by `page`, `table_id`, `row` and `column` (and "
+            "`part`, where a cell holds several values), not by both.",
+        ),
     )
 
 
 def _not_listed(key: str, error: Any) -> Iterator[Complaint]:
     permitted = ", ".join("null" if code is None else str(code) for code in error.validator_value)
-    yield key, f"`{key}` can't be {_shown(error.instance)}; it may be {permitted}."
+    yield key, _not(key, error, Text(f"puede ser {permitted}.", f"it may be {permitted}."))
 
 
 def _wrong_form(key: str, error: Any) -> Iterator[Complaint]:
     if error.instance is None:
-        yield key, f"`{key}` must not be empty."
+        yield key, Text(f"`{key}` no debe estar vacío.", f"`{key}` must not be empty.")
     else:
-        yield key, f"`{key}` can't be {_shown(error.instance)}; expected {_form(error.schema)}."
+        form = _form(error.schema)
+        yield key, _not(key, error, Text(f"se espera {form.es}.", f"expected {form.en}."))
 
 
 def _out_of_bounds(key: str, error: Any) -> Iterator[Complaint]:
-    side = "at least" if error.validator == "minimum" else "at most"
-    yield key, f"`{key}` can't be {_shown(error.instance)}; it must be {side} {error.validator_value}."
+    side = Text("al menos", "at least") if error.validator == "minimum" else Text("a lo sumo", "at most")
+    bound = error.validator_value
+    yield key, _not(key, error, Text(f"debe ser {side.es} {bound}.", f"it must be {side.en} {bound}."))
 
 
 def _no_date(key: str, error: Any) -> Iterator[Complaint]:
-    yield key, f"`{key}` can't be {_shown(error.instance)}; write the date as YYYY-MM-DD."
+    yield key, _not(key, error, Text("escriba la fecha como AAAA-MM-DD.", "write the date as YYYY-MM-DD."))
 
 
-def _form(schema: Mapping[str, Any]) -> str:
+def _not(key: str, error: Any, instead: Text) -> Text:
+    """That the contents can't stand, and what can."""
+    held = shown(None if error.instance is None else str(error.instance))
+    return Text(f"`{key}` no puede ser {held.es};", f"`{key}` can't be {held.en};") + instead
+
+
+def _form(schema: Mapping[str, Any]) -> Text:
     """The form asked for, as the schema words it."""
-    described = str(schema.get("description", "")).rstrip(".")
+    described = str(schema.get("description", ""))
     pattern = schema.get("pattern")
-    odd = f", of the form {pattern}" if pattern not in (None, r"\S") else ""
-    return f"{described[:1].lower()}{described[1:]}{odd}"
+    odd = pattern not in (None, r"\S")
+    return Text(
+        _within(SPANISH.get(described, described)) + (f", con la forma {pattern}" if odd else ""),
+        _within(described) + (f", of the form {pattern}" if odd else ""),
+    )
 
 
-def _shown(content: object) -> str:
-    return "null" if content is None else quoted(str(content))
+def _within(sentence: str) -> str:
+    """A sentence as a part of another."""
+    bare = sentence.rstrip(".")
+    return f"{bare[:1].lower()}{bare[1:]}"
 
 
 _WORDINGS: Mapping[str, Callable[[str, Any], Iterator[Complaint]]] = {

@@ -19,9 +19,13 @@ from extract.corrections.complaints import complaint, unsettled
 from extract.source import LONGEST, CorrectionsFile
 from schemas.catalogue import CELL, datasets
 from schemas.corrections import CORRECTABLE, CORRECTED_DATASET, PART, SCHEMA_FILE, SIGNATURE
-from schemas.yaml_lines import ONE_TEXT, QUOTED, Events, Scalar, Trouble, Unfit, line_of, scalar_of
+from schemas.texts import Text
+from schemas.yaml_lines import NOT_UTF8, ONE_TEXT, QUOTED, Events, Scalar, Trouble, Unfit, line_of, scalar_of
 
-A_LIST = "expected a list of corrections: “- ” before the first line of each, the others below it."
+A_LIST = Text(
+    "se espera una lista de correcciones: «- » antes de la primera línea de cada una, las demás debajo.",
+    "expected a list of corrections: “- ” before the first line of each, the others below it.",
+)
 NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,12})?")
 WHOLE = re.compile(r"[0-9]{1,15}")
 CONTENTS = frozenset({"expected", "new"})
@@ -48,11 +52,12 @@ def _text(file: CorrectionsFile) -> str:
     if file.problem:
         raise unsettled(file.name, [Trouble(None, file.problem)])
     if len(file.content) > LONGEST:
-        raise unsettled(file.name, [Trouble(None, f"it has more than {LONGEST:,} bytes.")])
+        told = Text(f"tiene más de {LONGEST:,} bytes.", f"it has more than {LONGEST:,} bytes.")
+        raise unsettled(file.name, [Trouble(None, told)])
     try:
         return file.content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unfit(file.content.count(b"\n", 0, error.start) + 1, "it is not UTF-8; save it so.") from error
+        raise Unfit(file.content.count(b"\n", 0, error.start) + 1, NOT_UTF8) from error
 
 
 class _Shape:
@@ -74,22 +79,38 @@ class _Shape:
             self.events.next()
             event = self.events.next()
         if not isinstance(event, yaml.StreamEndEvent):
-            raise Unfit(line_of(event), "a second YAML document begins here; keep one list in the file.")
+            raise Unfit(
+                line_of(event),
+                Text(
+                    "aquí empieza un segundo documento YAML; deje una sola lista en el archivo.",
+                    "a second YAML document begins here; keep one list in the file.",
+                ),
+            )
 
     def _entry(self, event: yaml.Event) -> WrittenEntry:
         if not isinstance(event, yaml.MappingStartEvent):
-            raise Unfit(line_of(event), "expected “field: …” and the other lines of a correction.")
+            raise Unfit(
+                line_of(event),
+                Text(
+                    "se espera «field: …» y las demás líneas de una corrección.",
+                    "expected “field: …” and the other lines of a correction.",
+                ),
+            )
         texts: dict[str, Scalar] = {}
         while not isinstance(key := self.events.next(), yaml.MappingEndEvent):
             name = self._scalar(key, ONE_TEXT).text or ""
             if name in texts:
                 raise Unfit(
-                    line_of(key), f"`{name}` stands twice in one entry; is a “- ” missing between them?"
+                    line_of(key),
+                    Text(
+                        f"`{name}` está dos veces en una entrada; ¿falta un «- » entre ellas?",
+                        f"`{name}` stands twice in one entry; is a “- ” missing between them?",
+                    ),
                 )
             texts[name] = self._scalar(self.events.next(), ONE_TEXT)
         return WrittenEntry(line_of(event), texts)
 
-    def _scalar(self, event: yaml.Event, otherwise: str) -> Scalar:
+    def _scalar(self, event: yaml.Event, otherwise: Text) -> Scalar:
         found = scalar_of(event, otherwise)
         if isinstance(event, yaml.ScalarEvent) and event.style not in QUOTED:
             self._refuse_comment_behind(event)
@@ -100,7 +121,12 @@ class _Shape:
         end = event.end_mark
         if end and end.line < len(self.lines) and self.lines[end.line][end.column :].lstrip().startswith("#"):
             raise Unfit(
-                end.line + 1, "YAML drops what follows “#”; quote the text, or give the comment its own line."
+                end.line + 1,
+                Text(
+                    "YAML descarta lo que sigue a «#»; ponga el texto entre comillas o el comentario en su "
+                    "propia línea.",
+                    "YAML drops what follows “#”; quote the text, or give the comment its own line.",
+                ),
             )
 
 

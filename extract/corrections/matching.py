@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import fields
 from decimal import Decimal
 
-from extract.corrections.complaints import quoted
+from extract.corrections.complaints import quoted, shown
 from extract.corrections.entries import CellAddress, Content, Entry
 from schemas.catalogue import CELL, datasets
 from schemas.corrections import CORRECTED_DATASET
 from schemas.records import Indicator
+from schemas.texts import Text
 from schemas.yaml_lines import Unfit
 
 NAMED = 3
@@ -39,16 +40,14 @@ def content_text(held: Content) -> str | None:
     return None if held is None else str(held)
 
 
-def shown(held: Content) -> str:
-    """The contents as they are told to a person."""
-    text = content_text(held)
-    return "null" if text is None else quoted(text)
-
-
-def where(value: Indicator) -> str:
+def where(value: Indicator) -> Text:
     """The value as it is told to a person: identifier, page, label and period."""
     label = quoted(" ".join(filter(None, [value.indicator, value.detail])))
-    return f"{value.value_id} (page {value.page}, {label}, {value.series} {value.period or '?'})"
+    when = f"{value.series} {value.period or '?'}"
+    return Text(
+        f"{value.value_id} (página {value.page}, {label.es}, {when})",
+        f"{value.value_id} (page {value.page}, {label.en}, {when})",
+    )
 
 
 def _plain(text: str) -> str:
@@ -75,10 +74,11 @@ class PublishedValues:
         says something else than expected."""
         found = self._found(entry.address)
         if not found:
-            raise Unfit(entry.line, f"the plan has no value {_told(entry.address)}. {self._meant(entry)}")
+            place = _told(entry.address)
+            none = Text(f"el plan no tiene ningún valor {place.es}.", f"the plan has no value {place.en}.")
+            raise Unfit(entry.line, none + self._meant(entry))
         if len(found) > 1:
-            named = "; ".join(f"{where(value)} says {shown(content(value, entry.field))}" for value in found)
-            raise Unfit(entry.line, f"{len(found)} values stand there; name one by its value_id: {named}.")
+            raise Unfit(entry.line, _several(found, entry.field))
         self._refuse_twin(entry, found[0])
         _refuse_stale(entry, found[0])
         return found[0]
@@ -97,10 +97,16 @@ class PublishedValues:
         twins = [other for other in alike if same_content(content(other, entry.field), held)]
         if isinstance(entry.address, str) and len(twins) > 1:
             cells = "; ".join(_cell(twin) for twin in twins)
-            told = f"{where(value)} is printed {len(twins)} times alike: name its cell, {cells}."
-            raise Unfit(entry.line, told)
+            one = where(value)
+            raise Unfit(
+                entry.line,
+                Text(
+                    f"{one.es} está impreso {len(twins)} veces igual: nombre su celda, {cells}.",
+                    f"{one.en} is printed {len(twins)} times alike: name its cell, {cells}.",
+                ),
+            )
 
-    def _meant(self, entry: Entry) -> str:
+    def _meant(self, entry: Entry) -> Text:
         """The values that may be meant: those that say what the entry expects, on its page if it names
         one."""
         page = entry.address.page if isinstance(entry.address, CellAddress) else None
@@ -109,11 +115,29 @@ class PublishedValues:
             for value in self.values
             if page in (None, value.page) and same_content(content(value, entry.field), entry.expected)
         ]
+        held = shown(content_text(entry.expected))
         if not alike:
-            place = f" on page {page}" if page else ""
-            return f"No value{place} has {shown(entry.expected)} in `{entry.field}`: delete the entry."
-        more = f" and {len(alike) - NAMED} more" if len(alike) > NAMED else ""
-        return f"{shown(entry.expected)} stands in {'; '.join(alike[:NAMED])}{more}."
+            place = Text(f" en la página {page}", f" on page {page}") if page else Text("", "")
+            return Text(
+                f"Ningún valor{place.es} tiene {held.es} en `{entry.field}`: borre la entrada.",
+                f"No value{place.en} has {held.en} in `{entry.field}`: delete the entry.",
+            )
+        others = len(alike) - NAMED
+        more = Text(f" y {others} más", f" and {others} more") if others > 0 else Text("", "")
+        return Text(
+            f"{held.es} está en {'; '.join(one.es for one in alike[:NAMED])}{more.es}.",
+            f"{held.en} stands in {'; '.join(one.en for one in alike[:NAMED])}{more.en}.",
+        )
+
+
+def _several(found: Sequence[Indicator], field: str) -> Text:
+    named = [(where(value), shown(content_text(content(value, field)))) for value in found]
+    return Text(
+        f"allí hay {len(found)} valores; nombre uno por su value_id: "
+        f"{'; '.join(f'{one.es} dice {held.es}' for one, held in named)}.",
+        f"{len(found)} values stand there; name one by its value_id: "
+        f"{'; '.join(f'{one.en} says {held.en}' for one, held in named)}.",
+    )
 
 
 def _columns(value: Indicator, names: Sequence[str]) -> Key:
@@ -124,14 +148,23 @@ def _refuse_stale(entry: Entry, value: Indicator) -> None:
     held = content(value, entry.field)
     if same_content(held, entry.expected):
         return
+    says, expected, one = shown(content_text(held)), shown(content_text(entry.expected)), where(value)
     if same_content(held, entry.new):
         raise Unfit(
-            entry.line, f"`{entry.field}` says {shown(held)} already, as `new` wants it; delete the entry."
+            entry.line,
+            Text(
+                f"`{entry.field}` ya dice {says.es}, como quiere `new`; borre la entrada.",
+                f"`{entry.field}` says {says.en} already, as `new` wants it; delete the entry.",
+            ),
         )
     raise Unfit(
         entry.line,
-        f"`{entry.field}` of {where(value)} says {shown(held)}, not {shown(entry.expected)} as expected. "
-        "Look at the page again: delete the entry, or change `expected`.",
+        Text(
+            f"`{entry.field}` de {one.es} dice {says.es}, no {expected.es} como se esperaba. Mire otra vez "
+            "la página: borre la entrada o cambie `expected`.",
+            f"`{entry.field}` of {one.en} says {says.en}, not {expected.en} as expected. Look at the page "
+            "again: delete the entry, or change `expected`.",
+        ),
     )
 
 
@@ -140,8 +173,9 @@ def _cell(value: Indicator) -> str:
     return f"{told} ({value.value_id})"
 
 
-def _told(address: str | CellAddress) -> str:
+def _told(address: str | CellAddress) -> Text:
     if isinstance(address, str):
-        return f"with the value_id {address}"
+        return Text(f"con el value_id {address}", f"with the value_id {address}")
     said = [(field.name, getattr(address, field.name)) for field in fields(address)]
-    return "at " + ", ".join(f"{name} {place}" for name, place in said if place is not None)
+    there = ", ".join(f"{name} {place}" for name, place in said if place is not None)
+    return Text(f"en {there}", f"at {there}")

@@ -31,12 +31,16 @@ from schemas.corrections import CORRECTED_DATASET
 from schemas.lexicon import Lexicon
 from schemas.records import Indicator
 from schemas.rules import finding_rules
+from schemas.texts import Text
 from schemas.yaml_lines import Unfit
 
 CONTENT = datasets()[CORRECTED_DATASET].of_class("content")
 READ = tuple(field.name for field in fields(ReadValue) if field.name in CONTENT and field.name != "raw")
 """What the printed text decides."""
-SINGLY = "correct `value` too (and `status`, `unit`, `scale` or `comparator` where they change)"
+SINGLY = Text(
+    "corrija también `value` (y `status`, `unit`, `scale` o `comparator` donde cambien)",
+    "correct `value` too (and `status`, `unit`, `scale` or `comparator` where they change)",
+)
 PROBES = (UnitHint("hour", None, "header"), UnitHint("week", None, "header"))
 
 
@@ -91,12 +95,19 @@ class Rereader:
         convention = self.separators.convention(value)
         old = self._read(value.raw, _hint(value, {}), convention)
         if old is None or _differs(old, value):
-            raise Unfit(line, f"{quoted(value.raw)} was read with what stands around it; {SINGLY}.")
+            around = Text("se leyó con lo que está a su alrededor", "was read with what stands around it")
+            raise Unfit(line, _singly(quoted(value.raw), around))
         new = self._certain(value, text, said, convention, line)
         self._refuse_lost(value, new, convention, said, line)
         for marked, field in (("marks", "notes"), ("base_year", "year")):
             if getattr(old, marked) != getattr(new, marked) and field not in said:
-                raise Unfit(line, f"{quoted(text)} changes what `{field}` says; correct `{field}` too.")
+                raise Unfit(
+                    line,
+                    Text(
+                        f"{quoted(text).es} cambia lo que dice `{field}`; corrija también `{field}`.",
+                        f"{quoted(text).en} changes what `{field}` says; correct `{field}` too.",
+                    ),
+                )
         return columns_of(new)
 
     def _certain(
@@ -105,10 +116,10 @@ class Rereader:
         read = read_cell(text, _hint(value, said), convention, self.lexicon)
         if read.oddities:
             odd = read.oddities[0]
-            doubt = finding_rules()[odd.rule].messages({"page": "", "table_id": "", **odd.as_dict()})[1]
-            raise Unfit(line, f"{doubt} So {SINGLY}.")
+            doubt = finding_rules()[odd.rule].messages({"page": "", "table_id": "", **odd.as_dict()})
+            raise Unfit(line, Text(*doubt) + Text(f"Así que {SINGLY.es}.", f"So {SINGLY.en}."))
         if len(read.values) != 1 or read.values[0].raw != text:
-            raise Unfit(line, f"{quoted(text)} is more than one value; {SINGLY}.")
+            raise Unfit(line, _singly(quoted(text), Text("es más de un valor", "is more than one value")))
         return read.values[0]
 
     def _refuse_lost(
@@ -119,8 +130,7 @@ class Rereader:
         unknown = value.unit is None and new.status != "text"
         for field, was, is_now in (("unit", before[0], now[0]), ("scale", before[1], now[1])):
             if is_now is None and field not in said and (was is not None or (unknown and field == "unit")):
-                told = f"{quoted(new.raw)} does not name its {field}, and nothing beside it is known to"
-                raise Unfit(line, f"{told}: correct `{field}` too; or, where it stays, {SINGLY}.")
+                raise Unfit(line, _nameless(quoted(new.raw), field))
 
     def _own_measure(self, text: str, convention: Convention) -> tuple[str | None, int | None]:
         """The unit and scale that a text names itself, whatever is said around it."""
@@ -134,6 +144,22 @@ class Rereader:
     def _read(self, text: str, hints: Sequence[UnitHint], convention: Convention) -> ReadValue | None:
         values = read_cell(text, hints, convention, self.lexicon).values
         return values[0] if len(values) == 1 and values[0].raw == text else None
+
+
+def _singly(text: Text, why: Text) -> Text:
+    """That the columns have to be corrected one by one, and why."""
+    return Text(f"{text.es} {why.es}; {SINGLY.es}.", f"{text.en} {why.en}; {SINGLY.en}.")
+
+
+def _nameless(text: Text, field: str) -> Text:
+    """That neither the text nor what stands beside it says its unit or scale."""
+    spanish = {"unit": "su unidad", "scale": "su escala"}[field]
+    return Text(
+        f"{text.es} no nombra {spanish}, ni se sabe de nada a su lado que lo haga: corrija también "
+        f"`{field}`; o, si no cambia, {SINGLY.es}.",
+        f"{text.en} does not name its {field}, and nothing beside it is known to: correct `{field}` too; or, "
+        f"where it stays, {SINGLY.en}.",
+    )
 
 
 def columns_of(read: ReadValue) -> dict[str, Content]:

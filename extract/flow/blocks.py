@@ -1,14 +1,21 @@
-"""The document as a reader follows it: paragraphs and tables in printed order, over all pages."""
+"""The document as a reader follows it: paragraphs and tables in printed order, over all pages; and the
+profile that their words choose."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.errors import ProfileUnusable
 from extract.flow.furniture import without_furniture
 from extract.page.cells import RawTable
 from extract.page.lines import TextLine
 from extract.page.paragraphs import Paragraph, joined, joins_over_page, line_pitch, paragraphs
 from extract.page.reading import PageReading
+from extract.process.job import ReadOptions
+from schemas.profile import Profile
+from schemas.profile_files import PROFILES
+from schemas.profile_reading import choose_profile, load_profile
+from schemas.texts import BaseUnusable, ProfileError
 
 Block = Paragraph | RawTable
 
@@ -50,3 +57,18 @@ def _page_blocks(page: PageReading, pitch: float) -> Iterator[Block]:
 
 def _by_height(lines: list[TextLine]) -> list[TextLine]:
     return sorted(lines, key=lambda line: (line.baseline, line.box.x0))
+
+
+def profile_for(blocks: Sequence[Block], options: ReadOptions) -> Profile:
+    """The profile the caller names, else the one whose words the document holds. Raises ProfileUnusable
+    where that one can't be used: read with another, the plan would say something else."""
+    folder = options.profiles_dir or PROFILES
+    try:
+        if options.profile:
+            return load_profile(options.profile, folder)
+        text = " ".join(block.text for block in blocks if isinstance(block, Paragraph))
+        return choose_profile(text, folder)
+    except BaseUnusable:
+        raise
+    except ProfileError as error:
+        raise ProfileUnusable(error.told) from error

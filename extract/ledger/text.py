@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from extract.flow.furniture import LEADER, is_furniture, is_running, running_lines
+from extract.headings import is_capital_heading, named_kind
 from extract.ledger.claims import Claim, Kind
 from extract.ledger.tolerances import LEDGER
 from extract.meaning.walk import PlacedParagraph, Walk
@@ -18,7 +19,6 @@ from extract.page.paragraphs import SENTENCE_ENDS, Paragraph
 from extract.page.printed import NUMBER, SUPERSCRIPTS, numbers_in, plain
 from extract.page.reading import PageReading
 from extract.records.places import paged_lines
-from extract.records.statements import is_capital_heading, named_kind
 from schemas.phrases import first_match
 from schemas.profile import Profile
 from schemas.records import Statement

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.errors import library_errors
+from extract.errors import DRAWING, library_errors
 from extract.readers.opened import OpenDocument
 
 Gray = npt.NDArray[np.uint8]
@@ -37,7 +37,7 @@ def page_picture(document: OpenDocument, number: int) -> Picture:
 
     Raises TruncatedPdf where pdfium can't draw it.
     """
-    with library_errors("drawing a page"):
+    with library_errors(DRAWING):
         page = document.pdfium[number - 1]
         try:
             scale = _scale(page)

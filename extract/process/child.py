@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import DocumentError, MemoryLimit, ReaderCrashed
+from schemas.texts import Text
 
 if TYPE_CHECKING:
     from extract.process.job import Job
@@ -52,7 +53,8 @@ def _outcome(job: Job) -> DocumentRecords | DocumentError:
         return MemoryLimit()
     except BaseException as error:  # whatever a library raises is about this document, never about the run
         traceback.print_exc()
-        return ReaderCrashed(f"Reading it failed: {_one_line(error, job.source.path.parent)}.")
+        why = _one_line(error, job.source.path.parent)
+        return ReaderCrashed(Text(f"Falló su lectura: {why}.", f"Reading it failed: {why}."))
 
 
 def _one_line(error: BaseException, folder: Path) -> str:

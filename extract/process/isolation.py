@@ -28,6 +28,7 @@ from extract.errors import DocumentError, MemoryLimit, ReaderCrashed, TimeLimit
 from extract.process.allowance import FILE_NUMBER, asked
 from extract.process.job import Job, Limits, ReadOptions
 from extract.source import SourceDocument
+from schemas.texts import Text
 
 if TYPE_CHECKING:
     from schemas.records import DocumentRecords
@@ -158,7 +159,7 @@ class _Child:
                     return broken
                 measure_at = time.monotonic() + MEASURE_EVERY
             if stop.wait(LOOK_EVERY):
-                return ReaderCrashed("Reading it was called off.")
+                return ReaderCrashed(Text("Su lectura se interrumpió.", "Reading it was called off."))
         return None
 
 
@@ -191,11 +192,26 @@ def _unbuffered() -> IO[bytes]:
 
 def _broken(limits: Limits, use: _Use, idle: float) -> DocumentError | None:
     if use.megabytes > limits.megabytes:
-        return MemoryLimit(f"Reading it needs more than {limits.megabytes:,.0f} MB of memory.")
+        most = f"{limits.megabytes:,.0f} MB"
+        return MemoryLimit(
+            Text(
+                f"Leerlo necesita más de {most} de memoria.", f"Reading it needs more than {most} of memory."
+            )
+        )
     if use.seconds > limits.seconds:
-        return TimeLimit(f"Reading it needs more than {limits.seconds:g} seconds of a processor.")
+        return TimeLimit(
+            Text(
+                f"Leerlo necesita más de {limits.seconds:g} segundos de un procesador.",
+                f"Reading it needs more than {limits.seconds:g} seconds of a processor.",
+            )
+        )
     if idle > limits.idle_seconds:
-        return TimeLimit(f"Reading it stands still: no processor time for {limits.idle_seconds:g} seconds.")
+        return TimeLimit(
+            Text(
+                f"Su lectura está detenida: {limits.idle_seconds:g} segundos sin usar el procesador.",
+                f"Reading it stands still: no processor time for {limits.idle_seconds:g} seconds.",
+            )
+        )
     return None
 
 
@@ -227,22 +243,34 @@ def _use(pid: int) -> _Use:
 def _answer(answer: IO[bytes], exit_code: int) -> DocumentRecords | DocumentError:
     """What the child wrote, if it ended well."""
     if exit_code != 0:
-        return ReaderCrashed(f"Reading it ended the reading process ({_how(exit_code)}).")
+        how = _how(exit_code)
+        return ReaderCrashed(
+            Text(
+                f"Leerlo terminó el proceso que lo leía ({how.es}).",
+                f"Reading it ended the reading process ({how.en}).",
+            )
+        )
     answer.seek(0)
     try:
         outcome: DocumentRecords | DocumentError = pickle.load(answer)
     except (EOFError, pickle.UnpicklingError):
-        return ReaderCrashed("The reading process ended without an answer.")
+        return ReaderCrashed(
+            Text(
+                "El proceso que lo leía terminó sin respuesta.",
+                "The reading process ended without an answer.",
+            )
+        )
     return outcome
 
 
-def _how(exit_code: int) -> str:
+def _how(exit_code: int) -> Text:
     if exit_code >= 0:
-        return f"exit code {exit_code}"
+        return Text(f"código de salida {exit_code}", f"exit code {exit_code}")
     try:
-        return signal.Signals(-exit_code).name
+        name = signal.Signals(-exit_code).name
     except ValueError:
-        return f"signal {-exit_code}"
+        return Text(f"señal {-exit_code}", f"signal {-exit_code}")
+    return Text(name, name)
 
 
 def _tail(noise: IO[bytes]) -> str:

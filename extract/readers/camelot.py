@@ -16,11 +16,12 @@ from typing import Any, Literal, NoReturn
 
 import numpy as np
 
-from extract.errors import EncryptedPdf, library_errors
+from extract.errors import PROTECTED_TEXT, EncryptedPdf, library_errors
 from extract.page.content import Paper
 from extract.page.geometry import Box
 from extract.page.grid import Edges, Grid, GridCell, GridSpan, spans
 from extract.readers.opened import OpenDocument
+from schemas.texts import Text
 
 Engine = Literal["vector", "combined"]
 
@@ -79,7 +80,10 @@ def read_grids(document: OpenDocument, papers: Mapping[int, Paper], engine: Engi
     """The ruled tables of the pages that are the keys of `papers`, each with the sheet it is cut from."""
     if not papers:
         return GridReading((), ())
-    with library_errors("reading its tables"), warnings.catch_warnings(record=True) as caught:
+    with (
+        library_errors(Text("leer sus tablas", "reading its tables")),
+        warnings.catch_warnings(record=True) as caught,
+    ):
         warnings.simplefilter("always")
         logging.getLogger("camelot").setLevel(logging.ERROR)
         found = [_grid(table, papers[table.page]) for table in _tables(document, sorted(papers), engine)]
@@ -94,7 +98,7 @@ def _tables(document: OpenDocument, numbers: Iterable[int], engine: Engine) -> I
     sideways, and leaves it turned.
     """
     if not document.playa_upright.is_extractable:
-        raise EncryptedPdf("The PDF is protected against reading its text.")
+        raise EncryptedPdf(PROTECTED_TEXT)
     handler = PDFHandler(str(document.path))
     lattice = Lattice(engine=engine, use_fallback=False, backend=_Drawing(document))
     for number in numbers:

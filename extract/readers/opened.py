@@ -14,6 +14,7 @@ import pypdfium2.raw as raw
 from playa import Document
 
 from extract.errors import EncryptedPdf, TooManyPages, TruncatedPdf
+from schemas.texts import Text
 
 MOST_PAGES = 5_000
 
@@ -100,7 +101,7 @@ def _opened_by_pdfium(path: Path) -> pdfium.PdfDocument:
     count = len(document)
     if not 0 < count <= MOST_PAGES:
         document.close()
-        raise (
-            TooManyPages(f"The PDF has {count:,} pages.") if count else TruncatedPdf("The PDF has no pages.")
-        )
+        if not count:
+            raise TruncatedPdf(Text("El PDF no tiene páginas.", "The PDF has no pages."))
+        raise TooManyPages(Text(f"El PDF tiene {count:,} páginas.", f"The PDF has {count:,} pages."))
     return document

@@ -22,6 +22,7 @@ from extract.readers.drawing import boxes_over_text, ink_of, page_rules
 from extract.readers.hidden_text import Style, split_visible
 from extract.readers.opened import OpenDocument
 from extract.readers.playa import media_box
+from schemas.texts import Text
 
 INVISIBLE_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
 
@@ -193,12 +194,18 @@ def _read_page(document: OpenDocument, number: int) -> PageContent:
     try:
         page = document.pdfium[number - 1]
     except pdfium.PdfiumError as error:
-        raise TruncatedPdf(f"Page {number} can't be loaded.") from error
+        raise TruncatedPdf(
+            Text(f"La página {number} no se puede cargar.", f"Page {number} can't be loaded.")
+        ) from error
     try:
         box = page.get_bbox()
         sheet = ordered(page.get_mediabox(fallback_ok=False) or media_box(document, number))
         if not (is_usable(sheet) and is_usable(box)):
-            raise TruncatedPdf(f"Page {number} has no usable size.")
+            raise TruncatedPdf(
+                Text(
+                    f"La página {number} no tiene un tamaño utilizable.", f"Page {number} has no usable size."
+                )
+            )
         return _content(page, number, box, sheet)
     finally:
         page.close()

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from extract.errors import TruncatedPdf, library_errors
+from extract.errors import READING_AGAIN, TruncatedPdf, library_errors
 from extract.page.content import Glyph, PageContent
 from extract.page.orientation import Upright, upright
 from extract.readers.opened import OpenDocument
+from schemas.texts import Text
 
 ASCENT, DESCENT = 0.75, 0.25
 """Of the text's size: playa tells a glyph's origin and advance but no height, and lines need one."""
@@ -20,7 +21,7 @@ ASCENT, DESCENT = 0.75, 0.25
 def read_page(document: OpenDocument, page: PageContent) -> PageContent:
     """The characters of a page pdfium has read, in the same frame; rules and fonts are left to pdfium."""
     frame = page.frame or upright((0, 0, page.width, page.height), 0)
-    with library_errors("reading its text again"):
+    with library_errors(READING_AGAIN):
         glyphs = tuple(_glyphs(document.playa.pages[page.number - 1], frame))
     return replace(page, glyphs=glyphs, rules=(), fonts=())
 
@@ -30,7 +31,7 @@ def media_box(document: OpenDocument, number: int) -> tuple[float, float, float,
 
     Raises TruncatedPdf where it is not four numbers.
     """
-    with library_errors("reading the size of a page"):
+    with library_errors(Text("leer el tamaño de una página", "reading the size of a page")):
         left, bottom, right, top = (float(side) for side in document.playa.pages[number - 1].mediabox)
     return left, bottom, right, top
 
@@ -57,11 +58,14 @@ LARGEST_STREAM = 1 << 26
 
 def check_streams(document: OpenDocument, numbers: tuple[int, ...]) -> None:
     """Raises TruncatedPdf where the compressed content of one of the pages can't be unpacked to its end."""
-    with library_errors("opening its pages"):
+    with library_errors(Text("abrir sus páginas", "opening its pages")):
         for number in numbers:
             if not all(_is_whole(stream) for stream in document.playa.pages[number - 1].streams):
                 raise TruncatedPdf(
-                    f"Page {number} is damaged inside; what follows the damage would be missed."
+                    Text(
+                        f"La página {number} está dañada por dentro; lo que sigue al daño se perdería.",
+                        f"Page {number} is damaged inside; what follows the damage would be missed.",
+                    )
                 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from extract.errors import library_errors
+from extract.errors import READING_AGAIN, library_errors
 from extract.page.content import Glyph, PageContent, Paper
 from extract.readers.opened import OpenDocument
 
@@ -15,7 +15,7 @@ SAME_LINE = 0.1
 def read_pages(document: OpenDocument, papers: Mapping[int, Paper]) -> tuple[PageContent, ...]:
     """The characters of the pages named by their 1-based numbers, each with the paper it is cut from;
     rules are left to pdfium."""
-    with library_errors("reading its text again"):
+    with library_errors(READING_AGAIN):
         return tuple(_read_page(document.plumber_page(number), papers[number]) for number in sorted(papers))
 
 

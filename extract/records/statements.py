@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 
-from extract.headings import ENUMERATION, Context
+from extract.headings import ENUMERATION, Context, is_capital_heading, named_kind
 from extract.meaning.tables import TableReading
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.findings import Finding, finding
@@ -80,8 +80,6 @@ LABELLED_BELOW = "labelled below"
 
 NO_SMALLER = 0.3
 
-LONGEST_SUBHEADING = 200
-
 
 @dataclass(slots=True)
 class Section:
@@ -109,16 +107,6 @@ def section_begun(placed: PlacedParagraph, words: StatementWords) -> Section | N
         return Section(LABELLED_BELOW, placed)
     kind = named_kind(words.sections, text)
     return Section(kind, placed) if kind else None
-
-
-def named_kind(names: Mapping[str, tuple[Phrase, ...]], text: str) -> str | None:
-    """The kind of statement whose phrases the text matches."""
-    return next((kind for kind, phrases in names.items() if first_match(phrases, text) is not None), None)
-
-
-def is_capital_heading(text: str) -> bool:
-    """Whether a text in running style is a heading all the same: short and in capitals throughout."""
-    return len(text) <= LONGEST_SUBHEADING and text.isupper() and sum(c.isalpha() for c in text) > 3
 
 
 SAME_INDENT = 4.0

@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
-from schemas.language.errors import BaseUnusable
 from schemas.phrases import PLACEHOLDERS, SLOTS, Finder, Phrase, finder, folded_words, phrase
-from schemas.yaml_lines import Entries, Listing, Node, Scalar, Trouble, Unfit, entries_of, told
+from schemas.texts import BaseUnusable, Text, UnusableText
+from schemas.yaml_lines import ONE_TEXT, Entries, Listing, Node, Scalar, Trouble, Unfit, entries_of, told
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -25,6 +25,20 @@ NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 OnlyWith = Mapping[str, tuple[str, str]]
 """By entry, the other entry it needs and what that one has to say."""
 TEXT_SCHEMA: Mapping[str, Any] = {"type": ["string", "number"], "pattern": r"\S"}
+
+
+A_LIST = Text(
+    "se espera una lista: [uno, otro], o «- » antes de cada uno en su propia línea.",
+    "expected a list: [one, other], or “- ” before each on its own line.",
+)
+ENTRIES = Text(
+    "se esperan entradas, `nombre: …`, con más sangría que la línea de arriba.",
+    "expected entries, `name: …`, further in than the line above.",
+)
+NOTHING = Text(
+    "aquí no hay nada; escriba lo que corresponde o quite la línea.",
+    "nothing stands here; write what is meant, or take the line out.",
+)
 
 
 class Unread(Exception):
@@ -48,7 +62,7 @@ class OfText(Form[T]):
     """What is made of one text."""
 
     def made_of(self, text: str) -> T:
-        """The value. Raises ValueError with what to change."""
+        """The value. Raises UnusableText."""
         raise NotImplementedError
 
     def read(self, node: Node, troubles: list[Trouble]) -> T:
@@ -56,13 +70,13 @@ class OfText(Form[T]):
         text = _text(node)
         try:
             return self.made_of(text)
-        except ValueError as error:
-            raise Unfit(node.line, str(error)) from error
+        except UnusableText as error:
+            raise Unfit(node.line, error.told) from error
 
 
 @dataclass(frozen=True)
 class Made(OfText[T]):
-    """What `make` makes of one text; a ValueError of it says what is wrong with the text."""
+    """What `make` makes of one text; an UnusableText of it says what is wrong with the text."""
 
     make: Callable[[str], T]
     rules: Mapping[str, Any] = field(default_factory=lambda: TEXT_SCHEMA)
@@ -76,14 +90,20 @@ class Made(OfText[T]):
 
 @dataclass(frozen=True)
 class OneOf(OfText[str]):
-    """One of several codes; `what` is what they are called, in the singular."""
+    """One of several codes; `what` is what they are called, in the singular; in Spanish with its article."""
 
-    what: str
+    what: Text
     codes: tuple[str, ...]
 
     def made_of(self, text: str) -> str:
         if text not in self.codes:
-            raise ValueError(f"unknown {self.what} “{text}”; {_choice(text, self.codes)}")
+            choice = _choice(text, self.codes)
+            raise UnusableText(
+                Text(
+                    f"no se conoce {self.what.es} «{text}»; {choice.es}",
+                    f"unknown {self.what.en} “{text}”; {choice.en}",
+                )
+            )
         return text
 
     def schema(self) -> dict[str, Any]:
@@ -100,8 +120,12 @@ class Whole(OfText[int]):
     def made_of(self, text: str) -> int:
         number = int(text) if WHOLE.fullmatch(text) else None
         if number is None or not self.lowest <= number <= self.highest:
-            told = f"“{text}” is no whole number from {self.lowest} to {self.highest}"
-            raise ValueError(f"{told}; write it in digits.")
+            raise UnusableText(
+                Text(
+                    f"«{text}» no es un entero de {self.lowest} a {self.highest}; escríbalo en cifras.",
+                    f"“{text}” is no whole number from {self.lowest} to {self.highest}; write it in digits.",
+                )
+            )
         return number
 
     def schema(self) -> dict[str, Any]:
@@ -115,7 +139,9 @@ class Points(OfText[float]):
     def made_of(self, text: str) -> float:
         number = float(text) if NUMBER.fullmatch(text) else None
         if number is None or not 0 <= number <= 100:
-            raise ValueError(f"“{text}” is no number from 0 to 100.")
+            raise UnusableText(
+                Text(f"«{text}» no es un número de 0 a 100.", f"“{text}” is no number from 0 to 100.")
+            )
         return number
 
     def schema(self) -> dict[str, Any]:
@@ -127,7 +153,9 @@ class Choice(OfText[bool]):
 
     def made_of(self, text: str) -> bool:
         if text not in ("true", "false"):
-            raise ValueError(f"“{text}” is neither true nor false.")
+            raise UnusableText(
+                Text(f"«{text}» no es ni true ni false.", f"“{text}” is neither true nor false.")
+            )
         return text == "true"
 
     def schema(self) -> dict[str, Any]:
@@ -143,9 +171,11 @@ class Several(Form[tuple[T, ...]]):
 
     def read(self, node: Node, troubles: list[Trouble]) -> tuple[T, ...]:
         if not isinstance(node, Listing):
-            raise Unfit(node.line, "expected a list: [one, other], or “- ” before each on its own line.")
+            raise Unfit(node.line, A_LIST)
         if len(node.items) < self.fewest:
-            raise Unfit(node.line, f"expected a list of at least {self.fewest}.")
+            fewest = self.fewest
+            told = Text(f"se espera una lista de {fewest} o más.", f"expected a list of at least {fewest}.")
+            raise Unfit(node.line, told)
         read = [found for item in node.items if (found := attempt(self.item, item, troubles)) is not None]
         if len(read) < self.fewest:
             raise Unread
@@ -207,22 +237,23 @@ class Record(Form[T]):
         entries, known = _entries(node), _contents(self.type)
         for name in entries.nodes:
             if name not in known:
-                said = f"`{name}` is unknown here; {_choice(name, tuple(known))}"
-                troubles.append(Trouble(entries.lines[name], said))
+                said = Text(f"no se conoce `{name}` aquí;", f"`{name}` is unknown here;")
+                troubles.append(Trouble(entries.lines[name], said + _choice(name, tuple(known))))
         values: dict[str, Any] = {}
         for key, content in known.items():
             inner = entries.nodes.get(key)
             if inner is not None and (found := attempt(content.form, inner, troubles)) is not None:
                 values[content.attribute] = found
             elif inner is None and content.required:
-                troubles.append(Trouble(entries.line, f"`{key}` is missing here: {content.says}"))
+                said = Text(f"falta aquí `{key}`: {content.dice}", f"`{key}` is missing here: {content.says}")
+                troubles.append(Trouble(entries.line, said))
         if any(content.required and content.attribute not in values for content in known.values()):
             raise Unread
         return self._sound(self.type(**values), entries, troubles)
 
     def _sound(self, value: T, entries: Entries, troubles: list[Trouble]) -> T:
         found = [
-            (key, f"`{key}` needs `{other}: {content}`; take it out, or change `{other}`.")
+            (key, _tied(key, other, content))
             for key, (other, content) in self._only_with().items()
             if key in entries.nodes and getattr(value, other) != content
         ]
@@ -255,17 +286,19 @@ class Record(Form[T]):
 
 @dataclass(frozen=True)
 class Content:
-    """One entry of a record: the form of what it holds, what it is for, and the attribute it becomes."""
+    """One entry of a record: the form of what it holds, what it is for (in Spanish where it is required, as
+    then it may be told that it is missing), and the attribute it becomes."""
 
     form: Form[Any]
     says: str
+    dice: str
     attribute: str
     required: bool
 
 
-def required(form: Form[T], says: str, key: str | None = None) -> T:
-    """A field of a record that must be written."""
-    return cast(T, field(metadata={"form": form, "says": says, "key": key, "required": True}))
+def required(form: Form[T], says: str, dice: str) -> T:
+    """A field of a record that must be written; `dice` is what it is for in Spanish."""
+    return cast(T, field(metadata={"form": form, "says": says, "dice": dice, "required": True}))
 
 
 def optional(form: Form[T], says: str, default: T, key: str | None = None) -> T:
@@ -298,7 +331,7 @@ def read_whole(form: Form[T], path: Path) -> tuple[Entries, T]:
     try:
         written, troubles = entries_of(path)
     except FileNotFoundError as error:
-        raise BaseUnusable(f"{path.name} is missing.") from error
+        raise BaseUnusable(Text(f"falta {path.name}.", f"{path.name} is missing.")) from error
     found = list(troubles)
     typed = None if found else attempt(form, written, found)
     if typed is None or found:
@@ -315,11 +348,19 @@ def _slotted(make: Callable[[str], T], slots: Iterable[str], needed: str | None)
     def made(text: str) -> T:
         _folded(text)
         if BRACE.search(SLOT.sub("", text)):
-            raise ValueError(
-                f"“{text}”: braces name a slot in small letters, as in {{year}}; write no others."
+            raise UnusableText(
+                Text(
+                    f"«{text}»: las llaves nombran un hueco en minúsculas, como {{year}}; no escriba otras.",
+                    f"“{text}”: braces name a slot in small letters, as in {{year}}; write no others.",
+                )
             )
         if needed and f"{{{needed}}}" not in text:
-            raise ValueError(f"“{text}”: {{{needed}}} is missing; put it where the plan prints what varies.")
+            raise UnusableText(
+                Text(
+                    f"«{text}»: falta {{{needed}}}; póngalo donde el plan imprime lo que varía.",
+                    f"“{text}”: {{{needed}}} is missing; put it where the plan prints what varies.",
+                )
+            )
         return make(text)
 
     return Made(made, {"type": ["string", "number"], "pattern": pattern})
@@ -338,31 +379,44 @@ def finders_with(needed: str) -> Several[Finder]:
 def _folded(text: str) -> str:
     folded = folded_words(text)
     if not folded:
-        raise ValueError(f"“{text}” holds nothing that could be found in a plan.")
+        raise UnusableText(
+            Text(
+                f"«{text}» no tiene nada que se pueda hallar en un plan.",
+                f"“{text}” holds nothing that could be found in a plan.",
+            )
+        )
     return folded
 
 
 def _entries(node: Node) -> Entries:
     if not isinstance(node, Entries):
-        raise Unfit(node.line, "expected entries, `name: …`, further in than the line above.")
+        raise Unfit(node.line, ENTRIES)
     return node
 
 
 def _text(node: Node) -> str:
     if not isinstance(node, Scalar):
-        raise Unfit(node.line, "expected one text; put it in quotes.")
+        raise Unfit(node.line, ONE_TEXT)
     if node.text is None or not node.text.strip():
-        raise Unfit(node.line, "nothing stands here; write what is meant, or take the line out.")
+        raise Unfit(node.line, NOTHING)
     return node.text
 
 
-def _choice(text: str, codes: Iterable[str]) -> str:
+def _tied(key: str, other: str, content: str) -> Text:
+    return Text(
+        f"`{key}` necesita `{other}: {content}`; quítelo o cambie `{other}`.",
+        f"`{key}` needs `{other}: {content}`; take it out, or change `{other}`.",
+    )
+
+
+def _choice(text: str, codes: Iterable[str]) -> Text:
     """What to write instead."""
     known = list(codes)
     alike = get_close_matches(text, known, 1)
     if alike:
-        return f"did you mean “{alike[0]}”?"
-    return f"write one of: {', '.join(known[:MOST_CODES_TOLD])}."
+        return Text(f"¿quiso decir «{alike[0]}»?", f"did you mean “{alike[0]}”?")
+    shown = ", ".join(known[:MOST_CODES_TOLD])
+    return Text(f"se puede escribir: {shown}.", f"write one of: {shown}.")
 
 
 def _contents(record: Any) -> Mapping[str, Content]:
@@ -379,7 +433,7 @@ def _told(record: Any) -> Iterator[tuple[str, Content]]:
         if "form" in item.metadata:
             told = item.metadata
             key = told.get("key") or item.name
-            yield key, Content(told["form"], told["says"], item.name, told["required"])
+            yield key, Content(told["form"], told["says"], told.get("dice", ""), item.name, told["required"])
 
 
 TEXT = Made(str)

@@ -29,11 +29,12 @@ from schemas.language.forms import (
 from schemas.periods import PERIODS
 from schemas.phrases import Phrase
 from schemas.roles import HEADER_ROLES
+from schemas.texts import Text
 
-ROLE = OneOf("role", HEADER_ROLES)
-KIND = OneOf("kind of indicator", code_values("kind"))
-SERIES = OneOf("series", code_values("series"))
-PERIOD = OneOf("period", PERIODS)
+ROLE = OneOf(Text("el rol", "role"), HEADER_ROLES)
+KIND = OneOf(Text("la clase de indicador", "kind of indicator"), code_values("kind"))
+SERIES = OneOf(Text("la serie", "series"), code_values("series"))
+PERIOD = OneOf(Text("el período", "period"), PERIODS)
 NAMED, LEADING = phrases_with("name"), phrases_with("text")
 
 
@@ -47,8 +48,12 @@ class HeaderEntry:
     the indicators, the others the group they stand in.
     """
 
-    texts: tuple[Phrase, ...] = required(Several(PHRASE, 1), "The headers as printed; {year} for any year.")
-    role: str = required(ROLE, "What the column holds.")
+    texts: tuple[Phrase, ...] = required(
+        Several(PHRASE, 1),
+        "The headers as printed; {year} for any year.",
+        "Los encabezados como se imprimen; {year} es cualquier año.",
+    )
+    role: str = required(ROLE, "What the column holds.", "Lo que contiene la columna.")
     kind: str | None = may_be(KIND, "The kind of indicator listed under the header.")
     series: str | None = may_be(SERIES, "What a column of values says; only with `role: value`.")
     period: str | None = may_be(PERIOD, "The part of the year of its values; only with `role: value`.")
@@ -73,7 +78,9 @@ class ContextWords:
         phrases_with("name"), "Headings of a line of work, with its {name}.", ()
     )
     section: Mapping[str, tuple[Phrase, ...]] = optional(
-        ByName(OneOf("section", code_values("section")), PHRASES), "Headings a section begins with.", {}
+        ByName(OneOf(Text("la sección", "section"), code_values("section")), PHRASES),
+        "Headings a section begins with.",
+        {},
     )
     kind: Mapping[str, tuple[Phrase, ...]] = optional(
         ByName(KIND, PHRASES), "Headings over a kind of indicators.", {}

@@ -13,11 +13,23 @@ class PairingThresholds:
     formula; `lead` is what the next best must stay behind. Formulas are the same from `formula` on, words
     from `spelling` on."""
 
-    alike: float = required(Points(), "Names this alike make a pair.")
-    lead: float = required(Points(), "How far the next best must stay behind.")
-    evidence: float = required(Points(), "What one KPI code adds, and one formula.")
-    formula: float = required(Points(), "Formulas this alike are the same.")
-    spelling: float = required(Points(), "Words this alike are the same.")
+    alike: float = required(
+        Points(), "Names this alike make a pair.", "Los nombres así de parecidos forman un par."
+    )
+    lead: float = required(
+        Points(), "How far the next best must stay behind.", "Cuánto debe quedar atrás el siguiente."
+    )
+    evidence: float = required(
+        Points(),
+        "What one KPI code adds, and one formula.",
+        "Lo que suma un mismo código de KPI, y una misma fórmula.",
+    )
+    formula: float = required(
+        Points(), "Formulas this alike are the same.", "Las fórmulas así de parecidas son la misma."
+    )
+    spelling: float = required(
+        Points(), "Words this alike are the same.", "Las palabras así de parecidas son la misma."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +38,27 @@ class LinkThresholds:
     `same_code` where they bear the same code; from `doubtful` on they are proposed. `owner` is the likeness
     from which two dependencies are one, `margin` how far the best match must be ahead of the next."""
 
-    same: float = required(Points(), "Indicators this alike are one within a dependency.")
-    same_code: float = required(Points(), "Indicators this alike that bear one KPI code are one.")
-    doubtful: float = required(Points(), "From here on a link is proposed, no more.")
-    owner: float = required(Points(), "Dependencies this alike are one.")
-    margin: float = required(Points(), "How far the best match must be ahead of the next.")
+    same: float = required(
+        Points(),
+        "Indicators this alike are one within a dependency.",
+        "Los indicadores así de parecidos son uno en una dependencia.",
+    )
+    same_code: float = required(
+        Points(),
+        "Indicators this alike that bear one KPI code are one.",
+        "Los indicadores así de parecidos con un mismo código de KPI son uno.",
+    )
+    doubtful: float = required(
+        Points(), "From here on a link is proposed, no more.", "Desde aquí solo se propone un vínculo."
+    )
+    owner: float = required(
+        Points(), "Dependencies this alike are one.", "Las dependencias así de parecidas son una."
+    )
+    margin: float = required(
+        Points(),
+        "How far the best match must be ahead of the next.",
+        "Cuánto debe adelantar el mejor al siguiente.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from schemas.language.forms import (
     optional,
 )
 from schemas.phrases import Finder, Phrase
+from schemas.texts import Text
 
-STATEMENT_KIND = OneOf("kind of statement", code_values("statement_kind"))
+STATEMENT_KIND = OneOf(Text("la clase de declaración", "kind of statement"), code_values("statement_kind"))
 DATED, ACTA, REFERENCE = finders_with("year"), finders_with("acta"), finders_with("reference")
 PhrasesBy = Mapping[str, tuple[Phrase, ...]]
 

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from schemas.language.errors import ProfileError
 from schemas.language.forms import FOLDED_TEXTS, Record, attempt, read_whole
 from schemas.profile import ProfileEntries
 from schemas.profile_files import BASE, PROFILES, profile_names
+from schemas.texts import ProfileError, Text
 from schemas.yaml_lines import Entries, Listing, Node, Trouble, entries_of, plain, told
 
 RECOGNISED_BY = "recognised_by"
+UNRECOGNISING = Text(
+    f"falta `{RECOGNISED_BY}`: ponga textos que estén en todos sus planes, o [] para cualquier plan.",
+    f"`{RECOGNISED_BY}` is missing: list texts that all of its plans hold, or write [] for any plan.",
+)
 ENTRIES_ABOUT_HEADERS = ("headers", "header_starts", "value_headers", "months", "context")
 
 
@@ -30,7 +34,7 @@ class WrittenProfile:
     troubles: tuple[Trouble, ...] = ()
 
     @property
-    def problem(self) -> str:
+    def problem(self) -> Text:
         """The file, the lines and what to change there."""
         return told(f"{self.name}.yaml", self.troubles)
 
@@ -45,8 +49,7 @@ def written_profile(name: str, folder: Path = PROFILES) -> WrittenProfile:
     own, troubles = _read(folder / f"{name}.yaml")
     found = list(troubles)
     if not troubles and RECOGNISED_BY not in own.nodes:
-        said = "is missing: list texts that all of its plans hold, or write [] for any plan."
-        found.append(Trouble(None, f"`{RECOGNISED_BY}` {said}"))
+        found.append(Trouble(None, UNRECOGNISING))
     entries = attempt(Record(ProfileEntries), _over(own, base), found)
     if entries is None:
         headers = Entries({key: own.nodes[key] for key in ENTRIES_ABOUT_HEADERS if key in own.nodes}, {}, 1)
@@ -80,7 +83,12 @@ def _read(path: Path) -> tuple[Entries, tuple[Trouble, ...]]:
         return entries_of(path)
     except FileNotFoundError:
         known = ", ".join(profile_names(path.parent))
-        raise ProfileError(f"there is no profile «{path.stem}»; there are: {known}") from None
+        raise ProfileError(
+            Text(
+                f"no hay un perfil «{path.stem}»; hay: {known}",
+                f"there is no profile “{path.stem}”; there are: {known}",
+            )
+        ) from None
 
 
 def _over(own: Entries, base: Entries) -> Entries:

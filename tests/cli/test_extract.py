@@ -136,7 +136,7 @@ def test_names_can_not_command_the_terminal(extract_with: Extract, plans: Path) 
     result = extract_with()
     assert "\x1b" not in result.output
     assert "\u202e" not in result.output
-    assert "a\\x1b[31m\\nred\\u202e.pdf: The file is not a PDF." in result.output
+    assert "a\\x1b[31m\\nred\\u202e.pdf: El archivo no es un PDF." in result.output
 
 
 def test_a_malformed_sidecar_is_a_warning(extract_with: Extract, plans: Path) -> None:

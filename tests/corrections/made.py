@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -76,9 +77,11 @@ def corrected(text: str, records: DocumentRecords | None = None) -> DocumentReco
 
 
 def refusal(text: str | bytes, records: DocumentRecords | None = None) -> str:
-    """What is said of a file that can't be applied, without its name."""
+    """What is said in English of a file that can't be applied, without its name."""
     with pytest.raises(CorrectionsUnsettled) as caught:
         apply_corrections(records or plan(), file(text), lexicon())
-    name, _, told = str(caught.value).partition(": ")
-    assert name == NAME
+    said = caught.value.detail
+    spanish, told = said.es.removeprefix(f"{NAME}: "), said.en.removeprefix(f"{NAME}: ")
+    assert re.findall(r"\blínea (\d+): ", spanish) == re.findall(r"\bline (\d+): ", told)
+    assert spanish != told
     return told

@@ -11,6 +11,7 @@ from extract.corrections.entries import written_entries
 from extract.errors import CorrectionsUnsettled
 from extract.source import LONGEST, CorrectionsFile
 from schemas import yaml_lines as module
+from schemas.texts import Text
 from schemas.yaml_lines import Scalar
 from tests.corrections.made import NAME, file, refusal
 
@@ -92,8 +93,11 @@ def test_a_bomb_is_refused_at_its_first_line() -> None:
 
 
 def test_a_file_that_could_not_be_opened_says_why() -> None:
-    with pytest.raises(CorrectionsUnsettled, match=r"plan\.corrections\.yaml: It can't be read: no\."):
-        written_entries(CorrectionsFile(NAME, b"", "It can't be read: no."))
+    with pytest.raises(
+        CorrectionsUnsettled,
+        match=r"plan\.corrections\.yaml: No se puede leer: no\. / .*: It can't be read: no\.",
+    ):
+        written_entries(CorrectionsFile(NAME, b"", Text("No se puede leer: no.", "It can't be read: no.")))
 
 
 def test_json_is_yaml() -> None:

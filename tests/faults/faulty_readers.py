@@ -30,7 +30,9 @@ def document(source: SourceDocument) -> Document:
         values=0,
         status="read",
         problem=None,
+        problem_en=None,
         advice=None,
+        advice_en=None,
     )
 
 

@@ -68,7 +68,7 @@ def test_pages_get_time_of_their_own_unless_the_limit_is_for_all(make_source: Ma
     assert records(more).document.title == "A PLAN"
     (all_of_it,) = read(make_source(), reader="spins_on_pages", limits=limits.holding(seconds=2))
     assert type(failure(all_of_it)) is TimeLimit
-    assert "2 seconds of a processor" in failure(all_of_it).detail
+    assert "2 seconds of a processor" in failure(all_of_it).detail.en
 
 
 def test_pages_get_memory_of_their_own_unless_the_limit_is_for_all(make_source: MakeSource) -> None:
@@ -101,8 +101,8 @@ def test_a_failure_is_typed_and_told_in_one_line(
 ) -> None:
     (reading,) = read(make_source(), reader=reader)
     assert type(failure(reading)) is error
-    assert told in failure(reading).detail
-    assert "\n" not in failure(reading).detail
+    assert told in failure(reading).detail.en
+    assert "\n" not in failure(reading).detail.en
 
 
 @pytest.mark.slow
@@ -110,7 +110,7 @@ def test_an_endless_wait_is_ended_with_its_own_children(make_source: MakeSource)
     source = make_source()
     (reading,) = read(source, reader="hangs", limits=Limits(idle_seconds=1.5))
     assert type(failure(reading)) is TimeLimit
-    assert "no processor time for 1.5 seconds" in failure(reading).detail
+    assert "no processor time for 1.5 seconds" in failure(reading).detail.en
     assert_gone(sleeper_of(source))
 
 
@@ -118,13 +118,13 @@ def test_an_endless_wait_is_ended_with_its_own_children(make_source: MakeSource)
 def test_a_busy_loop_is_ended_by_the_processor_time_it_took(make_source: MakeSource) -> None:
     (reading,) = read(make_source(), reader="spins", limits=Limits(seconds=1))
     assert type(failure(reading)) is TimeLimit
-    assert "1 seconds of a processor" in failure(reading).detail
+    assert "1 seconds of a processor" in failure(reading).detail.en
 
 
 def test_a_growing_process_is_ended_before_it_fills_the_machine(make_source: MakeSource) -> None:
     (reading,) = read(make_source(), reader="fills_memory", limits=Limits(seconds=60, megabytes=200))
     assert type(failure(reading)) is MemoryLimit
-    assert "200 MB" in failure(reading).detail
+    assert "200 MB" in failure(reading).detail.en
 
 
 @pytest.mark.slow

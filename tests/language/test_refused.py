@@ -11,10 +11,10 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from schemas.language.errors import BaseUnusable, ProfileError
 from schemas.language.reading import broken_profiles, written_profile
 from schemas.profile_files import PROFILES
 from schemas.profile_reading import choose_profile, legible_profiles, load_profile
+from schemas.texts import BaseUnusable, ProfileError
 
 OWN = "recognised_by: [AGUAS DEL SUR]\n"
 REFUSED: dict[str, tuple[str, int, str]] = {
@@ -66,8 +66,10 @@ def test_what_a_profile_can_not_mean_is_refused_with_its_line(case: str, folder:
     (folder / "sur.yaml").write_text(OWN + text, encoding="utf-8")
     with pytest.raises(ProfileError) as error:
         load_profile("sur", folder)
-    message = str(error.value)
+    message = error.value.told.en
     assert message.startswith(f"sur.yaml: line {line}: ")
+    assert error.value.told.es.startswith(f"sur.yaml: línea {line}: ")
+    assert str(error.value) == f"{error.value.told.es} / {message}"
     assert any(part in message for part in told.split("|"))
     assert written_profile("sur", folder).recognised_by == ("aguas del sur",)
 
@@ -77,7 +79,9 @@ def test_every_trouble_of_a_file_is_told_in_the_order_of_its_lines(folder: Path)
     (folder / "sur.yaml").write_text(OWN + text, encoding="utf-8")
     lines = [trouble.line for trouble in written_profile("sur", folder).troubles]
     assert sorted(line or 0 for line in lines) == [4, 6, 7]
-    with pytest.raises(ProfileError, match=r"line 4: .*line 6: .*line 7: "):
+    with pytest.raises(
+        ProfileError, match=r"línea 4: .*línea 6: .*línea 7: .* / .*line 4: .*line 6: .*line 7: "
+    ):
         load_profile("sur", folder)
 
 

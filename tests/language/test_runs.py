@@ -32,12 +32,13 @@ def test_only_the_plans_a_broken_profile_recognises_fail(project: Path, tmp_path
     (project / "schemas/profiles/sur.yaml").write_text(OWN + "links: {same: 950}\n", encoding="utf-8")
     done = run()
     assert done.returncode == 24, done.stderr
-    warned, failed = done.stderr.index("Warning: sur.yaml: line 2:"), done.stderr.index("south.pdf: ")
+    warned, failed = done.stderr.index("Warning: sur.yaml: línea 2:"), done.stderr.index("south.pdf: ")
     assert warned < failed
     assert "all others are" in done.stderr
     documents = rows(tmp_path, "documents")
     assert (documents["south"]["status"], documents["north"]["status"]) == ("profile_unusable", "read")
-    assert str(documents["south"]["problem"]).startswith("sur.yaml: line 2: “950” is no number")
+    assert str(documents["south"]["problem"]).startswith("sur.yaml: línea 2: «950» no es un número")
+    assert str(documents["south"]["problem_en"]).startswith("sur.yaml: line 2: “950” is no number")
     values = rows(tmp_path, "indicators")
     assert values.keys() == {"north"}
     assert values["north"]["value"] == 1250.0
@@ -59,17 +60,18 @@ def test_a_profile_that_can_not_say_whom_it_recognises_is_a_warning(
     for _ in range(2):  # the second run has nothing new to read
         done = run()
         assert done.returncode == 0, done.stderr
-        assert "Warning: sur.yaml: line 2: it is not valid YAML" in done.stderr
+        assert "Warning: sur.yaml: línea 2: no es YAML válido" in done.stderr
         assert "can't say which plans it is for" in done.stderr
+        assert "No puede decir para qué planes es" in done.stderr
     assert rows(tmp_path, "documents")["south"]["profile"] == "generic"
 
 
 @pytest.mark.parametrize(
     ("name", "old", "new", "told"),
     [
-        ("profiles/base.yaml", "role: formula", "role: formulae", "base.yaml: line "),
-        ("profiles/vocabulary.yaml", "home_currency: usd", "home_currency: gold", "vocabulary.yaml: line "),
-        ("units.yaml", "kind: percent", "kind: share", "units.yaml: line "),
+        ("profiles/base.yaml", "role: formula", "role: formulae", "base.yaml"),
+        ("profiles/vocabulary.yaml", "home_currency: usd", "home_currency: gold", "vocabulary.yaml"),
+        ("units.yaml", "kind: percent", "kind: share", "units.yaml"),
     ],
 )
 def test_without_what_all_plans_are_read_with_nothing_is_published(
@@ -79,6 +81,7 @@ def test_without_what_all_plans_are_read_with_nothing_is_published(
     path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     done = run()
     assert done.returncode == 38, done.stderr
-    assert done.stderr.startswith(f"Nothing published. {told}")
+    assert done.stderr.startswith(f"No se publicó nada. {told}: línea ")
+    assert f"/ Nothing published. {told}: line " in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "output" / "latest").exists()

@@ -9,7 +9,7 @@ import pytest
 
 from schemas import units as module
 from schemas.code_lists import code_values
-from schemas.language.errors import BaseUnusable
+from schemas.texts import BaseUnusable
 from schemas.units import UNITS_FILE, Unit, kind_of, units, units_of, units_that_are
 from tests.foreign.model import Column
 from tests.language.conftest import Run, plan
@@ -87,5 +87,5 @@ def test_a_row_that_can_not_be_one_is_refused(
     table = UNITS_FILE.read_text(encoding="utf-8")
     (tmp_path / "units.yaml").write_text(f"{table}  - {row}\n", encoding="utf-8")
     monkeypatch.setattr(module, "UNITS_FILE", tmp_path / "units.yaml")
-    with pytest.raises(BaseUnusable, match=rf"units\.yaml: line \d+: .*{told}"):
+    with pytest.raises(BaseUnusable, match=rf"units\.yaml: línea \d+: .* / units\.yaml: line \d+: .*{told}"):
         units.__wrapped__()

@@ -53,7 +53,8 @@ def document(**changes: Any) -> Document:
     source = {"source_file": "plan.pdf", "source_sha256": SHA, "source_bytes": 1234, "pages": 4, "tables": 2}
     beside = {"source_publisher": "Institución", "source_title": "Plan", "source_note": None}
     beside |= {"source_official_url": "https://example.org/plan", "source_licence": None}
-    sound: dict[str, Any] = {"values": 3, "status": "read", "problem": None, "advice": None}
+    sound: dict[str, Any] = {"values": 3, "status": "read"}
+    sound |= dict.fromkeys(("problem", "problem_en", "advice", "advice_en"))
     return Document(**sound | names | approval | people | source | beside | changes)
 
 
@@ -131,7 +132,13 @@ def failed(document_id: str = "broken") -> DocumentRecords:
     }
     return DocumentRecords(
         document(
-            document_id=document_id, status="not_a_pdf", problem="It is no PDF.", advice="Get it.", **facts
+            document_id=document_id,
+            status="not_a_pdf",
+            problem="No es un PDF.",
+            problem_en="It is no PDF.",
+            advice="Consígalo.",
+            advice_en="Get it.",
+            **facts,
         )
     )
 

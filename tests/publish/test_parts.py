@@ -33,7 +33,9 @@ def test_a_sound_document_has_a_file_for_every_dataset(tmp_path: Path) -> None:
 def test_a_document_that_was_not_read_has_its_row_and_its_findings(tmp_path: Path) -> None:
     part = samples.part(tmp_path, samples.failed())
     assert set(part.files) == {"documents", "findings"}
-    assert (part.status, part.problem, part.advice) == ("not_a_pdf", "It is no PDF.", "Get it.")
+    assert part.status == "not_a_pdf"
+    assert (part.problem, part.problem_en) == ("No es un PDF.", "It is no PDF.")
+    assert (part.advice, part.advice_en) == ("Consígalo.", "Get it.")
     assert not part.contract_failed
 
 

@@ -14,6 +14,7 @@ from extract.errors import DocumentError, TooManyPages, TruncatedPdf, library_er
 from extract.readers import playa
 from extract.readers.opened import MOST_PAGES, OpenDocument
 from extract.readers.playa import check_streams
+from schemas.texts import Text
 from tests.typeset.model import Item, Line, TableBlock
 from tests.typeset.reading import on_disk, opened, read_pages, read_plan
 from tests.typeset.typesetter import typeset
@@ -110,7 +111,7 @@ def test_a_file_that_is_no_pdf_at_all_is_damaged_not_a_crash(tmp_path: Path) -> 
 
 
 def test_running_out_of_memory_is_not_taken_for_damage() -> None:
-    with pytest.raises(MemoryError), library_errors("reading"):
+    with pytest.raises(MemoryError), library_errors(Text("leer", "reading")):
         raise MemoryError
 
 

@@ -10,12 +10,15 @@ from extract.errors import EmptyFile, EncryptedPdf, TruncatedPdf, library_errors
 from extract.page.content import PageContent
 from extract.readers import pdfium, playa
 from extract.readers.others import OtherReaders
+from schemas.texts import Text
 from tests.typeset.model import Style, TextBlock
 from tests.typeset.reading import opened
 from tests.typeset.turning import turned
 from tests.typeset.typesetter import typeset
 
 SET = typeset([TextBlock("Partos atendidos 1,300"), TextBlock("Camas 77")], Style(width=400, height=300))
+
+READING = Text("leer", "reading")
 
 
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
@@ -59,7 +62,7 @@ def test_a_scan_has_its_own_second_reading() -> None:
 
 @pytest.mark.parametrize("said", ["wrong password", "File is Encrypted", "PDFTextExtractionNotAllowed"])
 def test_what_speaks_of_protection_is_protection(said: str) -> None:
-    with pytest.raises(EncryptedPdf), library_errors("reading"):
+    with pytest.raises(EncryptedPdf), library_errors(READING):
         raise ValueError(said)
 
 
@@ -67,12 +70,12 @@ def test_what_speaks_of_protection_is_protection(said: str) -> None:
 def test_whatever_else_a_library_raises_is_damage(error: Exception) -> None:
     with (
         pytest.raises(TruncatedPdf, match="reading a page failed") as caught,
-        library_errors("reading a page"),
+        library_errors(Text("leer una página", "reading a page")),
     ):
         raise error
     assert caught.value.__cause__ is error
 
 
 def test_an_error_of_the_document_stays_what_it_is() -> None:
-    with pytest.raises(EmptyFile), library_errors("reading"):
+    with pytest.raises(EmptyFile), library_errors(READING):
         raise EmptyFile

@@ -10,8 +10,8 @@ from typing import Any
 from extract.process.job import Limits
 from extract.source import SourceDocument, open_source
 from report.site import Report, build_report
-from schemas.codes import Language
 from schemas.records import DocumentRecords, FindingRecord, Indicator
+from schemas.texts import Language
 from store.publishing import publish
 from store.versions import Version
 from tests.explain.test_pictures import CELL as CELL

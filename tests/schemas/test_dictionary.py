@@ -6,8 +6,8 @@ import pytest
 
 from schemas.catalogue import datasets
 from schemas.code_lists import CODE_LISTS
-from schemas.codes import Language
 from schemas.dictionary import DOCS, LANGUAGES, dictionary
+from schemas.texts import Language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
