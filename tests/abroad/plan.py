@@ -75,6 +75,11 @@ def also(*heads: str) -> Column:
     return Column(heads, fills="alias")
 
 
+def group(*heads: str) -> Column:
+    """A column that names what several rows belong to: it may stand before their name, never for it."""
+    return Column(heads, fills="group")
+
+
 def measure(*heads: str) -> Column:
     """The column that says what is counted."""
     return Column(heads, fills="measure")

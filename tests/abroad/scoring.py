@@ -230,8 +230,11 @@ def likeness(want: Row, got: Row) -> float:
 
 
 def _names_of(want: Row) -> list[str]:
-    name, alias = (str(want.get(field) or "").translate(RAISED) for field in ("indicator", "alias"))
-    return [letters(text) for text in ((name, alias, f"{alias} {name}") if alias else (name,))]
+    name, alias, group = (
+        str(want.get(field) or "").translate(RAISED) for field in ("indicator", "alias", "group")
+    )
+    names = [name, alias, f"{alias} {name}"] if alias else [name]
+    return [letters(text) for text in (*names, *([] if group == OPEN else [f"{group} {name}"]))]
 
 
 def labels_of(got: Row) -> list[str]:

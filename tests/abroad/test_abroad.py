@@ -7,7 +7,7 @@ import pytest
 
 from tests.abroad.library import held_out_plans, shown_plans
 from tests.abroad.measure import Measured, measure, prints_of
-from tests.abroad.plan import EDITIONS, Edition, Plan, done, name, planned, table
+from tests.abroad.plan import EDITIONS, Edition, Plan, done, group, name, planned, table
 from tests.abroad.printing import printed
 from tests.abroad.scoring import LOWERED, Places, Tally, assess, places_of
 from tests.foreign.model import gold, head_rows
@@ -112,4 +112,11 @@ def test_a_value_said_once_for_two_rows_stands_beside_one_of_them_or_both() -> N
 def test_what_adds_up_to_a_month_has_no_period_or_the_months(period: str | None, exact: int) -> None:
     (value,) = gold([table(2024, [name("Indicador"), done("Acumulado", period="~09")], "Casos | 7")])
     row = {**value, **CELL, "cell_text": "7", "period": period}
+    assert assess([value], [row], [], {value["origin"]: [CELL]})[0].exact == exact
+
+
+@pytest.mark.parametrize(("label", "exact"), [("Casos", 1), ("Salud Casos", 1), ("Salud", 0)])
+def test_what_rows_belong_to_may_stand_before_their_name_and_never_for_it(label: str, exact: int) -> None:
+    (value,) = gold([table(2024, [group("Eje"), name("Indicador"), planned("Meta")], "Salud | Casos | 7")])
+    row = {**value, **CELL, "cell_text": "7", "group": None, "indicator": label}
     assert assess([value], [row], [], {value["origin"]: [CELL]})[0].exact == exact

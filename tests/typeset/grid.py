@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.ttfonts import TTFont
 
 from tests.typeset.model import Item, Line, Style, TableBlock
 
@@ -85,11 +88,18 @@ def wrapped(text: str, room: float, font: str, size: float) -> list[str]:
 def font_of(style: Style, bold: bool = False, italic: bool = False) -> str:
     """The name under which the style's font is registered."""
     if style.font == "Vera":
+        _register_fonts()
         return {(False, False): "Vera", (True, False): "VeraBd", (False, True): "VeraIt"}.get(
             (bold, italic), "VeraBI"
         )
     mark = ("Bold" if bold else "") + ("Oblique" if italic else "")
     return f"Helvetica-{mark}" if mark else "Helvetica"
+
+
+@cache
+def _register_fonts() -> None:
+    for name in ("Vera", "VeraBd", "VeraIt", "VeraBI"):
+        pdfmetrics.registerFont(TTFont(name, f"{name}.ttf"))
 
 
 def row_heights(laid: tuple[Laid, ...], rows: int, style: Style) -> list[float]:

@@ -6,10 +6,8 @@ import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.typeset.grid import Laid, Part, cut_rows, font_of, lay, part, row_heights, wrapped
@@ -28,14 +26,7 @@ Over = Callable[[Canvas, Sequence[PlacedCell]], None]
 
 def typeset(blocks: Sequence[Block], style: Style = PLAIN_STYLE, over: Over | None = None) -> Typeset:
     """The blocks set one below the other, over as many pages as they need; `over` draws on the last page."""
-    _register_fonts()
     return _Setter(style).set(blocks, over)
-
-
-@cache
-def _register_fonts() -> None:
-    for name in ("Vera", "VeraBd", "VeraIt", "VeraBI"):
-        pdfmetrics.registerFont(TTFont(name, f"{name}.ttf"))
 
 
 class _Setter:

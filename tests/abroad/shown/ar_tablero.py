@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, added, derived, done, measure, name, planned, table, text
+from tests.abroad.plan import Plan, added, derived, done, group, measure, name, planned, table, text
 
 SCORECARD = table(
     2024,
     [
         text("Perspectiva"),
-        text("Objetivo"),
+        group("Objetivo"),
         name("Indicador"),
         text("Sentido"),
         done("Valor 2023", year=2023),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, base, derived, done, measure, name, planned, share, table, text
+from tests.abroad.plan import Plan, base, derived, done, group, measure, name, planned, share, table, text
 
 QUARTERS = ("1er", "2do", "3er", "4to")
 HEAD = "Programación trimestral de la meta"
@@ -10,7 +10,7 @@ OPERATIONS = table(
     2023,
     [
         text("Cód. Op.", fills="code"),
-        text("Acción de corto plazo"),
+        group("Acción de corto plazo"),
         name("Operación"),
         derived("Pond. (%)"),
         measure("Unidad de medida"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, base, done, name, planned, table, text
+from tests.abroad.plan import Plan, base, done, group, name, planned, table, text
 
 YEARS = (2023, 2024, 2025, 2026)
 GOALS, MONEY = "Metas del período", "Estimación presupuestaria (millones de colones)"
@@ -10,7 +10,7 @@ MATRIX = table(
     2023,
     [
         text("Objetivo estratégico"),
-        text("Intervención"),
+        group("Intervención"),
         name("Indicador"),
         base("Línea base"),
         *(planned(GOALS, str(year), year=year) for year in YEARS),

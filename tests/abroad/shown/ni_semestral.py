@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, derived, done, measure, name, planned, share, table, text
+from tests.abroad.plan import Plan, derived, done, group, measure, name, planned, share, table, text
 
 ACTIONS = table(
     2022,
     [
         text("Cód.", fills="code"),
-        text("Objetivo operativo"),
+        group("Objetivo operativo"),
         name("Acción"),
         measure("U/M"),
         planned("Metas físicas 2022", "Anual"),
