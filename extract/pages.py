@@ -72,10 +72,11 @@ def read_page_range(
     scans = scanned_pages(document, pages, begins_scan)
     pages = tuple(scans[page.number].content if page.number in scans else page for page in pages)
     readers = OtherReaders(document, {number: scan.again for number, scan in scans.items()})
-    grids = page_grids(document, pages, readers.second)
+    role = partial(known_role, folder=profiles)
+    grids = page_grids(document, pages, readers.second, role)
     found = [grids.get(page.number, PageGrids(())) for page in pages]
     filled = [_filled(page, item, readers) for page, item in zip(pages, found, strict=True)]
-    words = partial(unruled_tables, role=partial(known_role, folder=profiles), readers=readers)
+    words = partial(unruled_tables, role=role, readers=readers)
     read = tuple(
         _with_scan_findings(_reading(page, tables, item, words), scans)
         for page, tables, item in zip(pages, filled, found, strict=True)

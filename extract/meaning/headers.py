@@ -144,6 +144,8 @@ CLOSE_BY = 36.0
 
 UNDER = 0.3
 
+MOST = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -185,6 +187,11 @@ class Columns:
         """The column that shares most of the box's width; where none does, one that ends or begins near."""
         best = max(self.columns, key=lambda c: _shared(c, box), default=None)
         return best if best and _shared(best, box) > -CLOSE_BY else None
+
+    def over(self, box: Box) -> tuple[Column, ...]:
+        """The value columns of which the box covers most, where it covers no other column."""
+        covered = tuple(c for c in self.columns if _shared(c, box) > MOST * (c.x1 - c.x0))
+        return covered if all(column.role == "value" for column in covered) else ()
 
 
 def _shared(column: Column, box: Box) -> float:

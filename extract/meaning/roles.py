@@ -13,6 +13,8 @@ from extract.page.lines import one_line
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 
+LABELS = ("indicator", "detail")
+
 
 @dataclass(frozen=True, slots=True)
 class RoleCell:
@@ -25,21 +27,37 @@ class RoleCell:
 
 
 def role_cells(
-    columns: Columns | None, row: TableRow, profile: Profile, cut: Mapping[Cell, str] | None = None
+    columns: Columns | None,
+    row: TableRow,
+    profile: Profile,
+    cut: Mapping[Cell, str] | None = None,
+    ruled: bool = False,
 ) -> tuple[RoleCell, ...]:
-    """The row's cells with their roles; a cell of a value column counts in the row it begins in only.
+    """The row's cells with their roles.
 
-    `cut` gives the text of cells that began before a page turn.
+    A value cell that rules merge over several rows counts in each that begins an indicator of its own, and
+    one merged over several value columns in each of them; where nothing is `ruled`, in the row it begins in
+    only. `cut` gives the text of cells that began before a page turn.
     """
+    named = ruled and columns is not None and _begins_indicator(columns, row)
     found: list[RoleCell] = []
     for cell in row.cells:
+        over = columns.over(cell.box) if columns and ruled and cell.column_span > 1 else ()
         column = columns.of(cell.box) if columns else None
         role = column.role if column else "unknown"
-        if role == "value" and not row.owns(cell):
+        if role == "value" and not (row.owns(cell) or named):
             continue
         text = (cut or {}).get(cell, cell.text)
-        found.append(RoleCell(role, cell, (number_line if role == "value" else one_line)(text), column))
+        line = (number_line if role == "value" else one_line)(text)
+        spanned = over if role == "value" and len(over) > 1 else (column,)
+        found.extend(RoleCell(role, cell, line, one) for one in spanned)
     return _spread(found, profile)
+
+
+def _begins_indicator(columns: Columns, row: TableRow) -> bool:
+    """Whether a label of the row begins in it."""
+    owned = [columns.of(cell.box) for cell in row.cells if row.owns(cell) and not cell.empty]
+    return any(column is not None and column.role in LABELS for column in owned)
 
 
 def _spread(cells: list[RoleCell], profile: Profile) -> tuple[RoleCell, ...]:

@@ -13,15 +13,13 @@ from extract.meaning.columns import columns_of
 from extract.meaning.cycles import labels_of_cycle
 from extract.meaning.headers import Columns
 from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
-from extract.meaning.roles import RoleCell, role_cells
+from extract.meaning.roles import LABELS, RoleCell, role_cells
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
 from extract.page.lines import one_line, without_marks
 from schemas.phrases import first_match
 from schemas.profile import Profile
-
-LABELS = ("indicator", "detail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,16 +182,16 @@ def _read_banner(state: _State, row: TableRow, headings: HeadingReader) -> None:
 def _read_body(state: _State, table: LogicalTable, number: int, headings: HeadingReader) -> None:
     row, table_id = table.rows[number], table.table_id
     first = number > 0 and table.rows[number - 1].part < row.part
+    ruled = table.parts[row.part].ruled
     if first:
-        ruled = table.parts[row.part].ruled
         state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut, ruled)
-    cells = role_cells(state.columns, row, headings.profile, state.cut)
+    cells = role_cells(state.columns, row, headings.profile, state.cut, ruled)
     state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
     series = _row_series(cells, headings.profile)
-    if series and not table.parts[row.part].ruled and state.columns is not None:
+    if series and not ruled and state.columns is not None:
         cells = labels_of_cycle(table, number, cells, state.columns, headings.profile)
     cells = _with_name_above(cells, state.rows[-1]) if series and state.rows else cells
-    if not table.parts[row.part].ruled:
+    if not ruled:
         before = state.rows[-1].cells if state.rows else ()
         for cell in lost_labels(row, cells, before, state.cut):
             state.findings.append(

@@ -9,6 +9,7 @@ from extract.meaning.evidence import Proof
 from extract.meaning.headers import Column
 from extract.meaning.values import PrintedValue
 from extract.meaning.walk import PlacedParagraph, Walk
+from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around, box_of
 from schemas.profile import Profile
@@ -31,6 +32,7 @@ def assumed_findings(
     """One finding for each column of a table whose series or period nobody prints, with its values' ids, and
     one for each that others proved."""
     pairs = list(zip(values, records, strict=True))
+    yield from _shared(pairs)
     done = {(record.year, record.period) for _, record in pairs if record.series == "executed"}
     columns: dict[Column, list[tuple[PrintedValue, Indicator]]] = {}
     for pair in pairs:
@@ -50,6 +52,25 @@ def assumed_findings(
         if own := columns.get(proof.told, []):
             by = " + ".join(column.text for column in proof.by)
             yield _told(proof.rule, proof.column, own, by=by, period=own[0][1].period or "—")
+
+
+def _shared(pairs: Pairs) -> Iterator[Finding]:
+    """One finding for each cell merged over several rows or columns, with the values it is published as."""
+    held: dict[Cell, list[tuple[PrintedValue, Indicator]]] = {}
+    for pair in pairs:
+        held.setdefault(pair[0].cell, []).append(pair)
+    for cell, own in held.items():
+        owners = {(value.row.number, value.column) for value, _ in own}
+        if len(owners) > 1:
+            report = finding(
+                "value-shared",
+                cell.page,
+                cell.box,
+                own[0][0].table_id,
+                text=own[0][0].cell_text,
+                count=len(owners),
+            )
+            yield report.about(record.value_id for _, record in own)
 
 
 def _series(column: Column, own: Pairs, reports: bool, done: set[tuple[int | None, str | None]]) -> Finding:

@@ -8,16 +8,20 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.page.content import PageContent, Rule
+from extract.page.content import Glyph, PageContent, Rule
 from extract.page.findings import Finding, finding
-from extract.page.grid import Grid, GridCell, grid_of, lattices
-from extract.page.lines import joined_text
+from extract.page.geometry import Box, around
+from extract.page.grid import Grid, GridCell, GridSpan, grid_of, lattices
+from extract.page.lines import glyph_rows, joined_text, tight_words
 from extract.readers import camelot
 from extract.readers.opened import OpenDocument
 from extract.tables.filling import glyphs_by_cell
+from extract.tables.strategy import heads_columns
 from extract.tables.tolerances import RULED
 
 Second = Callable[[PageContent], PageContent]
+
+HeaderRole = Callable[[str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,20 @@ class PageGrids:
 
 
 def page_grids(
+    document: OpenDocument, pages: Sequence[PageContent], second: Second, role: HeaderRole
+) -> Mapping[int, PageGrids]:
+    """The grids of each page by its number. `second` reads a page with playa, where that is needed; `role`
+    tells from its text what a column's header names."""
+    found = _drawn_grids(document, pages, second)
+    contents = {page.number: page for page in pages}
+    return {
+        number: _with_headers_above(item, contents[number], second, role) for number, item in found.items()
+    }
+
+
+def _drawn_grids(
     document: OpenDocument, pages: Sequence[PageContent], second: Second
 ) -> Mapping[int, PageGrids]:
-    """The grids of each page by its number. `second` reads a page with playa, where that is needed."""
     ruled = {page.number: page for page in pages if is_ruled(page.rules)}
     scans = {n: ruled.pop(n) for n in tuple(ruled) if ruled[n].source == "ocr"}
     by_camelot = _camelot_grids(document, {n: page for n, page in ruled.items() if not page.turned}, "vector")
@@ -90,6 +105,69 @@ def _filled(grid: Grid, read: PageContent) -> Grid:
         for cell, glyphs in zip(grid.cells, held, strict=True)
     )
     return replace(grid, cells=tuple(cells), reader="playa")
+
+
+def _with_headers_above(found: PageGrids, page: PageContent, second: Second, role: HeaderRole) -> PageGrids:
+    """The grids, each with the header that stands above its first rule in line with its columns."""
+    return replace(found, grids=tuple(_with_header_above(grid, page, second, role) for grid in found.grids))
+
+
+def _with_header_above(grid: Grid, page: PageContent, second: Second, role: HeaderRole) -> Grid:
+    first = [" ".join(cell.text.split()) for cell in grid.cells if cell.span.row == 0 and cell.text.strip()]
+    if grid.columns < 2 or heads_columns(first, role):
+        return grid
+    above = _lines_above(grid, page)
+    names = [" ".join(joined_text(held).split()) for held in _by_column(grid, above)] if above else []
+    if not heads_columns([name for name in names if name], role):
+        return grid
+    top = around(above).top - 1.0
+    return _filled(_with_first_row(grid, top), second(page))
+
+
+def _lines_above(grid: Grid, page: PageContent) -> list[Glyph]:
+    """The glyphs of the lines right above the grid of which each word stands within one of its columns."""
+    inside = [
+        g for g in page.glyphs if grid.box.x0 < g.center[0] < grid.box.x1 and g.bottom <= grid.box.top + 1
+    ]
+    found: list[Glyph] = []
+    edge = grid.box.top
+    for row in reversed(glyph_rows(inside)):
+        size = max(glyph.size for glyph in row)
+        if edge - around(row).bottom > RULED.above_grid * size or not _within_columns(grid, row):
+            break
+        found.extend(row)
+        edge = around(row).top
+    return found
+
+
+def _within_columns(grid: Grid, row: Sequence[Glyph]) -> bool:
+    """Whether the line has words in several columns and none runs over a column's edge."""
+    inner = grid.column_edges[1:-1]
+    words = [around(word) for word in tight_words(row)]
+    over = any(
+        word.x0 + RULED.reader_slack < edge < word.x1 - RULED.reader_slack for word in words for edge in inner
+    )
+    return not over and len({bisect_left(inner, (word.x0 + word.x1) / 2) for word in words}) > 1
+
+
+def _by_column(grid: Grid, glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    inner = grid.column_edges[1:-1]
+    held: list[list[Glyph]] = [[] for _ in range(grid.columns)]
+    for glyph in glyphs:
+        held[bisect_left(inner, glyph.center[0])].append(glyph)
+    return held
+
+
+def _with_first_row(grid: Grid, top: float) -> Grid:
+    """The grid with one more row on top, of a cell for each column."""
+    moved = [replace(cell, span=replace(cell.span, row=cell.span.row + 1)) for cell in grid.cells]
+    sides = itertools.pairwise(grid.column_edges)
+    heads = [
+        GridCell(GridSpan(0, column, 1, 1), Box(left, top, right, grid.row_edges[0]).rounded(), "")
+        for column, (left, right) in enumerate(sides)
+    ]
+    box = replace(grid.box, top=top).rounded()
+    return replace(grid, box=box, row_edges=(top, *grid.row_edges), cells=(*heads, *moved))
 
 
 def _misses_a_rule(grid: Grid, rules: Sequence[Rule]) -> bool:

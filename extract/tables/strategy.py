@@ -19,13 +19,13 @@ def names_columns(tables: Iterable[RawTable], profiles: Path = PROFILES) -> bool
     total, or months may head the columns of any table."""
     role = cache(partial(known_role, folder=profiles))
     return any(
-        _is_header([cell.text for cell in table.row_cells(row) if not cell.empty], role)
+        heads_columns([cell.text for cell in table.row_cells(row) if not cell.empty], role)
         for table in tables
         for row in range(table.rows)
     )
 
 
-def _is_header(texts: Sequence[str], role: Callable[[str], str | None]) -> bool:
+def heads_columns(texts: Sequence[str], role: Callable[[str], str | None]) -> bool:
     """Whether two different words of the row name columns, not values alone, and no other word is a value."""
     known = {text: role(text) for text in (" ".join(text.split()) for text in texts)}
     if any(found is None and is_value_like(text) for text, found in known.items()):

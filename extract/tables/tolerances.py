@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.page.measures import Count, Points, Share
+from extract.page.measures import Count, Points, Share, Sizes
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,10 @@ class Tolerances:
     on_edge: Points = 3.0
     # Width of the narrowest cell a rule covers to part cells; a shorter one underlines.
     across_cell: Share = 0.9
+
+    # How far above a grid's first rule its header may stand where no rule closes it in, and how far one line
+    # of that header above the next.
+    above_grid: Sizes = 1.0
 
     # -- Cells filled by readers
     # Enough of many to speak for all: above half with a margin.
