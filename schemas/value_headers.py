@@ -41,6 +41,9 @@ FEWEST_LETTERS = 3
 """The shortest piece of a fused word, but for the number before a part of the year (`IITRIM`)."""
 
 
+DERIVED = "derived"
+"""What a row or column is of that is worked out of others, in place of a series."""
+
 Name = TypeVar("Name")
 ANY_SERIES = "any"
 """In `value_headers`: words that head values without saying of which series."""
@@ -176,9 +179,13 @@ class ValueWords:
         return self._header(plain, words, until, years.group(1, 2) if years else None)
 
     def row_series(self, text: str) -> str | None:
-        """The series that a cell says its whole row is of (`P`, `Ejecutado`); None for any other text."""
+        """The series that a cell says its whole row is of (`P`, `Ejecutado`); DERIVED of a row worked out of
+        others (`%`, `Variación`), None for any other text."""
         marked = self.row_marks.get(fold(" ".join(text.split())))
         said = self.read(text) if marked is None and text.strip() else None
+        signs = not any(map(str.isalpha, text))
+        if said is not None and (said.derived or (signs and said == ValueHeader())):
+            return DERIVED
         alone = said is not None and not (said.year or said.period or said.span or said.derived)
         return marked or (said.strongest if said is not None and alone and said.strongest != "any" else None)
 

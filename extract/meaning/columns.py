@@ -142,7 +142,9 @@ def _label_words(
     known = next((found[0] for found in map(profile.header, readings) if found is not None), None)
     if not loosely or (known is not None and known.role not in ("value", "derived")):
         return known
-    begun = profile.likely_header(text)
+    begun = next(
+        filter(None, map(profile.likely_header, (text, *(f"{one} {text}" for one in parents)))), None
+    )
     over = () if numbers else filter(None, map(profile.header, parents))
     return begun[0] if begun else next((found[0] for found in over if found[0].role == "other"), known)
 

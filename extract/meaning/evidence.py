@@ -73,7 +73,7 @@ def _stretch(column: Column, numbers: Numbers) -> Iterator[Proof]:
     """What a column is for that is called accumulated and says no more: the parts from January on that it
     adds up, in one series and up to one month only."""
     proved = []
-    for series in ("plan", "executed"):
+    for series in ("plan", "executed", None):
         for last in range(2, DECEMBER + 1):
             told = replace(
                 column, series=series, period=stretch(1, last) if last < DECEMBER else None, weak=False
@@ -85,7 +85,9 @@ def _stretch(column: Column, numbers: Numbers) -> Iterator[Proof]:
         yield proved[0]
 
 
-def _parts_of(column: Column, months: tuple[int, int], series: str, numbers: Numbers) -> tuple[Column, ...]:
+def _parts_of(
+    column: Column, months: tuple[int, int], series: str | None, numbers: Numbers
+) -> tuple[Column, ...]:
     """The columns of the series whose stretches, one behind the other, make the column's."""
     parts: list[Column] = []
     at = months[0]

@@ -40,13 +40,14 @@ def value_meaning(
     column. What a level above says in words of which some are unknown is `guessed` from the others.
 
     `siblings` are the headers beside it under the same parent: where one of them says that it is executed,
-    a goal beside it is a goal. A year alone heads values where the cells under it are `numeric`.
+    a goal beside it is a goal. A year or "acumulado" alone heads values where the cells under it are
+    `numeric`.
     """
     own = _marked(text, siblings, profile) or profile.value_header(text)
     above = [_above(parent, profile) for parent in parents]
     known = [header for header, _ in above if header is not None]
     levels = [*([own] if own is not None else []), *known]
-    dated = numeric and any(item.year or item.years or item.whole for item in levels)
+    dated = numeric and any(item.year or item.years or item.whole or item.cumulative for item in levels)
     if own is not None and (dated or own.names_values or any(one.names_values or one.span for one in known)):
         found = _meaning([own, *known], _is_beside_executed(siblings, profile))
         return replace(found, guessed=any(half for _, half in above))

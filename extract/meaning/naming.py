@@ -12,6 +12,7 @@ from extract.page.cells import Cell
 from extract.page.lines import one_line
 from schemas.phrases import folded_words
 from schemas.profile import Profile
+from schemas.value_headers import DERIVED
 
 TOLD_APART = 0.1
 """Share of the rows by which a column has to tell more of them apart than one of a better rank."""
@@ -47,8 +48,8 @@ def with_row_series(columns: Columns, body: Sequence[TableRow], profile: Profile
 
 
 def _says_series(texts: Sequence[str], profile: Profile) -> bool:
-    said = [profile.value_words.row_series(text) for text in texts]
-    return len(set(said)) > 1 and None not in said
+    said = {profile.value_words.row_series(text) for text in texts}
+    return len(said - {DERIVED}) > 1 and None not in said
 
 
 def named(columns: Columns, body: Sequence[TableRow]) -> Columns:
@@ -71,8 +72,10 @@ def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | N
     most = max(item.apart for item in candidates)
     fitting = [item for item in candidates if item.apart >= most - TOLD_APART]
     best = min(fitting, key=lambda item: (_rank(item.column), item.column.x0)).column
-    lowest = min((column.rank for column in columns.columns if column.role == "indicator"), default=UNNAMED)
-    return None if _rank(best) == lowest else _with_names(columns, best, lowest - 1)
+    ranks = [column.rank for column in columns.columns if column.role == "indicator"]
+    if not ranks:
+        return _with_names(columns, best, LOWEST_NAMING_RANK)
+    return None if _rank(best) == min(ranks) else _with_names(columns, best, min(ranks) - 1)
 
 
 def _with_names(columns: Columns, naming: Column, rank: int) -> Columns:

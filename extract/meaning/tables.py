@@ -20,6 +20,7 @@ from extract.page.geometry import Box
 from extract.page.lines import one_line, without_marks
 from schemas.phrases import first_match
 from schemas.profile import Profile
+from schemas.value_headers import DERIVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +187,10 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
     if first:
         state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut, ruled)
     cells = role_cells(state.columns, row, headings.profile, state.cut, ruled)
-    state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
     series = _row_series(cells, headings.profile)
+    if series == DERIVED:
+        cells = tuple(replace(item, role=DERIVED) if item.role == "value" else item for item in cells)
+    state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
     if series and not ruled and state.columns is not None:
         cells = labels_of_cycle(table, number, cells, state.columns, headings.profile)
     cells = _with_name_above(cells, state.rows[-1]) if series and state.rows else cells

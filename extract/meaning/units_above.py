@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from extract.meaning.cells import StatedUnit
 from extract.meaning.walk import PlacedParagraph, Walk
-from extract.numbers.units import UnitHint, hint_from_text
+from extract.numbers.units import UnitHint, hint_from_text, names_unit_only
 from extract.page.findings import Finding, finding
 from extract.page.lines import one_line
 from extract.page.paragraphs import Paragraph
@@ -16,6 +16,10 @@ from schemas.lexicon import Lexicon
 LONGEST, MOST_WORDS, FARTHEST = 160, 9, 2
 
 ASIDE = re.compile(r"\(([^()]*)\)")
+
+SEPARATED = re.compile(r"\s[-–—|]\s|[;:.,]\s|[()]")
+
+OF_YEAR = re.compile(r"\s(?:de|del|del año|año)?\s?(?:19|20)[0-9]{2}$", re.IGNORECASE)
 
 LAST_EN = re.compile(r"(?:^|\s)(en\s(?:(?!\sen\s).)*)$", re.IGNORECASE)
 
@@ -54,7 +58,8 @@ def unit_above_finding(stated: StatedUnit, table_id: str) -> Finding:
 def _unit_in(paragraph: Paragraph, lexicon: Lexicon) -> StatedUnit | None:
     if len(paragraph.text) > LONGEST:
         return None
-    hints = (hint_from_text(text, lexicon, "above") for text in _statements(paragraph.text))
+    stated = (*_statements(paragraph.text), *_units_alone(paragraph.text, lexicon))
+    hints = (hint_from_text(text, lexicon, "above") for text in stated)
     hint = next((hint for hint in hints if hint and _is_of_money(hint, lexicon)), None)
     return StatedUnit(hint, paragraph) if hint else None
 
@@ -66,6 +71,15 @@ def _statements(text: str) -> Iterator[str]:
     for part in (*ASIDE.findall(plain), *((last[1],) if last else ())):
         if len(part.split()) <= MOST_WORDS:
             yield part
+
+
+def _units_alone(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """The parts of a text that are the name of a unit and nothing else, its year aside: `Moneda nacional -
+    Miles de pesos de 2023`."""
+    for part in SEPARATED.split(one_line(text).rstrip(" .:;")):
+        plain = OF_YEAR.sub("", part).strip()
+        if names_unit_only(plain, lexicon):
+            yield plain
 
 
 def _is_of_money(hint: UnitHint, lexicon: Lexicon) -> bool:

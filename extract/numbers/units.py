@@ -76,6 +76,13 @@ def measure_hint(text: str, lexicon: Lexicon) -> UnitHint | None:
     return hint_from_text(text, lexicon, "measure")
 
 
+def names_unit_only(text: str, lexicon: Lexicon) -> bool:
+    """Whether the text is nothing but the names of a unit and its scale: `Miles de pesos`."""
+    words = words_of(text)
+    naming = _naming_at(words, 0, lexicon) if words else None
+    return naming is not None and naming.end == len(words)
+
+
 def _fitting(scale: int | None, unit: str | None, lexicon: Lexicon) -> int | None:
     return scale if unit in lexicon.money_units else None
 
