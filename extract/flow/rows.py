@@ -117,12 +117,23 @@ def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
         return True
     marks = profile.value_words.row_marks
     parts = [
-        fold(text) in marks or (profile.value_header(text) is not None and not _is_figure(text))
+        fold(text) in marks or (profile.value_header(text) is not None and not is_figure(text))
         for _, text in filled
     ]
     if are_months([text for cell, text in filled if row.owns(cell)]):
         return True
     return len(parts) > 1 and all(parts)
+
+
+def names_under(row: TableRow, header: TableRow) -> bool:
+    """Whether a row of unknown words below a header row names the columns under its spanners: several
+    texts, none of them a value, and nothing beside them."""
+    spanners = [cell for cell in header.cells if cell.column_span > 1 and not cell.empty]
+    filled = [cell for cell in row.cells if not cell.empty and row.owns(cell)]
+    under = all(
+        any(one.column <= cell.column < one.column + one.column_span for one in spanners) for cell in filled
+    )
+    return len(filled) > 1 and under and not any(is_figure(cell.text) for cell in filled)
 
 
 def heads(row: TableRow, header: TableRow, first: bool) -> bool:
@@ -131,7 +142,7 @@ def heads(row: TableRow, header: TableRow, first: bool) -> bool:
     filled = [cell for cell in row.cells if not cell.empty and row.owns(cell)]
     if any(cell in header.cells for cell in filled):
         return True
-    values = any(_is_figure(cell.text) for cell in filled)
+    values = any(is_figure(cell.text) for cell in filled)
     return first and not values and len(filled) > 1 and any(cell.column_span > 1 for cell in filled)
 
 
@@ -183,7 +194,7 @@ def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
         for text, meaning in zip(texts, known, strict=True)
         if meaning is None and profile.likely_header(text) is None
     ]
-    if any(map(_is_figure, strangers)):
+    if any(map(is_figure, strangers)):
         return False
     if strangers and all(meaning is None or meaning[0].period for meaning in known):
         return _runs_on([meaning[0].period for meaning in known if meaning])
@@ -199,7 +210,7 @@ def _runs_on(periods: Sequence[str | None]) -> bool:
     return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
 
 
-def _is_figure(text: str) -> bool:
+def is_figure(text: str) -> bool:
     """Whether a text begins like a value and is no year, which heads columns as well."""
     return _like_a_value(text) and YEAR.fullmatch(text.strip()) is None
 

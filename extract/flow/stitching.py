@@ -13,6 +13,7 @@ from extract.flow.rows import (
     counts_columns,
     goes_on_with_header,
     heads,
+    names_under,
     row_kind,
     table_rows,
 )
@@ -135,11 +136,11 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
 
 def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
     kinds: list[RowKind] = []
-    for row in rows:
+    for place, row in enumerate(rows):
         above = kinds[-1] if kinds else None
         if above == "header" and counts_columns(row):
             kinds.append("numbering")
-        elif above == "header" and goes_on_with_header(row, profile):
+        elif above == "header" and (goes_on_with_header(row, profile) or names_under(row, rows[place - 1])):
             kinds.append("header")
         else:
             kinds.append(row_kind(row, profile))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -130,7 +131,8 @@ def columns_below_headers(rows: Sequence[BlockRow], headers: Sequence[bool]) -> 
     only the labels have fewer; else they come last.
     """
     body = [row for row, header in zip(rows, headers, strict=True) if not header]
-    columns = sorted(_widened((), _side_by_side(body)))
+    full, short = _by_fullness(body)
+    columns = sorted(_widened(_widened((), _side_by_side(full)), _side_by_side(short)))
     named: list[tuple[Block, int]] = []
     uneven: list[BlockRow] = []
     parents: set[Block] = set()
@@ -247,6 +249,16 @@ def _parents(run: Sequence[BlockRow]) -> set[Block]:
 
 def _off_middle(block: Block, other: Block) -> float:
     return abs(block.box.x0 + block.box.x1 - other.box.x0 - other.box.x1)
+
+
+def _by_fullness(body: Sequence[BlockRow]) -> tuple[list[BlockRow], list[BlockRow]]:
+    """The rows of as many blocks as most have or more, and those of fewer: the first of a total's few cells
+    stands over several columns, which the others' tell apart."""
+    held = [len(row.blocks) + len(row.spanning) for row in body]
+    counts = Counter(count for count in held if count > 1)
+    usual = max(counts, key=lambda count: (counts[count], count), default=0)
+    full = [row for row, count in zip(body, held, strict=True) if count >= usual]
+    return full, [row for row, count in zip(body, held, strict=True) if count < usual]
 
 
 def _side_by_side(rows: Sequence[BlockRow]) -> list[Block]:
