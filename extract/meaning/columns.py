@@ -113,6 +113,8 @@ def _column(
     return replace(value, kind=words.kind) if words and value.role == "value" else value
 
 
+DATE = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})")
+
 NUMBER = re.compile(r"[0-9][0-9.,]*")
 
 OF_TEXTS = (
@@ -164,8 +166,9 @@ def _siblings(cell: Cell, over: Sequence[Cell], leaves: Sequence[Cell], profile:
 
 
 def mostly_values(cells: Sequence[Cell]) -> bool:
-    """Whether most of the cells are printed values."""
-    return bool(cells) and 2 * sum(is_value_like(cell.text) for cell in cells) > len(cells)
+    """Whether most of the cells are printed values; dates are none."""
+    values = [cell for cell in cells if is_value_like(cell.text) and not DATE.fullmatch(cell.text.strip())]
+    return 2 * len(values) > len(cells)
 
 
 def _value_column(

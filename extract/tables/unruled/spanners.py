@@ -26,12 +26,29 @@ def filled_headers(
         here = [cell for cell in cells if cell.header and cell.row == row and cell.row_span == 1]
         taken = {cell.column for cell in cells if cell.header and cell.row_span > 1 and row in cell.rows}
         top = row == 0 or not headers[row - 1]
-        beside = set() if top else _columns_of(cells, row - 1) - _columns_of(cells, row)
+        beside = _leaves_above(cells, _run_above(row, headers)) - _columns_of(cells, row)
         lower = [cell for cell in found if cell.header and cell.row in _run_below(row, headers)]
         filled = _filled_row(here, taken | beside, below, Leaves(columns.spans, lower), columns, top)
         found.extend(filled)
         below |= _columns_of(cells, row)
     return found + [cell for cell in cells if cell.header and cell.row_span > 1]
+
+
+def _leaves_above(cells: Sequence[PlacedBlocks], rows: range) -> set[int]:
+    """The columns whose header cell ends in one of the rows, with none below it."""
+    ends: dict[int, int] = {}
+    for cell in cells:
+        if cell.header and cell.row in rows:
+            ends[cell.column] = max(cell.rows[-1], ends.get(cell.column, 0))
+    return {column for column, end in ends.items() if end in rows}
+
+
+def _run_above(row: int, headers: Sequence[bool]) -> range:
+    """The header rows right above a row."""
+    start = row
+    while start > 0 and headers[start - 1]:
+        start -= 1
+    return range(start, row)
 
 
 def _columns_of(cells: Sequence[PlacedBlocks], row: int) -> set[int]:
