@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -61,6 +62,8 @@ _MARKS = "*†‡"
 
 _CENTS = 2
 
+YEAR_BEFORE = re.compile(r"\s*((?:19|20)[0-9]{2})\s*:\s*(?=\S)")
+
 _LONGEST_SHORT_WORD = 3  # letters, as in "mdp": a longer word says what is counted
 
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -84,7 +87,23 @@ def read_cell(text: str, hints: Sequence[UnitHint], convention: Convention, lexi
             assert value.value is not None
             remarks = share_remarks(share, value.raw, value.value)
             return CellReading(percent.values, (*percent.oddities, *remarks))
-    return _plain_cell(text, hints, convention, lexicon)
+    return _of_year(text, hints, convention, lexicon) or _plain_cell(text, hints, convention, lexicon)
+
+
+def _of_year(
+    text: str, hints: Sequence[UnitHint], convention: Convention, lexicon: Lexicon
+) -> CellReading | None:
+    """A value behind the year it is of: `2021: 312`; None for any other text."""
+    led = YEAR_BEFORE.match(text)
+    if led is None:
+        return None
+    rest = _plain_cell(text[led.end() :], hints, convention, lexicon)
+    if len(rest.values) != 1 or rest.values[0].status == "text":
+        return None
+    start = led.start(1)
+    end = led.end() + rest.values[0].end
+    value = replace(rest.values[0], raw=text[start:end], start=start, end=end, base_year=int(led[1]))
+    return replace(rest, values=(value,))
 
 
 def _plain_cell(

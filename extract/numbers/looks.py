@@ -29,9 +29,12 @@ UNIT_NAMES: frozenset[Role] = frozenset(("sign", "name", "beside", "scale"))
 @lru_cache(maxsize=16384)
 def is_value_like(text: str) -> bool:
     """Whether a text reads like a value: a status, or short with digits, few letters and, before the number,
-    nothing but a bound, a sign and the sign of a currency. Dotted codes (`11.01.02`) are none."""
+    nothing but a bound, a sign and the sign of a currency. Dotted codes (`11.01.02`) and what leads to
+    something (`2022:`) are none."""
     plain = fold(text)
     lexicon = load_lexicon()
+    if plain.endswith(":"):
+        return False
     if len(plain) <= LONGEST_STATUS and lexicon.status_of(plain) is not None:
         return True
     if len(plain) > LONGEST_VALUE or not any("0" <= sign <= "9" for sign in plain):

@@ -104,8 +104,11 @@ def _is_value(block: Block, known: str | None, role: LabelOrValue) -> bool:
 def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
     """Which rows name columns: header rows, and those right below or above one that hold only parts."""
     found: list[bool] = []
-    for row in rows:
+    for place, row in enumerate(rows):
         below = bool(found) and found[-1] and _is_second_level(row, role)
+        above = rows[found.index(True) : place] if below else ()
+        alone = len(row.blocks) == 1 and any(_is_over_label(row, other, role) for other in above)
+        below = below and not alone
         found.append(below or is_header_row(row, role))
     for place in reversed(range(len(rows) - 1)):
         found[place] = found[place] or (found[place + 1] and first_level(rows[place], rows[place + 1], role))
@@ -122,13 +125,19 @@ def _with_parents(rows: Sequence[BlockRow], first: int, lowest: int, role: Label
 def first_level(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
     """Whether the row stands close above a header row and heads values only, none of the labels there."""
     blocks = (*row.blocks, *row.spanning)
-    labels = [block for block in below.blocks if role(block.text) not in (None, VALUE, PART)]
-    over_label = any(block.box.overlap_x(label.box) > 0 for block in blocks for label in labels)
+    over_label = _is_over_label(row, below, role)
     close = below.box.top - row.box.bottom <= UNRULED.close_below * below.blocks[0].segments[0].size
     heads = all(role(block.text) in (VALUE, PART) and not block.text[:1].isdigit() for block in blocks) or (
         len(blocks) > 1 and all(role(block.text) == VALUE for block in blocks)
     )
     return close and heads and not over_label
+
+
+def _is_over_label(row: BlockRow, other: BlockRow, role: LabelOrValue) -> bool:
+    """Whether a text of the row stands over or under a header of labels in the other row."""
+    labels = [block for block in other.blocks if role(block.text) not in (None, VALUE, PART)]
+    blocks = (*row.blocks, *row.spanning)
+    return any(block.box.overlap_x(label.box) > 0 for block in blocks for label in labels)
 
 
 def _is_second_level(row: BlockRow, role: LabelOrValue) -> bool:
