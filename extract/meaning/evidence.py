@@ -1,9 +1,9 @@
-"""Columns whose header leaves their series or period unsaid, told by arithmetic: sums and shares of the
-others."""
+"""Columns whose header leaves their series or period unsaid, told by the title of their table, or by
+arithmetic: sums and shares of the others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
@@ -34,12 +34,52 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A column told by others: `told` is the column with what they prove, `by` are they, `rule` names how."""
+    """A column told by others or by a title: `told` is the column with what they prove, `by` is what they
+    print, `rule` names how."""
 
     column: Column
     told: Column
-    by: tuple[Column, ...]
+    by: tuple[str, ...]
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the text above a table says of all its values: their series, and the part of a year executed ones
+    are for (`03` or `01/03`, with the year; None for a whole year)."""
+
+    text: str
+    series: str | None
+    period: str | None
+    year: int | None
+
+
+def by_title(columns: Sequence[Column], title: Title | None) -> tuple[Proof, ...]:
+    """What a table's title proves: the series where no header says any, and the period of what was executed
+    where the header says none."""
+    if title is None:
+        return ()
+    unsaid = all(column.series is None for column in columns)
+    found = [(column, _titled(column, title, unsaid)) for column in columns]
+    return tuple(
+        Proof(
+            column,
+            told,
+            (title.text,),
+            "series-by-title" if told.series != column.series else "period-by-title",
+        )
+        for column, told in found
+        if told != column
+    )
+
+
+def _titled(column: Column, title: Title, unsaid: bool) -> Column:
+    series = title.series if unsaid and title.series else column.series
+    open_period = not (column.period or column.whole or column.ordinal or column.years)
+    same_year = column.year is None or column.year == title.year
+    if series == "executed" and title.period and open_period and same_year:
+        return replace(column, series=series, period=title.period, year=title.year)
+    return replace(column, series=series)
 
 
 def proofs(numbers: Numbers) -> tuple[Proof, ...]:
@@ -66,7 +106,12 @@ def _sums(numbers: Numbers) -> Iterator[Proof]:
         ]
         if len(adding) == 1:
             series = adding[0][0].series
-            yield Proof(column, replace(column, series=series, weak=False), adding[0], "series-by-sum")
+            told = replace(column, series=series, weak=False)
+            yield Proof(column, told, _printed(adding[0]), "series-by-sum")
+
+
+def _printed(columns: Iterable[Column]) -> tuple[str, ...]:
+    return tuple(column.text for column in columns)
 
 
 def _stretch(column: Column, numbers: Numbers) -> Iterator[Proof]:
@@ -80,7 +125,7 @@ def _stretch(column: Column, numbers: Numbers) -> Iterator[Proof]:
             )
             parts = _parts_of(told, (1, last), series, numbers)
             if parts and column.series in (None, series) and _adds_up(column, parts, numbers):
-                proved.append(Proof(column, told, parts, "period-by-sum"))
+                proved.append(Proof(column, told, _printed(parts), "period-by-sum"))
     if len(proved) == 1:
         yield proved[0]
 
@@ -147,7 +192,7 @@ def _shares(numbers: Numbers) -> Iterator[Proof]:
         if len(periods) == 1 and (column.series in (None, "executed") or column.weak):
             done, planned = pairs[0]
             told = replace(column, series="executed", year=done.year, period=done.period, weak=False)
-            yield Proof(column, told, (done, planned), "period-by-share")
+            yield Proof(column, told, _printed((done, planned)), "period-by-share")
 
 
 def _pairs(numbers: Numbers) -> Iterator[tuple[Column, Column]]:

@@ -1,4 +1,5 @@
-"""Units that the text above a table states for all of its amounts: `(en millones de guaraníes)`."""
+"""What the text above a table says of all its values: their unit, `(en millones de guaraníes)`, their series
+and the part of the year they are for."""
 
 from __future__ import annotations
 
@@ -6,12 +7,14 @@ import re
 from collections.abc import Iterator, Mapping
 
 from extract.meaning.cells import StatedUnit
+from extract.meaning.evidence import Title
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.numbers.units import UnitHint, hint_from_text, names_unit_only
 from extract.page.findings import Finding, finding
 from extract.page.lines import one_line
 from extract.page.paragraphs import Paragraph
 from schemas.lexicon import Lexicon
+from schemas.profile import Profile
 
 LONGEST, MOST_WORDS, FARTHEST = 160, 9, 2
 
@@ -26,19 +29,45 @@ LAST_EN = re.compile(r"(?:^|\s)(en\s(?:(?!\sen\s).)*)$", re.IGNORECASE)
 
 def units_above(placed: Walk, lexicon: Lexicon) -> Mapping[str, StatedUnit]:
     """By table the unit or scale stated close above it."""
-    found: dict[str, StatedUnit] = {}
+    return {
+        table: stated
+        for table, above in _close_above(placed)
+        if (stated := next((unit for item in above if (unit := _unit_in(item, lexicon))), None)) is not None
+    }
+
+
+def titles_above(placed: Walk, profile: Profile) -> Mapping[str, Title]:
+    """By table what the nearest text close above it says of the series or the part of the year of its
+    values."""
+    return {
+        table: title
+        for table, above in _close_above(placed)
+        if (title := next((said for item in above if (said := _title_in(item, profile))), None)) is not None
+    }
+
+
+def _close_above(placed: Walk) -> Iterator[tuple[str, list[Paragraph]]]:
+    """Each table with the paragraphs close above it, the nearest first."""
     above: list[Paragraph] = []
     for block in placed.blocks:
         if isinstance(block, PlacedParagraph):
             above.append(block.paragraph)
             continue
-        stated = next(
-            (unit for item in reversed(above[-FARTHEST:]) if (unit := _unit_in(item, lexicon))), None
-        )
-        if stated is not None:
-            found[block.table.table_id] = stated
+        yield block.table.table_id, above[: -FARTHEST - 1 : -1]
         above = []
-    return found
+
+
+def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
+    """What a short text says of values: one series only, or a part of a year."""
+    text = one_line(paragraph.text)
+    if len(text) > LONGEST or not profile.value_words.speaks_of_values(text):
+        return None
+    spoken = profile.value_words.spoken_series(text).intersection(("plan", "executed"))
+    series = next(iter(spoken)) if len(spoken) == 1 else None
+    said = profile.value_words.read_known(text)
+    period = said.period if said is not None else None
+    year = int(said.year) if said is not None and said.year else None
+    return Title(text, series, period, year) if series or (period and year) else None
 
 
 def unit_above_finding(stated: StatedUnit, table_id: str) -> Finding:

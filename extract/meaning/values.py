@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
 from extract.meaning.column_doubts import column_doubts
-from extract.meaning.evidence import Printed, Proof, proofs
+from extract.meaning.evidence import Printed, Proof, Title, by_title, proofs
 from extract.meaning.headers import Column
 from extract.meaning.labels import RowLabel
 from extract.meaning.roles import RoleCell
@@ -144,14 +144,20 @@ class TableValues:
 
 
 def table_values(
-    table: TableReading, rows: Sequence[LabelledRow], profile: Profile, lexicon: Lexicon, document: Settled
+    table: TableReading,
+    rows: Sequence[LabelledRow],
+    profile: Profile,
+    lexicon: Lexicon,
+    document: Settled,
+    title: Title | None = None,
 ) -> TableValues:
-    """The table's printed values; rows below a total that heads them get it as their group."""
+    """The table's printed values; rows below a total that heads them get it as their group. `title` is what
+    the text above the table says of them."""
     readings, findings = table_readings(table, rows, lexicon, document)
     readings, worded = without_words(readings, table.table.table_id)
     findings.extend(worded)
     groups = _groups(rows, readings, profile)
-    proved = proofs(_numbers(readings))
+    proved = _proved(rows, readings, title)
     told = {proof.column: proof.told for proof in proved}
     findings.extend(unknown_units(rows, lexicon, table.table.table_id))
     findings.extend(column_doubts(readings, table.table.table_id))
@@ -169,6 +175,23 @@ def table_values(
             )
             findings.append(report)
     return TableValues(tuple(values), tuple(findings), proved)
+
+
+def _proved(
+    rows: Sequence[LabelledRow], readings: Sequence[RowReadings], title: Title | None
+) -> tuple[Proof, ...]:
+    """What the title proves of the columns, and arithmetic of them as the title tells them; a column that
+    both tell has what both say."""
+    numbers = _numbers(readings)
+    titled = () if any(row.row.series for row in rows) else by_title(tuple(numbers), title)
+    first = {proof.column: proof.told for proof in titled}
+    before = {first.get(column, column): column for column in numbers}
+    shown = proofs({first.get(column, column): held for column, held in numbers.items()})
+    last = {proof.column: proof.told for proof in shown}
+    return (
+        *(replace(proof, told=last.get(proof.told, proof.told)) for proof in titled),
+        *(replace(proof, column=before[proof.column]) for proof in shown),
+    )
 
 
 def _printed(

@@ -50,7 +50,7 @@ def assumed_findings(
             yield _told("period-assumed", column, own, period=own[0][1].period or "—")
     for proof in proofs:
         if own := columns.get(proof.told, []):
-            by = " + ".join(column.text for column in proof.by)
+            by = " + ".join(proof.by)
             yield _told(proof.rule, proof.column, own, by=by, period=own[0][1].period or "—")
 
 

@@ -11,7 +11,7 @@ from extract.headings import Context, DependencyNames, dependency_names
 from extract.meaning.cells import document_convention, labelled_rows
 from extract.meaning.currency import document_lexicon, open_currency
 from extract.meaning.tables import TableReading
-from extract.meaning.units_above import unit_above_finding, units_above
+from extract.meaning.units_above import titles_above, unit_above_finding, units_above
 from extract.meaning.values import PrintedValue, table_values
 from extract.meaning.walk import Walk
 from extract.numbers.readings import base, to_float
@@ -204,7 +204,7 @@ class DocumentValues:
 def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentValues:
     """The published values of every table, in printed order."""
     lexicon, currency_known = document_lexicon(placed, profile)
-    above = units_above(placed, lexicon)
+    above, titles = units_above(placed, lexicon), titles_above(placed, profile)
     labelled = [
         labelled_rows(table, profile, lexicon, above.get(table.table.table_id)) for table in placed.tables
     ]
@@ -216,7 +216,7 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     records: list[Indicator] = []
     findings: list[Finding] = []
     for table, rows in zip(placed.tables, labelled, strict=True):
-        read = table_values(table, rows, profile, lexicon, document)
+        read = table_values(table, rows, profile, lexicon, document, titles.get(table.table.table_id))
         made = [builder.record(value, _placement(table, value, perspectives)) for value in read.values]
         records.extend(made)
         findings.extend((*read.findings, *year_findings(read.values, origin)))
