@@ -131,9 +131,12 @@ FEWEST_NUMBERS = 2
 
 
 def _label_hints(label: RowLabel, lexicon: Lexicon) -> Hints:
-    """What measure and label say; a measure that names a unit was printed to name it and goes first."""
+    """What measure and label say; a measure that names a unit was printed to name it and goes first, and one
+    that names what is counted ("Jornada") leaves a label's days and hours no unit ("Días de campo")."""
     hints = [hint_from_text(text, lexicon, "label") for text in label.hint_texts]
     measure = measure_hint(label.measure, lexicon) if label.measure else None
+    if label.measure and measure is None:
+        hints = [hint for hint in hints if hint is None or hint.unit not in lexicon.time_units]
     ordered = [measure, *hints] if measure and measure.unit else [*hints, measure]
     return tuple(hint for hint in ordered if hint)
 

@@ -33,16 +33,44 @@ def columns_of(
     columns = counted([_column(cell, leaves, above, profile, body) for cell in leaves])
     for place, month in months_in([cell.text for cell in leaves]).items():
         columns[place] = _of_month(columns[place], leaves[place], profile, month)
+    columns = _with_sisters(columns, leaves, above, body)
     titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
     if columns and columns[0].role == "unknown" and _values_only(columns[1:]):
         titles.append(columns[0].text)
         columns[0] = replace(columns[0], role="indicator", under=("indicator", "detail"))
-    unknown = [cell for cell, column in zip(leaves, columns, strict=True) if column.role == "unknown"]
+    unknown = [
+        cell
+        for cell, column in zip(leaves, columns, strict=True)
+        if column.role == "unknown" or (column.role in OF_TEXTS and mostly_values(_cells_under(cell, body)))
+    ]
     kinds = [column.kind for column in columns if column.kind]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
     findings = tuple(_unknown(cell, _cells_under(cell, body), table_id) for cell in unknown)
     found = with_row_series(Columns(tuple(columns), title, kinds[0] if kinds else None), body, profile)
     return named(found, body), findings
+
+
+def _with_sisters(
+    columns: Sequence[Column], leaves: Sequence[Cell], above: Sequence[Cell], body: Sequence[TableRow]
+) -> list[Column]:
+    """The columns, those of numbers below unknown words as the value column beside them under the same
+    spanner, which is guessed."""
+    found = list(columns)
+    for place, (leaf, column) in enumerate(zip(leaves, columns, strict=True)):
+        if column.role not in ("unknown", "other") or not mostly_values(_cells_under(leaf, body)):
+            continue
+        over = [cell for cell in above if _is_below(leaf, cell)]
+        sister = next(
+            (other for cell, other in zip(leaves, columns, strict=True)
+             if other.role == "value" and over and all(_is_below(cell, one) for one in over)),
+            None,
+        )  # fmt: skip
+        if sister is not None:
+            text = " ".join(column.levels) or column.text
+            found[place] = replace(
+                sister, x0=column.x0, x1=column.x1, text=text, levels=column.levels, guessed=True
+            )
+    return found
 
 
 def _of_month(column: Column, cell: Cell, profile: Profile, month: int) -> Column:

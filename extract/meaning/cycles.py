@@ -52,11 +52,12 @@ def _label(known: RoleCell | None, column: Column, held: Sequence[Cell]) -> Role
 
 
 def _cycle(table: LogicalTable, number: int, columns: Columns, profile: Profile) -> range:
-    """The rows of the cycle that a row stands in: from one of the first row's series to before the next."""
+    """The rows of the cycle that a row stands in: from one of the series that the table's first row is of to
+    before the next; a page may begin in the middle of one."""
     part, start = table.rows[number].part, number
     while start > 0 and _is_body(table, start - 1, part):
         start -= 1
-    first = _series(table.rows[start], columns, profile)
+    first = _series(table.rows[table.kinds.index("body")], columns, profile)
     begin, end = number, number + 1
     while begin > start and _series(table.rows[begin], columns, profile) != first:
         begin -= 1
