@@ -41,13 +41,23 @@ def columns_of(
     unknown = [
         cell
         for cell, column in zip(leaves, columns, strict=True)
-        if column.role == "unknown" or (column.role in OF_TEXTS and mostly_values(_cells_under(cell, body)))
+        if column.role == "unknown"
+        or (
+            column.role in OF_TEXTS
+            and not _is_known(column, profile)
+            and mostly_values(_cells_under(cell, body))
+        )
     ]
     kinds = [column.kind for column in columns if column.kind]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
     findings = tuple(_unknown(cell, _cells_under(cell, body), table_id) for cell in unknown)
     found = with_row_series(Columns(tuple(columns), title, kinds[0] if kinds else None), body, profile)
     return named(found, body), findings
+
+
+def _is_known(column: Column, profile: Profile) -> bool:
+    """Whether an entry of the profile names the column's header as a whole."""
+    return profile.header(column.text) is not None or profile.header(" ".join(column.levels)) is not None
 
 
 def _with_sisters(

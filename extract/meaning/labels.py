@@ -63,8 +63,11 @@ def row_label(row: ReadRow, profile: Profile) -> RowLabel:
     details, more = _unmarked([item.text for item in row.cells if item.role == "detail" and item.text])
     kpi, name = split_kpi(" ".join(names), profile.kpi_prefixes)
     code = _code(row.text("code"), profile)
-    if not name and code and sum(map(str.isalpha, code)) >= FEWEST_LETTERS:
+    if not name and code and _is_worded(code):
         name, code = code, None
+    aside = next((item.text for item in row.cells if item.role == "unknown" and item.text), "")
+    if not name and _is_worded(aside):
+        name = aside
     return RowLabel(
         kpi or _digits_and_points(row.text("kpi")),
         code,
@@ -73,6 +76,10 @@ def row_label(row: ReadRow, profile: Profile) -> RowLabel:
         {name: row.text(name) for name in AS_PRINTED},
         (*marks, *more),
     )
+
+
+def _is_worded(text: str) -> bool:
+    return sum(map(str.isalpha, text)) >= FEWEST_LETTERS
 
 
 def split_kpi(text: str, prefixes: Sequence[str]) -> tuple[str | None, str]:

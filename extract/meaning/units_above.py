@@ -14,7 +14,10 @@ from extract.page.findings import Finding, finding
 from extract.page.lines import one_line
 from extract.page.paragraphs import Paragraph
 from schemas.lexicon import Lexicon
+from schemas.phrases import first_match
 from schemas.profile import Profile
+
+LONGEST_TITLE = 110
 
 LONGEST, MOST_WORDS, FARTHEST = 160, 9, 2
 
@@ -60,7 +63,8 @@ def _close_above(placed: Walk) -> Iterator[tuple[str, list[Paragraph]]]:
 def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     """What a short text says of values: one series only, or a part of a year."""
     text = one_line(paragraph.text)
-    if len(text) > LONGEST or not profile.value_words.speaks_of_values(text):
+    sentence = text.endswith(".") or first_match(profile.context.objective, text) is not None
+    if sentence or len(text) > LONGEST_TITLE or not profile.value_words.speaks_of_values(text):
         return None
     spoken = profile.value_words.spoken_series(text).intersection(("plan", "executed"))
     series = next(iter(spoken)) if len(spoken) == 1 else None
