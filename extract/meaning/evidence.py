@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
-from extract.meaning.headers import Column
+from extract.meaning.headers import Column, Origins
 from schemas.periods import DECEMBER, STRETCH_OF, stretch
 
 Numbers = Mapping[Column, Mapping[int, "Printed"]]
@@ -66,17 +66,25 @@ def _sums(numbers: Numbers) -> Iterator[Proof]:
         ]
         if len(adding) == 1:
             series = adding[0][0].series
-            yield Proof(column, replace(column, series=series, weak=False), adding[0], "series-by-sum")
+            told = replace(
+                column, series=series, weak=False, origins=replace(column.origins, series="evidence")
+            )
+            yield Proof(column, told, adding[0], "series-by-sum")
 
 
 def _stretch(column: Column, numbers: Numbers) -> Iterator[Proof]:
     """What a column is for that is called accumulated and says no more: the parts from January on that it
     adds up, in one series and up to one month only."""
     proved = []
+    said = column.origins.series if column.series else "evidence"
     for series in ("plan", "executed"):
         for last in range(2, DECEMBER + 1):
             told = replace(
-                column, series=series, period=stretch(1, last) if last < DECEMBER else None, weak=False
+                column,
+                series=series,
+                period=stretch(1, last) if last < DECEMBER else None,
+                weak=False,
+                origins=replace(column.origins, series=said, period="evidence"),
             )
             parts = _parts_of(told, (1, last), series, numbers)
             if parts and column.series in (None, series) and _adds_up(column, parts, numbers):
@@ -144,7 +152,11 @@ def _shares(numbers: Numbers) -> Iterator[Proof]:
         periods = {(done.year, done.period) for done, _ in pairs}
         if len(periods) == 1 and (column.series in (None, "executed") or column.weak):
             done, planned = pairs[0]
-            told = replace(column, series="executed", year=done.year, period=done.period, weak=False)
+            said = column.origins.series if column.series and not column.weak else "evidence"
+            origins = Origins(said, "evidence" if done.year else None, "evidence")
+            told = replace(
+                column, series="executed", year=done.year, period=done.period, weak=False, origins=origins
+            )
             yield Proof(column, told, (done, planned), "period-by-share")
 
 
