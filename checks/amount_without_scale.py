@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from checks.amounts import CENTS, base, decimals, is_money
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
+from checks.pairs import twins
 from checks.rows import PrintedRow, label, number_printed, told, when
-from checks.twins import twins
 from schemas.records import Indicator
 
 ENGLISH = (

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
+from checks.pairs import twins
 from checks.rows import PrintedRow, label, told, when
-from checks.twins import twins
 from schemas.phrases import folded_words
 from schemas.units import kind_of
 

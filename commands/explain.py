@@ -27,6 +27,7 @@ SHORTEST = 6
 WORDS: Mapping[str, Text] = {
     "page": Text("página", "page"),
     "findings": Text("Hallazgos", "Findings"),
+    "column": Text("Columna", "Column"),
     "none": Text("ninguno", "none"),
     "history": Text("Historial", "History"),
     "first": Text("aparece", "appears"),
@@ -40,6 +41,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "changed": Text("cambia", "changed"),
 }
+TOLD_OF_COLUMN = ("series", "year", "period", "unit", "scale", "currency")
 APART = frozenset(("document_id", "page", *BOX))
 
 
@@ -77,17 +79,19 @@ def explain(wanted: str, document: str | None, where: Where, limits: Limits, lan
 
 
 def _told(row: Found, version: Version, language: Language) -> str:
-    from store.history import findings_about, history
+    from store.history import column_of, findings_about, history
 
     steps = history(version.with_siblings(), row)
-    return explanation(row, findings_about(version, row), steps, language)
+    return explanation(row, column_of(version, row), findings_about(version, row), steps, language)
 
 
 def _not_one(wanted: str, found: Sequence[Found]) -> str:
     if len(wanted) < SHORTEST:
         return f"Give at least {SHORTEST} characters of the identifier."
     if not found:
-        return f"No indicator, project, amount or statement has an identifier that begins with {wanted}."
+        return (
+            f"No indicator, project, amount, statement or column has an identifier that begins with {wanted}."
+        )
     listed = ", ".join(sorted({row.identifier for row in found})[:10])
     return f"Several identifiers begin with {wanted}: {listed}."
 
@@ -130,13 +134,18 @@ def _source(sha256: str, folders: Sequence[Path]) -> SourceDocument | None:
 
 
 def explanation(
-    found: Found, findings: Sequence[Row], steps: Sequence[RowAtVersion], language: Language
+    found: Found,
+    column: Row | None,
+    findings: Sequence[Row],
+    steps: Sequence[RowAtVersion],
+    language: Language,
 ) -> str:
     """All that is known of the row, several lines."""
     return "\n".join(
         (
             _place(found, language),
             *(f"  {line}" for line in _fields(found, language)),
+            *(_column(column, language) if column is not None else ()),
             f"{_word('findings', language)}: {len(findings) or _word('none', language)}",
             *(f"  {line}" for line in _findings(findings, language)),
             _word("history", language),
@@ -161,6 +170,23 @@ def _fields(found: Found, language: Language) -> Iterator[str]:
         for field in filled
     ]
     yield from tabulate(rows, tablefmt="plain", disable_numparse=True).splitlines()
+
+
+def _column(row: Row, language: Language) -> Iterator[str]:
+    """The column a value stands in: its header level by level, and what each thing known of it is from."""
+    known = datasets()["columns"]
+    yield f"{_word('column', language)}: {' › '.join(row['header']) or '—'} ({row['column_id']})"
+    rows = [
+        (
+            name,
+            getattr(known.field(name).title, language),
+            _content(known.field(name), row[name], language) if row[name] is not None else "—",
+            _content(known.field(f"{name}_by"), row[f"{name}_by"], language),
+        )
+        for name in TOLD_OF_COLUMN
+        if row[f"{name}_by"]
+    ]
+    yield from (f"  {line}" for line in tabulate(rows, tablefmt="plain", disable_numparse=True).splitlines())
 
 
 def _content(field: Field, content: object, language: Language) -> str:
@@ -202,8 +228,9 @@ def _step(found: Found, step: RowAtVersion, met: bool, language: Language) -> st
 
 def _summary(found: Found, row: Row) -> str:
     """What a row says, in a few words."""
-    name = {"projects": "name", "statements": "text"}.get(found.dataset, "raw")
-    told = " ".join(str(row[name]).split())
+    name = {"projects": "name", "statements": "text", "columns": "header"}.get(found.dataset, "raw")
+    said = " / ".join(row[name]) if isinstance(row[name], list) else str(row[name])
+    told = " ".join(said.split())
     return told if len(told) <= 80 else f"{told[:79]}…"
 
 

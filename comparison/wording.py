@@ -157,7 +157,8 @@ def names(dataset: str, row: Row) -> tuple[str, str]:
     elif dataset == "budget_mentions":
         parts = (row.get("rubro"), row.get("cost_center"), row.get("sentence"), None)
     else:
-        parts = (row.get("name") or row.get("text") or row.get("title"), None, None, None)
+        named = row.get("name") or row.get("text") or " / ".join(row.get("header") or ())
+        parts = (named or row.get("title"), None, None, None)
     told = " · ".join(" ".join(str(part).split()) for part in parts if part)
     return " ".join(str(where).split()), told
 

@@ -18,6 +18,7 @@ from extract.process.job import ReadOptions
 from extract.readers.opened import OpenDocument
 from extract.records.audit import cell_records, check_plan, finding_records
 from extract.records.budget import budget_mentions, budget_years_elsewhere
+from extract.records.columns import column_records
 from extract.records.indicators import DocumentValues, document_values
 from extract.records.metadata import DocumentFacts, document_facts
 from extract.records.origin import Origin
@@ -64,6 +65,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         projects=planned,
         budget_mentions=amounts,
         statements=texts,
+        columns=column_records(values.read, profile, origin),
         cells=cell_records(placed.tables, origin),
     )
     reading = DocumentReading(pages, blocks, placed, profile, page_count)

@@ -151,7 +151,8 @@ def page(
         policy=POLICY,
         words=SimpleNamespace(**words(language)),
         codes=_codes(language),
-        titles={field.name: getattr(field.title, language) for field in datasets()["indicators"].fields},
+        titles=_titles("indicators", language),
+        column_titles=_titles("columns", language),
     )
     return shown.encode()
 
@@ -170,6 +171,10 @@ def still_files() -> Mapping[str, bytes]:
 def seen(text: object) -> str:
     """The text with the marks that turn the order of what is shown made visible, as ⟨U+202E⟩."""
     return DIRECTION_MARKS.sub(lambda mark: f"⟨U+{ord(mark[0]):04X}⟩", str(text))
+
+
+def _titles(dataset: str, language: Language) -> Mapping[str, str]:
+    return {field.name: getattr(field.title, language) for field in datasets()[dataset].fields}
 
 
 def _codes(language: Language) -> Mapping[str, Mapping[str, str]]:

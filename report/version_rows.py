@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from schemas.code_lists import CODE_LISTS
 from schemas.codes import CHECK_FAILED, CHECK_PASSED
@@ -12,7 +13,7 @@ from schemas.rules import SEVERITIES
 from store.parquet import Row
 from store.versions import Version
 
-SHOWN = ("documents", "indicators", "findings", "checks", "coverage", "series", "corrections")
+SHOWN = ("documents", "indicators", "columns", "findings", "checks", "coverage", "series", "corrections")
 
 STATES = tuple(code.code for code in CODE_LISTS["token_state"])
 CHECK_ORDER = (CHECK_FAILED, CHECK_PASSED)
@@ -26,6 +27,7 @@ class VersionRows:
     version: str
     documents: Sequence[Row]
     values: Sequence[Row]
+    columns: Sequence[Row]
     findings: Sequence[Row]
     checks: Sequence[Row]
     coverage: Sequence[Row]
@@ -48,13 +50,15 @@ def _printed_order(value: Row) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class DocumentOverview:
-    """A document's row; findings by severity, printed numbers by state, and checks, the failed first."""
+    """A document's row; findings by severity, printed numbers by state, checks, the failed first, and the
+    columns header by header, each with the first of its header."""
 
     row: Row
     values: int
     findings: Mapping[str, int]
     coverage: Mapping[str, int]
     checks: tuple[Row, ...]
+    columns: tuple[tuple[Row, tuple[Row, ...]], ...]
 
 
 def overview(version: VersionRows) -> tuple[DocumentOverview, ...]:
@@ -62,6 +66,9 @@ def overview(version: VersionRows) -> tuple[DocumentOverview, ...]:
     findings = _counted([(row["document_id"], row["severity"], 1) for row in version.findings])
     coverage = _counted([(row["document_id"], row["state"], row["count"]) for row in version.coverage])
     values = Counter(row["document_id"] for row in version.values)
+    columns: dict[str, list[Row]] = defaultdict(list)
+    for row in version.columns:
+        columns[row["document_id"]].append(row)
     return tuple(
         DocumentOverview(
             row,
@@ -69,6 +76,7 @@ def overview(version: VersionRows) -> tuple[DocumentOverview, ...]:
             {severity: findings[name][severity] for severity in SEVERITIES},
             {state: coverage[name][state] for state in STATES},
             _checks(version.checks, name),
+            _headers(columns[name]),
         )
         for row in version.documents
     )
@@ -84,6 +92,14 @@ def _counted(rows: Sequence[tuple[str, str, int]]) -> Mapping[str, Counter[str]]
 def _checks(checks: Sequence[Row], document_id: str) -> tuple[Row, ...]:
     own = [row for row in checks if row["document_id"] == document_id]
     return tuple(sorted(own, key=_check_order))
+
+
+def _headers(columns: Sequence[Row]) -> tuple[tuple[Row, tuple[Row, ...]], ...]:
+    """The columns as published, header by header, each with its first column."""
+    found = (
+        tuple(own) for _, own in groupby(columns, key=lambda row: (row["table_id"], row["header_number"]))
+    )
+    return tuple((own[0], own) for own in found)
 
 
 def _check_order(row: Row) -> tuple[object, ...]:

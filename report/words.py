@@ -11,6 +11,11 @@ WORDS: Mapping[str, Text] = {
     "skip": Text("Ir al contenido", "Skip to the content"),
     "sections": Text("Secciones", "Sections"),
     "overview": Text("Resumen", "Overview"),
+    "columns": Text("Columnas", "Columns"),
+    "columns_told": Text(
+        "Cómo se leyó cada columna de cada tabla, y debajo de cada dato, de dónde se tomó.",
+        "How each column of each table was read, and below each fact where it was taken from.",
+    ),
     "values": Text("Valores", "Values"),
     "review": Text("Revisión", "Review"),
     "findings": Text("Hallazgos", "Findings"),
@@ -19,9 +24,10 @@ WORDS: Mapping[str, Text] = {
     "changes": Text("Cambios", "Changes"),
     "decisions": Text("Decisiones", "Decisions"),
     "needs_script": Text(
-        "Las tablas de valores, la revisión y las gráficas necesitan JavaScript; el resumen y las "
-        "comprobaciones se leen sin él.",
-        "The table of values, the review and the charts need JavaScript; the overview and the checks do not.",
+        "Las tablas de valores, la revisión y las gráficas necesitan JavaScript; el resumen, las columnas y "
+        "las comprobaciones se leen sin él.",
+        "The table of values, the review and the charts need JavaScript; the overview, the columns and the "
+        "checks do not.",
     ),
     # overview
     "documents": Text("Documentos", "Documents"),

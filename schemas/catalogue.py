@@ -47,6 +47,7 @@ DATASETS = (
     "projects",
     "budget_mentions",
     "statements",
+    "columns",
     "cells",
     "coverage",
     "checks",
@@ -54,7 +55,7 @@ DATASETS = (
     "series",
     "corrections",
 )
-PRINTED = ("indicators", "projects", "budget_mentions", "statements")
+PRINTED = ("indicators", "projects", "budget_mentions", "statements", "columns")
 """Datasets of what the plan prints: each row has an identifier of its own and its place on a page, and is
 compared between editions. The others follow from these or from the documents."""
 LINKED = frozenset({"series"})

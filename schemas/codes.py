@@ -123,6 +123,17 @@ PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("text", "Texto del PDF", "Text of the PDF"),
             ("ocr", "Reconocimiento óptico", "Optical recognition"),
         ),
+        "told_by": _codes(
+            ("header", "Su encabezado", "Its header"),
+            ("parent", "Un encabezado de más arriba", "A header above its own"),
+            ("profile", "El perfil", "The profile"),
+            ("title", "El texto sobre la tabla", "The text above the table"),
+            ("plan", "El documento", "The document"),
+            ("neighbours", "Las columnas o celdas de al lado", "The columns or cells beside it"),
+            ("evidence", "Las cuentas: sumas y cocientes", "Arithmetic: sums and shares"),
+            ("row", "Cada fila", "Each row"),
+            ("assumed", "Nada: se supone", "Nothing: assumed"),
+        ),
         "column_role": tuple(Code(role.code, role.es, role.en) for role in ROLES),
     }
 )

@@ -140,7 +140,8 @@ class Profile(ProfileEntries):
         if words.role != "value":
             return None
         series = frozenset((words.series,)) if words.series else frozenset()
-        return ValueHeader(series, found.get("year") or found.get("base_year"), words.period)
+        year = found.get("year") or found.get("base_year")
+        return ValueHeader(series, year, words.period, listed=bool(series or words.period))
 
     def level_kind(self, text: str) -> str | None:
         """The kind of target on the level of a results matrix that the text names, alone or with its

@@ -172,6 +172,48 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnRecord:
+    """One row for each column of each table, with what was understood of it, where that was taken from and
+    what stands below; those that were not understood, too."""
+
+    column_id: str
+    document_id: str
+    plan_year: int | None
+    institution: str | None
+    section: str
+    line: str | None
+    dependency: str | None
+    title: str | None
+    table_id: str
+    header_number: int
+    column: int
+    header: tuple[str, ...]
+    role: str
+    series: str | None
+    series_by: str | None
+    year: int | None
+    year_by: str | None
+    period: str | None
+    period_by: str | None
+    unit: str | None
+    unit_by: str | None
+    scale: int | None
+    scale_by: str | None
+    currency: str | None
+    currency_by: str | None
+    cells: int
+    values: int
+    samples: tuple[str, ...]
+    value_ids: tuple[str, ...]
+    source_sha256: str
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class CellRecord:
     """One row for each cell of each table, as it was read."""
 
@@ -312,6 +354,7 @@ class DocumentRecords:
     projects: tuple[Project, ...] = ()
     budget_mentions: tuple[BudgetMention, ...] = ()
     statements: tuple[Statement, ...] = ()
+    columns: tuple[ColumnRecord, ...] = ()
     cells: tuple[CellRecord, ...] = ()
     coverage: tuple[CoverageRecord, ...] = ()
     checks: tuple[CheckRecord, ...] = ()

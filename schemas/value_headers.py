@@ -96,7 +96,8 @@ class ValueHeader:
     out of
     others (`Variación`), neither planned nor executed. `years` is a range of years (`2021/2024`), no single
     one.
-    `whole` says that the header is of the year whatever stands above it.
+    `whole` says that the header is of the year whatever stands above it. `listed` is a header that an entry
+    of the profile says the series or the period of.
     """
 
     series: frozenset[str] = frozenset()
@@ -109,6 +110,7 @@ class ValueHeader:
     derived: bool = False
     whole: bool = False
     years: str | None = None
+    listed: bool = False
 
     @property
     def names_values(self) -> bool:

@@ -62,6 +62,20 @@ def findings_about(version: Version, found: Found) -> tuple[Row, ...]:
     )
 
 
+def column_of(version: Version, found: Found) -> Row | None:
+    """The row of `columns` that a value stands in; None for any other row, and in an older version."""
+    if found.dataset != DATASET:
+        return None
+    return next(
+        (
+            row
+            for row in version.rows("columns")
+            if row["document_id"] == found.document_id and found.identifier in row["value_ids"]
+        ),
+        None,
+    )
+
+
 def _stands_in(finding: Row, row: Row) -> bool:
     """Whether the finding's box lies within the row's."""
     if finding["page"] != row["page"] or finding["x0"] is None or finding["value_ids"]:

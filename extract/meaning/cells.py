@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.meaning.headers import Column
+from extract.meaning.headers import Column, ToldBy
 from extract.meaning.labels import RowLabel, row_label
 from extract.meaning.roles import RoleCell
 from extract.meaning.tables import ReadRow, TableReading
@@ -194,18 +194,30 @@ def header_hint(column: Column, profile: Profile, lexicon: Lexicon) -> UnitHint 
     A year beside a unit measures nothing. Days, months or years are a unit only in parentheses, behind "en"
     or where nothing else stands in the header: "Meses de 2024" says which months.
     """
-    found = [
-        hint
-        for level in reversed(column.levels or (column.text,))
-        if (hint := _stated_in(YEAR.sub(" ", level), lexicon)) is not None
-        and (hint.unit not in lexicon.time_units or _is_unit_of_time(level, profile))
-    ]
+    found = [hint for hint in _level_hints(column, profile, lexicon) if hint is not None]
     named = next((hint for hint in found if hint.unit), None)
     scale = next((hint.scale for hint in found if hint.scale), None)
     if named is None:
         return found[0] if found else None
     fitting = named.scale or (scale if named.unit in lexicon.money_units else None)
     return UnitHint(named.unit, fitting, "header")
+
+
+def header_says(column: Column, profile: Profile, lexicon: Lexicon) -> tuple[ToldBy, ToldBy]:
+    """Whether the column's own header or one above it names the unit, and which the scale, where one does."""
+    own = _level_hints(column, profile, lexicon)[0]
+    unit: ToldBy = "header" if own is not None and own.unit else "parent"
+    return unit, "header" if own is not None and own.scale else "parent"
+
+
+def _level_hints(column: Column, profile: Profile, lexicon: Lexicon) -> list[UnitHint | None]:
+    """What each level of the header names, the column's own first; None for one that names nothing."""
+    found = []
+    for level in reversed(column.levels or (column.text,)):
+        hint = _stated_in(YEAR.sub(" ", level), lexicon)
+        timed = hint is not None and hint.unit in lexicon.time_units
+        found.append(None if timed and not _is_unit_of_time(level, profile) else hint)
+    return found
 
 
 def _stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from extract.flow.rows import TableRow, header_text, months_in
-from extract.meaning.headers import UNDER, Column, Columns, value_meaning
+from extract.meaning.headers import UNDER, Column, Columns, Origins, value_meaning
 from extract.meaning.naming import named, with_row_series
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
@@ -55,6 +55,11 @@ def columns_of(
     return named(found, body), findings
 
 
+def _of_neighbours(origins: Origins) -> Origins:
+    """As much as a neighbour says, by it."""
+    return Origins(*("neighbours" if said else None for said in astuple(origins)))
+
+
 def _is_known(column: Column, profile: Profile) -> bool:
     """Whether an entry of the profile names the column's header as a whole."""
     return profile.header(column.text) is not None or profile.header(" ".join(column.levels)) is not None
@@ -78,7 +83,14 @@ def _with_sisters(
         if sister is not None:
             text = " ".join(column.levels) or column.text
             found[place] = replace(
-                sister, x0=column.x0, x1=column.x1, text=text, levels=column.levels, guessed=True
+                sister,
+                x0=column.x0,
+                x1=column.x1,
+                text=text,
+                levels=column.levels,
+                cell=column.cell,
+                origins=_of_neighbours(sister.origins),
+                guessed=True,
             )
     return found
 
@@ -87,7 +99,8 @@ def _of_month(column: Column, cell: Cell, profile: Profile, month: int) -> Colum
     """The column headed by the first letter of a month, as the month's name would head it."""
     parents = column.levels[-2::-1]
     named = _value_column(cell, profile.value_words.month_names[month], parents, (), profile, numeric=True)
-    return replace(named, text=" ".join(column.levels), levels=column.levels)
+    told = replace(named.origins, period="neighbours")
+    return replace(named, text=" ".join(column.levels), levels=column.levels, origins=told)
 
 
 def _cells_under(leaf: Cell, body: Sequence[TableRow]) -> list[Cell]:
@@ -110,9 +123,14 @@ def counted(columns: Sequence[Column]) -> list[Column]:
     bare = [column for column in columns if column.role == "value" and column.ordinal]
     lengths = [span for span, count in PARTS.items() if count == len({column.ordinal for column in bare})]
     return [
-        replace(column, period=f"{lengths[0]}{column.ordinal}") if column in bare and lengths else column
+        _of_part(column, f"{lengths[0]}{column.ordinal}") if column in bare and lengths else column
         for column in columns
     ]
+
+
+def _of_part(column: Column, period: str) -> Column:
+    """The column with the part of the year that the number of its neighbours makes of its own."""
+    return replace(column, period=period, origins=replace(column.origins, period="neighbours"))
 
 
 def _leaves_and_above(header: Sequence[TableRow]) -> tuple[list[Cell], list[Cell]]:
@@ -146,7 +164,7 @@ def _column(
     if words is not None and label and not (value.role != "unknown" and numeric and words.role in OF_TEXTS):
         return Column(
             cell.box.x0, cell.box.x1, text, words.role, words.under, kind=words.kind, rank=words.rank,
-            levels=(*reversed(parents), text),
+            levels=(*reversed(parents), text), cell=cell,
         )  # fmt: skip
     return replace(value, kind=words.kind) if words and value.role == "value" else value
 
@@ -215,9 +233,9 @@ def _value_column(
     """The value column a header cell names below its parents; an unknown one where it names none."""
     value, levels = value_meaning(text, parents, profile, siblings, numeric), (*reversed(parents), text)
     if value is None:
-        return Column(cell.box.x0, cell.box.x1, text, "unknown", levels=levels)
+        return Column(cell.box.x0, cell.box.x1, text, "unknown", levels=levels, cell=cell)
     if value.derived:
-        return Column(cell.box.x0, cell.box.x1, " ".join(levels), "derived", levels=levels)
+        return Column(cell.box.x0, cell.box.x1, " ".join(levels), "derived", levels=levels, cell=cell)
     return Column(
         cell.box.x0,
         cell.box.x1,
@@ -233,6 +251,8 @@ def _value_column(
         whole=value.whole,
         cumulative=value.cumulative,
         guessed=value.guessed,
+        origins=value.origins,
+        cell=cell,
     )
 
 

@@ -55,7 +55,7 @@ def open_currency(
     doubtful = [
         (value, record)
         for value, record in zip(values, records, strict=True)
-        if value.read.unit == lexicon.bare_dollar and (_has_bare_sign(value) or _is_amount(value, lexicon))
+        if value.read.unit == lexicon.bare_dollar and is_of_home(value, lexicon)
     ]
     if not doubtful:
         return ()
@@ -90,6 +90,11 @@ def open_amounts(mentions: Sequence[BudgetMention], lexicon: Lexicon) -> tuple[F
             lines=f"vocabulary: {{home_currency: {unit}}}",
         ),
     )
+
+
+def is_of_home(value: PrintedValue, lexicon: Lexicon) -> bool:
+    """Whether all that says whose money it is is a bare sign or a word such as "monto": that of home."""
+    return _has_bare_sign(value) or _is_amount(value, lexicon)
 
 
 def _has_bare_sign(value: PrintedValue) -> bool:

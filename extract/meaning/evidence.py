@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
-from extract.meaning.headers import Column
+from extract.meaning.headers import Column, Origins
 from schemas.periods import DECEMBER, STRETCH_OF, stretch
 
 Numbers = Mapping[Column, Mapping[int, "Printed"]]
@@ -74,12 +74,15 @@ def by_title(columns: Sequence[Column], title: Title | None) -> tuple[Proof, ...
 
 
 def _titled(column: Column, title: Title, unsaid: bool) -> Column:
-    series = title.series if unsaid and title.series else column.series
+    by_title = unsaid and title.series is not None
+    series = title.series if by_title else column.series
+    origins = replace(column.origins, series="title") if by_title else column.origins
     open_period = not (column.period or column.whole or column.ordinal or column.years)
     same_year = column.year is None or column.year == title.year
     if series == "executed" and title.period and open_period and same_year:
-        return replace(column, series=series, period=title.period, year=title.year)
-    return replace(column, series=series)
+        origins = replace(origins, period="title", year=column.origins.year or "title")
+        return replace(column, series=series, period=title.period, year=title.year, origins=origins)
+    return replace(column, series=series, origins=origins)
 
 
 def proofs(numbers: Numbers) -> tuple[Proof, ...]:
@@ -106,7 +109,9 @@ def _sums(numbers: Numbers) -> Iterator[Proof]:
         ]
         if len(adding) == 1:
             series = adding[0][0].series
-            told = replace(column, series=series, weak=False)
+            told = replace(
+                column, series=series, weak=False, origins=replace(column.origins, series="evidence")
+            )
             yield Proof(column, told, _printed(adding[0]), "series-by-sum")
 
 
@@ -118,10 +123,15 @@ def _stretch(column: Column, numbers: Numbers) -> Iterator[Proof]:
     """What a column is for that is called accumulated and says no more: the parts from January on that it
     adds up, in one series and up to one month only."""
     proved = []
+    said = column.origins.series if column.series else "evidence"
     for series in ("plan", "executed", None):
         for last in range(2, DECEMBER + 1):
             told = replace(
-                column, series=series, period=stretch(1, last) if last < DECEMBER else None, weak=False
+                column,
+                series=series,
+                period=stretch(1, last) if last < DECEMBER else None,
+                weak=False,
+                origins=replace(column.origins, series=said if series else None, period="evidence"),
             )
             parts = _parts_of(told, (1, last), series, numbers)
             if parts and column.series in (None, series) and _adds_up(column, parts, numbers):
@@ -191,7 +201,11 @@ def _shares(numbers: Numbers) -> Iterator[Proof]:
         periods = {(done.year, done.period) for done, _ in pairs}
         if len(periods) == 1 and (column.series in (None, "executed") or column.weak):
             done, planned = pairs[0]
-            told = replace(column, series="executed", year=done.year, period=done.period, weak=False)
+            said = column.origins.series if column.series and not column.weak else "evidence"
+            origins = Origins(said, "evidence" if done.year else None, "evidence")
+            told = replace(
+                column, series="executed", year=done.year, period=done.period, weak=False, origins=origins
+            )
             yield Proof(column, told, _printed((done, planned)), "period-by-share")
 
 

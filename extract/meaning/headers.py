@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, field, replace
 from itertools import takewhile
+from typing import Literal
 
+from extract.page.cells import Cell
 from extract.page.geometry import Box
 from schemas.periods import from_january, part_of_year
 from schemas.phrases import fold
 from schemas.profile import Profile
 from schemas.value_headers import ValueHeader
+
+ToldBy = Literal[
+    "header", "parent", "profile", "title", "plan", "neighbours", "evidence", "row", "assumed"
+]  # fmt: skip
+"""What says something of a column, as in the code list `told_by`: its own header, one above it, the profile's
+entry of a header, the text above the table, the document, the columns beside it, arithmetic, each row for
+itself, or nothing at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """What says the series, the year and the period of a column; None where nothing on the page does."""
+
+    series: ToldBy | None = None
+    year: ToldBy | None = None
+    period: ToldBy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +49,7 @@ class ValueMeaning:
     whole: bool = False
     cumulative: bool = False
     guessed: bool = False
+    origins: Origins = field(default=Origins(), compare=False)
 
 
 def value_meaning(
@@ -43,14 +62,17 @@ def value_meaning(
     a goal beside it is a goal. A year or "acumulado" alone heads values where the cells under it are
     `numeric`.
     """
-    own = _marked(text, siblings, profile) or profile.value_header(text)
+    marked = _marked(text, siblings, profile)
+    own = marked or profile.value_header(text)
     above = [_above(parent, profile) for parent in parents]
     known = [header for header, _ in above if header is not None]
     levels = [*([own] if own is not None else []), *known]
     dated = numeric and any(item.year or item.years or item.whole or item.cumulative for item in levels)
     if own is not None and (dated or own.names_values or any(one.names_values or one.span for one in known)):
         found = _meaning([own, *known], _is_beside_executed(siblings, profile))
-        return replace(found, guessed=any(half for _, half in above))
+        series: ToldBy | None = "neighbours" if found.series and marked else found.origins.series
+        told = replace(found.origins, series=series)
+        return replace(found, guessed=any(half for _, half in above), origins=told)
     return _joint(text, parents, profile)
 
 
@@ -80,41 +102,60 @@ def _joint(text: str, parents: Sequence[str], profile: Profile) -> ValueMeaning 
     """The meaning of a header that only makes sense read on from the one above it."""
     found = (profile.value_header(f"{parent} {text}") for parent in parents)
     joint = next((header for header in found if header is not None and header.names_values), None)
-    return _meaning([joint]) if joint is not None else None
+    if joint is None:
+        return None
+    meaning = _meaning([joint])
+    return replace(meaning, origins=_above_all(meaning.origins))
 
 
 def _meaning(headers: Sequence[ValueHeader], beside_executed: bool = False) -> ValueMeaning:
     """The meaning of a column from its header's levels, its own first."""
-    series = _series(headers, beside_executed)
-    period, ordinal = _period(headers)
-    years = next((header.years for header in headers if header.years), None)
-    year = _year(headers, series)
+    series, names_it = _series(headers, beside_executed)
+    period, ordinal, bounds_it = _period(headers)
+    years = next((header for header in headers if header.years), None)
+    dated = _year(headers, series)
+    year = int(dated.year) if dated is not None and dated.year else None
+    baseline = series == "baseline"
     return ValueMeaning(
         series,
         year,
-        None if series == "baseline" else period,
+        None if baseline else period,
         ordinal,
         any(header.derived for header in headers),
-        years if year is None else None,
+        years.years if years is not None and year is None else None,
         headers[0].strongest is None and not any(header.told for header in headers),
         any(header.whole for header in headers),
         any(header.cumulative for header in headers),
+        origins=Origins(
+            _level(names_it, headers, listed=True) if series else None,
+            _level(dated or years, headers),
+            None if baseline else _level(bounds_it, headers, listed=True),
+        ),
     )
 
 
-def _series(headers: Sequence[ValueHeader], beside_executed: bool) -> str | None:
-    """The series the levels say: the nearest participle's, else the nearest noun's.
+def _level(header: ValueHeader | None, headers: Sequence[ValueHeader], listed: bool = False) -> ToldBy | None:
+    """Which of the levels a header is; `listed` where the profile may say it of the header."""
+    if header is None:
+        return None
+    if listed and header.listed:
+        return "profile"
+    return "header" if header is headers[0] else "parent"
+
+
+def _series(headers: Sequence[ValueHeader], beside_executed: bool) -> tuple[str | None, ValueHeader]:
+    """The series the levels say, and the one that says it: the nearest participle's, else the nearest noun's.
 
     "Meta" below "Alcanzada" or "Avance" is what was reached, unless what was reached stands beside it.
     """
     own = headers[0]
     if own.told or (own.strongest == "plan" and beside_executed):
-        return own.strongest
-    above = [header.strongest for header in headers[1:] if header.strongest and not _is_both(header)]
-    told = [header.told for header in headers[1:] if header.told and not _is_both(header)]
-    nouns = [own.strongest] if own.strongest and own.strongest != "plan" else []
-    found = [*nouns, *told, *above]
-    return found[0] if found else own.strongest
+        return own.strongest, own
+    over = [header for header in headers[1:] if not _is_both(header)]
+    above = [(header.strongest, header) for header in over if header.strongest]
+    told = [(header.told, header) for header in over if header.told]
+    nouns = [(own.strongest, own)] if own.strongest and own.strongest != "plan" else []
+    return [*nouns, *told, *above, (own.strongest, own)][0]
 
 
 def _is_both(header: ValueHeader) -> bool:
@@ -122,23 +163,33 @@ def _is_both(header: ValueHeader) -> bool:
     return {"baseline", "plan"} <= header.series
 
 
-def _year(headers: Sequence[ValueHeader], series: str | None) -> int | None:
-    """The nearest year; a baseline's where it is named."""
+def _year(headers: Sequence[ValueHeader], series: str | None) -> ValueHeader | None:
+    """The level that says the nearest year; a baseline's where it is named."""
+    if headers[0].year:
+        return headers[0]
     named = [header for header in headers if series != "baseline" or header.strongest == "baseline"]
-    nearest = headers[0].year or next((header.year for header in named if header.year), None)
-    return int(nearest) if nearest else None
+    return next((header for header in named if header.year), None)
 
 
-def _period(headers: Sequence[ValueHeader]) -> tuple[str | None, int | None]:
-    """The part of the year, and the number of one whose length no level says."""
+def _period(headers: Sequence[ValueHeader]) -> tuple[str | None, int | None, ValueHeader | None]:
+    """The part of the year, the number of one whose length no level says, and the level that says which
+    part, or that it is the whole year."""
     within = list(takewhile(lambda header: not header.whole, headers))
-    period = next((header.period for header in within if header.period), None)
+    bounded = next((header for header in within if header.period), None)
     span = next((header.span for header in within if header.span), None)
-    ordinal = next((header.ordinal for header in within if header.ordinal), None)
+    counted = next((header for header in within if header.ordinal), None)
+    ordinal = counted.ordinal if counted is not None else None
+    period = bounded.period if bounded is not None else None
     found = period or part_of_year(span, ordinal)
     if found and any(header.cumulative for header in within):
         found = from_january(found)
-    return found, None if period or span else ordinal
+    says = (bounded or counted) if found else next((header for header in headers if header.whole), None)
+    return found, None if period or span else ordinal, says
+
+
+def _above_all(origins: Origins) -> Origins:
+    """The origins of a header that only makes sense read on from the one above it: both say what is said."""
+    return Origins(*("parent" if said == "header" else said for said in astuple(origins)))
 
 
 CLOSE_BY = 36.0
@@ -153,7 +204,8 @@ class Column:
     """One column: `role` as in the profile, `x0`..`x1` in points, `year` the header's own, None without one.
 
     `period` is the part of the year a value column is for (`Q1`, `S2`, `C3`, `07`), None for the whole year;
-    `ordinal` is the number of a part whose length is still to be told.
+    `ordinal` is the number of a part whose length is still to be told. `origins` is what says them and `cell`
+    the header's own cell: columns that mean the same are equal wherever they are printed.
     """
 
     x0: float
@@ -173,6 +225,8 @@ class Column:
     whole: bool = False
     cumulative: bool = False
     guessed: bool = False
+    origins: Origins = field(default=Origins(), compare=False)
+    cell: Cell | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

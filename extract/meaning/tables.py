@@ -3,7 +3,7 @@ cells' roles."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.flow.rows import TableRow
@@ -11,7 +11,7 @@ from extract.flow.stitching import LogicalTable
 from extract.headings import Context, HeadingReader
 from extract.meaning.columns import columns_of
 from extract.meaning.cycles import labels_of_cycle
-from extract.meaning.headers import Columns
+from extract.meaning.headers import Column, Columns
 from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
 from extract.meaning.roles import LABELS, RoleCell, role_cells
 from extract.page.cells import Cell
@@ -62,9 +62,24 @@ class Banner:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnReading:
+    """One column below one header: `column` as that header is read, None where nothing heads its cells.
+
+    `header` counts the table's headers from 1 and is 0 above the first; `cells` are the filled body cells
+    that begin in it, those of rows without values included. `title` is the group its header stands under.
+    """
+
+    header: int
+    column: Column | None
+    cells: tuple[RoleCell, ...]
+    context: Context
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class TableReading:
-    """What a table says: its body rows, its banners, the role of every cell, and the context it leaves
-    behind."""
+    """What a table says: its body rows, its banners, its columns, the role of every cell, and the context it
+    leaves behind."""
 
     table: LogicalTable
     rows: tuple[ReadRow, ...]
@@ -72,6 +87,38 @@ class TableReading:
     roles: tuple[tuple[Cell, str], ...]
     context: Context
     findings: tuple[Finding, ...]
+    columns: tuple[ColumnReading, ...] = ()
+
+
+@dataclass(slots=True)
+class _Headed:
+    """What stands under one header so far: its columns, and by the place of each the cells below it; behind
+    them, by column of the page's grid, those that nothing heads."""
+
+    number: int
+    context: Context
+    title: str | None
+    columns: tuple[Column, ...] = ()
+    places: dict[Cell | None, int] = field(default_factory=dict)
+    cells: dict[int, list[RoleCell]] = field(default_factory=dict)
+
+    def head(self, columns: Sequence[Column]) -> None:
+        """The columns of its header; where a later page prints the same header again, as read first."""
+        if [column.text for column in columns] != [column.text for column in self.columns]:
+            self.columns = tuple(columns)
+        self.places |= {column.cell: place for place, column in enumerate(columns)}
+
+    def hold(self, item: RoleCell) -> None:
+        """Take in a filled body cell that begins under the header."""
+        cell = item.column.cell if item.column is not None else None
+        beyond = len(self.columns) + item.cell.column
+        self.cells.setdefault(self.places.get(cell, beyond) if cell else beyond, []).append(item)
+
+    def readings(self) -> Iterator[ColumnReading]:
+        for place in sorted({*range(len(self.columns)), *self.cells}):
+            column = self.columns[place] if place < len(self.columns) else None
+            cells = tuple(self.cells.get(place, ()))
+            yield ColumnReading(self.number, column, cells, self.context, self.title)
 
 
 @dataclass(slots=True)
@@ -90,6 +137,7 @@ class _State:
     banners: list[Banner] = field(default_factory=list)
     roles: list[tuple[Cell, str]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    headed: list[_Headed] = field(default_factory=list)
 
 
 def read_table(
@@ -99,6 +147,7 @@ def read_table(
     above it."""
     state = _State(context, group=title, after_group_banner=title is not None)
     state.roles.extend((cell, "header") for row in table.repeated for cell in row.cells if row.owns(cell))
+    state.headed.append(_Headed(0, context, title))
     place = 0
     while place < len(table.rows):
         row, kind = table.rows[place], table.kinds[place]
@@ -127,6 +176,7 @@ def read_table(
         tuple(state.roles),
         state.context,
         tuple(state.findings),
+        tuple(reading for headed in state.headed for reading in headed.readings()),
     )
 
 
@@ -136,6 +186,8 @@ def _turn_page(state: _State, table: LogicalTable, part: int, profile: Profile) 
     if not table.parts[part].ruled and state.columns is not None:
         state.columns, odd = turned(state.columns, table, part, profile, bool(state.rows))
         state.findings.extend(odd)
+        if any(column.cell not in state.headed[-1].places for column in state.columns.columns):
+            state.headed[-1].head(state.columns.columns)
 
 
 def _without_header(table: LogicalTable) -> list[Finding]:
@@ -162,6 +214,8 @@ def _read_header(
     elif state.columns.title or not state.after_group_banner:
         state.group = state.columns.title
     state.after_group_banner = False
+    state.headed.append(_Headed(len(state.headed), state.context, state.group))
+    state.headed[-1].head(state.columns.columns)
 
 
 def _read_banner(state: _State, row: TableRow, headings: HeadingReader) -> None:
@@ -186,11 +240,7 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
     ruled = table.parts[row.part].ruled
     if first:
         state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut, ruled)
-    cells = role_cells(state.columns, row, headings.profile, state.cut, ruled)
-    series = _row_series(cells, headings.profile)
-    if series == DERIVED:
-        cells = tuple(replace(item, role=DERIVED) if item.role == "value" else item for item in cells)
-    state.roles.extend((item.cell, item.role) for item in cells if row.owns(item.cell))
+    cells, series = _own_cells(state, row, headings.profile, ruled)
     if series and not ruled and state.columns is not None:
         cells = labels_of_cycle(table, number, cells, state.columns, headings.profile)
     cells = _with_name_above(cells, state.rows[-1]) if series and state.rows else cells
@@ -220,6 +270,23 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
         state.findings.append(
             finding("label-without-value", row.page, labels[0].cell.box, table_id, text=state.group)
         )
+
+
+def _own_cells(
+    state: _State, row: TableRow, profile: Profile, ruled: bool
+) -> tuple[tuple[RoleCell, ...], str | None]:
+    """The row's cells with their roles, recorded, and the series that it says of itself; the values of a row
+    worked out of others are none."""
+    cells = role_cells(state.columns, row, profile, state.cut, ruled)
+    series = _row_series(cells, profile)
+    if series == DERIVED:
+        cells = tuple(replace(item, role=DERIVED) if item.role == "value" else item for item in cells)
+    for item in cells:
+        if row.owns(item.cell):
+            state.roles.append((item.cell, item.role))
+            if not item.cell.empty:
+                state.headed[-1].hold(item)
+    return cells, series
 
 
 def _row_series(cells: Sequence[RoleCell], profile: Profile) -> str | None:

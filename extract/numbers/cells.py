@@ -138,8 +138,9 @@ def _status(text: str, hints: Sequence[UnitHint], lexicon: Lexicon) -> ReadValue
     measure = resolve(None, None, peers_first(hints))
     marks = whole.raw[len(stated) :] or None
     return ReadValue(
-        whole.raw, whole.start, whole.end, status, "=", None, measure.unit, measure.scale, None, marks
-    )
+        whole.raw, whole.start, whole.end, status, "=", None, measure.unit, measure.scale, None, marks,
+        unit_by=measure.source, scale_by=measure.scale_source,
+    )  # fmt: skip
 
 
 def _dated_status(
@@ -163,7 +164,10 @@ def _exponent(text: str, hints: Sequence[UnitHint]) -> CellReading | None:
     if worth is None:
         return None
     measure = resolve(None, None, hints)
-    value = replace(whole, status="value", value=worth, unit=measure.unit, scale=measure.scale)
+    value = replace(
+        whole, status="value", value=worth, unit=measure.unit, scale=measure.scale,
+        unit_by=measure.source, scale_by=measure.scale_source,
+    )  # fmt: skip
     return CellReading((value,), (oddity("exponent-number", text=whole.raw, read=f"{worth:f}"),))
 
 
@@ -226,6 +230,7 @@ def _value(
     value = ReadValue(
         raw, quantity.start, end, "value", quantity.comparator, signed,
         measure.unit, measure.scale, part, notes or None, quantity.base_year,
+        measure.source, measure.scale_source,
     )  # fmt: skip
     raised = [] if cents is None else [oddity("raised-cents", text=raw, read=signed)]
     return value, [*remarks, *raised, *_surroundings(text, quantity, raw, signed, part, lexicon)]

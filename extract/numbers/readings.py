@@ -5,6 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow
+from typing import Literal
+
+Source = Literal["value", "label", "measure", "header", "formula", "above", "peer", "default"]
+"""What says the unit or the scale of a number: the number itself, a text beside or above it, the numbers of
+its row or column, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class ReadValue:
 
     `value` and `unit` are None for a text; a status such as n/p has a unit. `part` tells the values of one
     cell apart, `marks` are footnote marks as printed, `base_year` a year in parentheses behind the value.
+    `unit_by` and `scale_by` are what said unit and scale.
     """
 
     raw: str
@@ -43,6 +49,8 @@ class ReadValue:
     part: str | None = None
     marks: str | None = None
     base_year: int | None = None
+    unit_by: Source = "default"
+    scale_by: Source = "default"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from extract.numbers.readings import Oddity, oddity
+from extract.numbers.readings import Oddity, Source, oddity
 from schemas.lexicon import Lexicon, Role, words_of
 from schemas.units import COUNT, KindName, units_of
-
-Source = Literal["value", "label", "measure", "header", "formula", "above", "peer", "default"]
 
 _NAMING: frozenset[Role] = frozenset(("sign", "name", "scale"))
 
@@ -161,11 +159,12 @@ _RELATIVE: tuple[KindName, ...] = ("percent", "rate")  # kinds of unit of which 
 
 
 class Measure(NamedTuple):
-    """A unit, its scale and who said so."""
+    """A unit and its scale, and who said each."""
 
     unit: str
     scale: int
     source: Source
+    scale_source: Source = "default"
 
 
 def resolve(own_unit: str | None, own_scale: int | None, hints: Sequence[UnitHint]) -> Measure:
@@ -177,13 +176,18 @@ def resolve(own_unit: str | None, own_scale: int | None, hints: Sequence[UnitHin
     said = next((hint for hint in hints if hint.unit), None)
     unit = own_unit or (said.unit if said else None) or COUNT
     source: Source = "value" if own_unit else said.source if said else "default"
-    return Measure(unit, own_scale or _scale(unit, hints), source)
+    if own_scale:
+        return Measure(unit, own_scale, source, "value")
+    scale, scale_source = _scale(unit, hints)
+    return Measure(unit, scale, source, scale_source)
 
 
-def _scale(unit: str, hints: Sequence[UnitHint]) -> int:
+def _scale(unit: str, hints: Sequence[UnitHint]) -> tuple[int, Source]:
+    """The scale that the hints say of the unit, and who says it; 1 where none does."""
     if unit in units_of(*_RELATIVE):
-        return 1
-    return next((hint.scale for hint in hints if hint.scale and hint.unit in (None, unit)), 1)
+        return 1, "default"
+    said = ((hint.scale, hint.source) for hint in hints if hint.scale and hint.unit in (None, unit))
+    return next(said, (1, "default"))
 
 
 def peers_first(hints: Sequence[UnitHint]) -> list[UnitHint]:

@@ -1,4 +1,5 @@
-"""Paragraphs: lines joined while spacing, style and indent bind them; and the lists inside them."""
+"""Paragraphs: lines joined while spacing, style and indent bind them; the lists inside them, and where a
+stretch of their text stands."""
 
 from __future__ import annotations
 
@@ -224,3 +225,38 @@ def with_bullets(text: str, bullets: Sequence[str]) -> str:
 
 def _parts(above: str, below: str, ends: tuple[str, ...]) -> bool:
     return above.rstrip().endswith(ends) and below.strip()[:1].isupper()
+
+
+def place_of(paragraph: Paragraph, start: int, end: int) -> tuple[int, Box]:
+    """The page and the box of the lines that hold the characters `start` to `end` of the paragraph's text.
+
+    Where a page turn cuts the stretch itself, the page it begins on.
+    """
+    first = _signs(paragraph.text[:start])
+    last = max(first, _signs(paragraph.text[:end]) - 1)
+    total = sum(_signs(line.text) for line in paragraph.lines)
+    bullet = total - _signs(paragraph.text)
+    held: list[tuple[int, TextLine]] = []
+    seen = -bullet
+    for page, line in paged_lines(paragraph):
+        before, seen = seen, seen + _signs(line.text)
+        if before <= last and first < seen:
+            held.append((page, line))
+    if not held:
+        return paragraph.page, paragraph.box
+    return held[0][0], around(line.box for page, line in held if page == held[0][0])
+
+
+def paged_lines(paragraph: Paragraph) -> tuple[tuple[int, TextLine], ...]:
+    """The paragraph's lines with their pages: a line above the one before it stands on the next page."""
+    page, lines = paragraph.page, []
+    for place, line in enumerate(paragraph.lines):
+        if place and page < paragraph.last_page and line.baseline < paragraph.lines[place - 1].baseline:
+            page += 1
+        lines.append((page, line))
+    return tuple(lines)
+
+
+def _signs(text: str) -> int:
+    """How many characters other than white space."""
+    return sum(not character.isspace() for character in text)

@@ -1,21 +1,125 @@
-"""What no print says of a value and was chosen: its series or its period; and what the other columns
-proved."""
+"""The series, year and period a value is for and what says each of them; and what no print says of it and
+was chosen, or the other columns proved."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extract.meaning.evidence import Proof
-from extract.meaning.headers import Column
+from extract.meaning.headers import Column, Origins, ToldBy
+from extract.meaning.tables import TableReading
 from extract.meaning.values import PrintedValue
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around, box_of
+from extract.records.origin import Origin
+from schemas.lexicon import Lexicon
 from schemas.profile import Profile
 from schemas.records import Indicator
 
 Pairs = Sequence[tuple[PrintedValue, Indicator]]
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTables:
+    """A document's tables, each with its values and their records, and what all of them were read with.
+
+    `home` is what says whose money a bare sign stands for, `reports` that the document tells what was
+    executed.
+    """
+
+    tables: tuple[tuple[TableReading, Pairs], ...]
+    lexicon: Lexicon
+    home: ToldBy
+    reports: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The series, year and period of a value, `by` what says them."""
+
+    series: str
+    year: int | None
+    period: str | None
+    by: Origins
+
+
+def told_of(value: PrintedValue, origin: Origin, reports: bool) -> Told:
+    """What a value is for; `reports` says that its document tells what was executed."""
+    return told_under(value.column, origin, reports, value.row.series, _own_year(value))
+
+
+def told_under(
+    column: Column, origin: Origin, reports: bool, series: str | None = None, year: int | None = None
+) -> Told:
+    """What a column's values are for, the series and the base year those that a row says of itself."""
+    said_series, by_series = (series, "row") if series is not None else _series(column, origin, reports)
+    said_year, by_year = _year(column, year, origin)
+    period, by_period = _period(column, said_year, by_year)
+    return Told(said_series, said_year, period, Origins(by_series, by_year, by_period))
+
+
+def _series(column: Column, origin: Origin, reports: bool) -> tuple[str, ToldBy | None]:
+    """The series a column is of.
+
+    Where it says none, a plan's numbers are planned, those of years before it executed; so are those of parts
+    of the year in a document that `reports` what was executed. What is chosen so is told.
+    """
+    if column.series is not None:
+        return column.series, column.origins.series
+    if column.year is not None and origin.plan_year is not None and column.year < origin.plan_year:
+        return "executed", "assumed"
+    return ("executed", "plan") if reports and column.period is not None else ("plan", "assumed")
+
+
+def value_year(value: PrintedValue, origin: Origin) -> int | None:
+    """The year the value is for: a baseline's own, its column's, else the plan's.
+
+    A baseline's year is printed behind it, in the row's column of base years or in its header.
+    """
+    return _year(value.column, _own_year(value), origin)[0]
+
+
+def _year(column: Column, own: int | None, origin: Origin) -> tuple[int | None, ToldBy | None]:
+    if own is not None:
+        return own, "row"
+    if column.year or column.years:
+        return column.year, column.origins.year
+    return origin.plan_year, "plan" if origin.plan_year else None
+
+
+def _own_year(value: PrintedValue) -> int | None:
+    return base_year(value) if is_baseline(value) else None
+
+
+def is_baseline(value: PrintedValue) -> bool:
+    return (value.row.series or value.column.series) == "baseline"
+
+
+def base_year(value: PrintedValue) -> int | None:
+    """The base year that a baseline's own row prints."""
+    return value.read.base_year or _year_in(value.row.text("base_year"))
+
+
+def _year_in(text: str | None) -> int | None:
+    """The one year a cell names; None where it names none or several."""
+    years = {int(found) for found in YEAR.findall(text or "")}
+    return years.pop() if len(years) == 1 else None
+
+
+def _period(column: Column, year: int | None, by_year: ToldBy | None) -> tuple[str | None, ToldBy | None]:
+    """The stretch of time the column is for: a part of its year, or the year where it names no part."""
+    if year is None:
+        return None, None
+    first, _, last = (column.period or "").partition("/")
+    found = "/".join(f"{year}-{part}" for part in (first, last) if part)
+    if found:
+        return found, column.origins.period
+    return str(year), "assumed" if is_open_stretch(column) else column.origins.period or by_year
 
 
 def reports_execution(placed: Walk, profile: Profile) -> bool:
@@ -33,20 +137,18 @@ def assumed_findings(
     one for each that others proved."""
     pairs = list(zip(values, records, strict=True))
     yield from _shared(pairs)
-    done = {(record.year, record.period) for _, record in pairs if record.series == "executed"}
+    done = executed_when(records)
     columns: dict[Column, list[tuple[PrintedValue, Indicator]]] = {}
     for pair in pairs:
         columns.setdefault(pair[0].column, []).append(pair)
     for column, own in columns.items():
         if column.series is None and (open_ones := [pair for pair in own if pair[0].row.series is None]):
-            yield _series(column, open_ones, reports, done)
+            yield _series_chosen(column, open_ones, reports, done)
         if column.guessed:
             yield _told(
                 "header-half-read", column, own, series=own[0][1].series, period=own[0][1].period or "—"
             )
-        if _is_open_share(column, own, done) or (
-            column.cumulative and column.period is None and not column.whole
-        ):
+        if period_is_assumed(column, own, done):
             yield _told("period-assumed", column, own, period=own[0][1].period or "—")
     for proof in proofs:
         if own := columns.get(proof.told, []):
@@ -62,23 +164,34 @@ def _shared(pairs: Pairs) -> Iterator[Finding]:
     for cell, own in held.items():
         owners = {(value.row.number, value.column) for value, _ in own}
         if len(owners) > 1:
-            report = finding(
-                "value-shared",
-                cell.page,
-                cell.box,
-                own[0][0].table_id,
-                text=own[0][0].cell_text,
-                count=len(owners),
-            )
+            text, table_id = own[0][0].cell_text, own[0][0].table_id
+            report = finding("value-shared", cell.page, cell.box, table_id, text=text, count=len(owners))
             yield report.about(record.value_id for _, record in own)
 
 
-def _series(column: Column, own: Pairs, reports: bool, done: set[tuple[int | None, str | None]]) -> Finding:
+def _series_chosen(
+    column: Column, own: Pairs, reports: bool, done: set[tuple[int | None, str | None]]
+) -> Finding:
     """Chosen for the only one a plan's numbers can have: a note; where executed numbers could as well stand
     there, a warning."""
     years = {year for year, _ in done}
     doubtful = reports or any(record.series != "plan" or record.year in years for _, record in own)
     return _told("series-assumed" if doubtful else "series-of-plan", column, own, series=own[0][1].series)
+
+
+def executed_when(records: Sequence[Indicator]) -> set[tuple[int | None, str | None]]:
+    """The years and periods for which something was executed."""
+    return {(record.year, record.period) for record in records if record.series == "executed"}
+
+
+def period_is_assumed(column: Column, own: Pairs, done: set[tuple[int | None, str | None]]) -> bool:
+    """Whether nothing says which part of the year a column is for that is of a part."""
+    return _is_open_share(column, own, done) or is_open_stretch(column)
+
+
+def is_open_stretch(column: Column) -> bool:
+    """Whether a column is called accumulated and nothing says up to when."""
+    return column.cumulative and column.period is None and not column.whole
 
 
 def _is_open_share(column: Column, own: Pairs, done: set[tuple[int | None, str | None]]) -> bool:

@@ -12,8 +12,8 @@ from extract.meaning.walk import PlacedParagraph, Walk
 from extract.numbers import Convention, settle_convention
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
+from extract.page.paragraphs import place_of
 from extract.records.origin import Ordinals, Origin
-from extract.records.places import place_of
 from extract.records.prose import (
     Amount,
     AmountSpan,

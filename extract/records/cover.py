@@ -11,9 +11,8 @@ from extract.headings import ENUMERATION
 from extract.page.cells import RawTable
 from extract.page.findings import Finding, finding
 from extract.page.lines import TextLine, one_line
-from extract.page.paragraphs import Paragraph
+from extract.page.paragraphs import Paragraph, paged_lines
 from extract.records.dates import month_named
-from extract.records.places import paged_lines
 from schemas.language.prose import MetadataWords
 from schemas.phrases import Finder, first_match, fold, folded_words
 from schemas.profile import Profile

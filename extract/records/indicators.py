@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -10,13 +9,23 @@ from dataclasses import asdict, dataclass, field, replace
 from extract.headings import Context, DependencyNames, dependency_names
 from extract.meaning.cells import document_convention, labelled_rows
 from extract.meaning.currency import document_lexicon, open_currency
+from extract.meaning.headers import ToldBy
 from extract.meaning.tables import TableReading
 from extract.meaning.units_above import titles_above, unit_above_finding, units_above
 from extract.meaning.values import PrintedValue, table_values
 from extract.meaning.walk import Walk
 from extract.numbers.readings import base, to_float
 from extract.page.findings import Finding, finding
-from extract.records.assumed import assumed_findings, reports_execution
+from extract.records.assumed import (
+    Pairs,
+    ReadTables,
+    assumed_findings,
+    base_year,
+    is_baseline,
+    reports_execution,
+    told_of,
+    value_year,
+)
 from extract.records.origin import Origin, stable_id
 from extract.records.perspectives import PerspectiveReader, perspective_reader
 from schemas.catalogue import datasets
@@ -25,7 +34,6 @@ from schemas.profile import Profile
 from schemas.records import Indicator
 
 IDENTIFIED_BY = datasets()["indicators"].identified_by
-YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +65,8 @@ class IndicatorBuilder:
     def record(self, value: PrintedValue, placement: Placement) -> Indicator:
         """The record of one printed value."""
         label, read, cell = value.label, value.read, value.cell
-        context, year = placement.context, value_year(value, self.origin)
+        context, told = placement.context, told_of(value, self.origin, self.reports)
         kind = value.row.kind or self.profile.default_kind
-        series, period = value_series(value, self.origin, self.reports), value_period(value, year)
         scaled = base(read.value, read.scale) if read.value is not None else None
         record = Indicator(
             value_id="",
@@ -74,9 +81,9 @@ class IndicatorBuilder:
             kind=kind,
             group=value.group,
             **label.columns,
-            series=series,
-            year=year,
-            period=period,
+            series=told.series,
+            year=told.year,
+            period=told.period,
             raw=read.raw,
             cell_text=value.cell_text,
             status=read.status,
@@ -125,52 +132,6 @@ class IndicatorBuilder:
         return stable_id("value", *parts, self.seen[same])
 
 
-def value_series(value: PrintedValue, origin: Origin, reports: bool) -> str:
-    """The series a value is of: what its row says of itself, else its column.
-
-    Where neither does, a plan's numbers are planned, those of years before it executed; so are those of parts
-    of the year in a document that `reports` what was executed. What is chosen so is told.
-    """
-    said = value.row.series or value.column.series
-    year = value.column.year
-    if said is not None:
-        return said
-    before = year is not None and origin.plan_year is not None and year < origin.plan_year
-    return "executed" if before or (reports and value.column.period is not None) else "plan"
-
-
-def value_year(value: PrintedValue, origin: Origin) -> int | None:
-    """The year the value is for: a baseline's own, its column's, else the plan's.
-
-    A baseline's year is printed behind it, in the row's column of base years or in its header.
-    """
-    own = _base_year(value) if _is_baseline(value) else None
-    return own or value.column.year or (None if value.column.years else origin.plan_year)
-
-
-def _is_baseline(value: PrintedValue) -> bool:
-    return (value.row.series or value.column.series) == "baseline"
-
-
-def _base_year(value: PrintedValue) -> int | None:
-    """The base year that a baseline's own row prints."""
-    return value.read.base_year or _year_in(value.row.text("base_year"))
-
-
-def _year_in(text: str | None) -> int | None:
-    """The one year a cell names; None where it names none or several."""
-    years = {int(found) for found in YEAR.findall(text or "")}
-    return years.pop() if len(years) == 1 else None
-
-
-def value_period(value: PrintedValue, year: int | None) -> str | None:
-    """The stretch of time the value is for: a part of its year, or the year."""
-    if year is None:
-        return None
-    first, _, last = (value.column.period or "").partition("/")
-    return "/".join(f"{year}-{part}" for part in (first, last) if part) or str(year)
-
-
 def notes_of(value: PrintedValue) -> str | None:
     """The footnote marks at the value and at its label, each once, in that order."""
     marks = [mark for mark in (value.read.marks, *value.label.marks) if mark]
@@ -189,15 +150,16 @@ def year_findings(values: Sequence[PrintedValue], origin: Origin) -> tuple[Findi
 def _year_rule(value: PrintedValue, origin: Origin) -> str | None:
     if value_year(value, origin) is None:
         return "year-unknown"
-    open_base = _is_baseline(value) and _base_year(value) is None and value.column.year is None
+    open_base = is_baseline(value) and base_year(value) is None and value.column.year is None
     return "base-year-open" if open_base and value.read.status == "value" else None
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentValues:
-    """The indicator records of a document and what was odd about them."""
+    """The indicator records of a document, how they were read table by table, and what was odd about them."""
 
     indicators: tuple[Indicator, ...]
+    read: ReadTables
     findings: tuple[Finding, ...]
 
 
@@ -213,12 +175,16 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     perspectives = perspective_reader(placed.tables, names)
     reports = reports_execution(placed, profile)
     builder = IndicatorBuilder(origin, profile, names, Counter(), reports=reports)
+    home: ToldBy = "plan" if currency_known else "assumed"
+    home = "profile" if profile.vocabulary.home_currency else home
     records: list[Indicator] = []
+    tables: list[tuple[TableReading, Pairs]] = []
     findings: list[Finding] = []
     for table, rows in zip(placed.tables, labelled, strict=True):
         read = table_values(table, rows, profile, lexicon, document, titles.get(table.table.table_id))
         made = [builder.record(value, _placement(table, value, perspectives)) for value in read.values]
         records.extend(made)
+        tables.append((table, tuple(zip(read.values, made, strict=True))))
         findings.extend((*read.findings, *year_findings(read.values, origin)))
         findings.extend(assumed_findings(read.values, made, read.proofs, reports))
         if read.values and (stated := above.get(table.table.table_id)):
@@ -227,7 +193,8 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
             findings.extend(open_currency(read.values, made, lexicon))
     if not records and placed.tables:
         findings.append(finding("plan-in-words", count=len(placed.tables)))
-    return DocumentValues(tuple(records), (*findings, *perspectives.notes.values()))
+    read_tables = ReadTables(tuple(tables), lexicon, home, reports)
+    return DocumentValues(tuple(records), read_tables, (*findings, *perspectives.notes.values()))
 
 
 def _placement(table: TableReading, value: PrintedValue, perspectives: PerspectiveReader) -> Placement:

@@ -9,10 +9,9 @@ from typing import Any
 
 from extract.flow.blocks import Block
 from extract.page.findings import Finding, finding
-from extract.page.paragraphs import Paragraph
+from extract.page.paragraphs import Paragraph, paged_lines
 from extract.records.cover import CoverLine, begun_with, chosen_year, cover_lines, segments, year_evidence
 from extract.records.dates import month_named, read_date
-from extract.records.places import paged_lines
 from schemas.language.prose import MetadataWords
 from schemas.phrases import Finder, fold, folded_words
 from schemas.profile import Profile

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -239,8 +240,6 @@ def test_plans_of_two_years_are_held_together_by_the_distance_of_their_years() -
 
 
 def test_other_datasets_are_compared_too() -> None:
-    from dataclasses import asdict
-
     old: dict[str, Any] = {
         "projects": [asdict(samples.project())],
         "budget_mentions": [asdict(samples.mention())],
@@ -261,3 +260,35 @@ def test_other_datasets_are_compared_too() -> None:
         ("documents", "changed", ("text",)),
         ("statements", "renamed", ("name",)),
     ]
+
+
+def columns_changed(
+    old: list[dict[str, Any]], new: list[dict[str, Any]]
+) -> list[tuple[str, tuple[str, ...]]]:
+    found = compare(edition(document(columns=old)), edition(document(columns=new))).changes
+    assert {change.dataset for change in found} <= {"columns"}
+    return [(change.kind, tuple(one.field for one in change.differences)) for change in found]
+
+
+def column(number: int, *header: str, **changes: Any) -> dict[str, Any]:
+    return asdict(samples.column(number, header=header)) | {"header": list(header)} | changes
+
+
+def test_a_column_read_otherwise_is_told_by_what_is_read_otherwise() -> None:
+    old = [column(1, "Actividad", role="indicator"), column(2, "Programación", "Meta")]
+    assert columns_changed(old, [old[0], old[1] | {"role": "other"}]) == [("changed", ("role",))]
+    assert columns_changed(old, [old[0], old[1] | {"series": "executed"}]) == [("changed", ("series",))]
+    assert columns_changed(old, [old[0], old[1] | {"series_by": "assumed"}]) == [("changed", ("series_by",))]
+
+
+def test_a_column_between_others_leaves_them_what_they_are() -> None:
+    old = [column(n, "Programación", text) for n, text in enumerate(("Enero", "Marzo"))]
+    new = [column(9, "Programación", "Febrero", column=1), *old[:1], old[1] | {"column": 2, "x0": 11.0}]
+    assert columns_changed(old, new) == [("added", ())]
+
+
+def test_a_column_of_another_table_is_only_said_elsewhere() -> None:
+    old = [column(1, "Programación", "Meta")]
+    new = [old[0] | {"table_id": "t9", "page": 4, "cells": 9, "value_ids": ["v8"]}]
+    assert columns_changed(old, new) == [("moved", ("page", "table_id"))]
+    assert columns_changed(old, [column(2, "Programación", "Metas")]) == [("renamed", ("header",))]

@@ -50,7 +50,9 @@ def records(plan: Path, raw: str) -> Any:
     finding = samples.finding(
         value_ids=(VALUE,), message="Leído de dos maneras.", message_en="Read in two ways."
     )
-    return replace(samples.records(), indicators=(value,), statements=(statement,), findings=(finding,))
+    column = samples.column(value_ids=(VALUE,), series_by="parent", **own)
+    made = replace(samples.records(), indicators=(value,), statements=(statement,), columns=(column,))
+    return replace(made, findings=(finding,))
 
 
 def test_row_findings_history_and_pictures_are_shown(explain: Explain, tmp_path: Path) -> None:
@@ -65,6 +67,15 @@ def test_row_findings_history_and_pictures_are_shown(explain: Explain, tmp_path:
         f"plan-{VALUE}-crop.png",
         f"plan-{VALUE}-page.png",
     ]
+
+
+def test_the_column_of_a_value_is_named_with_what_says_what_it_is_for(explain: Explain) -> None:
+    lines = explain(VALUE).output.splitlines()
+    (head,) = (place for place, line in enumerate(lines) if line.startswith("Columna: Programación › Meta"))
+    series, year = (" ".join(line.split()) for line in lines[head + 1 : head + 3])
+    assert series == "series Serie plan (Planificado) parent (Un encabezado de más arriba)"
+    assert year == "year Año 2022 plan (El documento)"
+    assert "Columna: " not in explain("cdcdcd").output
 
 
 def test_english_is_to_be_had(explain: Explain) -> None:

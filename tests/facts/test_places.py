@@ -3,8 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.page.paragraphs import Paragraph
-from extract.records.places import paged_lines, place_of
+from extract.page.paragraphs import Paragraph, paged_lines, place_of
 from tests.facts.script import Script
 
 WORD = st.text(alphabet="abc$5,", min_size=1, max_size=6)

@@ -12,6 +12,7 @@ from schemas.records import (
     BudgetMention,
     CellRecord,
     CheckRecord,
+    ColumnRecord,
     CorrectionRecord,
     CoverageRecord,
     Document,
@@ -80,6 +81,18 @@ def statement(**changes: Any) -> Statement:
     return replace(Statement(*names, SHA, 3, **BOX), **changes)
 
 
+def column(number: int = 1, **changes: Any) -> ColumnRecord:
+    names = {"document_id": "plan", "plan_year": 2022, "institution": "Institución", "section": "body"}
+    place = {"table_id": "t1", "header_number": 1, "column": number, "page": 3, "source_sha256": SHA, **BOX}
+    when = {"series": "plan", "series_by": "header", "year": 2022, "year_by": "plan", "period": "2022"}
+    said = {"header": ("Programación", "Meta"), "role": "value", **when, "period_by": "plan"}
+    unit = {"unit": "usd", "unit_by": "row", "scale": 1000, "scale_by": "header"}
+    money = {"currency": "usd", "currency_by": "profile"}
+    below = {"cells": 3, "values": 3, "samples": ("1.5",), "value_ids": ("v1", "v2", "v3")}
+    sound = {"column_id": f"c{number}", **names, **place, **said, **unit, **money, **below}
+    return ColumnRecord(**datasets()["columns"].blank | sound | changes)
+
+
 def coverage(**changes: Any) -> CoverageRecord:
     return replace(CoverageRecord("plan", 2022, 3, "value", 12), **changes)
 
@@ -113,6 +126,7 @@ def renamed(document_id: str, plan_year: int | None, count: int = 3) -> Document
         (project(**own),),
         (mention(**own),),
         (statement(**own),),
+        (column(**own),),
         tuple(cell(number, **own) for number in range(count)),
         (coverage(**own),),
         (check(**own),),

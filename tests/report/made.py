@@ -100,6 +100,7 @@ def records(plan: Plan, values: Sequence[Indicator], findings: Sequence[FindingR
         indicators=tuple(values),
         findings=tuple(findings),
         checks=(check,),
+        columns=(samples.column(header=HOSTILE, title=HOSTILE[1], samples=HOSTILE[:3]),),
         corrections=(),
     )
 

@@ -81,6 +81,12 @@ def test_no_text_of_a_plan_becomes_markup(site: Path) -> None:
         assert text in parsed.text
 
 
+def test_columns_are_shown_with_what_says_what_they_are_for(site: Path) -> None:
+    text = " ".join(Elements(site.read_text(encoding="utf-8")).text.split())
+    assert "Planificado Su encabezado 2022 El documento 2022 El documento" in text
+    assert "1000 Su encabezado Dólares de los Estados Unidos El perfil 3 3" in text
+
+
 def test_marks_that_turn_figures_round_are_shown(site: Path) -> None:
     markup = site.read_text(encoding="utf-8")
     assert "\u202e" not in markup

@@ -14,10 +14,11 @@ from extract.page.findings import Finding
 from extract.page.reading import PageReading
 from extract.pages import read_page_range
 from extract.readers.opened import OpenDocument
+from extract.records.columns import column_records
 from extract.records.indicators import DocumentValues, document_values
 from extract.records.origin import Origin
 from schemas.profile_reading import load_profile
-from schemas.records import Indicator
+from schemas.records import ColumnRecord, Indicator
 from tests.typeset.plans import Published
 
 ORIGIN = Origin("plan", 2022, "INSTITUTO DE PRUEBA", "0" * 64)
@@ -52,6 +53,7 @@ class PlanReading:
     pages: tuple[PageReading, ...]
     walk: Walk
     values: DocumentValues
+    columns: tuple[ColumnRecord, ...]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -68,8 +70,10 @@ class PlanReading:
 def read_plan(pdf: bytes, profile: str = "generic", origin: Origin = ORIGIN) -> PlanReading:
     """The document read to its values with the named profile."""
     pages = read_pages(pdf)
-    placed = walk(document_flow(pages), load_profile(profile))
-    return PlanReading(pages, placed, document_values(placed, load_profile(profile), origin))
+    words = load_profile(profile)
+    placed = walk(document_flow(pages), words)
+    values = document_values(placed, words, origin)
+    return PlanReading(pages, placed, values, column_records(values.read, words, origin))
 
 
 def as_published(item: Indicator) -> Published:

@@ -1,6 +1,6 @@
 // Which view is shown follows the address after #, so that every value has an address of its own.
 
-const VIEWS = ["overview", "values", "review", "findings", "checks", "charts", "changes", "decisions"];
+const VIEWS = ["overview", "columns", "values", "review", "findings", "checks", "charts", "changes", "decisions"];
 const KEYS_OFF = `${STORE}keys-off`;
 let decidedSince = false;
 

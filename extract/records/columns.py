@@ -1,0 +1,171 @@
+"""The columns of every table as they were read: header, role, what their values are for, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from itertools import groupby
+from typing import Any
+
+from extract.meaning.cells import header_says
+from extract.meaning.currency import is_of_home
+from extract.meaning.headers import Column, ToldBy
+from extract.meaning.tables import ColumnReading, TableReading
+from extract.meaning.values import PrintedValue
+from extract.numbers.readings import Source
+from extract.page.cells import Cell
+from extract.page.lines import one_line
+from extract.records.assumed import Pairs, ReadTables, executed_when, period_is_assumed, told_of, told_under
+from extract.records.origin import Ordinals, Origin
+from schemas.codes import STATUS_VALUE
+from schemas.profile import Profile
+from schemas.records import ColumnRecord, Indicator
+
+SAMPLES = 3
+
+SUREST: tuple[ToldBy, ...] = (
+    "header", "parent", "profile", "title", "row", "neighbours", "evidence", "plan", "assumed",
+)  # fmt: skip
+"""What says something, the surest first."""
+
+OF_THE_COLUMN = frozenset[ToldBy](("header", "parent", "profile", "title"))
+"""What says it in print of all the column's values together: a row that says otherwise is an exception."""
+
+SAID_BY: Mapping[Source, ToldBy] = {
+    "value": "row", "label": "row", "measure": "row", "formula": "row", "header": "header", "above": "title",
+    "peer": "neighbours", "default": "assumed",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of a column or a value, None where nothing is, and what says it."""
+
+    what: Any = None
+    by: ToldBy | None = None
+
+
+def column_records(read: ReadTables, profile: Profile, origin: Origin) -> tuple[ColumnRecord, ...]:
+    """The columns of every table, header by header, each from left to right."""
+    builder = _Builder(read, profile, origin, Ordinals())
+    return tuple(record for table, pairs in read.tables for record in builder.records(table, pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    """Makes the rows of one document's columns; columns of one name are told apart by their order."""
+
+    read: ReadTables
+    profile: Profile
+    origin: Origin
+    ordinals: Ordinals
+
+    def records(self, table: TableReading, pairs: Pairs) -> Iterator[ColumnRecord]:
+        by_cell: dict[Cell, list[tuple[PrintedValue, Indicator]]] = {}
+        for pair in pairs:
+            by_cell.setdefault(pair[0].cell, []).append(pair)
+        done = executed_when([record for _, record in pairs])
+        for _, columns in groupby(table.columns, key=lambda one: one.header):
+            for place, column in enumerate(columns):
+                own = [pair for item in column.cells for pair in by_cell.get(item.cell, ())]
+                yield self._record(table.table.table_id, column, place, own, done)
+
+    def _record(
+        self,
+        table_id: str,
+        reading: ColumnReading,
+        place: int,
+        own: Pairs,
+        done: set[tuple[int | None, str | None]],
+    ) -> ColumnRecord:
+        column, context = reading.column, reading.context
+        head = column.cell if column is not None and column.cell is not None else reading.cells[0].cell
+        header = tuple(one_line(text) for text in (column.levels if column is not None else ()) if text)
+        named = (context.section, context.line, context.dependency, reading.title, " / ".join(header))
+        texts = dict.fromkeys(one_line(item.text or item.cell.text) for item in reading.cells)
+        return ColumnRecord(
+            column_id=self.ordinals.numbered_id(
+                "column", self.origin.institution, self.origin.plan_year, *named
+            ),
+            **asdict(self.origin),
+            section=context.section,
+            line=context.line,
+            dependency=context.dependency,
+            title=reading.title,
+            table_id=table_id,
+            header_number=reading.header,
+            column=place,
+            header=header,
+            role=column.role if column is not None else "unknown",
+            **self._time(column, own, done),
+            **self._measures(own),
+            cells=len(reading.cells),
+            values=len(own),
+            samples=tuple(texts)[:SAMPLES],
+            value_ids=tuple(record.value_id for _, record in own),
+            page=head.page,
+            **asdict(head.box),
+        )
+
+    def _time(
+        self, column: Column | None, own: Pairs, done: set[tuple[int | None, str | None]]
+    ) -> dict[str, Any]:
+        """Series, year and period of the column's values, each with what says it; of a column of values that
+        are all blank, or words, what its header says."""
+        told = [told_of(value, self.origin, self.read.reports) for value, _ in own]
+        if column is not None and column.role == "value" and not told:
+            told = [told_under(column, self.origin, self.read.reports)]
+        series = _settled(Said(one.series, one.by.series) for one in told)
+        year = _settled(Said(one.year, one.by.year) for one in told)
+        period = _settled(Said(one.period, one.by.period) for one in told)
+        by_column: dict[Column, list[tuple[PrintedValue, Indicator]]] = {}
+        for pair in own:
+            by_column.setdefault(pair[0].column, []).append(pair)
+        if any(period_is_assumed(one, pairs, done) for one, pairs in by_column.items()):
+            period = Said(period.what, "assumed")
+        return {**_named("series", series), **_named("year", year), **_named("period", period)}
+
+    def _measures(self, own: Pairs) -> dict[str, Any]:
+        """Unit, scale and currency of the column's numbers, each with what says it; without a number, of what
+        stands in their place."""
+        numbers = [value for value, record in own if record.status == STATUS_VALUE]
+        measured = numbers or [value for value, _ in own if value.read.unit is not None]
+        heads = dict.fromkeys(value.column for value in measured)
+        levels = {column: header_says(column, self.profile, self.read.lexicon) for column in heads}
+        reads = [(value.read, *levels[value.column]) for value in measured]
+        units = [Said(read.unit, _by(read.unit_by, level)) for read, level, _ in reads]
+        scales = [Said(read.scale, _by(read.scale_by, level)) for read, _, level in reads]
+        money = [
+            Said(unit.what, self._home(value, unit.by))
+            for value, unit in zip(measured, units, strict=True)
+            if unit.what in self.read.lexicon.money_units
+        ]
+        return {
+            **_named("unit", _settled(units)),
+            **_named("scale", _settled(scales)),
+            **_named("currency", _settled(money)),
+        }
+
+    def _home(self, value: PrintedValue, by: ToldBy | None) -> ToldBy | None:
+        """What says whose money a value is: what says its unit, or that all bare signs are of home."""
+        return self.read.home if by != "title" and is_of_home(value, self.read.lexicon) else by
+
+
+def _by(source: Source, level: ToldBy) -> ToldBy:
+    return level if source == "header" else SAID_BY[source]
+
+
+def _settled(said: Iterable[Said]) -> Said:
+    """What holds for the column: what its header says, whatever a row says for itself; else what is said of
+    all its values alike, and the least sure of what says it. Nothing where they differ: each row says it."""
+    found = list(said)
+    found = [one for one in found if one.by in OF_THE_COLUMN] or found
+    by = max((one.by for one in found if one.by is not None), key=SUREST.index, default=None)
+    whats = {one.what for one in found}
+    if len(whats) > 1:
+        return Said(None, "row" if any(one.by == "row" for one in found) else by)
+    return Said(next(iter(whats), None), by)
+
+
+def _named(name: str, said: Said) -> dict[str, Any]:
+    return {name: said.what, f"{name}_by": said.by}
