@@ -46,7 +46,7 @@ def found(monkeypatch: pytest.MonkeyPatch, read: Grid, *extra: Rule) -> grids.Pa
     glyphs = (glyph("a", 60, 115), glyph("b", 60, 145), glyph("c", 160, 115), glyph("d", 160, 145))
     page = PageContent(1, 300, 300, 0, glyphs, rules, ("Sans",), Paper(0, 0, 300))
     monkeypatch.setattr(grids, "_camelot_grids", lambda _, pages, __: {1: (read,)} if pages else {})
-    return grids.page_grids(Mock(), [page], lambda page: page)[1]
+    return grids.page_grids(Mock(), [page], lambda page: page, lambda _: None)[1]
 
 
 def test_a_grid_that_misses_a_rule_gives_way_to_the_lattice_of_the_rules(

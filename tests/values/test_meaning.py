@@ -1,0 +1,167 @@
+"""What a value is for, told by its row, its title, its neighbours or the cell it shares; never by chance."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.records import Indicator
+from tests.typeset.model import Item, Line, Style, TableBlock, TextBlock
+from tests.typeset.reading import PlanReading, read_plan
+from tests.typeset.typesetter import typeset
+
+
+def line(*texts: str | Item) -> Line:
+    return Line(tuple(Item(text) if isinstance(text, str) else text for text in texts))
+
+
+def read(lines: list[Line], above: str | None = None, style: Style | None = None) -> PlanReading:
+    columns = sum(item.columns for item in lines[0].items)
+    block = TableBlock((2.0, *[1.0] * (columns - 1)), tuple(lines), head=1)
+    blocks = [*([TextBlock(above)] if above else []), block]
+    return read_plan(typeset(blocks, style or Style()).pdf)
+
+
+def said(reading: PlanReading) -> set[tuple[str, str, str | None, str]]:
+    return {(one.indicator, one.series, one.period, one.raw) for one in reading.values.indicators}
+
+
+def about(reading: PlanReading, rule: str) -> set[str]:
+    return {value for found in reading.findings if found.rule == rule for value in found.value_ids}
+
+
+def test_a_value_cell_merged_over_rows_is_each_indicators_and_told() -> None:
+    reading = read([line("INDICADOR", "META 2022"), line("Actas", Item("45", rows=2)), line("Cartas")])
+    assert said(reading) == {("Actas", "plan", "2022", "45"), ("Cartas", "plan", "2022", "45")}
+    assert about(reading, "value-shared") == {one.value_id for one in reading.values.indicators}
+
+
+def test_a_value_cell_merged_over_columns_is_each_ones_and_told() -> None:
+    head = line("INDICADOR", "META I TRIMESTRE", "META II TRIMESTRE")
+    reading = read([head, line("Actas", Item("12", columns=2)), line("Cartas", "3", "4")])
+    assert {one[2] for one in said(reading) if one[3] == "12"} == {"2022-Q1", "2022-Q2"}
+    assert len(about(reading, "value-shared")) == 2
+
+
+def test_a_cell_that_only_its_second_label_shares_is_not_doubled() -> None:
+    reading = read([line("INDICADOR", "META 2022"), line(Item("Actas", rows=2), Item("45", rows=2)), line()])
+    assert said(reading) == {("Actas", "plan", "2022", "45")}
+    assert not about(reading, "value-shared")
+
+
+def _rows_of(third: str) -> list[Line]:
+    return [
+        line("INDICADOR", "TIPO", "ENERO", "FEBRERO"),
+        line(Item("Actas", rows=3), "Programado", "10", "20"),
+        line("Ejecutado", "8", "25"),
+        line(third, "80", "125"),
+    ]
+
+
+@pytest.mark.parametrize("third", ["%", "Variación"])
+def test_rows_say_their_series_and_a_row_worked_out_of_others_is_no_value(third: str) -> None:
+    assert {(one[1], one[3]) for one in said(read(_rows_of(third)))} == {
+        ("plan", "10"), ("plan", "20"), ("executed", "8"), ("executed", "25"),
+    }  # fmt: skip
+
+
+MONTHS = [line("INDICADOR", "ENERO", "FEBRERO"), line("Actas", "10", "20"), line("Cartas", "3", "4")]
+
+
+@pytest.mark.parametrize(
+    ("title", "series"), [("Cronograma de metas programadas", "plan"), ("Avance realizado", "executed")]
+)
+def test_a_title_says_the_series_of_columns_that_say_none(title: str, series: str) -> None:
+    reading = read(MONTHS, title)
+    assert {one[1] for one in said(reading)} == {series}
+    assert about(reading, "series-by-title") == {one.value_id for one in reading.values.indicators}
+
+
+def test_a_sentence_is_no_title() -> None:
+    assert not about(read(MONTHS, "Objetivo: alcanzar las metas programadas."), "series-by-title")
+
+
+BUDGET = [
+    line("CONCEPTO", "APROBADO", "EJECUTADO"),
+    line("Sueldos", "10.5", "4.2"),
+    line("Viajes", "3.1", "1.7"),
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Ejecución del segundo trimestre de 2022", "2022-Q2"),
+        ("Ejecución del 01/01/2022 al 30/04/2022", "2022-C1"),
+        ("Ejecución al 30/06/2022", "2022-S1"),
+    ],
+)
+def test_a_title_says_up_to_when_was_executed_and_nothing_of_what_was_planned(
+    title: str, period: str
+) -> None:
+    assert {(one[1], one[2]) for one in said(read(BUDGET, title))} == {("plan", "2022"), ("executed", period)}
+
+
+def test_a_baseline_printed_behind_its_year_is_of_that_year() -> None:
+    reading = read([line("INDICADOR", "LÍNEA BASE", "META 2022"), line("Actas", "2020: 312", "350")])
+    (base,) = (one for one in reading.values.indicators if one.series == "baseline")
+    assert (base.year, base.value, base.raw) == (2020, 312.0, "2020: 312")
+
+
+def test_numbers_below_unknown_words_are_read_as_those_beside_them_and_told() -> None:
+    head = [line(Item("CONCEPTO", rows=2), Item("FUENTE", columns=2)), line("Fondo general", "Quetzalcoatl")]
+    reading = read([*head, line("Sueldos", "10,500", "4,200"), line("Viajes", "3,100", "1,700")])
+    guessed = {one.value_id for one in reading.values.indicators if one.raw in ("4,200", "1,700")}
+    assert len(guessed) == 2
+    assert guessed <= about(reading, "header-half-read")
+
+
+def test_dates_are_no_values_whatever_their_header_says() -> None:
+    head = line("INDICADOR", "META 2022", "FECHA DE CUMPLIMIENTO")
+    reading = read([head, line("Actas", "4", "30/11/2022"), line("Cartas", "5", "15/12/2022")])
+    assert {one[3] for one in said(reading)} == {"4", "5"}
+
+
+def test_what_is_counted_leaves_the_days_of_a_name_no_unit() -> None:
+    head = line("INDICADOR", "UNIDAD DE MEDIDA", "META 2022")
+    values = read([head, line("Días de campo", "Jornada", "48"), line("Días de espera", "Días", "5")]).values
+    assert [one.unit for one in values.indicators] == ["count", "day"]
+
+
+def test_the_name_beside_a_code_names_the_row() -> None:
+    reading = read(
+        [line("Ref.", "PROYECTO", "META 2022"), line("P-08", "Flota", "3"), line("P-11", "Planta", "4")]
+    )
+    assert {one[0] for one in said(reading)} == {"Flota", "Planta"}
+
+
+UNRULED = Style(dress="bare", width=792.0, height=612.0)
+
+
+def test_a_total_over_two_label_columns_leaves_them_apart() -> None:
+    rows = [
+        (f"{n}", name, f"{n},000", f"{n},500")
+        for n, name in enumerate(("Sueldos fijos", "Viajes", "Luz"), 20)
+    ]
+    total = line(Item("TOTAL GASTOS", columns=2), "63,000", "64,500")
+    reading = read(
+        [line("Subt.", "CONCEPTO", "APROBADO", "EJECUTADO"), *(line(*row) for row in rows), total],
+        style=UNRULED,
+    )
+    assert {one.indicator for one in reading.values.indicators} == {
+        "Sueldos fijos",
+        "Viajes",
+        "Luz",
+        "TOTAL GASTOS",
+    }
+
+
+def test_unknown_words_below_a_spanner_name_its_columns() -> None:
+    head = [
+        line(Item("CONCEPTO", rows=2), Item("APROBADO", columns=2), Item("EJECUTADO", rows=2)),
+        line("Xilófono", "Zanahoria"),
+    ]
+    body = [line("Sueldos", "10,000", "2,000", "3,000"), line("Viajes", "4,000", "5,000", "6,000")]
+    for style in (Style(), UNRULED):
+        values: tuple[Indicator, ...] = read([*head, *body], style=style).values.indicators
+        assert {one.raw for one in values} >= {"3,000", "6,000"}
+        assert not {"Xilófono", "Zanahoria"} & {one.raw for one in values}
