@@ -67,8 +67,9 @@ def read_page_range(
     alone. Raises a DocumentError where a page can't be read.
     """
     ask_for_pages(len(numbers))
-    pages = pdfium.read_pages(document, numbers)
     check_streams(document, numbers)
+    document = document.as_shown
+    pages = pdfium.read_pages(document, numbers)
     scans = scanned_pages(document, pages, begins_scan)
     pages = tuple(scans[page.number].content if page.number in scans else page for page in pages)
     readers = OtherReaders(document, {number: scan.again for number, scan in scans.items()})
@@ -120,11 +121,13 @@ def _reading(
 
 
 def _hidden_text(page: PageContent) -> list[Finding]:
-    """What the page holds but does not show, one finding for each reason, and text that stands sideways."""
-    reasons = dict.fromkeys(item.reason for item in page.hidden)
+    """What the page holds but does not show or shows struck out, what was written on it and what is cut, one
+    finding for each reason; and text that stands sideways."""
     found = [finding("page-turned", page.number, turn=page.rotation)] if page.turned else []
-    for reason in reasons:
-        glyphs = [item.glyph for item in page.hidden if item.reason == reason]
+    told: list[tuple[str, Glyph]] = [(item.reason, item.glyph) for item in page.hidden]
+    told += [(item.mark, item.glyph) for item in page.noted]
+    for reason in dict.fromkeys(reason for reason, _ in told):
+        glyphs = [glyph for other, glyph in told if other == reason]
         text, box = joined_text(glyphs)[:LONGEST_QUOTE], around(glyphs)
         found.append(finding(f"text-{reason}", page.number, box.rounded(), text=text))
     return found

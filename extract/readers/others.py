@@ -7,13 +7,15 @@ from types import MappingProxyType
 
 from extract.page.content import PageContent
 from extract.readers import playa
+from extract.readers.hidden_text import as_seen
 from extract.readers.opened import OpenDocument
 
 Read = Callable[[PageContent], PageContent]
 
 
 class OtherReaders:
-    """Pages of one document by playa (second) and pdfplumber (third), kept once read."""
+    """Pages of one document by playa (second) and pdfplumber (third), kept once read, without what the first
+    reader found not to be seen."""
 
     def __init__(
         self, document: OpenDocument, scans: Mapping[int, PageContent] = MappingProxyType({})
@@ -26,7 +28,7 @@ class OtherReaders:
     def second(self, page: PageContent) -> PageContent:
         """The page's characters by playa."""
         if page.number not in self._second:
-            self._second[page.number] = playa.read_page(self._document, page)
+            self._second[page.number] = as_seen(playa.read_page(self._document, page), page)
         return self._second[page.number]
 
     def third(self, page: PageContent) -> PageContent:
@@ -34,5 +36,6 @@ class OtherReaders:
         if page.number not in self._third:
             from extract.readers import plumber
 
-            self._third[page.number] = plumber.read_pages(self._document, {page.number: page.paper})[0]
+            [read] = plumber.read_pages(self._document, {page.number: page.paper})
+            self._third[page.number] = as_seen(read, page)
         return self._third[page.number]

@@ -47,7 +47,16 @@ def page_grids(
             found[number] = PageGrids(grids)
         else:
             missing[number] = page
-    return found | _second_choice(document, missing)
+    found |= _second_choice(document, missing)
+    return {number: _as_seen(grids, ruled.get(number), second) for number, grids in found.items()}
+
+
+def _as_seen(grids: PageGrids, page: PageContent | None, second: Second) -> PageGrids:
+    """The grids, filled anew by the second reader where the page holds text that is not seen: camelot's cells
+    have it."""
+    if page is None or not page.hidden:
+        return grids
+    return replace(grids, grids=tuple(_filled(grid, second(page)) for grid in grids.grids))
 
 
 def is_ruled(rules: Sequence[Rule]) -> bool:
