@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
+from extract.numbers.looks import is_value_like
 from extract.ocr.scan import scanned_pages
 from extract.ocr.triage import ScannedPage, picture_count
 from extract.page.cells import RawTable
@@ -28,7 +29,6 @@ from extract.readers.playa import check_streams
 from extract.tables.filling import fill_table
 from extract.tables.frames import is_grid_of_cells
 from extract.tables.ruled import PageGrids, page_grids
-from extract.tables.strategy import names_columns
 from extract.tables.unruled.by_alignment import aligned_tables
 from extract.tables.unruled.by_headers import unruled_tables
 from schemas.profile_files import PROFILES
@@ -195,3 +195,26 @@ def _ranges(count: int, stretches: int) -> Iterator[tuple[int, ...]]:
     """Neighbouring pages in as many stretches as asked for, of lengths that differ by one at most."""
     for place in range(stretches):
         yield tuple(range(1 + count * place // stretches, 1 + count * (place + 1) // stretches))
+
+
+VALUE, PART = "value", "part"
+
+
+def names_columns(tables: Iterable[RawTable], profiles: Path = PROFILES) -> bool:
+    """Whether some row of the tables holds words that name the columns of a plan; one alone, such as a
+    total, or months may head the columns of any table."""
+    role = cache(partial(known_role, folder=profiles))
+    return any(
+        _is_header([cell.text for cell in table.row_cells(row) if not cell.empty], role)
+        for table in tables
+        for row in range(table.rows)
+    )
+
+
+def _is_header(texts: Sequence[str], role: Callable[[str], str | None]) -> bool:
+    """Whether two different words of the row name columns, not values alone, and no other word is a value."""
+    known = {text: role(text) for text in (" ".join(text.split()) for text in texts)}
+    if any(found is None and is_value_like(text) for text, found in known.items()):
+        return False
+    named = [found for found in known.values() if found not in (None, PART)]
+    return len(named) > 1 and set(named) != {VALUE}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,7 +12,6 @@ from extract.numbers.lexemes import SUPERSCRIPTS, Lexeme, is_date, is_year, lexe
 from extract.numbers.quantities import Quantity, QuantityError, quantities
 from extract.numbers.readings import CellReading, Oddity, ReadValue, oddity
 from extract.numbers.shares import share_behind, share_remarks
-from extract.numbers.spreadsheets import exponent_value, is_spreadsheet_error
 from extract.numbers.tokens import tokens
 from extract.numbers.units import Measure, UnitHint, measure_remarks, peers_first, resolve
 from schemas.lexicon import Lexicon, fold
@@ -253,3 +253,27 @@ def _surroundings(
 def _is_short(words: str, lexicon: Lexicon) -> bool:
     """Whether the words are a lone abbreviation that the vocabulary does not know as a measure."""
     return len(words) <= _LONGEST_SHORT_WORD and words.isalpha() and fold(words) not in lexicon.measures
+
+
+_OVERFLOW = re.compile(r"#{2,}")
+
+_EXPONENT = re.compile(r"([+-]?)([0-9])(?:[.,]([0-9]{1,14}))?[Ee]([+-])([0-9]{2})")
+
+_LARGEST_EXPONENT = 15
+
+
+def is_spreadsheet_error(text: str, lexicon: Lexicon) -> bool:
+    """Whether a whole cell is an error sign (`#REF!`) or the hashes of a number too wide for its column."""
+    return text.startswith("#") and (
+        _OVERFLOW.fullmatch(text) is not None or text.upper() in lexicon.spreadsheet_errors
+    )
+
+
+def exponent_value(text: str) -> Decimal | None:
+    """The worth of `1.2E+06`, exact as printed; None where the text is no such number."""
+    found = _EXPONENT.fullmatch(text)
+    if found is None or int(found[5]) > _LARGEST_EXPONENT:
+        return None
+    sign, whole, decimals, direction, exponent = found.groups()
+    worth = Decimal(f"{sign}{whole}.{decimals or 0}E{direction}{exponent}")
+    return Decimal(f"{worth:f}")
