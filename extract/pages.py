@@ -21,6 +21,7 @@ from extract.page.geometry import around
 from extract.page.lines import glyph_rows, joined_text, text_line
 from extract.page.printed import number_tokens, printed_text
 from extract.page.reading import PageReading
+from extract.page.tolerances import PAGE
 from extract.process.allowance import ask_for_pages, ask_for_pictures, raise_own_limits, stop_telling
 from extract.readers import pdfium
 from extract.readers.opened import OpenDocument
@@ -35,8 +36,6 @@ from schemas.profile_files import PROFILES
 from schemas.profile_reading import known_role
 
 EDGE = 1.0
-
-LONGEST_QUOTE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ def _hidden_text(page: PageContent) -> list[Finding]:
     told += [(item.mark, item.glyph) for item in page.noted]
     for reason in dict.fromkeys(reason for reason, _ in told):
         glyphs = [glyph for other, glyph in told if other == reason]
-        text, box = joined_text(glyphs)[:LONGEST_QUOTE], around(glyphs)
+        text, box = joined_text(glyphs)[: PAGE.longest_quote], around(glyphs)
         found.append(finding(f"text-{reason}", page.number, box.rounded(), text=text))
     return found
 

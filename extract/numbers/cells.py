@@ -13,6 +13,7 @@ from extract.numbers.quantities import Quantity, QuantityError, quantities
 from extract.numbers.readings import CellReading, Oddity, ReadValue, oddity
 from extract.numbers.shares import share_behind, share_remarks
 from extract.numbers.tokens import tokens
+from extract.numbers.tolerances import NUMBERS
 from extract.numbers.units import Measure, UnitHint, measure_remarks, peers_first, resolve
 from schemas.lexicon import Lexicon, fold
 from schemas.units import kind_of
@@ -59,9 +60,6 @@ def _by_units(found: Sequence[Quantity], measures: Sequence[Measure], lexicon: L
 
 _MARKS = "*†‡"
 
-_CENTS = 2
-
-_LONGEST_SHORT_WORD = 3  # letters, as in "mdp": a longer word says what is counted
 
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -228,9 +226,9 @@ def _open_scale(text: str, quantity: Quantity, money: bool, lexicon: Lexicon) ->
 
 def _raised_cents(marks: str, quantity: Quantity, worth: Decimal) -> Decimal | None:
     """Two small raised digits behind a whole amount: `8,240⁵⁰`."""
-    if len(marks) != _CENTS or not set(marks) <= set(SUPERSCRIPTS) or quantity.fraction:
+    if len(marks) != 2 or not set(marks) <= set(SUPERSCRIPTS) or quantity.fraction:
         return None
-    return Decimal(marks.translate(_PLAIN_DIGITS)).scaleb(-_CENTS) if worth == worth.to_integral() else None
+    return Decimal(marks.translate(_PLAIN_DIGITS)).scaleb(-2) if worth == worth.to_integral() else None
 
 
 def _surroundings(
@@ -252,14 +250,12 @@ def _surroundings(
 
 def _is_short(words: str, lexicon: Lexicon) -> bool:
     """Whether the words are a lone abbreviation that the vocabulary does not know as a measure."""
-    return len(words) <= _LONGEST_SHORT_WORD and words.isalpha() and fold(words) not in lexicon.measures
+    return len(words) <= NUMBERS.short_word and words.isalpha() and fold(words) not in lexicon.measures
 
 
 _OVERFLOW = re.compile(r"#{2,}")
 
 _EXPONENT = re.compile(r"([+-]?)([0-9])(?:[.,]([0-9]{1,14}))?[Ee]([+-])([0-9]{2})")
-
-_LARGEST_EXPONENT = 15
 
 
 def is_spreadsheet_error(text: str, lexicon: Lexicon) -> bool:
@@ -272,7 +268,7 @@ def is_spreadsheet_error(text: str, lexicon: Lexicon) -> bool:
 def exponent_value(text: str) -> Decimal | None:
     """The worth of `1.2E+06`, exact as printed; None where the text is no such number."""
     found = _EXPONENT.fullmatch(text)
-    if found is None or int(found[5]) > _LARGEST_EXPONENT:
+    if found is None or int(found[5]) > NUMBERS.largest_exponent:
         return None
     sign, whole, decimals, direction, exponent = found.groups()
     worth = Decimal(f"{sign}{whole}.{decimals or 0}E{direction}{exponent}")
