@@ -25,10 +25,10 @@ from extract.page.tolerances import PAGE
 from extract.process.allowance import ask_for_pages, ask_for_pictures, raise_own_limits, stop_telling
 from extract.readers import pdfium
 from extract.readers.opened import OpenDocument
-from extract.readers.others import OtherReaders
 from extract.readers.playa import check_streams
 from extract.tables.filling import fill_table
 from extract.tables.frames import is_grid_of_cells
+from extract.tables.reader_vote import OtherReaders
 from extract.tables.ruled import PageGrids, page_grids
 from extract.tables.unruled.by_alignment import aligned_tables
 from extract.tables.unruled.by_headers import unruled_tables

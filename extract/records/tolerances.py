@@ -44,6 +44,8 @@ class Tolerances:
     longest_word: Characters = 30
     # Failures of a check that its own row quotes; all of them are findings.
     examples: Count = 3
+    # Cells of a column that its row quotes.
+    samples: Count = 3
 
 
 RECORDS = Tolerances()

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from extract.readers import pdfium
-from extract.readers.others import OtherReaders
+from extract.tables.reader_vote import OtherReaders
 from tests.readers.test_visible import HEAD, published
 from tests.typeset.model import Item, Line, TableBlock
 from tests.typeset.reading import opened, read_plan
