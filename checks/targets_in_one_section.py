@@ -9,7 +9,7 @@ from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_
 from checks.pairs import paired
 from checks.telling import SECTIONS, where, whose
 from identity.pairing import Entry
-from schemas.code_lists import CODE_LISTS
+from schemas.catalogue import CODE_LISTS
 
 ENGLISH = (
     "Each target of a kind that two sections of the plan publish is recognised in both. Silent on kinds "

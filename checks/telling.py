@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from schemas.code_lists import CODE_LISTS
+from schemas.catalogue import CODE_LISTS
 from schemas.records import Indicator
 
 SECTIONS = {code.code: code for code in CODE_LISTS["section"]}

@@ -11,8 +11,7 @@ import click
 from tabulate import tabulate
 
 from commands.console import NO_PICTURE, NOT_FOUND
-from schemas.catalogue import BOX, Field, datasets
-from schemas.code_lists import CODE_LISTS
+from schemas.catalogue import BOX, CODE_LISTS, Field, datasets
 from schemas.texts import Language, Text
 from store.history import Found, RowAtVersion
 from store.parquet import Row

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from comparison.changes import Change, Diff, NumberChange
-from schemas.catalogue import datasets
-from schemas.code_lists import CODE_LISTS
+from schemas.catalogue import CODE_LISTS, datasets
 from schemas.texts import Language, Text
 from schemas.units import kind_of
 from store.parquet import Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -20,23 +20,21 @@ from extract.page.geometry import around
 from extract.page.lines import glyph_rows, joined_text, text_line
 from extract.page.printed import number_tokens, printed_text
 from extract.page.reading import PageReading
+from extract.page.tolerances import PAGE
 from extract.process.allowance import ask_for_pages, ask_for_pictures, raise_own_limits, stop_telling
 from extract.readers import pdfium
 from extract.readers.opened import OpenDocument
-from extract.readers.others import OtherReaders
 from extract.readers.playa import check_streams
 from extract.tables.filling import fill_table
 from extract.tables.frames import is_grid_of_cells
-from extract.tables.ruled import PageGrids, page_grids
-from extract.tables.strategy import names_columns
+from extract.tables.reader_vote import OtherReaders
+from extract.tables.ruled import PageGrids, heads_columns, page_grids
 from extract.tables.unruled.by_alignment import aligned_tables
 from extract.tables.unruled.by_headers import unruled_tables
 from schemas.profile_files import PROFILES
 from schemas.profile_reading import known_role
 
 EDGE = 1.0
-
-LONGEST_QUOTE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +65,9 @@ def read_page_range(
     alone. Raises a DocumentError where a page can't be read.
     """
     ask_for_pages(len(numbers))
-    pages = pdfium.read_pages(document, numbers)
     check_streams(document, numbers)
+    document = document.as_shown
+    pages = pdfium.read_pages(document, numbers)
     scans = scanned_pages(document, pages, begins_scan)
     pages = tuple(scans[page.number].content if page.number in scans else page for page in pages)
     readers = OtherReaders(document, {number: scan.again for number, scan in scans.items()})
@@ -121,12 +120,14 @@ def _reading(
 
 
 def _hidden_text(page: PageContent) -> list[Finding]:
-    """What the page holds but does not show, one finding for each reason, and text that stands sideways."""
-    reasons = dict.fromkeys(item.reason for item in page.hidden)
+    """What the page holds but does not show or shows struck out, what was written on it and what is cut, one
+    finding for each reason; and text that stands sideways."""
     found = [finding("page-turned", page.number, turn=page.rotation)] if page.turned else []
-    for reason in reasons:
-        glyphs = [item.glyph for item in page.hidden if item.reason == reason]
-        text, box = joined_text(glyphs)[:LONGEST_QUOTE], around(glyphs)
+    told: list[tuple[str, Glyph]] = [(item.reason, item.glyph) for item in page.hidden]
+    told += [(item.mark, item.glyph) for item in page.noted]
+    for reason in dict.fromkeys(reason for reason, _ in told):
+        glyphs = [glyph for other, glyph in told if other == reason]
+        text, box = joined_text(glyphs)[: PAGE.longest_quote], around(glyphs)
         found.append(finding(f"text-{reason}", page.number, box.rounded(), text=text))
     return found
 
@@ -193,3 +194,14 @@ def _ranges(count: int, stretches: int) -> Iterator[tuple[int, ...]]:
     """Neighbouring pages in as many stretches as asked for, of lengths that differ by one at most."""
     for place in range(stretches):
         yield tuple(range(1 + count * place // stretches, 1 + count * (place + 1) // stretches))
+
+
+def names_columns(tables: Iterable[RawTable], profiles: Path = PROFILES) -> bool:
+    """Whether some row of the tables holds words that name the columns of a plan; one alone, such as a
+    total, or months may head the columns of any table."""
+    role = cache(partial(known_role, folder=profiles))
+    return any(
+        heads_columns([cell.text for cell in table.row_cells(row) if not cell.empty], role)
+        for table in tables
+        for row in range(table.rows)
+    )

@@ -16,8 +16,7 @@ from comparison.page import page_html
 from comparison.wording import amount, causes, content, dataset_title, field_title, names, when
 from report.version_rows import DocumentOverview
 from report.words import words
-from schemas.catalogue import datasets
-from schemas.code_lists import CODE_LISTS
+from schemas.catalogue import CODE_LISTS, datasets
 from schemas.texts import Language
 from store.versions import Version
 

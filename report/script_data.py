@@ -14,8 +14,7 @@ from typing import Any
 from extract.corrections.matching import IDENTIFYING
 from report.version_rows import VersionRows
 from report.words import words
-from schemas.catalogue import BOX, datasets
-from schemas.code_lists import CODE_LISTS
+from schemas.catalogue import BOX, CODE_LISTS, datasets
 from schemas.corrections import CORRECTABLE, SIGNED, correctable_field
 from schemas.rules import SEVERITIES
 from schemas.texts import Language

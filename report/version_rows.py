@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from schemas.code_lists import CODE_LISTS
+from schemas.catalogue import CODE_LISTS
 from schemas.codes import CHECK_FAILED, CHECK_PASSED
 from schemas.rules import SEVERITIES
 from store.parquet import Row

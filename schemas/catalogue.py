@@ -11,8 +11,9 @@ from typing import Any, Literal, cast, get_args
 
 import yaml
 
-from schemas.code_lists import code_values
+from schemas.codes import PLAIN_LISTS, Code
 from schemas.texts import Text
+from schemas.units import units
 
 FieldType = Literal["string", "int", "float", "bool", "list"]
 FIELD_TYPES: tuple[FieldType, ...] = ("string", "int", "float", "bool", "list")
@@ -58,6 +59,10 @@ DATASETS = (
 PRINTED = ("indicators", "projects", "budget_mentions", "statements", "columns")
 """Datasets of what the plan prints: each row has an identifier of its own and its place on a page, and is
 compared between editions. The others follow from these or from the documents."""
+CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
+    {**PLAIN_LISTS, "unit": tuple(Code(unit.code, unit.es, unit.en) for unit in units().values())}
+)
+"""The codes of every closed column: the fixed lists and the table of units."""
 LINKED = frozenset({"series"})
 """Datasets made of all documents of a run together; the others are made document by document."""
 
@@ -194,3 +199,8 @@ def _field(item: str | dict[str, dict[str, Any]], shared: dict[str, Any]) -> Fie
     if field.codes:
         code_values(field.codes)
     return field
+
+
+def code_values(list_name: str) -> tuple[str, ...]:
+    """The permitted values of a list, in its order. Raises KeyError for an unknown list."""
+    return tuple(code.code for code in CODE_LISTS[list_name])

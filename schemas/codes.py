@@ -1,5 +1,5 @@
 """The closed code lists of the catalogue, each code with its Spanish and English label. Units have a
-table of their own; `schemas.code_lists` has both."""
+table of their own; `schemas.catalogue` has both."""
 
 from __future__ import annotations
 

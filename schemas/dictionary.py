@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from schemas.catalogue import Dataset, Field, check_texts, datasets
-from schemas.code_lists import CODE_LISTS
+from schemas.catalogue import CODE_LISTS, Dataset, Field, check_texts, datasets
 from schemas.codes import Code
 from schemas.texts import Language, Text
 

@@ -11,6 +11,7 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, box_of
 from extract.page.printed import PrintedText, characters
 from extract.page.reading import PageReading
+from extract.page.tolerances import PAGE
 from schemas.records import CellRecord
 
 
@@ -43,7 +44,7 @@ def _of_page(page: PageReading, printed: PrintedText, cells: Sequence[CellRecord
     for cell, box, lacking in short:
         reach = Box(0.0, box.top, page.width, box.bottom) if box in unruled else box
         if missing := free.take(reach, lacking):
-            quote = {"text": cell.text[: LEDGER.longest_quote], "missing": missing[: LEDGER.longest_quote]}
+            quote = {"text": cell.text[: PAGE.longest_quote], "missing": missing[: PAGE.longest_quote]}
             yield finding("cell-not-as-printed", page.number, box, cell.table_id, **quote)
     for line in page.lines:
         free.take(line.box.widened(LEDGER.edge), line.text)
@@ -56,7 +57,7 @@ def _unread(page: int, printed: PrintedText, places: Sequence[int]) -> Iterator[
     """A finding for the characters left over, unless they are dots alone, as those of leaders."""
     text = printed.text(places)
     if text.strip("."):
-        yield finding("text-unread", page, printed.around(places), text=text[: LEDGER.longest_quote])
+        yield finding("text-unread", page, printed.around(places), text=text[: PAGE.longest_quote])
 
 
 class _Free:

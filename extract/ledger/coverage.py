@@ -16,7 +16,7 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
 from extract.page.printed import NumberToken
 from extract.page.reading import PageReading
-from schemas.code_lists import code_values
+from schemas.catalogue import code_values
 from schemas.codes import UNCLAIMED
 from schemas.profile import Profile
 from schemas.records import CellRecord, CoverageRecord, Document, DocumentRecords, Indicator

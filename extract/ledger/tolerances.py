@@ -30,8 +30,6 @@ class Tolerances:
     # -- Text nobody read
     # How far a line's glyphs may stand outside its box.
     edge: Points = 1.0
-    # Length of text quoted in a finding: enough to find it on the page.
-    longest_quote: Characters = 80
 
 
 LEDGER = Tolerances()

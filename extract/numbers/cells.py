@@ -12,8 +12,8 @@ from extract.numbers.lexemes import SUPERSCRIPTS, Lexeme, is_date, is_year, lexe
 from extract.numbers.quantities import Quantity, QuantityError, quantities
 from extract.numbers.readings import CellReading, Oddity, ReadValue, oddity
 from extract.numbers.shares import share_behind, share_remarks
-from extract.numbers.spreadsheets import exponent_value, is_spreadsheet_error
 from extract.numbers.tokens import tokens
+from extract.numbers.tolerances import NUMBERS
 from extract.numbers.units import Measure, UnitHint, measure_remarks, peers_first, resolve
 from schemas.lexicon import Lexicon, fold
 from schemas.units import kind_of
@@ -60,11 +60,7 @@ def _by_units(found: Sequence[Quantity], measures: Sequence[Measure], lexicon: L
 
 _MARKS = "*†‡"
 
-_CENTS = 2
-
 YEAR_BEFORE = re.compile(r"\s*((?:19|20)[0-9]{2})\s*:\s*(?=\S)")
-
-_LONGEST_SHORT_WORD = 3  # letters, as in "mdp": a longer word says what is counted
 
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -247,9 +243,9 @@ def _open_scale(text: str, quantity: Quantity, money: bool, lexicon: Lexicon) ->
 
 def _raised_cents(marks: str, quantity: Quantity, worth: Decimal) -> Decimal | None:
     """Two small raised digits behind a whole amount: `8,240⁵⁰`."""
-    if len(marks) != _CENTS or not set(marks) <= set(SUPERSCRIPTS) or quantity.fraction:
+    if len(marks) != 2 or not set(marks) <= set(SUPERSCRIPTS) or quantity.fraction:
         return None
-    return Decimal(marks.translate(_PLAIN_DIGITS)).scaleb(-_CENTS) if worth == worth.to_integral() else None
+    return Decimal(marks.translate(_PLAIN_DIGITS)).scaleb(-2) if worth == worth.to_integral() else None
 
 
 def _surroundings(
@@ -271,4 +267,26 @@ def _surroundings(
 
 def _is_short(words: str, lexicon: Lexicon) -> bool:
     """Whether the words are a lone abbreviation that the vocabulary does not know as a measure."""
-    return len(words) <= _LONGEST_SHORT_WORD and words.isalpha() and fold(words) not in lexicon.measures
+    return len(words) <= NUMBERS.short_word and words.isalpha() and fold(words) not in lexicon.measures
+
+
+_OVERFLOW = re.compile(r"#{2,}")
+
+_EXPONENT = re.compile(r"([+-]?)([0-9])(?:[.,]([0-9]{1,14}))?[Ee]([+-])([0-9]{2})")
+
+
+def is_spreadsheet_error(text: str, lexicon: Lexicon) -> bool:
+    """Whether a whole cell is an error sign (`#REF!`) or the hashes of a number too wide for its column."""
+    return text.startswith("#") and (
+        _OVERFLOW.fullmatch(text) is not None or text.upper() in lexicon.spreadsheet_errors
+    )
+
+
+def exponent_value(text: str) -> Decimal | None:
+    """The worth of `1.2E+06`, exact as printed; None where the text is no such number."""
+    found = _EXPONENT.fullmatch(text)
+    if found is None or int(found[5]) > NUMBERS.largest_exponent:
+        return None
+    sign, whole, decimals, direction, exponent = found.groups()
+    worth = Decimal(f"{sign}{whole}.{decimals or 0}E{direction}{exponent}")
+    return Decimal(f"{worth:f}")

@@ -11,6 +11,7 @@ from typing import Literal
 from extract.numbers.lexemes import GROUP_OF, DecimalSign, Run, lexemes, take_run, worth
 from extract.numbers.readings import Oddity, oddity
 from extract.numbers.shares import Share, proven_sign, share_behind
+from extract.numbers.tolerances import NUMBERS
 from extract.numbers.units import UnitHint
 from schemas.lexicon import Lexicon
 from schemas.units import COUNT, PERCENT, kind_of, units_that_are
@@ -18,7 +19,6 @@ from schemas.units import COUNT, PERCENT, kind_of, units_that_are
 Evidence = Literal["proof", "weak", "none"]
 
 # Spaces group thousands for sure from two of them on, or with decimals behind.
-_SURE_SPACES, _LIKELY_SPACES = 1, 2
 
 PERCENTAGE, COUNTED = UnitHint(PERCENT, None, "value"), UnitHint(COUNT, None, "value")
 
@@ -81,8 +81,8 @@ def _settled(votes: _Votes, decimal: DecimalSign, evidence: Evidence, fallback: 
 
 
 def _group(votes: _Votes, base: Convention) -> str:
-    likely = votes.spaces[False] >= _LIKELY_SPACES and not votes.weak["."] and not votes.weak[","]
-    return " " if votes.spaces[True] >= _SURE_SPACES or likely else base.group
+    likely = votes.spaces[False] >= NUMBERS.likely_spaces and not votes.weak["."] and not votes.weak[","]
+    return " " if votes.spaces[True] >= NUMBERS.sure_spaces or likely else base.group
 
 
 def _issues(votes: _Votes, decimal: DecimalSign, evidence: Evidence, fallback: Settled) -> Iterator[Oddity]:
@@ -154,10 +154,6 @@ def _vote_weakly(votes: _Votes, printed: str, run: Run, hint: UnitHint | None) -
         votes.weak[GROUP_OF[sign]].append(printed)
 
 
-MOST_DIGITS = 15  # what a float carries exactly
-
-_CREDIBLE_PERCENT = 1000
-
 Reading = tuple[Decimal | None, tuple[Oddity, ...]]
 
 
@@ -167,7 +163,7 @@ def read_run(run: Run, printed: str, unit: str, convention: Convention, lexicon:
     A shape that can be read in one way only is read so. Where a lone sign stands before three digits, the
     unit decides (a count has no decimals, a percentage no thousands), else the table's convention.
     """
-    if run.digits > MOST_DIGITS:
+    if run.digits > NUMBERS.most_digits:
         return None, (oddity("number-too-long", text=printed),)
     own, other = worth(run, convention.decimal), worth(run, GROUP_OF[convention.decimal])
     if own is None and other is None:
@@ -220,7 +216,7 @@ def _remarks(
         remarks.append(oddity("space-in-number", text=printed, read=value))
     if len(run.chunks[0]) > 2 and run.chunks[0].startswith("0"):
         remarks.append(oddity("number-leading-zeros", text=printed, read=value))
-    if kind_of(unit) == "percent" and value > _CREDIBLE_PERCENT:
+    if kind_of(unit) == "percent" and value > NUMBERS.credible_percent:
         remarks.append(oddity("percent-implausible", text=printed, read=value))
     if unit in lexicon.whole_units - lexicon.money_units and value != value.to_integral_value():
         remarks.append(oddity("count-with-decimals", text=printed))

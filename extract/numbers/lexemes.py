@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 from unicodedata import category, numeric
 
+from extract.numbers.tolerances import NUMBERS
 from extract.page.lines import one_line
 from extract.page.printed import SOFT_HYPHEN
 from schemas.lexicon import HYPHENS, Lexicon, fold
@@ -34,8 +35,6 @@ MINUS, DASH = "-", "–"
 _STROKES = {sign: DASH if sign in "–—―" else MINUS for sign in HYPHENS}
 
 _FILL = frozenset(" \t\n\r\u00a0._…")
-
-_FEWEST_DOTS = 4  # "12..." may be a number cut off; a leader is longer
 
 
 class Lexeme(NamedTuple):
@@ -87,7 +86,7 @@ def _filled(text: str) -> tuple[int, int]:
 
 
 def _is_fill(text: str) -> bool:
-    return "_" in text or text.count(".") + 3 * text.count("…") >= _FEWEST_DOTS
+    return "_" in text or text.count(".") + 3 * text.count("…") >= NUMBERS.fewest_dots
 
 
 def odd_digit(text: str) -> str | None:
@@ -193,7 +192,7 @@ _PUNCTUATION = frozenset((MINUS, DASH, ".", ",", "/"))
 
 _LENGTHS = {(1, 1), (1, 2), (2, 1), (2, 2)}
 
-_MOST_DAYS, _MOST_MONTHS = 31, 12
+_DAYS, _MONTHS = range(1, 32), range(1, 13)
 
 
 def is_date(pieces: Sequence[Lexeme], lexicon: Lexicon) -> bool:
@@ -220,7 +219,7 @@ def _is_numeric_date(pieces: Sequence[Lexeme]) -> bool:
 
 
 def _is_day_of_month(day: str, month: str) -> bool:
-    return 1 <= int(day) <= _MOST_DAYS and 1 <= int(month) <= _MOST_MONTHS
+    return int(day) in _DAYS and int(month) in _MONTHS
 
 
 def _is_year_span(pieces: Sequence[Lexeme]) -> bool:
@@ -245,7 +244,7 @@ class Fraction(NamedTuple):
     slashed: bool
 
 
-_DENOMINATORS = (2, 4, 5, 8)
+_DENOMINATORS = frozenset((2, 4, 5, 8))
 
 
 def take_fraction(pieces: Sequence[Lexeme], at: int) -> tuple[Fraction, int] | None:
@@ -286,8 +285,6 @@ LEADING_ZERO = re.compile(r"0[0-9]")
 
 MILLIONS = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+(?!\1)[.,][0-9]")
 
-FEWEST_DIGITS, MOST_DECIMALS = 5, 3
-
 
 def number_line(text: str) -> str:
     """The text of a value's cell on one line, a number broken without a space put together again.
@@ -312,7 +309,7 @@ def is_broken(above: str, below: str) -> bool:
     if upper is None or lower is None:
         return False
     whole = upper[0] + lower[0]
-    long = sum(sign.isdigit() for sign in whole) >= FEWEST_DIGITS
+    long = sum(sign.isdigit() for sign in whole) >= NUMBERS.broken_digits
     return long and _is_number(whole) and not (_is_number(upper[0]) and _is_number(lower[0]))
 
 
@@ -332,4 +329,4 @@ def _is_number(text: str) -> bool:
 
 
 def _is_worth(value: Decimal | None) -> bool:
-    return value is not None and -int(value.as_tuple().exponent) <= MOST_DECIMALS
+    return value is not None and -int(value.as_tuple().exponent) <= NUMBERS.broken_decimals

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.numbers.tolerances import NUMBERS
 from schemas.lexicon import HYPHENS, Lexicon, Role, fold, load_lexicon, words_of
-
-MOST_LETTERS = 0.6
-
-LONGEST_VALUE, LONGEST_STATUS = 28, 4
 
 SIGNS_BEFORE = "<>≤≥=≈~+( " + HYPHENS
 
-LONGEST_SIGN = 16
 
 CURRENCY_SIGNS: frozenset[Role] = frozenset(("sign", "prefix"))
 
@@ -21,7 +17,6 @@ NUMBER = re.compile(r"[0-9][0-9.,'’]*")
 
 CODE = re.compile(r"[0-9]{1,2}(?:[.][0-9]{1,2}){2,}(?![0-9.,])")
 
-FEWEST_DIGITS = 3
 
 UNIT_NAMES: frozenset[Role] = frozenset(("sign", "name", "beside", "scale"))
 
@@ -35,21 +30,21 @@ def is_value_like(text: str) -> bool:
     lexicon = load_lexicon()
     if plain.endswith(":"):
         return False
-    if len(plain) <= LONGEST_STATUS and lexicon.status_of(plain) is not None:
+    if len(plain) <= NUMBERS.longest_status and lexicon.status_of(plain) is not None:
         return True
-    if len(plain) > LONGEST_VALUE or not any("0" <= sign <= "9" for sign in plain):
+    if len(plain) > NUMBERS.longest_value or not any("0" <= sign <= "9" for sign in plain):
         return False
     first = _number_on(plain, lexicon)
     if first is None or CODE.match(first):
         return False
-    few = sum(sign.isalpha() for sign in plain) <= MOST_LETTERS * len(plain)
+    few = sum(sign.isalpha() for sign in plain) <= NUMBERS.most_letters * len(plain)
     return few or _is_measured(first, lexicon)
 
 
 def _number_on(text: str, lexicon: Lexicon) -> str | None:
     """The text from its number on; None where something else than signs and a currency stands before it."""
     rest = text.lstrip(SIGNS_BEFORE)
-    words = words_of(rest[:LONGEST_SIGN])
+    words = words_of(rest[: NUMBERS.longest_sign])
     sign = lexicon.phrase_at(words, 0, CURRENCY_SIGNS) if words else None
     if sign is not None and sign.unit in lexicon.money_units:
         for word in sign.words:
@@ -63,7 +58,7 @@ def _number_on(text: str, lexicon: Lexicon) -> str | None:
 def _is_amount(text: str) -> bool:
     number = NUMBER.match(text)
     digits = sum(sign.isdigit() for sign in number[0]) if number else 0
-    return number is not None and (digits >= FEWEST_DIGITS or digits < len(number[0].rstrip(".,'’")))
+    return number is not None and (digits >= NUMBERS.amount_digits or digits < len(number[0].rstrip(".,'’")))
 
 
 def _is_measured(text: str, lexicon: Lexicon) -> bool:
@@ -80,9 +75,6 @@ def _is_measured(text: str, lexicon: Lexicon) -> bool:
     return True
 
 
-SHORT = 12
-
-
 def may_hold_value(text: str) -> bool:
     """Whether a misread character could change a value: the text has digits, or is as short as `n/p`."""
-    return any("0" <= sign <= "9" for sign in text) or len(text) <= SHORT
+    return any("0" <= sign <= "9" for sign in text) or len(text) <= NUMBERS.short

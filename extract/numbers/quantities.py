@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from extract.numbers.lexemes import MINUS, Fraction, Run, is_year
 from extract.numbers.tokens import Token
+from extract.numbers.tolerances import NUMBERS
 from schemas.lexicon import Lexicon
-
-_LONGEST_PREFIX = 4
 
 
 class QuantityError(Exception):
@@ -69,7 +68,7 @@ class _Parser:
 
     def _opens_quantity(self, at: int) -> bool:
         """Whether a number follows from here, with nothing but bound, sign and currency before it."""
-        last = at + _LONGEST_PREFIX
+        last = at + NUMBERS.longest_prefix
         while at < last and (self._kind(at) in ("bound", "dash", "plus") or self._is_money_sign(at)):
             at += 1
         return self._kind(at) == "number"

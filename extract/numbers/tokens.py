@@ -18,6 +18,7 @@ from extract.numbers.lexemes import (
     take_run,
     worth,
 )
+from extract.numbers.tolerances import NUMBERS
 from schemas.lexicon import BARE_DOLLAR, Lexicon, Role
 
 TokenKind = Literal[
@@ -40,7 +41,6 @@ _PREFIX: frozenset[Role] = frozenset(("prefix",))
 
 _BESIDE: frozenset[Role] = frozenset(("sign", "name", "beside", "scale"))
 
-FEWEST_DIGITS = 3
 
 _BOUNDS = {"≥": ">=", "≤": "<=", "⩾": ">=", "⩽": "<=", "≧": ">=", "≦": "<=", ">": ">", "<": "<", "=": "="}
 
@@ -103,7 +103,7 @@ def tokens(pieces: Sequence[Lexeme], convention: Convention, lexicon: Lexicon) -
 
 def _fraction(pieces: Sequence[Lexeme], at: int) -> tuple[Token, int] | None:
     """A common fraction, alone or behind a whole number: `½`, `3/4`, `1½`, `2 1/2`."""
-    whole = pieces[at].kind == "digits" and len(pieces[at].text) < FEWEST_DIGITS
+    whole = pieces[at].kind == "digits" and len(pieces[at].text) <= NUMBERS.before_fraction
     behind = take_fraction(pieces, at + 1) if whole and at + 1 < len(pieces) else None
     if behind is not None and behind[0].slashed and pieces[at + 1].glued:
         behind = None
@@ -165,7 +165,7 @@ def _prefix(
     if phrase is None or number >= len(pieces) or pieces[number].kind != "digits":
         return None
     run, _ = take_run(pieces, number)
-    if run.digits < FEWEST_DIGITS and not run.joints:
+    if run.digits < NUMBERS.amount_digits and not run.joints:
         return None
     spot = pieces[at].start, pieces[after - 1].end, pieces[at].glued
     return Token("unit", *spot, phrase.unit or "", phrase.scale, None, True), after

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.numbers.readings import Oddity, Source, oddity
+from extract.numbers.tolerances import NUMBERS
 from schemas.lexicon import Lexicon, Role, words_of
 from schemas.units import COUNT, KindName, units_of
 
@@ -19,9 +20,8 @@ _BREAKS = frozenset(".:;/-–—|")
 
 _BEFORE_STATED, _AFTER_STATED = frozenset("([") | _BREAKS, frozenset(")](") | _BREAKS
 
-_ALONE, _OPENER, _CLOSING, _MIDDLE = 4, 3, 2, 1
+_MIDDLE, _CLOSING, _OPENER, _ALONE = range(1, 5)
 
-_STRONG = 2
 
 _PREFIX: frozenset[Role] = frozenset(("prefix",))
 
@@ -136,7 +136,7 @@ def _rank(words: Sequence[str], naming: _Naming, lexicon: Lexicon) -> int:
     closes = not after or after in _AFTER_STATED
     if closes and (not before or before in _BEFORE_STATED):
         return _ALONE
-    if before == "en" and (closes or naming.weight >= _STRONG):
+    if before == "en" and (closes or naming.weight >= NUMBERS.strong):
         return _CLOSING
     if closes and naming.sign:
         return _CLOSING

@@ -10,21 +10,17 @@ from statistics import median
 import numpy as np
 import numpy.typing as npt
 
-from extract.ocr.letterforms import CAP_HEIGHT, Setting, edges_of, line_ink
+from extract.ocr.letterforms import Setting, edges_of, line_ink
 from extract.ocr.lines import ReadLine
 from extract.ocr.picture import Gray
 from extract.ocr.recognition import Sign
+from extract.ocr.tolerances import OCR
 from extract.page.content import Glyph
+from extract.page.tolerances import PAGE
 
 BULLETS = frozenset("•●▪■◦○·‣–—-*")
 
 FONTS = ("Scan", "Scan-Bold")
-
-DESCENT = 0.25
-
-LIKE_A_SPACE, NARROWEST_SPACE = 0.7, 0.15
-
-RAISED, SMALLER = 0.25, 0.72
 
 
 def glyphs_of(
@@ -54,13 +50,13 @@ def _line_glyphs(
         own, ground = size, baseline
         raised = _raised(sign, part[:, int(left) : int(right) + 1], baseline - span.y0, size * scale)
         if raised is not None:
-            own, ground = size * SMALLER, span.y0 + raised
+            own, ground = size * OCR.smaller, span.y0 + raised
         yield Glyph(
             sign.text,
             (span.x0 + left) / scale,
-            (ground - CAP_HEIGHT * own * scale) / scale,
+            (ground - OCR.cap_height * own * scale) / scale,
             (span.x0 + right) / scale,
-            ground / scale + DESCENT * own,
+            ground / scale + PAGE.descent * own,
             ground / scale,
             own,
             font,
@@ -74,7 +70,7 @@ def _spaces(signs: Sequence[Sign], edges: Sequence[tuple[float, float]], size: f
     far apart as the line's words are."""
     gaps = [0.0, *(right[0] - left[1] for left, right in pairwise(edges))]
     known = [gap for sign, gap in zip(signs[1:], gaps[1:], strict=True) if sign.spaced]
-    least = max(LIKE_A_SPACE * median(known), NARROWEST_SPACE * size) if known else float("inf")
+    least = max(OCR.like_a_space * median(known), OCR.narrowest_space * size) if known else float("inf")
     letters = [False, *(left.text.isalpha() and right.text.isalpha() for left, right in pairwise(signs))]
     return [
         sign.spaced or (between and gap >= least)
@@ -105,6 +101,7 @@ def _raised(sign: Sign, part: npt.NDArray[np.bool_], baseline: float, size: floa
     if not len(rows):
         return None
     top, bottom = float(rows[0]), float(rows[-1]) + 1
-    if baseline - bottom > RAISED * size * CAP_HEIGHT and bottom - top < SMALLER * size * CAP_HEIGHT:
+    capitals = size * OCR.cap_height
+    if baseline - bottom > OCR.raised * capitals and bottom - top < OCR.smaller * capitals:
         return bottom
     return None

@@ -15,8 +15,7 @@ from extract.ocr.lines import ReadLine, crop_of
 from extract.ocr.picture import Gray, Picture
 from extract.ocr.recognition import Sign
 from extract.ocr.rules import Span
-
-REACHING_IN = 0.4
+from extract.ocr.tolerances import OCR
 
 
 def line_ink(ink: Gray, span: Span) -> npt.NDArray[np.bool_]:
@@ -27,7 +26,7 @@ def line_ink(ink: Gray, span: Span) -> npt.NDArray[np.bool_]:
     inside[0] = False
     for label, (_, y, _, height, _) in enumerate(stats.tolist()):
         at_border = y == 0 or y + height == span.height
-        inside[label] &= not (at_border and height < REACHING_IN * span.height)
+        inside[label] &= not (at_border and height < OCR.reaching_in * span.height)
     return np.asarray(inside[labels])
 
 
@@ -57,23 +56,12 @@ def _tight(columns: npt.NDArray[np.bool_], left: float, right: float) -> tuple[f
     return int(left) + float(inked[0]), int(left) + float(inked[-1]) + 1
 
 
-CAP_HEIGHT = 0.66
-
 CAPITALS, TALL, LOW = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", "bdfhkl", "acemnorsuvwxzgpqy"
 
 KINDS = {letter: kind for kind in (CAPITALS, TALL, LOW) for letter in kind}
 
-TALL_TO_CAPITALS, USUAL_LOW_TO_CAPITALS = 1.03, 0.75
 
 BELOW = frozenset("gpqyJQ")
-
-FEWEST_LOW, FEWEST_LINES = 4, 3
-
-LINE_TO_SIZE, LOWEST_SIZE = 0.75, 0.35
-
-PAPER, FAINT, HALF, PEAK = 80, 20.0, 0.5, 80
-
-ACROSS, DOWN = 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,23 +103,27 @@ def low_to_capitals(lines: Iterable[LineHeights]) -> float:
     That share is the typeface's own; another one would make small letters of a text look larger or smaller
     than its capitals.
     """
-    both = [(line.usual(LOW, FEWEST_LOW), line.usual(CAPITALS)) for line in lines]
+    both = [(line.usual(LOW, OCR.fewest_low), line.usual(CAPITALS)) for line in lines]
     shares = [low / capital for low, capital in both if low and capital]
-    return median(shares) if len(shares) >= FEWEST_LINES else USUAL_LOW_TO_CAPITALS
+    return median(shares) if len(shares) >= OCR.fewest_lines else OCR.low_to_capitals
 
 
 def text_size(line: LineHeights, low: float) -> float:
     """The line's text size in pixels; `low` is the height of low letters for each pixel of capitals."""
-    shares = {CAPITALS: CAP_HEIGHT, TALL: TALL_TO_CAPITALS * CAP_HEIGHT, LOW: low * CAP_HEIGHT}
+    shares = {
+        CAPITALS: OCR.cap_height,
+        TALL: OCR.tall_to_capitals * OCR.cap_height,
+        LOW: low * OCR.cap_height,
+    }
     if not line.letters:
-        return LINE_TO_SIZE * line.box
-    return max(median(height / shares[kind] for kind, height in line.letters), LOWEST_SIZE * line.box)
+        return OCR.line_to_size * line.box
+    return max(median(height / shares[kind] for kind, height in line.letters), OCR.lowest_size * line.box)
 
 
 def _darkness(gray: Gray, part: npt.NDArray[np.bool_]) -> npt.NDArray[np.float32]:
     """How much darker than its paper the line is, on and right around its own ink."""
-    near = cv2.dilate(part.astype(np.uint8), np.ones((DOWN, ACROSS), np.uint8)) > 0
-    ground = np.float32(np.percentile(gray, PAPER))
+    near = cv2.dilate(part.astype(np.uint8), np.ones((OCR.ink_down, OCR.ink_across), np.uint8)) > 0
+    ground = np.float32(np.percentile(gray, OCR.paper))
     return np.asarray(np.where(near, np.clip(ground - gray, 0, None), 0), dtype=np.float32)
 
 
@@ -141,33 +133,22 @@ def _reach(dark: npt.NDArray[np.float32]) -> tuple[float, float] | None:
     However blurred an edge is, it passes its half where the sharp one was; where it first shows is the
     farther out the more it is blurred.
     """
-    darkest = np.sort(dark, axis=1)[:, -ACROSS:].mean(axis=1) if dark.size else np.zeros(1)
-    peak = float(np.percentile(darkest[darkest > 0], PEAK)) if darkest.any() else 0.0
-    if peak < FAINT:
+    darkest = np.sort(dark, axis=1)[:, -OCR.ink_across :].mean(axis=1) if dark.size else np.zeros(1)
+    peak = float(np.percentile(darkest[darkest > 0], OCR.peak)) if darkest.any() else 0.0
+    if peak < OCR.faint:
         return None
-    rows = np.flatnonzero(darkest >= HALF * peak)
+    rows = np.flatnonzero(darkest >= OCR.half * peak)
     first, last = int(rows[0]), int(rows[-1])
     around = np.pad(darkest, 1)
     return (
-        first + 0.5 - _beyond(darkest[first], around[first], HALF * peak),
-        last + 0.5 + _beyond(darkest[last], around[last + 2], HALF * peak),
+        first + 0.5 - _beyond(darkest[first], around[first], OCR.half * peak),
+        last + 0.5 + _beyond(darkest[last], around[last + 2], OCR.half * peak),
     )
 
 
 def _beyond(inside: float, outside: float, level: float) -> float:
     """How far from one row's middle towards the next the darkness passes the level, from 0 to 1."""
     return float((inside - level) / (inside - outside))
-
-
-ALIKE, SIZE_STEP = 0.06, 0.5
-
-FEWEST_LETTERS, HEAVIEST, LEAST_BOLD = 5, 1.5, 1.13
-
-ROUNDS, BETWEEN = 10, 0.55
-
-LARGER, LARGE_AND_HEAVIER = 1.12, 1.08
-
-STROKE, CLEAR, THINNER = 0.45, 0.4, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,14 +187,14 @@ def stroke_width(gray: Gray) -> float:
     ground = float(np.percentile(gray, 80))
     dark = np.clip(ground - cv2.medianBlur(gray, 3).astype(np.float32), 0, None)
     peak = float(np.percentile(dark, 99))
-    flat = np.pad(np.clip(dark - STROKE * peak, 0, None), ((0, 0), (1, 1))).ravel()
+    flat = np.pad(np.clip(dark - OCR.stroke * peak, 0, None), ((0, 0), (1, 1))).ravel()
     edges = np.flatnonzero(np.diff(flat > 0)) + 1
     starts = edges[::2]
     if not len(starts):
         return 0.0
     sums, peaks = np.add.reduceat(flat, starts), np.maximum.reduceat(flat, starts)
-    clear = peaks > CLEAR * float(peaks.max())
-    return float(np.percentile(sums[clear], THINNER) / ((1 - STROKE) * peak))
+    clear = peaks > OCR.clear * float(peaks.max())
+    return float(np.percentile(sums[clear], OCR.thinner) / ((1 - OCR.stroke) * peak))
 
 
 def settled_sizes(sizes: Sequence[float], weights: Sequence[int]) -> list[float]:
@@ -224,13 +205,13 @@ def settled_sizes(sizes: Sequence[float], weights: Sequence[int]) -> list[float]
             size: sum(
                 weight
                 for other, weight in zip(sizes, weights, strict=True)
-                if other not in settled and abs(other - size) <= ALIKE * size
+                if other not in settled and abs(other - size) <= OCR.same_size * size
             )
             for size in sorted(set(rest))
         }
         usual = max(seen, key=lambda size: seen[size])
-        shown = max(SIZE_STEP, round(usual / SIZE_STEP) * SIZE_STEP)
-        settled |= {size: shown for size in seen if abs(size - usual) <= ALIKE * usual}
+        shown = max(OCR.size_step, round(usual / OCR.size_step) * OCR.size_step)
+        settled |= {size: shown for size in seen if abs(size - usual) <= OCR.same_size * usual}
     return [settled[size] for size in sizes]
 
 
@@ -247,10 +228,10 @@ def _usual(values: Sequence[float], weights: Sequence[int]) -> float:
 
 def _bold_lines(lines: Sequence[ReadLine], weights: Sequence[float], sizes: Sequence[float]) -> list[bool]:
     """Which lines of several letters are heavier than the page's text; both measures are relative to it."""
-    worded = [sum(sign.text.isalpha() for sign in line.signs) >= FEWEST_LETTERS for line in lines]
+    worded = [sum(sign.text.isalpha() for sign in line.signs) >= OCR.fewest_letters for line in lines]
     least = _boldness([weight for weight, words in zip(weights, worded, strict=True) if words])
     return [
-        words and (weight > least or (size >= LARGER and weight > LARGE_AND_HEAVIER))
+        words and (weight > least or (size >= OCR.larger and weight > OCR.large_and_heavier))
         for words, weight, size in zip(worded, weights, sizes, strict=True)
     ]
 
@@ -260,11 +241,11 @@ def _boldness(weights: Sequence[float]) -> float:
 
     Coarse scans blur the difference, so that no fixed weight will do.
     """
-    light, heavy = 1.0, HEAVIEST
-    for _ in range(ROUNDS):
+    light, heavy = 1.0, OCR.heaviest
+    for _ in range(OCR.rounds):
         middle = (light + heavy) / 2
         below = [weight for weight in weights if weight <= middle]
-        above = [min(weight, HEAVIEST) for weight in weights if weight > middle]
+        above = [min(weight, OCR.heaviest) for weight in weights if weight > middle]
         light = sum(below) / len(below) if below else light
         heavy = sum(above) / len(above) if above else heavy
-    return max(LEAST_BOLD, light + BETWEEN * (heavy - light))
+    return max(OCR.least_bold, light + OCR.between * (heavy - light))

@@ -12,19 +12,18 @@ import numpy as np
 from extract.ocr.picture import Gray, Picture
 from extract.ocr.recognition import Sign, read_line, text_spans
 from extract.ocr.rules import Span, crossing, mask_of
-
-MARGIN, EMBLEM = 0.14, (24.0, 110.0)
-"""Share of the page's height that is its upper or lower margin; points of a logo's least and largest side."""
+from extract.ocr.tolerances import OCR
 
 
 def emblems(ink: Gray, scale: float) -> list[Span]:
     """The boxes of logos, drawings of one piece in the page's margin; `scale` is pixels per point."""
     count, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    margin = MARGIN * ink.shape[0]
+    margin = OCR.emblem_margin * ink.shape[0]
     return [
         Span(x, y, x + width, y + height)
         for x, y, width, height, _ in stats[1:count].tolist()
-        if EMBLEM[0] * scale <= min(width, height) and max(width, height) <= EMBLEM[1] * scale
+        if OCR.smallest_emblem * scale <= min(width, height)
+        and max(width, height) <= OCR.largest_emblem * scale
         if y + height <= margin or y >= ink.shape[0] - margin
     ]
 
@@ -42,19 +41,6 @@ def without_strokes_of_emblems(rules: Sequence[Span], ink: Gray, scale: float) -
 def _holds(emblem: Span, rule: Span) -> bool:
     x, y = (rule.x0 + rule.x1) // 2, (rule.y0 + rule.y1) // 2
     return emblem.x0 <= x < emblem.x1 and emblem.y0 <= y < emblem.y1
-
-
-INSIDE = 0.7
-
-NARROWEST, LOWEST = 2.0, 3.0
-
-TALLER, WIDE_GAP = 2.2, 0.45
-
-PAD = 2.0
-
-SURE, ROOM = 0.75, 10
-
-FAINTEST, RING, DARKER_PART = 0.12, (3, 7), 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +74,10 @@ def read_lines(
     lines = [line for span in found if (line := _read(picture, span))]
     left = overlooked(ink, picture.scale, [*found, *drawn])
     usual = median([_contrast(picture.gray, ink, span) for span in found]) if found else 0.0
-    dark = [span for span in left if _contrast(picture.gray, ink, span) >= FAINTEST * usual]
+    dark = [span for span in left if _contrast(picture.gray, ink, span) >= OCR.faintest * usual]
     extra = [(span, _read(picture, span)) for span in dark]
-    sure = [line for _, line in extra if line and line.confidence >= SURE]
-    unread = [span for span, line in extra if not line or line.confidence < SURE]
+    sure = [line for _, line in extra if line and line.confidence >= OCR.sure_ink]
+    unread = [span for span, line in extra if not line or line.confidence < OCR.sure_ink]
     ordered = sorted((*lines, *sure), key=lambda line: (line.span.y0, line.span.x0, line.span.x1))
     return tuple(ordered), tuple(unread)
 
@@ -116,7 +102,7 @@ def _outermost(spans: Sequence[Span]) -> list[Span]:
 
 
 def _lies_in(span: Span, others: Sequence[Span]) -> bool:
-    return any(_shared(span, other) >= INSIDE * span.width * span.height for other in others)
+    return any(_shared(span, other) >= OCR.inside * span.width * span.height for other in others)
 
 
 def _shared(first: Span, second: Span) -> int:
@@ -149,7 +135,7 @@ def _whole(span: Span, ink: Gray) -> Span:
         x0 -= 1
     while x1 < len(inked) and inked[x1 - 1] and x1 - span.x1 < span.height:
         x1 += 1
-    room = span.height // ROOM
+    room = span.height // OCR.room
     x0 -= room if not inked[max(0, x0 - room) : x0].any() else 0
     x1 += room if not inked[x1 : x1 + room].any() else 0
     return Span(max(0, x0), span.y0, min(len(inked), x1), span.y1)
@@ -161,11 +147,14 @@ def _contrast(gray: Gray, ink: Gray, span: Span) -> float:
     The edge of a shaded cell is darker than the paper beside it, but no darker than the shade.
     """
     part, own = crop_of(gray, span), crop_of(ink, span) > 0
-    near, far = (cv2.dilate(own.astype(np.uint8), np.ones((side, side), np.uint8)) > 0 for side in RING)
-    around = part[far & ~near]
-    return (
-        float(np.percentile(around, DARKER_PART) - np.median(part[own])) if own.any() and len(around) else 0.0
+    near, far = (
+        cv2.dilate(own.astype(np.uint8), np.ones((side, side), np.uint8)) > 0
+        for side in (OCR.near_ring, OCR.far_ring)
     )
+    around = part[far & ~near]
+    if not own.any() or not len(around):
+        return 0.0
+    return float(np.percentile(around, OCR.darker_part) - np.median(part[own]))
 
 
 def overlooked(ink: Gray, scale: float, found: Sequence[Span]) -> list[Span]:
@@ -174,14 +163,14 @@ def overlooked(ink: Gray, scale: float, found: Sequence[Span]) -> list[Span]:
     for span in found:
         rest[max(0, span.y0 - 2) : span.y1 + 2, max(0, span.x0 - 2) : span.x1 + 2] = 0
     usual = median([span.height for span in found]) if found else 12 * scale
-    gap = np.ones((1, max(1, int(WIDE_GAP * usual))), np.uint8)
+    gap = np.ones((1, max(1, int(OCR.wide_gap * usual))), np.uint8)
     count, _, stats, _ = cv2.connectedComponentsWithStats(
         np.asarray(cv2.morphologyEx(rest, cv2.MORPH_CLOSE, gap), dtype=np.uint8), connectivity=8
     )
-    pad = int(PAD * scale)
+    pad = int(OCR.pad * scale)
     spans = [
         Span(max(0, x - pad), max(0, y - pad), min(ink.shape[1], x + w + pad), min(ink.shape[0], y + h + pad))
         for x, y, w, h, _ in stats[1:count].tolist()
-        if LOWEST * scale <= h <= TALLER * usual and w >= NARROWEST * scale
+        if OCR.lowest_ink * scale <= h <= OCR.taller * usual and w >= OCR.narrowest_ink * scale
     ]
     return sorted(spans, key=lambda span: (span.y0, span.x0))

@@ -22,19 +22,12 @@ from extract.ocr.picture import (
 from extract.ocr.recognition import Sign, read_line, text_spans
 from extract.ocr.rules import Span, ink_of, ruled_lines, without_rules
 from extract.ocr.second_look import read_again, restored, with_doubts
+from extract.ocr.tolerances import OCR
 from extract.ocr.triage import ScannedPage
 from extract.page.content import PageContent, Rule
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
 from extract.page.grid import lattices
-
-MAY_LIE_SIDEWAYS = 0.5
-
-TALL, MOSTLY = 1.5, 0.5
-
-SURE, CLEARLY_SURER = 0.9, 0.05
-
-LONGEST_LINES = 8
 
 
 def turned(picture: Picture, quarters: int) -> Picture:
@@ -47,23 +40,23 @@ def lies_sideways(picture: Picture) -> bool:
 
     Lines are looked for only where columns of pixels differ as rows of text do: that takes its time.
     """
-    if contrast_of_columns(picture.gray) < MAY_LIE_SIDEWAYS:
+    if contrast_of_columns(picture.gray) < OCR.may_lie_sideways:
         return False
     spans = text_spans(picture)
-    tall = sum(span.height for span in spans if span.height > TALL * span.width)
-    wide = sum(span.width for span in spans if span.width > TALL * span.height)
-    return tall > MOSTLY * (tall + wide)
+    tall = sum(span.height for span in spans if span.height > OCR.tall * span.width)
+    wide = sum(span.width for span in spans if span.width > OCR.tall * span.height)
+    return tall > OCR.mostly_tall * (tall + wide)
 
 
 def lies_upside_down(lines: Sequence[ReadLine], picture: Picture) -> bool:
     """Whether the longest lines, where many are doubtful, read more surely turned half about."""
-    longest = sorted(lines, key=lambda line: -len(line.signs))[:LONGEST_LINES]
-    if not longest or median(_sureness(line.signs) for line in longest) >= SURE:
+    longest = sorted(lines, key=lambda line: -len(line.signs))[: OCR.longest_lines]
+    if not longest or median(_sureness(line.signs) for line in longest) >= OCR.surely_upright:
         return False
     about = [
         read_line(np.ascontiguousarray(np.rot90(crop_of(picture.gray, line.span), 2))) for line in longest
     ]
-    return mean(map(_sureness, about)) > mean(_sureness(line.signs) for line in longest) + CLEARLY_SURER
+    return mean(map(_sureness, about)) > mean(_sureness(line.signs) for line in longest) + OCR.clearly_surer
 
 
 def _sureness(signs: Sequence[Sign]) -> float:

@@ -11,17 +11,11 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.errors import DRAWING, library_errors
+from extract.ocr.tolerances import OCR
+from extract.page.measures import POINTS_PER_INCH
 from extract.readers.opened import OpenDocument
 
 Gray = npt.NDArray[np.uint8]
-
-COARSEST, FINEST = 200.0, 300.0
-"""Dots per inch a page is drawn with at least and at most; between them, as many as its scan has."""
-
-MOST_PIXELS = 30_000_000
-"""A page may name any size, its picture must fit into the memory a document has."""
-
-POINTS_PER_INCH = 72.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +45,8 @@ def page_picture(document: OpenDocument, number: int) -> Picture:
 def _scale(page: pdfium.PdfPage) -> float:
     """Pixels per point: those of the page's finest large image, within bounds."""
     width, height = page.get_size()
-    dpi = min(FINEST, max(COARSEST, _scan_dpi(page)))
-    return float(min(dpi / POINTS_PER_INCH, (MOST_PIXELS / (width * height)) ** 0.5))
+    dpi = min(OCR.finest, max(OCR.coarsest, _scan_dpi(page)))
+    return float(min(dpi / POINTS_PER_INCH, (OCR.most_pixels / (width * height)) ** 0.5))
 
 
 def _scan_dpi(page: pdfium.PdfPage) -> float:
@@ -66,17 +60,8 @@ def _scan_dpi(page: pdfium.PdfPage) -> float:
     return finest
 
 
-WIDEST = 5.0
-"""Degrees a sheet may lie askew either way."""
-
 STEPS = (1.0, 0.25, 0.05, 0.01)
 """Degrees between the angles tried; each round looks one step of the round before to both sides."""
-
-LONGEST_SIDE = 1400
-"""Pixels of the smaller picture that the angle is sought on, many times over."""
-
-HARDLY = 0.03
-"""Degrees not worth turning for: about a dot over the page's width, while turning blurs all of it."""
 
 
 def skew_angle(gray: Gray) -> float:
@@ -88,7 +73,7 @@ def skew_angle(gray: Gray) -> float:
     ink = _small_ink(gray)
     if not ink.any():
         return 0.0
-    angle, reach = 0.0, WIDEST
+    angle, reach = 0.0, OCR.widest_skew
     for step in STEPS:
         tried = np.arange(angle - reach, angle + reach + step / 2, step)
         angle = float(max(tried, key=lambda turn: _contrast(ink, float(turn))))
@@ -107,7 +92,7 @@ def contrast_of_columns(gray: Gray) -> float:
 
 def straightened(gray: Gray, angle: float) -> Gray:
     """The picture turned about its middle so that lines falling by `angle` degrees lie level."""
-    if abs(angle) < HARDLY:
+    if abs(angle) < OCR.hardly_askew:
         return gray
     height, width = gray.shape
     turn = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), angle, 1.0)
@@ -119,7 +104,7 @@ def straightened(gray: Gray, angle: float) -> Gray:
 
 def _small_ink(gray: Gray) -> npt.NDArray[np.float32]:
     """Where the page is darker than its surroundings, on a picture of a manageable size."""
-    shrink = min(1.0, LONGEST_SIDE / max(gray.shape))
+    shrink = min(1.0, OCR.sought_on / max(gray.shape))
     small = cv2.resize(gray, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
     ground = cv2.medianBlur(small, 31)
     return np.asarray(np.clip(ground.astype(np.float32) - small - 40, 0, 80), dtype=np.float32)
@@ -134,26 +119,15 @@ def _contrast(ink: npt.NDArray[np.float32], angle: float) -> float:
     return float(np.square(np.diff(rows)).sum())
 
 
-DARK = 0.62
-
-STRIP_LONG, STRIP_HIGH = 24.0, 2.2
-
-TEXT_HIGH, BAND_HIGH = 16.0, 8.0
-
-MOSTLY = 0.5
-
-EDGE = 5
-
-
 def without_dark_bands(picture: Picture) -> Picture:
     """The picture with its dark bands in negative, their edges as light as the bands have become."""
     gray, scale = picture.gray, picture.scale
     paper = float(np.percentile(gray, 90))
-    dark = np.asarray((gray < DARK * paper) * 255, dtype=np.uint8)
+    dark = np.asarray((gray < OCR.dark * paper) * 255, dtype=np.uint8)
     mask = _bands(dark, scale)
     if not mask.any():
         return picture
-    square = np.ones((EDGE, EDGE), np.uint8)
+    square = np.ones((OCR.band_edge, OCR.band_edge), np.uint8)
     ring = cv2.subtract(cv2.dilate(mask, square), cv2.erode(mask, square))
     light = np.where(mask > 0, paper - np.minimum(gray, paper) + float(gray[mask > 0].min()), gray)
     return Picture(np.where(ring > 0, paper, light).astype(np.uint8), scale)
@@ -161,13 +135,13 @@ def without_dark_bands(picture: Picture) -> Picture:
 
 def _bands(dark: Gray, scale: float) -> Gray:
     """255 inside the boxes of dark strips that text of the other colour parts, 0 elsewhere."""
-    strip = np.ones((int(STRIP_HIGH * scale), int(STRIP_LONG * scale)), np.uint8)
+    strip = np.ones((int(OCR.strip_high * scale), int(OCR.strip_long * scale)), np.uint8)
     strips = cv2.morphologyEx(cv2.medianBlur(dark, 3), cv2.MORPH_OPEN, strip)
-    joined = cv2.morphologyEx(strips, cv2.MORPH_CLOSE, np.ones((int(TEXT_HIGH * scale), 1), np.uint8))
+    joined = cv2.morphologyEx(strips, cv2.MORPH_CLOSE, np.ones((int(OCR.band_text * scale), 1), np.uint8))
     mask = np.zeros_like(dark)
     count, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(joined, dtype=np.uint8), connectivity=8)
     for x, y, width, height, _ in stats[1:count].tolist():
         inside = dark[y : y + height, x : x + width]
-        if height >= BAND_HIGH * scale and float((inside > 0).mean()) >= MOSTLY:
+        if height >= OCR.band_high * scale and float((inside > 0).mean()) >= OCR.band_filled:
             mask[y : y + height, x : x + width] = 255
     return mask

@@ -14,11 +14,10 @@ from typing import Any
 import cv2
 import numpy as np
 
-from extract.ocr.picture import POINTS_PER_INCH, Gray, Picture
+from extract.ocr.picture import Gray, Picture
 from extract.ocr.rules import Span
-
-DETECTION_DPI = 144.0
-"""Dots per inch of the picture that lines are sought on; they are read from the finer one."""
+from extract.ocr.tolerances import OCR
+from extract.page.measures import POINTS_PER_INCH
 
 SETTINGS = {
     "Global.log_level": "critical",
@@ -47,7 +46,7 @@ class Sign:
 
 def text_spans(picture: Picture) -> tuple[Span, ...]:
     """The boxes of the text lines on the picture, from top to bottom, in its own pixels."""
-    shrink = min(1.0, DETECTION_DPI / (POINTS_PER_INCH * picture.scale))
+    shrink = min(1.0, OCR.lines_sought_at / (POINTS_PER_INCH * picture.scale))
     small = cv2.resize(picture.gray, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
     found = _engine()(
         _coloured(np.asarray(small, dtype=np.uint8)), use_det=True, use_rec=False, use_cls=False

@@ -10,28 +10,7 @@ import cv2
 import numpy as np
 
 from extract.ocr.picture import Gray, Picture
-
-LONG_ACROSS, LONG_DOWN, SHORT_DOWN = 22.0, 13.0, 8.0
-"""Points a line is long at least, across and down the page, and down where it ends at lines across."""
-
-THICKEST = 4.0
-"""Points; what is thicker is a band or a picture."""
-
-NEIGHBOURHOOD = 14.0
-"""Points of the square whose mean shade a dot is held against: shades and shadows are left out so."""
-
-DARKER = 18
-"""Of 255: what a dot is darker than that mean at least to be ink."""
-
-SMOOTH, DASH, GAP = 1.5, 6.0, 1.6
-"""Points: what noise is evened out over along a line, the shortest dash of one, the gap that parts two."""
-
-HALO, TOUCHING = 1, 4
-"""Dots: the grey edge beside a line, and how near lines come that are taken to meet."""
-
-SOLID, BROKEN, FAINTER, LETTERS = 0.93, 0.6, 0.85, (0.25, 0.8)
-"""Shares of a length that is inked: of a whole line, of a broken one, of one beside its usual piece; and of
-the strips beside it where the strokes of letters stick out."""
+from extract.ocr.tolerances import OCR
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +66,13 @@ def _pieces(span: Span, across: Sequence[Span], sharp: Gray, scale: float) -> li
     cut = [piece for piece in pieces if piece.height > piece.width] or [span]
     drawn = [_share(sharp.T[piece.x0 : piece.x1, piece.y0 : piece.y1]) for piece in cut]
     usual = sorted(drawn)[len(drawn) // 2]
-    kept = [piece for piece, share in zip(cut, drawn, strict=True) if share >= min(SOLID, FAINTER * usual)]
-    if span.height >= LONG_DOWN * scale:
+    kept = [
+        piece for piece, share in zip(cut, drawn, strict=True) if share >= min(OCR.solid, OCR.fainter * usual)
+    ]
+    if span.height >= OCR.long_down * scale:
         return kept
     ends = [rule for rule in across if _cross(span, rule)]
-    near = TOUCHING + int(GAP * scale)
+    near = OCR.touching + int(OCR.rule_gap * scale)
     bound = any(abs(r.y0 - span.y0) <= near for r in ends) and any(abs(r.y1 - span.y1) <= near for r in ends)
     return kept if bound else []
 
@@ -104,7 +85,7 @@ def without_rules(picture: Picture, ink: Gray, rules: Sequence[Span]) -> tuple[G
     down = [rule for rule in rules if not rule.level]
     grid = [*down, *(rule for rule in crossing(rules) if rule.level)]
     whole, mask = mask_of(ink.shape, rules), mask_of(ink.shape, grid)
-    reach = int(THICKEST * picture.scale) | 1
+    reach = int(OCR.thickest * picture.scale) | 1
     ground = cv2.dilate(cv2.medianBlur(picture.gray, 3), np.ones((reach, reach), np.uint8))
     ground = cv2.blur(ground, (reach, reach))
     gray = np.where(mask > 0, ground, picture.gray).astype(np.uint8)
@@ -118,9 +99,9 @@ def crossing(rules: Sequence[Span]) -> list[Span]:
 
 def mask_of(shape: tuple[int, ...], rules: Sequence[Span]) -> Gray:
     """255 on the lines and right beside them, 0 elsewhere."""
-    mask = np.zeros(shape, np.uint8)
+    mask, halo = np.zeros(shape, np.uint8), OCR.halo
     for rule in rules:
-        mask[max(0, rule.y0 - HALO) : rule.y1 + HALO, max(0, rule.x0 - HALO) : rule.x1 + HALO] = 255
+        mask[max(0, rule.y0 - halo) : rule.y1 + halo, max(0, rule.x0 - halo) : rule.x1 + halo] = 255
     return mask
 
 
@@ -128,13 +109,15 @@ def _cross(rule: Span, other: Span) -> bool:
     """Whether two lines of different ways touch."""
     if rule.level == other.level:
         return False
-    across = rule.x0 - TOUCHING <= other.x1 and other.x0 <= rule.x1 + TOUCHING
-    return across and rule.y0 - TOUCHING <= other.y1 and other.y0 <= rule.y1 + TOUCHING
+    across = rule.x0 - OCR.touching <= other.x1 and other.x0 <= rule.x1 + OCR.touching
+    return across and rule.y0 - OCR.touching <= other.y1 and other.y0 <= rule.y1 + OCR.touching
 
 
 def _darker(gray: Gray, scale: float) -> Gray:
-    block = int(NEIGHBOURHOOD * scale) | 1
-    ink = cv2.adaptiveThreshold(gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, DARKER)
+    block = int(OCR.neighbourhood * scale) | 1
+    ink = cv2.adaptiveThreshold(
+        gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, OCR.darker
+    )
     return np.asarray(ink, dtype=np.uint8)
 
 
@@ -144,13 +127,13 @@ def _runs(picture: Picture, level: bool) -> Gray:
     Noise is smoothed along the lines only, which keeps hairlines. A line that is not quite level steps from
     one row of pixels to the next: thickened, it stays whole.
     """
-    scale, along = picture.scale, max(3, int(SMOOTH * picture.scale))
+    scale, along = picture.scale, max(3, int(OCR.smooth * picture.scale))
     calm = cv2.blur(picture.gray, (along, 1) if level else (1, along))
     ink = _darker(np.asarray(calm, dtype=np.uint8), scale)
     thick = cv2.dilate(ink, _bar(3, not level))
-    dashes = cv2.morphologyEx(thick, cv2.MORPH_OPEN, _bar(DASH * scale, level))
-    whole = cv2.morphologyEx(dashes, cv2.MORPH_CLOSE, _bar(GAP * scale, level))
-    long = LONG_ACROSS if level else SHORT_DOWN
+    dashes = cv2.morphologyEx(thick, cv2.MORPH_OPEN, _bar(OCR.dash * scale, level))
+    whole = cv2.morphologyEx(dashes, cv2.MORPH_CLOSE, _bar(OCR.rule_gap * scale, level))
+    long = OCR.long_across if level else OCR.short_down
     return np.asarray(cv2.morphologyEx(whole, cv2.MORPH_OPEN, _bar(long * scale, level)), dtype=np.uint8)
 
 
@@ -163,7 +146,7 @@ def _thin(runs: Gray, scale: float, level: bool) -> list[Span]:
     found = []
     for x, y, width, height, area in stats[1:count].tolist():
         long, thick = (width, height) if level else (height, width)
-        if area / long <= THICKEST * scale and thick <= 2 * THICKEST * scale:
+        if area / long <= OCR.thickest * scale and thick <= 2 * OCR.thickest * scale:
             found.append(Span(x, y, x + width, y + height))
     return found
 
@@ -177,10 +160,10 @@ def _is_line(ink: Gray, sharp: Gray, span: Span, level: bool) -> bool:
     first, last = (span.y0, span.y1) if level else (span.x0, span.x1)
     start, end = (span.x0, span.x1) if level else (span.y0, span.y1)
     solid = _share(drawn[first:last, start:end])
-    if solid >= SOLID:
+    if solid >= OCR.solid:
         return True
     sides = (page[max(0, first - 2) : first, start:end], page[last : last + 2, start:end])
-    return solid >= BROKEN and not any(LETTERS[0] < _share(side) < LETTERS[1] for side in sides)
+    return solid >= OCR.broken and not any(OCR.bare_beside < _share(side) < OCR.line_beside for side in sides)
 
 
 def _share(band: Gray) -> float:

@@ -18,8 +18,7 @@ from extract.ocr.lines import ReadLine, crop_of
 from extract.ocr.picture import Gray, Picture
 from extract.ocr.recognition import Sign, read_line
 from extract.ocr.rules import Span
-
-LARGER, SMOOTHER, MARGIN, PAPER = 1.5, 0.45, 0.12, 75
+from extract.ocr.tolerances import OCR
 
 
 def read_again(lines: Sequence[ReadLine], picture: Picture) -> tuple[ReadLine, ...]:
@@ -31,21 +30,21 @@ def read_again(lines: Sequence[ReadLine], picture: Picture) -> tuple[ReadLine, .
 
 
 def _again(line: ReadLine, picture: Picture) -> ReadLine:
-    margin = int(MARGIN * line.span.height)
+    margin = int(OCR.wider * line.span.height)
     signs = read_line(_prepared(_cut(picture.gray, line.span, margin)))
-    back = [replace(sign, middle=sign.middle / LARGER - margin) for sign in signs]
+    back = [replace(sign, middle=sign.middle / OCR.enlarged - margin) for sign in signs]
     return replace(line, signs=tuple(_kept_inside(back, line.span.width)))
 
 
 def _cut(gray: Gray, span: Span, margin: int) -> Gray:
     """The line's pixels with a margin in the colour of its paper."""
     part = gray[span.y0 : span.y1, span.x0 : span.x1]
-    return np.pad(part, margin, constant_values=int(np.percentile(part, PAPER)))
+    return np.pad(part, margin, constant_values=int(np.percentile(part, OCR.padding)))
 
 
 def _prepared(crop: Gray) -> Gray:
-    large = cv2.resize(crop, None, fx=LARGER, fy=LARGER, interpolation=cv2.INTER_CUBIC)
-    smooth = np.asarray(cv2.GaussianBlur(large, (0, 0), SMOOTHER * LARGER * 2), dtype=np.float32)
+    large = cv2.resize(crop, None, fx=OCR.enlarged, fy=OCR.enlarged, interpolation=cv2.INTER_CUBIC)
+    smooth = np.asarray(cv2.GaussianBlur(large, (0, 0), OCR.smoother * OCR.enlarged * 2), dtype=np.float32)
     low, high = float(smooth.min()), float(smooth.max())
     return np.asarray((smooth - low) * (255 / max(high - low, 1.0)), dtype=np.uint8)
 
@@ -60,24 +59,6 @@ def _as_read(line: ReadLine) -> ReadLine:
 
 DIGITS, OF_NUMBERS = frozenset("0123456789"), frozenset("0123456789.,")
 
-HIGH = 24
-"""Dots: the height capitals are brought to, so that digits of any size can be laid over one another."""
-
-ABOVE, BELOW, NEAR = 27, 3, 5
-"""Dots of a digit's part above and below its baseline, and how far it is moved to find its best match."""
-
-BESIDE, PAPER_TONE = 2, 80
-"""Dots around the usual width of a digit; the percentile of a line's shades that is its paper."""
-
-FEWEST, FEWEST_CAPITALS = 4, 3
-"""Digits of one name, and capitals of a line, that are enough to know the usual one."""
-
-ALIKE, UNSURE = 0.8, 0.5
-"""The match below which a digit is unlike the others; the confidence it is left with."""
-
-ROOM, TWO_ROOMS = 1.2, 2.2
-"""In heights of a capital, how far apart two neighbours in a number stand that may have lost a digit between
-them: farther than a typed space sets them, nearer than two numbers."""
 
 Shape = npt.NDArray[np.float32]
 
@@ -85,7 +66,8 @@ Shape = npt.NDArray[np.float32]
 @dataclass(frozen=True, slots=True)
 class Digit:
     """One digit: its places among the lines and in its line, its name, and the darkness of its line, with
-    capitals `HIGH` dots high and as much around; there its baseline, its width and where it may stand."""
+    capitals `brought_to` dots high and as much around;
+    there its baseline, its width and where it may stand."""
 
     line: int
     place: int
@@ -99,7 +81,7 @@ class Digit:
 def with_doubts(lines: Sequence[ReadLine], picture: Picture, ink: Gray) -> tuple[ReadLine, ...]:
     """The lines; digits unlike the page's others, and those beside a digit's room that is empty, unsure."""
     heights = [line_heights(line, picture, ink) for line in lines]
-    capitals = [line.usual(CAPITALS, FEWEST_CAPITALS) for line in heights]
+    capitals = [line.usual(CAPITALS, OCR.fewest_capitals) for line in heights]
     usual = median([height for height in capitals if height] or [1.0])
     digits: list[Digit] = []
     odd: set[tuple[int, int]] = set()
@@ -108,7 +90,7 @@ def with_doubts(lines: Sequence[ReadLine], picture: Picture, ink: Gray) -> tuple
             high = capital or usual
             digits += _digits(number, line, height.baseline, high, picture, ink)
             odd |= {(number, place) for place in _beside_lost_digits(line, high)}
-    odd |= {(digit.line, digit.place) for digit, alike in likenesses(digits) if alike < ALIKE}
+    odd |= {(digit.line, digit.place) for digit, alike in likenesses(digits) if alike < OCR.alike}
     return tuple(
         _doubted(line, [place for place in range(len(line.signs)) if (number, place) in odd])
         for number, line in enumerate(lines)
@@ -120,7 +102,7 @@ def _doubted(line: ReadLine, places: Sequence[int]) -> ReadLine:
         return line
     signs = list(line.signs)
     for place in places:
-        signs[place] = replace(signs[place], confidence=min(signs[place].confidence or 0.0, UNSURE))
+        signs[place] = replace(signs[place], confidence=min(signs[place].confidence or 0.0, OCR.unsure))
     return replace(line, signs=tuple(signs))
 
 
@@ -129,7 +111,7 @@ def _beside_lost_digits(line: ReadLine, capital: float) -> Iterator[int]:
     one number."""
     for place, (left, right) in enumerate(pairwise(line.signs)):
         apart = (right.middle - left.middle) / capital
-        if {left.text, right.text} <= OF_NUMBERS and ROOM < apart < TWO_ROOMS:
+        if {left.text, right.text} <= OF_NUMBERS and OCR.lost_digit < apart < OCR.two_numbers:
             yield from (place, place + 1)
 
 
@@ -138,16 +120,16 @@ def likenesses(digits: Sequence[Digit]) -> Iterator[tuple[Digit, float]]:
     the page proves nothing."""
     for text in sorted({digit.text for digit in digits}):
         same = [digit for digit in digits if digit.text == text]
-        width = round(median(digit.width for digit in same)) + BESIDE
+        width = round(median(digit.width for digit in same)) + OCR.beside
         known = [part for digit in same if (part := _part(digit, digit.middles[0], width, 0)) is not None]
-        if len(known) >= FEWEST:
+        if len(known) >= OCR.fewest_alike:
             usual = np.median(np.stack([part / max(float(part.max()), 1.0) for part in known]), axis=0)
             yield from ((digit, _likeness(digit, np.asarray(usual, dtype=np.float32))) for digit in same)
 
 
 def _likeness(digit: Digit, usual: Shape) -> float:
     """The best match of the usual shape with the digit's ink, moved a little all ways."""
-    parts = (_part(digit, middle, usual.shape[1], NEAR) for middle in digit.middles)
+    parts = (_part(digit, middle, usual.shape[1], OCR.moved) for middle in digit.middles)
     matches = [
         float(cv2.matchTemplate(part, usual, cv2.TM_CCOEFF_NORMED).max())
         for part in parts
@@ -158,9 +140,9 @@ def _likeness(digit: Digit, usual: Shape) -> float:
 
 def _part(digit: Digit, middle: float, width: int, room: int) -> Shape | None:
     """The darkness around a place on the baseline; None at the picture's edge."""
-    x, y = round(middle - width / 2) - room, digit.baseline - ABOVE - room
-    part = digit.dark[max(0, y) : digit.baseline + BELOW + room, max(0, x) : x + width + 2 * room]
-    whole = (ABOVE + BELOW + 2 * room, width + 2 * room)
+    x, y = round(middle - width / 2) - room, digit.baseline - OCR.above - room
+    part = digit.dark[max(0, y) : digit.baseline + OCR.below + room, max(0, x) : x + width + 2 * room]
+    whole = (OCR.above + OCR.below + 2 * room, width + 2 * room)
     return part if y >= 0 and x >= 0 and part.shape == whole else None
 
 
@@ -168,15 +150,15 @@ def _digits(
     number: int, line: ReadLine, baseline: float, capital: float, picture: Picture, ink: Gray
 ) -> Iterator[Digit]:
     gray = crop_of(picture.gray, line.span).astype(np.float32)
-    dark = np.clip(float(np.percentile(gray, PAPER_TONE)) - gray, 0, None)
-    zoom = HIGH / capital
+    dark = np.clip(float(np.percentile(gray, OCR.paper)) - gray, 0, None)
+    zoom = OCR.brought_to / capital
     large = cv2.resize(dark, None, fx=zoom, fy=zoom, interpolation=cv2.INTER_LINEAR)
-    around = np.pad(cv2.GaussianBlur(large, (0, 0), 1.0), HIGH).astype(np.float32)
-    foot = round((baseline - line.span.y0) * zoom) + HIGH
+    around = np.pad(cv2.GaussianBlur(large, (0, 0), 1.0), OCR.brought_to).astype(np.float32)
+    foot = round((baseline - line.span.y0) * zoom) + OCR.brought_to
     edges = edges_of(line.signs, line_ink(ink, line.span))
     for place, (sign, (left, right)) in enumerate(zip(line.signs, edges, strict=True)):
         if sign.text in DIGITS:
-            middles = tuple(middle * zoom + HIGH for middle in ((left + right) / 2, sign.middle))
+            middles = tuple(middle * zoom + OCR.brought_to for middle in ((left + right) / 2, sign.middle))
             yield Digit(number, place, sign.text, around, foot, (right - left) * zoom, middles)
 
 

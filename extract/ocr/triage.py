@@ -10,30 +10,14 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from extract.ocr.tolerances import OCR
 from extract.page.content import Glyph, PageContent
 from extract.page.findings import Finding
 from extract.readers.opened import OpenDocument
 
-FEWEST_TO_JUDGE, MOST_UNREADABLE = 20, 0.3
-"""Characters a page has at least to be judged by them; the share of meaningless ones it is garbage from."""
-
-BESIDE_A_PICTURE = 60
-"""Characters that may stand beside a scan and leave it one, such as a page number."""
-
-PAGE_SIZED, HALF_EMPTY = 0.6, 0.2
-"""Shares of the page its images cover, for it to be a scan: beside some text, and without any."""
-
-OUTLINES = 150
-"""Paths a page without text draws at least where its letters were turned into outlines."""
-
-CHANCE = 16
-"""Of 255: what a dot may differ by from one drawing of the page to the next without being text."""
-
 REPLACEMENT = "\ufffd"
 
-LATIN_END, SIGNS, SIGNS_END = 0x250, 0x2000, 0x2C00
-
-GREEK, GREEK_END = 0x370, 0x400
+LATIN, SIGNS, GREEK = range(0x250), range(0x2000, 0x2C00), range(0x370, 0x400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +45,9 @@ def needs_ocr(document: OpenDocument, page: PageContent) -> bool:
     drawn = document.pdfium[page.number - 1]
     try:
         share = picture_share(drawn)
-        if len(page.glyphs) > BESIDE_A_PICTURE:
-            return share >= PAGE_SIZED and _leaves_no_trace(drawn)
-        shown = share >= (PAGE_SIZED if page.glyphs else HALF_EMPTY)
+        if len(page.glyphs) > OCR.beside_picture:
+            return share >= OCR.page_sized and _leaves_no_trace(drawn)
+        shown = share >= (OCR.page_sized if page.glyphs else OCR.half_empty)
         return shown or (not page.glyphs and _is_drawn(drawn, page))
     finally:
         drawn.close()
@@ -87,17 +71,17 @@ def _is_likely(document: pdfium.PdfDocument, index: int) -> bool:
     if count and (first := raw.FPDFText_GetTextObject(text.raw, 0)):
         mode = raw.FPDFTextObj_GetTextRenderMode(first)
     text.close()
-    bare = count <= BESIDE_A_PICTURE or mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE
-    likely = bare or (picture_share(page) >= PAGE_SIZED and _leaves_no_trace(page))
+    bare = count <= OCR.beside_picture or mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+    likely = bare or (picture_share(page) >= OCR.page_sized and _leaves_no_trace(page))
     page.close()
     return bool(likely)
 
 
 def is_garbage(glyphs: Sequence[Glyph]) -> bool:
     """Whether a good part of the characters are replacements, private ones or of no Latin script."""
-    if len(glyphs) < FEWEST_TO_JUDGE:
+    if len(glyphs) < OCR.fewest_to_judge:
         return False
-    return sum(_means_nothing(glyph.text) for glyph in glyphs) > MOST_UNREADABLE * len(glyphs)
+    return sum(_means_nothing(glyph.text) for glyph in glyphs) > OCR.most_unreadable * len(glyphs)
 
 
 def picture_share(page: pdfium.PdfPage) -> float:
@@ -119,7 +103,7 @@ def _leaves_no_trace(page: pdfium.PdfPage) -> bool:
     shown = _drawn(page)
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=4):
         raw.FPDFTextObj_SetTextRenderMode(item.raw, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
-    return not np.any(np.abs(shown - _drawn(page)) > CHANCE)
+    return not np.any(np.abs(shown - _drawn(page)) > OCR.chance)
 
 
 def _drawn(page: pdfium.PdfPage) -> npt.NDArray[np.int16]:
@@ -131,10 +115,9 @@ def _is_drawn(page: pdfium.PdfPage, content: PageContent) -> bool:
     names for them."""
     kinds = [item.type for item in page.get_objects(max_depth=4)]
     unnamed = not content.hidden and raw.FPDF_PAGEOBJ_TEXT in kinds
-    return unnamed or kinds.count(raw.FPDF_PAGEOBJ_PATH) >= OUTLINES
+    return unnamed or kinds.count(raw.FPDF_PAGEOBJ_PATH) >= OCR.outlines
 
 
 def _means_nothing(text: str) -> bool:
     code = ord(text[0])
-    latin, signs, greek = code < LATIN_END, SIGNS <= code < SIGNS_END, GREEK <= code < GREEK_END
-    return text[0] == REPLACEMENT or not (latin or signs or greek)
+    return text[0] == REPLACEMENT or not any(code in script for script in (LATIN, SIGNS, GREEK))

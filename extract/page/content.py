@@ -76,15 +76,28 @@ class Paper:
     height: float
 
 
-Reason = Literal["off-page", "invisible", "white", "layer", "covered", "doubled"]
+Reason = Literal["off-page", "invisible", "white", "layer", "covered", "cut", "unseen", "doubled", "struck"]
 
 
 @dataclass(frozen=True, slots=True)
 class HiddenGlyph:
-    """One glyph that is not seen where it stands, or was printed there before, and why it is set aside."""
+    """One glyph that is not seen where it stands, was printed there before or is struck out, and why it is
+    set aside."""
 
     glyph: Glyph
     reason: Reason
+
+
+Mark = Literal["form-field", "annotation", "cut-word"]
+
+
+@dataclass(frozen=True, slots=True)
+class NotedGlyph:
+    """One glyph that is read and told: it was written into a form or on the page, or belongs to a word of
+    which the page shows the greater part."""
+
+    glyph: Glyph
+    mark: Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +105,9 @@ class PageContent:
     """One page as pdfium reads it; `number` is 1-based, `fonts` are the base names of its fonts.
 
     `source` says whether the glyphs are the page's own text or recognised on its picture ("ocr").
-    `hidden` are the glyphs the page holds but does not show. `rotation` and `frame` set the text upright;
-    `turned` says that the page itself would show it otherwise.
+    `hidden` are the glyphs the page holds but does not show or shows struck out, `noted` those of its glyphs
+    that there is something to tell of. `rotation` and `frame` set the text upright; `turned` says that the
+    page itself would show it otherwise.
     """
 
     number: int
@@ -108,6 +122,7 @@ class PageContent:
     frame: Upright | None = None
     turned: bool = False
     source: str = "text"
+    noted: tuple[NotedGlyph, ...] = ()
 
     def glyphs_in(self, box: Box) -> tuple[Glyph, ...]:
         """The glyphs whose centre lies in the box, in the PDF's own order."""

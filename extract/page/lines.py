@@ -78,7 +78,7 @@ def tight_words(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     """Runs of glyphs, in the PDF's own order, that follow one another on a baseline with no space between."""
     word: list[Glyph] = []
     for glyph in glyphs:
-        if word and not _follows(word[-1], glyph):
+        if word and not goes_on(word[-1], glyph):
             yield word
             word = []
         word.append(glyph)
@@ -86,7 +86,8 @@ def tight_words(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
         yield word
 
 
-def _follows(before: Glyph, glyph: Glyph) -> bool:
+def goes_on(before: Glyph, glyph: Glyph) -> bool:
+    """Whether the glyph goes on with the word of the one before: right behind it on its baseline."""
     apart = glyph.x0 - before.x1
     near = -PAGE.tight * glyph.size < apart < PAGE.tight * glyph.size
     return near and not glyph.space_before and abs(glyph.baseline - before.baseline) < PAGE.hair

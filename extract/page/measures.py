@@ -21,3 +21,20 @@ Count = Annotated[int, "count"]
 
 Characters = Annotated[int, "characters"]
 """A length of text."""
+
+Dots = Annotated[int, "dots"]
+"""A distance on the picture of a page, which is drawn with 200 to 300 dots per inch."""
+
+PerInch = Annotated[float, "dots per inch"]
+"""How finely a page is drawn."""
+
+Shades = Annotated[float, "shades"]
+"""A difference of shades, from 0 to 255."""
+
+Percentile = Annotated[int, "percentile"]
+"""A place among ordered measures, from 0 to 100."""
+
+Degrees = Annotated[float, "degrees"]
+"""An angle."""
+
+POINTS_PER_INCH = 72.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.page.measures import Count, Points, Share, Sizes, Times
+from extract.page.measures import Characters, Count, Points, Share, Sizes, Times
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,11 @@ class Tolerances:
     overlap: Sizes = 0.3
     # Height over the baseline at which a glyph's middle stands.
     above_baseline: Sizes = 0.25
+
+    # How far type reaches over its baseline, where a reader tells nothing else.
+    ascent: Sizes = 0.75
+    # How far it reaches under it.
+    descent: Sizes = 0.25
 
     # -- Lines to paragraphs
     # Distance of lines below which they are printed over one another.
@@ -63,6 +68,10 @@ class Tolerances:
     covered: Share = 0.7
     # Lines each way that bound a cell.
     fewest_lines: Count = 2
+
+    # -- What is told
+    # Length of text quoted in a finding: enough to find it on the page.
+    longest_quote: Characters = 80
 
 
 PAGE = Tolerances()

@@ -1,16 +1,20 @@
-"""What a page draws: the thin lines of its tables, and what covers or carries its text."""
+"""What a page draws: the thin lines of its tables, and which of its text leaves a trace on its picture."""
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.page.content import Glyph
+from extract.page.content import Glyph, Reason
+from extract.page.geometry import Box
+from extract.readers.opened import UserBox
 
 THIN = 2.6
 """Points a rule is thick at most; many programs draw one as a filled box, so that only its sides tell."""
@@ -23,8 +27,6 @@ DOT_GAP = 4.0
 
 MOST_SEGMENTS = 4000
 """Strokes of one path that are looked at, as a map or a chart may have any number of them."""
-
-UserBox = tuple[float, float, float, float]
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -106,60 +108,218 @@ def _line(start: tuple[float, float], end: tuple[float, float]) -> Iterator[User
         yield box
 
 
-DOTS_PER_POINT = 2.0
-
-CONTRAST = 30
-"""Of 255: what darkest and lightest dot of a letter's place differ by where there is ink at all."""
-
-LIGHT = 215
-"""Of 255: the mean shade of a white letter's place, from which on it is white on paper and can't be seen."""
-
 MOST_OBJECTS = 20_000
-"""Objects of a page that are looked at for what may lie over its text."""
+"""Objects of a page that are looked at for what may hide its text."""
+
+NESTED = 8
+"""Forms inside one another that are opened."""
+
+SAME_SHADE = 10
+"""Of 255: what a text and its ground may differ by in each colour and still be alike."""
+
+Shades = tuple[int, int, int]
 
 
-def boxes_over_text(page: pdfium.PdfPage) -> Iterator[UserBox]:
-    """The boxes of images and filled areas drawn after the page's first text, in the page's own space."""
-    after_text = False
+def doubtful_text(page: pdfium.PdfPage, shades: Mapping[int, Shades]) -> dict[int, tuple[Any, Reason]]:
+    """The page's text objects that may not be seen, by address, with the likeliest reason: they lie in a
+    form, reach out of what they are cut to, have the colour of an area drawn before or something over them.
+
+    `shades` are the colours of text objects by their addresses.
+    """
+    found: dict[int, tuple[Any, Reason]] = {}
+    texts: list[tuple[int, Any, int]] = []
+    covers: list[UserBox] = []
+    grounds: set[Shades] = set()
     for place in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_OBJECTS)):
         item = raw.FPDFPage_GetObject(page.raw, place)
         kind = raw.FPDFPageObj_GetType(item)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
-            after_text = True
-        elif after_text and (
-            kind == raw.FPDF_PAGEOBJ_IMAGE or (kind == raw.FPDF_PAGEOBJ_PATH and _is_filled(item))
-        ):
-            box = _bounds(item)
-            if min(box[2] - box[0], box[3] - box[1]) > THIN:
-                yield box
+            address = ctypes.addressof(item.contents)
+            texts.append((address, item, len(covers)))
+            if _is_cut(item):
+                found[address] = item, "cut"
+            elif grounds and _is_like(shades.get(address), grounds):
+                found[address] = item, "unseen"
+        elif kind == raw.FPDF_PAGEOBJ_FORM:
+            found |= {ctypes.addressof(text.contents): (text, "unseen") for text in _texts_of(item, 0)}
+            covers.append(_bounds(item))
+        elif kind != raw.FPDF_PAGEOBJ_PATH:
+            covers.append(_bounds(item))
+        elif _is_filled(item) and not _is_flat(box := _bounds(item)):
+            covers.append(box)
+            grounds.add(fill_colour(item)[0])
+    for address, item, before in texts:
+        if address not in found and before < len(covers) and _is_under(_bounds(item), covers[before:]):
+            found[address] = item, "covered"
+    return found
 
 
-def _is_filled(path: ctypes.c_void_p) -> bool:
+def fill_colour(item: Any) -> tuple[Shades, int]:
+    """Red, green and blue of what fills the object, and how opaque it is, each of 255."""
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not raw.FPDFPageObj_GetFillColor(item, *parts):
+        return (0, 0, 0), 255
+    red, green, blue, alpha = (part.value for part in parts)
+    return (red, green, blue), alpha
+
+
+def _texts_of(form: Any, depth: int) -> Iterator[Any]:
+    """The text objects in a form, and in the forms it holds."""
+    for place in range(min(raw.FPDFFormObj_CountObjects(form), MOST_OBJECTS)):
+        item = raw.FPDFFormObj_GetObject(form, place)
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            yield item
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < NESTED:
+            yield from _texts_of(item, depth + 1)
+
+
+def _is_filled(path: Any) -> bool:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     return bool(raw.FPDFPath_GetDrawMode(path, fill, stroke)) and fill.value != raw.FPDF_FILLMODE_NONE
 
 
-def _bounds(item: ctypes.c_void_p) -> UserBox:
+def _is_flat(box: UserBox) -> bool:
+    return min(box[2] - box[0], box[3] - box[1]) <= THIN
+
+
+def _is_like(shades: Shades | None, grounds: Collection[Shades]) -> bool:
+    return shades is not None and any(
+        all(abs(one - other) <= SAME_SHADE for one, other in zip(shades, ground, strict=True))
+        for ground in grounds
+    )
+
+
+def _is_under(box: UserBox, covers: Sequence[UserBox]) -> bool:
+    left, bottom, right, top = box
+    return any(x0 < right and left < x1 and y0 < top and bottom < y1 for x0, y0, x1, y1 in covers)
+
+
+def _is_cut(text: Any) -> bool:
+    """Whether the text reaches out of the boxes of what the page cuts it to."""
+    path = raw.FPDFPageObj_GetClipPath(text)
+    count = raw.FPDFClipPath_CountPaths(path)
+    if count <= 0:
+        return False
+    left, bottom, right, top = _bounds(text)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for part in range(count):
+        segments = raw.FPDFClipPath_CountPathSegments(path, part)
+        if segments <= 0:
+            continue
+        xs, ys = [], []
+        for place in range(min(segments, MOST_SEGMENTS)):
+            raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(path, part, place), x, y)
+            xs.append(x.value)
+            ys.append(y.value)
+        if left < min(xs) or right > max(xs) or bottom < min(ys) or top > max(ys):
+            return True
+    return False
+
+
+def _bounds(item: Any) -> UserBox:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
     return left.value, bottom.value, right.value, top.value
 
 
-def ink_of(page: pdfium.PdfPage, turn: int) -> Callable[[Glyph, bool], bool]:
-    """A function that tells whether a glyph's place has both light and dark, and for a white glyph whether
-    what lies around it is dark; the page is drawn, turned by `turn`, when it is first asked."""
+DOTS_PER_POINT = 2.0
 
-    @cache
-    def picture() -> Any:
-        return page.render(scale=DOTS_PER_POINT, rotation=turn, grayscale=True).to_numpy()
+MOST_DOTS = 16_000_000
+"""A page may name any size, its pictures must fit into the memory a document has."""
 
-    def has_ink(glyph: Glyph, white: bool) -> bool:
-        pixels = picture()
-        top, bottom = (int(side * DOTS_PER_POINT) for side in (glyph.top, glyph.bottom))
-        left, right = (int(side * DOTS_PER_POINT) for side in (glyph.x0, glyph.x1))
-        place = pixels[max(top, 0) : bottom + 1, max(left, 0) : right + 1]
-        if not place.size or int(place.max()) - int(place.min()) < CONTRAST:
+TRACE = 12
+"""Of 255: what a dot differs by at least where a character is drawn."""
+
+LINE_CONTRAST = 40
+"""Of 255: what a line differs by from what lies above and below it."""
+
+EDGES = 0.2
+"""Of a character's width: what is left out on both sides, where its neighbours' ink may reach in."""
+
+ASCENT, DESCENT = 0.75, 0.15
+"""Over a character's size: how far its ink may reach above and below its baseline."""
+
+DRAWN = 0.8
+"""Of a line's length: where it stands out from what lies above and below it."""
+
+Gray = npt.NDArray[np.uint8]
+
+
+class Sight:
+    """The picture of one page, as it is, without some of its text and without any; each drawn when asked for.
+
+    Text once made invisible stays so: the page is of no use for reading its text afterwards.
+    """
+
+    def __init__(self, page: pdfium.PdfPage, turn: int) -> None:
+        """`turn` is how the page is turned to stand upright, beside its own turn."""
+        self._page, self._turn = page, turn
+        width, height = page.get_size()
+        self._scale = min(DOTS_PER_POINT, (MOST_DOTS / (width * height)) ** 0.5)
+
+    @cached_property
+    def whole(self) -> Gray:
+        """The page as it is: to be asked for before any text is made invisible."""
+        return self._drawn()
+
+    @cached_property
+    def bare(self) -> Gray:
+        """The page without any text."""
+        for item in self._page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=NESTED):
+            _make_invisible(item.raw)
+        return self._drawn()
+
+    def without_trace(self, places: Mapping[int, Glyph], objects: Collection[Any]) -> list[int]:
+        """The places of glyphs, all of the text objects given, where the picture stays the same without
+        these."""
+        whole = self.whole
+        for item in objects:
+            _make_invisible(item)
+        changed = _changed(whole, self._drawn())
+        return [place for place, glyph in places.items() if not self._holds(changed, glyph)]
+
+    def with_other_text(self, places: Mapping[int, Glyph]) -> list[int]:
+        """The places of glyphs where the picture changes without all of the page's text."""
+        changed = _changed(self.whole, self.bare)
+        return [place for place, glyph in places.items() if self._holds(changed, glyph)]
+
+    def shows_line(self, box: Box) -> bool:
+        """Whether the page without its text has a level line there, along most of the box."""
+        scale, picture = self._scale, self.bare
+        x0, x1 = round(box.x0 * scale), round(box.x1 * scale)
+        top, bottom = int(box.top * scale), int(box.bottom * scale) + 1
+        if top < 2 or bottom + 2 > picture.shape[0] or x1 <= x0 or x0 < 0:
             return False
-        return not white or float(place.mean()) < LIGHT
+        inside = picture[top:bottom, x0:x1].astype(np.int16)
+        above, below = (picture[row, x0:x1].astype(np.int16) for row in (top - 2, bottom + 1))
+        apart = np.minimum(np.abs(inside - above).max(axis=0), np.abs(inside - below).max(axis=0))
+        return bool((apart >= LINE_CONTRAST).mean() >= DRAWN)
 
-    return has_ink
+    def _drawn(self) -> Gray:
+        drawn = self._page.render(scale=self._scale, rotation=self._turn, grayscale=True).to_numpy()
+        return np.array(drawn, dtype=np.uint8).reshape(drawn.shape[:2])
+
+    def _holds(self, changed: npt.NDArray[np.bool_], glyph: Glyph) -> bool:
+        """Whether something changed in the middle of the glyph's box."""
+        x0, x1, margin = glyph.x0, glyph.x1, EDGES * (glyph.x1 - glyph.x0)
+        top, bottom = (
+            max(glyph.top, glyph.baseline - ASCENT * glyph.size),
+            glyph.baseline + DESCENT * glyph.size,
+        )
+        if not top < min(bottom, glyph.bottom):
+            top, bottom = glyph.top, glyph.bottom
+        left, right = int((x0 + margin) * self._scale), int((x1 - margin) * self._scale) + 1
+        high, low = int(top * self._scale), int(min(bottom, glyph.bottom) * self._scale) + 1
+        return bool(changed[max(0, high) : max(0, low), max(0, left) : max(0, right)].any())
+
+
+def _changed(one: Gray, other: Gray) -> npt.NDArray[np.bool_]:
+    changed: npt.NDArray[np.bool_] = np.abs(one.astype(np.int16) - other) > TRACE
+    return changed
+
+
+def _make_invisible(text: Any) -> None:
+    """Text that something drawn later is cut to stays: without it that would be seen whole."""
+    if raw.FPDFTextObj_GetTextRenderMode(text) < raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+        raw.FPDFTextObj_SetTextRenderMode(text, raw.FPDF_TEXTRENDERMODE_INVISIBLE)

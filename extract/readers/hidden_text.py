@@ -1,79 +1,130 @@
-"""Glyphs a person sees told apart from those a page only holds: off the page, without ink, printed twice."""
+"""Glyphs a person reads told apart from those a page only holds: off the page, without a trace on it, printed
+twice or struck out; for one reader, and from what it saw for the others."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Literal
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from extract.page.content import Glyph, HiddenGlyph, Reason
+import numpy as np
+
+from extract.page.content import Glyph, HiddenGlyph, PageContent, Reason, Rule
 from extract.page.geometry import Box
-
-Style = Literal["seen", "invisible", "white", "layer"]
-
-HasInk = Callable[[Glyph, bool], bool]
-
-SHIFT = 0.12
+from extract.page.lines import goes_on
 
 SMALLEST = 1.5
+"""Points of type below which nobody can read it."""
 
-FEW = 0.002
+ACROSS, UPRIGHT = 0.45, 0.24
+"""How far a glyph printed again for bold or shadow stands from the first: over its width across, as two of a
+word stand beside one another, and over its size up or down."""
+
+LOW, HIGH = 0.12, 0.5
+"""Over the type's size, how high above the baseline a line runs that strikes text out: between an underline
+and the upper edge of small letters."""
+
+BEYOND = 0.6
+"""Over the type's size, how far a line reaches beyond the text it strikes out; a table's goes on."""
+
+COVERED = 0.5
+"""Of a line's length: what the glyphs it strikes out cover at least; blanks part words."""
+
+SAME_LINE, SAME_HEIGHT = 1.0, 0.6
+"""Points between the ends of two pieces of one line, and between their heights."""
+
+SHORTEST = 0.4
+"""Of a glyph's width: what a line covers to strike it."""
+
+NEAR = 0.3
+"""Over its size, how far two readers set the same glyph apart."""
 
 
-def split_visible(
-    glyphs: Sequence[Glyph],
-    styles: Sequence[Style],
-    page: Box,
-    covers: Sequence[Box],
-    has_ink: HasInk,
-) -> tuple[tuple[Glyph, ...], tuple[HiddenGlyph, ...]]:
-    """The glyphs that are seen on the page, and the others with the reason.
+def hidden_places(
+    glyphs: Sequence[Glyph], unseen: Mapping[int, Reason], page: Box, objects: Sequence[int]
+) -> tuple[dict[int, Reason], list[int]]:
+    """The places of the glyphs that are not seen on the page, each with the reason, and of those that belong
+    to a word of which most is seen; `unseen` are the places of glyphs that leave no trace on it, `objects`
+    names what each was drawn with.
 
-    White ones, those of a layer and those with something drawn over them are seen where `has_ink` says so.
-    Of a word most of which is covered nothing is seen: what shows there belongs to something else. Only a
-    glyph seen twice is doubled: one over a hidden twin is the one that shows.
+    Only a glyph seen twice is doubled: one over a hidden twin is the one that shows.
     """
-    reasons: dict[int, Reason] = {}
-    for place, (glyph, style) in enumerate(zip(glyphs, styles, strict=True)):
+    reasons = dict(unseen)
+    for place, glyph in enumerate(glyphs):
         if not page.holds(*glyph.center):
             reasons[place] = "off-page"
         elif glyph.size < SMALLEST:
             reasons[place] = "invisible"
-        elif style == "seen":
-            continue
-        elif style == "invisible" or not has_ink(glyph, style == "white"):
-            reasons[place] = style
-    reasons |= dict.fromkeys(_covered(glyphs, covers, has_ink), "covered")
+    restored = _settle_cut_words(glyphs, reasons, objects) if reasons else []
     shown = [place for place in range(len(glyphs)) if place not in reasons]
-    doubled = _doubled([glyphs[place] for place in shown] if reasons else glyphs)
+    doubled = doubled_places([glyphs[place] for place in shown] if reasons else glyphs)
     reasons |= {shown[index]: "doubled" for index in doubled}
+    return reasons, restored
+
+
+CUT: tuple[Reason, ...] = ("cut", "off-page", "covered")
+"""Reasons that may hold for a part of a word: it is read whole or not at all, as half a number is another."""
+
+
+def _settle_cut_words(
+    glyphs: Sequence[Glyph], reasons: dict[int, Reason], objects: Sequence[int]
+) -> list[int]:
+    """Take the reason from the glyphs of words most of which is seen, and give it to all others' glyphs; the
+    places of the former words.
+
+    What lies under something is one word with what is seen beside it only if both were drawn with one
+    object: else the latter may have been written in the place of the former.
+    """
+    restored = []
+    for word in _words(glyphs, reasons, objects):
+        hidden = [place for place in word if reasons.get(place) in CUT]
+        if not 0 < len(hidden) < len(word):
+            continue
+        if 2 * len(hidden) < len(word):
+            restored += word
+            for place in hidden:
+                del reasons[place]
+        else:
+            reasons |= {place: reasons[hidden[0]] for place in word if place not in reasons}
+    return restored
+
+
+def _words(
+    glyphs: Sequence[Glyph], reasons: Mapping[int, Reason], objects: Sequence[int]
+) -> Iterator[list[int]]:
+    word: list[int] = []
+    for place, glyph in enumerate(glyphs):
+        if word:
+            last = word[-1]
+            apart = "covered" in (reasons.get(last), reasons.get(place)) and objects[last] != objects[place]
+            if apart or not goes_on(glyphs[last], glyph):
+                yield word
+                word = []
+        word.append(place)
+    if word:
+        yield word
+
+
+def set_aside(
+    glyphs: Sequence[Glyph], reasons: Mapping[int, Reason]
+) -> tuple[tuple[Glyph, ...], tuple[HiddenGlyph, ...]]:
+    """The glyphs without those whose places have a reason, and these; white space before one of these stands
+    before the next that stays."""
     if not reasons:
         return tuple(glyphs), ()
-    seen = tuple(glyph for place, glyph in enumerate(glyphs) if place not in reasons)
-    return seen, tuple(HiddenGlyph(glyphs[place], reason) for place, reason in sorted(reasons.items()))
-
-
-def _covered(glyphs: Sequence[Glyph], covers: Sequence[Box], has_ink: HasInk) -> list[int]:
-    """The places of glyphs under something drawn later, in words most of which left no ink."""
-    if not covers:
-        return []
-    words: list[list[int]] = []
+    seen: list[Glyph] = []
+    spaced = False
     for place, glyph in enumerate(glyphs):
-        if not any(box.holds(*glyph.center) for box in covers):
-            continue
-        if words and words[-1][-1] == place - 1 and not glyph.space_before:
-            words[-1].append(place)
-        else:
-            words.append([place])
-    hidden = (
-        word for word in words if sum(not has_ink(glyphs[place], False) for place in word) * 2 > len(word)
-    )
-    return [place for word in hidden for place in word]
+        spaced = spaced or glyph.space_before
+        if place not in reasons:
+            seen.append(glyph if glyph.space_before == spaced else glyph._replace(space_before=spaced))
+            spaced = False
+    return tuple(seen), tuple(HiddenGlyph(glyphs[place], reason) for place, reason in sorted(reasons.items()))
 
 
-def _doubled(glyphs: Sequence[Glyph]) -> list[int]:
+def doubled_places(glyphs: Sequence[Glyph]) -> list[int]:
     """The places of glyphs printed a second time a hair's breadth from where they stand already."""
-    rough = {(glyph.text, int(glyph.x0), int(glyph.baseline)) for glyph in glyphs}
-    if len(glyphs) - len(rough) <= FEW * len(glyphs):
+    if not _may_be_doubled(glyphs):
         return []
     first: dict[tuple[str, int, int], list[Glyph]] = {}
     doubled = []
@@ -82,15 +133,151 @@ def _doubled(glyphs: Sequence[Glyph]) -> list[int]:
         if any(_same_place(glyph, other) for other in near):
             doubled.append(place)
         else:
-            first.setdefault((glyph.text, round(glyph.x0), round(glyph.baseline)), []).append(glyph)
+            first.setdefault((glyph.text, round(glyph.x0 / 2), round(glyph.baseline / 2)), []).append(glyph)
     return doubled
 
 
+def _may_be_doubled(glyphs: Sequence[Glyph]) -> bool:
+    """Whether two glyphs of one text stand as near as doubles do: a quick look at all of them, in which
+    neighbours on a line of glyphs of one text are compared."""
+    if len(glyphs) < 2:
+        return False
+    names = {text: number for number, text in enumerate(dict.fromkeys(glyph.text for glyph in glyphs))}
+    data = np.array([(names[g.text], g.x0, g.baseline, g.size, g.x1 - g.x0) for g in glyphs])
+    for shift in (0.0, 0.5):
+        height = np.floor(data[:, 2] / (2 * UPRIGHT * data[:, 3].max() + 0.1) + shift)
+        order = np.lexsort((data[:, 1], height, data[:, 0]))
+        here, name, line = data[order], data[order, 0], height[order]
+        apart = np.abs(np.diff(here, axis=0))
+        same = (name[1:] == name[:-1]) & (line[1:] == line[:-1])
+        if (
+            same
+            & (apart[:, 1] <= ACROSS * np.minimum(here[1:, 4], here[:-1, 4]))
+            & (apart[:, 2] <= UPRIGHT * here[1:, 3])
+        ).any():
+            return True
+    return False
+
+
 def _keys(glyph: Glyph) -> list[tuple[str, int, int]]:
-    x, y = round(glyph.x0), round(glyph.baseline)
-    return [(glyph.text, x + right, y + down) for right in (-1, 0, 1) for down in (-1, 0, 1)]
+    x, y = round(glyph.x0 / 2), round(glyph.baseline / 2)
+    reach = range(-1 - int(glyph.size / 8), 2 + int(glyph.size / 8))
+    return [(glyph.text, x + right, y + down) for right in reach for down in reach]
 
 
 def _same_place(glyph: Glyph, other: Glyph) -> bool:
-    near = SHIFT * glyph.size
-    return abs(glyph.x0 - other.x0) <= near and abs(glyph.baseline - other.baseline) <= near
+    across = ACROSS * min(glyph.x1 - glyph.x0, other.x1 - other.x0)
+    return abs(glyph.x0 - other.x0) <= across and abs(glyph.baseline - other.baseline) <= UPRIGHT * glyph.size
+
+
+def struck_places(
+    glyphs: Sequence[Glyph], rules: Sequence[Rule], is_drawn: Callable[[Box], bool], strokes: Sequence[Box]
+) -> list[int]:
+    """The places of glyphs that a line runs through, or the stroke of a pen that says what it strikes out.
+
+    `is_drawn` tells whether a line is seen. A line of a table goes on beyond the text and strikes nothing.
+    """
+    if not strokes and not rules:
+        return []
+    struck = {
+        place for place, glyph in enumerate(glyphs) for stroke in strokes if stroke.holds(*glyph.center)
+    }
+    order = sorted(range(len(glyphs)), key=lambda place: glyphs[place].baseline)
+    heights = [glyphs[place].baseline for place in order]
+    largest = max((glyph.size for glyph in glyphs), default=0.0)
+    upright = [rule.box for rule in rules if not rule.horizontal]
+    for line in _whole_lines([rule.box for rule in rules if rule.horizontal]):
+        first = bisect_left(heights, line.middle)
+        near = order[first : bisect_right(heights, line.middle + HIGH * largest)]
+        crossed = [place for place in near if _crosses(line, glyphs[place])]
+        if crossed and _strikes(line, [glyphs[place] for place in crossed], upright) and is_drawn(line):
+            struck.update(crossed)
+    return sorted(struck)
+
+
+def _whole_lines(lines: list[Box]) -> Iterator[Box]:
+    """The lines with the pieces that go on with one another made one."""
+    whole: list[Box] = []
+    for line in sorted(lines, key=lambda box: (round(box.middle), box.x0)):
+        if whole and _goes_on(whole[-1], line):
+            whole[-1] = replace(whole[-1], x1=max(whole[-1].x1, line.x1))
+            continue
+        whole.append(line)
+    return iter(whole)
+
+
+def _goes_on(line: Box, piece: Box) -> bool:
+    return abs(line.middle - piece.middle) <= SAME_HEIGHT and piece.x0 - line.x1 <= SAME_LINE
+
+
+def _crosses(line: Box, glyph: Glyph) -> bool:
+    above = glyph.baseline - line.middle
+    shared = min(line.x1, glyph.x1) - max(line.x0, glyph.x0)
+    return LOW * glyph.size <= above <= HIGH * glyph.size and shared >= SHORTEST * (glyph.x1 - glyph.x0) > 0
+
+
+def _strikes(line: Box, crossed: Sequence[Glyph], upright: Sequence[Box]) -> bool:
+    """Whether the line is about as long as the glyphs it runs through and is no edge between two others."""
+    size = max(glyph.size for glyph in crossed)
+    left, right = min(glyph.x0 for glyph in crossed), max(glyph.x1 for glyph in crossed)
+    if left - line.x0 > BEYOND * size or line.x1 - right > BEYOND * size:
+        return False
+    if sum(glyph.x1 - glyph.x0 for glyph in crossed) < COVERED * line.width:
+        return False
+    return not all(_meets(end, line.middle, upright) for end in (line.x0, line.x1))
+
+
+def _meets(x: float, y: float, upright: Sequence[Box]) -> bool:
+    return any(abs((box.x0 + box.x1) / 2 - x) <= SAME_LINE and box.top <= y <= box.bottom for box in upright)
+
+
+def as_seen(read: PageContent, page: PageContent) -> PageContent:
+    """What another reader read of the page without what is not seen of it or printed twice, which is told in
+    `hidden`.
+
+    A glyph is hidden if of the page's own glyphs a hidden one stands nearest, each taken once.
+    """
+    reasons: dict[int, Reason] = _like_hidden(read.glyphs, page) if page.hidden else {}
+    left = [place for place in range(len(read.glyphs)) if place not in reasons]
+    twice = doubled_places([read.glyphs[place] for place in left])
+    reasons |= {left[index]: "doubled" for index in twice}
+    if not reasons:
+        return read
+    glyphs, hidden = set_aside(read.glyphs, reasons)
+    return replace(read, glyphs=glyphs, hidden=hidden)
+
+
+def _like_hidden(glyphs: Sequence[Glyph], page: PageContent) -> dict[int, Reason]:
+    known: dict[tuple[int, int], list[tuple[Glyph, Reason | None]]] = {}
+    own = [(item.glyph, item.reason) for item in page.hidden]
+    for glyph, reason in (*((seen, None) for seen in page.glyphs), *own):
+        known.setdefault(_cell(glyph.x0, glyph.baseline), []).append((glyph, reason))
+    found: dict[int, Reason] = {}
+    for place, glyph in enumerate(glyphs):
+        column, row = _cell(glyph.x0, glyph.baseline)
+        near = [
+            (_distance(glyph, other), index, key)
+            for key in ((column + right, row + down) for right in (-1, 0, 1) for down in (-1, 0, 1))
+            for index, (other, _) in enumerate(known.get(key, ()))
+        ]
+        distance, index, key = min(near, default=(2.0, 0, (0, 0)))
+        if distance < 2.0:
+            reason = known[key].pop(index)[1]
+            if reason is not None:
+                found[place] = reason
+    return found
+
+
+CELL = 4.0
+"""Points of the squares in which glyphs that may be the same are looked for."""
+
+
+def _cell(x: float, y: float) -> tuple[int, int]:
+    return int(x // CELL), int(y // CELL)
+
+
+def _distance(glyph: Glyph, other: Glyph) -> float:
+    """How far the two stand apart over `NEAR`, one more for two texts; 2 and more are not the same glyph."""
+    apart = abs(glyph.x0 - other.x0) + abs(glyph.baseline - other.baseline)
+    reach = NEAR * max(glyph.size, 1.0)
+    return 2.0 if apart > reach else apart / reach + (glyph.text != other.text) * 0.99

@@ -7,7 +7,7 @@ from __future__ import annotations
 import ctypes
 import math
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -15,12 +15,12 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.errors import TruncatedPdf
-from extract.page.content import Glyph, PageContent, Paper, Rule, printable
+from extract.page.content import Glyph, NotedGlyph, PageContent, Paper, Reason, Rule, printable
 from extract.page.geometry import Box
 from extract.page.orientation import Corners, Upright, is_usable, ordered, text_turn, upright
-from extract.readers.drawing import boxes_over_text, ink_of, page_rules
-from extract.readers.hidden_text import Style, split_visible
-from extract.readers.opened import OpenDocument
+from extract.readers.drawing import Shades, Sight, doubtful_text, fill_colour, page_rules
+from extract.readers.hidden_text import hidden_places, set_aside, struck_places
+from extract.readers.opened import Annotation, OpenDocument
 from extract.readers.playa import media_box
 from schemas.texts import Text
 
@@ -50,25 +50,29 @@ FOUR_SIDES = struct.Struct("4f").unpack_from
 
 
 class _Drawn(NamedTuple):
-    """How the characters of one text object are drawn: the index of their font, their size in points and
-    whether they are seen."""
+    """How the characters of one text object are drawn: the index of their font, their size in points, the
+    object itself with its address, its colour, and why it may not be seen."""
 
     font: int
     size: float
-    style: Style
+    item: Any = None
+    address: int = 0
+    shades: Shades = (0, 0, 0)
+    doubt: Reason | None = None
 
 
 def page_glyphs(
     textpage: ctypes.c_void_p, count: int, frame: Upright, fonts: dict[str, int]
-) -> Iterator[tuple[Glyph, Style]]:
-    """The page's characters in the PDF's own order, in the upright `frame`; `fonts` grows by those met."""
+) -> Iterator[tuple[Glyph, _Drawn]]:
+    """The page's characters in the PDF's own order, in the upright `frame`, each with how its text object is
+    drawn, which is asked for each: the next one may be hidden. `fonts` grows by those met."""
     rect, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     by_rect, by_x, by_y = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
     loose_box, origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
     ax, bx, cx, ay, by, cy = frame.factors
     across, down, (left, right, upper, lower) = ax + bx, ay + by, _sides(frame)
     objects = _TextObjects(textpage, fonts)
-    spaced, foot, baseline, drawn = True, math.nan, math.nan, _Drawn(-1, 0.0, "seen")
+    spaced, foot, baseline = True, math.nan, math.nan
     for index, character in enumerate(_characters(textpage, count)):
         sign = _printed(character)
         if sign is None:
@@ -79,12 +83,11 @@ def page_glyphs(
         box = FOUR_SIDES(rect)
         if box[lower] != foot:
             origin(textpage, index, by_x, by_y)
-            foot, before, baseline = box[lower], baseline, ay * x.value + by * y.value + cy
-            if baseline != before:  # once a line, not once a character: text objects are slow to ask
-                drawn = objects.drawn(index)
+            foot, baseline = box[lower], ay * x.value + by * y.value + cy
+        drawn = objects.drawn(index)
         x0, top = across * box[left] + cx, down * box[upper] + cy
         x1, bottom = across * box[right] + cx, down * box[lower] + cy
-        yield Glyph(sign, x0, top, x1, bottom, baseline, drawn.size, drawn.font, spaced), drawn.style
+        yield Glyph(sign, x0, top, x1, bottom, baseline, drawn.size, drawn.font, spaced), drawn
         spaced = False
 
 
@@ -124,19 +127,21 @@ class _TextObjects:
         self._textpage, self._fonts = textpage, fonts
         self._known: dict[int, _Drawn] = {}
         self._font_places: dict[int, int] = {}
-        self._matrix, self._color = raw.FS_MATRIX(), [ctypes.c_uint() for _ in range(4)]
+        self._matrix = raw.FS_MATRIX()
 
     def drawn(self, index: int) -> _Drawn:
         """How the character of this index is drawn: as its text object is."""
-        text_object = raw.FPDFText_GetTextObject(self._textpage, index)
-        if not text_object:
-            return _Drawn(self._fonts.setdefault("", len(self._fonts)), self._size(index), "seen")
-        address = ctypes.addressof(text_object.contents)
-        if address not in self._known:
-            self._known[address] = _Drawn(
-                self._font(text_object), self._size(index), self._style(text_object)
-            )
-        return self._known[address]
+        item = raw.FPDFText_GetTextObject(self._textpage, index)
+        if not item:
+            return _Drawn(self._fonts.setdefault("", len(self._fonts)), self._size(index))
+        address = ctypes.addressof(item.contents)
+        known = self._known.get(address)
+        if known is None:
+            shades, alpha = fill_colour(item)
+            doubt = _doubt(item, shades, alpha)
+            known = _Drawn(self._font(item), self._size(index), item, address, shades, doubt)
+            self._known[address] = known
+        return known
 
     def _size(self, index: int) -> float:
         """The font's size as the character's matrix enlarges it."""
@@ -155,18 +160,14 @@ class _TextObjects:
             self._font_places[address] = self._fonts.setdefault(name, len(self._fonts))
         return self._font_places[address]
 
-    def _style(self, text_object: Any) -> Style:
-        """How the text is drawn: invisible by mode or see-through, white, on a layer, or plainly seen."""
-        if raw.FPDFTextObj_GetTextRenderMode(text_object) in INVISIBLE_MODES:
-            return "invisible"
-        if _is_on_layer(text_object):
-            return "layer"
-        if not raw.FPDFPageObj_GetFillColor(text_object, *self._color):
-            return "seen"
-        *shades, alpha = (part.value for part in self._color)
-        if alpha < FAINTEST:
-            return "invisible"
-        return "white" if min(shades) >= WHITE else "seen"
+
+def _doubt(text_object: Any, shades: Shades, alpha: int) -> Reason | None:
+    """Why text drawn so may not be seen: it is invisible by its mode or see-through, on a layer, or white."""
+    if raw.FPDFTextObj_GetTextRenderMode(text_object) in INVISIBLE_MODES or alpha < FAINTEST:
+        return "invisible"
+    if _is_on_layer(text_object):
+        return "layer"
+    return "white" if min(shades) >= WHITE else None
 
 
 def _is_on_layer(text_object: Any) -> bool:
@@ -206,29 +207,102 @@ def _read_page(document: OpenDocument, number: int) -> PageContent:
                     f"La página {number} no tiene un tamaño utilizable.", f"Page {number} has no usable size."
                 )
             )
-        return _content(page, number, box, sheet)
+        return _content(page, number, box, sheet, document.annotations.get(number, ()))
     finally:
         page.close()
 
 
-def _content(page: pdfium.PdfPage, number: int, box: Corners, sheet: Corners) -> PageContent:
+def _content(
+    page: pdfium.PdfPage, number: int, box: Corners, sheet: Corners, notes: Sequence[Annotation]
+) -> PageContent:
     textpage, fonts, shown = page.get_textpage(), dict[str, int](), page.get_rotation()
     count = textpage.count_chars()
     turn = text_turn(textpage.raw, count, shown)
     frame = upright(box, turn)
-    found = list(page_glyphs(textpage.raw, count, frame, fonts))
-    seen, hidden = split_visible(
-        [glyph for glyph, _ in found],
-        [style for _, style in found],
-        Box(0, 0, frame.width, frame.height),
-        [Box(*frame.corners(*cover)) for cover in boxes_over_text(page)],
-        ink_of(page, (turn - shown) % 360),
-    )
+    glyphs, drawn = _columns(page_glyphs(textpage.raw, count, frame, fonts))
     rules = tuple(Rule(Box(*frame.corners(*line))) for line in page_rules(page))
+    doubts = _doubts(page, drawn)
+    sight = Sight(page, (turn - shown) % 360)
+    unseen = _without_trace(glyphs, drawn, doubts, sight)
+    whole = Box(0, 0, frame.width, frame.height)
+    reasons, restored = hidden_places(glyphs, unseen, whole, [item.address for item in drawn])
+    strokes = [Box(*frame.corners(*note.box)) for note in notes if note.kind == "stroke"]
+    noted = [NotedGlyph(glyphs[place], "cut-word") for place in restored]
+    noted += _written(glyphs, reasons, notes, frame) if notes else []
+    left = [place for place in range(len(glyphs)) if place not in reasons]
+    struck = struck_places([glyphs[place] for place in left], rules, sight.shows_line, strokes)
+    seen, hidden = set_aside(glyphs, reasons | {left[index]: "struck" for index in struck})
     textpage.close()
     paper = _paper(upright(sheet, turn), box)
-    size = frame.width, frame.height
-    return PageContent(number, *size, turn, seen, rules, tuple(fonts), paper, hidden, frame, turn != shown)
+    return PageContent(
+        number,
+        frame.width,
+        frame.height,
+        turn,
+        seen,
+        rules,
+        tuple(fonts),
+        paper,
+        hidden,
+        frame,
+        turn != shown,
+        noted=tuple(noted),
+    )
+
+
+def _columns(found: Iterable[tuple[Glyph, _Drawn]]) -> tuple[list[Glyph], list[_Drawn]]:
+    both = list(found)
+    return [glyph for glyph, _ in both], [drawn for _, drawn in both]
+
+
+def _doubts(page: pdfium.PdfPage, drawn: Sequence[_Drawn]) -> dict[int, tuple[Any, Reason]]:
+    """The text objects with characters that may not be seen, by address, with the likeliest reason."""
+    objects = {item.address: item for item in drawn if item.item is not None}
+    found = doubtful_text(page, {address: item.shades for address, item in objects.items()})
+    by_style = {address: (item.item, item.doubt) for address, item in objects.items() if item.doubt}
+    return {address: why for address, why in (found | by_style).items() if address in objects}
+
+
+def _without_trace(
+    glyphs: Sequence[Glyph],
+    drawn: Sequence[_Drawn],
+    doubts: Mapping[int, tuple[Any, Reason]],
+    sight: Sight,
+) -> dict[int, Reason]:
+    """Why each glyph that leaves no trace on the page leaves none, by its place.
+
+    Of two texts on one another that are alike pdfium names the first alone: where this one is hidden and yet
+    some text shows just there, it is the second that is seen.
+    """
+    if not doubts:
+        return {}
+    places = {place: glyphs[place] for place, item in enumerate(drawn) if item.address in doubts}
+    hidden = sight.without_trace(places, [item for item, _ in doubts.values()])
+    if not hidden:
+        return {}
+    others = sight.with_other_text({place: glyphs[place] for place in hidden})
+    found = {place: doubts[drawn[place].address][1] for place in hidden}
+    if others:
+        boxes = [glyph for place, glyph in enumerate(glyphs) if place not in found]
+        for place in others:
+            x, y = glyphs[place].center
+            if not any(g.x0 < x < g.x1 and g.top < y < g.bottom for g in boxes):
+                del found[place]
+    return found
+
+
+def _written(
+    glyphs: Sequence[Glyph], reasons: Mapping[int, Reason], notes: Sequence[Annotation], frame: Upright
+) -> list[NotedGlyph]:
+    """The glyphs in the boxes of fields and notes; the page's own there are not told from theirs."""
+    boxes = [(Box(*frame.corners(*note.box)), note.kind) for note in notes]
+    return [
+        NotedGlyph(glyph, kind)
+        for place, glyph in enumerate(glyphs)
+        if place not in reasons
+        for box, kind in boxes
+        if kind != "stroke" and box.holds(*glyph.center)
+    ]
 
 
 def _paper(sheet: Upright, box: Corners) -> Paper:

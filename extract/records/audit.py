@@ -13,12 +13,11 @@ from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
 from extract.records.origin import Origin, stable_id
+from extract.records.tolerances import RECORDS
 from schemas.catalogue import BOX
 from schemas.profile import Profile
 from schemas.records import CellRecord, CheckRecord, Document, DocumentRecords, FindingRecord, Indicator
 from schemas.rules import finding_rules
-
-EXAMPLES = 3
 
 
 def check_plan(
@@ -54,7 +53,7 @@ def _record(document: Document, check: Check, result: CheckResult, found: tuple[
         reason_en=result.reason.en if result.reason else None,
         applied=result.applied,
         failed=len(result.failures),
-        examples=tuple(item.message for item in found[:EXAMPLES]),
+        examples=tuple(item.message for item in found[: RECORDS.examples]),
     )
 
 

@@ -24,6 +24,7 @@ from extract.records.prose import (
     sentence_at,
     sentences,
 )
+from extract.records.tolerances import RECORDS
 from schemas.language.headers import ContextWords
 from schemas.language.prose import BudgetWords
 from schemas.lexicon import Lexicon
@@ -172,8 +173,6 @@ def _any_of(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-RECENT = 1
-
 PERIOD = re.compile(r" ?[-–/] ?[0-9]{2,4}(?![0-9])")
 
 
@@ -196,7 +195,7 @@ def _past(block: PlacedParagraph, profile: Profile, plan_year: int) -> Iterator[
     for words in profile.budget.years:
         for found in words.pattern.finditer(folded):
             year, start, end = int(found["year"]), found.start(), found.end()
-            if year >= plan_year - RECENT or PERIOD.match(folded, end) or end in seen:
+            if year >= plan_year - RECORDS.recent or PERIOD.match(folded, end) or end in seen:
                 continue
             seen.add(end)
             page, box = place_of(block.paragraph, start, end)

@@ -17,11 +17,10 @@ from extract.page.cells import Cell
 from extract.page.lines import one_line
 from extract.records.assumed import Pairs, ReadTables, executed_when, period_is_assumed, told_of, told_under
 from extract.records.origin import Ordinals, Origin
+from extract.records.tolerances import RECORDS
 from schemas.codes import STATUS_VALUE
 from schemas.profile import Profile
 from schemas.records import ColumnRecord, Indicator
-
-SAMPLES = 3
 
 SUREST: tuple[ToldBy, ...] = (
     "header", "parent", "profile", "title", "row", "neighbours", "evidence", "plan", "assumed",
@@ -101,7 +100,7 @@ class _Builder:
             **self._measures(own),
             cells=len(reading.cells),
             values=len(own),
-            samples=tuple(texts)[:SAMPLES],
+            samples=tuple(texts)[: RECORDS.samples],
             value_ids=tuple(record.value_id for _, record in own),
             page=head.page,
             **asdict(head.box),

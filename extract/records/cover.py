@@ -13,15 +13,10 @@ from extract.page.findings import Finding, finding
 from extract.page.lines import TextLine, one_line
 from extract.page.paragraphs import Paragraph, paged_lines
 from extract.records.dates import month_named
+from extract.records.tolerances import RECORDS
 from schemas.language.prose import MetadataWords
 from schemas.phrases import Finder, first_match, fold, folded_words
 from schemas.profile import Profile
-
-SAME_SIZE = 0.6
-
-FARTHEST = 2.2
-
-MOST_LINES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +34,9 @@ class CoverLine:
 def cover_lines(blocks: Sequence[Block], words: MetadataWords) -> tuple[CoverLine, ...]:
     """The lines before the contents or the first numbered heading; without either, the first page."""
     lines = tuple(_until_contents(blocks, words))
-    if len(lines) > MOST_LINES or not any(_opens_text(block, words) for block in blocks):
+    if len(lines) > RECORDS.cover_lines or not any(_opens_text(block, words) for block in blocks):
         lines = tuple(line for line in lines if line.page == lines[0].page)
-    return lines[:MOST_LINES]
+    return lines[: RECORDS.cover_lines]
 
 
 def _until_contents(blocks: Iterable[Block], words: MetadataWords) -> Iterator[CoverLine]:
@@ -81,9 +76,9 @@ def segments(lines: Sequence[CoverLine], profile: Profile) -> tuple[str, ...]:
 
 def _goes_on(above: CoverLine, line: CoverLine, starts: Iterable[str], links: frozenset[str]) -> bool:
     upper, lower = above.line, line.line
-    if above.page != line.page or abs(upper.size - lower.size) > SAME_SIZE:
+    if above.page != line.page or abs(upper.size - lower.size) > RECORDS.same_size:
         return False
-    if lower.baseline - upper.baseline > FARTHEST * lower.size:
+    if lower.baseline - upper.baseline > RECORDS.farthest * lower.size:
         return False
     if folded_words(above.text).split(" ")[-1] in links:
         return True

@@ -8,11 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from extract.records.tolerances import RECORDS
 from schemas.phrases import folded_words
-
-LONGEST = 40
-
-LONGEST_PLACE = 80
 
 NUMERIC = re.compile(r"([0-9]{1,2}) ?([/.-]) ?([0-9]{1,2}) ?\2 ?([0-9]{4})")
 
@@ -41,7 +38,7 @@ def read_date(text: str, months: Mapping[str, int]) -> ReadDate:
     A day that its month does not have is not repaired, and a year of two digits is not completed.
     """
     plain = folded_words(text)
-    if len(plain) > LONGEST or not plain.isascii() or _has_odd_digit(text):
+    if len(plain) > RECORDS.longest_date or not plain.isascii() or _has_odd_digit(text):
         return ReadDate(None, UNREADABLE)
     if found := ISO.fullmatch(plain):
         return _day(found[1], int(found[2]), found[3])
@@ -56,7 +53,7 @@ def read_date(text: str, months: Mapping[str, int]) -> ReadDate:
 
 def month_named(text: str, months: Mapping[str, int]) -> str | None:
     """The month of a text that says month and year and nothing else but a place ("Apopa, mayo 2020")."""
-    found = _month_line(tuple(months)).fullmatch(folded_words(text)[:LONGEST_PLACE])
+    found = _month_line(tuple(months)).fullmatch(folded_words(text)[: RECORDS.longest_place])
     return f"{found[2]}-{months[found[1]]:02d}" if found else None
 
 

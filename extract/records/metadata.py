@@ -12,15 +12,12 @@ from extract.page.findings import Finding, finding
 from extract.page.paragraphs import Paragraph, paged_lines
 from extract.records.cover import CoverLine, begun_with, chosen_year, cover_lines, segments, year_evidence
 from extract.records.dates import month_named, read_date
+from extract.records.tolerances import RECORDS
 from schemas.language.prose import MetadataWords
 from schemas.phrases import Finder, fold, folded_words
 from schemas.profile import Profile
 
 BETWEEN = " — "
-
-LONGEST_LINE = 90
-
-MOST_LINES = 3
 
 
 def signatories(blocks: Sequence[Block], labels: Sequence[str]) -> tuple[str, ...]:
@@ -38,8 +35,8 @@ def signatories(blocks: Sequence[Block], labels: Sequence[str]) -> tuple[str, ..
         if signing and (
             end_of_block
             or (heading and found[-1])
-            or len(text) > LONGEST_LINE
-            or len(found[-1]) >= MOST_LINES
+            or len(text) > RECORDS.signed_line
+            or len(found[-1]) >= RECORDS.signed_lines
         ):
             signing = False
         if signing and any(character.isalpha() for character in text):

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-LENGTH = 16
+ID_LENGTH = 16
 
 
 def stable_id(*parts: object) -> str:
@@ -18,7 +18,7 @@ def stable_id(*parts: object) -> str:
 
 
 def _digest(spelled: bytes) -> str:
-    return hashlib.sha256(spelled).hexdigest()[:LENGTH]
+    return hashlib.sha256(spelled).hexdigest()[:ID_LENGTH]
 
 
 def _spelled(parts: Iterable[object]) -> bytes:

@@ -12,6 +12,7 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.lines import one_line
 from extract.page.paragraphs import BULLETS, bulleted, bullets_alone, with_bullets
+from extract.page.tolerances import PAGE
 from extract.records.dates import ends_before, read_date
 from extract.records.origin import Ordinals, Origin
 from schemas.catalogue import datasets
@@ -22,8 +23,6 @@ from schemas.records import Project
 ROLES = datasets()["projects"].printed_columns
 
 DATES = ("start", "end")
-
-SHOWN = 80
 
 LISTS = ("objectives", "results")
 
@@ -108,7 +107,9 @@ def _part(row: ReadRow, table_id: str, findings: list[Finding]) -> _ProjectRow:
         text = with_bullets(item.cell.text, bullets) if item.role in LISTS else item.cell.text
         if len(bullets) > 1 and item.role in LISTS and len(bulleted(text)) != len(bullets):
             place = item.cell.page, item.cell.box, table_id
-            findings.append(finding("list-items-joined", *place, count=len(bullets), text=text[:SHOWN]))
+            findings.append(
+                finding("list-items-joined", *place, count=len(bullets), text=text[: PAGE.longest_quote])
+            )
         texts[item.role] = f"{texts[item.role]}\n{text}" if item.role in texts else text
         cells.setdefault(item.role, item.cell)
         bullets = []

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from extract.numbers import Convention, Oddity, ReadValue, UnitHint, base, read_cell, to_float
 from extract.numbers.lexemes import Lexeme, Run, lexemes, take_run
-from extract.numbers.tokens import FEWEST_DIGITS
+from extract.numbers.tolerances import NUMBERS
+from extract.records.tolerances import RECORDS
 from schemas.lexicon import Lexicon, Role, UnitPhrase
 from schemas.phrases import fold
 
@@ -21,8 +22,6 @@ CLOSERS = "\"'”’»)]"
 _BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(\s+)(?=\S)")
 
 _LAST_WORD = re.compile(r"[^\s(«“\"]*\Z")
-
-WINDOW = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def _ends_sentence(text: str, stop: int, following: int, begin: int, abbreviatio
         return not text[following].islower()
     if text[following].islower():
         return False
-    head = text[max(begin, stop - WINDOW) : stop]
+    head = text[max(begin, stop - RECORDS.longest_word) : stop]
     found = _LAST_WORD.search(head)
     word = found.group() if found else ""
     if not text[begin : stop - len(word)].strip() and len(word) <= 2:
@@ -177,7 +176,7 @@ def _is_home_amount(sign: UnitPhrase, pieces: Sequence[Lexeme], number: int, lex
     """Whether a letter before a number is the money of home before an amount (`Q 1,250`); elsewhere it may
     number laws and lists."""
     run, _ = take_run(pieces, number)
-    return sign.unit == lexicon.home_currency and (run.digits >= FEWEST_DIGITS or bool(run.joints))
+    return sign.unit == lexicon.home_currency and (run.digits >= NUMBERS.amount_digits or bool(run.joints))
 
 
 def _scale_end(pieces: Sequence[Lexeme], words: Sequence[str], at: int, lexicon: Lexicon) -> int:

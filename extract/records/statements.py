@@ -14,13 +14,13 @@ from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.paragraphs import Paragraph
+from extract.page.tolerances import PAGE
 from extract.records.origin import Ordinals, Origin
+from extract.records.tolerances import RECORDS
 from schemas.language.prose import StatementWords
 from schemas.phrases import Phrase, behind_lead, first_match, fold
 from schemas.profile import Profile
 from schemas.records import Statement
-
-SMALLER = 0.88
 
 _MARK = re.compile(r"([*†‡]{1,6}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\([0-9]{1,2}\)|[0-9]{1,2}/(?![0-9]))")
 
@@ -38,7 +38,7 @@ class UsualStyle:
 
     def sets_apart(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph is clearly smaller than running text, or italic where that is not."""
-        return paragraph.size <= SMALLER * self.size or (paragraph.italic and not self.italic)
+        return paragraph.size <= RECORDS.smaller * self.size or (paragraph.italic and not self.italic)
 
 
 def usual_style(walk: Walk) -> UsualStyle:
@@ -78,8 +78,6 @@ def list_mark(text: str) -> str | None:
 
 LABELLED_BELOW = "labelled below"
 
-NO_SMALLER = 0.3
-
 
 @dataclass(slots=True)
 class Section:
@@ -92,7 +90,7 @@ class Section:
 
     def ended_by(self, placed: PlacedParagraph) -> bool:
         """Whether a heading ends the section: a part of the plan, or no smaller than the section's own."""
-        return placed.heading or placed.paragraph.size >= self.heading.paragraph.size - NO_SMALLER
+        return placed.heading or placed.paragraph.size >= self.heading.paragraph.size - RECORDS.no_smaller
 
     @property
     def title(self) -> str:
@@ -107,11 +105,6 @@ def section_begun(placed: PlacedParagraph, words: StatementWords) -> Section | N
         return Section(LABELLED_BELOW, placed)
     kind = named_kind(words.sections, text)
     return Section(kind, placed) if kind else None
-
-
-SAME_INDENT = 4.0
-
-SHOWN = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +167,10 @@ class StatementReader:
         elif section and section.kind == "value" and section.subheading:
             self.drafts.append(_draft("value", section.subheading, context=section.heading.paragraph.text))
         for text in section.texts if section and section.kind == LABELLED_BELOW else ():
-            heading, shown = section.heading.paragraph.text if section else "", text.paragraph.text[:SHOWN]
+            heading, shown = (
+                section.heading.paragraph.text if section else "",
+                text.paragraph.text[: PAGE.longest_quote],
+            )
             place = text.paragraph
             self.findings.append(
                 finding("text-without-label", place.page, place.box, heading=heading, text=shown)
@@ -251,12 +247,12 @@ class StatementReader:
         for text in section.texts:
             paragraph = text.paragraph
             if bullets and paragraph.bullet is None:
-                shown = paragraph.text[:SHOWN]
+                shown = paragraph.text[: PAGE.longest_quote]
                 self.findings.append(
                     finding("action-without-bullet", paragraph.page, paragraph.box, text=shown)
                 )
             indent = paragraph.bullet if paragraph.bullet is not None else paragraph.box.x0
-            level = max(1, sum(step <= indent + SAME_INDENT for step in indents))
+            level = max(1, sum(step <= indent + RECORDS.same_indent for step in indents))
             yield _draft("action", text, context=text.context.heading or section.title, level=level)
 
 
@@ -264,7 +260,7 @@ def _indents(places: Iterable[float]) -> list[float]:
     """The different indents in points, from the left; a hair's breadth makes no difference."""
     steps: list[float] = []
     for place in sorted(places):
-        if not steps or place - steps[-1] > SAME_INDENT:
+        if not steps or place - steps[-1] > RECORDS.same_indent:
             steps.append(place)
     return steps
 

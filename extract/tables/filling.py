@@ -14,9 +14,7 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import around
 from extract.page.grid import Grid, GridCell
 from extract.page.lines import joined_text, tight_words, underlined_share
-from extract.page.printed import squash
 from extract.tables.reader_vote import (
-    WITH_PDFIUM,
     Settled,
     lowest_confidence,
     scan_findings,
@@ -36,11 +34,6 @@ def fill_table(
     held = glyphs_by_cell(grid, page.glyphs)
     third = cache(lambda: glyphs_by_cell(grid, arbiter().glyphs))
     across = [rule for rule in page.rules if rule.horizontal]
-    unseen = (
-        glyphs_by_cell(grid, [item.glyph for item in page.hidden])
-        if page.hidden
-        else [[] for _ in grid.cells]
-    )
     whole = cache(lambda: words_by_cell(grid, page.glyphs))
     cells: list[Cell] = []
     findings: list[Finding] = []
@@ -50,8 +43,6 @@ def fill_table(
             settled = settle_scan(held[place], third()[place])
         else:
             settled = settle(grid.reader, cell.text, text, partial(_text_at, third, place))
-        if settled.rule and squash(joined_text(held[place] + unseen[place])) == squash(cell.text):
-            settled = Settled(text, WITH_PDFIUM[grid.reader])
         if page.source != SCAN and (settled.rule or grid.reader == "playa"):
             settled = with_whole_words(settled, cell.text, text, _text_at(whole, place))
         cells.append(_cell(cell, settled, held[place], page, across))

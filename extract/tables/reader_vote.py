@@ -1,11 +1,12 @@
-"""The vote of the readers on the text of one cell."""
+"""The vote of the readers on the text of one cell; the second and third reader are asked only when needed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 
 from extract.numbers.looks import may_hold_value
 from extract.page.cells import Cell
@@ -15,7 +16,9 @@ from extract.page.geometry import Box
 from extract.page.grid import Reader
 from extract.page.lines import joined_text
 from extract.page.printed import squash
-from extract.readers.others import OtherReaders
+from extract.readers import playa
+from extract.readers.hidden_text import as_seen
+from extract.readers.opened import OpenDocument
 from extract.tables.tolerances import RULED
 
 WITH_PDFIUM: dict[Reader, str] = {"camelot": "camelot+pdfium", "playa": "pdfium+playa"}
@@ -147,3 +150,34 @@ def _text_in(glyphs: Sequence[Glyph], box: Box) -> str:
 def _glyphs_in(glyphs: Sequence[Glyph], box: Box) -> list[Glyph]:
     wide = box.widened(RULED.reader_slack)
     return [glyph for glyph in glyphs if wide.holds(*glyph.center)]
+
+
+Read = Callable[[PageContent], PageContent]
+
+
+class OtherReaders:
+    """Pages of one document by playa (second) and pdfplumber (third), kept once read, without what the first
+    reader found not to be seen."""
+
+    def __init__(
+        self, document: OpenDocument, scans: Mapping[int, PageContent] = MappingProxyType({})
+    ) -> None:
+        """`scans` are the second readings of pages read from their picture, for which no other reader is."""
+        self._document = document
+        self._second: dict[int, PageContent] = dict(scans)
+        self._third: dict[int, PageContent] = dict(scans)
+
+    def second(self, page: PageContent) -> PageContent:
+        """The page's characters by playa."""
+        if page.number not in self._second:
+            self._second[page.number] = as_seen(playa.read_page(self._document, page), page)
+        return self._second[page.number]
+
+    def third(self, page: PageContent) -> PageContent:
+        """The page's characters by pdfplumber."""
+        if page.number not in self._third:
+            from extract.readers import plumber
+
+            [read] = plumber.read_pages(self._document, {page.number: page.paper})
+            self._third[page.number] = as_seen(read, page)
+        return self._third[page.number]

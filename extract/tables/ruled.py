@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extract.numbers.looks import is_value_like
 from extract.page.content import Glyph, PageContent, Rule
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
@@ -16,12 +17,13 @@ from extract.page.lines import glyph_rows, joined_text, tight_words
 from extract.readers import camelot
 from extract.readers.opened import OpenDocument
 from extract.tables.filling import glyphs_by_cell
-from extract.tables.strategy import heads_columns
 from extract.tables.tolerances import RULED
 
 Second = Callable[[PageContent], PageContent]
 
 HeaderRole = Callable[[str], str | None]
+
+VALUE, PART = "value", "part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,16 @@ def _drawn_grids(
             found[number] = PageGrids(grids)
         else:
             missing[number] = page
-    return found | _second_choice(document, missing)
+    found |= _second_choice(document, missing)
+    return {number: _as_seen(grids, ruled.get(number), second) for number, grids in found.items()}
+
+
+def _as_seen(grids: PageGrids, page: PageContent | None, second: Second) -> PageGrids:
+    """The grids, filled anew by the second reader where the page holds text that is not seen: camelot's cells
+    have it."""
+    if page is None or not page.hidden:
+        return grids
+    return replace(grids, grids=tuple(_filled(grid, second(page)) for grid in grids.grids))
 
 
 def is_ruled(rules: Sequence[Rule]) -> bool:
@@ -122,6 +133,15 @@ def _with_header_above(grid: Grid, page: PageContent, second: Second, role: Head
         return grid
     top = around(above).top - 1.0
     return _filled(_with_first_row(grid, top), second(page))
+
+
+def heads_columns(texts: Sequence[str], role: HeaderRole) -> bool:
+    """Whether two different words of a row name columns, not values alone, and no other word is a value."""
+    known = {text: role(text) for text in (" ".join(text.split()) for text in texts)}
+    if any(found is None and is_value_like(text) for text, found in known.items()):
+        return False
+    named = [found for found in known.values() if found not in (None, PART)]
+    return len(named) > 1 and set(named) != {VALUE}
 
 
 def _lines_above(grid: Grid, page: PageContent) -> list[Glyph]:

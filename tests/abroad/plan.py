@@ -85,27 +85,27 @@ def measure(*heads: str) -> Column:
     return Column(heads, fills="measure")
 
 
-def planned(*heads: str, period: str | None = None, year: int = 0, **more: object) -> Column:
-    """A column of planned values; `year` 0 is the table's."""
+def planned(*heads: str, period: str | None = None, year: int | str = 0, **more: object) -> Column:
+    """A column of planned values; `year` 0 is the table's, and `?` where the page leaves it open."""
     return _values(heads, "plan", period, year, more)
 
 
-def done(*heads: str, period: str | None = None, year: int = 0, **more: object) -> Column:
+def done(*heads: str, period: str | None = None, year: int | str = 0, **more: object) -> Column:
     """A column of executed values."""
     return _values(heads, "executed", period, year, more)
 
 
-def base(*heads: str, period: str | None = None, year: int = 0, **more: object) -> Column:
+def base(*heads: str, period: str | None = None, year: int | str = 0, **more: object) -> Column:
     """A column of baselines."""
     return _values(heads, "baseline", period, year, more)
 
 
-def unsaid(*heads: str, period: str | None = None, year: int = 0, **more: object) -> Column:
+def unsaid(*heads: str, period: str | None = None, year: int | str = 0, **more: object) -> Column:
     """A column of values whose series isn't printed, or is said by the rows (`@series=...`)."""
     return _values(heads, "?", period, year, more)
 
 
-def share(*heads: str, period: str | None = "?", year: int = 0, **more: object) -> Column:
+def share(*heads: str, period: str | None = "?", year: int | str = 0, **more: object) -> Column:
     """What was executed over what was planned: may be published as an executed percentage or left out. Of
     which period it is seldom stands in its header."""
     return replace(_values(heads, "executed", period, year, more), unit="percent", optional=True)
@@ -119,7 +119,7 @@ def added(numbers: str) -> str:
 
 
 def _values(
-    heads: tuple[str, ...], series: str, period: str | None, year: int, more: dict[str, object]
+    heads: tuple[str, ...], series: str, period: str | None, year: int | str, more: dict[str, object]
 ) -> Column:
     return replace(Column(heads, series=series, year=year, period=period), **more)  # type: ignore[arg-type]
 
@@ -143,7 +143,8 @@ def table(
     A cell may end in `{field=value, ...}`: what is true of it and not of its column and row; `{no}` is no
     value, `{opt}` may be left out, `n` is the number to read (with a decimal point), `{several}` may be
     published as several values. `@field=value, ...` after the last cell holds for all values of the row,
-    `@turn` begins a page before it. `# text` is a heading row, `## text` one that names a dependency.
+    `@turn` begins a page before it, `@bold` sets it in bold. `# text` is a heading row, `## text` one that
+    names a dependency.
     `dash` is what a dash means here: None where nothing says it. A header that stands `once` isn't printed
     again where the page turns.
     """
@@ -185,8 +186,10 @@ def _cells(line: str, width: int) -> list[str]:
 
 def _row(grid: Sequence[Sequence[str]], place: int, marks: str) -> Row:
     truth = _truth(marks)
-    unit, turn = str(truth.pop("unit", "count")), bool(truth.pop("turn", False))
-    return Row(tuple(_cell(grid, place, spot) for spot in range(len(grid[place]))), unit, "?", truth, turn)
+    unit = str(truth.pop("unit", "count"))
+    turn, bold = (bool(truth.pop(mark, False)) for mark in ("turn", "bold"))
+    cells = tuple(_cell(grid, place, spot) for spot in range(len(grid[place])))
+    return Row(cells, unit, "?", truth, turn, bold)
 
 
 def _cell(grid: Sequence[Sequence[str]], place: int, spot: int) -> str | Value | None:

@@ -44,7 +44,7 @@ def test_nothing_to_read_is_said(tmp_path: Path) -> None:
         ("letter.pdf", b"Dear reader", "not_a_pdf", 11, "Replace it"),
         ("nothing.pdf", b"", "empty", 12, "Download it again"),
         ("crash.pdf", PDF, "crashed", 16, "re-save it"),
-        ("spin.pdf", PDF, "timeout", 17, "Raise --timeout"),
+        pytest.param("spin.pdf", PDF, "timeout", 17, "Raise --timeout", marks=pytest.mark.slow),
         ("GOOD.pdf", PDF, "collision", 19, "Rename one"),
     ],
 )

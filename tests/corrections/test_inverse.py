@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.corrections.matching import content_text
-from schemas.catalogue import datasets
-from schemas.code_lists import code_values
+from schemas.catalogue import code_values, datasets
 from schemas.records import DocumentRecords, Indicator
 from tests.corrections.made import corrected, entry, plan, value, written
 

@@ -62,6 +62,7 @@ def test_pages_read_from_pictures_get_time_of_their_own_unless_the_limit_is_for_
     assert type(failure(all_of_it)) is TimeLimit
 
 
+@pytest.mark.slow
 def test_pages_get_time_of_their_own_unless_the_limit_is_for_all(make_source: MakeSource) -> None:
     limits = Limits(seconds=2)
     (more,) = read(make_source(), reader="spins_on_pages", limits=limits)
@@ -71,6 +72,7 @@ def test_pages_get_time_of_their_own_unless_the_limit_is_for_all(make_source: Ma
     assert "2 seconds of a processor" in failure(all_of_it).detail.en
 
 
+@pytest.mark.slow
 def test_pages_get_memory_of_their_own_unless_the_limit_is_for_all(make_source: MakeSource) -> None:
     limits = Limits(megabytes=200)
     (more,) = read(make_source(), reader="holds_many_pages", limits=limits)
@@ -79,6 +81,7 @@ def test_pages_get_memory_of_their_own_unless_the_limit_is_for_all(make_source: 
     assert type(failure(all_of_it)) is MemoryLimit
 
 
+@pytest.mark.slow
 def test_the_clock_alone_ends_no_process_that_works(make_source: MakeSource) -> None:
     limits = Limits(seconds=1.9, idle_seconds=3)
     (reading,) = read(make_source(), reader="works_now_and_then", limits=limits)

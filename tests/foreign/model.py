@@ -34,14 +34,14 @@ class Column:
 
     A value column has a `series`; `unit` is the unit of all its values where it isn't the row's. An
     `optional` one may be published as its truth says or left out. `set_as_value` columns look like values
-    and are none: weights, ranges, what follows from other columns.
+    and are none: weights, ranges, what follows from other columns. A `year` of `?` is open.
     """
 
     heads: tuple[str, ...]
     share: float = 1.0
     fills: str | None = None
     series: str | None = None
-    year: int = 2025
+    year: int | str = 2025
     period: str | None = None
     unit: str | None = None
     decimal: str | None = None
@@ -73,7 +73,8 @@ class Value:
 class Row:
     """One body row: a text or value for each column, the unit of its values and their kind (`?` is open).
 
-    `truth` are gold fields that hold for all its values. `turn` begins a new page before it.
+    `truth` are gold fields that hold for all its values. `turn` begins a new page before it; `bold` sets it
+    in bold.
     """
 
     cells: tuple[str | Value | None, ...]
@@ -81,6 +82,7 @@ class Row:
     kind: str = "?"
     truth: Truth = field(default_factory=dict)
     turn: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +163,15 @@ def _line(row: Row | Banner, sheet: Sheet) -> Line:
     if isinstance(row, Banner):
         return Line((Item(row.text, columns=len(sheet.columns), bold=True, shade=True),))
     pairs = zip(row.cells, sheet.columns, strict=False)
-    return Line(tuple(_item(cell, column) for cell, column in pairs if cell is not None), row.turn)
+    items = (_item(cell, column, row.bold) for cell, column in pairs if cell is not None)
+    return Line(tuple(items), row.turn)
 
 
-def _item(cell: str | Value, column: Column) -> Item:
+def _item(cell: str | Value, column: Column, bold: bool) -> Item:
     align: Align = column.align if column.series or column.set_as_value else "left"
     if isinstance(cell, Value):
-        return Item(cell.text, cell.columns, cell.rows, align)
-    return Item(cell, align=align)
+        return Item(cell.text, cell.columns, cell.rows, align, bold)
+    return Item(cell, align=align, bold=bold)
 
 
 def _text(cell: str | Value | None) -> str:

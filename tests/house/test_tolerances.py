@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 STAGES = tuple(sorted((ROOT / "extract").rglob("tolerances.py")))
 COSTS = {"NOT_ALLOWED", "NEVER"}
 """What stands for no answer in a sum that is made as small as can be: no tolerance of anything read."""
+OF_FORMATS = {"ID_LENGTH", "STEPS", "POINTS_PER_INCH"}
+"""What is so by its own nature: an identifier's length, the rounds of a search, the points of an inch."""
 OF_WHOLE_PAGES = {"SMALLEST_PAGE", "LARGEST_PAGE", "LOOKS", "MAJORITY"}
 """What a page's content is made with, below all stages: each with its unit and reason where it stands."""
 
@@ -40,7 +42,17 @@ def test_each_tolerance_has_a_unit_and_a_reason(path: Path) -> None:
 def test_no_module_of_the_stage_keeps_a_number_of_its_own(path: Path) -> None:
     assert {
         name for module in path.parent.glob("*.py") for name in own_numbers(module)
-    } <= COSTS | OF_WHOLE_PAGES
+    } <= COSTS | OF_FORMATS | OF_WHOLE_PAGES
+
+
+def test_the_texts_count_the_tolerances_of_every_stage() -> None:
+    told = (ROOT / "docs" / "tolerances.md").read_text(encoding="utf-8")
+    rows = {path: sum(1 for _ in fields(module_of(path).Tolerances)) for path in STAGES}
+    assert [
+        path.parent.name
+        for path, count in rows.items()
+        if f"| `{path.relative_to(ROOT).as_posix()}` | {count} |" not in told
+    ] == []
 
 
 def own_numbers(module: Path) -> Iterator[str]:

@@ -44,6 +44,7 @@ def test_only_the_plans_a_broken_profile_recognises_fail(project: Path, tmp_path
     assert values["north"]["value"] == 1250.0
 
 
+@pytest.mark.slow
 def test_a_mended_profile_is_read_with_at_once(project: Path, tmp_path: Path, run: Run) -> None:
     profile = project / "schemas/profiles/sur.yaml"
     profile.write_text(OWN + "links: {same: 950}\n", encoding="utf-8")
@@ -53,6 +54,7 @@ def test_a_mended_profile_is_read_with_at_once(project: Path, tmp_path: Path, ru
     assert rows(tmp_path, "documents")["south"]["profile"] == "sur"
 
 
+@pytest.mark.slow
 def test_a_profile_that_can_not_say_whom_it_recognises_is_a_warning(
     project: Path, tmp_path: Path, run: Run
 ) -> None:

@@ -8,7 +8,7 @@ import pyarrow.dataset as ds
 import pytest
 
 from schemas import units as module
-from schemas.code_lists import code_values
+from schemas.catalogue import code_values
 from schemas.texts import BaseUnusable
 from schemas.units import UNITS_FILE, Unit, kind_of, units, units_of, units_that_are
 from tests.foreign.model import Column

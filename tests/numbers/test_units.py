@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.numbers import UnitHint, hint_from_text, peer_hint
-from schemas.code_lists import code_values
+from schemas.catalogue import code_values
 from schemas.lexicon import load_lexicon
 from schemas.units import UnitWords, VocabularyWords
 from tests.numbers.reading import LEXICON, read

@@ -13,7 +13,8 @@ from extract.ocr.lines import ReadLine
 from extract.ocr.picture import Gray, Picture
 from extract.ocr.recognition import Sign
 from extract.ocr.rules import ink_of
-from extract.ocr.second_look import UNSURE, with_doubts
+from extract.ocr.second_look import with_doubts
+from extract.ocr.tolerances import OCR
 from tests.ocr.test_shapes import SCALE, blurred, lines_of
 from tests.typeset.model import Style, TextBlock
 from tests.typeset.typesetter import typeset
@@ -47,7 +48,7 @@ def doubted(lines: tuple[ReadLine, ...], gray: Gray) -> set[tuple[int, int]]:
         (number, place)
         for number, line in enumerate(seen)
         for place, sign in enumerate(line.signs)
-        if (sign.confidence or 0) <= UNSURE
+        if (sign.confidence or 0) <= OCR.unsure
     }
 
 

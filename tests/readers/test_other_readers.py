@@ -9,7 +9,7 @@ import pytest
 from extract.errors import EmptyFile, EncryptedPdf, TruncatedPdf, library_errors
 from extract.page.content import PageContent
 from extract.readers import pdfium, playa
-from extract.readers.others import OtherReaders
+from extract.tables.reader_vote import OtherReaders
 from schemas.texts import Text
 from tests.typeset.model import Style, TextBlock
 from tests.typeset.reading import opened

@@ -162,10 +162,6 @@ def test_a_short_figure_printed_right_on_a_covered_one_is_read_alone() -> None:
     assert published(replaced("99", 0.0)) == {2021: "55", 2022: "99"}
 
 
-@pytest.mark.xfail(
-    raises=AssertionError,
-    reason="where the signs of both figures stand on one another they are told apart by no reader",
-)
 @pytest.mark.parametrize("shown", [SHOWN, "5,000,000"])
 def test_a_long_figure_printed_right_on_a_covered_one_is_read_alone(shown: str) -> None:
     assert published(replaced(shown, 0.0)) == {2021: "55", 2022: shown}
@@ -235,7 +231,7 @@ def test_each_sign_set_twice_is_never_another_number(shift: float) -> None:
     reading = read_plan(drawn(twice))
     (found,) = [item for item in reading.values.indicators if item.year == 2022]
     assert found.value in (1300.0, None)
-    assert {item.severity for item in reading.findings} & {"warning", "error"}
+    assert found.value or {item.severity for item in reading.findings} & {"warning", "error"}
 
 
 def test_equal_digits_side_by_side_are_no_double() -> None:
@@ -273,3 +269,140 @@ def test_a_layer_switched_on_is_read_like_all_else() -> None:
     reading = read_plan(layered(off=False))
     assert published(reading) == {2021: "55", 2022: HIDDEN}
     assert "text-layer" not in reading.rules
+
+
+def beside(canvas: Canvas, x: float, y: float, *parts: tuple[str, Draw]) -> None:
+    """Texts set one right behind the other, each as its own function draws."""
+    for text, draw in parts:
+        draw_text(canvas, x, y, text, draw)
+        x += canvas.stringWidth(text, "Helvetica", 9)
+
+
+def draw_text(canvas: Canvas, x: float, y: float, text: str, draw: Draw) -> None:
+    canvas.saveState()
+    canvas.setFont("Helvetica", 9)
+    line = canvas.beginText(x, y)
+    draw(canvas, x, y)
+    if draw is mode_3:
+        line.setTextRenderMode(3)
+    line.textOut(text)
+    canvas.drawText(line)
+    canvas.restoreState()
+
+
+def mode_3(canvas: Canvas, x: float, y: float) -> None:
+    """Drawn without ink, as `draw_text` sees to."""
+
+
+def in_white(canvas: Canvas, x: float, y: float) -> None:
+    canvas.setFillGray(1)
+
+
+def transparent(canvas: Canvas, x: float, y: float) -> None:
+    canvas.setFillAlpha(0)
+
+
+def in_black(canvas: Canvas, x: float, y: float) -> None:
+    canvas.setFillGray(0)
+
+
+@pytest.mark.parametrize("hidden", [mode_3, in_white, transparent])
+@pytest.mark.parametrize("ahead", [True, False], ids=["ahead", "behind"])
+def test_hidden_digits_glued_to_seen_ones_are_no_part_of_the_number(hidden: Draw, ahead: bool) -> None:
+    parts = [("77", hidden), (SHOWN, in_black)]
+    reading = read_plan(drawn(lambda canvas, x, y: beside(canvas, x, y, *(parts if ahead else parts[::-1]))))
+    assert published(reading) == {2021: "55", 2022: SHOWN}
+    (found,) = [item for item in reading.findings if item.rule in ("text-invisible", "text-white")]
+    assert "«77»" in found.message
+    assert "reader-disagreement" not in reading.rules
+
+
+def test_text_in_the_colour_of_its_ground_is_not_seen() -> None:
+    def grey_on_grey(canvas: Canvas, x: float, y: float) -> None:
+        canvas.setFillGray(0.8)
+        canvas.rect(x - 2, y - 2, 62, 11, stroke=0, fill=1)
+        canvas.drawString(x, y, HIDDEN)
+
+    reading = read_plan(drawn(grey_on_grey))
+    assert published(reading) == {2021: "55"}
+    assert "text-unseen" in reading.rules
+
+
+def test_a_text_whose_transparent_shadow_stands_on_it_is_seen() -> None:
+    def shadowed(canvas: Canvas, x: float, y: float) -> None:
+        canvas.setFillAlpha(0)
+        canvas.drawString(x + 0.9, y - 0.9, SHOWN)
+        canvas.setFillAlpha(1)
+        canvas.drawString(x, y, SHOWN)
+
+    reading = read_plan(drawn(shadowed))
+    assert published(reading) == {2021: "55", 2022: SHOWN}
+
+
+def cut(text: str, width: float) -> PlanReading:
+    """A plan whose value for 2022 is cut to so many points from the beginning of its text."""
+
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        canvas.saveState()
+        window = canvas.beginPath()
+        window.rect(x - 1, y - 3, width + 1, 12)
+        canvas.clipPath(window, stroke=0, fill=0)
+        canvas.drawString(x, y, text)
+        canvas.restoreState()
+
+    return read_plan(drawn(draw))
+
+
+def test_words_cut_off_are_not_published() -> None:
+    reading = cut("37 de las 90", 10)
+    assert published(reading) == {2021: "55", 2022: "37"}
+    (found,) = [item for item in reading.findings if item.rule == "text-cut"]
+    assert "«de las 90»" in found.message
+
+
+def test_a_number_of_which_one_digit_is_cut_off_is_read_whole_and_told() -> None:
+    reading = cut("1,375", 17)
+    assert published(reading) == {2021: "55", 2022: "1,375"}
+    (found,) = [item for item in reading.findings if item.rule == "text-cut-word"]
+    assert "«1,375»" in found.message
+    assert found.severity == "warning"
+
+
+def test_a_number_mostly_cut_off_is_not_published() -> None:
+    reading = cut("137,500", 8)
+    assert published(reading) == {2021: "55"}
+    assert "text-cut" in reading.rules
+
+
+def in_a_form(off: bool) -> bytes:
+    """A plan whose figure for 2022 lies in a form that belongs to a layer, over the one printed there."""
+    printed = drawn(lambda canvas, x, y: canvas.drawString(x, y, SHOWN))
+    table = TableBlock((2, 1, 1), (HEAD, Line((Item("Partos"), Item("55"), Item("")))))
+    x0, top, _, _ = typeset([table]).cells[-1].box
+    with pikepdf.open(io.BytesIO(printed)) as document:
+        page = document.pages[0]
+        group = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="capa"))
+        form = document.make_stream(f"BT /F1 9 Tf {x0 + 40} {792 - top - 10.2} Td (432) Tj ET".encode())
+        form.Type, form.Subtype, form.OC = pikepdf.Name.XObject, pikepdf.Name.Form, group
+        form.BBox = page.MediaBox
+        font = next(iter(page.Resources.Font.values()))
+        form.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+        page.Resources.XObject = pikepdf.Dictionary(Capa=form)
+        page.contents_add(b"/Capa Do", prepend=False)
+        shown = pikepdf.Dictionary(OFF=[group] if off else [], ON=[] if off else [group])
+        document.Root.OCProperties = pikepdf.Dictionary(OCGs=[group], D=shown)
+        out = io.BytesIO()
+        document.save(out, deterministic_id=True)
+        return out.getvalue()
+
+
+def test_a_form_of_a_layer_switched_off_publishes_nothing() -> None:
+    reading = read_plan(in_a_form(off=True))
+    assert published(reading) == {2021: "55", 2022: SHOWN}
+    assert "text-unseen" in reading.rules
+
+
+def test_a_form_of_a_layer_switched_on_is_read() -> None:
+    reading = read_plan(in_a_form(off=False))
+    assert "432" in every_text(reading)
+    assert "text-unseen" not in reading.rules

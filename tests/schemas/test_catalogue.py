@@ -11,8 +11,7 @@ import pytest
 
 from extract import errors
 from schemas import catalogue, records
-from schemas.catalogue import DATASETS, LINKED, PARTITION, check_texts, datasets
-from schemas.code_lists import CODE_LISTS, code_values
+from schemas.catalogue import CODE_LISTS, DATASETS, LINKED, PARTITION, check_texts, code_values, datasets
 from schemas.record_classes import RECORDS_FILE, records_text
 from schemas.roles import HEADER_ROLES
 from schemas.row_rules import RULES

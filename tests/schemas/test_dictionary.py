@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemas.catalogue import datasets
-from schemas.code_lists import CODE_LISTS
+from schemas.catalogue import CODE_LISTS, datasets
 from schemas.dictionary import DOCS, LANGUAGES, dictionary
 from schemas.texts import Language
 

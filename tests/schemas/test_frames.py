@@ -138,7 +138,7 @@ def test_an_empty_frame_is_sound() -> None:
 
 
 @given(st.lists(st.one_of(st.none(), st.sampled_from(sorted(FAULTS))), max_size=8))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_every_row_is_either_published_or_quarantined(faults: list[str | None]) -> None:
     rows = [
         samples.indicator(number, **(FAULTS[fault][0] if fault else {}))

@@ -9,7 +9,7 @@ from extract.page.cells import RawTable
 from extract.page.content import Glyph, PageContent
 from extract.page.findings import Finding
 from extract.page.geometry import Box, around
-from extract.readers.others import OtherReaders
+from extract.tables.reader_vote import OtherReaders
 from extract.tables.unruled.aligned_regions import Region, label_wraps, regions
 from extract.tables.unruled.aligned_rows import is_centred, table_rows
 from extract.tables.unruled.blocks import separators_of

@@ -9,7 +9,7 @@ from extract.page.cells import Cell, RawTable
 from extract.page.content import Glyph, PageContent
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
-from extract.readers.others import OtherReaders
+from extract.tables.reader_vote import OtherReaders
 from extract.tables.unruled.blocks import (
     Block,
     BlockRow,

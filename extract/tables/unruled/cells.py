@@ -10,8 +10,14 @@ from extract.page.cells import Cell, RawTable
 from extract.page.content import Glyph, PageContent
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
-from extract.readers.others import OtherReaders
-from extract.tables.reader_vote import Settled, lowest_confidence, scan_findings, second_glyphs, settled_text
+from extract.tables.reader_vote import (
+    OtherReaders,
+    Settled,
+    lowest_confidence,
+    scan_findings,
+    second_glyphs,
+    settled_text,
+)
 from extract.tables.unruled.blocks import Block, BlockRow
 from extract.tables.unruled.columns import Columns
 from extract.tables.unruled.segments import Word
