@@ -17,7 +17,7 @@ def line(*texts: str | Item) -> Line:
 def read(lines: list[Line], above: str | None = None, style: Style | None = None) -> PlanReading:
     columns = sum(item.columns for item in lines[0].items)
     block = TableBlock((2.0, *[1.0] * (columns - 1)), tuple(lines), head=1)
-    blocks = [*([TextBlock(above)] if above else []), block]
+    blocks: list[TextBlock | TableBlock] = [*([TextBlock(above)] if above else []), block]
     return read_plan(typeset(blocks, style or Style()).pdf)
 
 
