@@ -20,15 +20,15 @@ from extract.errors import PROTECTED_TEXT, EncryptedPdf, library_errors
 from extract.page.content import Paper
 from extract.page.geometry import Box
 from extract.page.grid import Edges, Grid, GridCell, GridSpan, spans
+from extract.page.measures import POINTS_PER_INCH
 from extract.readers.opened import OpenDocument
+from extract.readers.tolerances import READERS
 from schemas.texts import Text
 
 Engine = Literal["vector", "combined"]
 
 LINES_ONLY = {"boxes_flow": None, "line_margin": 0.0}
 """Text is laid out in lines only: a grid's cells need no paragraphs, and grouping lines takes its time."""
-
-DOTS_PER_INCH, POINTS_PER_INCH = 300, 72
 
 
 class _Frame:
@@ -117,7 +117,7 @@ class _Drawing:
         """The page as rows of blue, green and red, 300 dots per inch."""
         drawn = self._document.pdfium_with_forms[page - 1]
         try:
-            picture = drawn.render(scale=DOTS_PER_INCH / POINTS_PER_INCH).to_pil().convert("RGB")
+            picture = drawn.render(scale=READERS.drawn_for_camelot / POINTS_PER_INCH).to_pil().convert("RGB")
         finally:
             drawn.close()
         return np.ascontiguousarray(np.asarray(picture)[:, :, ::-1])

@@ -14,25 +14,15 @@ import pypdfium2.raw as raw
 
 from extract.page.content import Glyph, Reason
 from extract.page.geometry import Box
+from extract.page.tolerances import PAGE
 from extract.readers.opened import UserBox
-
-THIN = 2.6
-"""Points a rule is thick at most; many programs draw one as a filled box, so that only its sides tell."""
-
-SHORTEST = 3.0
-"""Points a rule is long at least; what is smaller all ways may be a dot of a dotted one."""
-
-DOT_GAP = 4.0
-"""Points between two dots or dashes of one line."""
-
-MOST_SEGMENTS = 4000
-"""Strokes of one path that are looked at, as a map or a chart may have any number of them."""
+from extract.readers.tolerances import READERS
 
 Matrix = tuple[float, float, float, float, float, float]
 
 
 def page_rules(page: pdfium.PdfPage) -> Iterator[UserBox]:
-    """Every thin line as (left, bottom, right, top) in the page's own space, at most `THIN` points thick.
+    """Every thin line as (left, bottom, right, top) in the page's own space, at most `thin` thick.
 
     The dots and dashes of a dotted line make one line.
     """
@@ -51,11 +41,11 @@ def page_rules(page: pdfium.PdfPage) -> Iterator[UserBox]:
 
 def _is_thin(box: UserBox) -> bool:
     width, height = box[2] - box[0], box[3] - box[1]
-    return min(width, height) <= THIN and max(width, height) >= SHORTEST
+    return min(width, height) <= READERS.thin and max(width, height) >= READERS.shortest_rule
 
 
 def _is_dot(box: UserBox) -> bool:
-    return max(box[2] - box[0], box[3] - box[1]) < SHORTEST
+    return max(box[2] - box[0], box[3] - box[1]) < READERS.shortest_rule
 
 
 def _dotted_lines(dots: list[UserBox], along: int) -> Iterator[UserBox]:
@@ -63,7 +53,11 @@ def _dotted_lines(dots: list[UserBox], along: int) -> Iterator[UserBox]:
     across = 1 - along
     line: UserBox | None = None
     for dot in sorted(dots, key=lambda box: (round(box[across], 1), box[along])):
-        if line and abs(dot[across] - line[across]) <= 0.2 and dot[along] - line[along + 2] <= DOT_GAP:
+        if (
+            line
+            and abs(dot[across] - line[across]) <= 0.2
+            and dot[along] - line[along + 2] <= READERS.dot_gap
+        ):
             line = (min(line[0], dot[0]), min(line[1], dot[1]), max(line[2], dot[2]), max(line[3], dot[3]))
             continue
         if line and _is_thin(line):
@@ -82,7 +76,7 @@ def _segment_boxes(item: pdfium.PdfObject) -> Iterator[UserBox]:
     """The straight horizontal and vertical strokes of a path made of several."""
     matrix = item.get_matrix().get()
     start = here = (0.0, 0.0)
-    for index in range(min(raw.FPDFPath_CountSegments(item.raw), MOST_SEGMENTS)):
+    for index in range(min(raw.FPDFPath_CountSegments(item.raw), READERS.most_segments)):
         segment = raw.FPDFPath_GetPathSegment(item.raw, index)
         point = _point(segment, matrix)
         kind = raw.FPDFPathSegment_GetType(segment)
@@ -108,15 +102,6 @@ def _line(start: tuple[float, float], end: tuple[float, float]) -> Iterator[User
         yield box
 
 
-MOST_OBJECTS = 20_000
-"""Objects of a page that are looked at for what may hide its text."""
-
-NESTED = 8
-"""Forms inside one another that are opened."""
-
-SAME_SHADE = 10
-"""Of 255: what a text and its ground may differ by in each colour and still be alike."""
-
 Shades = tuple[int, int, int]
 
 
@@ -130,7 +115,7 @@ def doubtful_text(page: pdfium.PdfPage, shades: Mapping[int, Shades]) -> dict[in
     texts: list[tuple[int, Any, int]] = []
     covers: list[UserBox] = []
     grounds: set[Shades] = set()
-    for place in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_OBJECTS)):
+    for place in range(min(raw.FPDFPage_CountObjects(page.raw), READERS.most_objects)):
         item = raw.FPDFPage_GetObject(page.raw, place)
         kind = raw.FPDFPageObj_GetType(item)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
@@ -165,12 +150,12 @@ def fill_colour(item: Any) -> tuple[Shades, int]:
 
 def _texts_of(form: Any, depth: int) -> Iterator[Any]:
     """The text objects in a form, and in the forms it holds."""
-    for place in range(min(raw.FPDFFormObj_CountObjects(form), MOST_OBJECTS)):
+    for place in range(min(raw.FPDFFormObj_CountObjects(form), READERS.most_objects)):
         item = raw.FPDFFormObj_GetObject(form, place)
         kind = raw.FPDFPageObj_GetType(item)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             yield item
-        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < NESTED:
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < READERS.nested:
             yield from _texts_of(item, depth + 1)
 
 
@@ -180,12 +165,12 @@ def _is_filled(path: Any) -> bool:
 
 
 def _is_flat(box: UserBox) -> bool:
-    return min(box[2] - box[0], box[3] - box[1]) <= THIN
+    return min(box[2] - box[0], box[3] - box[1]) <= READERS.thin
 
 
 def _is_like(shades: Shades | None, grounds: Collection[Shades]) -> bool:
     return shades is not None and any(
-        all(abs(one - other) <= SAME_SHADE for one, other in zip(shades, ground, strict=True))
+        all(abs(one - other) <= READERS.same_shade for one, other in zip(shades, ground, strict=True))
         for ground in grounds
     )
 
@@ -208,7 +193,7 @@ def _is_cut(text: Any) -> bool:
         if segments <= 0:
             continue
         xs, ys = [], []
-        for place in range(min(segments, MOST_SEGMENTS)):
+        for place in range(min(segments, READERS.most_segments)):
             raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(path, part, place), x, y)
             xs.append(x.value)
             ys.append(y.value)
@@ -223,26 +208,6 @@ def _bounds(item: Any) -> UserBox:
     return left.value, bottom.value, right.value, top.value
 
 
-DOTS_PER_POINT = 2.0
-
-MOST_DOTS = 16_000_000
-"""A page may name any size, its pictures must fit into the memory a document has."""
-
-TRACE = 12
-"""Of 255: what a dot differs by at least where a character is drawn."""
-
-LINE_CONTRAST = 40
-"""Of 255: what a line differs by from what lies above and below it."""
-
-EDGES = 0.2
-"""Of a character's width: what is left out on both sides, where its neighbours' ink may reach in."""
-
-ASCENT, DESCENT = 0.75, 0.15
-"""Over a character's size: how far its ink may reach above and below its baseline."""
-
-DRAWN = 0.8
-"""Of a line's length: where it stands out from what lies above and below it."""
-
 Gray = npt.NDArray[np.uint8]
 
 
@@ -256,7 +221,7 @@ class Sight:
         """`turn` is how the page is turned to stand upright, beside its own turn."""
         self._page, self._turn = page, turn
         width, height = page.get_size()
-        self._scale = min(DOTS_PER_POINT, (MOST_DOTS / (width * height)) ** 0.5)
+        self._scale = min(READERS.dots_per_point, (READERS.most_dots / (width * height)) ** 0.5)
 
     @cached_property
     def whole(self) -> Gray:
@@ -266,7 +231,7 @@ class Sight:
     @cached_property
     def bare(self) -> Gray:
         """The page without any text."""
-        for item in self._page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=NESTED):
+        for item in self._page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=READERS.nested):
             _make_invisible(item.raw)
         return self._drawn()
 
@@ -294,7 +259,7 @@ class Sight:
         inside = picture[top:bottom, x0:x1].astype(np.int16)
         above, below = (picture[row, x0:x1].astype(np.int16) for row in (top - 2, bottom + 1))
         apart = np.minimum(np.abs(inside - above).max(axis=0), np.abs(inside - below).max(axis=0))
-        return bool((apart >= LINE_CONTRAST).mean() >= DRAWN)
+        return bool((apart >= READERS.line_contrast).mean() >= READERS.drawn)
 
     def _drawn(self) -> Gray:
         drawn = self._page.render(scale=self._scale, rotation=self._turn, grayscale=True).to_numpy()
@@ -302,10 +267,10 @@ class Sight:
 
     def _holds(self, changed: npt.NDArray[np.bool_], glyph: Glyph) -> bool:
         """Whether something changed in the middle of the glyph's box."""
-        x0, x1, margin = glyph.x0, glyph.x1, EDGES * (glyph.x1 - glyph.x0)
+        x0, x1, margin = glyph.x0, glyph.x1, READERS.edges * (glyph.x1 - glyph.x0)
         top, bottom = (
-            max(glyph.top, glyph.baseline - ASCENT * glyph.size),
-            glyph.baseline + DESCENT * glyph.size,
+            max(glyph.top, glyph.baseline - PAGE.ascent * glyph.size),
+            glyph.baseline + READERS.ink_below * glyph.size,
         )
         if not top < min(bottom, glyph.bottom):
             top, bottom = glyph.top, glyph.bottom
@@ -315,7 +280,7 @@ class Sight:
 
 
 def _changed(one: Gray, other: Gray) -> npt.NDArray[np.bool_]:
-    changed: npt.NDArray[np.bool_] = np.abs(one.astype(np.int16) - other) > TRACE
+    changed: npt.NDArray[np.bool_] = np.abs(one.astype(np.int16) - other) > READERS.trace
     return changed
 
 

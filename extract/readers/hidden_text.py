@@ -12,32 +12,7 @@ import numpy as np
 from extract.page.content import Glyph, HiddenGlyph, PageContent, Reason, Rule
 from extract.page.geometry import Box
 from extract.page.lines import goes_on
-
-SMALLEST = 1.5
-"""Points of type below which nobody can read it."""
-
-ACROSS, UPRIGHT = 0.45, 0.24
-"""How far a glyph printed again for bold or shadow stands from the first: over its width across, as two of a
-word stand beside one another, and over its size up or down."""
-
-LOW, HIGH = 0.12, 0.5
-"""Over the type's size, how high above the baseline a line runs that strikes text out: between an underline
-and the upper edge of small letters."""
-
-BEYOND = 0.6
-"""Over the type's size, how far a line reaches beyond the text it strikes out; a table's goes on."""
-
-COVERED = 0.5
-"""Of a line's length: what the glyphs it strikes out cover at least; blanks part words."""
-
-SAME_LINE, SAME_HEIGHT = 1.0, 0.6
-"""Points between the ends of two pieces of one line, and between their heights."""
-
-SHORTEST = 0.4
-"""Of a glyph's width: what a line covers to strike it."""
-
-NEAR = 0.3
-"""Over its size, how far two readers set the same glyph apart."""
+from extract.readers.tolerances import READERS
 
 
 def hidden_places(
@@ -53,7 +28,7 @@ def hidden_places(
     for place, glyph in enumerate(glyphs):
         if not page.holds(*glyph.center):
             reasons[place] = "off-page"
-        elif glyph.size < SMALLEST:
+        elif glyph.size < READERS.smallest:
             reasons[place] = "invisible"
     restored = _settle_cut_words(glyphs, reasons, objects) if reasons else []
     shown = [place for place in range(len(glyphs)) if place not in reasons]
@@ -145,15 +120,15 @@ def _may_be_doubled(glyphs: Sequence[Glyph]) -> bool:
     names = {text: number for number, text in enumerate(dict.fromkeys(glyph.text for glyph in glyphs))}
     data = np.array([(names[g.text], g.x0, g.baseline, g.size, g.x1 - g.x0) for g in glyphs])
     for shift in (0.0, 0.5):
-        height = np.floor(data[:, 2] / (2 * UPRIGHT * data[:, 3].max() + 0.1) + shift)
+        height = np.floor(data[:, 2] / (2 * READERS.again_upright * data[:, 3].max() + 0.1) + shift)
         order = np.lexsort((data[:, 1], height, data[:, 0]))
         here, name, line = data[order], data[order, 0], height[order]
         apart = np.abs(np.diff(here, axis=0))
         same = (name[1:] == name[:-1]) & (line[1:] == line[:-1])
         if (
             same
-            & (apart[:, 1] <= ACROSS * np.minimum(here[1:, 4], here[:-1, 4]))
-            & (apart[:, 2] <= UPRIGHT * here[1:, 3])
+            & (apart[:, 1] <= READERS.again_across * np.minimum(here[1:, 4], here[:-1, 4]))
+            & (apart[:, 2] <= READERS.again_upright * here[1:, 3])
         ).any():
             return True
     return False
@@ -166,8 +141,11 @@ def _keys(glyph: Glyph) -> list[tuple[str, int, int]]:
 
 
 def _same_place(glyph: Glyph, other: Glyph) -> bool:
-    across = ACROSS * min(glyph.x1 - glyph.x0, other.x1 - other.x0)
-    return abs(glyph.x0 - other.x0) <= across and abs(glyph.baseline - other.baseline) <= UPRIGHT * glyph.size
+    across = READERS.again_across * min(glyph.x1 - glyph.x0, other.x1 - other.x0)
+    return (
+        abs(glyph.x0 - other.x0) <= across
+        and abs(glyph.baseline - other.baseline) <= READERS.again_upright * glyph.size
+    )
 
 
 def struck_places(
@@ -188,7 +166,7 @@ def struck_places(
     upright = [rule.box for rule in rules if not rule.horizontal]
     for line in _whole_lines([rule.box for rule in rules if rule.horizontal]):
         first = bisect_left(heights, line.middle)
-        near = order[first : bisect_right(heights, line.middle + HIGH * largest)]
+        near = order[first : bisect_right(heights, line.middle + READERS.strike_high * largest)]
         crossed = [place for place in near if _crosses(line, glyphs[place])]
         if crossed and _strikes(line, [glyphs[place] for place in crossed], upright) and is_drawn(line):
             struck.update(crossed)
@@ -207,28 +185,36 @@ def _whole_lines(lines: list[Box]) -> Iterator[Box]:
 
 
 def _goes_on(line: Box, piece: Box) -> bool:
-    return abs(line.middle - piece.middle) <= SAME_HEIGHT and piece.x0 - line.x1 <= SAME_LINE
+    return (
+        abs(line.middle - piece.middle) <= READERS.same_height and piece.x0 - line.x1 <= READERS.same_strike
+    )
 
 
 def _crosses(line: Box, glyph: Glyph) -> bool:
     above = glyph.baseline - line.middle
     shared = min(line.x1, glyph.x1) - max(line.x0, glyph.x0)
-    return LOW * glyph.size <= above <= HIGH * glyph.size and shared >= SHORTEST * (glyph.x1 - glyph.x0) > 0
+    return (
+        READERS.strike_low * glyph.size <= above <= READERS.strike_high * glyph.size
+        and shared >= READERS.struck * (glyph.x1 - glyph.x0) > 0
+    )
 
 
 def _strikes(line: Box, crossed: Sequence[Glyph], upright: Sequence[Box]) -> bool:
     """Whether the line is about as long as the glyphs it runs through and is no edge between two others."""
     size = max(glyph.size for glyph in crossed)
     left, right = min(glyph.x0 for glyph in crossed), max(glyph.x1 for glyph in crossed)
-    if left - line.x0 > BEYOND * size or line.x1 - right > BEYOND * size:
+    if left - line.x0 > READERS.beyond * size or line.x1 - right > READERS.beyond * size:
         return False
-    if sum(glyph.x1 - glyph.x0 for glyph in crossed) < COVERED * line.width:
+    if sum(glyph.x1 - glyph.x0 for glyph in crossed) < READERS.covered * line.width:
         return False
     return not all(_meets(end, line.middle, upright) for end in (line.x0, line.x1))
 
 
 def _meets(x: float, y: float, upright: Sequence[Box]) -> bool:
-    return any(abs((box.x0 + box.x1) / 2 - x) <= SAME_LINE and box.top <= y <= box.bottom for box in upright)
+    return any(
+        abs((box.x0 + box.x1) / 2 - x) <= READERS.same_strike and box.top <= y <= box.bottom
+        for box in upright
+    )
 
 
 def as_seen(read: PageContent, page: PageContent) -> PageContent:
@@ -268,16 +254,12 @@ def _like_hidden(glyphs: Sequence[Glyph], page: PageContent) -> dict[int, Reason
     return found
 
 
-CELL = 4.0
-"""Points of the squares in which glyphs that may be the same are looked for."""
-
-
 def _cell(x: float, y: float) -> tuple[int, int]:
-    return int(x // CELL), int(y // CELL)
+    return int(x // READERS.cell), int(y // READERS.cell)
 
 
 def _distance(glyph: Glyph, other: Glyph) -> float:
-    """How far the two stand apart over `NEAR`, one more for two texts; 2 and more are not the same glyph."""
+    """How far the two stand apart over `near`, one more for two texts; 2 and more are not the same glyph."""
     apart = abs(glyph.x0 - other.x0) + abs(glyph.baseline - other.baseline)
-    reach = NEAR * max(glyph.size, 1.0)
+    reach = READERS.near * max(glyph.size, 1.0)
     return 2.0 if apart > reach else apart / reach + (glyph.text != other.text) * 0.99

@@ -20,9 +20,8 @@ import pypdfium2.raw as raw
 from playa import Document
 
 from extract.errors import DocumentError, EncryptedPdf, TooManyPages, TruncatedPdf, library_errors
+from extract.readers.tolerances import READERS
 from schemas.texts import Text
-
-MOST_PAGES = 5_000
 
 READING_ANNOTATIONS = Text("leer lo escrito sobre sus páginas", "reading what was written on its pages")
 
@@ -59,7 +58,7 @@ class OpenDocument:
         with these 1-based numbers that have become part of their content.
 
         Raises EncryptedPdf where a password is needed, TruncatedPdf where it can't be opened, TooManyPages
-        where it claims more than `MOST_PAGES`.
+        where it claims more than `READERS.most_pages`.
         """
         self.path, self.annotations, self._data = path, annotations, data
         self._closing = ExitStack()
@@ -149,7 +148,7 @@ def _opened_by_pdfium(source: Path | bytes) -> pdfium.PdfDocument:
             raise EncryptedPdf() from error
         raise TruncatedPdf() from error
     count = len(document)
-    if not 0 < count <= MOST_PAGES:
+    if not 0 < count <= READERS.most_pages:
         document.close()
         if not count:
             raise TruncatedPdf(Text("El PDF no tiene páginas.", "The PDF has no pages."))
@@ -248,22 +247,19 @@ def _rectangle(note: Any) -> UserBox:
 
 TYPE_SIZE = re.compile(r"([0-9.]+) +Tf")
 
-USUAL_SIZE, LEADING, LETTER = 10.0, 1.2, 0.5
-"""Points of a note's type where it names none; its lines and letters over its size."""
-
 
 def _write(document: pdfium.PdfDocument, page: pdfium.PdfPage, note: Any) -> None:
     """Write a note on its page that holds text and no picture of it, line by line from its upper edge."""
     said = TYPE_SIZE.search(_string(note, b"DA"))
-    size = float(said[1]) if said and float(said[1]) > 0 else USUAL_SIZE
+    size = float(said[1]) if said and float(said[1]) > 0 else READERS.note_size
     left, _, right, top = _rectangle(note)
-    widest = max(1, int((right - left) / (LETTER * size)))
+    widest = max(1, int((right - left) / (READERS.note_letter * size)))
     lines = [part for line in _string(note, b"Contents").splitlines() for part in wrap(line, widest) or [""]]
     for place, line in enumerate(lines, start=1):
         text = raw.FPDFPageObj_NewTextObj(document.raw, b"Helvetica", size)
         units = (line + "\0").encode("utf-16-le")
         raw.FPDFText_SetText(text, ctypes.cast(ctypes.create_string_buffer(units), raw.FPDF_WIDESTRING))
-        raw.FPDFPageObj_Transform(text, 1, 0, 0, 1, left + 2, top - place * LEADING * size)
+        raw.FPDFPageObj_Transform(text, 1, 0, 0, 1, left + 2, top - place * READERS.note_leading * size)
         raw.FPDFPage_InsertObject(page.raw, text)
 
 

@@ -22,12 +22,11 @@ from extract.readers.drawing import Shades, Sight, doubtful_text, fill_colour, p
 from extract.readers.hidden_text import hidden_places, set_aside, struck_places
 from extract.readers.opened import Annotation, OpenDocument
 from extract.readers.playa import media_box
+from extract.readers.tolerances import READERS
 from schemas.texts import Text
 
 INVISIBLE_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
 
-FAINTEST, WHITE = 8, 245
-"""Of 255: opacity below which a text is taken for see-through, and shade from which it is taken for white."""
 
 LAYER_MARK = "OC"
 """The name PDF gives to marked content that belongs to an optional layer; pdfium has no other word on it."""
@@ -40,8 +39,6 @@ BLANKS = frozenset("\0\u00ad\uffff")
 HYPHEN_AT_LINE_END = "\ufffe"
 """pdfium gives this non-character where a line ends in a hyphen; the other readers give the hyphen."""
 
-LONGEST_NAME = 128
-"""Bytes; a longer name of a font is cut, which may only make two fonts one."""
 
 LEFT, HIGH, RIGHT, LOW = range(4)
 
@@ -154,8 +151,8 @@ class _TextObjects:
         font = raw.FPDFTextObj_GetFont(text_object)
         address = ctypes.addressof(font.contents) if font else 0
         if address not in self._font_places:
-            buffer = ctypes.create_string_buffer(LONGEST_NAME)
-            raw.FPDFFont_GetBaseFontName(font, buffer, LONGEST_NAME)
+            buffer = ctypes.create_string_buffer(READERS.longest_name)
+            raw.FPDFFont_GetBaseFontName(font, buffer, READERS.longest_name)
             name = buffer.value.decode("utf-8", "replace")
             self._font_places[address] = self._fonts.setdefault(name, len(self._fonts))
         return self._font_places[address]
@@ -163,11 +160,11 @@ class _TextObjects:
 
 def _doubt(text_object: Any, shades: Shades, alpha: int) -> Reason | None:
     """Why text drawn so may not be seen: it is invisible by its mode or see-through, on a layer, or white."""
-    if raw.FPDFTextObj_GetTextRenderMode(text_object) in INVISIBLE_MODES or alpha < FAINTEST:
+    if raw.FPDFTextObj_GetTextRenderMode(text_object) in INVISIBLE_MODES or alpha < READERS.faintest:
         return "invisible"
     if _is_on_layer(text_object):
         return "layer"
-    return "white" if min(shades) >= WHITE else None
+    return "white" if min(shades) >= READERS.white else None
 
 
 def _is_on_layer(text_object: Any) -> bool:

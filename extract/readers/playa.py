@@ -11,10 +11,11 @@ from typing import Any
 from extract.errors import READING_AGAIN, TruncatedPdf, library_errors
 from extract.page.content import Glyph, PageContent
 from extract.page.orientation import Upright, upright
+from extract.page.tolerances import PAGE
 from extract.readers.opened import OpenDocument
+from extract.readers.tolerances import READERS
 from schemas.texts import Text
 
-ASCENT, DESCENT = 0.75, 0.25
 """Of the text's size: playa tells a glyph's origin and advance but no height, and lines need one."""
 
 
@@ -47,13 +48,17 @@ def _glyphs(page: Any, frame: Upright) -> Iterator[Glyph]:
         (x, y), (right, up) = item.origin, item.displacement
         (x0, baseline), (x1, _), size = frame.point(x, y), frame.point(x + right, y + up), item.size
         yield Glyph(
-            text, x0, baseline - ASCENT * size, x1, baseline + DESCENT * size, baseline, size, 0, spaced
+            text,
+            x0,
+            baseline - PAGE.ascent * size,
+            x1,
+            baseline + PAGE.descent * size,
+            baseline,
+            size,
+            0,
+            spaced,
         )
         spaced = False
-
-
-LARGEST_STREAM = 1 << 26
-"""Bytes of a stream that are unpacked to judge it: a few kilobytes can be made to unpack to gigabytes."""
 
 
 def check_streams(document: OpenDocument, numbers: tuple[int, ...]) -> None:
@@ -80,7 +85,7 @@ def _is_whole(stream: Any) -> bool:
                 data = base64.a85decode(data.strip().removesuffix(b"~>").removeprefix(b"<~"))
             elif name.name in ("FlateDecode", "Fl"):
                 unpacker = zlib.decompressobj()
-                data = unpacker.decompress(data, LARGEST_STREAM)
+                data = unpacker.decompress(data, READERS.largest_stream)
                 if not unpacker.eof and not unpacker.unconsumed_tail:
                     return False
             else:

@@ -9,8 +9,6 @@ from extract.errors import READING_AGAIN, library_errors
 from extract.page.content import Glyph, PageContent, Paper
 from extract.readers.opened import OpenDocument
 
-SAME_LINE = 0.1
-
 
 def read_pages(document: OpenDocument, papers: Mapping[int, Paper]) -> tuple[PageContent, ...]:
     """The characters of the pages named by their 1-based numbers, each with the paper it is cut from;

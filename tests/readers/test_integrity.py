@@ -12,8 +12,9 @@ import pytest
 
 from extract.errors import DocumentError, TooManyPages, TruncatedPdf, library_errors
 from extract.readers import playa
-from extract.readers.opened import MOST_PAGES, OpenDocument
+from extract.readers.opened import OpenDocument
 from extract.readers.playa import check_streams
+from extract.readers.tolerances import READERS
 from schemas.texts import Text
 from tests.typeset.model import Item, Line, TableBlock
 from tests.typeset.reading import on_disk, opened, read_pages, read_plan
@@ -154,12 +155,12 @@ def claiming(pages: int) -> bytes:
     return changed
 
 
-@pytest.mark.parametrize("count", [MOST_PAGES + 1, 1_000_000])
+@pytest.mark.parametrize("count", [READERS.most_pages + 1, 1_000_000])
 def test_more_pages_than_any_plan_has_are_refused(count: int) -> None:
     with on_disk(claiming(count)) as path, pytest.raises(TooManyPages):
         OpenDocument(path)
 
 
 def test_a_document_that_claims_the_most_pages_allowed_is_not_refused_for_it() -> None:
-    with opened(claiming(MOST_PAGES)) as document:
-        assert 0 < document.page_count <= MOST_PAGES
+    with opened(claiming(READERS.most_pages)) as document:
+        assert 0 < document.page_count <= READERS.most_pages

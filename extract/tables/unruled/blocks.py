@@ -12,7 +12,7 @@ from extract.numbers.lexemes import is_broken
 from extract.numbers.looks import is_value_like
 from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
-from extract.readers.drawing import THIN
+from extract.readers.tolerances import READERS
 from extract.tables.unruled.segments import Segment
 from extract.tables.unruled.tolerances import UNRULED
 
@@ -69,7 +69,7 @@ def separators_of(page: PageContent) -> Separators:
 
 
 def _separates(box: Box) -> bool:
-    return box.width >= UNRULED.narrowest_separator and box.height <= THIN
+    return box.width >= UNRULED.narrowest_separator and box.height <= READERS.thin
 
 
 def wrap_pitch(lines: Sequence[Sequence[Segment]]) -> float:
