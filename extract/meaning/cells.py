@@ -14,7 +14,7 @@ from extract.meaning.tables import ReadRow, TableReading
 from extract.numbers.cells import read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
 from extract.numbers.readings import CellReading
-from extract.numbers.units import UnitHint, hint_from_text, measure_hint, peer_hint
+from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated, peer_hint
 from extract.page.findings import Finding, finding
 from extract.page.paragraphs import Paragraph
 from schemas.lexicon import Lexicon, words_of
@@ -60,11 +60,13 @@ def labelled_rows(
         label = row_label(row, profile)
         own = _label_hints(label, lexicon)
         money = _currency(row, lexicon)
-        stated = _stated(above, own, label)
+        kind = _unit_of_row(row, lexicon)
+        stated = (*_of_group(row.group, own, label, lexicon), *_stated(above, own, label))
         cells = tuple(
             (
                 item,
                 (
+                    *kind,
                     *_in_column(money, item, label, lexicon),
                     *_hints(own, item.column, label, profile, lexicon),
                     *stated,
@@ -147,10 +149,29 @@ def _currency(row: ReadRow, lexicon: Lexicon) -> UnitHint | None:
     return measure_hint(text, lexicon) if text else None
 
 
+def _unit_of_row(row: ReadRow, lexicon: Lexicon) -> Hints:
+    """The currency that a cell beside the row's name says the whole row is in: `Fin. (S/)` below `Fís.`."""
+    aside = (item.text for item in row.cells if item.role in ("series", "unknown", "other") and item.text)
+    said = (_stated_in(text, lexicon) for text in aside if len(text) <= LONGEST_ASIDE)
+    return tuple(hint for hint in said if hint is not None and hint.unit in lexicon.money_units)[:1]
+
+
+LONGEST_ASIDE = 24
+"""The most characters of a cell that says what kind of row it is in; longer ones are remarks."""
+
+
 def _in_column(money: UnitHint | None, item: RoleCell, label: RowLabel, lexicon: Lexicon) -> Hints:
     """The row's currency for a cell: where the row has a measure, in columns of amounts only."""
     amounts = lexicon.amounts.intersection(words_of(item.column.text)) if item.column else ()
     return (money,) if money and (amounts or not label.measure) else ()
+
+
+def _of_group(group: str | None, own: Hints, label: RowLabel, lexicon: Lexicon) -> Hints:
+    """What the heading that a row stands under says of its amounts: `INVERSIÓN (en miles de soles)`."""
+    hint = money_stated(group, lexicon) if group else None
+    if hint is None or (label.measure and hint.unit not in {one.unit for one in own}):
+        return ()
+    return (hint,)
 
 
 def _stated(above: StatedUnit | None, own: Hints, label: RowLabel) -> Hints:

@@ -243,7 +243,12 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
     cells, series = _own_cells(state, row, headings.profile, ruled)
     if series and not ruled and state.columns is not None:
         cells = labels_of_cycle(table, number, cells, state.columns, headings.profile)
-    cells = _with_name_above(cells, state.rows[-1]) if series and state.rows else cells
+    if series and state.rows and state.rows[-1].series is not None:
+        cells = _with_name_above(cells, state.rows[-1])
+    elif state.rows and not ruled and _is_other_kind(cells, state.rows[-1]):
+        cells = _with_name_above(cells, state.rows[-1])
+        text = " ".join(item.text for item in cells if item.role in LABELS)
+        state.findings.append(finding("label-shared", row.page, row.box, table_id, text=text))
     if not ruled:
         before = state.rows[-1].cells if state.rows else ()
         for cell in lost_labels(row, cells, before, state.cut):
@@ -295,10 +300,24 @@ def _row_series(cells: Sequence[RoleCell], profile: Profile) -> str | None:
     return profile.value_words.row_series(text) if text else None
 
 
+NAMED_BY = (*LABELS, "code", "kpi", "measure")
+
+ASIDE = ("unknown", "other")
+
+
+def _is_other_kind(cells: Sequence[RoleCell], above: ReadRow) -> bool:
+    """Whether a row without label, code or measure says beside its values that they are of another kind than
+    those of the row above (`Fís.`, `Fin. (S/)`): the indicator above them is theirs too."""
+    named = any(item.role in NAMED_BY and item.text for item in cells)
+    kinds = {id(item.column): item.text for item in cells if item.role in ASIDE and item.text}
+    others = {id(item.column): item.text for item in above.cells if item.role in ASIDE and item.text}
+    return not named and any(kinds[key] != others[key] for key in kinds.keys() & others.keys())
+
+
 def _with_name_above(cells: tuple[RoleCell, ...], above: ReadRow) -> tuple[RoleCell, ...]:
     """The row's cells; where it is the second one of an indicator, whose labels are printed once, with
     those."""
-    if above.series is None or any(item.role in LABELS and item.text for item in cells):
+    if any(item.role in LABELS and item.text for item in cells):
         return cells
     labels = tuple(item for item in above.cells if item.role in LABELS and item.text)
     return (*labels, *(item for item in cells if item.role not in LABELS))

@@ -18,6 +18,7 @@ from extract.numbers.conventions import Settled
 from extract.numbers.readings import CellReading, Oddity, ReadValue
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
+from extract.page.geometry import around
 from schemas.lexicon import Lexicon
 from schemas.phrases import folded_words
 from schemas.profile import Profile
@@ -169,11 +170,7 @@ def table_values(
                 findings.append(_broken(item, table))
             values.extend(_printed(table, row, groups[place], item, reading, told))
         if cells and not row.label.indicator:
-            first = row.cells[0][0]
-            report = finding(
-                "value-without-label", row.row.page, first.cell.box, table.table.table_id, text=first.text
-            )
-            findings.append(report)
+            findings.append(_nameless(row, table))
     return TableValues(tuple(values), tuple(findings), proved)
 
 
@@ -257,6 +254,14 @@ def _addend(row: LabelledRow, cells: RowReadings) -> AddendRow:
         row.row.group is not None,
         underlined,
     )
+
+
+def _nameless(row: LabelledRow, table: TableReading) -> Finding:
+    """The report of a row of values without a name, over all of them."""
+    cells = [item.cell for item, _ in row.cells if item.cell.page == row.row.page]
+    box = around(cell.box for cell in cells).rounded()
+    text = row.cells[0][0].text
+    return finding("value-without-label", row.row.page, box, table.table.table_id, text=text)
 
 
 def _broken(item: RoleCell, table: TableReading) -> Finding:

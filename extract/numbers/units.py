@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -72,6 +73,38 @@ def measure_hint(text: str, lexicon: Lexicon) -> UnitHint | None:
     if phrase and whole and (phrase.unit == lexicon.home_currency or len(words) > 1):
         return UnitHint(phrase.unit, phrase.scale, "measure")
     return hint_from_text(text, lexicon, "measure")
+
+
+ASIDE = re.compile(r"\(([^()]*)\)")
+
+SEPARATED = re.compile(r"\s[-–—|]\s|[;:.,]\s|[()]")
+
+OF_YEAR = re.compile(r"\s(?:de|del|del año|año)?\s?(?:19|20)[0-9]{2}$", re.IGNORECASE)
+
+LAST_EN = re.compile(r"(?:^|\s)(en\s(?:(?!\sen\s).)*)$", re.IGNORECASE)
+
+MOST_WORDS = 9
+"""The most words of a part of a title that states a unit; a longer one is a sentence that speaks of money."""
+
+
+def money_stated(text: str, lexicon: Lexicon) -> UnitHint | None:
+    """The currency or scale that a title or heading states of all amounts below it: in parentheses, at its
+    end behind `en`, or by a part that is the name of a unit and nothing else, its year aside: `Moneda
+    nacional - Miles de pesos de 2023`."""
+    plain = text.rstrip(" .:;")
+    last = LAST_EN.search(plain)
+    alone = (OF_YEAR.sub("", part).strip() for part in SEPARATED.split(plain))
+    stated = (*ASIDE.findall(plain), *((last[1],) if last else ()))
+    short = [part for part in stated if len(part.split()) <= MOST_WORDS]
+    hints = (
+        hint_from_text(part, lexicon, "above")
+        for part in (*short, *(part for part in alone if names_unit_only(part, lexicon)))
+    )
+    return next((hint for hint in hints if hint and _is_of_money(hint, lexicon)), None)
+
+
+def _is_of_money(hint: UnitHint, lexicon: Lexicon) -> bool:
+    return hint.unit in lexicon.money_units if hint.unit else hint.scale is not None
 
 
 def names_unit_only(text: str, lexicon: Lexicon) -> bool:

@@ -148,12 +148,20 @@ def assumed_findings(
             yield _told(
                 "header-half-read", column, own, series=own[0][1].series, period=own[0][1].period or "—"
             )
+        if len(bare := [pair for pair in own if _is_bare(*pair)]) > len(own) / 2:
+            yield _told("unit-assumed", column, bare)
         if period_is_assumed(column, own, done):
             yield _told("period-assumed", column, own, period=own[0][1].period or "—")
     for proof in proofs:
         if own := columns.get(proof.told, []):
             by = " + ".join(proof.by)
             yield _told(proof.rule, proof.column, own, by=by, period=own[0][1].period or "—")
+
+
+def _is_bare(value: PrintedValue, record: Indicator) -> bool:
+    """Whether a number is a count because nothing says what it is: no unit, and no measure of what is
+    counted."""
+    return record.status == "value" and value.read.unit_by == "default" and not value.label.columns["measure"]
 
 
 def _shared(pairs: Pairs) -> Iterator[Finding]:

@@ -181,7 +181,8 @@ def _beside(first: Block, second: Block) -> bool:
 def _rows_of(group: Sequence[Block]) -> list[BlockRow]:
     """The rows of one group: one for each height at which values stand; without values, one for each
     stacked block."""
-    seeds = _seed_rows([block for block in group if block.value_like]) or _seed_rows(_stacked(group))
+    values = [block for block in group if block.value_like and not _is_dated_header(block)]
+    seeds = _seed_rows(values) or _seed_rows(_stacked(group))
     if len(seeds) <= 1:
         return [_row(group)]
     rest = [block for block in group if not any(block in seed for seed in seeds)]
@@ -196,6 +197,14 @@ def _rows_of(group: Sequence[Block]) -> list[BlockRow]:
         else:
             held[places[0] if places else _nearest(piece, seeds)].append(piece)
     return [_row(blocks, across) for blocks, across in zip(held, spanning, strict=True)]
+
+
+DATED = re.compile(r"(?:19|20)[0-9]{2} [^\W\d_]{3,}")
+
+
+def _is_dated_header(block: Block) -> bool:
+    """Whether a block in bold is a year before words (`2024 Meta`), which heads values and is none."""
+    return block.bold and DATED.match(block.text) is not None
 
 
 def _row(blocks: Sequence[Block], spanning: Sequence[Block] = ()) -> BlockRow:

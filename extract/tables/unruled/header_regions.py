@@ -107,7 +107,7 @@ def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
     for place, row in enumerate(rows):
         below = bool(found) and found[-1] and _is_second_level(row, role)
         above = rows[found.index(True) : place] if below else ()
-        alone = len(row.blocks) == 1 and any(_is_over_label(row, other, role) for other in above)
+        alone = len(row.blocks) == 1 and any(_is_below_names(row, other, role) for other in above)
         below = below and not alone
         found.append(below or is_header_row(row, role))
     for place in reversed(range(len(rows) - 1)):
@@ -131,6 +131,12 @@ def first_level(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
         len(blocks) > 1 and all(role(block.text) == VALUE for block in blocks)
     )
     return close and heads and not over_label
+
+
+def _is_below_names(row: BlockRow, other: BlockRow, role: LabelOrValue) -> bool:
+    """Whether the row's text stands below a header in the other row that heads no values."""
+    names = [block for block in other.blocks if role(block.text) not in (VALUE, PART)]
+    return any(row.blocks[0].box.overlap_x(name.box) > 0 for name in names)
 
 
 def _is_over_label(row: BlockRow, other: BlockRow, role: LabelOrValue) -> bool:
