@@ -192,3 +192,19 @@ def test_a_table_that_nothing_heads_has_its_columns_all_the_same() -> None:
 
 def test_the_code_list_names_everything_that_can_say_something() -> None:
     assert set(get_args(ToldBy)) == set(code_values("told_by"))
+
+
+def test_years_alone_head_values_on_the_page_that_prints_them_again_too() -> None:
+    columns = (
+        Column(("Indicador",), 3),
+        Column(("Meta 2023",), 1),
+        Column(("2024",), 1),
+        Column(("2025",), 1),
+    )
+    names = ("Casos", "Visitas", "Talleres", "Huertos")
+    body = tuple(Row((name, "1,210", "1,320", "1,430"), turn=name == "Talleres") for name in names)
+    made = (TextBlock("PLAN ANUAL 2025", bold=True), *blocks(Sheet("?", columns, body)))
+    found = read_plan(typeset(made, replace(WIDE, dress="bare")).pdf, "generic", ORIGIN)
+    assert len(found.pages) == 2
+    told = [(one.header, one.role, one.year, one.cells, one.values) for one in found.columns[1:]]
+    assert told == [(column.heads, "value", 2023 + at, 4, 4) for at, column in enumerate(columns[1:])]
