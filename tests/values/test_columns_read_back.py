@@ -16,7 +16,7 @@ from extract.records.origin import Origin
 from schemas.codes import code_values
 from schemas.records import ColumnRecord
 from tests.foreign import quarters, results_matrix
-from tests.foreign.model import BY_ROW, Column, Row, Sheet, blocks
+from tests.foreign.model import BY_ROW, Column, Row, Sheet, Value, blocks
 from tests.typeset.examples import examples
 from tests.typeset.model import Style, TextBlock
 from tests.typeset.reading import PlanReading, read_plan
@@ -208,3 +208,24 @@ def test_years_alone_head_values_on_the_page_that_prints_them_again_too() -> Non
     assert len(found.pages) == 2
     told = [(one.header, one.role, one.year, one.cells, one.values) for one in found.columns[1:]]
     assert told == [(column.heads, "value", 2023 + at, 4, 4) for at, column in enumerate(columns[1:])]
+
+
+def test_a_cell_over_several_columns_and_rows_stands_in_each_with_its_own_values() -> None:
+    heads = [
+        Column(("PROGRAMADO 2025", text), 1, series="plan") for text in ("I TRIM", "II TRIM", "III TRIM")
+    ]
+    rows = (
+        Row(("Atender consultas", Value("120", rows=2, columns=2), None, "7")),
+        Row(("Visitar escuelas", None, None, "8")),
+        Row(("Sembrar árboles", "5", "6", "9")),
+    )
+    found = read(Sheet("?", (Column(("Actividad",), 2), *heads), rows))
+    assert [(one.cells, one.values, one.period) for one in found.columns[1:]] == [
+        (2, 3, "2025-Q1"),
+        (2, 3, "2025-Q2"),
+        (3, 3, "2025-Q3"),
+    ]
+    periods = {value.value_id: value.period for value in found.values.indicators}
+    assert {one.period: {periods[name] for name in one.value_ids} for one in found.columns[1:]} == {
+        one.period: {one.period} for one in found.columns[1:]
+    }
