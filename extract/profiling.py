@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,11 +19,15 @@ from extract.meaning.walk import PlacedParagraph, Walk, walk
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
 from extract.readers.opened import OpenDocument
+from extract.records.columns import column_records
 from extract.records.indicators import DocumentValues, document_values
 from extract.records.metadata import DocumentFacts, document_facts
 from extract.records.origin import Origin
+from schemas.periods import PERIODS
 from schemas.phrases import folded_words
 from schemas.profile import Profile
+from schemas.records import ColumnRecord
+from schemas.value_headers import YEAR
 
 CODE = re.compile(r"[0-9]{6,}|[0-9]+(?:[.-][0-9]+){2,}")
 
@@ -76,6 +81,17 @@ class UnknownHeader:
 
 
 @dataclass(frozen=True, slots=True)
+class AssumedHeader:
+    """A header of `values` values that says no series, and the one they are published with; `period` as a
+    profile writes it."""
+
+    text: str
+    series: str
+    period: str | None
+    values: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlanWords:
     """The words of a plan that the profile in use doesn't know, each once, in printed order."""
 
@@ -87,6 +103,7 @@ class PlanWords:
     units: tuple[str, ...]
     statuses: tuple[str, ...]
     currency_open: bool = False
+    assumed: tuple[AssumedHeader, ...] = ()
 
 
 def unknown_words(path: Path, options: ReadOptions) -> PlanWords:
@@ -96,7 +113,8 @@ def unknown_words(path: Path, options: ReadOptions) -> PlanWords:
     profile = profile_for(blocks, options)
     placed = walk(blocks, profile)
     facts = document_facts(blocks, profile, path.stem)
-    values = document_values(placed, profile, Origin(path.stem, facts.plan_year, facts.institution, ""))
+    origin = Origin(path.stem, facts.plan_year, facts.institution, "")
+    values = document_values(placed, profile, origin)
     return PlanWords(
         profile.name,
         _recognised_by(facts, profile),
@@ -106,6 +124,7 @@ def unknown_words(path: Path, options: ReadOptions) -> PlanWords:
         _units(placed, profile, values),
         _once(item.raw for item in values.indicators if item.status == "text" and _like_status(item.raw)),
         _is_currency_open(placed, profile, values),
+        tuple(_assumed(column_records(values.read, profile, origin))),
     )
 
 
@@ -141,6 +160,19 @@ def _cells_below(table: TableReading) -> Iterator[tuple[str, str]]:
                 yield item.column.text, item.text
             elif item.column is None and heads and row is not heads and place < len(heads.cells):
                 yield heads.cells[place].text, item.text
+
+
+def _assumed(columns: Sequence[ColumnRecord]) -> Iterator[AssumedHeader]:
+    """Each header of one level whose series nothing says; one below others may say more together with them
+    than an entry of its own would."""
+    found: Counter[tuple[str, str, str | None]] = Counter()
+    for column in columns:
+        period = (column.period or "").partition("-")[2] or None
+        open_series = column.series_by == "assumed" and column.period_by != "assumed"
+        if open_series and len(column.header) == 1 and period in (None, *PERIODS) and column.series:
+            text = YEAR.sub("{year}", column.header[0])
+            found[text, column.series, period] += column.values
+    return (AssumedHeader(*named, count) for named, count in found.items() if count)
 
 
 def _dependencies(placed: Walk, profile: Profile) -> Iterator[str]:
@@ -179,6 +211,11 @@ def _once(texts: Iterable[str]) -> tuple[str, ...]:
 
 OPEN_CURRENCY = "# Whose money is it? Say it here: vocabulary: {home_currency: mxn}, or gtq, pyg, cop, usd"
 
+SERIES_ASSUMED = (
+    "# No header says whether these values are planned or executed. Where what is assumed of them is right,",
+    "# it may be said under `headers`; where it is not, it has to be:",
+)
+
 GUESS = "# a guess: check it against the cells below the header"
 
 
@@ -207,6 +244,15 @@ def _lines(words: PlanWords, file_name: str, name: str) -> Iterator[str]:
         )
         yield from ("  dependencies:", *(f"    - {_scalar(text)}" for text in words.dependencies))
     yield from _vocabulary(words)
+    if words.assumed:
+        yield from ("", *SERIES_ASSUMED)
+        yield from (f"#   {_entry(one)}  # {one.values} values" for one in words.assumed)
+
+
+def _entry(header: AssumedHeader) -> str:
+    """The entry of `headers` that says of a header what is assumed."""
+    period = f", period: {_scalar(header.period)}" if header.period else ""
+    return f"- {{texts: {_flow([header.text])}, role: value, series: {header.series}{period}}}"
 
 
 def _header(header: UnknownHeader) -> Iterator[str]:

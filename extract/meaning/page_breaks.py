@@ -209,13 +209,13 @@ def turned(
     """
     again = (row for row in table.repeated if row.part == part)
     header = list(dropwhile(lambda row: row_kind(row, profile) != "header", again))
+    body = _body_until_header(table, part)
     if header:
-        own = columns_of(header, profile, table.table_id)[0]
+        own = columns_of(header, profile, table.table_id, body)[0]
         if not used or _names(own) == _names(columns):
             return own, []
         return columns, [_differs(header, columns, own, table.table_id)]
-    rows = _body_until_header(table, part)
-    cells = tuple(dict.fromkeys(cell for row in rows for cell in row.cells))
+    cells = tuple(dict.fromkeys(cell for row in body for cell in row.cells))
     moved = fitted(columns, table.parts[part], cells)
     doubtful = in_doubt(moved, cells)
     if not doubtful:

@@ -66,7 +66,12 @@ class _Builder:
         done = executed_when([record for _, record in pairs])
         for _, columns in groupby(table.columns, key=lambda one: one.header):
             for place, column in enumerate(columns):
-                own = [pair for item in column.cells for pair in by_cell.get(item.cell, ())]
+                own = [
+                    pair
+                    for item in column.cells
+                    for pair in by_cell.get(item.cell, ())
+                    if item.column is not None and pair[0].column.cell is item.column.cell
+                ]
                 yield self._record(table.table.table_id, column, place, own, done)
 
     def _record(

@@ -125,3 +125,25 @@ def test_the_stub_asks_whose_money_it_is_and_never_makes_it_a_count(
     words = unknown_words(path, ReadOptions())
     assert (words.currency_open, words.units) == (asked, ())
     assert ("home_currency" in stub(words, path.name, "sur")) is asked
+
+
+def test_a_series_that_no_header_says_is_shown_with_the_entry_that_says_it(
+    tmp_path: Path, profiles: Path
+) -> None:
+    months = (Column(("ENERO",), 1, series="plan"), Column(("FEBRERO",), 1, series="plan"))
+    columns = (COLUMNS[0], *months, Column(("Meta 2025",), 1, series="plan"))
+    rows = tuple(Row((name, "10", "20", "30")) for name in ("Ordenar fondos", "Leer expedientes"))
+    cover = TextBlock("PLAN ANUAL 2025", bold=True)
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(typeset([cover, *blocks(Sheet("TAREAS", columns, rows))], replace(Style(), size=8)).pdf)
+    words = unknown_words(path, ReadOptions(profiles_dir=profiles))
+    assert [(one.text, one.series, one.period, one.values) for one in words.assumed] == [
+        ("ENERO", "plan", "01", 2),
+        ("FEBRERO", "plan", "02", 2),
+    ]
+    lines = stub(words, path.name, "sur").splitlines()
+    entries = [line.removeprefix("#   ") for line in lines if line.startswith("#   - {")]
+    said = "recognised_by: []\nheaders:\n" + "".join(f"  {entry}\n" for entry in entries)
+    (profiles / "sur.yaml").write_text(said, encoding="utf-8")
+    assert values(path, load_profile("sur", profiles)) == values(path, load_profile("generic", profiles))
+    assert unknown_words(path, ReadOptions("sur", profiles_dir=profiles)).assumed == ()

@@ -16,7 +16,7 @@ from extract.records.origin import Origin
 from schemas.codes import code_values
 from schemas.records import ColumnRecord
 from tests.foreign import quarters, results_matrix
-from tests.foreign.model import BY_ROW, Column, Row, Sheet, blocks
+from tests.foreign.model import BY_ROW, Column, Row, Sheet, Value, blocks
 from tests.typeset.examples import examples
 from tests.typeset.model import Style, TextBlock
 from tests.typeset.reading import PlanReading, read_plan
@@ -192,3 +192,40 @@ def test_a_table_that_nothing_heads_has_its_columns_all_the_same() -> None:
 
 def test_the_code_list_names_everything_that_can_say_something() -> None:
     assert set(get_args(ToldBy)) == set(code_values("told_by"))
+
+
+def test_years_alone_head_values_on_the_page_that_prints_them_again_too() -> None:
+    columns = (
+        Column(("Indicador",), 3),
+        Column(("Meta 2023",), 1),
+        Column(("2024",), 1),
+        Column(("2025",), 1),
+    )
+    names = ("Casos", "Visitas", "Talleres", "Huertos")
+    body = tuple(Row((name, "1,210", "1,320", "1,430"), turn=name == "Talleres") for name in names)
+    made = (TextBlock("PLAN ANUAL 2025", bold=True), *blocks(Sheet("?", columns, body)))
+    found = read_plan(typeset(made, replace(WIDE, dress="bare")).pdf, "generic", ORIGIN)
+    assert len(found.pages) == 2
+    told = [(one.header, one.role, one.year, one.cells, one.values) for one in found.columns[1:]]
+    assert told == [(column.heads, "value", 2023 + at, 4, 4) for at, column in enumerate(columns[1:])]
+
+
+def test_a_cell_over_several_columns_and_rows_stands_in_each_with_its_own_values() -> None:
+    heads = [
+        Column(("PROGRAMADO 2025", text), 1, series="plan") for text in ("I TRIM", "II TRIM", "III TRIM")
+    ]
+    rows = (
+        Row(("Atender consultas", Value("120", rows=2, columns=2), None, "7")),
+        Row(("Visitar escuelas", None, None, "8")),
+        Row(("Sembrar árboles", "5", "6", "9")),
+    )
+    found = read(Sheet("?", (Column(("Actividad",), 2), *heads), rows))
+    assert [(one.cells, one.values, one.period) for one in found.columns[1:]] == [
+        (2, 3, "2025-Q1"),
+        (2, 3, "2025-Q2"),
+        (3, 3, "2025-Q3"),
+    ]
+    periods = {value.value_id: value.period for value in found.values.indicators}
+    assert {one.period: {periods[name] for name in one.value_ids} for one in found.columns[1:]} == {
+        one.period: {one.period} for one in found.columns[1:]
+    }

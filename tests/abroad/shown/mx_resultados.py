@@ -30,7 +30,7 @@ MATRIX = table(
     ^ | ^ | Camas instaladas en albergues | Suma de camas instaladas | Cama | Trimestral | 1,060{year=2023} | 2023 | 2,150 | 1,980 | 320 | 275 | 760 | 804 | ^
     Actividad 1.1 | Supervisión de obra en albergues | Visitas de supervisión realizadas | Suma de visitas | Visita | Trimestral | 118{year=2023} | 2023 | 240 | 240 | 55 | 61 | 60 | 58 | Clima favorable
     Actividad 1.2 | Pago de estimaciones a contratistas | Plazo promedio de pago de estimaciones | Suma de días / Estimaciones pagadas | Días | Trimestral | 24.5{year=2022} | 2022 | 15.0 | 18.0 | 20.0 | 22.5 | 18.0 | 17.0 | Hay liquidez @unit=day
-    Componente 2 | Raciones servidas a alumnos albergados | Raciones servidas | Suma de raciones | Ración | Trimestral | no disp.{status=not_available} | - | 612,000 | 640,500 | 150,000 | 147,212 | 165,000 | 168,930 | Hay abasto local
+    Componente 2 | Raciones servidas a alumnos albergados | Raciones servidas | Suma de raciones | Ración | Trimestral | no disp.{status=not_available, year=?, period=?} | - | 612,000 | 640,500 | 150,000 | 147,212 | 165,000 | 168,930 | Hay abasto local
     Actividad 2.1 | Capacitación de cocineras comunitarias | Cocineras capacitadas | Suma de constancias | Persona | Semestral | 0{year=2023} | 2023 | 180 | 180 | N/A | N/A | 90 | 72 | Las cocineras asisten
     """,
     above=(
