@@ -245,7 +245,7 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
         cells = labels_of_cycle(table, number, cells, state.columns, headings.profile)
     if series and state.rows and state.rows[-1].series is not None:
         cells = _with_name_above(cells, state.rows[-1])
-    elif state.rows and not ruled and _is_other_kind(cells, state.rows[-1]):
+    elif state.rows and not ruled and _is_other_kind(cells, state.rows[-1], table, state.columns):
         cells = _with_name_above(cells, state.rows[-1])
         text = " ".join(item.text for item in cells if item.role in LABELS)
         state.findings.append(finding("label-shared", row.page, row.box, table_id, text=text))
@@ -304,14 +304,34 @@ NAMED_BY = (*LABELS, "code", "kpi", "measure")
 
 ASIDE = ("unknown", "other")
 
+MOST_KINDS = 3
+"""Kinds of rows that an indicator has under each other: in kind, in money, as a share."""
 
-def _is_other_kind(cells: Sequence[RoleCell], above: ReadRow) -> bool:
+
+def _is_other_kind(
+    cells: Sequence[RoleCell], above: ReadRow, table: LogicalTable, columns: Columns | None
+) -> bool:
     """Whether a row without label, code or measure says beside its values that they are of another kind than
     those of the row above (`Fís.`, `Fin. (S/)`): the indicator above them is theirs too."""
-    named = any(item.role in NAMED_BY and item.text for item in cells)
-    kinds = {id(item.column): item.text for item in cells if item.role in ASIDE and item.text}
+    if columns is None or any(item.role in NAMED_BY and item.text for item in cells):
+        return False
     others = {id(item.column): item.text for item in above.cells if item.role in ASIDE and item.text}
-    return not named and any(kinds[key] != others[key] for key in kinds.keys() & others.keys())
+    return any(
+        others.get(id(item.column), item.text) != item.text and _names_kinds(item.column, table, columns)
+        for item in cells
+        if item.role in ASIDE and item.text and item.column is not None
+    )
+
+
+def _names_kinds(column: Column, table: LogicalTable, columns: Columns) -> bool:
+    """Whether the column's cells say again and again one of a few things."""
+    texts = [
+        one_line(cell.text)
+        for row, kind in zip(table.rows, table.kinds, strict=True)
+        for cell in row.cells
+        if kind == "body" and row.owns(cell) and not cell.empty and columns.of(cell.box) is column
+    ]
+    return 1 < len(set(texts)) <= MOST_KINDS and len(texts) >= 2 * len(set(texts))
 
 
 def _with_name_above(cells: tuple[RoleCell, ...], above: ReadRow) -> tuple[RoleCell, ...]:

@@ -137,6 +137,7 @@ def assumed_findings(
     one for each that others proved."""
     pairs = list(zip(values, records, strict=True))
     yield from _shared(pairs)
+    yield from _without_unit(pairs)
     done = executed_when(records)
     columns: dict[Column, list[tuple[PrintedValue, Indicator]]] = {}
     for pair in pairs:
@@ -148,14 +149,23 @@ def assumed_findings(
             yield _told(
                 "header-half-read", column, own, series=own[0][1].series, period=own[0][1].period or "—"
             )
-        if len(bare := [pair for pair in own if _is_bare(*pair)]) > len(own) / 2:
-            yield _told("unit-assumed", column, bare)
         if period_is_assumed(column, own, done):
             yield _told("period-assumed", column, own, period=own[0][1].period or "—")
     for proof in proofs:
         if own := columns.get(proof.told, []):
             by = " + ".join(proof.by)
             yield _told(proof.rule, proof.column, own, by=by, period=own[0][1].period or "—")
+
+
+def _without_unit(pairs: Pairs) -> Iterator[Finding]:
+    """One finding for all the numbers of a table whose unit nothing says."""
+    bare = [pair for pair in pairs if _is_bare(*pair)]
+    if bare:
+        columns = dict.fromkeys(value.column.text for value, _ in bare)
+        page, table_id = bare[0][0].cell.page, bare[0][0].table_id
+        box = around(box_of(record) for value, record in bare if value.cell.page == page).rounded()
+        report = finding("unit-assumed", page, box, table_id, text=" · ".join(columns), count=len(bare))
+        yield report.about(record.value_id for _, record in bare)
 
 
 def _is_bare(value: PrintedValue, record: Indicator) -> bool:
