@@ -105,7 +105,8 @@ def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
     """Which rows name columns: header rows, and those right below or above one that hold only parts."""
     found: list[bool] = []
     for place, row in enumerate(rows):
-        below = bool(found) and found[-1] and _is_second_level(row, role)
+        under = bool(found) and found[-1]
+        below = under and (_is_second_level(row, role) or _names_under(row, rows[place - 1], role))
         above = rows[found.index(True) : place] if below else ()
         alone = len(row.blocks) == 1 and any(_is_below_names(row, other, role) for other in above)
         below = below and not alone
@@ -131,6 +132,19 @@ def first_level(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
         len(blocks) > 1 and all(role(block.text) == VALUE for block in blocks)
     )
     return close and heads and not over_label
+
+
+def _names_under(row: BlockRow, header: BlockRow, role: LabelOrValue) -> bool:
+    """Whether a row of unknown words close below a header row names columns of it: several texts, none of
+    them a value, all below headers of values and nothing below those of labels."""
+    texts = not row.spanning and len(row.blocks) > 1 and not any(block.value_like for block in row.blocks)
+    if not texts or row.box.top - header.box.bottom > UNRULED.close_below * row.blocks[0].segments[0].size:
+        return False
+    names = [block for block in header.blocks if role(block.text) not in (VALUE, PART)]
+    values = [block for block in header.blocks if block not in names]
+    if not names or not values or any(b.box.overlap_x(n.box) > 0 for b in row.blocks for n in names):
+        return False
+    return all(any(block.box.overlap_x(value.box) > 0 for block in row.blocks) for value in values)
 
 
 def _is_below_names(row: BlockRow, other: BlockRow, role: LabelOrValue) -> bool:
