@@ -23,6 +23,8 @@ WORD = re.compile(r"[a-z]+|[0-9]+")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 DOTTED_YEAR = re.compile(r"(?<![0-9.,])(1[.,]?9|2[.,]?0)([0-9]{2})(?![0-9.,])")
 YEAR_RANGE = re.compile(r"((?:19|20)[0-9]{2}) ?(?:-|–|—|/|a|al) ?((?:19|20)[0-9]{2})")
+SHARE_OF = re.compile(r"(?<!\w)s/ ?(?=[^\W\d_]{3})")
+"""`Cumpl. s/ meta`: over the goal; a currency's sign is a capital, and stands at the end."""
 UNTIL = frozenset(("a", "al", "hasta"))
 DATES = re.compile(
     r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))? ?(?:-|–|al?|hasta) ?"
@@ -80,6 +82,9 @@ class ValueHeaderWords:
     )
     ordinals: Mapping[int, tuple[str, ...]] = optional(
         ByName(Whole(1, max(PARTS.values())), TEXTS), "Words for the number of such a part.", {}
+    )
+    of_year: tuple[str, ...] = optional(
+        TEXTS, "Words before a year in the text above a table that make it the year of its values.", ()
     )
     fillers: tuple[str, ...] = optional(TEXTS, "Words that may stand between and say nothing here.", ())
 
@@ -155,6 +160,7 @@ class ValueWords:
         self.nouns, self.derived, self.cumulative, self.whole = (
             frozenset(map(fold, said)) for said in (words.nouns, words.derived, words.cumulative, words.whole)
         )
+        self.of_year = tuple(sorted(map(fold, words.of_year), key=len, reverse=True))
         self.months = {fold(name): number for name, number in months.items()}
         self.month_names = {number: name for name, number in self.months.items()}
         self.read = lru_cache(maxsize=4096)(self._read)
@@ -166,7 +172,8 @@ class ValueWords:
 
     def _read(self, text: str, only_known: bool = False) -> ValueHeader | None:
         """What the header says; None where a word of it is unknown or two of them contradict each other."""
-        folded = fold(DOTTED_YEAR.sub(_whole_year, " ".join(text.split())))
+        spelled = SHARE_OF.sub(" sobre ", " ".join(text.split()))
+        folded = fold(DOTTED_YEAR.sub(_whole_year, spelled))
         years = YEAR_RANGE.search(folded)
         if years:
             folded = f"{folded[: years.start()]} {folded[years.end() :]}"
@@ -194,6 +201,17 @@ class ValueWords:
     def spoken_series(self, text: str) -> frozenset[str]:
         """The series that some word of a text names, understood as a whole or not."""
         return frozenset(self.series[word] for word in WORD.findall(fold(text)) if word in self.series)
+
+    def year_of(self, text: str) -> int | None:
+        """The year that a text says its values are of (`del ejercicio 2023`); None where it says none, or
+        several."""
+        folded = fold(" ".join(text.split()))
+        found = {
+            int(year)
+            for lead in self.of_year
+            for year in re.findall(rf"(?<!\w){re.escape(lead)}:? ((?:19|20)[0-9]{{2}})(?![0-9])", folded)
+        }
+        return found.pop() if len(found) == 1 and not YEAR_RANGE.search(folded) else None
 
     def speaks_of_values(self, text: str) -> bool:
         """Whether some word of a text, understood as a whole or not, says a series, a part of the year or a

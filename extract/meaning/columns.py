@@ -52,7 +52,20 @@ def columns_of(
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
     findings = tuple(_unknown(cell, _cells_under(cell, body), table_id) for cell in unknown)
     found = with_row_series(Columns(tuple(columns), title, kinds[0] if kinds else None), body, profile)
-    return named(found, body), findings
+    return named(_valued_by_rows(found, body), body), findings
+
+
+def _valued_by_rows(columns: Columns, body: Sequence[TableRow]) -> Columns:
+    """The columns; where each row says its series, those of numbers below unknown words hold its values."""
+    if not any(column.role == "series" for column in columns.columns):
+        return columns
+    found = [
+        replace(column, role="value", text=" ".join(column.levels) or column.text, guessed=True)
+        if column.role == "unknown" and column.cell and mostly_values(_cells_under(column.cell, body))
+        else column
+        for column in columns.columns
+    ]
+    return replace(columns, columns=tuple(found))
 
 
 def _of_neighbours(origins: Origins) -> Origins:

@@ -46,42 +46,45 @@ class Proof:
 @dataclass(frozen=True, slots=True)
 class Title:
     """What the text above a table says of all its values: their series, and the part of a year executed ones
-    are for (`03` or `01/03`, with the year; None for a whole year)."""
+    are for (`03` or `01/03`, with the year; None for a whole year). `of_year` says that the year is that of
+    all of them."""
 
     text: str
     series: str | None
     period: str | None
     year: int | None
+    of_year: bool
 
 
 def by_title(columns: Sequence[Column], title: Title | None) -> tuple[Proof, ...]:
-    """What a table's title proves: the series where no header says any, and the period of what was executed
-    where the header says none."""
+    """What a table's title proves: the series where no header says any, the period of what was executed where
+    the header says none, and the year of columns that say none."""
     if title is None:
         return ()
     unsaid = all(column.series is None for column in columns)
     found = [(column, _titled(column, title, unsaid)) for column in columns]
     return tuple(
-        Proof(
-            column,
-            told,
-            (title.text,),
-            "series-by-title" if told.series != column.series else "period-by-title",
-        )
-        for column, told in found
-        if told != column
+        Proof(column, told, (title.text,), _rule(column, told)) for column, told in found if told != column
     )
+
+
+def _rule(column: Column, told: Column) -> str:
+    if told.series != column.series:
+        return "series-by-title"
+    return "period-by-title" if told.period != column.period else "year-by-title"
 
 
 def _titled(column: Column, title: Title, unsaid: bool) -> Column:
     by_title = unsaid and title.series is not None
     series = title.series if by_title else column.series
     origins = replace(column.origins, series="title") if by_title else column.origins
+    undated = column.year is None and not column.years
     open_period = not (column.period or column.whole or column.ordinal or column.years)
-    same_year = column.year is None or column.year == title.year
-    if series == "executed" and title.period and open_period and same_year:
+    if series == "executed" and title.period and open_period and (undated or column.year == title.year):
         origins = replace(origins, period="title", year=column.origins.year or "title")
         return replace(column, series=series, period=title.period, year=title.year, origins=origins)
+    if undated and title.of_year and series != "baseline":
+        return replace(column, series=series, year=title.year, origins=replace(origins, year="title"))
     return replace(column, series=series, origins=origins)
 
 

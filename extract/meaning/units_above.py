@@ -62,7 +62,10 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     said = profile.value_words.read_known(text)
     period = said.period if said is not None else None
     year = int(said.year) if said is not None and said.year else None
-    return Title(text, series, period, year) if series or (period and year) else None
+    whole = profile.value_words.year_of(text)
+    year = year or whole
+    said_more = series or (period and year) or whole
+    return Title(text, series, period, year, whole is not None) if said_more else None
 
 
 def unit_above_finding(stated: StatedUnit, table_id: str) -> Finding:

@@ -60,6 +60,8 @@ def _by_units(found: Sequence[Quantity], measures: Sequence[Measure], lexicon: L
 
 _MARKS = "*†‡"
 
+MARK_ASIDE = re.compile(r"\s*\(([*†‡]{1,3})\)\s*$")
+
 YEAR_BEFORE = re.compile(r"\s*((?:19|20)[0-9]{2})\s*:\s*(?=\S)")
 
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -75,6 +77,10 @@ def read_cell(text: str, hints: Sequence[UnitHint], convention: Convention, lexi
         return CellReading(())
     if is_spreadsheet_error(text.strip(), lexicon):
         return _text(text, oddity("spreadsheet-error", text=text.strip()))
+    marked = MARK_ASIDE.search(text)
+    if marked is not None:
+        rest = read_cell(text[: marked.start()], hints, convention, lexicon)
+        return replace(rest, values=tuple(_with_mark(value, marked[1]) for value in rest.values))
     share = share_behind(text)
     if share is not None:
         percent = _plain_cell(text[: share.start], hints, convention, lexicon)
@@ -84,6 +90,11 @@ def read_cell(text: str, hints: Sequence[UnitHint], convention: Convention, lexi
             remarks = share_remarks(share, value.raw, value.value)
             return CellReading(percent.values, (*percent.oddities, *remarks))
     return _of_year(text, hints, convention, lexicon) or _plain_cell(text, hints, convention, lexicon)
+
+
+def _with_mark(value: ReadValue, mark: str) -> ReadValue:
+    """The value with the footnote mark printed in parentheses behind it."""
+    return replace(value, marks=f"{value.marks} {mark}" if value.marks else mark)
 
 
 def _of_year(

@@ -152,7 +152,9 @@ def assumed_findings(
         if period_is_assumed(column, own, done):
             yield _told("period-assumed", column, own, period=own[0][1].period or "—")
     for proof in proofs:
-        if own := columns.get(proof.told, []):
+        own = columns.get(proof.told, [])
+        plain = proof.rule == "year-by-title" and own and own[0][1].year == own[0][1].plan_year
+        if own and not plain:
             by = " + ".join(proof.by)
             yield _told(proof.rule, proof.column, own, by=by, period=own[0][1].period or "—")
 
