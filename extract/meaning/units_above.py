@@ -52,10 +52,12 @@ def _close_above(placed: Walk) -> Iterator[tuple[str, list[Paragraph]]]:
 
 
 def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
-    """What a short text says of values: one series only, or a part of a year."""
+    """What a short text says of values: one series only, or a part of a year. A sentence says it of none, nor
+    does the plan's own name."""
     text = one_line(paragraph.text)
     sentence = text.endswith(".") or first_match(profile.context.objective, text) is not None
-    if sentence or len(text) > LONGEST_TITLE or not profile.value_words.speaks_of_values(text):
+    named = any(title.find(text) is not None for title in profile.metadata.titles)
+    if sentence or named or len(text) > LONGEST_TITLE or not profile.value_words.speaks_of_values(text):
         return None
     spoken = profile.value_words.spoken_series(text).intersection(("plan", "executed"))
     series = next(iter(spoken)) if len(spoken) == 1 else None

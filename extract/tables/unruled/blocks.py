@@ -182,7 +182,8 @@ def _rows_of(group: Sequence[Block]) -> list[BlockRow]:
     """The rows of one group: one for each height at which values stand; without values, one for each
     stacked block."""
     values = [block for block in group if block.value_like and not _is_dated_header(block)]
-    seeds = _seed_rows(values) or _seed_rows(_stacked(group))
+    years = all(block.bold for block in group) and all(YEAR.fullmatch(block.text) for block in values)
+    seeds = (_seed_rows(_stacked(group)) if years else []) or _seed_rows(values)
     if len(seeds) <= 1:
         return [_row(group)]
     rest = [block for block in group if not any(block in seed for seed in seeds)]
@@ -198,6 +199,8 @@ def _rows_of(group: Sequence[Block]) -> list[BlockRow]:
             held[places[0] if places else _nearest(piece, seeds)].append(piece)
     return [_row(blocks, across) for blocks, across in zip(held, spanning, strict=True)]
 
+
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 DATED = re.compile(r"(?:19|20)[0-9]{2} [^\W\d_]{3,}")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from typing import Literal
 
 from extract.page.geometry import Box, around
 from extract.tables.unruled.cells import Piece, PlacedBlocks, TableRow
@@ -17,6 +18,8 @@ def filled_headers(
     cells: Sequence[PlacedBlocks], headers: Sequence[bool], columns: Columns
 ) -> list[PlacedBlocks]:
     """The cells, those of header rows spread over the columns without a header cell of their own."""
+    high_as_header = _of_full_height(cells, headers)
+    cells, tall = [cell for cell in cells if cell not in high_as_header], list(high_as_header.values())
     found = [cell for cell in cells if not cell.header]
     below: set[int] = set()
     for row in reversed(range(len(headers))):
@@ -24,14 +27,44 @@ def filled_headers(
             below = set()
             continue
         here = [cell for cell in cells if cell.header and cell.row == row and cell.row_span == 1]
-        taken = {cell.column for cell in cells if cell.header and cell.row_span > 1 and row in cell.rows}
+        high = (cell for cell in (*cells, *tall) if cell.header and cell.row_span > 1)
+        taken = {cell.column for cell in high if row in cell.rows}
         top = row == 0 or not headers[row - 1]
         beside = _leaves_above(cells, _run_above(row, headers)) - _columns_of(cells, row)
         lower = [cell for cell in found if cell.header and cell.row in _run_below(row, headers)]
         filled = _filled_row(here, taken | beside, below, Leaves(columns.spans, lower), columns, top)
         found.extend(filled)
-        below |= _columns_of(cells, row)
-    return found + [cell for cell in cells if cell.header and cell.row_span > 1]
+        below |= {cell.column for cell in cells if cell.header and cell.row == row}
+    return found + tall + [cell for cell in cells if cell.header and cell.row_span > 1]
+
+
+def _of_full_height(
+    cells: Sequence[PlacedBlocks], headers: Sequence[bool]
+) -> dict[PlacedBlocks, PlacedBlocks]:
+    """The header cells alone in their columns in the middle rows of a header, where the first column's is one
+    of them, each with itself as high as the header: it is set halfway down its levels."""
+    found: dict[PlacedBlocks, PlacedBlocks] = {}
+    for run in _runs(headers):
+        inside = [cell for cell in cells if cell.header and cell.row in run]
+        columns = [cell.column for cell in inside]
+        first = min(inside, key=lambda cell: cell.column)
+        if len(run) < FEWEST_LEVELS or first.row in (run.start, run.stop - 1):
+            continue
+        found |= {
+            cell: replace(cell, row=run.start, row_span=len(run))
+            for cell in inside
+            if cell.row not in (run.start, run.stop - 1) and columns.count(cell.column) == 1
+        }
+    return found
+
+
+FEWEST_LEVELS = 3
+"""Rows of a header whose outer ones have a middle between them."""
+
+
+def _runs(headers: Sequence[bool]) -> list[range]:
+    """The stretches of header rows."""
+    return _stretches({place for place, header in enumerate(headers) if header})
 
 
 def _leaves_above(cells: Sequence[PlacedBlocks], rows: range) -> set[int]:
@@ -101,9 +134,11 @@ def _shares(parents: dict[PlacedBlocks, range], leaves: Leaves) -> list[tuple[Pl
     shares: list[tuple[PlacedBlocks, range]] = []
     for run in dict.fromkeys(parents.values()):
         over = sorted((cell for cell, other in parents.items() if other == run), key=_middle)
-        shares.extend(zip(over, leaves.dealt_out([_middle(cell) for cell in over], run), strict=False))
+        shares.extend(zip(over, leaves.dealt_out([cell.box for cell in over], run), strict=False))
     return shares
 
+
+Way = Literal["right", "left", "middle"]
 
 NEVER = 1e9
 """The cost of dealing out columns against what their headers say: more than any distance on a page,
@@ -118,32 +153,45 @@ class Leaves:
     spans: tuple[tuple[float, float], ...]
     lower: Sequence[PlacedBlocks]
 
-    def dealt_out(self, middles: Sequence[float], run: range) -> list[range]:
-        """The run of columns dealt out to spanners with these middles, in order and one column each at least.
+    def dealt_out(self, boxes: Sequence[Box], run: range) -> list[range]:
+        """The run of columns dealt out to the spanners in these boxes, in order and one column each at least.
 
-        Spanners are off the middles of their columns by as little as can be; none parts a lower spanner from
-        its columns, and none stands over two columns of one name.
+        Spanners end, or begin, right where their columns do, or are off their middles by as little as can be;
+        none parts a lower spanner from its columns, and none stands over two columns of one name.
         """
+        if not 0 < len(boxes) <= len(run):
+            return [range(place, place + 1) for place in run]
+        for way in ("right", "left"):
+            cost, ends = self._best(boxes, run, way)
+            if cost <= len(boxes) * UNRULED.flush**2:
+                return ends
+        return self._best(boxes, run, "middle")[1]
+
+    def _best(self, boxes: Sequence[Box], run: range, way: Way) -> tuple[float, list[range]]:
+        """The dealing that costs least, the spanners set to one side or the middle of their columns."""
 
         @cache
         def best(spanner: int, first: int) -> tuple[float, tuple[int, ...]]:
             """The least cost from `spanner` on, whose columns begin at `first`, and where they all end."""
-            left = len(middles) - spanner - 1
+            left = len(boxes) - spanner - 1
             if left == 0:
-                return self._cost(middles[spanner], first, run.stop), (run.stop,)
+                return self._cost(boxes[spanner], first, run.stop, way), (run.stop,)
             choices = []
             for end in range(first + 1, run.stop - left + 1):
                 cost, ends = best(spanner + 1, end)
-                choices.append((cost + self._cost(middles[spanner], first, end), (end, *ends)))
+                choices.append((cost + self._cost(boxes[spanner], first, end, way), (end, *ends)))
             return min(choices)
 
-        if not 0 < len(middles) <= len(run):
-            return [range(place, place + 1) for place in run]
-        ends = best(0, run.start)[1]
-        return [range(start, end) for start, end in pairwise((run.start, *ends))]
+        cost, ends = best(0, run.start)
+        return cost, [range(start, end) for start, end in pairwise((run.start, *ends))]
 
-    def _cost(self, middle: float, first: int, end: int) -> float:
-        off = (middle - (self.spans[first][0] + self.spans[end - 1][1]) / 2) ** 2
+    def _cost(self, box: Box, first: int, end: int, way: Way) -> float:
+        x0, x1 = self.spans[first][0], self.spans[end - 1][1]
+        off = {
+            "right": box.x1 - x1,
+            "left": box.x0 - x0,
+            "middle": (box.x0 + box.x1 - x0 - x1) / 2,
+        }[way] ** 2
         names = [self._name(column) for column in range(first, end)]
         repeated = len(names) - len(set(names)) if all(names) else 0
         parted = sum(cell.column < end < cell.column + cell.column_span for cell in self.lower)
