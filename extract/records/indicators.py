@@ -174,7 +174,8 @@ def unreadable_findings(records: Sequence[Indicator]) -> Iterator[Finding]:
         texts = dict.fromkeys(text for name in NAMING if (text := getattr(own[0], name)))
         text = "», «".join(text for text in texts if UNREADABLE.search(text))
         raws = ", ".join(record.raw for record in own)
-        report = finding("sign-without-meaning", own[0].page, box_of(own[0]), table_id, text=text, values=raws)
+        box = box_of(own[0])
+        report = finding("sign-without-meaning", own[0].page, box, table_id, text=text, values=raws)
         yield report.about(record.value_id for record in own)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 
@@ -113,6 +113,17 @@ def scan_findings(cell: Cell) -> list[Finding]:
     if LETTER_IN_NUMBER.search(cell.text) or _is_odd_number(cell.text):
         found.append(finding("ocr-letter-in-number", cell.page, cell.box, text=cell.text))
     return found
+
+
+def drawn_cell(cell: Cell, glyphs: Sequence[Glyph], again: Sequence[Glyph]) -> tuple[Cell, list[Finding]]:
+    """An empty cell with what the first of two readings of its drawing says, and what makes that doubtful."""
+    settled, sure = settle_scan(glyphs, again), lowest_confidence(glyphs)
+    read = replace(cell, text=settled.text, agreement=settled.agreement, source=SCAN, confidence=sure)
+    found = scan_findings(read)
+    if settled.rule:
+        fields = {"readings": settled.readings, "kept": settled.text}
+        found.append(finding(settled.rule, cell.page, cell.box, **fields))
+    return read, found
 
 
 def _is_odd_number(text: str) -> bool:
