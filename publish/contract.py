@@ -14,7 +14,7 @@ import pyarrow as pa
 from schemas.arrow import arrow_schema
 from schemas.catalogue import Dataset, FieldType, check_texts, datasets
 from schemas.frames import validate
-from schemas.quarantine import Evidence, Failure, QuarantinedRow, TableFailure, quarantined_row
+from schemas.quarantine import Evidence, FailedCheck, QuarantinedRow, TableFailure, quarantined_row
 from schemas.records import Document, FindingRecord
 from schemas.rules import finding_rules
 
@@ -178,6 +178,6 @@ def _place(evidence: Evidence, language: str) -> str:
     return f"{at_page}, {table} {evidence.table_id}" if evidence.table_id else at_page
 
 
-def _reason(failure: Failure, language: str) -> str:
+def _reason(failure: FailedCheck, language: str) -> str:
     sentence = getattr(check_texts()[failure.check], language)
     return f"{sentence} ({', '.join(failure.columns)} = «{failure.value}»)"

@@ -8,13 +8,13 @@ from functools import cache
 from itertools import pairwise
 
 from extract.page.geometry import Box, around
-from extract.tables.unruled.cells import Piece, PlacedBlocks, TableRow
-from extract.tables.unruled.columns import Columns
+from extract.tables.unruled.cells import Piece, PlacedBlocks, RowPieces
+from extract.tables.unruled.columns import ColumnExtents
 from extract.tables.unruled.tolerances import UNRULED
 
 
 def filled_headers(
-    cells: Sequence[PlacedBlocks], headers: Sequence[bool], columns: Columns
+    cells: Sequence[PlacedBlocks], headers: Sequence[bool], columns: ColumnExtents
 ) -> list[PlacedBlocks]:
     """The cells, those of header rows spread over the columns without a header cell of their own."""
     found = [cell for cell in cells if not cell.header]
@@ -60,7 +60,7 @@ def _filled_row(
     taken: set[int],
     below: set[int],
     leaves: Leaves,
-    columns: Columns,
+    columns: ColumnExtents,
     top: bool,
 ) -> list[PlacedBlocks]:
     parents = {cell: run for run in _stretches(below) for cell in cells if _stands_over(cell, run, columns)}
@@ -90,7 +90,7 @@ def _stretches(columns: set[int]) -> list[range]:
     return runs
 
 
-def _stands_over(cell: PlacedBlocks, run: range, columns: Columns) -> bool:
+def _stands_over(cell: PlacedBlocks, run: range, columns: ColumnExtents) -> bool:
     (x0, _), (_, x1) = columns.spans[run.start], columns.spans[run.stop - 1]
     return around(block.box for block in cell.blocks).overlap_x(Box(x0, 0, x1, 0)) > 0
 
@@ -169,7 +169,9 @@ def _middle(cell: PlacedBlocks) -> float:
     return (box.x0 + box.x1) / 2
 
 
-def spread(row: TableRow, below: Sequence[TableRow], columns: Columns, rules: Sequence[Box]) -> TableRow:
+def spread(
+    row: RowPieces, below: Sequence[RowPieces], columns: ColumnExtents, rules: Sequence[Box]
+) -> RowPieces:
     """A header row with each cell over the columns that it names, which header rows `below` name too; as it
     is where that leaves a column of values without a name."""
     named = {
@@ -184,7 +186,7 @@ def spread(row: TableRow, below: Sequence[TableRow], columns: Columns, rules: Se
     return replace(row, pieces=tuple(pieces)) if whole else row
 
 
-def _over_repeated(row: TableRow, below: Sequence[TableRow], columns: Columns) -> list[Piece]:
+def _over_repeated(row: RowPieces, below: Sequence[RowPieces], columns: ColumnExtents) -> list[Piece]:
     """The pieces over as many columns each, where the same names stand below every one of them."""
     count = len(columns.spans)
     lowest = {piece.column: piece.text for piece in below[-1].pieces if piece.column == piece.last_column}
@@ -208,7 +210,9 @@ def _over_repeated(row: TableRow, below: Sequence[TableRow], columns: Columns) -
     ]
 
 
-def _each_over_its_own(row: TableRow, named: set[int], columns: Columns, rules: Sequence[Box]) -> list[Piece]:
+def _each_over_its_own(
+    row: RowPieces, named: set[int], columns: ColumnExtents, rules: Sequence[Box]
+) -> list[Piece]:
     pieces: list[Piece] = []
     for number, piece in enumerate(row.pieces):
         start = pieces[-1].last_column + 1 if pieces else 0
@@ -220,7 +224,7 @@ def _each_over_its_own(row: TableRow, named: set[int], columns: Columns, rules: 
     return pieces
 
 
-def _rule_under(piece: Piece, row: TableRow, rules: Sequence[Box]) -> Box | None:
+def _rule_under(piece: Piece, row: RowPieces, rules: Sequence[Box]) -> Box | None:
     """The rule right below the piece that runs under it and not under the others of its row."""
     others = [other.box for other in row.pieces if other is not piece]
     near = (rule for rule in rules if 0 < rule.middle - row.baseline <= UNRULED.rule_under * row.size)
@@ -228,7 +232,7 @@ def _rule_under(piece: Piece, row: TableRow, rules: Sequence[Box]) -> Box | None
     return next((rule for rule in own if others and not any(map(rule.overlap_x, others))), None)
 
 
-def _over_underlined(piece: Piece, rule: Box, room: range, columns: Columns) -> Piece | None:
+def _over_underlined(piece: Piece, rule: Box, room: range, columns: ColumnExtents) -> Piece | None:
     held = [
         place
         for place in room
@@ -240,7 +244,7 @@ def _over_underlined(piece: Piece, rule: Box, room: range, columns: Columns) -> 
     return replace(piece, column=held[0], last_column=held[-1])
 
 
-def _over_centre(piece: Piece, room: range, named: set[int], columns: Columns, near: float) -> Piece:
+def _over_centre(piece: Piece, room: range, named: set[int], columns: ColumnExtents, near: float) -> Piece:
     """The piece over the widest run of named columns on which it is centred."""
     best = piece
     for first in range(room.start, piece.column + 1):
