@@ -11,31 +11,15 @@ from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unkn
 from extract.meaning.column_doubts import column_doubts
 from extract.meaning.evidence import Printed, Proof, Title, by_title, proofs
 from extract.meaning.headers import Column
-from extract.meaning.labels import RowLabel
+from extract.meaning.labels import PrintedValue
 from extract.meaning.roles import RoleCell
-from extract.meaning.tables import ReadRow, TableReading
+from extract.meaning.tables import TableReading
 from extract.numbers.conventions import Settled
-from extract.numbers.readings import CellReading, Oddity, ReadValue
-from extract.page.cells import Cell
+from extract.numbers.readings import CellReading, Oddity
 from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon
 from schemas.phrases import folded_words
 from schemas.profile import Profile
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedValue:
-    """A published value before it is normalised; `group` is the heading or total its row stands under."""
-
-    table_id: str
-    row: ReadRow
-    label: RowLabel
-    group: str | None
-    column: Column
-    cell: Cell
-    cell_text: str
-    read: ReadValue
-
 
 FEWEST_PARTS = 2
 

@@ -10,8 +10,8 @@ from typing import Any
 from extract.meaning.cells import header_says
 from extract.meaning.currency import is_of_home
 from extract.meaning.headers import Column, ToldBy
+from extract.meaning.labels import PrintedValue
 from extract.meaning.tables import ColumnReading, TableReading
-from extract.meaning.values import PrintedValue
 from extract.numbers.readings import Source
 from extract.page.cells import Cell
 from extract.page.lines import one_line

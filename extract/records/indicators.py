@@ -11,9 +11,10 @@ from extract.headings import Context, DependencyNames, dependency_names
 from extract.meaning.cells import document_convention, labelled_rows
 from extract.meaning.currency import document_lexicon, open_currency
 from extract.meaning.headers import ToldBy
+from extract.meaning.labels import PrintedValue
 from extract.meaning.tables import TableReading
 from extract.meaning.units_above import titles_above, unit_above_finding, units_above
-from extract.meaning.values import PrintedValue, table_values
+from extract.meaning.values import table_values
 from extract.meaning.walk import Walk
 from extract.numbers.readings import base, to_float
 from extract.page.findings import Finding, finding
