@@ -11,6 +11,7 @@ from extract.meaning.headers import Column, ToldBy
 from extract.meaning.labels import RowLabel, row_label
 from extract.meaning.roles import RoleCell
 from extract.meaning.tables import ReadRow, TableReading
+from extract.meaning.tolerances import MEANING
 from extract.numbers.cells import read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
 from extract.numbers.readings import CellReading
@@ -121,13 +122,9 @@ def _units_by_column(
     for column, said in measures.items():
         (unit, scale), count = said.most_common(1)[0]
         own = len(said) == 1 and unit != COUNT and any(unit not in others for others in units)
-        if own and count >= FEWEST_NUMBERS:
+        if own and count >= MEANING.fewest_numbers:
             found[column] = UnitHint(unit, scale, "peer")
     return found
-
-
-FEWEST_NUMBERS = 2
-"""Numbers of a column that show its unit; one alone may be its row's."""
 
 
 def _label_hints(label: RowLabel, lexicon: Lexicon) -> Hints:
@@ -182,8 +179,6 @@ def _is_plain(hint: UnitHint, column: Column, lexicon: Lexicon) -> bool:
 
 ASIDE = re.compile(r"\(([^()]*)\)")
 
-LONGEST_SIGN = 4
-"""The most characters of a sign that stands for a currency (`RD$`, `S/.`); longer texts are words."""
 
 SET_APART = re.compile(r"[(\[]|(?:^|\s)en\s", re.IGNORECASE)
 
@@ -224,7 +219,7 @@ def _stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
     """What one level names: as a label does, or by a currency's sign alone in parentheses or at its end:
     `(S/)`."""
     alone = (*ASIDE.findall(level), level.split()[-1] if level.split() else "")
-    signs = (measure_hint(text, lexicon) for text in alone if text and len(text) <= LONGEST_SIGN)
+    signs = (measure_hint(text, lexicon) for text in alone if text and len(text) <= MEANING.longest_sign)
     hint = hint_from_text(level, lexicon, "header")
     sign = next((one for one in signs if one is not None and one.unit in lexicon.money_units), None)
     return (

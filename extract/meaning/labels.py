@@ -8,16 +8,13 @@ from typing import Any
 
 from extract.meaning.headers import Column
 from extract.meaning.tables import ReadRow
+from extract.meaning.tolerances import MEANING
 from extract.numbers.readings import ReadValue
 from extract.page.cells import Cell
 from extract.page.lines import without_marks
 from schemas.catalogue import datasets
 from schemas.phrases import fold, folded_words
 from schemas.profile import Profile
-
-FEWEST_LETTERS = 4
-"""Letters of a text in a column of codes that is a name instead: a total's, which begins at the table's
-edge."""
 
 AROUND_CODE = " .:°º-–"
 SPLIT = ("kpi", "code", "indicator", "detail")
@@ -82,7 +79,7 @@ def row_label(row: ReadRow, profile: Profile) -> RowLabel:
 
 
 def _is_worded(text: str) -> bool:
-    return sum(map(str.isalpha, text)) >= FEWEST_LETTERS
+    return sum(map(str.isalpha, text)) >= MEANING.fewest_letters
 
 
 def split_kpi(text: str, prefixes: Sequence[str]) -> tuple[str | None, str]:

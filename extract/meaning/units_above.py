@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from extract.meaning.cells import StatedUnit
 from extract.meaning.evidence import Title
+from extract.meaning.tolerances import MEANING
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.numbers.units import UnitHint, hint_from_text, names_unit_only
 from extract.page.findings import Finding, finding
@@ -16,10 +17,6 @@ from extract.page.paragraphs import Paragraph
 from schemas.lexicon import Lexicon
 from schemas.phrases import first_match
 from schemas.profile import Profile
-
-LONGEST_TITLE = 110
-
-LONGEST, MOST_WORDS, FARTHEST = 160, 9, 2
 
 ASIDE = re.compile(r"\(([^()]*)\)")
 
@@ -56,7 +53,7 @@ def _close_above(placed: Walk) -> Iterator[tuple[str, list[Paragraph]]]:
         if isinstance(block, PlacedParagraph):
             above.append(block.paragraph)
             continue
-        yield block.table.table_id, above[: -FARTHEST - 1 : -1]
+        yield block.table.table_id, above[: -MEANING.farthest - 1 : -1]
         above = []
 
 
@@ -64,7 +61,7 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     """What a short text says of values: one series only, or a part of a year."""
     text = one_line(paragraph.text)
     sentence = text.endswith(".") or first_match(profile.context.objective, text) is not None
-    if sentence or len(text) > LONGEST_TITLE or not profile.value_words.speaks_of_values(text):
+    if sentence or len(text) > MEANING.longest_title or not profile.value_words.speaks_of_values(text):
         return None
     spoken = profile.value_words.spoken_series(text).intersection(("plan", "executed"))
     series = next(iter(spoken)) if len(spoken) == 1 else None
@@ -89,7 +86,7 @@ def unit_above_finding(stated: StatedUnit, table_id: str) -> Finding:
 
 
 def _unit_in(paragraph: Paragraph, lexicon: Lexicon) -> StatedUnit | None:
-    if len(paragraph.text) > LONGEST:
+    if len(paragraph.text) > MEANING.longest_above:
         return None
     stated = (*_statements(paragraph.text), *_units_alone(paragraph.text, lexicon))
     hints = (hint_from_text(text, lexicon, "above") for text in stated)
@@ -102,7 +99,7 @@ def _statements(text: str) -> Iterator[str]:
     plain = one_line(text).rstrip(" .:;")
     last = LAST_EN.search(plain)
     for part in (*ASIDE.findall(plain), *((last[1],) if last else ())):
-        if len(part.split()) <= MOST_WORDS:
+        if len(part.split()) <= MEANING.most_words:
             yield part
 
 
