@@ -9,7 +9,7 @@ import re
 from checks.matching import differing
 from checks.outcome import CheckedPlan, CheckResult
 from checks.pairs import paired, without_pairs
-from identity.pairing import Entry
+from identity.pairing import IndicatorRow
 from identity.reviewed import links_file
 from identity.similarity import letters_alike
 from identity.wording import plain
@@ -40,7 +40,7 @@ def check(plan: CheckedPlan) -> CheckResult:
     return CheckResult(len(cases), failures) if cases else without_pairs()
 
 
-def _left(row: Entry, other: Entry) -> list[str]:
+def _left(row: IndicatorRow, other: IndicatorRow) -> list[str]:
     """The words of the row's name that neither the other row nor its own group says in a like way."""
     run_together = other.name.replace(" ", "")
     known = f"{other.name} {other.group} {row.group}".split()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from checks.matching import differing
 from checks.outcome import CheckedPlan, CheckResult, nothing_to_check
 from checks.pairs import paired, without_pairs
-from identity.pairing import Entry, Pair
+from identity.pairing import IndicatorRow, Pair
 from identity.wording import numbers
 
 ENGLISH = (
@@ -37,7 +37,7 @@ def _standards(pair: Pair) -> tuple[str | None, str | None]:
     return one, other
 
 
-def _in_name(row: Entry, other: Entry) -> str | None:
+def _in_name(row: IndicatorRow, other: IndicatorRow) -> str | None:
     """The one word of the row's name that prints a number which the other row's name does not."""
     known = numbers(other.shown)
     left = [word for word in row.shown.split() if set(numbers(word)) - set(known)]

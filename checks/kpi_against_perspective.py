@@ -9,7 +9,7 @@ from collections import Counter
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.pairs import paired
 from checks.telling import where
-from identity.pairing import Entry
+from identity.pairing import IndicatorRow
 
 ENGLISH = (
     "The first number of a KPI code is that of the perspective its indicator stands under, where in the "
@@ -21,7 +21,7 @@ ENOUGH, USUAL = 3, 0.75
 
 def check(plan: CheckedPlan) -> CheckResult:
     """One case for each code whose first number usually goes with one perspective."""
-    coded: dict[tuple[str, str], list[Entry]] = {}
+    coded: dict[tuple[str, str], list[IndicatorRow]] = {}
     for row in paired(plan).entries:
         if row.first.kpi and row.first.perspective:
             coded.setdefault((row.first.kpi, row.first.perspective), []).append(row)

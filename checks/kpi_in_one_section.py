@@ -6,7 +6,7 @@ from __future__ import annotations
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
 from checks.pairs import paired
 from checks.telling import where
-from identity.pairing import Entry, Pairing
+from identity.pairing import IndicatorRow, Pairing
 from schemas.texts import Text
 
 ENGLISH = (
@@ -19,7 +19,7 @@ NOWHERE = Text("no está en ninguna otra parte", "is printed nowhere else")
 def check(plan: CheckedPlan) -> CheckResult:
     """One case for each code of a plan that prints codes in several sections."""
     pairing = paired(plan)
-    rows: dict[str, list[Entry]] = {}
+    rows: dict[str, list[IndicatorRow]] = {}
     for row in pairing.entries:
         if row.first.kpi:
             rows.setdefault(row.first.kpi, []).append(row)
@@ -34,7 +34,7 @@ def check(plan: CheckedPlan) -> CheckResult:
     return CheckResult(len(rows), tuple(failure for failure in failures if failure))
 
 
-def _failure(row: Entry, pairing: Pairing) -> Failure | None:
+def _failure(row: IndicatorRow, pairing: Pairing) -> Failure | None:
     """The finding about a row whose code stands in its section only; None where its pair has another code."""
     facing = [(pair.other, pair.linked) for pair in pairing.across if pair.one is row]
     facing += [(pair.one, pair.linked) for pair in pairing.across if pair.other is row]

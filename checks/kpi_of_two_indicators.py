@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.pairs import paired
-from identity.pairing import Entry
+from identity.pairing import IndicatorRow
 
 ENGLISH = (
     "A KPI code belongs to one indicator only. Silent on the details of an indicator and on the name that "
@@ -17,7 +17,7 @@ def check(plan: CheckedPlan) -> CheckResult:
     """One case for each code."""
     pairing = paired(plan)
     partners = {id(pair.other): pair.one for pair in pairing.across}
-    coded: dict[str, dict[str, list[Entry]]] = {}
+    coded: dict[str, dict[str, list[IndicatorRow]]] = {}
     for row in pairing.entries:
         if row.first.kpi:
             known = partners.get(id(row), row)

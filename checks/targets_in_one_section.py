@@ -8,7 +8,7 @@ from itertools import permutations
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
 from checks.pairs import paired
 from checks.telling import SECTIONS, where, whose
-from identity.pairing import Entry
+from identity.pairing import IndicatorRow
 from schemas.catalogue import CODE_LISTS
 
 ENGLISH = (
@@ -22,7 +22,7 @@ def check(plan: CheckedPlan) -> CheckResult:
     """One case for each dependency and kind of target in each section that has to have it."""
     pairing = paired(plan)
     recognised = {id(row) for pair in pairing.across for row in (pair.one, pair.other)}
-    held: dict[tuple[str, str], dict[str | None, list[Entry]]] = {}
+    held: dict[tuple[str, str], dict[str | None, list[IndicatorRow]]] = {}
     for row in pairing.entries:
         owners = held.setdefault((row.first.section, row.first.kind), {})
         owners.setdefault(row.first.dependency, []).append(row)
@@ -41,7 +41,7 @@ def check(plan: CheckedPlan) -> CheckResult:
     return CheckResult(len(cases), tuple(failures))
 
 
-def _failure(rows: list[Entry], missing: list[Entry], other: str) -> Failure:
+def _failure(rows: list[IndicatorRow], missing: list[IndicatorRow], other: str) -> Failure:
     first, there = missing[0].first, SECTIONS[other]
     kind = KINDS[first.kind]
     return doubt(

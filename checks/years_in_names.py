@@ -8,7 +8,7 @@ import re
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.pairs import paired
 from checks.telling import where, whose
-from identity.pairing import Entry
+from identity.pairing import IndicatorRow
 
 ENGLISH = (
     "The year that an indicator, its group or its unit of measure names is that of its values or a period "
@@ -37,14 +37,14 @@ def check(plan: CheckedPlan) -> CheckResult:
     return CheckResult(len(cases), failures)
 
 
-def _dated_text(row: Entry) -> str | None:
+def _dated_text(row: IndicatorRow) -> str | None:
     """The first of the row's texts that names a year."""
     item = row.first
     texts = (item.indicator, item.detail, item.group, item.measure)
     return next((text for text in texts if text and YEAR.search(text) and not RULE.search(text)), None)
 
 
-def _years(row: Entry) -> tuple[int, ...]:
+def _years(row: IndicatorRow) -> tuple[int, ...]:
     return tuple(sorted({item.year for item in row.values if item.year is not None}))
 
 

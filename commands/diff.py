@@ -6,31 +6,27 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from commands.console import DIFFERENT, NOT_COMPARABLE, printable
 from comparison.changes import Change, Diff, DocumentOutcome
 from comparison.wording import (
-    ASPECT_TEXTS,
-    PAIRED_TEXTS,
     amount,
+    aspect,
     causes,
     content,
     dataset_title,
     field_title,
     names,
+    paired_by,
+    place,
     sections,
     summary,
     when,
     word,
 )
 from schemas.texts import Language
-from store.parquet import Row
-
-if TYPE_CHECKING:
-    from comparison.changes import Diff
 
 SHOWN = 60
 LONGEST = 100
@@ -110,11 +106,7 @@ def terminal_report(diff: Diff, language: Language, shown: int = SHOWN) -> str:
     """The report as lines of text; of each section, the first `shown` changes."""
     lines = [f"{diff.old.label} → {diff.new.label}: {summary(diff, language)}"]
     for document in diff.documents:
-        own = [
-            one
-            for one in diff.changes
-            if (one.old_document, one.new_document) == (document.old, document.new)
-        ]
+        own = diff.of(document)
         lines.extend(("", _heading(document, language)))
         lines.extend(f"  {line}" for line in _document(document, own, language, shown))
     return "".join(f"{printable(line)}\n" for line in lines)
@@ -124,7 +116,7 @@ def _heading(document: DocumentOutcome, language: Language) -> str:
     arrow = f"{document.old} → {document.new}" if document.old != document.new else document.name
     if document.old is None or document.new is None:
         arrow = document.name
-    told = [getattr(PAIRED_TEXTS[document.paired_by], language)] if document.paired_by in PAIRED_TEXTS else []
+    told = list(filter(None, [paired_by(document, language)]))
     if document.causes and not (document.old is None or document.new is None):
         told.append(causes(document.causes, language))
     return f"{arrow} ({'; '.join(told)})" if told else arrow
@@ -151,9 +143,9 @@ def _document(
 
 def _change(change: Change, document: DocumentOutcome, language: Language) -> Iterator[str]:
     where, what = names(change.dataset, change.row)
-    place = f"{word('page', language)} {change.row.get('page')}" if change.row.get("page") else ""
+    page = f"{word('page', language)} {change.row.get('page')}" if change.row.get("page") else ""
     told = [part for part in (where, what or dataset_title(change.dataset, language)) if part]
-    yield f"{_cut(' · '.join(told))}  [{', '.join(filter(None, (when(change, language), place)))}]"
+    yield f"{_cut(' · '.join(told))}  [{', '.join(filter(None, (when(change, language), page)))}]"
     if change.kind in ("added", "removed"):
         raw = change.row.get("raw")
         if raw:
@@ -169,8 +161,8 @@ def _differences(change: Change, language: Language) -> Iterator[str]:
     aspects = {one.aspect for one in change.differences}
     printed = next((one for one in change.differences if one.field == "raw"), None)
     if printed:
-        labels = [aspect for aspect in change.aspects if aspect in aspects and aspect in _told_by_raw(change)]
-        told = ", ".join(getattr(ASPECT_TEXTS[aspect], language) for aspect in labels or [printed.aspect])
+        labels = [name for name in change.aspects if name in aspects and name in _told_by_raw(change)]
+        told = ", ".join(aspect(name, language) for name in labels or [printed.aspect])
         by = amount(change.amount, language)
         yield f"{told}: {_cut(str(printed.before))} → {_cut(str(printed.after))}{f'   {by}' if by else ''}"
     for one in change.differences:
@@ -192,15 +184,9 @@ def _told_by_raw(change: Change) -> set[str]:
 def _moves(changes: Sequence[Change], language: Language, shown: int) -> Iterator[str]:
     """Changes of page or table, gathered by where they went."""
     yield f"{word('evidence', language).upper()} ({len(changes):,})"
-    gathered = Counter((_place(change.old, language), _place(change.new, language)) for change in changes)
+    gathered = Counter((place(change.old, language), place(change.new, language)) for change in changes)
     told = [f"{before} → {after}: {count:,}" for (before, after), count in gathered.items()]
     yield f"  {'; '.join(told[:shown])}{' …' if len(told) > shown else ''}"
-
-
-def _place(row: Row | None, language: Language) -> str:
-    told = row or {}
-    page = f"{word('page', language)} {told.get('page')}"
-    return f"{page}, {told['table_id']}" if told.get("table_id") else page
 
 
 def _quiet(document: DocumentOutcome, language: Language) -> str:

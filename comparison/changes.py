@@ -287,6 +287,11 @@ class Diff:
     documents: tuple[DocumentOutcome, ...]
     changes: tuple[Change, ...]
 
+    def of(self, document: DocumentOutcome) -> list[Change]:
+        """The changes of one document."""
+        sides = document.old, document.new
+        return [one for one in self.changes if (one.old_document, one.new_document) == sides]
+
     @property
     def changed(self) -> bool:
         """Whether anything at all differs; a document on one side only counts, even one without rows."""

@@ -13,14 +13,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from comparison.changes import Change, Diff, DocumentOutcome
 from comparison.wording import (
-    ASPECT_TEXTS,
-    PAIRED_TEXTS,
     amount,
+    aspect,
     causes,
     content,
     dataset_title,
     field_title,
     names,
+    paired_by,
+    place,
     sections,
     summary,
     when,
@@ -59,20 +60,16 @@ def _template() -> Template:
 
 
 def _document(document: DocumentOutcome, diff: Diff, language: Language) -> Mapping[str, Any]:
-    own = [
-        one for one in diff.changes if (one.old_document, one.new_document) == (document.old, document.new)
-    ]
-    paired = PAIRED_TEXTS.get(document.paired_by)
     state = "document_added" if document.old is None else "document_removed" if document.new is None else None
     return {
         "old": document.old,
         "new": document.new,
-        "paired": getattr(paired, language) if paired else "",
+        "paired": paired_by(document, language),
         "state": word(state, language) if state else "",
         "causes": causes(document.causes, language),
         "sections": [
             (word(name, language), name, [_change(one, language) for one in found])
-            for name, found in sections(own)
+            for name, found in sections(diff.of(document))
         ],
         "unchanged": document.unchanged,
         "tables": ", ".join(document.unchanged_tables),
@@ -90,7 +87,7 @@ def _change(change: Change, language: Language) -> Mapping[str, Any]:
         "lines": [
             {
                 "field": field_title(change.dataset, one.field, language),
-                "aspect": getattr(ASPECT_TEXTS[one.aspect], language),
+                "aspect": aspect(one.aspect, language),
                 "before": content(change.dataset, one.field, one.before, language),
                 "after": content(change.dataset, one.field, one.after, language),
             }
@@ -100,13 +97,6 @@ def _change(change: Change, language: Language) -> Mapping[str, Any]:
         "amount": amount(change.amount, language),
         "causes": causes(change.causes, language),
         "likeness": change.likeness,
-        "before": _place(change.old, language),
-        "after": _place(change.new, language),
+        "before": place(change.old, language),
+        "after": place(change.new, language),
     }
-
-
-def _place(row: Mapping[str, Any] | None, language: Language) -> str:
-    if not row or not row.get("page"):
-        return ""
-    table = f", {row['table_id']}" if row.get("table_id") else ""
-    return f"{word('page', language)} {row['page']}{table}"

@@ -10,8 +10,8 @@ from typing import Literal
 from comparison.edition import DocumentRows, Edition
 from comparison.subjects import EVIDENCE, Subject, key_of, printed_order
 from identity.assignment import Candidate, assigned
-from identity.similarity import alike_in_any_order, numbers_of
-from identity.wording import bare_words, letters_and_digits, unspaced
+from identity.similarity import numbers_of, similarity
+from identity.wording import letters_and_digits, plain, unspaced
 from store.parquet import Row
 
 PairedBy = Literal["name", "source", "plan", "given", "alone"]
@@ -279,14 +279,14 @@ def _thing(subject: Subject, rows: Sequence[Row], plan_year: int | None) -> Thin
 
 
 def _bare_name(row: Row, subject: Subject) -> str:
-    """The thing's name in folded words, without punctuation."""
-    return bare_words(" ".join(str(row[name]) for name in subject.label if row.get(name) is not None))
+    """The thing's name in plain words, as indicators are likened everywhere."""
+    return plain(" ".join(str(row[name]) for name in subject.label if row.get(name) is not None))
 
 
 def _proposal(old: Thing, new: Thing) -> Rename | None:
     if old.where != new.where:
         return None
-    alike = alike_in_any_order(old.name, new.name)
+    alike = similarity(old.name, new.name)
     shared = old.slots.keys() & new.slots.keys()
     agreeing = sum(old.slots[slot][1] == new.slots[slot][1] for slot in shared)
     same = agreeing / max(len(old.slots), len(new.slots))

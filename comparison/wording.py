@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from comparison.changes import Change, Diff, NumberChange
+from comparison.changes import Change, Diff, DocumentOutcome, NumberChange
 from schemas.catalogue import CODE_LISTS, datasets
 from schemas.texts import Language, Text
 from schemas.units import kind_of
@@ -105,6 +105,25 @@ def causes(change_causes: tuple[str, ...], language: Language) -> str:
     """The causes; where it may be any of several, joined by `or`."""
     joint = " o " if language == "es" else " or "
     return joint.join(getattr(CAUSE_TEXTS[cause], language) for cause in change_causes)
+
+
+def aspect(name: str, language: Language) -> str:
+    """What a difference is about."""
+    return str(getattr(ASPECT_TEXTS[name], language))
+
+
+def paired_by(document: DocumentOutcome, language: Language) -> str:
+    """Why two documents of other names are compared; empty where they bear one name."""
+    told = PAIRED_TEXTS.get(document.paired_by)
+    return str(getattr(told, language)) if told else ""
+
+
+def place(row: Row | None, language: Language) -> str:
+    """The page of a row, and its table where it has one."""
+    if not row or not row.get("page"):
+        return ""
+    table = f", {row['table_id']}" if row.get("table_id") else ""
+    return f"{word('page', language)} {row['page']}{table}"
 
 
 def dataset_title(dataset: str, language: Language) -> str:

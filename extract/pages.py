@@ -11,12 +11,13 @@ from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
-from extract.ocr.scan import scanned_pages
-from extract.ocr.triage import ScannedPage, picture_count
-from extract.page.cells import RawTable
+from extract.ocr.scan import PastedPicture, parts_read, pasted_pictures_read, scanned_pages
+from extract.ocr.tolerances import OCR
+from extract.ocr.triage import ScannedPage, means_nothing, picture_count
+from extract.page.cells import Cell, RawTable
 from extract.page.content import SCAN, Glyph, PageContent
 from extract.page.findings import Finding, finding
-from extract.page.geometry import around
+from extract.page.geometry import Box, around
 from extract.page.lines import glyph_rows, joined_text, text_line
 from extract.page.printed import number_tokens, printed_text
 from extract.page.reading import PageReading
@@ -27,7 +28,7 @@ from extract.readers.opened import OpenDocument
 from extract.readers.playa import check_streams
 from extract.tables.filling import fill_table
 from extract.tables.frames import is_grid_of_cells
-from extract.tables.reader_vote import OtherReaders
+from extract.tables.reader_vote import OtherReaders, drawn_cell
 from extract.tables.ruled import PageGrids, heads_columns, page_grids
 from extract.tables.unruled.by_alignment import aligned_tables
 from extract.tables.unruled.by_headers import unruled_tables
@@ -35,6 +36,9 @@ from schemas.profile_files import PROFILES
 from schemas.profile_reading import known_role
 
 EDGE = 1.0
+
+UNREAD_INK = "ocr-unread-ink"
+"""The rule of ink in a picture's table that is no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,16 @@ def read_page_range(
         _with_scan_findings(_reading(page, tables, item, words), scans)
         for page, tables, item in zip(pages, filled, found, strict=True)
     )
+    pasted = {page.number: _pasted(document, page, profiles) for page in pages if page.source != SCAN}
+    seen = partial(_with_pictures, document, pasted)
+    read = tuple(seen(content, page) for content, page in zip(pages, read, strict=True))
     if names_columns((table for page in read for table in page.tables), profiles):
         return RangeReading(read, None)
     aligned = partial(aligned_tables, readers=readers)
     again = (
         known
         if page.source == SCAN
-        else _reading(page, [it for it in tables if is_grid_of_cells(it[0], page)], item, aligned)
+        else seen(page, _reading(page, [it for it in tables if is_grid_of_cells(it[0], page)], item, aligned))
         for known, page, tables, item in zip(read, pages, filled, found, strict=True)
     )
     return RangeReading(read, tuple(again))
@@ -96,6 +103,138 @@ def _with_scan_findings(reading: PageReading, scans: Mapping[int, ScannedPage]) 
     """The page with what there is to report of how it was read from its picture, if it was."""
     odd = scans[reading.number].findings if reading.number in scans else ()
     return replace(reading, findings=(*odd, *reading.findings))
+
+
+Pasted = tuple[PastedPicture, PageReading | None]
+"""A picture on a page of text, and what stands in it as tables and lines; None where it was not read."""
+
+
+def _pasted(document: OpenDocument, page: PageContent, profiles: Path) -> tuple[Pasted, ...]:
+    """The pictures of a page of text that may hold text themselves, each read as a page of its own."""
+    return tuple(
+        (item, _picture_reading(document, item.read, profiles) if item.read else None)
+        for item in pasted_pictures_read(document, page)
+    )
+
+
+def _picture_reading(document: OpenDocument, scan: ScannedPage, profiles: Path) -> PageReading:
+    page = scan.content
+    readers = OtherReaders(document, {page.number: scan.again})
+    role = partial(known_role, folder=profiles)
+    grids = page_grids(document, (page,), readers.second, role).get(page.number, PageGrids(()))
+    words = partial(unruled_tables, role=role, readers=readers)
+    reading = _reading(page, _filled(page, grids, readers), grids, words)
+    return replace(reading, findings=(*scan.findings, *reading.findings))
+
+
+def _with_pictures(
+    document: OpenDocument, pasted: Mapping[int, tuple[Pasted, ...]], page: PageContent, reading: PageReading
+) -> PageReading:
+    """The reading of a page of text with what its pictures and the drawings in its cells say."""
+    if page.source == SCAN:
+        return reading
+    return _with_drawn(document, page, _with_pasted(reading, pasted[page.number]))
+
+
+def _with_pasted(page: PageReading, pasted: Sequence[Pasted]) -> PageReading:
+    """The page with the tables of its pictures, those that hold any read whole, and what to tell of each."""
+    for item, read in pasted:
+        box = item.box.rounded()
+        if read is None:
+            told = finding("picture-unread", page.number, box)
+        elif _holds_tables(read):
+            page = _joined(page, read)
+            told = finding("picture-read", page.number, box, count=len(read.tables))
+        elif text := _all_text(read):
+            told = finding("picture-with-text", page.number, box, text=text[: PAGE.longest_quote])
+        else:
+            continue
+        page = replace(page, findings=(*page.findings, told))
+    return page
+
+
+def _holds_tables(read: PageReading) -> bool:
+    cells = [cell for table in read.tables for cell in table.cells]
+    filled = sum(not cell.empty for cell in cells)
+    unread = sum(item.rule == UNREAD_INK for item in read.findings)
+    return filled >= max(1, OCR.cells_filled * len(cells)) and unread <= OCR.cells_unread * len(cells)
+
+
+def _all_text(read: PageReading) -> str:
+    """What was recognised, without what are strokes rather than words."""
+    cells = (cell.text for table in read.tables for cell in table.cells)
+    texts = (" ".join(text.split()) for text in (*(line.text for line in read.lines), *cells))
+    return " ".join(text for text in texts if sum(map(str.isalnum, text)) > 1)
+
+
+def _joined(page: PageReading, part: PageReading) -> PageReading:
+    """The page with all that a part of it holds, both from top to bottom."""
+    first = len(page.tables)
+    new = (replace(table, index=table.index + first) for table in part.tables)
+    return replace(
+        page,
+        lines=tuple(sorted((*page.lines, *part.lines), key=lambda line: line.baseline)),
+        tables=tuple(sorted((*page.tables, *new), key=lambda table: (table.box.top, table.box.x0))),
+        findings=(*page.findings, *part.findings),
+        numbers=(*page.numbers, *part.numbers),
+        printed=page.printed and part.printed and page.printed.with_more(part.printed),
+    )
+
+
+def _with_drawn(document: OpenDocument, page: PageContent, reading: PageReading) -> PageReading:
+    """The page with the text of its cells that is drawn as shapes or pictures, or in a font that names no
+    sign, read from its own picture, and each such cell told."""
+    drawn = {
+        (place, cell): around(signs)
+        for place, table in enumerate(reading.tables)
+        for cell in table.cells
+        if (signs := _signs_in(cell, page))
+    }
+    read: dict[tuple[int, Cell], Cell] = {}
+    for key, part in zip(drawn, parts_read(document, page, list(drawn.values())), strict=True):
+        cell, box = key[1], key[1].box
+        glyphs = part.content.glyphs if part else ()
+        text = joined_text(glyphs)
+        if part is None or sum(map(str.isalnum, text)) < OCR.fewest_signs:
+            label = _label(reading.tables[key[0]], cell)
+            told = [finding("drawn-text-unread", page.number, box, text=label)]
+        else:
+            read[key], odd = drawn_cell(cell, glyphs, part.again.glyphs)
+            told = [finding("drawn-text-read", page.number, box, text=text), *odd]
+            reading = replace(
+                reading,
+                numbers=(*reading.numbers, *number_tokens(glyphs)),
+                printed=reading.printed and reading.printed.with_more(printed_text(glyphs)),
+            )
+        reading = replace(reading, findings=(*reading.findings, *told))
+    tables = (
+        replace(table, cells=tuple(read.get((place, cell), cell) for cell in table.cells))
+        for place, table in enumerate(reading.tables)
+    )
+    return replace(reading, tables=tuple(tables)) if read else reading
+
+
+def _signs_in(cell: Cell, page: PageContent) -> list[Box]:
+    """The shapes in a cell without text that are as large as signs, and not its shade; and the signs of a
+    text of which the PDF says of none what it is."""
+    box, text = cell.box, "".join(cell.text.split())
+    if text:
+        nameless = len(text) >= OCR.fewest_signs and all(map(means_nothing, text))
+        return [glyph.box for glyph in page.glyphs_in(box)] if nameless else []
+    if len(page.outlines) > OCR.most_shapes:
+        return []
+    return [
+        sign
+        for sign in page.outlines
+        if sign.height >= OCR.lowest_sign
+        and box.holds((sign.x0 + sign.x1) / 2, sign.middle)
+        and (sign.width < OCR.fills * box.width or sign.height < OCR.fills * box.height)
+    ]
+
+
+def _label(table: RawTable, cell: Cell) -> str:
+    """What the cell's row begins with."""
+    return next((" ".join(one.text.split()) for one in table.row_cells(cell.row) if not one.empty), "—")
 
 
 def _filled(page: PageContent, grids: PageGrids, readers: OtherReaders) -> list[Filled]:

@@ -33,7 +33,7 @@ from schemas.records import Indicator
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndicatorRow:
     """One row of one table as published: its values, of which the first speaks for the row; the plain words
     of its group, of its indicator, and of indicator and detail together; `heads` tells a row whose name is
     the group of others."""
@@ -52,7 +52,7 @@ class Entry:
         return " — ".join(part for part in (self.first.indicator, self.first.detail) if part)
 
 
-def entries(indicators: Iterable[Indicator]) -> tuple[Entry, ...]:
+def entries(indicators: Iterable[Indicator]) -> tuple[IndicatorRow, ...]:
     """The rows in printed order."""
     rows: dict[tuple[str, str, int], list[Indicator]] = {}
     for item in indicators:
@@ -61,11 +61,11 @@ def entries(indicators: Iterable[Indicator]) -> tuple[Entry, ...]:
     return tuple(_entry(tuple(values), groups) for values in rows.values())
 
 
-def _entry(values: tuple[Indicator, ...], groups: Container[tuple[str, str]]) -> Entry:
+def _entry(values: tuple[Indicator, ...], groups: Container[tuple[str, str]]) -> IndicatorRow:
     first = values[0]
     indicator, detail = plain(first.indicator), plain(first.detail)
     name = f"{indicator} {detail}".rstrip()
-    return Entry(
+    return IndicatorRow(
         first,
         values,
         plain(first.group),
@@ -76,7 +76,7 @@ def _entry(values: tuple[Indicator, ...], groups: Container[tuple[str, str]]) ->
     )
 
 
-def says_all(one: Entry, other: Entry, spelling: float) -> bool:
+def says_all(one: IndicatorRow, other: IndicatorRow, spelling: float) -> bool:
     """Whether one of two names says all the words of the other, and that is no mere accident: the shorter one
     has two words at least, unless both stand in a group, and is half of the longer one, or the whole of it
     without what it gives in parentheses, or the whole of that."""
@@ -103,8 +103,8 @@ class Pair:
     """Two rows that speak of the same indicator, in printed order; `linked` where they are one in the series
     too, as far as the plan alone decides, and not only likely to be."""
 
-    one: Entry
-    other: Entry
+    one: IndicatorRow
+    other: IndicatorRow
     linked: bool
 
     @property
@@ -117,7 +117,7 @@ class Pair:
 class Pairing:
     """A plan's rows and those that belong together, across its sections and within one."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[IndicatorRow, ...]
     across: tuple[Pair, ...]
     within: tuple[Pair, ...]
 
@@ -126,7 +126,7 @@ def pairing_of(indicators: Sequence[Indicator], profile: Profile) -> Pairing:
     """The pairs among the rows of one plan's indicators."""
     rows = entries(indicators)
     scale = _Scale(rows, limits_of(profile))
-    sections: dict[str, list[Entry]] = {}
+    sections: dict[str, list[IndicatorRow]] = {}
     for row in rows:
         sections.setdefault(row.first.section, []).append(row)
     found = [rows for one, other in combinations(sections.values(), 2) for rows in _across(one, other, scale)]
@@ -135,7 +135,7 @@ def pairing_of(indicators: Sequence[Indicator], profile: Profile) -> Pairing:
 
 
 def _told_apart(
-    pairs: Sequence[tuple[Entry, Entry]], indicators: Sequence[Indicator], profile: Profile
+    pairs: Sequence[tuple[IndicatorRow, IndicatorRow]], indicators: Sequence[Indicator], profile: Profile
 ) -> tuple[Pair, ...]:
     """The pairs, each with whether the series take its rows for one indicator; they are linked only where
     two labels face each other."""
@@ -149,11 +149,13 @@ def _told_apart(
     )
 
 
-def _identifiers(row: Entry) -> frozenset[str]:
+def _identifiers(row: IndicatorRow) -> frozenset[str]:
     return frozenset(value.indicator_id for value in row.values)
 
 
-def _across(ones: Sequence[Entry], others: Sequence[Entry], scale: _Scale) -> Iterator[tuple[Entry, Entry]]:
+def _across(
+    ones: Sequence[IndicatorRow], others: Sequence[IndicatorRow], scale: _Scale
+) -> Iterator[tuple[IndicatorRow, IndicatorRow]]:
     candidates = [
         Candidate(one, other, points, eligible=points >= scale.limits.alike)
         for one, other, owned in scale.comparable(ones, others)
@@ -167,8 +169,8 @@ def _across(ones: Sequence[Entry], others: Sequence[Entry], scale: _Scale) -> It
 def _shared(
     item: Candidate[int, int],
     free: Sequence[Candidate[int, int]],
-    ones: Sequence[Entry],
-    others: Sequence[Entry],
+    ones: Sequence[IndicatorRow],
+    others: Sequence[IndicatorRow],
 ) -> bool:
     """Whether the longer of two names says words that another free row has beside words of both: it may
     be about the two together."""
@@ -186,11 +188,13 @@ def _shared(
 class _Scale:
     """Weighs how much speaks for two rows being about one indicator."""
 
-    def __init__(self, rows: Sequence[Entry], limits: Limits) -> None:
+    def __init__(self, rows: Sequence[IndicatorRow], limits: Limits) -> None:
         self.limits = limits
         self._named = Counter((row.first.section, row.first.dependency, row.indicator) for row in rows)
 
-    def comparable(self, ones: Sequence[Entry], others: Sequence[Entry]) -> Iterator[tuple[int, int, bool]]:
+    def comparable(
+        self, ones: Sequence[IndicatorRow], others: Sequence[IndicatorRow]
+    ) -> Iterator[tuple[int, int, bool]]:
         """The places of the rows that can be about one indicator, and whether they have one owner: of two
         owners' rows only those with a code or a formula."""
         for firsts, seconds in product(_by_owner(ones), _by_owner(others)):
@@ -199,7 +203,7 @@ class _Scale:
             right = seconds if owned else [place for place in seconds if _evident(others[place])]
             yield from ((one, other, owned) for one in left for other in right)
 
-    def evidence(self, one: Entry, other: Entry, owned: bool) -> Evidence | None:
+    def evidence(self, one: IndicatorRow, other: IndicatorRow, owned: bool) -> Evidence | None:
         """What speaks for and against the two being one; None where no more could make them one."""
         values = one.first, other.first
         if (
@@ -230,7 +234,9 @@ class _Scale:
             return min(names, self.limits.alike - 1) if owned else 0.0
         return names + self.limits.evidence * proofs if owned or proofs else 0.0
 
-    def _wording(self, one: Entry, other: Entry, group: Said, detail: Said) -> tuple[Wording, float]:
+    def _wording(
+        self, one: IndicatorRow, other: IndicatorRow, group: Said, detail: Said
+    ) -> tuple[Wording, float]:
         """How alike the names are. The groups must be alike where both have one, and so must the details,
         unless each is the only row of its name; a row that heads others is like none but one of the same
         words."""
@@ -246,7 +252,7 @@ class _Scale:
         contained = alike >= self.limits.spelling and says_all(one, other, self.limits.spelling)
         return "contained" if contained else "alike", alike
 
-    def _alone(self, row: Entry) -> bool:
+    def _alone(self, row: IndicatorRow) -> bool:
         return self._named[(row.first.section, row.first.dependency, row.indicator)] == 1
 
 
@@ -256,11 +262,11 @@ def _points_of(wording: Wording, names: float) -> float:
     return CONTAINED if wording == "contained" else min(names, CONTAINED - 1)
 
 
-def _evident(row: Entry) -> bool:
+def _evident(row: IndicatorRow) -> bool:
     return bool(row.first.kpi or row.first.formula)
 
 
-def _by_owner(rows: Sequence[Entry]) -> list[list[int]]:
+def _by_owner(rows: Sequence[IndicatorRow]) -> list[list[int]]:
     """The places of the rows of each dependency and line of work."""
     owners: dict[tuple[str | None, str | None], list[int]] = {}
     for place, row in enumerate(rows):
@@ -268,10 +274,12 @@ def _by_owner(rows: Sequence[Entry]) -> list[list[int]]:
     return list(owners.values())
 
 
-def _within(rows: Sequence[Entry], totals: Sequence[str]) -> Iterator[tuple[Entry, Entry]]:
+def _within(
+    rows: Sequence[IndicatorRow], totals: Sequence[str]
+) -> Iterator[tuple[IndicatorRow, IndicatorRow]]:
     """The two rows of one section that agree in all they say of themselves; a name that comes more often
     belongs to lists of which nothing else is known, and a total without a name to its own table."""
-    same: dict[tuple[str | None, ...], list[Entry]] = {}
+    same: dict[tuple[str | None, ...], list[IndicatorRow]] = {}
     for row in rows:
         item = row.first
         key = (

@@ -13,8 +13,6 @@ from rapidfuzz import fuzz
 from identity.wording import formula_words, plain
 from schemas.records import Indicator
 
-SET_WEIGHT = 0.9
-"""What words of one name that are all in the other count for: something was added, perhaps a distinction."""
 ASIDE = re.compile(r"\(([^()]*)\)")
 
 
@@ -46,15 +44,6 @@ def formula_similarity(one: str | None, other: str | None) -> float:
 def letters_alike(one: str, other: str, least: float = 0.0) -> float:
     """How alike two texts are letter by letter; 0 where that is under `least`."""
     return fuzz.ratio(one, other, score_cutoff=least)
-
-
-def alike_in_any_order(one: str, other: str) -> float:
-    """How alike two names are, whatever the order of their words."""
-    return max(
-        fuzz.ratio(one, other),
-        fuzz.token_sort_ratio(one, other),
-        SET_WEIGHT * fuzz.token_set_ratio(one, other),
-    )
 
 
 def agree(one: str, other: str, enough: float) -> bool:

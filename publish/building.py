@@ -62,6 +62,7 @@ def _checked_findings(
     faults = (*faults, *contract_findings(records.document, [read]))
     if not faults:
         return read, ()
+    # the faults are findings too: the table is checked once more with them, so that it keeps the contract
     rejected = {row.index for row in read.quarantined}
     kept = [row for index, row in enumerate(records.findings) if index not in rejected]
     return checked_table("findings", (*(() if read.table_failures else kept), *faults), fixed), faults

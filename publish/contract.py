@@ -14,11 +14,12 @@ import pyarrow as pa
 from schemas.arrow import arrow_schema
 from schemas.catalogue import Dataset, FieldType, check_texts, datasets
 from schemas.frames import validate
-from schemas.quarantine import Evidence, Failure, QuarantinedRow, TableFailure, quarantined_row
+from schemas.quarantine import Evidence, FailedCheck, QuarantinedRow, TableFailure, quarantined_row
 from schemas.records import Document, FindingRecord
 from schemas.rules import finding_rules
 
 SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, as a broken font's table gives it: UTF-8, and so Arrow, has no place for it."""
 
 NOWHERE = Evidence(None, None, None, None, None, None)
 
@@ -45,6 +46,8 @@ def checked_table(dataset: str, rows: Sequence[object], fixed: Mapping[str, obje
     table = _table(known, columns, kept)
     if not rows:
         return CheckedTable(dataset, table, (), ())
+    # Arrow's types in pandas: its own makes floats of whole numbers and truths where some are missing.
+    # The rows keep their places among the records, by which those set aside are told.
     outcome = validate(dataset, table.to_pandas(types_mapper=pd.ArrowDtype).set_axis(kept, axis=0), fixed)
     rejected = [_rejected(known, columns, index, fields) for index, fields in mistyped.items()]
     return CheckedTable(
@@ -96,6 +99,7 @@ def _is_whole(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
+    # beyond 2**53 a float has no place for every whole number: the value published would be another
     return isinstance(value, float) or (type(value) is int and abs(value) <= 2**53)
 
 
@@ -153,6 +157,7 @@ def _record(
 ) -> FindingRecord:
     rule = finding_rules()[rule_name]
     message, message_en = rule.messages(fields)
+    # the row at fault may hold half a character; the finding on it has to be written all the same
     identity = f"{document.document_id} {rule.name} {what}"
     return FindingRecord(
         finding_id=hashlib.sha256(identity.encode("utf-8", "backslashreplace")).hexdigest()[:16],
@@ -178,6 +183,6 @@ def _place(evidence: Evidence, language: str) -> str:
     return f"{at_page}, {table} {evidence.table_id}" if evidence.table_id else at_page
 
 
-def _reason(failure: Failure, language: str) -> str:
+def _reason(failure: FailedCheck, language: str) -> str:
     sentence = getattr(check_texts()[failure.check], language)
     return f"{sentence} ({', '.join(failure.columns)} = «{failure.value}»)"

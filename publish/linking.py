@@ -48,6 +48,7 @@ def _linked(
 
 def _keys(parts: Sequence[DocumentPart], links: Path) -> dict[str, str]:
     """By document, the name of its linked part: all documents and all reviewed links count."""
+    # hashes of values, not of files: a new release of the library that writes them links nothing otherwise
     contents = sorted(
         [part.document_id, name, file.content_sha256] for part in parts for name, file in part.files.items()
     )

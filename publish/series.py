@@ -215,6 +215,8 @@ def _age(read: _Read) -> tuple[int, str]:
 
 def _link_institution(documents: Sequence[_Read], folder: Path) -> Iterator[CheckedDocument]:
     institution, values = documents[0].institution, [read.values for read in documents]
+    # one set of limits for all years, or a pair's answer would hang on which plan is asked; the latest one's,
+    # as a profile follows how the institution words its plans now
     limits = limits_of(load_profile(documents[-1].profile))
     linked = link(values, limits, load_reviewed(institution, folder))
     series = series_rows(values, linked.indicator_ids)

@@ -12,7 +12,7 @@ SHOWN_LENGTH = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class FailedCheck:
     """One check a row does not pass, the columns it looked at and what stood in them."""
 
     check: str
@@ -40,7 +40,7 @@ class QuarantinedRow:
     index: int
     key: str
     evidence: Evidence
-    failures: tuple[Failure, ...]
+    failures: tuple[FailedCheck, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def quarantined_row(
 ) -> QuarantinedRow:
     """The record of a rejected row from its values and, by check, the columns that were looked at."""
     failures = tuple(
-        Failure(check, columns, ", ".join(shown(values.get(column)) for column in columns))
+        FailedCheck(check, columns, ", ".join(shown(values.get(column)) for column in columns))
         for check, columns in failed.items()
     )
     key = " ".join(shown(values.get(column)) for column in dataset.key)

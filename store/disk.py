@@ -18,6 +18,7 @@ from store.errors import OutputBusy
 PAUSE_SECONDS = 0.05
 PATIENCE_SECONDS = 60.0
 HELD = frozenset({errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK})
+"""What systems answer where another process holds a lock; which of them is up to the system."""
 
 
 def sha256_of(data: bytes) -> str:
@@ -74,6 +75,7 @@ def output_lock(output: Path, patience: float = PATIENCE_SECONDS) -> Iterator[bo
 
     The system frees the lock of a run that dies. Raises OutputBusy after `patience` seconds.
     """
+    # The file is never deleted: a run that waits on it and one that makes it anew would both hold a lock.
     with (output / ".lock").open("ab") as file:
         waited = not _taken(file.fileno())
         deadline = time.monotonic() + patience

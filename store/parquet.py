@@ -20,6 +20,7 @@ Row = Mapping[str, Any]
 """One published row: its fields as in the catalogue; older versions may lack some."""
 
 ROW_GROUP_ROWS = 65_536
+"""Far more rows than a plan has: a file is one group, and one column of it one stretch to read."""
 ZSTD_LEVEL = 9
 """Like all that is named where a file is written: a library's new default would give the same values other
 bytes."""
@@ -28,7 +29,8 @@ bytes."""
 def parquet_bytes(dataset: str, table: pa.Table) -> bytes:
     """The published file of a table, without the partition column; rows stay in the table's order.
 
-    The bytes depend on the table, the catalogue and the library's version only.
+    The bytes depend on the table, the catalogue and the library's version only, which stands in the footer
+    (`created_by`): another release gives other bytes for the same values; `content_hash` is for that.
     """
     schema = file_schema(dataset)
     buffer = BytesIO()
@@ -39,10 +41,10 @@ def parquet_bytes(dataset: str, table: pa.Table) -> bytes:
         compression="zstd",
         compression_level=ZSTD_LEVEL,
         version="2.6",
-        data_page_version="1.0",
-        use_dictionary=True,
+        data_page_version="1.0",  # pages of format 2 are not read by every tool that reads version 2.6
+        use_dictionary=True,  # codes, names and hashes repeat in every row
         write_statistics=True,
-        store_schema=True,
+        store_schema=True,  # Parquet itself has no place for the columns' titles and descriptions
     )
     return buffer.getvalue()
 

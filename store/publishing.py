@@ -84,6 +84,8 @@ def _write_version(output: Path, version: str, content_sha256: str, parts: Seque
     staging = output / f".staging-{version}"
     try:
         _fill(staging, version, content_sha256, parts)
+        # A rename gives a folder its name all at once, but says nothing of what is in it: unless that is on
+        # disk before, a power cut may leave a named version with empty files.
         sync_tree(staging)
         os.rename(staging, output / version)
         sync_folder(output)

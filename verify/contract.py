@@ -89,6 +89,7 @@ def _other_columns(dataset: str, schema: pa.Schema, strictly: bool) -> str | Non
     if dataset not in datasets():
         return dataset
     ours = file_schema(dataset)
+    # titles and descriptions are metadata of the columns: older code may have worded them otherwise
     if schema.equals(ours, check_metadata=strictly):
         return None
     missing, extra = set(ours.names) - set(schema.names), set(schema.names) - set(ours.names)

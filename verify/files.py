@@ -19,6 +19,7 @@ UNSEALED = frozenset({"report"})
 
 SHOWN = 8
 LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
+"""As `sha256sum` writes and checks it, so that a version can be checked without this program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def check_files(folder: Folder) -> VersionCheck:
 
 def _entries(version: Path) -> Iterator[Path]:
     """All that is no folder below `version`, links to folders too, sorted."""
+    # a link may lead out of the version: what is there would be vouched for though it can change
     for at, folders, files in os.walk(version, followlinks=False):
         here = Path(at)
         if here == version:
@@ -75,6 +77,7 @@ def _entries(version: Path) -> Iterator[Path]:
 
 
 def _printable(path: str) -> str:
+    # a file's name may be any bytes; those that are no UTF-8 are escaped, as reports are text
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
@@ -126,6 +129,7 @@ def _leftovers(output: Path) -> Iterator[Fault]:
 def _being_published(output: Path) -> bool:
     try:
         with (output / ".lock").open("rb") as file:
+            # shared and only read: verifications beside one another don't take each other for a run
             fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except FileNotFoundError:
         return False

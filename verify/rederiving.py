@@ -175,4 +175,5 @@ def _otherwise(what: str, said: object, derived: object) -> Fault:
 
 
 def _told(value: object) -> str:
+    # Python holds 1, 1.0 and True for equal; as JSON they are spelt apart
     return json.dumps(value, ensure_ascii=False, sort_keys=True)

@@ -119,7 +119,7 @@ def _by_key(dataset: str, table: pa.Table) -> dict[Key, Row]:
     rows: dict[Key, Row] = {}
     for row in table.to_pylist():
         key: Key = tuple(row[name] for name in names)
-        while key in rows:
+        while key in rows:  # keys of one version are unique, unless the very fault looked for is there
             key = (*key, "+")
         rows[key] = row
     return rows

@@ -47,7 +47,7 @@ PROBES = (UnitHint("hour", None, "header"), UnitHint("week", None, "header"))
 Place = tuple[str, int, int]
 
 
-class Separators:
+class TableConventions:
     """Settles each table and column once, when a value of it is asked for."""
 
     def __init__(self, values: Sequence[Indicator]) -> None:
@@ -85,7 +85,7 @@ class Rereader:
 
     def __init__(self, values: Sequence[Indicator], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.separators = Separators(values)
+        self.separators = TableConventions(values)
 
     def reading(
         self, value: Indicator, text: str, said: Mapping[str, Content], line: int

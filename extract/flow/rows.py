@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extract.flow.tolerances import FLOW
+from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
 from extract.page.lines import one_line
@@ -106,7 +107,7 @@ def _is_heading_with_figures(filled: Sequence[Cell], columns: int) -> bool:
     first = filled[0]
     wide = first.column_span * 2 >= columns and all(cell.column_span > 1 for cell in filled)
     figures = all(any(map(str.isdigit, cell.text)) for cell in filled[1:])
-    return figures and wide and 1 < len(filled) <= FLOW.most_figures and not _like_a_value(first.text)
+    return figures and wide and 1 < len(filled) <= FLOW.most_figures and not is_value_like(first.text)
 
 
 def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
@@ -212,8 +213,4 @@ def _runs_on(periods: Sequence[str | None]) -> bool:
 
 def is_figure(text: str) -> bool:
     """Whether a text begins like a value and is no year, which heads columns as well."""
-    return _like_a_value(text) and YEAR.fullmatch(text.strip()) is None
-
-
-def _like_a_value(text: str) -> bool:
-    return any(character.isdigit() for character in text[:3])
+    return is_value_like(text) and YEAR.fullmatch(text.strip()) is None

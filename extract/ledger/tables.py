@@ -9,8 +9,8 @@ from functools import cache
 from extract.flow.rows import header_text
 from extract.ledger.claims import Claim
 from extract.ledger.text import banner_numbers, label_numbers
-from extract.ledger.tolerances import LEDGER
 from extract.meaning.headers import ValueMeaning, value_meaning
+from extract.meaning.tolerances import MEANING
 from extract.meaning.walk import Walk
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
@@ -175,7 +175,7 @@ def _over(value: Indicator, header: Sequence[CellRecord]) -> tuple[str, ...]:
     parents = [
         cell
         for cell in header
-        if cell.row < lowest.row and _shared(cell, lowest) > LEDGER.under * _width(lowest)
+        if cell.row < lowest.row and _shared(cell, lowest) > MEANING.under * _width(lowest)
     ]
     ordered = sorted(parents, key=lambda cell: -cell.row)
     return (lowest.text, *(cell.text for cell in ordered))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.page.measures import Characters, Count, Points, Share, Sizes, Times
+from extract.page.measures import Characters, Count, Points, Sizes, Times
 
 
 @dataclass(frozen=True)
@@ -14,8 +14,6 @@ class Tolerances:
     # -- Whose a printed number is
     # White space beside a number beyond which it stands alone and not in a sentence.
     widest_blank: Sizes = 1.2
-    # Width of a header cell that another one covers to stand over it.
-    under: Share = 0.3
     # Words of a line of text; fewer are a label.
     fewest_words: Count = 5
     # Words beside each number in running text; rows of a table have fewer.

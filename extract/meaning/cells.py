@@ -11,6 +11,7 @@ from extract.meaning.headers import Column, ToldBy
 from extract.meaning.labels import RowLabel, row_label
 from extract.meaning.roles import RoleCell
 from extract.meaning.tables import ReadRow, TableReading
+from extract.meaning.tolerances import MEANING
 from extract.numbers.cells import read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
 from extract.numbers.readings import CellReading
@@ -123,13 +124,9 @@ def _units_by_column(
     for column, said in measures.items():
         (unit, scale), count = said.most_common(1)[0]
         own = len(said) == 1 and unit != COUNT and any(unit not in others for others in units)
-        if own and count >= FEWEST_NUMBERS:
+        if own and count >= MEANING.fewest_numbers:
             found[column] = UnitHint(unit, scale, "peer")
     return found
-
-
-FEWEST_NUMBERS = 2
-"""Numbers of a column that show its unit; one alone may be its row's."""
 
 
 def _label_hints(label: RowLabel, lexicon: Lexicon) -> Hints:
@@ -152,12 +149,8 @@ def _currency(row: ReadRow, lexicon: Lexicon) -> UnitHint | None:
 def _unit_of_row(row: ReadRow, lexicon: Lexicon) -> Hints:
     """The currency that a cell beside the row's name says the whole row is in: `Fin. (S/)` below `Fís.`."""
     aside = (item.text for item in row.cells if item.role in ("series", "unknown", "other") and item.text)
-    said = (_stated_in(text, lexicon) for text in aside if len(text) <= LONGEST_ASIDE)
+    said = (_stated_in(text, lexicon) for text in aside if len(text) <= MEANING.longest_aside)
     return tuple(hint for hint in said if hint is not None and hint.unit in lexicon.money_units)[:1]
-
-
-LONGEST_ASIDE = 24
-"""The most characters of a cell that says what kind of row it is in; longer ones are remarks."""
 
 
 def _in_column(money: UnitHint | None, item: RoleCell, label: RowLabel, lexicon: Lexicon) -> Hints:
@@ -203,8 +196,6 @@ def _is_plain(hint: UnitHint, column: Column, lexicon: Lexicon) -> bool:
 
 ASIDE = re.compile(r"\(([^()]*)\)")
 
-LONGEST_SIGN = 4
-"""The most characters of a sign that stands for a currency (`RD$`, `S/.`); longer texts are words."""
 
 SET_APART = re.compile(r"[(\[]|(?:^|\s)en\s", re.IGNORECASE)
 
@@ -245,7 +236,7 @@ def _stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
     """What one level names: as a label does, or by a currency's sign alone in parentheses or at its end:
     `(S/)`."""
     alone = (*ASIDE.findall(level), level.split()[-1] if level.split() else "")
-    signs = (measure_hint(text, lexicon) for text in alone if text and len(text) <= LONGEST_SIGN)
+    signs = (measure_hint(text, lexicon) for text in alone if text and len(text) <= MEANING.longest_sign)
     hint = hint_from_text(level, lexicon, "header")
     sign = next((one for one in signs if one is not None and one.unit in lexicon.money_units), None)
     return (

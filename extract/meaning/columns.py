@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import astuple, replace
 
 from extract.flow.rows import TableRow, header_text, months_in
-from extract.meaning.headers import UNDER, Column, Columns, Origins, value_meaning
+from extract.meaning.headers import Column, Columns, Origins, value_meaning
 from extract.meaning.naming import named, with_row_series
+from extract.meaning.tolerances import MEANING
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
@@ -127,7 +128,7 @@ def _cells_under(leaf: Cell, body: Sequence[TableRow]) -> list[Cell]:
 
 
 def _is_beside(above: Box, below: Box) -> bool:
-    return above.overlap_x(below) > UNDER * min(above.width, below.width)
+    return above.overlap_x(below) > MEANING.under * min(above.width, below.width)
 
 
 def counted(columns: Sequence[Column]) -> list[Column]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extract.meaning.values import PrintedValue
+from extract.meaning.labels import PrintedValue
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of

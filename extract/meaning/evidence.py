@@ -9,16 +9,12 @@ from decimal import Decimal
 from itertools import combinations
 
 from extract.meaning.headers import Column, Origins
+from extract.meaning.tolerances import MEANING
 from schemas.periods import DECEMBER, STRETCH_OF, stretch
 
 Numbers = Mapping[Column, Mapping[int, "Printed"]]
 """By column and row the one number printed there."""
 
-FEWEST_ROWS = 2
-"""Rows in which a sum or share must come out before it proves anything; one row may do so by chance."""
-
-MOST_PARTS = 6
-"""The most columns a sum is looked for in: the half-years, quarters or months up to a cut-off."""
 
 HUNDRED = Decimal(100)
 
@@ -156,7 +152,7 @@ def _parts_of(
         and other.series == series
         and (other.year or column.year) == (column.year or other.year)
     ]
-    while at <= months[1] and len(parts) <= MOST_PARTS:
+    while at <= months[1] and len(parts) <= MEANING.most_parts:
         following = [
             other
             for other in others
@@ -192,7 +188,7 @@ def _adds_up(column: Column, parts: Sequence[Column], numbers: Numbers) -> bool:
             rows, hits = rows + 1, hits + bool(total.value)
         elif len(known) == len(parts):
             return False
-    return hits > 0 and rows >= FEWEST_ROWS
+    return hits > 0 and rows >= MEANING.fewest_proofs
 
 
 def _shares(numbers: Numbers) -> Iterator[Proof]:
@@ -235,4 +231,4 @@ def _is_share(column: Column, pair: tuple[Column, Column], numbers: Numbers) -> 
         if abs(part.value / whole.value * HUNDRED - share.value) > Decimal("0.5").scaleb(-share.places):
             return False
         rows, hits = rows + 1, hits + (share.value not in (0, HUNDRED))
-    return hits > 0 and rows >= FEWEST_ROWS
+    return hits > 0 and rows >= MEANING.fewest_proofs

@@ -7,6 +7,7 @@ from dataclasses import astuple, dataclass, field, replace
 from itertools import takewhile
 from typing import Literal
 
+from extract.meaning.tolerances import MEANING
 from extract.page.cells import Cell
 from extract.page.geometry import Box
 from schemas.periods import from_january, part_of_year
@@ -192,13 +193,6 @@ def _above_all(origins: Origins) -> Origins:
     return Origins(*("parent" if said == "header" else said for said in astuple(origins)))
 
 
-CLOSE_BY = 36.0
-
-UNDER = 0.3
-
-MOST = 0.5
-
-
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: `role` as in the profile, `x0`..`x1` in points, `year` the header's own, None without one.
@@ -241,11 +235,11 @@ class Columns:
     def of(self, box: Box) -> Column | None:
         """The column that shares most of the box's width; where none does, one that ends or begins near."""
         best = max(self.columns, key=lambda c: _shared(c, box), default=None)
-        return best if best and _shared(best, box) > -CLOSE_BY else None
+        return best if best and _shared(best, box) > -MEANING.close_by else None
 
     def over(self, box: Box) -> tuple[Column, ...]:
         """The value columns of which the box covers most, where it covers no other column."""
-        covered = tuple(c for c in self.columns if _shared(c, box) > MOST * (c.x1 - c.x0))
+        covered = tuple(c for c in self.columns if _shared(c, box) > MEANING.most * (c.x1 - c.x0))
         return covered if all(column.role == "value" for column in covered) else ()
 
 

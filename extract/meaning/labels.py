@@ -1,4 +1,4 @@
-"""What a row's label cells say: KPI code, name, second label and footnote marks."""
+"""What a row's label cells say: KPI code, name, second label, footnote marks; and a value with its label."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extract.meaning.headers import Column
 from extract.meaning.tables import ReadRow
+from extract.meaning.tolerances import MEANING
+from extract.numbers.readings import ReadValue
+from extract.page.cells import Cell
 from extract.page.lines import without_marks
 from schemas.catalogue import datasets
 from schemas.phrases import fold, folded_words
 from schemas.profile import Profile
-
-FEWEST_LETTERS = 4
-"""Letters of a text in a column of codes that is a name instead: a total's, which begins at the table's
-edge."""
 
 AROUND_CODE = " .:°º-–"
 SPLIT = ("kpi", "code", "indicator", "detail")
@@ -79,7 +79,7 @@ def row_label(row: ReadRow, profile: Profile) -> RowLabel:
 
 
 def _is_worded(text: str) -> bool:
-    return sum(map(str.isalpha, text)) >= FEWEST_LETTERS
+    return sum(map(str.isalpha, text)) >= MEANING.fewest_letters
 
 
 def split_kpi(text: str, prefixes: Sequence[str]) -> tuple[str | None, str]:
@@ -112,3 +112,17 @@ def _code(text: str | None, profile: Profile) -> str | None:
 def _unmarked(texts: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
     split = [without_marks(text) for text in texts]
     return [text for text, _ in split], tuple(mark for _, mark in split if mark)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedValue:
+    """A published value before it is normalised; `group` is the heading or total its row stands under."""
+
+    table_id: str
+    row: ReadRow
+    label: RowLabel
+    group: str | None
+    column: Column
+    cell: Cell
+    cell_text: str
+    read: ReadValue

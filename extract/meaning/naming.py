@@ -7,18 +7,13 @@ from dataclasses import dataclass, replace
 
 from extract.flow.rows import TableRow
 from extract.meaning.headers import Column, Columns
+from extract.meaning.tolerances import MEANING
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
 from extract.page.lines import one_line
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.value_headers import DERIVED
-
-TOLD_APART = 0.1
-"""Share of the rows by which a column has to tell more of them apart than one of a better rank."""
-
-FEWEST_ROWS = 2
-
 
 PROJECT_NAMES = ("name", "objectives", "results")
 
@@ -66,11 +61,11 @@ def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | N
     values, each with its own text elsewhere, names their group.
     """
     rows = _value_rows(columns, body)
-    candidates = _candidates(columns, rows) if len(rows) >= FEWEST_ROWS else []
+    candidates = _candidates(columns, rows) if len(rows) >= MEANING.fewest_named else []
     if not candidates:
         return None
     most = max(item.apart for item in candidates)
-    fitting = [item for item in candidates if item.apart >= most - TOLD_APART]
+    fitting = [item for item in candidates if item.apart >= most - MEANING.told_apart]
     best = min(fitting, key=lambda item: (_rank(item.column), item.column.x0)).column
     ranks = [column.rank for column in columns.columns if column.role == "indicator"]
     if not ranks:

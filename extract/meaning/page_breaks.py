@@ -11,13 +11,12 @@ from extract.flow.stitching import LogicalTable
 from extract.meaning.columns import columns_of, mostly_values
 from extract.meaning.headers import Column, Columns
 from extract.meaning.roles import RoleCell
+from extract.meaning.tolerances import MEANING
 from extract.page.cells import Cell, RawTable
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around
 from extract.page.lines import one_line
 from schemas.profile import Profile
-
-SAME_EDGE = 3.0
 
 CutLabels = Mapping[Cell, str]
 
@@ -96,7 +95,10 @@ def _below(item: RoleCell, rest: tuple[RoleCell, ...]) -> str:
 
 def _same_place(above: Cell, below: Cell) -> bool:
     """Whether both cells stand between the same column edges."""
-    return abs(above.box.x0 - below.box.x0) <= SAME_EDGE and abs(above.box.x1 - below.box.x1) <= SAME_EDGE
+    return (
+        abs(above.box.x0 - below.box.x0) <= MEANING.same_edge
+        and abs(above.box.x1 - below.box.x1) <= MEANING.same_edge
+    )
 
 
 def _goes_on(text: str) -> bool:
@@ -104,10 +106,6 @@ def _goes_on(text: str) -> bool:
 
 
 Stretch = tuple[float, float]
-
-CLEAR = 0.8
-
-LONGEST_STATUS = 5
 
 
 def fitted(columns: Columns, part: RawTable, body: Sequence[Cell]) -> Columns:
@@ -138,11 +136,11 @@ def in_doubt(columns: Columns, body: Sequence[Cell]) -> list[Cell]:
             continue
         places = under.setdefault(column, set())
         places.add(cell.column)
-        beside = min(column.x1, cell.box.x1) - max(column.x0, cell.box.x0) < CLEAR * cell.box.width
+        beside = min(column.x1, cell.box.x1) - max(column.x0, cell.box.x0) < MEANING.clear * cell.box.width
         words = (
             column.role == "value"
             and not any(map(str.isdigit, cell.text))
-            and len(cell.text) > LONGEST_STATUS
+            and len(cell.text) > MEANING.longest_status
         )
         if words or (cell.column_span == 1 and (beside or len(places) > max(1, len(column.under)))):
             doubtful.append(cell)

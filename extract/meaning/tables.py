@@ -14,6 +14,7 @@ from extract.meaning.cycles import labels_of_cycle
 from extract.meaning.headers import Column, Columns
 from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
 from extract.meaning.roles import LABELS, RoleCell, role_cells
+from extract.meaning.tolerances import MEANING
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
@@ -304,9 +305,6 @@ NAMED_BY = (*LABELS, "code", "kpi", "measure")
 
 ASIDE = ("unknown", "other")
 
-MOST_KINDS = 3
-"""Kinds of rows that an indicator has under each other: in kind, in money, as a share."""
-
 
 def _is_other_kind(
     cells: Sequence[RoleCell], above: ReadRow, table: LogicalTable, columns: Columns | None
@@ -331,7 +329,7 @@ def _names_kinds(column: Column, table: LogicalTable, columns: Columns) -> bool:
         for cell in row.cells
         if kind == "body" and row.owns(cell) and not cell.empty and columns.of(cell.box) is column
     ]
-    return 1 < len(set(texts)) <= MOST_KINDS and len(texts) >= 2 * len(set(texts))
+    return 1 < len(set(texts)) <= MEANING.most_kinds and len(texts) >= 2 * len(set(texts))
 
 
 def _with_name_above(cells: tuple[RoleCell, ...], above: ReadRow) -> tuple[RoleCell, ...]:

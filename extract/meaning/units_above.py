@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from extract.meaning.cells import StatedUnit
 from extract.meaning.evidence import Title
+from extract.meaning.tolerances import MEANING
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.numbers.units import money_stated
 from extract.page.findings import Finding, finding
@@ -15,10 +16,6 @@ from extract.page.paragraphs import Paragraph
 from schemas.lexicon import Lexicon
 from schemas.phrases import first_match
 from schemas.profile import Profile
-
-LONGEST_TITLE = 110
-
-LONGEST, FARTHEST = 160, 2
 
 
 def units_above(placed: Walk, lexicon: Lexicon) -> Mapping[str, StatedUnit]:
@@ -47,7 +44,7 @@ def _close_above(placed: Walk) -> Iterator[tuple[str, list[Paragraph]]]:
         if isinstance(block, PlacedParagraph):
             above.append(block.paragraph)
             continue
-        yield block.table.table_id, above[: -FARTHEST - 1 : -1]
+        yield block.table.table_id, above[: -MEANING.farthest - 1 : -1]
         above = []
 
 
@@ -57,7 +54,8 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     text = one_line(paragraph.text)
     sentence = text.endswith(".") or first_match(profile.context.objective, text) is not None
     named = any(title.find(text) is not None for title in profile.metadata.titles)
-    if sentence or named or len(text) > LONGEST_TITLE or not profile.value_words.speaks_of_values(text):
+    told = profile.value_words.speaks_of_values(text)
+    if sentence or named or len(text) > MEANING.longest_title or not told:
         return None
     spoken = profile.value_words.spoken_series(text).intersection(("plan", "executed"))
     series = next(iter(spoken)) if len(spoken) == 1 else None
@@ -85,7 +83,7 @@ def unit_above_finding(stated: StatedUnit, table_id: str) -> Finding:
 
 
 def _unit_in(paragraph: Paragraph, lexicon: Lexicon) -> StatedUnit | None:
-    if len(paragraph.text) > LONGEST:
+    if len(paragraph.text) > MEANING.longest_above:
         return None
     hint = money_stated(one_line(paragraph.text), lexicon)
     return StatedUnit(hint, paragraph) if hint else None

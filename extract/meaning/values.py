@@ -8,37 +8,20 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
-from extract.meaning.column_doubts import column_doubts
 from extract.meaning.evidence import Printed, Proof, Title, by_title, proofs
 from extract.meaning.headers import Column
-from extract.meaning.labels import RowLabel
+from extract.meaning.labels import PrintedValue
 from extract.meaning.roles import RoleCell
-from extract.meaning.tables import ReadRow, TableReading
+from extract.meaning.tables import TableReading
+from extract.meaning.tolerances import MEANING
 from extract.numbers.conventions import Settled
 from extract.numbers.readings import CellReading, Oddity, ReadValue
-from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around
 from schemas.lexicon import Lexicon
 from schemas.phrases import folded_words
 from schemas.profile import Profile
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedValue:
-    """A published value before it is normalised; `group` is the heading or total its row stands under."""
-
-    table_id: str
-    row: ReadRow
-    label: RowLabel
-    group: str | None
-    column: Column
-    cell: Cell
-    cell_text: str
-    read: ReadValue
-
-
-FEWEST_PARTS = 2
+from schemas.units import COUNT, kind_of
 
 NEAR = Decimal("0.1")
 
@@ -87,13 +70,17 @@ def _head_at(rows: Sequence[AddendRow], place: int, total_starts: Sequence[str])
         return None
     below = _list_below(rows, place)
     exact = {
-        count: hits for count in range(FEWEST_PARTS, len(below) + 1) if (hits := _hits(head, below[:count]))
+        count: hits
+        for count in range(MEANING.fewest_parts, len(below) + 1)
+        if (hits := _hits(head, below[:count]))
     }
     if exact:
         count = max(exact, key=lambda count: (exact[count], -count))
         return TotalHead(place, place + 1, place + count)
     nearest = min(
-        range(FEWEST_PARTS, len(below) + 1), key=lambda count: _distance(head, below[:count]), default=0
+        range(MEANING.fewest_parts, len(below) + 1),
+        key=lambda count: _distance(head, below[:count]),
+        default=0,
     )
     if nearest and _distance(head, below[:nearest]) <= NEAR:
         return TotalHead(place, place + 1, place + nearest)
@@ -270,3 +257,47 @@ def _broken(item: RoleCell, table: TableReading) -> Finding:
 
 def _odd(oddity: Oddity, item: RoleCell, table: TableReading) -> Finding:
     return finding(oddity.rule, item.cell.page, item.cell.box, table.table.table_id, **oddity.as_dict())
+
+
+Cells = list[tuple[RoleCell, ReadValue]]
+
+
+def column_doubts(
+    readings: Sequence[Sequence[tuple[RoleCell, CellReading]]], table_id: str
+) -> tuple[Finding, ...]:
+    """One finding for each doubtful value, column by column."""
+    columns: dict[Column | None, Cells] = {}
+    for cells in readings:
+        for item, reading in cells:
+            numbers = [(item, value) for value in reading.values if value.value is not None]
+            columns.setdefault(item.column, []).extend(numbers)
+    return tuple(
+        found
+        for column, numbers in columns.items()
+        for found in (*_years(column, numbers, table_id), *_shares(numbers, table_id))
+    )
+
+
+def _years(column: Column | None, numbers: Cells, table_id: str) -> Iterator[Finding]:
+    """A count that is the very year its column is headed with: a date more likely than so many cases."""
+    year = str(column.year) if column is not None and column.year is not None else None
+    for item, value in numbers:
+        if value.raw.strip() == year and value.unit == COUNT:
+            yield finding("value-is-year", item.cell.page, item.cell.box, table_id, text=value.raw)
+
+
+def _shares(numbers: Cells, table_id: str) -> Iterator[Finding]:
+    """Percentages without a sign that may be shares of one, as `0.85` beside `85`: no larger than one, in a
+    column where one of them has decimals and others are larger."""
+    bare = [
+        (item, value, value.value)
+        for item, value in numbers
+        if kind_of(value.unit) == "percent" and "%" not in value.raw and value.value is not None
+    ]
+    small = [(item, value) for item, value, worth in bare if 0 < worth <= 1]
+    decimals = any(0 < worth < 1 for _, _, worth in bare)
+    larger = max((worth for _, _, worth in bare), default=Decimal(0))
+    if not decimals or larger <= 1:
+        return
+    for item, value in small:
+        yield finding("share-of-one", item.cell.page, item.cell.box, table_id, text=value.raw, larger=larger)

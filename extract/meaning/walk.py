@@ -9,14 +9,13 @@ from extract.flow.blocks import Block
 from extract.flow.stitching import LogicalTable, begin_table, continued
 from extract.headings import ACRONYM, Context, HeadingReader
 from extract.meaning.tables import TableReading, read_table
+from extract.meaning.tolerances import MEANING
 from extract.page.cells import RawTable
 from extract.page.findings import Finding
 from extract.page.lines import without_marks
 from extract.page.paragraphs import Paragraph
 from schemas.phrases import first_match, folded_words
 from schemas.profile import Profile
-
-LONGEST_HEADING = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Walk:
 
 
 @dataclass(slots=True)
-class _State:
+class _WalkState:
     context: Context = field(default_factory=Context)
     title: str | None = None
     blocks: list[PlacedParagraph | TableReading] = field(default_factory=list)
@@ -54,7 +53,7 @@ def walk(blocks: Sequence[Block], profile: Profile) -> Walk:
     """Every block with its context, headings read with the profile's words."""
     stitched = stitch(blocks, profile)
     headings = HeadingReader(profile, named_acronyms(stitched, profile))
-    state = _State()
+    state = _WalkState()
     for place, block in enumerate(stitched):
         if isinstance(block, Paragraph):
             below = stitched[place + 1] if place + 1 < len(stitched) else None
@@ -99,11 +98,11 @@ def named_acronyms(blocks: Sequence[Paragraph | LogicalTable], profile: Profile)
 
 
 def _read_paragraph(
-    state: _State, paragraph: Paragraph, below: Paragraph | LogicalTable | None, headings: HeadingReader
+    state: _WalkState, paragraph: Paragraph, below: Paragraph | LogicalTable | None, headings: HeadingReader
 ) -> None:
     context = None
     state.title = None
-    if len(paragraph.text) <= LONGEST_HEADING and paragraph.bullet is None:
+    if len(paragraph.text) <= MEANING.longest_heading and paragraph.bullet is None:
         if paragraph.heading_like:
             context = headings.after(state.context, paragraph.text)
             if context is None and _is_objective(below, headings.profile):

@@ -52,6 +52,8 @@ class Tolerances:
     longest_prefix: Count = 4
     # Weight from which a unit behind “en” is stated wherever the text goes on (see `schemas/units.py`).
     strong: Count = 2
+    # Words of a part of a title that states a unit; a longer one is a sentence that speaks of money.
+    most_stating: Count = 9
     # Letters of an abbreviation nobody knows, as in “mdp”: a longer word says what is counted.
     short_word: Characters = 3
 

@@ -83,9 +83,6 @@ OF_YEAR = re.compile(r"\s(?:de|del|del año|año)?\s?(?:19|20)[0-9]{2}$", re.IGN
 
 LAST_EN = re.compile(r"(?:^|\s)(en\s(?:(?!\sen\s).)*)$", re.IGNORECASE)
 
-MOST_WORDS = 9
-"""The most words of a part of a title that states a unit; a longer one is a sentence that speaks of money."""
-
 
 def money_stated(text: str, lexicon: Lexicon) -> UnitHint | None:
     """The currency or scale that a title or heading states of all amounts below it: in parentheses, at its
@@ -95,7 +92,7 @@ def money_stated(text: str, lexicon: Lexicon) -> UnitHint | None:
     last = LAST_EN.search(plain)
     alone = (OF_YEAR.sub("", part).strip() for part in SEPARATED.split(plain))
     stated = (*ASIDE.findall(plain), *((last[1],) if last else ()))
-    short = [part for part in stated if len(part.split()) <= MOST_WORDS]
+    short = [part for part in stated if len(part.split()) <= NUMBERS.most_stating]
     hints = (
         hint_from_text(part, lexicon, "above")
         for part in (*short, *(part for part in alone if names_unit_only(part, lexicon)))

@@ -29,6 +29,8 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
 from extract.page.grid import lattices
 
+WHOLE_PAGE = "ocr-page"
+
 
 def turned(picture: Picture, quarters: int) -> Picture:
     """The picture turned by that many quarters against the clock."""
@@ -86,6 +88,45 @@ def read_scan(picture: Picture, page: PageContent) -> ScannedPage:
     return _scanned(sheet, _upright(page, quarters))
 
 
+def read_part(picture: Picture, page: PageContent, box: Box) -> ScannedPage | None:
+    """What stands in a box of the page's picture, as `read_scan` reads it but measured on the page; None
+    where the text there does not stand upright as the page does."""
+    scale, wide = picture.scale, box.widened(OCR.around_part)
+    left, top = max(0, int(wide.x0 * scale)), max(0, int(wide.top * scale))
+    right, bottom = int(wide.x1 * scale), int(wide.bottom * scale)
+    crop = Picture(np.ascontiguousarray(picture.gray[top:bottom, left:right]), scale)
+    read = read_scan(crop, page)
+    if read.content.rotation != page.rotation:
+        return None
+    x, y = left / scale, top / scale
+    content, again = (_moved(one, x, y) for one in (read.content, read.again))
+    findings = (
+        replace(item, box=_moved_box(item.box, x, y).rounded() if item.box else None)
+        for item in read.findings
+        if item.rule != WHOLE_PAGE
+    )
+    return ScannedPage(content, again, tuple(findings))
+
+
+def _moved(content: PageContent, x: float, y: float) -> PageContent:
+    glyphs = tuple(
+        glyph._replace(
+            x0=glyph.x0 + x,
+            top=glyph.top + y,
+            x1=glyph.x1 + x,
+            bottom=glyph.bottom + y,
+            baseline=glyph.baseline + y,
+        )
+        for glyph in content.glyphs
+    )
+    rules = tuple(Rule(_moved_box(rule.box, x, y)) for rule in content.rules)
+    return replace(content, glyphs=glyphs, rules=rules, noted=())
+
+
+def _moved_box(box: Box, x: float, y: float) -> Box:
+    return Box(box.x0 + x, box.top + y, box.x1 + x, box.bottom + y)
+
+
 def _read_sheet(picture: Picture) -> _Sheet:
     angle = skew_angle(picture.gray)
     level = without_dark_bands(Picture(straightened(picture.gray, angle), picture.scale))
@@ -114,7 +155,7 @@ def _scanned(sheet: _Sheet, page: PageContent) -> ScannedPage:
     glyphs, reread = (glyphs_of(read, settings, sheet.ink, scale) for read in (lines, again))
     content = replace(page, glyphs=glyphs, rules=rules, fonts=FONTS, hidden=(), source="ocr")
     second = replace(content, glyphs=reread)
-    findings = [finding("ocr-page", page.number, angle=f"{sheet.angle:.2f}", lines=len(lines))]
+    findings = [finding(WHOLE_PAGE, page.number, angle=f"{sheet.angle:.2f}", lines=len(lines))]
     findings += [
         finding("ocr-sign-restored", page.number, _box(line.span, scale).rounded(), text=line.text)
         for line in signs

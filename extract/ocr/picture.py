@@ -26,15 +26,15 @@ class Picture:
     scale: float
 
 
-def page_picture(document: OpenDocument, number: int) -> Picture:
-    """The picture of the page with the 1-based number, 200 to 300 dots per inch where it is not too large.
+def page_picture(document: OpenDocument, number: int, least: float = OCR.coarsest) -> Picture:
+    """The picture of the page with the 1-based number, `least` to 300 dots per inch unless it is too large.
 
     Raises TruncatedPdf where pdfium can't draw it.
     """
     with library_errors(DRAWING):
         page = document.pdfium[number - 1]
         try:
-            scale = _scale(page)
+            scale = _scale(page, least)
             drawn = page.render(scale=scale, grayscale=True, may_draw_forms=False).to_numpy()
             pixels = np.array(drawn, dtype=np.uint8).reshape(drawn.shape[0], drawn.shape[1])
         finally:
@@ -42,10 +42,10 @@ def page_picture(document: OpenDocument, number: int) -> Picture:
     return Picture(pixels, scale)
 
 
-def _scale(page: pdfium.PdfPage) -> float:
+def _scale(page: pdfium.PdfPage, least: float) -> float:
     """Pixels per point: those of the page's finest large image, within bounds."""
     width, height = page.get_size()
-    dpi = min(OCR.finest, max(OCR.coarsest, _scan_dpi(page)))
+    dpi = min(OCR.finest, max(least, _scan_dpi(page)))
     return float(min(dpi / POINTS_PER_INCH, (OCR.most_pixels / (width * height)) ** 0.5))
 
 

@@ -38,6 +38,44 @@ class Tolerances:
     # What a dot may differ by from one drawing of a page to the next without being text.
     chance: Shades = 16
 
+    # -- Pictures on pages of text
+    # Width of a picture that may hold text: narrower ones are emblems.
+    narrowest_picture: Points = 100.0
+    # Height of a picture that may hold text: a line and its room.
+    lowest_picture: Points = 30.0
+    # Part of the page it covers.
+    smallest_picture: Share = 0.02
+    # Height of the page down to which emblems stand above its text.
+    letterhead: Share = 0.15
+    # Height of the page from which they stand below it.
+    foot: Share = 0.9
+    # Height of an emblem there, over the page's.
+    shallow: Share = 0.15
+    # Characters of the page's own from which a picture is their ground.
+    written_over: Count = 5
+    # White between the stripes that one picture is cut into.
+    between_tiles: Points = 2.0
+    # White between shapes that make one picture: less than between lines of text and their paragraphs.
+    between_shapes: Points = 12.0
+    # Shapes that may be the signs of a text.
+    fewest_shapes: Count = 20
+    # Shapes of a page that are looked at: a map has any number of them.
+    most_shapes: Count = 3000
+    # Parts of one page that are read: a drawing in each of many cells is a sign rather than a text.
+    most_parts: Count = 40
+    # Letters and figures of a cell's drawing that are taken as read: a ring alone may be a figure or a mark.
+    fewest_signs: Count = 2
+    # Height of what may be a sign of text in a cell.
+    lowest_sign: Points = 3.0
+    # Side of a cell that what fills it covers: its shade, not its text.
+    fills: Share = 0.9
+    # Paper left around a part of a page, for the lines that bound it.
+    around_part: Points = 4.0
+    # Cells of its tables that have text: a chart's grid has few.
+    cells_filled: Share = 0.5
+    # Patches of ink nobody could read, over its cells: an emblem's strokes are such.
+    cells_unread: Share = 0.1
+
     # -- The picture
     # Dots a page is drawn with at least, even where its scan has fewer: recognition needs them.
     coarsest: PerInch = 200.0

@@ -13,6 +13,7 @@ import pypdfium2.raw as raw
 from extract.ocr.tolerances import OCR
 from extract.page.content import Glyph, PageContent
 from extract.page.findings import Finding
+from extract.page.geometry import Box, around
 from extract.readers.opened import OpenDocument
 
 REPLACEMENT = "\ufffd"
@@ -81,7 +82,7 @@ def is_garbage(glyphs: Sequence[Glyph]) -> bool:
     """Whether a good part of the characters are replacements, private ones or of no Latin script."""
     if len(glyphs) < OCR.fewest_to_judge:
         return False
-    return sum(_means_nothing(glyph.text) for glyph in glyphs) > OCR.most_unreadable * len(glyphs)
+    return sum(means_nothing(glyph.text) for glyph in glyphs) > OCR.most_unreadable * len(glyphs)
 
 
 def picture_share(page: pdfium.PdfPage) -> float:
@@ -93,6 +94,70 @@ def picture_share(page: pdfium.PdfPage) -> float:
         area += max(0.0, min(x1, right) - max(x0, left)) * max(0.0, min(y1, top) - max(y0, bottom))
     whole = (right - left) * (top - bottom)
     return min(1.0, area / whole) if whole else 0.0
+
+
+def pasted_pictures(document: OpenDocument, page: PageContent) -> tuple[Box, ...]:
+    """The boxes of the pictures on a page of text that may hold text themselves, from top to bottom; many
+    shapes close to one another make a picture too.
+
+    Emblems of the letterhead and of the foot, and what the page's text is written over, are none of them.
+    """
+    if page.frame is None:
+        return ()
+    drawn = document.pdfium[page.number - 1]
+    try:
+        images = drawn.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4)
+        boxes = [Box(*page.frame.corners(*image.get_bounds())) for image in images]
+    finally:
+        drawn.close()
+    whole = Box(0.0, 0.0, page.width, page.height)
+    pictures = [*_joined(boxes, whole, OCR.between_tiles), *_drawings(page, whole)]
+    found = [box for box in pictures if _may_hold_text(box, page)]
+    return tuple(sorted(found, key=lambda box: (box.top, box.x0)))
+
+
+def _drawings(page: PageContent, whole: Box) -> list[Box]:
+    """The boxes of many shapes close to one another."""
+    if not OCR.fewest_shapes <= len(page.outlines) <= OCR.most_shapes:
+        return []
+    middles = [((box.x0 + box.x1) / 2, box.middle) for box in page.outlines]
+    return [
+        box
+        for box in _joined(page.outlines, whole, OCR.between_shapes)
+        if sum(box.holds(*middle) for middle in middles) >= OCR.fewest_shapes
+    ]
+
+
+def _joined(boxes: Sequence[Box], page: Box, gap: float) -> list[Box]:
+    """The boxes on the page, those no farther apart than the gap made one."""
+    joined: list[Box] = []
+    for box in sorted(boxes, key=lambda box: (box.top, box.x0)):
+        own = Box(
+            max(box.x0, page.x0), max(box.top, page.top), min(box.x1, page.x1), min(box.bottom, page.bottom)
+        )
+        if own.width <= 0 or own.height <= 0:
+            continue
+        while near := [other for other in joined if _touch(own, other, gap)]:
+            joined = [other for other in joined if other not in near]
+            own = around((own, *near))
+        joined.append(own)
+    return joined
+
+
+def _touch(one: Box, other: Box, gap: float) -> bool:
+    wide = one.widened(gap)
+    return wide.overlap_x(other) > 0 and wide.overlap_y(other) > 0
+
+
+def _may_hold_text(box: Box, page: PageContent) -> bool:
+    if box.width < OCR.narrowest_picture or box.height < OCR.lowest_picture:
+        return False
+    if box.width * box.height < OCR.smallest_picture * page.width * page.height:
+        return False
+    aside = box.bottom <= OCR.letterhead * page.height or box.top >= OCR.foot * page.height
+    if aside and box.height <= OCR.shallow * page.height:
+        return False
+    return len(page.glyphs_in(box)) < OCR.written_over
 
 
 def _leaves_no_trace(page: pdfium.PdfPage) -> bool:
@@ -118,6 +183,7 @@ def _is_drawn(page: pdfium.PdfPage, content: PageContent) -> bool:
     return unnamed or kinds.count(raw.FPDF_PAGEOBJ_PATH) >= OCR.outlines
 
 
-def _means_nothing(text: str) -> bool:
+def means_nothing(text: str) -> bool:
+    """Whether the text's first sign is a replacement, a private one or of no Latin script."""
     code = ord(text[0])
     return text[0] == REPLACEMENT or not any(code in script for script in (LATIN, SIGNS, GREEK))

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -44,6 +44,13 @@ class PrintedText:
         x0, x1 = box.x0, box.x1
         return [place for place, x in enumerate(self.xs[first:last], first) if x0 <= x < x1]
 
+    def with_more(self, other: PrintedText) -> PrintedText:
+        """The characters of both."""
+        return _sorted([*self._rows(), *other._rows()])
+
+    def _rows(self) -> Iterator[tuple[float, float, float, str]]:
+        return zip(self.ys, self.xs, self.sizes, self.texts, strict=True)
+
     def text(self, places: Sequence[int]) -> str:
         return "".join(itemgetter(*places)(self.texts)) if places else ""
 
@@ -60,6 +67,10 @@ def printed_text(glyphs: Sequence[Glyph]) -> PrintedText:
         (base - size * PAGE.above_baseline, (x0 + x1) / 2, size, text)
         for text, x0, _, x1, _, base, size, _, _, _ in glyphs
     ]
+    return _sorted(found)
+
+
+def _sorted(found: list[tuple[float, float, float, str]]) -> PrintedText:
     found.sort()
     return PrintedText(
         tuple([text for _, _, _, text in found]),

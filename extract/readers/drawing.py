@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -20,23 +21,85 @@ from extract.readers.tolerances import READERS
 
 Matrix = tuple[float, float, float, float, float, float]
 
+AS_IT_IS: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
-def page_rules(page: pdfium.PdfPage) -> Iterator[UserBox]:
-    """Every thin line as (left, bottom, right, top) in the page's own space, at most `thin` thick.
 
-    The dots and dashes of a dotted line make one line.
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a page draws beside its text, as (left, bottom, right, top) in its own space, in points.
+
+    `rules` are thin lines, at most `thin`; the dots and dashes of a dotted one make one line.
+    `outlines` are shapes and pictures that may be signs of text.
     """
+
+    rules: tuple[UserBox, ...]
+    outlines: tuple[UserBox, ...]
+
+
+def page_drawing(page: pdfium.PdfPage) -> Drawing:
+    """The rules and outlines of a page, those of the forms it draws among them."""
+    rules: list[UserBox] = []
     dots: list[UserBox] = []
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=4):
-        box = item.get_bounds()
-        if _is_thin(box):
-            yield box
+    outlines: list[UserBox] = []
+    objects = (raw.FPDFPage_GetObject(page.raw, i) for i in range(raw.FPDFPage_CountObjects(page.raw)))
+    for item, kind, matrix in _placed(objects, AS_IT_IS, 0):
+        box = _moved(_bounds(item), matrix)
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            outlines.append(box)
+        elif _is_thin(box):
+            rules.append(box)
         elif _is_dot(box):
             dots.append(box)
-        elif _is_stroked(item.raw):
-            yield from _segment_boxes(item)
-    yield from _dotted_lines(dots, 0)
-    yield from _dotted_lines(dots, 1)
+        else:
+            if _is_stroked(item):
+                rules.extend(_segment_boxes(item, matrix))
+            if _is_outline(item, box):
+                outlines.append(box)
+    return Drawing((*rules, *_dotted_lines(dots, 0), *_dotted_lines(dots, 1)), tuple(outlines))
+
+
+def _placed(objects: Iterable[Any], matrix: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
+    """The paths and images among the objects and in their forms, each with what moves it to its place."""
+    for item in objects:
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
+            yield item, kind, matrix
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < READERS.nested:
+            count = raw.FPDFFormObj_CountObjects(item)
+            held = (raw.FPDFFormObj_GetObject(item, place) for place in range(count))
+            yield from _placed(held, _after(_matrix(item), matrix), depth + 1)
+
+
+def _matrix(item: Any) -> Matrix:
+    found = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(item, found)
+    return found.a, found.b, found.c, found.d, found.e, found.f
+
+
+def _after(first: Matrix, then: Matrix) -> Matrix:
+    """One move for two."""
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+def _moved(box: UserBox, matrix: Matrix) -> UserBox:
+    if matrix == AS_IT_IS:
+        return box
+    a, b, c, d, e, f = matrix
+    corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
+    xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _is_outline(path: Any, box: UserBox) -> bool:
+    """Whether a shape is as large as text and of more strokes than a box, in a colour that shows."""
+    if box[3] - box[1] > READERS.highest_sign or box[2] - box[0] > READERS.widest_sign:
+        return False
+    if raw.FPDFPath_CountSegments(path) < READERS.fewest_strokes:
+        return False
+    shades, alpha = fill_colour(path)
+    return _is_stroked(path) or (alpha >= READERS.faintest and min(shades) < READERS.white)
 
 
 def _is_thin(box: UserBox) -> bool:
@@ -72,12 +135,12 @@ def _is_stroked(path: ctypes.c_void_p) -> bool:
     return bool(raw.FPDFPath_GetDrawMode(path, fill, stroke)) and bool(stroke.value)
 
 
-def _segment_boxes(item: pdfium.PdfObject) -> Iterator[UserBox]:
+def _segment_boxes(item: Any, place: Matrix) -> Iterator[UserBox]:
     """The straight horizontal and vertical strokes of a path made of several."""
-    matrix = item.get_matrix().get()
+    matrix = _after(_matrix(item), place)
     start = here = (0.0, 0.0)
-    for index in range(min(raw.FPDFPath_CountSegments(item.raw), READERS.most_segments)):
-        segment = raw.FPDFPath_GetPathSegment(item.raw, index)
+    for index in range(min(raw.FPDFPath_CountSegments(item), READERS.most_segments)):
+        segment = raw.FPDFPath_GetPathSegment(item, index)
         point = _point(segment, matrix)
         kind = raw.FPDFPathSegment_GetType(segment)
         if kind == raw.FPDF_SEGMENT_MOVETO:

@@ -18,7 +18,7 @@ from extract.errors import TruncatedPdf
 from extract.page.content import Glyph, NotedGlyph, PageContent, Paper, Reason, Rule, printable
 from extract.page.geometry import Box
 from extract.page.orientation import Corners, Upright, is_usable, ordered, text_turn, upright
-from extract.readers.drawing import Shades, Sight, doubtful_text, fill_colour, page_rules
+from extract.readers.drawing import Shades, Sight, doubtful_text, fill_colour, page_drawing
 from extract.readers.hidden_text import hidden_places, set_aside, struck_places
 from extract.readers.opened import Annotation, OpenDocument
 from extract.readers.playa import media_box
@@ -35,6 +35,8 @@ LINE_ENDS = frozenset("\r\n")
 
 BLANKS = frozenset("\0\u00ad\uffff")
 """No signs on paper: what pdfium gives where a font names no character, and soft hyphens."""
+
+UNNAMED = frozenset("\0\uffff")
 
 HYPHEN_AT_LINE_END = "\ufffe"
 """pdfium gives this non-character where a line ends in a hyphen; the other readers give the hyphen."""
@@ -59,10 +61,13 @@ class _Drawn(NamedTuple):
 
 
 def page_glyphs(
-    textpage: ctypes.c_void_p, count: int, frame: Upright, fonts: dict[str, int]
+    textpage: ctypes.c_void_p, count: int, frame: Upright, fonts: dict[str, int], unnamed: list[Box]
 ) -> Iterator[tuple[Glyph, _Drawn]]:
     """The page's characters in the PDF's own order, in the upright `frame`, each with how its text object is
-    drawn, which is asked for each: the next one may be hidden. `fonts` grows by those met."""
+    drawn, which is asked for each: the next one may be hidden.
+
+    `fonts` grows by those met, `unnamed` by the boxes of what no font says which character it is.
+    """
     rect, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     by_rect, by_x, by_y = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
     loose_box, origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
@@ -74,6 +79,9 @@ def page_glyphs(
         sign = _printed(character)
         if sign is None:
             spaced, foot, baseline = spaced or character not in LINE_ENDS, math.nan, math.nan
+            if character in UNNAMED:
+                loose_box(textpage, index, by_rect)
+                unnamed.append(Box(*frame.corners(rect.left, rect.bottom, rect.right, rect.top)))
             continue
         # the loose box has the height of the font, not of the letter: letters of a line share top and bottom
         loose_box(textpage, index, by_rect)
@@ -213,11 +221,13 @@ def _content(
     page: pdfium.PdfPage, number: int, box: Corners, sheet: Corners, notes: Sequence[Annotation]
 ) -> PageContent:
     textpage, fonts, shown = page.get_textpage(), dict[str, int](), page.get_rotation()
+    unnamed: list[Box] = []
     count = textpage.count_chars()
     turn = text_turn(textpage.raw, count, shown)
     frame = upright(box, turn)
-    glyphs, drawn = _columns(page_glyphs(textpage.raw, count, frame, fonts))
-    rules = tuple(Rule(Box(*frame.corners(*line))) for line in page_rules(page))
+    glyphs, drawn = _columns(page_glyphs(textpage.raw, count, frame, fonts, unnamed))
+    drawing = page_drawing(page)
+    rules = tuple(Rule(Box(*frame.corners(*line))) for line in drawing.rules)
     doubts = _doubts(page, drawn)
     sight = Sight(page, (turn - shown) % 360)
     unseen = _without_trace(glyphs, drawn, doubts, sight)
@@ -244,6 +254,7 @@ def _content(
         frame,
         turn != shown,
         noted=tuple(noted),
+        outlines=(*unnamed, *(Box(*frame.corners(*box)) for box in drawing.outlines)),
     )
 
 

@@ -30,6 +30,12 @@ class Tolerances:
     dot_gap: Points = 4.0
     # Strokes of one path that are looked at: a map or a chart may have any number of them.
     most_segments: Count = 4000
+    # Strokes of a shape that may be a sign of text: four make a box, five close it.
+    fewest_strokes: Count = 6
+    # Height of such a shape.
+    highest_sign: Points = 40.0
+    # Width of such a shape, which may be a whole number.
+    widest_sign: Points = 200.0
     # Objects of a page that are looked at for what may hide its text.
     most_objects: Count = 20000
     # Forms inside one another that are opened.

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from extract.meaning.evidence import Proof
 from extract.meaning.headers import Column, Origins, ToldBy
+from extract.meaning.labels import PrintedValue
 from extract.meaning.tables import TableReading
-from extract.meaning.values import PrintedValue
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding

@@ -15,8 +15,8 @@ from extract.page.geometry import Box
 from extract.page.paragraphs import place_of
 from extract.records.origin import Ordinals, Origin
 from extract.records.prose import (
-    Amount,
     AmountSpan,
+    ReadAmount,
     amount_spans,
     name_at,
     names_beginning,
@@ -98,7 +98,7 @@ class _Reader:
         return self._record(found, amount, amount.amount, sentence, page, box)
 
     def _record(
-        self, found: _Found, amount: Amount, worth: float, sentence: str, page: int, box: Box
+        self, found: _Found, amount: ReadAmount, worth: float, sentence: str, page: int, box: Box
     ) -> BudgetMention:
         context = found.placed.context
         rubro = self._rubro(sentence, amount.raw, page, box)

@@ -10,8 +10,8 @@ from typing import Any
 from extract.meaning.cells import header_says
 from extract.meaning.currency import is_of_home
 from extract.meaning.headers import Column, ToldBy
+from extract.meaning.labels import PrintedValue
 from extract.meaning.tables import ColumnReading, TableReading
-from extract.meaning.values import PrintedValue
 from extract.numbers.readings import Source
 from extract.page.cells import Cell
 from extract.page.lines import one_line
@@ -70,7 +70,7 @@ class _Builder:
                     pair
                     for item in column.cells
                     for pair in by_cell.get(item.cell, ())
-                    if item.column is not None and pair[0].column.cell is item.column.cell
+                    if item.column is not None and _stand_together(pair[0].column, item.column)
                 ]
                 yield self._record(table.table.table_id, column, place, own, done)
 
@@ -153,6 +153,12 @@ class _Builder:
     def _home(self, value: PrintedValue, by: ToldBy | None) -> ToldBy | None:
         """What says whose money a value is: what says its unit, or that all bare signs are of home."""
         return self.read.home if by != "title" and is_of_home(value, self.read.lexicon) else by
+
+
+def _stand_together(one: Column, other: Column) -> bool:
+    """Whether two readings of a header's columns are of one: of a cell merged over several, each has its own
+    values, and what arithmetic proves of a column it proves on each page that prints the same header."""
+    return (one.x0, one.x1) == (other.x0, other.x1)
 
 
 def _by(source: Source, level: ToldBy) -> ToldBy:

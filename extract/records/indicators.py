@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from extract.headings import Context, DependencyNames, dependency_names
 from extract.meaning.cells import document_convention, labelled_rows
 from extract.meaning.currency import document_lexicon, open_currency
 from extract.meaning.headers import ToldBy
+from extract.meaning.labels import PrintedValue
 from extract.meaning.tables import TableReading
 from extract.meaning.units_above import titles_above, unit_above_finding, units_above
-from extract.meaning.values import PrintedValue, table_values
+from extract.meaning.values import table_values
 from extract.meaning.walk import Walk
 from extract.numbers.readings import base, to_float
 from extract.page.findings import Finding, finding
+from extract.page.geometry import box_of
 from extract.records.assumed import (
     Pairs,
     ReadTables,
@@ -154,6 +157,29 @@ def _year_rule(value: PrintedValue, origin: Origin) -> str | None:
     return "base-year-open" if open_base and value.read.status == "value" else None
 
 
+NAMING = ("dependency", "group", "code", "indicator", "detail", "formula", "measure")
+"""The columns of a value that say in the plan's words whose it is and what it counts."""
+
+UNREADABLE = re.compile(r"\ufffd|(?<=\w)[\ue000-\uf8ff]|[\ue000-\uf8ff](?=\w)")
+"""A sign that stands for no character, and a font's own inside a word; alone these are bullets."""
+
+
+def unreadable_findings(records: Sequence[Indicator]) -> Iterator[Finding]:
+    """One finding for each row of a table whose names or unit hold a sign that means nothing, with the ids of
+    its values."""
+    rows: dict[tuple[str, int], list[Indicator]] = {}
+    for record in records:
+        if any(UNREADABLE.search(getattr(record, name) or "") for name in NAMING):
+            rows.setdefault((record.table_id, record.row), []).append(record)
+    for (table_id, _), own in rows.items():
+        texts = dict.fromkeys(text for name in NAMING if (text := getattr(own[0], name)))
+        text = "», «".join(text for text in texts if UNREADABLE.search(text))
+        raws = ", ".join(record.raw for record in own)
+        box = box_of(own[0])
+        report = finding("sign-without-meaning", own[0].page, box, table_id, text=text, values=raws)
+        yield report.about(record.value_id for record in own)
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentValues:
     """The indicator records of a document, how they were read table by table, and what was odd about them."""
@@ -185,7 +211,7 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
         made = [builder.record(value, _placement(table, value, perspectives)) for value in read.values]
         records.extend(made)
         tables.append((table, tuple(zip(read.values, made, strict=True))))
-        findings.extend((*read.findings, *year_findings(read.values, origin)))
+        findings.extend((*read.findings, *year_findings(read.values, origin), *unreadable_findings(made)))
         findings.extend(assumed_findings(read.values, made, read.proofs, reports))
         if read.values and (stated := above.get(table.table.table_id)):
             findings.append(unit_above_finding(stated, table.table.table_id))

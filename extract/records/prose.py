@@ -141,7 +141,7 @@ class AmountSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class ReadAmount:
     """One amount in the currency's base unit, None where its digits are no number; `oddities` say why."""
 
     raw: str
@@ -211,12 +211,12 @@ def _cut(run: Run) -> int | None:
     return spaced.index(True)
 
 
-def read_amount(text: str, span: AmountSpan, convention: Convention, lexicon: Lexicon) -> Amount:
+def read_amount(text: str, span: AmountSpan, convention: Convention, lexicon: Lexicon) -> ReadAmount:
     """What the amount at `span` is worth under the separators in use."""
     raw = text[span.start : span.end]
     reading = read_cell(raw, (), convention, lexicon)
     value = reading.values[0] if len(reading.values) == 1 else None
-    return Amount(raw, _worth(value), span.unit, reading.oddities)
+    return ReadAmount(raw, _worth(value), span.unit, reading.oddities)
 
 
 def _worth(value: ReadValue | None) -> float | None:

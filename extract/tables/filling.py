@@ -15,7 +15,7 @@ from extract.page.geometry import around
 from extract.page.grid import Grid, GridCell
 from extract.page.lines import joined_text, tight_words, underlined_share
 from extract.tables.reader_vote import (
-    Settled,
+    CellVote,
     lowest_confidence,
     scan_findings,
     settle,
@@ -107,7 +107,7 @@ def _places(grid: Grid) -> Callable[[Glyph], int | None]:
 
 
 def _cell(
-    cell: GridCell, settled: Settled, glyphs: Sequence[Glyph], page: PageContent, across: Sequence[Rule]
+    cell: GridCell, settled: CellVote, glyphs: Sequence[Glyph], page: PageContent, across: Sequence[Rule]
 ) -> Cell:
     span = cell.span
     bold = [is_bold(page.fonts[g.font]) for g in glyphs]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 
@@ -27,7 +27,7 @@ WITH_PLUMBER: dict[Reader, str] = {"camelot": "camelot+pdfplumber", "playa": "pd
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class CellVote:
     """One cell's text, who agreed on it and what there is to report."""
 
     text: str
@@ -36,23 +36,23 @@ class Settled:
     readings: str = ""
 
 
-def settle(reader: Reader, text: str, pdfium: str, plumber: Callable[[], str]) -> Settled:
+def settle(reader: Reader, text: str, pdfium: str, plumber: Callable[[], str]) -> CellVote:
     """The text two of three readers agree on: `reader`'s and pdfium's, else pdfplumber decides.
 
     `plumber` is asked only where the two differ. Where no two agree pdfium's text is kept, loudly.
     """
     if squash(text) == squash(pdfium):
-        return Settled(pdfium, WITH_PDFIUM[reader])
+        return CellVote(pdfium, WITH_PDFIUM[reader])
     third = plumber()
     readings = f"{reader} «{text}», pdfium «{pdfium}», pdfplumber «{third}»"
     if squash(pdfium) == squash(third):
-        return Settled(pdfium, "pdfium+pdfplumber", "reader-disagreement", readings)
+        return CellVote(pdfium, "pdfium+pdfplumber", "reader-disagreement", readings)
     if squash(text) == squash(third):
-        return Settled(printable(text), WITH_PLUMBER[reader], "reader-disagreement", readings)
-    return Settled(pdfium, "none", "reader-conflict", readings)
+        return CellVote(printable(text), WITH_PLUMBER[reader], "reader-disagreement", readings)
+    return CellVote(pdfium, "none", "reader-conflict", readings)
 
 
-def with_whole_words(settled: Settled, text: str, cut: str, whole: str) -> Settled:
+def with_whole_words(settled: CellVote, text: str, cut: str, whole: str) -> CellVote:
     """The text with its words whole where one runs over the cell's edge.
 
     `cut` is what of pdfium's text stands inside the cell, `whole` the words that mostly do. The other
@@ -60,7 +60,7 @@ def with_whole_words(settled: Settled, text: str, cut: str, whole: str) -> Settl
     """
     if squash(whole) == squash(cut) or (settled.rule and squash(whole) != squash(text)):
         return settled
-    return Settled(
+    return CellVote(
         whole,
         settled.agreement if not settled.rule else "camelot+pdfium",
         "text-over-edge",
@@ -87,13 +87,13 @@ ONLY_NUMBERS = re.compile(rf"[{OF_NUMBERS}]*")
 OPEN_END = re.compile(r"[^\s]*[0-9][.,]")
 
 
-def settle_scan(glyphs: Sequence[Glyph], again: Sequence[Glyph]) -> Settled:
+def settle_scan(glyphs: Sequence[Glyph], again: Sequence[Glyph]) -> CellVote:
     """The first reading's text; `again` is the second one's, whose glyphs without confidence it left out."""
     text, second = joined_text(glyphs), joined_text(again)
     if squash(text) != squash(second):
-        return Settled(text, "none", "ocr-disagreement", f"«{text}», «{second}»")
+        return CellVote(text, "none", "ocr-disagreement", f"«{text}», «{second}»")
     read_twice = any(glyph.confidence is not None for glyph in again)
-    return Settled(text, TWICE if read_twice else "single")
+    return CellVote(text, TWICE if read_twice else "single")
 
 
 def lowest_confidence(glyphs: Iterable[Glyph]) -> float | None:
@@ -115,6 +115,17 @@ def scan_findings(cell: Cell) -> list[Finding]:
     return found
 
 
+def drawn_cell(cell: Cell, glyphs: Sequence[Glyph], again: Sequence[Glyph]) -> tuple[Cell, list[Finding]]:
+    """An empty cell with what the first of two readings of its drawing says, and what makes that doubtful."""
+    settled, sure = settle_scan(glyphs, again), lowest_confidence(glyphs)
+    read = replace(cell, text=settled.text, agreement=settled.agreement, source=SCAN, confidence=sure)
+    found = scan_findings(read)
+    if settled.rule:
+        fields = {"readings": settled.readings, "kept": settled.text}
+        found.append(finding(settled.rule, cell.page, cell.box, **fields))
+    return read, found
+
+
 def _is_odd_number(text: str) -> bool:
     """Whether the cell would be a number but for one character or bracket, or ends where decimals should."""
     digits = sum("0" <= sign <= "9" for sign in text)
@@ -126,7 +137,7 @@ def _is_odd_number(text: str) -> bool:
 
 def settled_text(
     page: PageContent, readers: OtherReaders, glyphs: Sequence[Glyph], inner: Box, other: Sequence[Glyph]
-) -> Settled:
+) -> CellVote:
     """What the readers agree on in the box of a cell; `other` are the second reader's glyphs around it."""
     if page.source == SCAN:
         return settle_scan(glyphs, _glyphs_in(other, inner))

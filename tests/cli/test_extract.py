@@ -60,12 +60,14 @@ def test_a_failure_is_told_with_advice_and_a_code_of_its_own(
     assert status in {row["status"] for row in documents(tmp_path / "output").values()}
 
 
+@pytest.mark.slow
 def test_failures_of_several_kinds_exit_with_one(extract_with: Extract, plans: Path) -> None:
     (plans / "letter.pdf").write_bytes(b"Dear reader")
     (plans / "nothing.pdf").write_bytes(b"")
     assert extract_with().exit_code == 1
 
 
+@pytest.mark.slow
 def test_others_are_published_as_if_the_bad_ones_were_not_there(
     extract_with: Extract, plans: Path, tmp_path: Path
 ) -> None:
@@ -79,6 +81,7 @@ def test_others_are_published_as_if_the_bad_ones_were_not_there(
     assert len(documents(tmp_path / "beside")) == 4
 
 
+@pytest.mark.slow
 def test_the_summary_lists_all_documents_in_order(extract_with: Extract, plans: Path) -> None:
     for name, content in {"zulu.pdf": PDF, "alpha.pdf": PDF, "Mike.pdf": b"no"}.items():
         (plans / name).write_bytes(content)
@@ -102,6 +105,7 @@ def test_a_second_run_reads_nothing_and_publishes_nothing(
     ]
 
 
+@pytest.mark.slow
 def test_force_reads_again(extract_with: Extract) -> None:
     extract_with()
     assert extract_with("--force", reader="segfaults").exit_code == 16
@@ -115,6 +119,7 @@ def test_a_document_that_ran_out_of_time_is_tried_again(extract_with: Extract, t
     assert documents(tmp_path / "output")["good"]["status"] == "read"
 
 
+@pytest.mark.slow
 def test_a_collision_does_not_reuse_what_one_of_the_two_gave_before(
     extract_with: Extract, plans: Path, tmp_path: Path
 ) -> None:
@@ -126,6 +131,7 @@ def test_a_collision_does_not_reuse_what_one_of_the_two_gave_before(
     assert documents(tmp_path / "output")["good"]["status"] == "read"
 
 
+@pytest.mark.slow
 def test_what_libraries_print_is_shown_on_request_only(extract_with: Extract) -> None:
     assert "said on standard error" not in extract_with(reader="chatters").output
     assert "good: said on standard error" in extract_with("--force", "--verbose", reader="chatters").output
@@ -146,6 +152,7 @@ def test_a_malformed_sidecar_is_a_warning(extract_with: Extract, plans: Path) ->
     assert "Warning: good.source.yaml: unknown field editor" in result.output
 
 
+@pytest.mark.slow
 def test_what_is_said_beside_a_plan_is_published_and_anew_when_it_changes(
     extract_with: Extract, plans: Path, tmp_path: Path
 ) -> None:

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from identity.similarity import (
     Owners,
-    alike_in_any_order,
     alike_words,
     formula_similarity,
     letters_alike,
@@ -20,7 +19,7 @@ from tests.checks import made
 NAMES = st.lists(
     st.sampled_from(["consultas", "medicas", "plan", "2022", "red", "nivel", "x"]), min_size=1, max_size=5
 ).map(" ".join)
-MEASURES = (similarity, alike_in_any_order, letters_alike)
+MEASURES = (similarity, letters_alike)
 KINDS = ("unidad", "departamento")
 OWNERS = Owners(KINDS, 95)
 

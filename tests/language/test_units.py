@@ -33,6 +33,7 @@ ROWS = """
 """
 
 
+@pytest.mark.slow
 def test_a_row_more_is_all_a_new_unit_takes(project: Path, tmp_path: Path, run: Run) -> None:
     with (project / "schemas/units.yaml").open("a", encoding="utf-8") as table:
         table.write(ROWS)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
+import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
@@ -182,3 +184,31 @@ def test_signs_of_all_kinds_come_back(label: str) -> None:
     reading = labelled(label)
     assert reading.values.indicators[0].indicator == label
     assert reading.rules == []
+
+
+def meaning(sign: str, other: str) -> PlanReading:
+    """A plan whose font says of one sign of the label that it is another."""
+    table = TableBlock((2, 1, 1), (HEAD, Line((Item("Oxicios enviados"), Item("55"), Item("66")))))
+    with pikepdf.open(io.BytesIO(typeset([table], Style(font="Vera")).pdf)) as document:
+        for font in document.pages[0].Resources.Font.values():
+            if "/ToUnicode" in font:
+                names = font.ToUnicode.read_bytes().decode()
+                changed = names.replace(f"<{ord(sign):04X}>\n", f"<{ord(other):04X}>\n")
+                font.ToUnicode = document.make_stream(changed.encode())
+        out = io.BytesIO()
+        document.save(out)
+    return read_plan(out.getvalue())
+
+
+@pytest.mark.parametrize("other", ["\ufffd", "\ue0a1"])
+def test_a_sign_of_a_name_that_means_nothing_is_told_with_its_values(other: str) -> None:
+    reading = meaning("x", other)
+    assert [item.indicator for item in reading.values.indicators] == [f"O{other}icios enviados"] * 2
+    (found,) = [item for item in reading.findings if item.rule == "sign-without-meaning"]
+    assert (found.page, found.severity) == (1, "warning")
+    assert "55, 66" in found.message
+    assert found.value_ids == tuple(item.value_id for item in reading.values.indicators)
+
+
+def test_a_name_whose_signs_all_mean_something_is_not_told() -> None:
+    assert "sign-without-meaning" not in meaning("x", "f").rules

@@ -58,6 +58,7 @@ def test_returning_to_old_content_is_a_new_version(tmp_path: Path) -> None:
     assert names[0][6:] == names[2][6:]
 
 
+@pytest.mark.slow
 def test_the_same_parts_give_the_same_bytes_in_any_order_and_place(tmp_path: Path) -> None:
     trees = []
     for place, names in (("here", "abc"), ("there", "cab")):

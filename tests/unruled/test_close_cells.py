@@ -8,7 +8,7 @@ import pytest
 
 from extract.tables.unruled.blocks import BlockRow, Separators
 from extract.tables.unruled.close_cells import cut_at_gutters, resplit
-from extract.tables.unruled.columns import Columns, columns_below_headers
+from extract.tables.unruled.columns import ColumnExtents, columns_below_headers
 from extract.tables.unruled.header_regions import regions
 from extract.tables.unruled.row_spans import region_rows
 from extract.tables.unruled.segments import Segment, may_hold_table, part_of
@@ -67,7 +67,7 @@ def test_a_value_is_cut_off_words_in_a_column_with_one_other_value_left_of_more(
             )
         ),
     ]
-    columns = Columns(((50, 75), (150, 190), (200, 230), (260, 275)))
+    columns = ColumnExtents(((50, 75), (150, 190), (200, 230), (260, 275)))
     found = resplit(body, columns)
     assert [item.text for item in found[1].blocks] == ["Camas", "Porcentaje", "n/p", "n/p"]
 

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from extract.tables.unruled.blocks import Block, BlockRow, block_of
 from extract.tables.unruled.close_cells import resplit, texts_at_edges, texts_with_gaps
-from extract.tables.unruled.columns import Columns, columns_below_headers
+from extract.tables.unruled.columns import ColumnExtents, columns_below_headers
 from extract.tables.unruled.segments import part_of
 from tests.unruled.made import ADVANCE, block, row, segment
 
 COLUMNS = (50.0, 200.0, 300.0, 400.0)
 
 
-def bands_of(*rows: BlockRow, heads: int = 0) -> Columns:
+def bands_of(*rows: BlockRow, heads: int = 0) -> ColumnExtents:
     return columns_below_headers(rows, [place < heads for place in range(len(rows))])
 
 
@@ -83,7 +83,7 @@ def test_a_header_over_no_value_names_a_column_of_its_own() -> None:
 
 
 def test_a_block_beside_all_columns_goes_to_the_nearest() -> None:
-    bands = Columns(((50, 60), (200, 220), (300, 320)))
+    bands = ColumnExtents(((50, 60), (200, 220), (300, 320)))
     assert list(bands.places_of(block("x", 180, 100))) == [1]
     assert list(bands.places_of(block("x", 900, 100))) == [2]
 

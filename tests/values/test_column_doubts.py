@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from extract.meaning.column_doubts import column_doubts
 from extract.meaning.headers import Column
 from extract.meaning.roles import RoleCell
+from extract.meaning.values import column_doubts
 from extract.numbers.readings import CellReading
 from extract.page.cells import Cell
 from extract.page.geometry import Box

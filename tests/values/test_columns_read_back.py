@@ -77,8 +77,10 @@ GROUPS = (
 
 
 def read(*sheets: Sheet) -> PlanReading:
+    """The sheets read below a cover and two sentences: a plan's name close above a table is its title."""
     cover = [TextBlock("INSTITUTO DE PRUEBA", bold=True), TextBlock("PLAN OPERATIVO ANUAL 2025", bold=True)]
-    made = [*cover, *(block for sheet in sheets for block in blocks(sheet))]
+    sentences = ("Las cuadrillas salen de la sede a las siete.", "Vuelven a ella cuando cae el sol.")
+    made = [*cover, *map(TextBlock, sentences), *(block for sheet in sheets for block in blocks(sheet))]
     return read_plan(typeset(made, WIDE).pdf, "generic", ORIGIN)
 
 
@@ -229,3 +231,28 @@ def test_a_cell_over_several_columns_and_rows_stands_in_each_with_its_own_values
     assert {one.period: {periods[name] for name in one.value_ids} for one in found.columns[1:]} == {
         one.period: {one.period} for one in found.columns[1:]
     }
+
+
+def test_a_title_that_names_the_series_is_what_says_it() -> None:
+    months = tuple(Column((name,), 1, series="plan") for name in MONTHS[:3])
+    rows = tuple(Row((f"Visitar a las familias {name}", "7", "8", "9")) for name in "ABC")
+    sheet = Sheet("?", (Column(("Actividad",), 2), *months), rows, above=("Programación mensual 2025",))
+    assert {(one.series, one.series_by) for one in read(sheet).columns[1:]} == {("plan", "title")}
+
+
+def test_what_arithmetic_proves_of_a_column_leaves_it_its_values_on_every_page() -> None:
+    heads = [
+        Column((text,), 1.2, series="plan") for text in ("Programado I TRIM", "Ejecutado I TRIM", "% avance")
+    ]
+    numbers = (("40", "10", "25.0%"), ("30", "15", "50.0%"), ("50", "20", "40.0%"), ("80", "60", "75.0%"))
+    body = tuple(
+        Row((f"Sembrar {name}", *row), turn=name == "mango")
+        for name, row in zip(("café", "cacao", "mango", "limón"), numbers, strict=True)
+    )
+    made = (
+        TextBlock("PLAN ANUAL 2025", bold=True),
+        *blocks(Sheet("?", (Column(("Actividad",), 3), *heads), body)),
+    )
+    found = read_plan(typeset(made, replace(WIDE, dress="bare")).pdf, "generic", ORIGIN)
+    share = found.columns[3]
+    assert (share.period, share.period_by, share.cells, share.values) == ("2025-Q1", "evidence", 4, 4)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.page.geometry import Box
-from extract.tables.unruled.columns import Columns, white_space_columns
+from extract.tables.unruled.columns import ColumnExtents, white_space_columns
 from extract.tables.unruled.segments import CAPTION, Line
 from extract.tables.unruled.tolerances import UNRULED
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class AlignedRegion:
     """Lines first..last-1 of the page; `framed` says that rules of one width bound them above and below."""
 
     first: int
@@ -21,11 +21,11 @@ class Region:
     framed: bool
 
 
-def regions(lines: Sequence[Line], rules: Sequence[Box]) -> tuple[Region, ...]:
+def regions(lines: Sequence[Line], rules: Sequence[Box]) -> tuple[AlignedRegion, ...]:
     """The segments of lines that may be tables, from top to bottom. `rules` are the page's lines across."""
     framed = _with_headers(lines, _framed(lines, rules))
     taken = {place for region in framed for place in range(region.first, region.last)}
-    runs: list[Region] = []
+    runs: list[AlignedRegion] = []
     place = 0
     while place < len(lines):
         if place in taken or not lines[place].data:
@@ -35,23 +35,23 @@ def regions(lines: Sequence[Line], rules: Sequence[Box]) -> tuple[Region, ...]:
         first = _begin(
             lines, place, last, taken | {item for run in runs for item in range(run.first, run.last)}
         )
-        runs.append(Region(first, last, framed=False))
+        runs.append(AlignedRegion(first, last, framed=False))
         place = last
     return tuple(sorted((*framed, *runs), key=lambda region: region.first))
 
 
-def _framed(lines: Sequence[Line], rules: Sequence[Box]) -> list[Region]:
+def _framed(lines: Sequence[Line], rules: Sequence[Box]) -> list[AlignedRegion]:
     """What stands between rules with the same ends: from the first to the last of those that follow one
     another with next to nothing but columns between them. Of two that share lines the larger one counts."""
     found = [region for group in _same_ends(rules) for region in _of_group(lines, group)]
-    kept: list[Region] = []
+    kept: list[AlignedRegion] = []
     for region in sorted(found, key=lambda region: region.first - region.last):
         if all(region.last <= other.first or other.last <= region.first for other in kept):
             kept.append(region)
     return kept
 
 
-def _with_headers(lines: Sequence[Line], framed: Sequence[Region]) -> list[Region]:
+def _with_headers(lines: Sequence[Line], framed: Sequence[AlignedRegion]) -> list[AlignedRegion]:
     """The regions that begin with values, with the header that stands above their first rule."""
     taken = {place for region in framed for place in range(region.first, region.last)}
     return [
@@ -62,7 +62,7 @@ def _with_headers(lines: Sequence[Line], framed: Sequence[Region]) -> list[Regio
     ]
 
 
-def _of_group(lines: Sequence[Line], rules: Sequence[Box]) -> Iterator[Region]:
+def _of_group(lines: Sequence[Line], rules: Sequence[Box]) -> Iterator[AlignedRegion]:
     chain: list[int] = []
     for upper, lower in pairwise(rules):
         inside = [
@@ -88,9 +88,9 @@ def _is_banner(lines: Sequence[Line], upper: Box, lower: Box) -> bool:
     )
 
 
-def _of_chain(lines: Sequence[Line], chain: Sequence[int]) -> Iterator[Region]:
+def _of_chain(lines: Sequence[Line], chain: Sequence[int]) -> Iterator[AlignedRegion]:
     if len(chain) > 1 and any(lines[place].tabular for place in chain):
-        yield Region(chain[0], chain[-1] + 1, framed=True)
+        yield AlignedRegion(chain[0], chain[-1] + 1, framed=True)
 
 
 def _same_ends(rules: Sequence[Box]) -> list[list[Box]]:
@@ -125,7 +125,7 @@ def _reads_as_table(lines: Sequence[Line], rule: Box, goes_on: bool) -> bool:
     return bool(tabular) and _are_wrapped(lines, white_space_columns(tabular))
 
 
-def _are_wrapped(lines: Sequence[Line], columns: Columns) -> bool:
+def _are_wrapped(lines: Sequence[Line], columns: ColumnExtents) -> bool:
     """Whether every line keeps to the columns: what is not beside others goes on inside one of them."""
     return len(columns.spans) > 2 and not any(
         columns.bridged(line) or columns.crossed(line) for line in lines
@@ -174,7 +174,7 @@ def _wraps(held: Sequence[Line], above: Line, line: Line) -> bool:
     return all(_is_filled(columns, above, columns.places(segment.box)[0]) for segment in line.segments)
 
 
-def _is_filled(columns: Columns, line: Line, place: int) -> bool:
+def _is_filled(columns: ColumnExtents, line: Line, place: int) -> bool:
     x0, x1 = columns.spans[place]
     inside = [word.box for word in line.words if columns.places(word.box)[0] == place]
     return len(inside) >= UNRULED.fewest_wrapped_words and inside[-1].x1 - x0 >= UNRULED.filled_column * (
@@ -218,7 +218,7 @@ def _begin(lines: Sequence[Line], first: int, last: int, taken: set[int]) -> int
     return begin
 
 
-def _is_header(line: Line, below: Line, columns: Columns) -> bool:
+def _is_header(line: Line, below: Line, columns: ColumnExtents) -> bool:
     """Whether a line may name the columns: near to those below, short segments over the columns."""
     near = below.baseline - line.baseline <= UNRULED.header_pitch * max(line.size, below.size)
     if not near or line.prose or CAPTION.match(line.segments[0].text):
@@ -232,7 +232,7 @@ def _is_header(line: Line, below: Line, columns: Columns) -> bool:
     return inside and over and line.box.width < UNRULED.wide_header * (right - left)
 
 
-def _reaches(line: Line, columns: Columns) -> bool:
+def _reaches(line: Line, columns: ColumnExtents) -> bool:
     """Whether the line's first and last words begin and end a little outside the columns they stand over."""
     first, last = line.words[0].box, line.words[-1].box
     (left, _), (_, right) = columns.spans[0], columns.spans[-1]

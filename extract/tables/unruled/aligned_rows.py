@@ -7,16 +7,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.page.geometry import Box, around
-from extract.tables.unruled.cells import Piece, TableRow
-from extract.tables.unruled.columns import Columns
+from extract.tables.unruled.cells import Piece, RowPieces
+from extract.tables.unruled.columns import ColumnExtents
 from extract.tables.unruled.segments import Line, Segment, Word
 from extract.tables.unruled.spanners import spread
 from extract.tables.unruled.tolerances import UNRULED
 
 
-def table_rows(lines: Sequence[Line], columns: Columns, headers: int, rules: Sequence[Box]) -> list[TableRow]:
+def table_rows(
+    lines: Sequence[Line], columns: ColumnExtents, headers: int, rules: Sequence[Box]
+) -> list[RowPieces]:
     """The rows of the table's lines, of which the first `headers` name columns."""
-    rows: list[TableRow] = []
+    rows: list[RowPieces] = []
     plain = [_row(line, columns, place < headers) for place, line in enumerate(lines)]
     plain = [spread(row, plain[place + 1 : headers], columns, rules) for place, row in enumerate(plain)]
     plain = [row if row.header else _across(row, columns) for row in plain]
@@ -30,7 +32,7 @@ def table_rows(lines: Sequence[Line], columns: Columns, headers: int, rules: Seq
     return rows
 
 
-def _across(row: TableRow, columns: Columns) -> TableRow:
+def _across(row: RowPieces, columns: ColumnExtents) -> RowPieces:
     """The row with its only text over all columns, where it is centred on them and not on its own."""
     piece = row.pieces[0]
     if len(row.pieces) > 1 or piece.column == 0 or not is_centred(piece.box, columns, row.size):
@@ -38,7 +40,7 @@ def _across(row: TableRow, columns: Columns) -> TableRow:
     return replace(row, pieces=(replace(piece, column=0, last_column=len(columns.spans) - 1),))
 
 
-def is_centred(box: Box, columns: Columns, near: float) -> bool:
+def is_centred(box: Box, columns: ColumnExtents, near: float) -> bool:
     """Whether the box stands on the middle of all columns, give or take `near` points."""
     if abs(box.x0 - columns.spans[columns.places(box)[0]][0]) <= UNRULED.at_edge:
         return False
@@ -46,7 +48,7 @@ def is_centred(box: Box, columns: Columns, near: float) -> bool:
     return abs((box.x0 + box.x1) / 2 - middle) <= near
 
 
-def _row(line: Line, columns: Columns, header: bool) -> TableRow:
+def _row(line: Line, columns: ColumnExtents, header: bool) -> RowPieces:
     pieces: list[Piece] = []
     for segment in line.segments:
         for words in _cut(
@@ -58,10 +60,10 @@ def _row(line: Line, columns: Columns, header: bool) -> TableRow:
                 pieces[-1] = Piece((*last.words, *words), last.column, max(last.last_column, places[-1]))
             else:
                 pieces.append(Piece(tuple(words), places[0], places[-1]))
-    return TableRow(tuple(pieces), line.baseline, line.size, header)
+    return RowPieces(tuple(pieces), line.baseline, line.size, header)
 
 
-def _cut(segment: Segment, columns: Columns, gap: float) -> list[list[Word]]:
+def _cut(segment: Segment, columns: ColumnExtents, gap: float) -> list[list[Word]]:
     """The segment cut between words of different columns that stand at least the gap apart.
 
     A word over no column goes with the one behind it, if that is no farther than the one before.
@@ -86,7 +88,7 @@ def _cut(segment: Segment, columns: Columns, gap: float) -> list[list[Word]]:
     return runs
 
 
-def _ruled_apart(above: TableRow, row: TableRow, rules: Sequence[Box]) -> bool:
+def _ruled_apart(above: RowPieces, row: RowPieces, rules: Sequence[Box]) -> bool:
     upper, lower = around(p.box for p in above.pieces), around(p.box for p in row.pieces)
     return any(
         above.baseline < rule.middle <= row.baseline
@@ -96,7 +98,7 @@ def _ruled_apart(above: TableRow, row: TableRow, rules: Sequence[Box]) -> bool:
     )
 
 
-def _goes_on(above: TableRow, row: TableRow, small: bool) -> bool:
+def _goes_on(above: RowPieces, row: RowPieces, small: bool) -> bool:
     """Whether the row is a further line of the one above it: a small first letter says that it is, unless
     the table's own labels begin with `small` letters."""
     if above.header != row.header or row.baseline - above.baseline > UNRULED.wrapped * max(
@@ -112,7 +114,7 @@ def _goes_on(above: TableRow, row: TableRow, small: bool) -> bool:
     return all(_under_its_own(above, piece) for piece in row.pieces)
 
 
-def _begins_small(row: TableRow) -> bool:
+def _begins_small(row: RowPieces) -> bool:
     return row.pieces[0].column == 0 and _small(row.pieces[0])
 
 
@@ -120,14 +122,14 @@ def _small(piece: Piece) -> bool:
     return piece.text[:1].islower()
 
 
-def _under_its_own(above: TableRow, piece: Piece) -> bool:
+def _under_its_own(above: RowPieces, piece: Piece) -> bool:
     """Whether the piece stands under one of the same columns, or under none."""
     over = [above.at(column) for column in range(piece.column, piece.last_column + 1)]
     found = [other for other in over if other is not None]
     return not found or all((o.column, o.last_column) == (piece.column, piece.last_column) for o in found)
 
 
-def _joined(above: TableRow, row: TableRow) -> TableRow:
+def _joined(above: RowPieces, row: RowPieces) -> RowPieces:
     pieces = list(above.pieces)
     for piece in row.pieces:
         place = next((n for n, other in enumerate(pieces) if other.column == piece.column), None)
@@ -136,4 +138,4 @@ def _joined(above: TableRow, row: TableRow) -> TableRow:
         else:
             pieces[place] = replace(pieces[place], words=(*pieces[place].words, *piece.words))
     ordered = tuple(sorted(pieces, key=lambda piece: piece.column))
-    return TableRow(ordered, row.baseline, row.size, row.header)
+    return RowPieces(ordered, row.baseline, row.size, row.header)

@@ -10,11 +10,11 @@ from extract.page.content import Glyph, PageContent
 from extract.page.findings import Finding
 from extract.page.geometry import Box, around
 from extract.tables.reader_vote import OtherReaders
-from extract.tables.unruled.aligned_regions import Region, label_wraps, regions
+from extract.tables.unruled.aligned_regions import AlignedRegion, label_wraps, regions
 from extract.tables.unruled.aligned_rows import is_centred, table_rows
 from extract.tables.unruled.blocks import separators_of
-from extract.tables.unruled.cells import Piece, PlacedText, TableRow, raw_table
-from extract.tables.unruled.columns import Columns, white_space_columns
+from extract.tables.unruled.cells import Piece, PlacedText, RowPieces, raw_table
+from extract.tables.unruled.columns import ColumnExtents, white_space_columns
 from extract.tables.unruled.false_positives import is_table
 from extract.tables.unruled.panes import Rows, gap_between_tables, halves, panes
 from extract.tables.unruled.segments import Line, is_mostly_bold, lines_of
@@ -22,7 +22,7 @@ from extract.tables.unruled.tolerances import UNRULED
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?")
 
-TableGrid = tuple[list[TableRow], Columns]
+TableGrid = tuple[list[RowPieces], ColumnExtents]
 
 
 def aligned_tables(
@@ -64,7 +64,7 @@ def _glyphs(line: Line) -> list[Glyph]:
     return [glyph for word in line.words for glyph in word.glyphs]
 
 
-def _grid(lines: Sequence[Line], rules: Sequence[Box], region: Region) -> TableGrid | None:
+def _grid(lines: Sequence[Line], rules: Sequence[Box], region: AlignedRegion) -> TableGrid | None:
     """The rows and columns of a region; None where it is no table."""
     headers = next((place for place, line in enumerate(lines) if line.data), 0)
     if region.framed and not headers:
@@ -84,7 +84,7 @@ def _grid(lines: Sequence[Line], rules: Sequence[Box], region: Region) -> TableG
     return (rows, columns) if is_table(rows, len(columns.spans), region.framed) else None
 
 
-def _is_banner(line: Line, columns: Columns) -> bool:
+def _is_banner(line: Line, columns: ColumnExtents) -> bool:
     """Whether the line is one text centred on all columns, as one that heads the rows below it."""
     inner = line.box.x0 > columns.spans[0][1]
     return inner and not line.tabular and is_centred(line.box, columns, line.size)

@@ -21,11 +21,11 @@ from extract.tables.unruled.blocks import (
 )
 from extract.tables.unruled.cells import PlacedBlocks, PlacedText, header_box, placed_blocks, raw_table
 from extract.tables.unruled.close_cells import cut_at_gutters, resplit, texts_at_edges, texts_with_gaps
-from extract.tables.unruled.columns import Columns, columns_below_headers
+from extract.tables.unruled.columns import ColumnExtents, columns_below_headers
 from extract.tables.unruled.header_regions import (
     VALUE,
+    HeaderRegion,
     LabelOrValue,
-    Region,
     header_rows,
     margin_start,
     regions,
@@ -79,7 +79,7 @@ def unruled_tables(
 
 def _rows_and_regions(
     page: PageContent, glyph_lines: Sequence[Sequence[Glyph]], role: LabelOrValue
-) -> tuple[tuple[BlockRow, ...], tuple[Region, ...]]:
+) -> tuple[tuple[BlockRow, ...], tuple[HeaderRegion, ...]]:
     """The page's rows and the regions they make, once more where a region's gutters cut its lines anew."""
     lines = segment_lines(glyph_lines, page)
     top = page.height * UNRULED.page_margin
@@ -98,7 +98,7 @@ def _rows_and_regions(
     return rows, regions(rows, role, top, page.height - top)
 
 
-def _top_of_page(rows: Sequence[BlockRow], found: Sequence[Region], top: float) -> list[Box]:
+def _top_of_page(rows: Sequence[BlockRow], found: Sequence[HeaderRegion], top: float) -> list[Box]:
     """The stretch of rows that begins the page where no table does: one that goes on there may have all its
     cells as close as words. Rows in the page's margin belong to it where they stand close above the others,
     or where there are no others."""
@@ -155,7 +155,7 @@ def _table(
     return table, [*doubts, *odd]
 
 
-def _placed_text(cell: PlacedBlocks, columns: Columns) -> PlacedText:
+def _placed_text(cell: PlacedBlocks, columns: ColumnExtents) -> PlacedText:
     glyphs = [glyph for block in cell.blocks for glyph in block.glyphs]
     bold = all(block.bold for block in cell.blocks)
     box = header_box(cell, columns) if cell.header else cell.box

@@ -11,15 +11,15 @@ from extract.page.content import Glyph, PageContent
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.tables.reader_vote import (
+    CellVote,
     OtherReaders,
-    Settled,
     lowest_confidence,
     scan_findings,
     second_glyphs,
     settled_text,
 )
 from extract.tables.unruled.blocks import Block, BlockRow
-from extract.tables.unruled.columns import Columns
+from extract.tables.unruled.columns import ColumnExtents
 from extract.tables.unruled.segments import Word
 
 
@@ -57,7 +57,9 @@ class PlacedBlocks:
         return (min(lines) + max(lines)) / 2
 
 
-def placed_blocks(rows: Sequence[BlockRow], columns: Columns, headers: Sequence[bool]) -> list[PlacedBlocks]:
+def placed_blocks(
+    rows: Sequence[BlockRow], columns: ColumnExtents, headers: Sequence[bool]
+) -> list[PlacedBlocks]:
     """The cells of a region's rows, in reading order; `headers` marks the rows that name columns."""
     found = _spanning_cells(rows, columns, headers)
     for number, (row, header) in enumerate(zip(rows, headers, strict=True)):
@@ -70,7 +72,7 @@ def in_order(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
     return sorted(cells, key=lambda cell: (cell.row, cell.column))
 
 
-def _row_cells(row: BlockRow, number: int, columns: Columns, header: bool) -> list[PlacedBlocks]:
+def _row_cells(row: BlockRow, number: int, columns: ColumnExtents, header: bool) -> list[PlacedBlocks]:
     if len(row.blocks) == 1 and not (header or row.spanning or row.blocks[0].value_like):
         return [PlacedBlocks(row.blocks, number, 1, 0, len(columns.spans))]
     if header and columns.in_order(row.blocks):
@@ -101,7 +103,7 @@ def _without_overlaps(cells: Sequence[PlacedBlocks], taken: Sequence[int]) -> li
 
 
 def _spanning_cells(
-    rows: Sequence[BlockRow], columns: Columns, headers: Sequence[bool]
+    rows: Sequence[BlockRow], columns: ColumnExtents, headers: Sequence[bool]
 ) -> list[PlacedBlocks]:
     places: dict[Block, list[int]] = {}
     for number, row in enumerate(rows):
@@ -114,7 +116,7 @@ def _spanning_cells(
     ]
 
 
-def header_box(cell: PlacedBlocks, columns: Columns) -> Box:
+def header_box(cell: PlacedBlocks, columns: ColumnExtents) -> Box:
     """A header cell's box widened to the columns it names, and moved over them where order tells them."""
     box, edges = cell.box, columns.edges
     x0, x1 = edges[cell.column], edges[min(cell.column + cell.column_span, len(edges) - 1)]
@@ -154,7 +156,7 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class TableRow:
+class RowPieces:
     """The pieces of one row from left to right, over one line of text or several."""
 
     pieces: tuple[Piece, ...]
@@ -210,7 +212,7 @@ def raw_table(
     return RawTable(page.number, index, box, *size, tuple(cells), ruled=False), findings
 
 
-def _cell(page: PageContent, text: PlacedText, settled: Settled) -> Cell:
+def _cell(page: PageContent, text: PlacedText, settled: CellVote) -> Cell:
     return Cell(
         settled.text,
         text.row,

@@ -11,7 +11,7 @@ from statistics import median
 from extract.page.geometry import Box
 from extract.page.tolerances import PAGE
 from extract.tables.unruled.blocks import Block, BlockRow, block_of
-from extract.tables.unruled.columns import Columns
+from extract.tables.unruled.columns import ColumnExtents
 from extract.tables.unruled.segments import Segment, part_of
 from extract.tables.unruled.tolerances import UNRULED
 
@@ -167,7 +167,7 @@ class Halves:
     apart: bool
 
 
-def resplit(rows: Rows, columns: Columns, headers: Sequence[bool] = ()) -> tuple[BlockRow, ...]:
+def resplit(rows: Rows, columns: ColumnExtents, headers: Sequence[bool] = ()) -> tuple[BlockRow, ...]:
     """The rows with blocks over several columns cut at a column's left edge, where each of their lines that
     crosses the edge has a word beginning right there, behind more than a blank, and before a value that
     stands in its column."""
@@ -180,7 +180,7 @@ def resplit(rows: Rows, columns: Columns, headers: Sequence[bool] = ()) -> tuple
     )
 
 
-def texts_at_edges(rows: Rows, columns: Columns) -> list[Block]:
+def texts_at_edges(rows: Rows, columns: ColumnExtents) -> list[Block]:
     """The texts left whole in which a word begins right where a column does and as its labels do: it may be
     one of them, though no more than a blank stands before it."""
     edges, blank = _left_edges(rows, columns), _blank(rows)
@@ -211,7 +211,7 @@ def _blank(rows: Rows) -> float:
     return usual_blank([segment for row in rows for block in row.blocks for segment in block.segments])
 
 
-def _value_spans(rows: Rows, columns: Columns) -> list[Span]:
+def _value_spans(rows: Rows, columns: ColumnExtents) -> list[Span]:
     """The columns in which most blocks read like values: several of them, or one left of such a column."""
     held: dict[Span, int] = dict.fromkeys(columns.spans[1:], 0)
     for block in (block for row in rows for block in row.blocks):
@@ -225,7 +225,7 @@ def _value_spans(rows: Rows, columns: Columns) -> list[Span]:
     return found
 
 
-def _left_edges(rows: Rows, columns: Columns) -> tuple[float, ...]:
+def _left_edges(rows: Rows, columns: ColumnExtents) -> tuple[float, ...]:
     """The left edges of columns at which several blocks begin."""
     starts: Counter[float] = Counter()
     for row in rows:

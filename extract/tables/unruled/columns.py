@@ -15,7 +15,7 @@ from extract.tables.unruled.tolerances import UNRULED
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class ColumnExtents:
     """The columns from left to right as (x0, x1) of what stands in them, in points.
 
     `named` gives the header blocks whose column is told by their order.
@@ -80,7 +80,7 @@ class Columns:
         ]
 
 
-def white_space_columns(lines: Sequence[Line]) -> Columns:
+def white_space_columns(lines: Sequence[Line]) -> ColumnExtents:
     """The columns that the lines' words leave apart; one column where they leave no strip of white space."""
     allowed = int(UNRULED.crossing_lines * len(lines))
     size = max(line.size for line in lines)
@@ -95,7 +95,7 @@ def white_space_columns(lines: Sequence[Line]) -> Columns:
             spans.append([place, place])
         elif covered <= allowed < before:
             spans[-1][1] = place
-    return Columns(tuple((x0, x1) for x0, x1 in spans))
+    return ColumnExtents(tuple((x0, x1) for x0, x1 in spans))
 
 
 def _ends(box: Box) -> tuple[tuple[float, int], tuple[float, int]]:
@@ -123,7 +123,7 @@ def _beside(words: Sequence[Word], place: float) -> tuple[Word | None, Word | No
     return (before[-1] if before else None), (after[0] if after else None)
 
 
-def columns_below_headers(rows: Sequence[BlockRow], headers: Sequence[bool]) -> Columns:
+def columns_below_headers(rows: Sequence[BlockRow], headers: Sequence[bool]) -> ColumnExtents:
     """The columns of the rows, from narrow blocks to wide: a block over two columns joins neither of them.
 
     Only rows of several blocks count: the one block of a banner may stand anywhere. Header cells, often set
@@ -150,7 +150,7 @@ def columns_below_headers(rows: Sequence[BlockRow], headers: Sequence[bool]) -> 
             parents |= _parents(run)
     names = [block for block in _side_by_side(uneven) if block not in parents]
     spans = tuple((x0, x1) for x0, x1 in sorted(_widened(columns, names)))
-    return Columns(spans, tuple(named) if len(spans) == len(columns) else ())
+    return ColumnExtents(spans, tuple(named) if len(spans) == len(columns) else ())
 
 
 def _heads_nothing(

@@ -26,7 +26,7 @@ VALUE, OBJECTIVE, PART = "value", "objective", "part"
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class HeaderRegion:
     """Rows first..last-1 of the page; `headed` says that a known header begins it."""
 
     first: int
@@ -36,7 +36,7 @@ class Region:
 
 def regions(
     rows: Sequence[BlockRow], role: LabelOrValue, page_top: float, page_bottom: float
-) -> tuple[Region, ...]:
+) -> tuple[HeaderRegion, ...]:
     """The page's regions from top to bottom. `role` tells a known header's role from its text; `page_top` and
     `page_bottom` are the heights between which the page's own content stands.
 
@@ -44,7 +44,7 @@ def regions(
     or where at least three rows in a row hold values. It ends before text that starts left of it or reads on
     as prose.
     """
-    found: list[Region] = []
+    found: list[HeaderRegion] = []
     place = 0
     while place < len(rows):
         headed = is_header_row(rows[place], role)
@@ -56,13 +56,13 @@ def regions(
             first = _with_parents(rows, place, found[-1].last if found else 0, role)
         else:
             first = place if found else with_first_rows(rows, range(place, last), page_top)
-        found.append(Region(first, last, headed))
+        found.append(HeaderRegion(first, last, headed))
         place = last
     return tuple(found)
 
 
 def rows_outside(
-    rows: Sequence[BlockRow], found: Sequence[Region], page_top: float, page_bottom: float
+    rows: Sequence[BlockRow], found: Sequence[HeaderRegion], page_top: float, page_bottom: float
 ) -> list[BlockRow]:
     """The rows in no region that hold values beside texts as a table's do; in the page's margins only those
     of three blocks or more, as a running title with a page number has two, unless the page has no others."""

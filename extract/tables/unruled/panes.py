@@ -11,7 +11,7 @@ from statistics import median
 from extract.page.content import Glyph
 from extract.page.geometry import Box, around
 from extract.page.lines import glyph_rows
-from extract.tables.unruled.columns import Columns, white_space_columns
+from extract.tables.unruled.columns import ColumnExtents, white_space_columns
 from extract.tables.unruled.segments import CAPTION, Line, Word, lines_of
 from extract.tables.unruled.tolerances import UNRULED
 
@@ -245,7 +245,7 @@ def _parts_tables(
     lines: Sequence[Line],
     above: Sequence[Line],
     rules: Sequence[Box],
-    columns: Columns,
+    columns: ColumnExtents,
     number: int,
     inner: float,
 ) -> bool:

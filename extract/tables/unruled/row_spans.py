@@ -10,7 +10,7 @@ from itertools import pairwise
 from extract.page.geometry import Box, around
 from extract.tables.unruled.blocks import BlockRow, Separators
 from extract.tables.unruled.cells import PlacedBlocks, in_order
-from extract.tables.unruled.columns import Columns
+from extract.tables.unruled.columns import ColumnExtents
 from extract.tables.unruled.tolerances import UNRULED
 
 
@@ -98,7 +98,7 @@ class RegionRows:
 
     rows: tuple[BlockRow, ...]
     headers: tuple[bool, ...]
-    columns: Columns
+    columns: ColumnExtents
     separators: Separators
     top: bool
     shown: bool
@@ -115,7 +115,7 @@ class RegionRows:
 def region_rows(
     rows: Sequence[BlockRow],
     headers: Sequence[bool],
-    columns: Columns,
+    columns: ColumnExtents,
     separators: Separators,
     on_page: int = 0,
 ) -> RegionRows:

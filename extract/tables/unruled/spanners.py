@@ -9,13 +9,13 @@ from itertools import pairwise
 from typing import Literal
 
 from extract.page.geometry import Box, around
-from extract.tables.unruled.cells import Piece, PlacedBlocks, TableRow
-from extract.tables.unruled.columns import Columns
+from extract.tables.unruled.cells import Piece, PlacedBlocks, RowPieces
+from extract.tables.unruled.columns import ColumnExtents
 from extract.tables.unruled.tolerances import UNRULED
 
 
 def filled_headers(
-    cells: Sequence[PlacedBlocks], headers: Sequence[bool], columns: Columns
+    cells: Sequence[PlacedBlocks], headers: Sequence[bool], columns: ColumnExtents
 ) -> list[PlacedBlocks]:
     """The cells, those of header rows spread over the columns without a header cell of their own."""
     high_as_header = _of_full_height(cells, headers)
@@ -48,7 +48,7 @@ def _of_full_height(
         inside = [cell for cell in cells if cell.header and cell.row in run]
         columns = [cell.column for cell in inside]
         first = min(inside, key=lambda cell: cell.column)
-        if len(run) < FEWEST_LEVELS or first.row in (run.start, run.stop - 1):
+        if len(run) < UNRULED.fewest_levels or first.row in (run.start, run.stop - 1):
             continue
         found |= {
             cell: replace(cell, row=run.start, row_span=len(run))
@@ -56,10 +56,6 @@ def _of_full_height(
             if cell.row not in (run.start, run.stop - 1) and columns.count(cell.column) == 1
         }
     return found
-
-
-FEWEST_LEVELS = 3
-"""Rows of a header whose outer ones have a middle between them."""
 
 
 def _runs(headers: Sequence[bool]) -> list[range]:
@@ -93,7 +89,7 @@ def _filled_row(
     taken: set[int],
     below: set[int],
     leaves: Leaves,
-    columns: Columns,
+    columns: ColumnExtents,
     top: bool,
 ) -> list[PlacedBlocks]:
     parents = {cell: run for run in _stretches(below) for cell in cells if _stands_over(cell, run, columns)}
@@ -123,7 +119,7 @@ def _stretches(columns: set[int]) -> list[range]:
     return runs
 
 
-def _stands_over(cell: PlacedBlocks, run: range, columns: Columns) -> bool:
+def _stands_over(cell: PlacedBlocks, run: range, columns: ColumnExtents) -> bool:
     (x0, _), (_, x1) = columns.spans[run.start], columns.spans[run.stop - 1]
     return around(block.box for block in cell.blocks).overlap_x(Box(x0, 0, x1, 0)) > 0
 
@@ -217,7 +213,9 @@ def _middle(cell: PlacedBlocks) -> float:
     return (box.x0 + box.x1) / 2
 
 
-def spread(row: TableRow, below: Sequence[TableRow], columns: Columns, rules: Sequence[Box]) -> TableRow:
+def spread(
+    row: RowPieces, below: Sequence[RowPieces], columns: ColumnExtents, rules: Sequence[Box]
+) -> RowPieces:
     """A header row with each cell over the columns that it names, which header rows `below` name too; as it
     is where that leaves a column of values without a name."""
     named = {
@@ -232,7 +230,7 @@ def spread(row: TableRow, below: Sequence[TableRow], columns: Columns, rules: Se
     return replace(row, pieces=tuple(pieces)) if whole else row
 
 
-def _over_repeated(row: TableRow, below: Sequence[TableRow], columns: Columns) -> list[Piece]:
+def _over_repeated(row: RowPieces, below: Sequence[RowPieces], columns: ColumnExtents) -> list[Piece]:
     """The pieces over as many columns each, where the same names stand below every one of them."""
     count = len(columns.spans)
     lowest = {piece.column: piece.text for piece in below[-1].pieces if piece.column == piece.last_column}
@@ -256,7 +254,9 @@ def _over_repeated(row: TableRow, below: Sequence[TableRow], columns: Columns) -
     ]
 
 
-def _each_over_its_own(row: TableRow, named: set[int], columns: Columns, rules: Sequence[Box]) -> list[Piece]:
+def _each_over_its_own(
+    row: RowPieces, named: set[int], columns: ColumnExtents, rules: Sequence[Box]
+) -> list[Piece]:
     pieces: list[Piece] = []
     for number, piece in enumerate(row.pieces):
         start = pieces[-1].last_column + 1 if pieces else 0
@@ -268,7 +268,7 @@ def _each_over_its_own(row: TableRow, named: set[int], columns: Columns, rules: 
     return pieces
 
 
-def _rule_under(piece: Piece, row: TableRow, rules: Sequence[Box]) -> Box | None:
+def _rule_under(piece: Piece, row: RowPieces, rules: Sequence[Box]) -> Box | None:
     """The rule right below the piece that runs under it and not under the others of its row."""
     others = [other.box for other in row.pieces if other is not piece]
     near = (rule for rule in rules if 0 < rule.middle - row.baseline <= UNRULED.rule_under * row.size)
@@ -276,7 +276,7 @@ def _rule_under(piece: Piece, row: TableRow, rules: Sequence[Box]) -> Box | None
     return next((rule for rule in own if others and not any(map(rule.overlap_x, others))), None)
 
 
-def _over_underlined(piece: Piece, rule: Box, room: range, columns: Columns) -> Piece | None:
+def _over_underlined(piece: Piece, rule: Box, room: range, columns: ColumnExtents) -> Piece | None:
     held = [
         place
         for place in room
@@ -288,7 +288,7 @@ def _over_underlined(piece: Piece, rule: Box, room: range, columns: Columns) -> 
     return replace(piece, column=held[0], last_column=held[-1])
 
 
-def _over_centre(piece: Piece, room: range, named: set[int], columns: Columns, near: float) -> Piece:
+def _over_centre(piece: Piece, room: range, named: set[int], columns: ColumnExtents, near: float) -> Piece:
     """The piece over the widest run of named columns on which it is centred."""
     best = piece
     for first in range(room.start, piece.column + 1):

@@ -80,6 +80,8 @@ class Tolerances:
     usual_pitch: Sizes = 1.2
     # Lines farther apart are rows: wrapped text is set closer.
     widest_pitch: Sizes = 1.36
+    # Rows of a header whose outer ones have a middle between them.
+    fewest_levels: Count = 3
     # How far from its last column's edge a spanner set flush with it may end, or begin at the first one's.
     flush: Points = 2.0
     # Height two blocks of one row share, of the lower: rows that only touch share less.
