@@ -57,9 +57,10 @@ class PlanReading:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All findings of all steps."""
+        """All findings of all steps, but for the note that any table without units has."""
         of_pages = (item for page in self.pages for item in page.findings)
-        return (*of_pages, *self.walk.findings, *self.values.findings)
+        all_of_them = (*of_pages, *self.walk.findings, *self.values.findings)
+        return tuple(item for item in all_of_them if item.rule != "unit-assumed")
 
     @property
     def rules(self) -> list[str]:

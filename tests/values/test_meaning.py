@@ -165,3 +165,14 @@ def test_unknown_words_below_a_spanner_name_its_columns() -> None:
         values: tuple[Indicator, ...] = read([*head, *body], style=style).values.indicators
         assert {one.raw for one in values} >= {"3,000", "6,000"}
         assert not {"Xilófono", "Zanahoria"} & {one.raw for one in values}
+
+
+def test_numbers_whose_unit_nothing_says_are_told_as_counts() -> None:
+    rows = [
+        line("INDICADOR", "UNIDAD DE MEDIDA", "META 2022"),
+        line("Actas", "", "4"),
+        line("Cartas", "Carta", "5"),
+    ]
+    values = read(rows).values
+    (note,) = (found for found in values.findings if found.rule == "unit-assumed")
+    assert note.value_ids == tuple(one.value_id for one in values.indicators if one.raw == "4")
