@@ -155,7 +155,7 @@ def keep_what_is_read() -> None:
     """Let each library read each page once: no tolerance of tables changes what it gives."""
     pdfium.read_pages = kept(pdfium.read_pages, tuple)
     playa.read_page = kept(playa.read_page, lambda page: page.number)
-    plumber.read_pages = kept(plumber.read_pages, tuple)
+    plumber.read_page = kept(plumber.read_page, lambda page: page.number)
     camelot.read_grids = kept(camelot.read_grids, lambda papers, engine="vector": (tuple(papers), engine))
 
 

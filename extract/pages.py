@@ -84,7 +84,7 @@ def read_page_range(
         _with_scan_findings(_reading(page, tables, item, words), scans)
         for page, tables, item in zip(pages, filled, found, strict=True)
     )
-    pasted = {page.number: _pasted(document, page, profiles) for page in pages if page.source != SCAN}
+    pasted = {page.number: _pasted(document, page, profiles) for page in pages if page.number not in scans}
     seen = partial(_with_pictures, document, pasted)
     read = tuple(seen(content, page) for content, page in zip(pages, read, strict=True))
     if names_columns((table for page in read for table in page.tables), profiles):
@@ -131,7 +131,7 @@ def _with_pictures(
     document: OpenDocument, pasted: Mapping[int, tuple[Pasted, ...]], page: PageContent, reading: PageReading
 ) -> PageReading:
     """The reading of a page of text with what its pictures and the drawings in its cells say."""
-    if page.source == SCAN:
+    if page.number not in pasted:
         return reading
     return _with_drawn(document, page, _with_pasted(reading, pasted[page.number]))
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from extract.page.content import Glyph, PageContent, Rule, is_bold, is_italic
 from extract.page.geometry import Box, around
@@ -67,6 +68,62 @@ def text_lines(
 ) -> tuple[TextLine, ...]:
     """The lines the glyphs make, from top to bottom; `rules` are the page's lines that may underline them."""
     return tuple(text_line(row, page, rules) for row in glyph_rows(glyphs))
+
+
+Way = Literal["level", "up", "down"]
+"""Which way text runs on the upright page: most of it level, some up or down it."""
+
+
+def laid_level(glyphs: Sequence[Glyph], ways: Sequence[Way]) -> tuple[Glyph, ...]:
+    """The glyphs with the lines that run up or down the page laid level at their lower ends, each as wide as
+    its type is high: so they stay in their cell, and its lines stand beside one another as they did.
+
+    Boxes of such glyphs lie along the line; a gap as wide as a blank becomes one.
+    """
+    if all(way == "level" for way in ways):
+        return tuple(glyphs)
+    laid: list[Glyph] = []
+    run: list[Glyph] = []
+    for place, (glyph, way) in enumerate(zip(glyphs, ways, strict=True)):
+        if run and (way != ways[place - 1] or not _stands_behind(run[-1], glyph, way)):
+            laid += _laid(run, ways[place - 1])
+            run = []
+        if way == "level":
+            laid.append(glyph)
+        else:
+            run.append(glyph)
+    return (*laid, *_laid(run, ways[-1])) if run else tuple(laid)
+
+
+def _stands_behind(before: Glyph, glyph: Glyph, way: Way) -> bool:
+    """Whether the glyph goes on with the line that runs up or down to the one before."""
+    across = abs((before.x0 + before.x1) - (glyph.x0 + glyph.x1)) / 2
+    gap = _gap_along(before, glyph, way)
+    return across <= PAGE.same_line * glyph.size and -glyph.size < gap < PAGE.along_gap * glyph.size
+
+
+def _gap_along(before: Glyph, glyph: Glyph, way: Way) -> float:
+    return before.top - glyph.bottom if way == "up" else glyph.top - before.bottom
+
+
+def _laid(run: Sequence[Glyph], way: Way) -> Iterator[Glyph]:
+    top, bottom = min(glyph.top for glyph in run), max(glyph.bottom for glyph in run)
+    size = max(glyph.size for glyph in run)
+    left, scale = (run[0].x0 + run[0].x1) / 2 - PAGE.laid / 2 * size, PAGE.laid * size / (bottom - top)
+    baseline = bottom - PAGE.descent * size
+    for place, glyph in enumerate(run):
+        blank = place == 0 or _gap_along(run[place - 1], glyph, way) > PAGE.word_gap * size
+        start, end = (bottom - glyph.bottom, bottom - glyph.top)
+        if way == "down":
+            start, end = (glyph.top - top, glyph.bottom - top)
+        yield glyph._replace(
+            x0=left + start * scale,
+            x1=left + end * scale,
+            top=baseline - PAGE.ascent * size,
+            bottom=bottom,
+            baseline=baseline,
+            space_before=blank or glyph.space_before,
+        )
 
 
 def joined_text(glyphs: Sequence[Glyph]) -> str:

@@ -22,6 +22,10 @@ class Tolerances:
     word_gap: Sizes = 0.28
     # The widest space in a number, and the least white space between two numbers of a line.
     number_gap: Sizes = 0.42
+    # White space between two glyphs of a line that runs up or down the page: of two columns it is wider.
+    along_gap: Sizes = 1.5
+    # Width of such a line once it is laid level: its neighbour stands farther off.
+    laid: Sizes = 0.8
     # White space, or overlap, between glyphs of one word: kerning moves them by less.
     tight: Sizes = 0.12
     # Baselines of glyphs written one after the other: rounding.

@@ -17,6 +17,7 @@ import pypdfium2.raw as raw
 from extract.errors import TruncatedPdf
 from extract.page.content import Glyph, NotedGlyph, PageContent, Paper, Reason, Rule, printable
 from extract.page.geometry import Box
+from extract.page.lines import Way, laid_level
 from extract.page.orientation import Corners, Upright, is_usable, ordered, text_turn, upright
 from extract.readers.drawing import Shades, Sight, doubtful_text, fill_colour, page_drawing
 from extract.readers.hidden_text import hidden_places, set_aside, struck_places
@@ -50,7 +51,7 @@ FOUR_SIDES = struct.Struct("4f").unpack_from
 
 class _Drawn(NamedTuple):
     """How the characters of one text object are drawn: the index of their font, their size in points, the
-    object itself with its address, its colour, and why it may not be seen."""
+    object itself with its address, its colour, why it may not be seen and which way it runs."""
 
     font: int
     size: float
@@ -58,6 +59,7 @@ class _Drawn(NamedTuple):
     address: int = 0
     shades: Shades = (0, 0, 0)
     doubt: Reason | None = None
+    way: Way = "level"
 
 
 def page_glyphs(
@@ -73,7 +75,7 @@ def page_glyphs(
     loose_box, origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
     ax, bx, cx, ay, by, cy = frame.factors
     across, down, (left, right, upper, lower) = ax + bx, ay + by, _sides(frame)
-    objects = _TextObjects(textpage, fonts)
+    objects = _TextObjects(textpage, fonts, frame)
     spaced, foot, baseline = True, math.nan, math.nan
     for index, character in enumerate(_characters(textpage, count)):
         sign = _printed(character)
@@ -128,8 +130,9 @@ def _printed(character: str) -> str | None:
 class _TextObjects:
     """The text objects of one page; what pdfium has said of one, and of a font, is not asked again."""
 
-    def __init__(self, textpage: ctypes.c_void_p, fonts: dict[str, int]) -> None:
+    def __init__(self, textpage: ctypes.c_void_p, fonts: dict[str, int], frame: Upright) -> None:
         self._textpage, self._fonts = textpage, fonts
+        self._turn = frame.ax, frame.bx, frame.ay, frame.by
         self._known: dict[int, _Drawn] = {}
         self._font_places: dict[int, int] = {}
         self._matrix = raw.FS_MATRIX()
@@ -144,7 +147,8 @@ class _TextObjects:
         if known is None:
             shades, alpha = fill_colour(item)
             doubt = _doubt(item, shades, alpha)
-            known = _Drawn(self._font(item), self._size(index), item, address, shades, doubt)
+            font, size = self._font(item), self._size(index)
+            known = _Drawn(font, size, item, address, shades, doubt, self._way())
             self._known[address] = known
         return known
 
@@ -154,6 +158,14 @@ class _TextObjects:
         if raw.FPDFText_GetMatrix(self._textpage, index, matrix):
             size *= math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
         return round(size, 2)
+
+    def _way(self) -> Way:
+        """Which way the text runs whose size was asked for last."""
+        a, b, ax, bx, ay, by = self._matrix.a, self._matrix.b, *self._turn
+        across, down = ax * a + bx * b, ay * a + by * b
+        if abs(across) >= abs(down):
+            return "level"
+        return "down" if down > 0 else "up"
 
     def _font(self, text_object: Any) -> int:
         font = raw.FPDFTextObj_GetFont(text_object)
@@ -238,7 +250,9 @@ def _content(
     noted += _written(glyphs, reasons, notes, frame) if notes else []
     left = [place for place in range(len(glyphs)) if place not in reasons]
     struck = struck_places([glyphs[place] for place in left], rules, sight.shows_line, strokes)
-    seen, hidden = set_aside(glyphs, reasons | {left[index]: "struck" for index in struck})
+    reasons |= {left[index]: "struck" for index in struck}
+    seen, hidden = set_aside(glyphs, reasons)
+    seen = laid_level(seen, [item.way for place, item in enumerate(drawn) if place not in reasons])
     textpage.close()
     paper = _paper(upright(sheet, turn), box)
     return PageContent(

@@ -10,20 +10,20 @@ from typing import Any
 
 from extract.errors import READING_AGAIN, TruncatedPdf, library_errors
 from extract.page.content import Glyph, PageContent
+from extract.page.lines import Way, laid_level
 from extract.page.orientation import Upright, upright
 from extract.page.tolerances import PAGE
 from extract.readers.opened import OpenDocument
 from extract.readers.tolerances import READERS
 from schemas.texts import Text
 
-"""Of the text's size: playa tells a glyph's origin and advance but no height, and lines need one."""
-
 
 def read_page(document: OpenDocument, page: PageContent) -> PageContent:
     """The characters of a page pdfium has read, in the same frame; rules and fonts are left to pdfium."""
     frame = page.frame or upright((0, 0, page.width, page.height), 0)
     with library_errors(READING_AGAIN):
-        glyphs = tuple(_glyphs(document.playa.pages[page.number - 1], frame))
+        found = list(_glyphs(document.playa.pages[page.number - 1], frame))
+    glyphs = laid_level([glyph for glyph, _ in found], [way for _, way in found])
     return replace(page, glyphs=glyphs, rules=(), fonts=())
 
 
@@ -37,27 +37,24 @@ def media_box(document: OpenDocument, number: int) -> tuple[float, float, float,
     return left, bottom, right, top
 
 
-def _glyphs(page: Any, frame: Upright) -> Iterator[Glyph]:
-    """The visible characters; the height of a line is taken from the text's size."""
+def _glyphs(page: Any, frame: Upright) -> Iterator[tuple[Glyph, Way]]:
+    """The visible characters, each with the way it runs; the height of a line is taken from the text's
+    size."""
     spaced = True
     for item in page.glyphs:
         text = item.text or ""
         if not text.strip():
             spaced = True
             continue
-        (x, y), (right, up) = item.origin, item.displacement
-        (x0, baseline), (x1, _), size = frame.point(x, y), frame.point(x + right, y + up), item.size
-        yield Glyph(
-            text,
-            x0,
-            baseline - PAGE.ascent * size,
-            x1,
-            baseline + PAGE.descent * size,
-            baseline,
-            size,
-            0,
-            spaced,
-        )
+        (x, y), (right, up), size = item.origin, item.displacement, item.size
+        (x0, y0), (x1, y1) = frame.point(x, y), frame.point(x + right, y + up)
+        above, below = PAGE.ascent * size, PAGE.descent * size
+        if abs(x1 - x0) >= abs(y1 - y0):
+            yield Glyph(text, x0, y0 - above, x1, y0 + below, y0, size, 0, spaced), "level"
+        elif y1 < y0:
+            yield Glyph(text, x0 - above, y1, x0 + below, y0, y0, size, 0, spaced), "up"
+        else:
+            yield Glyph(text, x0 - below, y0, x0 + above, y1, y0, size, 0, spaced), "down"
         spaced = False
 
 

@@ -69,13 +69,17 @@ def glyphs_by_cell(grid: Grid, glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 
 
 def words_by_cell(grid: Grid, glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
-    """As `glyphs_by_cell`, but a word that runs over an edge stays whole, where most of it stands."""
+    """As `glyphs_by_cell`, but a word that runs over an edge stays whole, where most of its glyphs stand, or
+    its middle where as many stand on both sides."""
     place_of = _places(grid)
     held: list[list[Glyph]] = [[] for _ in grid.cells]
     for word in tight_words(glyphs):
         places = Counter(place for place in map(place_of, word) if place is not None)
-        if places:
-            held[places.most_common(1)[0][0]].extend(word)
+        most = max(places.values(), default=0)
+        best = [place for place, count in places.items() if count == most]
+        middle = place_of(word[0]._replace(x1=word[-1].x1))
+        if best:
+            held[middle if middle in best else best[0]].extend(word)
     return held
 
 

@@ -189,6 +189,6 @@ class OtherReaders:
         if page.number not in self._third:
             from extract.readers import plumber
 
-            [read] = plumber.read_pages(self._document, {page.number: page.paper})
+            read = plumber.read_page(self._document, page)
             self._third[page.number] = as_seen(read, page)
         return self._third[page.number]

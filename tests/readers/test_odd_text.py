@@ -212,3 +212,16 @@ def test_a_sign_of_a_name_that_means_nothing_is_told_with_its_values(other: str)
 
 def test_a_name_whose_signs_all_mean_something_is_not_told() -> None:
     assert "sign-without-meaning" not in meaning("x", "f").rules
+
+
+@pytest.mark.parametrize("text", ["13", "48", "151", "2,400"])
+@pytest.mark.parametrize("over", [0.2, 0.35, 0.6, 0.9])
+def test_a_number_across_the_rule_of_its_cell_is_read_whole(text: str, over: float) -> None:
+    """So many of its first digit's widths stand on the other side of the rule."""
+
+    def across(canvas: Canvas, x: float, y: float) -> None:
+        canvas.drawString(x - 3 - over * canvas.stringWidth(text[0], "Helvetica", 9), y, text)
+
+    reading = drawn(across)
+    assert value(reading) == (text, float(text.replace(",", "")))
+    assert [item.value for item in reading.values.indicators if item.year == 2021] == [55.0]

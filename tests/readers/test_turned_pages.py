@@ -58,7 +58,7 @@ def test_pdfium_and_pdfplumber_see_each_character_at_one_place(
 ) -> None:
     with opened(turned(SET.pdf, rotation, around, origin)) as document:
         (one,) = pdfium.read_pages(document)
-        (other,) = plumber.read_pages(document, {1: one.paper})
+        other = plumber.read_page(document, one)
     assert len(one.glyphs) == len(other.glyphs)
     for ours, theirs in zip(sorted(one.glyphs, key=_place), sorted(other.glyphs, key=_place), strict=True):
         assert ours.text == theirs.text
@@ -74,4 +74,3 @@ def _place(glyph: Glyph) -> tuple[int, int, str]:
 def test_a_grid_without_any_page_is_no_work() -> None:
     with opened(SET.pdf) as document:
         assert camelot.read_grids(document, {}).grids == ()
-        assert plumber.read_pages(document, {}) == ()

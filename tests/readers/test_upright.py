@@ -8,10 +8,15 @@ import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
 
+from extract.page.content import Glyph
 from extract.page.orientation import is_usable, ordered, upright
+from extract.readers import pdfium
+from extract.tables.reader_vote import OtherReaders
+from tests.readers.test_visible import Draw, drawn, every_text
 from tests.typeset.model import Item, Line, Style, TableBlock, TextBlock
-from tests.typeset.reading import on_disk, read_pages, read_plan
+from tests.typeset.reading import on_disk, opened, read_pages, read_plan
 from tests.typeset.turning import turned
 from tests.typeset.typesetter import typeset
 
@@ -137,3 +142,60 @@ def test_corners_in_any_order_name_one_box(box: tuple[float, float, float, float
 )
 def test_only_a_page_of_some_size_is_usable(box: tuple[float, float, float, float], usable: bool) -> None:
     assert is_usable(box) is usable
+
+
+@pytest.mark.parametrize("shown", TURNS)
+@pytest.mark.parametrize("content", TURNS)
+@pytest.mark.parametrize("around", [(0, 0, 0, 0), (30, 20, 10, 40)], ids=["whole", "cropped"])
+def test_all_readers_see_a_turned_page_alike(
+    content: int, shown: int, around: tuple[float, float, float, float]
+) -> None:
+    with pikepdf.open(io.BytesIO(turned(SET.pdf, content, around, (5, -7)))) as document:
+        document.pages[0].Rotate = shown
+        out = io.BytesIO()
+        document.save(out, deterministic_id=True)
+    with opened(out.getvalue()) as document:
+        (page,) = pdfium.read_pages(document)
+        readers = OtherReaders(document)
+        second, third = readers.second(page), readers.third(page)
+    for other in (second, third):
+        assert len(other.glyphs) == len(page.glyphs)
+        pairs = zip(sorted(page.glyphs, key=_place), sorted(other.glyphs, key=_place), strict=True)
+        for ours, theirs in pairs:
+            assert ours.text == theirs.text
+            assert ours.center == pytest.approx(theirs.center, abs=1.5)
+            assert ours.baseline == pytest.approx(theirs.baseline, abs=0.1)
+
+
+def _place(glyph: Glyph) -> tuple[int, int, str]:
+    return round(glyph.baseline), round(glyph.x0 / 4), glyph.text
+
+
+def sideways(text: str, angle: int) -> Draw:
+    """A text in a tall cell, set up (90) or down (-90) the page."""
+
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        canvas.saveState()
+        canvas.translate(x + 20, y - 40 if angle > 0 else y + 6)
+        canvas.rotate(angle)
+        canvas.drawString(0, 0, text)
+        canvas.restoreState()
+
+    return draw
+
+
+LONG = "Partos atendidos en la red propia y en la de otras instituciones, con cita o sin ella. " * 3
+
+
+@pytest.mark.parametrize("angle", [90, -90])
+@pytest.mark.parametrize("text", ["1,250,000", "96.5%", "n/p"])
+def test_a_value_set_up_or_down_its_cell_is_read_along_its_line(text: str, angle: int) -> None:
+    reading = read_plan(drawn(sideways(text, angle), LONG))
+    (value,) = [item for item in reading.values.indicators if item.year == 2022]
+    assert value.raw == text
+    assert not {"reader-disagreement", "reader-conflict"} & set(reading.rules)
+
+
+def test_two_words_of_a_line_set_up_the_page_stay_two() -> None:
+    reading = read_plan(drawn(sideways("no aplica", 90), LONG))
+    assert "no aplica" in every_text(reading)
