@@ -355,23 +355,22 @@ TEXT = "text"
 def without_words(
     readings: Sequence[RowReadings], table_id: str
 ) -> tuple[list[RowReadings], tuple[Finding, ...]]:
-    """The readings without those of columns in which no cell holds a digit or says why it has no value; one
+    """The readings without those of columns that hold nothing but texts, most of them without a digit; one
     finding for each such column."""
-    spoken: dict[Column, list[RoleCell]] = {}
-    for cells in readings:
-        for item, reading in cells:
-            if item.column is not None:
-                spoken.setdefault(item.column, [])
-                spoken[item.column] += [item] * _is_words(item, reading)
-    filled = [item.column for cells in readings for item, _ in cells]
-    worded = {column: cells for column, cells in spoken.items() if len(cells) == filled.count(column)}
+    held: dict[Column, list[RoleCell]] = {}
+    texts: dict[Column, list[bool]] = {}
+    for item, reading in ((item, reading) for cells in readings for item, reading in cells):
+        if item.column is not None:
+            held.setdefault(item.column, []).append(item)
+            texts.setdefault(item.column, []).append(all(value.status == TEXT for value in reading.values))
+    worded = {column: cells for column, cells in held.items() if all(texts[column]) and _is_worded(cells)}
     kept = [[pair for pair in cells if pair[0].column not in worded] for cells in readings]
     return kept, tuple(_finding(column, cells, table_id) for column, cells in worded.items())
 
 
-def _is_words(item: RoleCell, reading: CellReading) -> bool:
-    """Whether a cell is text without any digit."""
-    return all(value.status == TEXT for value in reading.values) and not any(map(str.isdigit, item.text))
+def _is_worded(cells: Sequence[RoleCell]) -> bool:
+    """Whether most of the cells have no digit."""
+    return 2 * sum(any(map(str.isdigit, item.text)) for item in cells) < len(cells)
 
 
 def _finding(column: Column, cells: Sequence[RoleCell], table_id: str) -> Finding:

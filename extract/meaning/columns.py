@@ -58,11 +58,15 @@ def columns_of(
 
 def _valued_by_rows(columns: Columns, body: Sequence[TableRow]) -> Columns:
     """The columns; where each row says its series, those of numbers below unknown words hold its values."""
-    if not any(column.role == "series" for column in columns.columns):
+    series = next((column for column in columns.columns if column.role == "series"), None)
+    if series is None:
         return columns
     found = [
         replace(column, role="value", text=" ".join(column.levels) or column.text, guessed=True)
-        if column.role == "unknown" and column.cell and mostly_values(_cells_under(column.cell, body))
+        if column.role == "unknown"
+        and column.x0 > series.x0
+        and column.cell
+        and mostly_values(_cells_under(column.cell, body))
         else column
         for column in columns.columns
     ]
@@ -98,6 +102,9 @@ def _with_sisters(
             text = " ".join(column.levels) or column.text
             found[place] = replace(
                 sister,
+                year=sister.year if sister.origins.year == "parent" else None,
+                period=sister.period if sister.origins.period == "parent" else None,
+                ordinal=None,
                 x0=column.x0,
                 x1=column.x1,
                 text=text,

@@ -21,11 +21,14 @@ HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A number with its unit; `places` is how many decimals it is printed with."""
+    """A number with its unit; `plain` is it without its scale, `places` how many decimals it is printed with,
+    and `stated` says that print names its unit at the number, its row or its header."""
 
     value: Decimal
+    plain: Decimal
     unit: str | None
     places: int
+    stated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,12 @@ class Title:
     of_year: bool
 
 
-def by_title(columns: Sequence[Column], title: Title | None) -> tuple[Proof, ...]:
+def by_title(columns: Sequence[Column], title: Title | None, by_rows: bool = False) -> tuple[Proof, ...]:
     """What a table's title proves: the series where no header says any, the period of what was executed where
-    the header says none, and the year of columns that say none."""
+    the header says none, and the year of columns that say none. `by_rows` says that each row has a series."""
     if title is None:
         return ()
-    unsaid = all(column.series is None for column in columns)
+    unsaid = not by_rows and all(column.series is None for column in columns)
     found = [(column, _titled(column, title, unsaid)) for column in columns]
     return tuple(
         Proof(column, told, (title.text,), _rule(column, told)) for column, told in found if told != column
@@ -192,20 +195,29 @@ def _adds_up(column: Column, parts: Sequence[Column], numbers: Numbers) -> bool:
 
 
 def _shares(numbers: Numbers) -> Iterator[Proof]:
-    """A column of percentages of no stated period that is what was executed of what was planned in one."""
+    """A column of percentages of no stated period, or of numbers without a unit, that is what was executed of
+    what was planned in one."""
     for column, own in numbers.items():
-        if column.period or column.year or not all(one.unit == "percent" for one in own.values()):
+        percent = all(one.unit == "percent" for one in own.values())
+        bare = not any(one.stated for one in own.values()) and (column.series == "executed" or column.weak)
+        if not (percent and not column.period and not column.year) and not bare:
             continue
         pairs = [pair for pair in _pairs(numbers) if column not in pair and _is_share(column, pair, numbers)]
         periods = {(done.year, done.period) for done, _ in pairs}
         if len(periods) == 1 and (column.series in (None, "executed") or column.weak):
-            done, planned = pairs[0]
-            said = column.origins.series if column.series and not column.weak else "evidence"
-            origins = Origins(said, "evidence" if done.year else None, "evidence")
-            told = replace(
-                column, series="executed", year=done.year, period=done.period, weak=False, origins=origins
-            )
-            yield Proof(column, told, _printed((done, planned)), "period-by-share")
+            told = _as_share(column, pairs[0][0])
+            rule = "period-by-share" if percent else PERCENT_BY_SHARE
+            yield Proof(column, told, _printed(pairs[0]), rule)
+
+
+def _as_share(column: Column, done: Column) -> Column:
+    said = column.origins.series if column.series and not column.weak else "evidence"
+    origins = Origins(said, "evidence" if done.year else None, "evidence")
+    return replace(column, series="executed", year=done.year, period=done.period, weak=False, origins=origins)
+
+
+PERCENT_BY_SHARE = "percent-by-share"
+"""The rule of numbers that nothing calls percentages but what they are worked out of."""
 
 
 def _pairs(numbers: Numbers) -> Iterator[tuple[Column, Column]]:
@@ -228,7 +240,7 @@ def _is_share(column: Column, pair: tuple[Column, Column], numbers: Numbers) -> 
             or part.unit == "percent"
         ):
             continue
-        if abs(part.value / whole.value * HUNDRED - share.value) > Decimal("0.5").scaleb(-share.places):
+        if abs(part.value / whole.value * HUNDRED - share.plain) > Decimal("0.5").scaleb(-share.places):
             return False
-        rows, hits = rows + 1, hits + (share.value not in (0, HUNDRED))
+        rows, hits = rows + 1, hits + (share.plain not in (0, HUNDRED))
     return hits > 0 and rows >= MEANING.fewest_proofs

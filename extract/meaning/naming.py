@@ -49,8 +49,26 @@ def _says_series(texts: Sequence[str], profile: Profile) -> bool:
 
 def named(columns: Columns, body: Sequence[TableRow]) -> Columns:
     """The columns with one that names the rows; those of other labels name their group."""
+    columns = _without_counters(columns, body)
     chosen = named_by_goals(columns, body) or named_by_evidence(columns, body) or columns
     return replace(chosen, columns=tuple(ranked(chosen.columns)))
+
+
+def _without_counters(columns: Columns, body: Sequence[TableRow]) -> Columns:
+    """The columns, those below a header of names (`Obra n.º`) that hold no word at all as codes where another
+    one names the rows."""
+    names = [column for column in columns.columns if column.role == "indicator"]
+    bare = [column for column in names if not any(map(_is_worded, _texts(column, columns, body)))]
+    if not bare or len(bare) == len(names):
+        return columns
+    found = (
+        replace(column, role="code", under=()) if column in bare else column for column in columns.columns
+    )
+    return replace(columns, columns=tuple(found))
+
+
+def _is_worded(text: str) -> bool:
+    return sum(map(str.isalpha, text)) >= MEANING.shortest_name and not is_value_like(text)
 
 
 def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | None:
@@ -125,7 +143,7 @@ def _text_in(row: TableRow, column: Column, columns: Columns) -> str:
 def _are_words(texts: Sequence[str]) -> bool:
     """Whether most of the filled cells are texts of more than a code."""
     filled = [text for text in texts if text]
-    worded = [text for text in filled if sum(map(str.isalpha, text)) >= 3 and not is_value_like(text)]
+    worded = [text for text in filled if _is_worded(text)]
     return bool(filled) and 2 * len(worded) > len(filled)
 
 

@@ -27,6 +27,8 @@ class Tolerances:
     # Letters of a text in a column of codes that is a name instead: a total's, which begins at the table's
     # edge.
     fewest_letters: Count = 4
+    # Letters of the shortest name; a text of fewer is a number or a code.
+    shortest_name: Count = 3
     # Rows of which a column has to tell more apart than one of a better rank to name them.
     told_apart: Share = 0.1
     # Rows by which the column that names them is told.

@@ -3,6 +3,7 @@ and the part of the year they are for."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from extract.meaning.cells import StatedUnit
@@ -16,6 +17,9 @@ from extract.page.paragraphs import Paragraph
 from schemas.lexicon import Lexicon
 from schemas.phrases import first_match
 from schemas.profile import Profile
+
+CAPTION = re.compile(r"^\w+\.?(?: n[°º.]{1,2})? ?[0-9IVX]{1,4}(?:[.-][0-9]{1,2})?[.:)–-]+ ", re.IGNORECASE)
+"""The number of a table before its title: `Cuadro 2. `, `Tabla N° 3: `."""
 
 
 def units_above(placed: Walk, lexicon: Lexicon) -> Mapping[str, StatedUnit]:
@@ -51,9 +55,10 @@ def _close_above(placed: Walk) -> Iterator[tuple[str, list[Paragraph]]]:
 def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     """What a short text says of values: one series only, or a part of a year. A sentence says it of none, nor
     does the plan's own name."""
-    text = one_line(paragraph.text)
+    text = CAPTION.sub("", one_line(paragraph.text))
     sentence = text.endswith(".") or first_match(profile.context.objective, text) is not None
-    named = any(title.find(text) is not None for title in profile.metadata.titles)
+    found = filter(None, (title.find(text) for title in profile.metadata.titles))
+    named = any(2 * len(match["found"]) > len(text) for match in found)
     told = profile.value_words.speaks_of_values(text)
     if sentence or named or len(text) > MEANING.longest_title or not told:
         return None

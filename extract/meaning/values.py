@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
-from extract.meaning.evidence import Printed, Proof, Title, by_title, proofs
+from extract.meaning.evidence import PERCENT_BY_SHARE, Printed, Proof, Title, by_title, proofs
 from extract.meaning.headers import Column
 from extract.meaning.labels import PrintedValue
 from extract.meaning.roles import RoleCell
@@ -21,7 +21,7 @@ from extract.page.geometry import around
 from schemas.lexicon import Lexicon
 from schemas.phrases import folded_words
 from schemas.profile import Profile
-from schemas.units import COUNT, kind_of
+from schemas.units import COUNT, PERCENT, kind_of
 
 NEAR = Decimal("0.1")
 
@@ -158,7 +158,15 @@ def table_values(
             values.extend(_printed(table, row, groups[place], item, reading, told))
         if cells and not row.label.indicator:
             findings.append(_nameless(row, table))
-    return TableValues(tuple(values), tuple(findings), proved)
+    shares = frozenset(proof.told for proof in proved if proof.rule == PERCENT_BY_SHARE)
+    return TableValues(tuple(_as_percent(one, shares) for one in values), tuple(findings), proved)
+
+
+def _as_percent(value: PrintedValue, shares: Container[Column]) -> PrintedValue:
+    """The value, in percent where its column is proved to be a share."""
+    if value.column not in shares or value.read.status == "text":
+        return value
+    return replace(value, read=replace(value.read, unit=PERCENT, scale=1, unit_by="formula"))
 
 
 def _proved(
@@ -167,7 +175,7 @@ def _proved(
     """What the title proves of the columns, and arithmetic of them as the title tells them; a column that
     both tell has what both say."""
     numbers = _numbers(readings)
-    titled = () if any(row.row.series for row in rows) else by_title(tuple(numbers), title)
+    titled = by_title(tuple(numbers), title, any(row.row.series for row in rows))
     first = {proof.column: proof.told for proof in titled}
     before = {first.get(column, column): column for column in numbers}
     shown = proofs({first.get(column, column): held for column, held in numbers.items()})
@@ -205,7 +213,9 @@ def _numbers(readings: Sequence[RowReadings]) -> dict[Column, dict[int, Printed]
             own = found.setdefault(item.column, {})
             if len(reading.values) == 1 and (value := reading.values[0].value) is not None:
                 places = -int(value.as_tuple().exponent)
-                own[row] = Printed(value * reading.values[0].scale, reading.values[0].unit, places)
+                read = reading.values[0]
+                stated = read.unit_by not in ("default", "above", "peer")
+                own[row] = Printed(value * read.scale, value, read.unit, places, stated)
     return found
 
 

@@ -89,9 +89,10 @@ def money_stated(text: str, lexicon: Lexicon) -> UnitHint | None:
     end behind `en`, or by a part that is the name of a unit and nothing else, its year aside: `Moneda
     nacional - Miles de pesos de 2023`."""
     plain = text.rstrip(" .:;")
-    last = LAST_EN.search(plain)
-    alone = (OF_YEAR.sub("", part).strip() for part in SEPARATED.split(plain))
-    stated = (*ASIDE.findall(plain), *((last[1],) if last else ()))
+    pieces = SEPARATED.split(plain)
+    alone = (OF_YEAR.sub("", part).strip() for part in pieces)
+    ends = (LAST_EN.search(part) for part in (plain, *pieces))
+    stated = (*ASIDE.findall(plain), *(end[1] for end in ends if end))
     short = [part for part in stated if len(part.split()) <= NUMBERS.most_stating]
     hints = (
         hint_from_text(part, lexicon, "above")

@@ -182,7 +182,7 @@ def _rows_of(group: Sequence[Block]) -> list[BlockRow]:
     """The rows of one group: one for each height at which values stand; without values, one for each
     stacked block."""
     values = [block for block in group if block.value_like and not _is_dated_header(block)]
-    years = all(block.bold for block in group) and all(YEAR.fullmatch(block.text) for block in values)
+    years = all(block.bold for block in group) and all(YEAR.match(block.text) for block in values)
     seeds = (_seed_rows(_stacked(group)) if years else []) or _seed_rows(values)
     if len(seeds) <= 1:
         return [_row(group)]
@@ -200,7 +200,7 @@ def _rows_of(group: Sequence[Block]) -> list[BlockRow]:
     return [_row(blocks, across) for blocks, across in zip(held, spanning, strict=True)]
 
 
-YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,%])")
 
 DATED = re.compile(r"(?:19|20)[0-9]{2} [^\W\d_]{3,}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.tables.unruled.blocks import (
     Block,
@@ -92,7 +93,14 @@ def is_header_row(row: BlockRow, role: LabelOrValue) -> bool:
     values, labels = roles.count(VALUE), sum(item not in (None, VALUE) for item in roles)
     if any(_is_value(block, known, role) for block, known in zip(blocks, roles, strict=True)):
         return False
-    return (values > 0 and values < len(blocks)) or labels > 1
+    return (values > 0 and values < len(blocks)) or labels > 1 or (labels > 0 and _are_years(row))
+
+
+def _are_years(row: BlockRow) -> bool:
+    """Whether the row, in bold, ends in years that follow one another, which head values beside a label."""
+    years = [int(block.text) for block in row.blocks if YEAR.fullmatch(block.text.strip())]
+    following = all(after == before + 1 for before, after in pairwise(years))
+    return len(years) > 1 and following and all(block.bold for block in row.blocks)
 
 
 def _is_value(block: Block, known: str | None, role: LabelOrValue) -> bool:
