@@ -283,15 +283,18 @@ class ValueWords:
     def _series(self, words: Sequence[str]) -> tuple[frozenset[str] | None, str | None]:
         """The series named and the one a participle tells; None for the series where two contradict.
 
-        What a share is taken of (`ejecutado de lo programado`, `Acumulado / Esperado`) names no series.
+        What a share is taken of (`ejecutado de lo programado`, `Acumulado / Esperado`) names no series; a
+        share of what was planned that names nothing else (`% s/ crédito`) is what was executed of it.
         """
-        end = next((at for at in range(1, len(words)) if self._is_ratio(words, at)), len(words))
+        end = next((at for at in range(len(words)) if self._is_ratio(words, at)), len(words))
         own = [word for word in words[:end] if word in self.series]
         series = frozenset(self.series[word] for word in own)
         told = [self.series[word] for word in own if word not in self.nouns and self.series[word] != "any"]
         if len(set(told)) > 1:
             return None, None
         of = {self.series[word] for word in words[end:] if word in self.series}
+        if not own and "plan" in of:
+            return frozenset(("executed",)), None
         if of == {"executed"} and series == {"plan"}:
             return None, None
         return series, told[0] if told else None

@@ -52,8 +52,20 @@ def columns_of(
     kinds = [column.kind for column in columns if column.kind]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
     findings = tuple(_unknown(cell, _cells_under(cell, body), table_id) for cell in unknown)
+    columns = [_as_code(column, body) for column in columns]
     found = with_row_series(Columns(tuple(columns), title, kinds[0] if kinds else None), body, profile)
     return named(_valued_by_rows(found, body), body), findings
+
+
+def _as_code(column: Column, body: Sequence[TableRow]) -> Column:
+    """The column; one of measures in which no letter stands holds the codes of what its header calls
+    measures: `Medida` over 1.1, 1.2."""
+    texts = [cell.text for cell in _cells_under(column.cell, body)] if column.cell else []
+    coded = column.role == "measure" and texts and all(map(CODED.fullmatch, map(str.strip, texts)))
+    return replace(column, role="code", under=()) if coded else column
+
+
+CODED = re.compile(r"[0-9]+(?:[.-][0-9]+)*[.)]?")
 
 
 def _valued_by_rows(columns: Columns, body: Sequence[TableRow]) -> Columns:

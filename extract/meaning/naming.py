@@ -55,16 +55,22 @@ def named(columns: Columns, body: Sequence[TableRow]) -> Columns:
 
 
 def _without_counters(columns: Columns, body: Sequence[TableRow]) -> Columns:
-    """The columns, those below a header of names (`Obra n.º`) that hold no word at all as codes where another
-    one names the rows."""
+    """The columns, those below a header of names (`Obra n.º`) that hold no word, but for a total's at the
+    table's edge, as codes where another one names the rows."""
     names = [column for column in columns.columns if column.role == "indicator"]
-    bare = [column for column in names if not any(map(_is_worded, _texts(column, columns, body)))]
+    bare = [column for column in names if _counts(list(_texts(column, columns, body)))]
     if not bare or len(bare) == len(names):
         return columns
     found = (
         replace(column, role="code", under=()) if column in bare else column for column in columns.columns
     )
     return replace(columns, columns=tuple(found))
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    """Whether the texts are numbers or codes, but for one that may be a total's."""
+    worded = sum(map(_is_worded, texts))
+    return worded == 0 or (worded == 1 and len(texts) > MEANING.fewest_named)
 
 
 def _is_worded(text: str) -> bool:

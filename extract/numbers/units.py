@@ -135,10 +135,13 @@ def _namings(words: Sequence[str], lexicon: Lexicon) -> Iterator[_Naming]:
 
 
 def _naming_at(words: Sequence[str], start: int, lexicon: Lexicon) -> _Naming | None:
-    """The unit and scale phrases that follow each other from `start`; one of each at most."""
+    """The unit and scale phrases that follow each other from `start`; one of each at most. Behind a scale
+    the sign of a currency before amounts names it too: `millones de ¢`."""
     unit, scale, weight, sign, at = None, None, 0, None, start
     while at < len(words):
         phrase = lexicon.phrase_at(words, at, _NAMING)
+        if phrase is None and scale is not None:
+            phrase = lexicon.phrase_at(words, at, _PREFIX)
         if phrase is None or (unit if phrase.unit else scale) is not None:
             break
         unit, scale = phrase.unit or unit, phrase.scale or scale

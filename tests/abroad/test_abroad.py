@@ -108,8 +108,10 @@ def test_a_value_said_once_for_two_rows_stands_beside_one_of_them_or_both() -> N
     assert assess(both, [], [], places)[0] == Tally(values=1, lost_silent=1)
 
 
-@pytest.mark.parametrize(("period", "exact"), [(None, 1), ("2024-09", 1), ("2024-Q3", 0), ("2024", 0)])
-def test_what_adds_up_to_a_month_has_no_period_or_the_months(period: str | None, exact: int) -> None:
+@pytest.mark.parametrize(
+    ("period", "exact"), [("2024-01/2024-09", 1), (None, 0), ("2024-09", 0), ("2024-Q3", 0), ("2024", 0)]
+)
+def test_what_adds_up_to_a_month_is_for_the_months_up_to_it(period: str | None, exact: int) -> None:
     (value,) = gold([table(2024, [name("Indicador"), done("Acumulado", period="~09")], "Casos | 7")])
     row = {**value, **CELL, "cell_text": "7", "period": period}
     assert assess([value], [row], [], {value["origin"]: [CELL]})[0].exact == exact

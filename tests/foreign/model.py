@@ -253,10 +253,10 @@ def _value(column: Column, row: Row, cell: str | Value, sheet: Sheet) -> Gold:
 
 
 def _period(year: str, code: str) -> Gold:
-    """The period of a code: `~09` is what adds up to a month and has no code of its own, which may be left
-    out or be that month's; a code with a year is taken as it is."""
+    """The period of a code: `~09` is what adds up from January to a month; a code with a year is taken as it
+    is."""
     if code.startswith("~"):
-        return {"period": "?", "periods": (None, f"{year}-{code[1:]}")}
+        return {"period": f"{year}-01/{year}-{code[1:]}"}
     whole = code if code == "?" or len(code) > 3 else f"{year}-{code}"
     return {"period": whole if code else year}
 

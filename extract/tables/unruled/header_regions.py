@@ -98,9 +98,22 @@ def is_header_row(row: BlockRow, role: LabelOrValue) -> bool:
 
 def _are_years(row: BlockRow) -> bool:
     """Whether the row, in bold, ends in years that follow one another, which head values beside a label."""
-    years = [int(block.text) for block in row.blocks if YEAR.fullmatch(block.text.strip())]
-    following = all(after == before + 1 for before, after in pairwise(years))
-    return len(years) > 1 and following and all(block.bold for block in row.blocks)
+    return _follow(_years_of(row)) and all(block.bold for block in row.blocks)
+
+
+def _holds_years_only(row: BlockRow) -> bool:
+    """Whether the row below a header is nothing but years, which run on or begin anew below each spanner."""
+    years = _years_of(row)
+    runs = [years[: years.index(years[0], 1)]] if years and years.count(years[0]) > 1 else [years]
+    return not row.spanning and len(years) == len(row.blocks) and _follow(runs[0])
+
+
+def _years_of(row: BlockRow) -> list[int]:
+    return [int(block.text) for block in row.blocks if YEAR.fullmatch(block.text.strip())]
+
+
+def _follow(years: Sequence[int]) -> bool:
+    return len(years) > 1 and all(after == before + 1 for before, after in pairwise(years))
 
 
 def _is_value(block: Block, known: str | None, role: LabelOrValue) -> bool:
@@ -114,7 +127,9 @@ def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
     found: list[bool] = []
     for place, row in enumerate(rows):
         under = bool(found) and found[-1]
-        below = under and (_is_second_level(row, role) or _names_under(row, rows[place - 1], role))
+        below = under and (
+            _is_second_level(row, role) or _names_under(row, rows[place - 1], role) or _holds_years_only(row)
+        )
         above = rows[found.index(True) : place] if below else ()
         alone = len(row.blocks) == 1 and any(_is_below_names(row, other, role) for other in above)
         below = below and not alone
@@ -152,7 +167,7 @@ def _names_under(row: BlockRow, header: BlockRow, role: LabelOrValue) -> bool:
     values = [block for block in header.blocks if block not in names]
     if not names or not values or any(b.box.overlap_x(n.box) > 0 for b in row.blocks for n in names):
         return False
-    return all(any(block.box.overlap_x(value.box) > 0 for block in row.blocks) for value in values)
+    return any(block.box.overlap_x(value.box) > 0 for block in row.blocks for value in values)
 
 
 def _is_below_names(row: BlockRow, other: BlockRow, role: LabelOrValue) -> bool:

@@ -62,9 +62,9 @@ MONEY = table(
     2.5 | Otros gastos | 65,300 | 65,300 | 12,946 | 52,354 | 19.8 @unit=pen
     Subtotal | < | 7,123,500 | 7,617,730 | 5,058,091 | 2,559,639 | 66.4 @bold, unit=pen
     # GASTO DE CAPITAL (en miles de soles)
-    2.6 | Laboratorio de Puno | 12,450.0 | 15,300.5 | 6,718.2 | 8,582.3 | 43.9 @unit=pen, scale=1000
-    2.6 | Módulos de esquila | 1,800.0 | 950.0 | 950.0 | 0.0 | 100.0 @unit=pen, scale=1000
-    Subtotal | < | 14,250.0 | 16,250.5 | 7,668.2 | 8,582.3 | 47.2 @bold, unit=pen, scale=1000
+    2.6 | Laboratorio de Puno | 12,450.0 | 15,300.5 | 6,718.2 | 8,582.3 | 43.9{scale=1} @unit=pen, scale=1000
+    2.6 | Módulos de esquila | 1,800.0 | 950.0 | 950.0 | 0.0 | 100.0{scale=1} @unit=pen, scale=1000
+    Subtotal | < | 14,250.0 | 16,250.5 | 7,668.2 | 8,582.3 | 47.2{scale=1} @bold, unit=pen, scale=1000
     """,
     above=("Anexo 2. Ejecución presupuestaria por genérica de gasto, al mes de setiembre",),
 )
