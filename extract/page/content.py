@@ -88,13 +88,13 @@ class HiddenGlyph:
     reason: Reason
 
 
-Mark = Literal["form-field", "annotation", "cut-word"]
+Mark = Literal["form-field", "annotation", "cut-word", "crossed"]
 
 
 @dataclass(frozen=True, slots=True)
 class NotedGlyph:
-    """One glyph that is read and told: it was written into a form or on the page, or belongs to a word of
-    which the page shows the greater part."""
+    """One glyph that is read and told: it was written into a form or on the page, belongs to a word of which
+    the page shows the greater part, or something is drawn over it that may strike it out."""
 
     glyph: Glyph
     mark: Mark

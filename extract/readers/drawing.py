@@ -29,11 +29,12 @@ class Drawing:
     """What a page draws beside its text, as (left, bottom, right, top) in its own space, in points.
 
     `rules` are thin lines, at most `thin`; the dots and dashes of a dotted one make one line.
-    `outlines` are shapes and pictures that may be signs of text.
+    `outlines` are shapes and pictures that may be signs of text, `strokes` lines that run slanted or bent.
     """
 
     rules: tuple[UserBox, ...]
     outlines: tuple[UserBox, ...]
+    strokes: tuple[UserBox, ...]
 
 
 def page_drawing(page: pdfium.PdfPage) -> Drawing:
@@ -41,6 +42,7 @@ def page_drawing(page: pdfium.PdfPage) -> Drawing:
     rules: list[UserBox] = []
     dots: list[UserBox] = []
     outlines: list[UserBox] = []
+    strokes: list[UserBox] = []
     objects = (raw.FPDFPage_GetObject(page.raw, i) for i in range(raw.FPDFPage_CountObjects(page.raw)))
     for item, kind, matrix in _placed(objects, AS_IT_IS, 0):
         box = _moved(_bounds(item), matrix)
@@ -53,9 +55,12 @@ def page_drawing(page: pdfium.PdfPage) -> Drawing:
         else:
             if _is_stroked(item):
                 rules.extend(_segment_boxes(item, matrix))
+                if not _is_filled(item) and _is_as_small_as_text(box) and _is_slanted(item):
+                    strokes.append(box)
             if _is_outline(item, box):
                 outlines.append(box)
-    return Drawing((*rules, *_dotted_lines(dots, 0), *_dotted_lines(dots, 1)), tuple(outlines))
+    dotted = *_dotted_lines(dots, 0), *_dotted_lines(dots, 1)
+    return Drawing((*rules, *dotted), tuple(outlines), tuple(strokes))
 
 
 def _placed(objects: Iterable[Any], matrix: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
@@ -94,12 +99,27 @@ def _moved(box: UserBox, matrix: Matrix) -> UserBox:
 
 def _is_outline(path: Any, box: UserBox) -> bool:
     """Whether a shape is as large as text and of more strokes than a box, in a colour that shows."""
-    if box[3] - box[1] > READERS.highest_sign or box[2] - box[0] > READERS.widest_sign:
-        return False
-    if raw.FPDFPath_CountSegments(path) < READERS.fewest_strokes:
+    if not _is_as_small_as_text(box) or raw.FPDFPath_CountSegments(path) < READERS.fewest_strokes:
         return False
     shades, alpha = fill_colour(path)
     return _is_stroked(path) or (alpha >= READERS.faintest and min(shades) < READERS.white)
+
+
+def _is_as_small_as_text(box: UserBox) -> bool:
+    return box[3] - box[1] <= READERS.highest_sign and box[2] - box[0] <= READERS.widest_sign
+
+
+def _is_slanted(path: Any) -> bool:
+    """Whether one of the shape's strokes is bent or runs neither across nor down the page."""
+    before = (0.0, 0.0)
+    for index in range(min(raw.FPDFPath_CountSegments(path), READERS.most_segments)):
+        segment = raw.FPDFPath_GetPathSegment(path, index)
+        point, kind = _point(segment, AS_IT_IS), raw.FPDFPathSegment_GetType(segment)
+        apart = min(abs(point[0] - before[0]), abs(point[1] - before[1]))
+        if kind == raw.FPDF_SEGMENT_BEZIERTO or (kind == raw.FPDF_SEGMENT_LINETO and apart > READERS.thin):
+            return True
+        before = point
+    return False
 
 
 def _is_thin(box: UserBox) -> bool:
@@ -170,13 +190,15 @@ Shades = tuple[int, int, int]
 
 def doubtful_text(page: pdfium.PdfPage, shades: Mapping[int, Shades]) -> dict[int, tuple[Any, Reason]]:
     """The page's text objects that may not be seen, by address, with the likeliest reason: they lie in a
-    form, reach out of what they are cut to, have the colour of an area drawn before or something over them.
+    form or on a picture, reach out of what they are cut to, have the colour of an area drawn before or
+    something over them.
 
     `shades` are the colours of text objects by their addresses.
     """
     found: dict[int, tuple[Any, Reason]] = {}
     texts: list[tuple[int, Any, int]] = []
     covers: list[UserBox] = []
+    beds: list[UserBox] = []
     grounds: set[Shades] = set()
     for place in range(min(raw.FPDFPage_CountObjects(page.raw), READERS.most_objects)):
         item = raw.FPDFPage_GetObject(page.raw, place)
@@ -186,26 +208,37 @@ def doubtful_text(page: pdfium.PdfPage, shades: Mapping[int, Shades]) -> dict[in
             texts.append((address, item, len(covers)))
             if _is_cut(item):
                 found[address] = item, "cut"
-            elif grounds and _is_like(shades.get(address), grounds):
+            elif _is_like(shades.get(address), grounds) or (beds and _is_under(_bounds(item), beds)):
                 found[address] = item, "unseen"
         elif kind == raw.FPDF_PAGEOBJ_FORM:
             found |= {ctypes.addressof(text.contents): (text, "unseen") for text in _texts_of(item, 0)}
             covers.append(_bounds(item))
+            beds.append(covers[-1])
         elif kind != raw.FPDF_PAGEOBJ_PATH:
             covers.append(_bounds(item))
-        elif _is_filled(item) and not _is_flat(box := _bounds(item)):
+            beds.append(covers[-1])
+        elif (colours := _area_colours(item)) and not _is_flat(box := _bounds(item)):
             covers.append(box)
-            grounds.add(fill_colour(item)[0])
+            grounds.update(colours)
     for address, item, before in texts:
         if address not in found and before < len(covers) and _is_under(_bounds(item), covers[before:]):
             found[address] = item, "covered"
     return found
 
 
-def fill_colour(item: Any) -> tuple[Shades, int]:
+def _area_colours(path: Any) -> list[Shades]:
+    """The colours in which a shape fills areas: its own, and that of strokes too thick for lines."""
+    found = [fill_colour(path)[0]] if _is_filled(path) else []
+    width = ctypes.c_float()
+    if _is_stroked(path) and raw.FPDFPageObj_GetStrokeWidth(path, width) and width.value > READERS.thin:
+        found.append(fill_colour(path, raw.FPDFPageObj_GetStrokeColor)[0])
+    return found
+
+
+def fill_colour(item: Any, ask: Any = raw.FPDFPageObj_GetFillColor) -> tuple[Shades, int]:
     """Red, green and blue of what fills the object, and how opaque it is, each of 255."""
     parts = [ctypes.c_uint() for _ in range(4)]
-    if not raw.FPDFPageObj_GetFillColor(item, *parts):
+    if not ask(item, *parts):
         return (0, 0, 0), 255
     red, green, blue, alpha = (part.value for part in parts)
     return (red, green, blue), alpha
@@ -283,6 +316,7 @@ class Sight:
     def __init__(self, page: pdfium.PdfPage, turn: int) -> None:
         """`turn` is how the page is turned to stand upright, beside its own turn."""
         self._page, self._turn = page, turn
+        self._latest: Gray | None = None
         width, height = page.get_size()
         self._scale = min(READERS.dots_per_point, (READERS.most_dots / (width * height)) ** 0.5)
 
@@ -300,11 +334,12 @@ class Sight:
 
     def without_trace(self, places: Mapping[int, Glyph], objects: Collection[Any]) -> list[int]:
         """The places of glyphs, all of the text objects given, where the picture stays the same without
-        these."""
-        whole = self.whole
+        these; what was given before is off it already."""
+        before = self._latest = self.whole if self._latest is None else self._latest
         for item in objects:
             _make_invisible(item)
-        changed = _changed(whole, self._drawn())
+        self._latest = self._drawn()
+        changed = _changed(before, self._latest)
         return [place for place, glyph in places.items() if not self._holds(changed, glyph)]
 
     def with_other_text(self, places: Mapping[int, Glyph]) -> list[int]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 
 from extract.page.content import Glyph, HiddenGlyph, PageContent, Reason, Rule
-from extract.page.geometry import Box
+from extract.page.geometry import Box, around
 from extract.page.lines import goes_on
 from extract.readers.tolerances import READERS
 
@@ -32,9 +32,44 @@ def hidden_places(
             reasons[place] = "invisible"
     restored = _settle_cut_words(glyphs, reasons, objects) if reasons else []
     shown = [place for place in range(len(glyphs)) if place not in reasons]
-    doubled = doubled_places([glyphs[place] for place in shown] if reasons else glyphs)
-    reasons |= {shown[index]: "doubled" for index in doubled}
+    reasons |= dict.fromkeys(_printed_again(glyphs, shown, objects), "doubled")
     return reasons, restored
+
+
+def _printed_again(glyphs: Sequence[Glyph], places: Sequence[int], objects: Sequence[int]) -> list[int]:
+    """The places, of those given, of texts and of single glyphs that are printed a second time."""
+    shadows = _shadows(glyphs, places, objects)
+    left = [place for place in places if place not in shadows]
+    return sorted({*shadows, *(left[index] for index in doubled_places([glyphs[place] for place in left]))})
+
+
+def _shadows(glyphs: Sequence[Glyph], places: Sequence[int], objects: Sequence[int]) -> set[int]:
+    """The places of texts drawn a second time so near that the two overlap, as a text and its shadow do."""
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and objects[place] and objects[runs[-1][-1]] == objects[place]:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    first: dict[tuple[str, int, int], list[list[int]]] = {}
+    found: set[int] = set()
+    for run in runs:
+        head, text = glyphs[run[0]], "".join([glyphs[place].text for place in run])
+        column, row = _cell(head.x0, head.baseline)
+        reach = range(-1 - int(head.size / 8), 2 + int(head.size / 8))
+        keys = ((text, column + right, row + down) for right in reach for down in reach)
+        if any(_overlap(glyphs, run, other) for key in keys for other in first.get(key, ())):
+            found.update(run)
+        else:
+            first.setdefault((text, column, row), []).append(run)
+    return found
+
+
+def _overlap(glyphs: Sequence[Glyph], run: Sequence[int], other: Sequence[int]) -> bool:
+    head, before = glyphs[run[0]], glyphs[other[0]]
+    across, upright = abs(head.x0 - before.x0), abs(head.baseline - before.baseline)
+    width, near = glyphs[run[-1]].x1 - head.x0, READERS.shadow * head.size
+    return across <= near and upright <= near and across < READERS.shadow_across * width
 
 
 CUT: tuple[Reason, ...] = ("cut", "off-page", "covered")
@@ -149,17 +184,19 @@ def _same_place(glyph: Glyph, other: Glyph) -> bool:
 
 
 def struck_places(
-    glyphs: Sequence[Glyph], rules: Sequence[Rule], is_drawn: Callable[[Box], bool], strokes: Sequence[Box]
-) -> list[int]:
-    """The places of glyphs that a line runs through, or the stroke of a pen that says what it strikes out.
+    glyphs: Sequence[Glyph],
+    rules: Sequence[Rule],
+    is_drawn: Callable[[Box], bool],
+    pens: Sequence[Box],
+    strokes: Sequence[Box],
+) -> tuple[list[int], list[int]]:
+    """The places of glyphs that a line runs through, or a viewer's pen that says what it strikes out; and of
+    those over which a longer line or a slanted or bent stroke runs, which may strike them out.
 
     `is_drawn` tells whether a line is seen. A line of a table goes on beyond the text and strikes nothing.
     """
-    if not strokes and not rules:
-        return []
-    struck = {
-        place for place, glyph in enumerate(glyphs) for stroke in strokes if stroke.holds(*glyph.center)
-    }
+    struck = {place for place, glyph in enumerate(glyphs) for pen in pens if pen.holds(*glyph.center)}
+    crossed_out = {place for stroke in strokes for place in _under_stroke(glyphs, stroke)}
     order = sorted(range(len(glyphs)), key=lambda place: glyphs[place].baseline)
     heights = [glyphs[place].baseline for place in order]
     largest = max((glyph.size for glyph in glyphs), default=0.0)
@@ -168,9 +205,21 @@ def struck_places(
         first = bisect_left(heights, line.middle)
         near = order[first : bisect_right(heights, line.middle + READERS.strike_high * largest)]
         crossed = [place for place in near if _crosses(line, glyphs[place])]
-        if crossed and _strikes(line, [glyphs[place] for place in crossed], upright) and is_drawn(line):
-            struck.update(crossed)
-    return sorted(struck)
+        if any(glyphs[place].text.isalnum() for place in crossed) and is_drawn(line):
+            strikes = _strikes(line, [glyphs[place] for place in crossed], upright)
+            (struck if strikes else crossed_out).update(crossed)
+    return sorted(struck), sorted(crossed_out - struck)
+
+
+def _under_stroke(glyphs: Sequence[Glyph], stroke: Box) -> list[int]:
+    """The places of the glyphs that a slanted or bent stroke runs over, if it is not much longer than they
+    are."""
+    under = [place for place, glyph in enumerate(glyphs) if stroke.holds(*glyph.center)]
+    if not any(glyphs[place].text.isalnum() for place in under):
+        return []
+    held = around(glyphs[place] for place in under)
+    room = READERS.stroke_room * max(glyphs[place].size for place in under)
+    return under if held.widened(room).holds(stroke.x0, held.middle) and stroke.x1 <= held.x1 + room else []
 
 
 def _whole_lines(lines: list[Box]) -> Iterator[Box]:
@@ -225,8 +274,8 @@ def as_seen(read: PageContent, page: PageContent) -> PageContent:
     """
     reasons: dict[int, Reason] = _like_hidden(read.glyphs, page) if page.hidden else {}
     left = [place for place in range(len(read.glyphs)) if place not in reasons]
-    twice = doubled_places([read.glyphs[place] for place in left])
-    reasons |= {left[index]: "doubled" for index in twice}
+    words = [number for number, word in enumerate(_words(read.glyphs, {}, ()), start=1) for _ in word]
+    reasons |= dict.fromkeys(_printed_again(read.glyphs, left, words), "doubled")
     if not reasons:
         return read
     glyphs, hidden = set_aside(read.glyphs, reasons)

@@ -245,12 +245,14 @@ def _content(
     unseen = _without_trace(glyphs, drawn, doubts, sight)
     whole = Box(0, 0, frame.width, frame.height)
     reasons, restored = hidden_places(glyphs, unseen, whole, [item.address for item in drawn])
-    strokes = [Box(*frame.corners(*note.box)) for note in notes if note.kind == "stroke"]
+    pens = [Box(*frame.corners(*note.box)) for note in notes if note.kind == "stroke"]
+    strokes = [Box(*frame.corners(*stroke)) for stroke in drawing.strokes]
     noted = [NotedGlyph(glyphs[place], "cut-word") for place in restored]
     noted += _written(glyphs, reasons, notes, frame) if notes else []
     left = [place for place in range(len(glyphs)) if place not in reasons]
-    struck = struck_places([glyphs[place] for place in left], rules, sight.shows_line, strokes)
+    struck, crossed = struck_places([glyphs[place] for place in left], rules, sight.shows_line, pens, strokes)
     reasons |= {left[index]: "struck" for index in struck}
+    noted += [NotedGlyph(glyphs[left[index]], "crossed") for index in crossed]
     seen, hidden = set_aside(glyphs, reasons)
     seen = laid_level(seen, [item.way for place, item in enumerate(drawn) if place not in reasons])
     textpage.close()
@@ -293,17 +295,16 @@ def _without_trace(
 ) -> dict[int, Reason]:
     """Why each glyph that leaves no trace on the page leaves none, by its place.
 
-    Of two texts on one another that are alike pdfium names the first alone: where this one is hidden and yet
-    some text shows just there, it is the second that is seen.
+    One reason after the other is looked at, first that of what lies undermost: text of one may stand on text
+    of the other. Of two texts on one another that are alike pdfium names the first alone: where this one is
+    hidden and yet some text shows just there, it is the second that is seen.
     """
-    if not doubts:
-        return {}
-    places = {place: glyphs[place] for place, item in enumerate(drawn) if item.address in doubts}
-    hidden = sight.without_trace(places, [item for item, _ in doubts.values()])
-    if not hidden:
-        return {}
-    others = sight.with_other_text({place: glyphs[place] for place in hidden})
-    found = {place: doubts[drawn[place].address][1] for place in hidden}
+    found: dict[int, Reason] = {}
+    for reason in sorted({reason for _, reason in doubts.values()}, key=lambda one: (one != "covered", one)):
+        objects = {address: item for address, (item, why) in doubts.items() if why == reason}
+        places = {place: glyphs[place] for place, item in enumerate(drawn) if item.address in objects}
+        found |= dict.fromkeys(sight.without_trace(places, list(objects.values())), reason)
+    others = sight.with_other_text({place: glyphs[place] for place in found}) if found else []
     if others:
         boxes = [glyph for place, glyph in enumerate(glyphs) if place not in found]
         for place in others:

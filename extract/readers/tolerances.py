@@ -69,6 +69,10 @@ class Tolerances:
     again_across: Share = 0.45
     # How far it is printed again up or down.
     again_upright: Sizes = 0.24
+    # How far a text's shadow stands from it, either way.
+    shadow: Sizes = 0.5
+    # Width of a text by which its shadow stands beside it: two of a word stand farther apart.
+    shadow_across: Share = 0.7
     # Side of the squares in which glyphs that may be the same are looked for.
     cell: Points = 4.0
     # How far two readers set the same glyph apart.
@@ -91,8 +95,10 @@ class Tolerances:
     struck: Share = 0.4
     # What a line differs by from what lies above and below it.
     line_contrast: Shades = 40
-    # Length of a line on which it does.
-    drawn: Share = 0.8
+    # Length of a line on which it does: a dashed one leaves gaps.
+    drawn: Share = 0.4
+    # How far a slanted or bent stroke reaches beyond the text it runs over: a chart's goes on.
+    stroke_room: Sizes = 1.0
 
     # -- Notes written on a page
     # Size of a note's type where it names none.

@@ -96,7 +96,7 @@ def test_lines_that_strike_nothing_out(stroke: Stroke) -> None:
     assert "1,300" in every_text(reading)
 
 
-def annotated(kind: str, look: bytes | None, **more: Any) -> bytes:
+def annotated(kind: str, look: bytes | None, fonts: bool = False, **more: Any) -> bytes:
     """A plan with a figure for 2022 and an annotation of its size right on it."""
     places: list[tuple[float, float]] = []
 
@@ -115,6 +115,11 @@ def annotated(kind: str, look: bytes | None, **more: Any) -> bytes:
         if look is not None:
             shape = document.make_stream(look)
             shape.Type, shape.Subtype, shape.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, [0, 0, 25, 9]
+            if fonts:
+                font = pikepdf.Dictionary(
+                    Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+                )
+                shape.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(Helv=font))
             note.AP = pikepdf.Dictionary(N=shape)
         document.pages[0].Annots = document.make_indirect(pikepdf.Array([document.make_indirect(note)]))
         out = io.BytesIO()
@@ -149,3 +154,50 @@ HARMLESS = {
 @pytest.mark.parametrize("pdf", HARMLESS.values(), ids=list(HARMLESS))
 def test_annotations_that_take_nothing_away(pdf: bytes) -> None:
     assert published(read_plan(pdf)) == {2021: "55", 2022: OLD}
+
+
+def test_the_note_written_over_a_covered_figure_is_read_alone() -> None:
+    look = b"1 g 0 0 25 9 re f 0 g BT /Helv 8 Tf 1 2 Td (99) Tj ET"
+    reading = read_plan(annotated("FreeText", look, fonts=True))
+    assert published(reading) == {2021: "55", 2022: "99"}
+    assert {"text-covered", "text-annotation"} <= set(reading.rules)
+
+
+def dashed(canvas: Canvas, x0: float, x1: float, y: float) -> None:
+    canvas.setDash(1.5, 1.5)
+    line(canvas, x0, x1, y)
+
+
+def test_a_dashed_line_strikes_out_too() -> None:
+    reading = read_plan(drawn(lambda canvas, x, y: struck(canvas, x, y, dashed)))
+    assert published(reading) == {2021: "55", 2022: NEW}
+
+
+def slanted(canvas: Canvas, x0: float, x1: float, y: float) -> None:
+    canvas.line(x0 - 1, y - 4, x1 + 1, y + 5)
+
+
+def by_hand(canvas: Canvas, x0: float, x1: float, y: float) -> None:
+    path = canvas.beginPath()
+    path.moveTo(x0 - 2, y - 1)
+    path.curveTo(x0 + 6, y + 3, x0 + 14, y - 3, x1 + 2, y + 1)
+    canvas.drawPath(path)
+
+
+@pytest.mark.parametrize("stroke", [slanted, by_hand, right_through_the_table])
+def test_what_may_strike_a_figure_out_is_told_and_the_figure_kept(stroke: Stroke) -> None:
+    reading = read_plan(drawn(lambda canvas, x, y: struck(canvas, x, y, stroke, new="")))
+    assert published(reading) == {2021: "55", 2022: OLD}
+    (found,) = [item for item in reading.findings if item.rule == "text-crossed"]
+    assert f"{OLD}»" in found.message
+    assert found.severity == "warning"
+
+
+def chart(canvas: Canvas, x0: float, x1: float, y: float) -> None:
+    canvas.line(x0 - 40, y - 30, x1 + 60, y + 40)
+
+
+@pytest.mark.parametrize("stroke", [under_it, over_it, chart, white])
+def test_strokes_that_do_not_run_over_a_figure_are_not_told(stroke: Stroke) -> None:
+    reading = read_plan(drawn(lambda canvas, x, y: struck(canvas, x, y, stroke, new="")))
+    assert "text-crossed" not in reading.rules

@@ -406,3 +406,39 @@ def test_a_form_of_a_layer_switched_on_is_read() -> None:
     reading = read_plan(in_a_form(off=False))
     assert "432" in every_text(reading)
     assert "text-unseen" not in reading.rules
+
+
+@pytest.mark.parametrize("text", ["52", "11", "2,310", "1,111,111"])
+@pytest.mark.parametrize("shift", [1.5, 2.5, 3.5])
+def test_a_number_and_its_shadow_are_one_number(text: str, shift: float) -> None:
+    def shadowed(canvas: Canvas, x: float, y: float) -> None:
+        canvas.setFillGray(0.65)
+        canvas.drawString(x + shift, y - shift / 2, text)
+        canvas.setFillGray(0)
+        canvas.drawString(x, y, text)
+
+    assert published(read_plan(drawn(shadowed))) == {2021: "55", 2022: text}
+
+
+def under_a_thick_line(canvas: Canvas, x: float, y: float) -> None:
+    canvas.drawString(x, y, HIDDEN)
+    canvas.setStrokeGray(1)
+    canvas.setLineWidth(11)
+    canvas.line(x - 2, y + 3, x + 40, y + 3)
+
+
+def grey_on_a_thick_line(canvas: Canvas, x: float, y: float) -> None:
+    canvas.setStrokeGray(0.7)
+    canvas.setLineWidth(11)
+    canvas.line(x - 2, y + 3, x + 40, y + 3)
+    canvas.setFillGray(0.7)
+    canvas.drawString(x, y, HIDDEN)
+
+
+@pytest.mark.parametrize(
+    ("draw", "rule"), [(under_a_thick_line, "text-covered"), (grey_on_a_thick_line, "text-unseen")]
+)
+def test_a_line_as_thick_as_text_hides_it_as_an_area_does(draw: Draw, rule: str) -> None:
+    reading = read_plan(drawn(draw))
+    assert published(reading) == {2021: "55"}
+    assert rule in reading.rules
