@@ -176,3 +176,97 @@ def test_numbers_whose_unit_nothing_says_are_told_as_counts() -> None:
     values = read(rows).values
     (note,) = (found for found in values.findings if found.rule == "unit-assumed")
     assert note.value_ids == tuple(one.value_id for one in values.indicators if one.raw == "4")
+
+
+def test_numbers_that_are_what_was_executed_of_what_was_planned_are_percent() -> None:
+    head = line("CONCEPTO", "PIM", "DEVENGADO", "DEV./PIM")
+    rows = [("Sueldos", "4,236,950", "3,061,118", "72.2"), ("Viajes", "3,315,480", "1,984,027", "59.8")]
+    reading = read([head, *(line(*row) for row in rows)], "Gasto, en miles de soles")
+    shares = [one for one in reading.values.indicators if one.raw in ("72.2", "59.8")]
+    assert {(one.unit, one.scale, one.series) for one in shares} == {("percent", 1, "executed")}
+    assert about(reading, "percent-by-share") == {one.value_id for one in shares}
+
+
+def test_numbers_that_are_no_share_of_the_others_stay_what_they_were() -> None:
+    head = line("CONCEPTO", "PIM", "DEVENGADO", "PAGADO")
+    rows = [("Sueldos", "4,236,950", "3,061,118", "72.4"), ("Viajes", "3,315,480", "1,984,027", "59.8")]
+    assert not about(read([head, *(line(*row) for row in rows)]), "percent-by-share")
+
+
+def test_a_title_says_the_year_of_columns_that_say_none() -> None:
+    reading = read(BUDGET, "Créditos y gasto del ejercicio 2021")
+    assert {one.year for one in reading.values.indicators} == {2021}
+    assert about(reading, "year-by-title") == {one.value_id for one in reading.values.indicators}
+
+
+@pytest.mark.parametrize("title", ["Precios de 2021", "Vigencia 2021 - 2024"])
+def test_a_year_that_is_not_the_values_own_is_left_alone(title: str) -> None:
+    assert {one.year for one in read(BUDGET, title).values.indicators} == {2022}
+
+
+def test_the_plans_own_name_above_a_table_says_no_series() -> None:
+    assert not about(read(MONTHS, "PLAN OPERATIVO ANUAL 2022"), "series-by-title")
+
+
+def test_a_heading_in_the_table_says_the_unit_of_the_rows_below_it() -> None:
+    rows = [
+        line(Item("GASTO CORRIENTE (en soles)", columns=3)),
+        line("Sueldos", "10.5", "4.2"),
+        line(Item("INVERSIÓN (en miles de soles)", columns=3)),
+        line("Obras", "3.1", "1.7"),
+    ]
+    values = read([line("CONCEPTO", "APROBADO", "EJECUTADO"), *rows]).values.indicators
+    assert [(one.unit, one.value_base) for one in values if one.series == "plan"] == [
+        ("pen", 10.5),
+        ("pen", 3100.0),
+    ]
+
+
+def test_a_kind_of_row_says_its_unit() -> None:
+    rows = [line(Item("Parcelas", rows=2), "Fís.", "4", "6"), line("Fin. (S/)", "8,200", "12,300")]
+    more = [line(Item("Escuelas", rows=2), "Fís.", "2", "3"), line("Fin. (S/)", "5,600", "8,400")]
+    values = read([line("ACTIVIDAD", "TIPO", "ENERO", "FEBRERO"), *rows, *more]).values.indicators
+    assert {(one.indicator, one.raw, one.unit) for one in values if one.period == "2022-01"} == {
+        ("Parcelas", "4", "count"), ("Parcelas", "8,200", "pen"),
+        ("Escuelas", "2", "count"), ("Escuelas", "5,600", "pen"),
+    }  # fmt: skip
+
+
+def test_a_mark_in_parentheses_is_a_footnotes() -> None:
+    (value,) = read([line("INDICADOR", "META 2022"), line("Permisos", "1,134 (*)")]).values.indicators
+    assert (value.value, value.notes) == (1134.0, "*")
+
+
+LEVELS = [
+    line(Item("ACTIVIDAD", rows=3), Item("METAS 2022", columns=4), Item("RESPONSABLE", rows=3)),
+    line(Item("Anual", rows=2), Item("I Semestre", columns=2), Item("II Semestre")),
+    line("Programado", "Ejecutado", "Programado"),
+    line("Perforar pozos", "48", "20", "17", "28", "Obras"),
+    line("Entregar filtros", "64", "30", "31", "34", "Bodega"),
+]
+
+
+@pytest.mark.parametrize("style", [Style(width=792.0, height=612.0), UNRULED], ids=["ruled", "unruled"])
+def test_each_level_of_a_header_counts_and_ends_where_its_neighbours_do(style: Style) -> None:
+    reading = read(LEVELS, style=style)
+    assert {one[1:] for one in said(reading) if one[0] == "Perforar pozos"} == {
+        ("plan", "2022", "48"), ("plan", "2022-S1", "20"),
+        ("executed", "2022-S1", "17"), ("plan", "2022-S2", "28"),
+    }  # fmt: skip
+
+
+def test_years_below_a_spanner_are_its_columns_where_nothing_is_ruled() -> None:
+    head = [
+        line(
+            Item("INDICADOR", rows=2), Item("VALOR OBSERVADO", columns=2), Item("VALOR PREVISTO", columns=3)
+        ),
+        line("2020", "2021", "2022", "2023", "2024"),
+    ]
+    body = [
+        line("Legajos", "4,120", "5,065", "6,500", "7,000", "7,500"),
+        line("Visitas", "3", "4", "4", "4", "5"),
+    ]
+    values = read([*head, *body], style=UNRULED).values.indicators
+    assert {(one.year, one.series) for one in values} == {
+        (2020, "executed"), (2021, "executed"), (2022, "plan"), (2023, "plan"), (2024, "plan"),
+    }  # fmt: skip
