@@ -66,6 +66,45 @@ def test_a_banner_in_the_table_names_the_dependency_of_the_rows_below() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Unidad Ejecutora: 004 - Caminos Vecinales", "004 - Caminos Vecinales"),
+        ("Dependencia: Semillas", "Semillas"),
+        ("RESPONSABLE: Fomento Artístico", "Fomento Artístico"),
+        ("Centro de costo: 03.01 - Extensión", "03.01 - Extensión"),
+    ],
+)
+def test_a_label_above_the_table_or_in_a_row_of_it_names_the_dependency(printed: str, name: str) -> None:
+    for place in (heading(printed), TextBlock(printed)):
+        (found,) = values(place, TextBlock("Año: 2022"), table(HEAD, row("Visitas")))
+        assert (found.dependency, found.group) == (name, None)
+    first, second = values(table(HEAD, row("Visitas"), banner(printed), row("Actas")))
+    assert (first.dependency, second.dependency, second.group) == (None, name, None)
+
+
+def test_a_label_is_one_only_where_a_name_follows_and_a_table_below() -> None:
+    for text in ("Responsable:", "Unidad: Personas", "Responsable: Riego Programa: 03"):
+        (found,) = values(TextBlock(text), table(HEAD, row("Visitas")))
+        assert found.dependency is None
+    first, second = values(
+        table(HEAD, row("Visitas"), banner("Responsable: J. Marea")),
+        TextBlock("Texto corrido que no dice nada de esto."),
+        table(HEAD, row("Actas")),
+    )
+    assert (first.dependency, second.dependency) == (None, None)
+
+
+def test_whom_a_label_among_the_rows_names_answers_for_that_table_only() -> None:
+    found = values(
+        heading("Dependencia: Riego"),
+        table(HEAD, row("Visitas"), banner("Centro de costo: Semillas"), row("Actas")),
+        TextBlock("Texto corrido que no dice nada de esto."),
+        table(HEAD, row("Gasto")),
+    )
+    assert [item.dependency for item in found] == ["Riego", "Semillas", "Riego"]
+
+
 def test_a_group_ends_with_the_next_banner_and_the_next_table() -> None:
     found = values(
         table(
