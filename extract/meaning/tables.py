@@ -245,6 +245,10 @@ def _read_banner(state: _State, row: TableRow, headings: HeadingReader, is_last:
     state.banners.append(Banner(role, text, row.page, cell.box, state.context))
 
 
+COUNTED = ("measure", "formula")
+"""What a row says of how its indicator is counted: with it, its label is no heading of the rows below."""
+
+
 def _read_body(state: _State, table: LogicalTable, number: int, headings: HeadingReader) -> None:
     row, table_id = table.rows[number], table.table_id
     first = number > 0 and table.rows[number - 1].part < row.part
@@ -282,10 +286,11 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
             if first and item.cell in state.cut
         )
     elif labels := [item for item in cells if item.role in LABELS and item.text]:
-        state.group = without_marks(labels[0].text)[0]
-        state.findings.append(
-            finding("label-without-value", row.page, labels[0].cell.box, table_id, text=state.group)
-        )
+        name = without_marks(labels[0].text)[0]
+        counted = any(item.role in COUNTED and item.text for item in cells)
+        state.group = state.group if counted else name
+        rule = "row-without-value" if counted else "label-without-value"
+        state.findings.append(finding(rule, row.page, labels[0].cell.box, table_id, text=name))
 
 
 def _own_cells(

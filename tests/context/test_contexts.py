@@ -9,7 +9,7 @@ import pytest
 from extract.headings import acronym_of
 from schemas.records import Indicator
 from tests.typeset.model import Block, Item, Line, TableBlock, TextBlock
-from tests.typeset.reading import read_plan
+from tests.typeset.reading import PlanReading, read_plan
 from tests.typeset.typesetter import typeset
 
 HEAD = Line((Item("INDICADOR"), Item("PLAN 2022")))
@@ -161,3 +161,27 @@ def test_plain_text_that_begins_like_a_dependency_sets_nothing() -> None:
 )
 def test_acronyms(name: str | None, acronym: str | None) -> None:
     assert acronym_of(name) == acronym
+
+
+def of_beds(unit: str) -> PlanReading:
+    """A plan whose middle row has no value, with what it says it is measured in."""
+    head = Line((Item("INDICADOR"), Item("UNIDAD DE MEDIDA"), Item("META 2022")))
+    rows = (("Partos atendidos", "Parto", "55"), ("Camas", unit, ""), ("Vacunas puestas", "Dosis", "48"))
+    table = TableBlock((2, 1, 1), (head, *(Line(tuple(map(Item, row))) for row in rows)))
+    return read_plan(typeset([table]).pdf)
+
+
+def test_a_row_that_says_how_it_is_counted_and_has_no_value_heads_no_other() -> None:
+    reading = of_beds("Cama")
+    assert [(i.group, i.indicator) for i in reading.values.indicators] == [
+        (None, "Partos atendidos"),
+        (None, "Vacunas puestas"),
+    ]
+    (found,) = [item for item in reading.findings if item.rule == "row-without-value"]
+    assert "«Camas»" in found.message
+
+
+def test_a_label_alone_in_its_row_heads_the_rows_below() -> None:
+    reading = of_beds("")
+    assert [i.group for i in reading.values.indicators] == [None, "Camas"]
+    assert "label-without-value" in reading.rules
