@@ -75,7 +75,7 @@ def rules_table(counts: Sequence[Mapping[str, Mapping[str, int]]]) -> str:
         met = {(severity, rule): times for rule, all_ in own.items() for severity, times in all_.items()}
         found.update(met)
         documents.update(met.keys())
-    places = {severity: place for place, severity in enumerate(SEVERITIES)}
+    places: Mapping[str, int] = {severity: place for place, severity in enumerate(SEVERITIES)}
     ordered = sorted(found, key=lambda told: (places[told[0]], -found[told], told[1]))
     rows = [[*told, f"{found[told]:,}", str(documents[told])] for told in ordered]
     headings = ("severity", "rule", "findings", "documents")

@@ -94,7 +94,8 @@ def _not_one(wanted: str, found: Sequence[Found]) -> Text:
         )
     if not found:
         return Text(
-            f"Ningún valor, proyecto, monto, enunciado o columna tiene un identificador que empiece por {wanted}.",
+            "Ningún valor, proyecto, monto, enunciado o columna tiene un identificador "
+            f"que empiece por {wanted}.",
             f"No value, project, amount, statement or column has an identifier that begins with {wanted}.",
         )
     listed = ", ".join(sorted({row.identifier for row in found})[:10])
@@ -132,7 +133,8 @@ def _draw(found: Found, where: Where, limits: Limits, language: Language) -> boo
 def _no_source(wanted: str) -> Text:
     return Text(
         f"Sin imagen: falta el PDF del que se leyó (SHA-256 {wanted}…); indique su carpeta con --source.",
-        f"No picture: the PDF it was read from (SHA-256 {wanted}…) is not there; name its folder with --source.",
+        f"No picture: the PDF it was read from (SHA-256 {wanted}…) is not there; "
+        "name its folder with --source.",
     )
 
 

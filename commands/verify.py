@@ -90,7 +90,8 @@ def terminal_text(verification: Verification, language: Language) -> str:
 
 def _check(check: VersionCheck, language: Language) -> Iterator[str]:
     name, state = getattr(CHECKS[check.name], language), getattr(STATES[check.state], language)
-    yield f"  {name:<14} {state:<15} {check.looked_at:>5} {getattr(LOOKED_AT[check.looked_at != 1], language)}"
+    looked_at = getattr(LOOKED_AT[check.looked_at != 1], language)
+    yield f"  {name:<14} {state:<15} {check.looked_at:>5} {looked_at}"
     for fault in check.faults[:SHOWN]:
         yield f"    {SIGNS[fault.state]} {printable(fault.message(language))}"
         yield f"      → {printable(fault.advice(language))}"

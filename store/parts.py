@@ -78,7 +78,8 @@ class DocumentPart:
         """The part as plain values; of paths, the file's name only."""
         plain = {name: getattr(self, name) for name in self.__slots__}
         files = {name: _file_to_json(file) for name, file in self.files.items()}
-        return plain | {"findings": dict(self.findings), "rules": {rule: dict(found) for rule, found in self.rules.items()}, "files": files}
+        rules = {rule: dict(found) for rule, found in self.rules.items()}
+        return plain | {"findings": dict(self.findings), "rules": rules, "files": files}
 
     @classmethod
     def from_json(cls, plain: dict[str, Any], folder: Path) -> DocumentPart:

@@ -116,4 +116,5 @@ def test_without_the_pdf_all_but_the_pictures_is_shown(explain: Explain, tmp_pat
     result = explain(VALUE)
     assert result.exit_code == 5
     assert "98,765" in result.output
-    assert "Sin imagen: " in result.output and "--source" in result.output
+    assert "Sin imagen: " in result.output
+    assert "--source" in result.output
