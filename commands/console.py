@@ -62,20 +62,22 @@ def _count(number: int | None) -> str:
     return "-" if number is None else f"{number:,}"
 
 
-def rules_table(counts: Sequence[Mapping[str, int]]) -> str:
-    """How often each rule was broken, given the counts of each document: the gravest first."""
+def rules_table(counts: Sequence[Mapping[str, Mapping[str, int]]]) -> str:
+    """How often each rule was broken, given the counts of each document by rule and severity: the gravest
+    first."""
     from tabulate import tabulate
 
-    from schemas.rules import SEVERITIES, finding_rules
+    from schemas.rules import SEVERITIES
 
-    found: Counter[str] = Counter()
-    documents: Counter[str] = Counter()
+    found: Counter[tuple[str, str]] = Counter()
+    documents: Counter[tuple[str, str]] = Counter()
     for own in counts:
-        found.update(own)
-        documents.update(own.keys())
-    severity = {name: finding_rules()[name].severity for name in found}
-    ordered = sorted(found, key=lambda name: (SEVERITIES.index(severity[name]), -found[name], name))
-    rows = [[severity[name], name, f"{found[name]:,}", str(documents[name])] for name in ordered]
+        met = {(severity, rule): times for rule, all_ in own.items() for severity, times in all_.items()}
+        found.update(met)
+        documents.update(met.keys())
+    places: Mapping[str, int] = {severity: place for place, severity in enumerate(SEVERITIES)}
+    ordered = sorted(found, key=lambda told: (places[told[0]], -found[told], told[1]))
+    rows = [[*told, f"{found[told]:,}", str(documents[told])] for told in ordered]
     headings = ("severity", "rule", "findings", "documents")
     align = ("left", "left", "right", "right")
     return tabulate(rows, headings, tablefmt="simple", disable_numparse=True, colalign=align) if rows else ""

@@ -28,6 +28,8 @@ WORDS: Mapping[str, Text] = {
     "findings": Text("Hallazgos", "Findings"),
     "column": Text("Columna", "Column"),
     "none": Text("ninguno", "none"),
+    "yes": Text("sí", "yes"),
+    "no": Text("no", "no"),
     "history": Text("Historial", "History"),
     "first": Text("aparece", "appears"),
     "absent": Text("no está", "absent"),
@@ -64,7 +66,7 @@ def explain(wanted: str, document: str | None, where: Where, limits: Limits, lan
         version = resolve(where.output, where.version)
         found = [row for row in find_rows(version, wanted) if document in (None, row.document_id)]
         if len(wanted) < SHORTEST or not found or len({row.identifier for row in found}) > 1:
-            click.echo(_not_one(wanted, found), err=True)
+            click.echo(getattr(_not_one(wanted, found), lang), err=True)
             return NOT_FOUND
         told = [_told(row, version, lang) for row in found]
     except ReadError as error:
@@ -73,7 +75,7 @@ def explain(wanted: str, document: str | None, where: Where, limits: Limits, lan
     drawn = []
     for row, text in zip(found, told, strict=True):
         click.echo(text)
-        drawn.append(_draw(row, where, limits))
+        drawn.append(_draw(row, where, limits, lang))
     return 0 if all(drawn) else NO_PICTURE
 
 
@@ -84,18 +86,26 @@ def _told(row: Found, version: Version, language: Language) -> str:
     return explanation(row, column_of(version, row), findings_about(version, row), steps, language)
 
 
-def _not_one(wanted: str, found: Sequence[Found]) -> str:
+def _not_one(wanted: str, found: Sequence[Found]) -> Text:
     if len(wanted) < SHORTEST:
-        return f"Give at least {SHORTEST} characters of the identifier."
+        return Text(
+            f"Dé al menos {SHORTEST} caracteres del identificador.",
+            f"Give at least {SHORTEST} characters of the identifier.",
+        )
     if not found:
-        return (
-            f"No indicator, project, amount, statement or column has an identifier that begins with {wanted}."
+        return Text(
+            "Ningún valor, proyecto, monto, enunciado o columna tiene un identificador "
+            f"que empiece por {wanted}.",
+            f"No value, project, amount, statement or column has an identifier that begins with {wanted}.",
         )
     listed = ", ".join(sorted({row.identifier for row in found})[:10])
-    return f"Several identifiers begin with {wanted}: {listed}."
+    return Text(
+        f"Varios identificadores empiezan por {wanted}: {listed}.",
+        f"Several identifiers begin with {wanted}: {listed}.",
+    )
 
 
-def _draw(found: Found, where: Where, limits: Limits) -> bool:
+def _draw(found: Found, where: Where, limits: Limits, language: Language) -> bool:
     """Write the two pictures and say where they are; False where they can't be drawn."""
     from extract.errors import DocumentError
     from extract.page.geometry import Box
@@ -104,17 +114,13 @@ def _draw(found: Found, where: Where, limits: Limits) -> bool:
     row = found.row
     source = _source(row["source_sha256"], where.sources)
     if source is None:
-        wanted = row["source_sha256"][:8]
-        click.echo(
-            f"No picture: the PDF it was read from (SHA-256 {wanted}…) is not there; name its folder "
-            "with --source.",
-            err=True,
-        )
+        click.echo(getattr(_no_source(row["source_sha256"][:8]), language), err=True)
         return False
     place = Place(row["page"], Box(row["x0"], row["top"], row["x1"], row["bottom"]))
     pictures = place_pictures(source, place, limits)
     if isinstance(pictures, DocumentError):
-        click.echo(f"No picture: {pictures.detail + pictures.advice}", err=True)
+        why = Text("Sin imagen:", "No picture:") + pictures.detail + pictures.advice
+        click.echo(getattr(why, language), err=True)
         return False
     where.pictures.mkdir(parents=True, exist_ok=True)
     for kind, content in (("page", pictures.page), ("crop", pictures.crop)):
@@ -122,6 +128,14 @@ def _draw(found: Found, where: Where, limits: Limits) -> bool:
         path.write_bytes(content)
         click.echo(str(path))
     return True
+
+
+def _no_source(wanted: str) -> Text:
+    return Text(
+        f"Sin imagen: falta el PDF del que se leyó (SHA-256 {wanted}…); indique su carpeta con --source.",
+        f"No picture: the PDF it was read from (SHA-256 {wanted}…) is not there; "
+        "name its folder with --source.",
+    )
 
 
 def _source(sha256: str, folders: Sequence[Path]) -> SourceDocument | None:
@@ -192,6 +206,8 @@ def _content(field: Field, content: object, language: Language) -> str:
     if field.codes:
         labels = {code.code: getattr(code, language) for code in CODE_LISTS[field.codes]}
         return f"{content} ({labels.get(str(content), content)})"
+    if isinstance(content, bool):
+        return _word("yes" if content else "no", language)
     if isinstance(content, list):
         return "; ".join(map(str, content))
     return (

@@ -31,7 +31,7 @@ STATES: Mapping[State, Text] = MappingProxyType(
         "not_checkable": Text("no comprobable", "not checkable"),
     }
 )
-LOOKED_AT = Text("revisados", "looked at")
+LOOKED_AT = (Text("revisado", "looked at"), Text("revisados", "looked at"))
 MORE = Text("y {count} más, todos en --json", "and {count} more, all of them in --json")
 SHOWN = 12
 SIGNS: Mapping[State, str] = MappingProxyType({"ok": " ", "failed": "✗", "not_checkable": "?"})
@@ -90,7 +90,8 @@ def terminal_text(verification: Verification, language: Language) -> str:
 
 def _check(check: VersionCheck, language: Language) -> Iterator[str]:
     name, state = getattr(CHECKS[check.name], language), getattr(STATES[check.state], language)
-    yield f"  {name:<14} {state:<15} {check.looked_at:>5} {getattr(LOOKED_AT, language)}"
+    looked_at = getattr(LOOKED_AT[check.looked_at != 1], language)
+    yield f"  {name:<14} {state:<15} {check.looked_at:>5} {looked_at}"
     for fault in check.faults[:SHOWN]:
         yield f"    {SIGNS[fault.state]} {printable(fault.message(language))}"
         yield f"      → {printable(fault.advice(language))}"

@@ -66,17 +66,25 @@ class HeadingReader:
 
     def with_dependency(self, context: Context, text: str) -> Context:
         """The context of a dependency named by a heading or banner; raised marks are split off its name."""
-        name, marks = without_marks(text.rstrip(" :"))
+        name, marks = without_marks((self.labelled(text) or text).rstrip(" :"))
         heading = without_marks(text)[0]
         return replace(context, dependency=name.rstrip(" :"), dependency_marks=marks, heading=heading)
 
+    def labelled(self, text: str) -> str | None:
+        """The name behind a label that says whose what follows is (`Unidad ejecutora: 004 - Caminos`), its
+        code before it; None where no such label begins the text, or another label follows."""
+        label, colon, name = ENUMERATION.sub("", text, count=1).partition(":")
+        if not colon or folded_words(label) not in self.profile.context.dependency_labels:
+            return None
+        return name.strip() if sum(map(str.isalpha, name)) > 1 and ":" not in name else None
+
     def is_dependency(self, text: str) -> bool:
-        """Whether the text names a dependency: by how it begins, by the profile's list or as the
-        document's own acronym."""
+        """Whether the text names a dependency: by its label, by how it begins, by the profile's list or as
+        the document's own acronym."""
         folded = folded_words(without_marks(text)[0])
         if not folded or len(folded) > LONGEST_NAME or folded in self.profile.context.not_dependencies:
             return False
-        if folded in self.profile.context.dependencies or folded in self.known:
+        if folded in self.profile.context.dependencies or folded in self.known or self.labelled(text):
             return True
         return any(
             folded == word or folded.startswith(f"{word} ") for word in self.profile.context.dependency_starts

@@ -81,16 +81,21 @@ def part_file(dataset: str, table: pa.Table, content: bytes) -> PartFile:
 
 @dataclass(frozen=True, slots=True)
 class FindingCounts:
-    """How many findings there are by severity, the worst first, and by rule, in their alphabet's order."""
+    """How many findings there are by severity, the worst first, and by rule and severity, in their alphabet's
+    order: what a rule finds may weigh less than the rule says, never more."""
 
     severities: Mapping[str, int]
-    rules: Mapping[str, int]
+    rules: Mapping[str, Mapping[str, int]]
 
 
 def finding_counts(findings: pa.Table) -> FindingCounts:
     """Counts the rows of `findings`."""
-    severities, rules = (Counter(findings.column(name).to_pylist()) for name in ("severity", "rule"))
-    return FindingCounts({name: severities[name] for name in SEVERITIES}, dict(sorted(rules.items())))
+    severities, named = (findings.column(name).to_pylist() for name in ("severity", "rule"))
+    rules: dict[str, dict[str, int]] = {}
+    for (rule, severity), times in sorted(Counter(zip(named, severities, strict=True)).items()):
+        rules.setdefault(rule, {})[severity] = times
+    total = Counter(severities)
+    return FindingCounts({name: total[name] for name in SEVERITIES}, rules)
 
 
 def _part(

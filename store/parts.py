@@ -69,7 +69,7 @@ class DocumentPart:
     tables: int | None
     values: int | None
     findings: Mapping[str, int]
-    rules: Mapping[str, int]
+    rules: Mapping[str, Mapping[str, int]]
     contract_failed: bool
     faults: tuple[str, ...]
     files: Mapping[str, PartFile]
@@ -78,7 +78,8 @@ class DocumentPart:
         """The part as plain values; of paths, the file's name only."""
         plain = {name: getattr(self, name) for name in self.__slots__}
         files = {name: _file_to_json(file) for name, file in self.files.items()}
-        return plain | {"findings": dict(self.findings), "rules": dict(self.rules), "files": files}
+        rules = {rule: dict(found) for rule, found in self.rules.items()}
+        return plain | {"findings": dict(self.findings), "rules": rules, "files": files}
 
     @classmethod
     def from_json(cls, plain: dict[str, Any], folder: Path) -> DocumentPart:

@@ -59,7 +59,8 @@ def publish(output: Path, parts: Sequence[DocumentPart]) -> Published:
 def _refuse_unpublishable(parts: Sequence[DocumentPart]) -> None:
     broken = [part for part in parts if part.contract_failed]
     if broken:
-        count = sum(part.rules.get(rule, 0) for part in broken for rule in ("contract-row", "contract-table"))
+        told = [part.rules.get(rule, {}) for part in broken for rule in ("contract-row", "contract-table")]
+        count = sum(sum(found.values()) for found in told)
         faults = [f"{part.source_file}: {fault}" for part in broken for fault in part.faults]
         raise ContractFailed("\n".join([f"{count} faults against the contract, the first of them:", *faults]))
     doubled = [name for name, times in Counter(part.document_id for part in parts).items() if times > 1]

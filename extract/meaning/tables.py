@@ -131,6 +131,7 @@ class _State:
     part: int = 0
     group: str | None = None
     level: str | None = None
+    owned_within: bool = False
     after_group_banner: bool = False
     segment: int = 0
     cut: CutLabels = field(default_factory=dict)
@@ -162,7 +163,7 @@ def read_table(
             continue
         if kind == "banner":
             state.segment += 1
-            _read_banner(state, row, headings)
+            _read_banner(state, row, headings, is_last="body" not in table.kinds[place:])
         elif kind == "numbering":
             state.roles.extend((cell, "header") for cell in row.cells if row.owns(cell))
         elif kind == "body":
@@ -175,10 +176,17 @@ def read_table(
         tuple(state.rows),
         tuple(state.banners),
         tuple(state.roles),
-        state.context,
+        _left_behind(state, context),
         tuple(state.findings),
         tuple(reading for headed in state.headed for reading in headed.readings()),
     )
+
+
+def _left_behind(state: _State, before: Context) -> Context:
+    """The context for what follows; whom a label among the table's rows names answers for that table only."""
+    if not state.owned_within:
+        return state.context
+    return replace(state.context, dependency=before.dependency, dependency_marks=before.dependency_marks)
 
 
 def _turn_page(state: _State, table: LogicalTable, part: int, profile: Profile) -> None:
@@ -219,20 +227,26 @@ def _read_header(
     state.headed[-1].head(state.columns.columns)
 
 
-def _read_banner(state: _State, row: TableRow, headings: HeadingReader) -> None:
+def _read_banner(state: _State, row: TableRow, headings: HeadingReader, is_last: bool) -> None:
     cell = next(cell for cell in row.cells if not cell.empty)
     text = one_line(cell.text)
     state.roles.extend((one, "banner") for one in row.cells if row.owns(one) and not one.empty)
     state.after_group_banner = False
-    context = headings.after(state.context, text)
+    # Below the last row of values a label tells who answers for the sheet, such as a signature.
+    context = None if is_last and headings.labelled(text) else headings.after(state.context, text)
     if first_match(headings.profile.context.objective, text) is not None:
         role = "objective"
     elif context is not None:
         role, state.context, state.group = "context", context, None
+        state.owned_within = bool(headings.labelled(text)) and state.columns is not None
     else:
         role, state.group, state.after_group_banner = "group", without_marks(text)[0], True
         state.level = headings.profile.level_kind(text)
     state.banners.append(Banner(role, text, row.page, cell.box, state.context))
+
+
+COUNTED = ("measure", "formula")
+"""What a row says of how its indicator is counted: with it, its label is no heading of the rows below."""
 
 
 def _read_body(state: _State, table: LogicalTable, number: int, headings: HeadingReader) -> None:
@@ -272,10 +286,11 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
             if first and item.cell in state.cut
         )
     elif labels := [item for item in cells if item.role in LABELS and item.text]:
-        state.group = without_marks(labels[0].text)[0]
-        state.findings.append(
-            finding("label-without-value", row.page, labels[0].cell.box, table_id, text=state.group)
-        )
+        name = without_marks(labels[0].text)[0]
+        counted = any(item.role in COUNTED and item.text for item in cells)
+        state.group = state.group if counted else name
+        rule = "row-without-value" if counted else "label-without-value"
+        state.findings.append(finding(rule, row.page, labels[0].cell.box, table_id, text=name))
 
 
 def _own_cells(

@@ -37,6 +37,8 @@ class Tolerances:
     longest_status: Characters = 5
     # Length of a paragraph that is a heading.
     longest_heading: Characters = 160
+    # Short paragraphs between a line that says whose a table is and the table: the year, a title, the unit.
+    most_above_table: Count = 4
 
     # -- Units
     # Numbers of a column that show its unit; one alone may be its row's.

@@ -12,7 +12,7 @@ from extract.meaning.tables import TableReading, read_table
 from extract.meaning.tolerances import MEANING
 from extract.page.cells import RawTable
 from extract.page.findings import Finding
-from extract.page.lines import without_marks
+from extract.page.lines import one_line, without_marks
 from extract.page.paragraphs import Paragraph
 from schemas.phrases import first_match, folded_words
 from schemas.profile import Profile
@@ -56,8 +56,7 @@ def walk(blocks: Sequence[Block], profile: Profile) -> Walk:
     state = _WalkState()
     for place, block in enumerate(stitched):
         if isinstance(block, Paragraph):
-            below = stitched[place + 1] if place + 1 < len(stitched) else None
-            _read_paragraph(state, block, below, headings)
+            _read_paragraph(state, block, stitched[place + 1 :], headings)
         else:
             reading = read_table(block, state.context, headings, state.title)
             state.context, state.title = reading.context, None
@@ -98,19 +97,47 @@ def named_acronyms(blocks: Sequence[Paragraph | LogicalTable], profile: Profile)
 
 
 def _read_paragraph(
-    state: _WalkState, paragraph: Paragraph, below: Paragraph | LogicalTable | None, headings: HeadingReader
+    state: _WalkState,
+    paragraph: Paragraph,
+    below: Sequence[Paragraph | LogicalTable],
+    headings: HeadingReader,
 ) -> None:
-    context = None
+    context, next_one = None, below[0] if below else None
     state.title = None
     if len(paragraph.text) <= MEANING.longest_heading and paragraph.bullet is None:
         if paragraph.heading_like:
             context = headings.after(state.context, paragraph.text)
-            if context is None and _is_objective(below, headings.profile):
+            if context is None and _is_objective(next_one, headings.profile):
                 context = headings.with_dependency(state.context, paragraph.text)
-        if context is None and paragraph.heading_like and isinstance(below, LogicalTable):
+        if context is None and (owner := _owner(paragraph, headings)) and _is_above_table(below):
+            context = headings.with_dependency(state.context, owner)
+        if context is None and paragraph.heading_like and isinstance(next_one, LogicalTable):
             state.title = without_marks(paragraph.text)[0]
     state.context = context or state.context
     state.blocks.append(PlacedParagraph(paragraph, state.context, context is not None))
+
+
+def _owner(paragraph: Paragraph, headings: HeadingReader) -> str | None:
+    """What a paragraph says by its label of whose the table below is, whatever its style; plans set such
+    lines one below the other: the year, the programme, the unit. A line without a label goes on with the
+    one above."""
+    texts: list[str] = []
+    for text in (line.text for line in paragraph.lines) if paragraph.lines else (paragraph.text,):
+        if texts and ":" not in text:
+            texts[-1] = one_line(f"{texts[-1]}\n{text}")
+        else:
+            texts.append(text)
+    return next((text for text in texts if headings.labelled(text)), None)
+
+
+def _is_above_table(below: Sequence[Paragraph | LogicalTable]) -> bool:
+    """Whether only a few short paragraphs stand between here and the next table."""
+    for block in below[: MEANING.most_above_table + 1]:
+        if isinstance(block, LogicalTable):
+            return True
+        if len(block.text) > MEANING.longest_heading:
+            return False
+    return False
 
 
 def _is_objective(block: Paragraph | LogicalTable | None, profile: Profile) -> bool:

@@ -15,7 +15,7 @@ class Tolerances:
     # Baselines of one line: signs in fonts of several sizes are set apart by less.
     same_line: Sizes = 0.35
     # Size of a raised or lowered sign beside its text: typesetters take two thirds.
-    small: Share = 0.8
+    small: Share = 0.84
     # Height by which a small sign is raised to be a superscript.
     raised: Sizes = 0.12
     # White space between two words: a blank is about a quarter of the size.

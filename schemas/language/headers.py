@@ -88,6 +88,11 @@ class ContextWords:
     dependency_starts: tuple[str, ...] = optional(
         FOLDED_TEXTS, "Words names of parts of an institution begin with.", ()
     )
+    dependency_labels: frozenset[str] = optional(
+        FOLDED_SET,
+        "Labels that, with a colon behind them, say which part of an institution answers.",
+        frozenset(),
+    )
     dependencies: frozenset[str] = optional(
         FOLDED_SET, "Names of parts of the institution that begin with none of these.", frozenset()
     )

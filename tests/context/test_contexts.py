@@ -9,7 +9,7 @@ import pytest
 from extract.headings import acronym_of
 from schemas.records import Indicator
 from tests.typeset.model import Block, Item, Line, TableBlock, TextBlock
-from tests.typeset.reading import read_plan
+from tests.typeset.reading import PlanReading, read_plan
 from tests.typeset.typesetter import typeset
 
 HEAD = Line((Item("INDICADOR"), Item("PLAN 2022")))
@@ -64,6 +64,45 @@ def test_a_banner_in_the_table_names_the_dependency_of_the_rows_below() -> None:
         ("UNIDAD DE SALUD", "Partos", None),
         ("SECCIÓN DE ACTAS", "Actas", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Unidad Ejecutora: 004 - Caminos Vecinales", "004 - Caminos Vecinales"),
+        ("Dependencia: Semillas", "Semillas"),
+        ("RESPONSABLE: Fomento Artístico", "Fomento Artístico"),
+        ("Centro de costo: 03.01 - Extensión", "03.01 - Extensión"),
+    ],
+)
+def test_a_label_above_the_table_or_in_a_row_of_it_names_the_dependency(printed: str, name: str) -> None:
+    for place in (heading(printed), TextBlock(printed)):
+        (found,) = values(place, TextBlock("Año: 2022"), table(HEAD, row("Visitas")))
+        assert (found.dependency, found.group) == (name, None)
+    first, second = values(table(HEAD, row("Visitas"), banner(printed), row("Actas")))
+    assert (first.dependency, second.dependency, second.group) == (None, name, None)
+
+
+def test_a_label_is_one_only_where_a_name_follows_and_a_table_below() -> None:
+    for text in ("Responsable:", "Unidad: Personas", "Responsable: Riego Programa: 03"):
+        (found,) = values(TextBlock(text), table(HEAD, row("Visitas")))
+        assert found.dependency is None
+    first, second = values(
+        table(HEAD, row("Visitas"), banner("Responsable: J. Marea")),
+        TextBlock("Texto corrido que no dice nada de esto."),
+        table(HEAD, row("Actas")),
+    )
+    assert (first.dependency, second.dependency) == (None, None)
+
+
+def test_whom_a_label_among_the_rows_names_answers_for_that_table_only() -> None:
+    found = values(
+        heading("Dependencia: Riego"),
+        table(HEAD, row("Visitas"), banner("Centro de costo: Semillas"), row("Actas")),
+        TextBlock("Texto corrido que no dice nada de esto."),
+        table(HEAD, row("Gasto")),
+    )
+    assert [item.dependency for item in found] == ["Riego", "Semillas", "Riego"]
 
 
 def test_a_group_ends_with_the_next_banner_and_the_next_table() -> None:
@@ -122,3 +161,27 @@ def test_plain_text_that_begins_like_a_dependency_sets_nothing() -> None:
 )
 def test_acronyms(name: str | None, acronym: str | None) -> None:
     assert acronym_of(name) == acronym
+
+
+def of_beds(unit: str) -> PlanReading:
+    """A plan whose middle row has no value, with what it says it is measured in."""
+    head = Line((Item("INDICADOR"), Item("UNIDAD DE MEDIDA"), Item("META 2022")))
+    rows = (("Partos atendidos", "Parto", "55"), ("Camas", unit, ""), ("Vacunas puestas", "Dosis", "48"))
+    table = TableBlock((2, 1, 1), (head, *(Line(tuple(map(Item, row))) for row in rows)))
+    return read_plan(typeset([table]).pdf)
+
+
+def test_a_row_that_says_how_it_is_counted_and_has_no_value_heads_no_other() -> None:
+    reading = of_beds("Cama")
+    assert [(i.group, i.indicator) for i in reading.values.indicators] == [
+        (None, "Partos atendidos"),
+        (None, "Vacunas puestas"),
+    ]
+    (found,) = [item for item in reading.findings if item.rule == "row-without-value"]
+    assert "«Camas»" in found.message
+
+
+def test_a_label_alone_in_its_row_heads_the_rows_below() -> None:
+    reading = of_beds("")
+    assert [i.group for i in reading.values.indicators] == [None, "Camas"]
+    assert "label-without-value" in reading.rules

@@ -82,6 +82,7 @@ def test_english_is_to_be_had(explain: Explain) -> None:
     output = explain(VALUE, "--lang", "en").output
     assert "Read in two ways." in output
     assert "Printed text" in output
+    assert ["corrected", "Corrected", "no"] in [line.split() for line in output.splitlines()]
 
 
 def test_the_beginning_of_an_identifier_of_any_dataset_will_do(explain: Explain) -> None:
@@ -92,9 +93,10 @@ def test_the_beginning_of_an_identifier_of_any_dataset_will_do(explain: Explain)
 @pytest.mark.parametrize(
     ("wanted", "told"),
     [
-        ("ffffff", "begins with ffffff"),
-        ("ab", "at least 6"),
-        ("ababab --document other", "begins with ababab"),
+        ("ffffff", "empiece por ffffff"),
+        ("ffffff --lang en", "begins with ffffff"),
+        ("ab", "al menos 6"),
+        ("ababab --document other", "empiece por ababab"),
     ],
 )
 def test_what_is_not_there_is_said(explain: Explain, wanted: str, told: str) -> None:
@@ -114,4 +116,5 @@ def test_without_the_pdf_all_but_the_pictures_is_shown(explain: Explain, tmp_pat
     result = explain(VALUE)
     assert result.exit_code == 5
     assert "98,765" in result.output
+    assert "Sin imagen: " in result.output
     assert "--source" in result.output

@@ -58,7 +58,8 @@ def test_links_series_and_findings_are_in_the_files(tmp_path: Path) -> None:
     assert column(old, "series", "agrees") == [False, None]
     assert column(new, "series", "agrees") == [False, None]
     assert column(new, "findings", "rule")[1:] == ["link-doubtful", "series-differs"]
-    assert (old.rules, new.rules["series-differs"]) == (parts(tmp_path)[0].rules, 1)
+    assert old.rules == parts(tmp_path)[0].rules
+    assert sum(new.rules["series-differs"].values()) == 1
     assert new.findings["note"] == parts(tmp_path)[1].findings["note"] + 1
 
 

@@ -26,6 +26,12 @@ function ticksFor(values) {
   return Array.from({ length: last - first + 1 }, (_, number) => (first + number) * step);
 }
 
+// An axis' number in few characters; Intl's compact notation won't do, which in Spanish has `5 K` beside `10 k`.
+function shortened(number) {
+  const [size, sign] = [[1e6, "M"], [1e3, "k"]].find(([least]) => Math.abs(number) >= least) ?? [1, ""];
+  return [NUMBERS.format(number / size), sign].filter(Boolean).join("\u00a0");
+}
+
 function chartPicture(chart) {
   const points = chart.points.filter((point) => point.value !== null);
   const periods = [...new Set(chart.points.map((point) => point.period))].sort();
@@ -34,11 +40,10 @@ function chartPicture(chart) {
   const inner = { width: CHART.width - CHART.left - CHART.right, height: CHART.height - CHART.top - CHART.bottom };
   const x = (period) => CHART.left + ((periods.indexOf(period) + 0.5) / periods.length) * inner.width;
   const y = (value) => CHART.top + (1 - (value - low) / (high - low)) * inner.height;
-  const short = new Intl.NumberFormat(LOCALE, { notation: "compact", maximumFractionDigits: 2 });
   const picture = drawn("svg", { viewBox: `0 0 ${CHART.width} ${CHART.height}`, role: "img", "aria-label": chartText(chart) });
   for (const tick of ticks) {
     picture.append(drawn("line", { class: tick === 0 ? "axis" : "rule", x1: CHART.left, x2: CHART.width - CHART.right, y1: y(tick), y2: y(tick) }),
-      drawn("text", { x: CHART.left - 6, y: y(tick) + 4, "text-anchor": "end" }, short.format(tick)));
+      drawn("text", { x: CHART.left - 6, y: y(tick) + 4, "text-anchor": "end" }, shortened(tick)));
   }
   for (const period of periods) {
     picture.append(drawn("text", { x: x(period), y: CHART.height - CHART.bottom + 17, "text-anchor": "middle" }, period));
