@@ -285,7 +285,8 @@ def _bounds(item: Any) -> UserBox:
     return left.value, bottom.value, right.value, top.value
 
 
-Gray = npt.NDArray[np.uint8]
+Colours = npt.NDArray[np.uint8]
+"""Rows of dots of three colours: text may differ from its ground in its colour alone."""
 
 
 class Sight:
@@ -297,17 +298,17 @@ class Sight:
     def __init__(self, page: pdfium.PdfPage, turn: int) -> None:
         """`turn` is how the page is turned to stand upright, beside its own turn."""
         self._page, self._turn = page, turn
-        self._latest: Gray | None = None
+        self._latest: Colours | None = None
         width, height = page.get_size()
         self._scale = min(READERS.dots_per_point, (READERS.most_dots / (width * height)) ** 0.5)
 
     @cached_property
-    def whole(self) -> Gray:
+    def whole(self) -> Colours:
         """The page as it is: to be asked for before any text is made invisible."""
         return self._drawn()
 
     @cached_property
-    def bare(self) -> Gray:
+    def bare(self) -> Colours:
         """The page without any text."""
         for item in self._page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=READERS.nested):
             _make_invisible(item.raw)
@@ -337,12 +338,12 @@ class Sight:
             return False
         inside = picture[top:bottom, x0:x1].astype(np.int16)
         above, below = (picture[row, x0:x1].astype(np.int16) for row in (top - 2, bottom + 1))
-        apart = np.minimum(np.abs(inside - above).max(axis=0), np.abs(inside - below).max(axis=0))
+        apart = np.minimum(np.abs(inside - above).max(axis=(0, 2)), np.abs(inside - below).max(axis=(0, 2)))
         return bool((apart >= READERS.line_contrast).mean() >= READERS.drawn)
 
-    def _drawn(self) -> Gray:
-        drawn = self._page.render(scale=self._scale, rotation=self._turn, grayscale=True).to_numpy()
-        return np.array(drawn, dtype=np.uint8).reshape(drawn.shape[:2])
+    def _drawn(self) -> Colours:
+        drawn = self._page.render(scale=self._scale, rotation=self._turn).to_numpy()
+        return np.array(drawn[:, :, :3], dtype=np.uint8)
 
     def _holds(self, changed: npt.NDArray[np.bool_], glyph: Glyph) -> bool:
         """Whether something changed in the middle of the glyph's box."""
@@ -358,8 +359,9 @@ class Sight:
         return bool(changed[max(0, high) : max(0, low), max(0, left) : max(0, right)].any())
 
 
-def _changed(one: Gray, other: Gray) -> npt.NDArray[np.bool_]:
-    changed: npt.NDArray[np.bool_] = np.abs(one.astype(np.int16) - other) > READERS.trace
+def _changed(one: Colours, other: Colours) -> npt.NDArray[np.bool_]:
+    apart = np.abs(one.astype(np.int16) - other).max(axis=2)
+    changed: npt.NDArray[np.bool_] = apart > READERS.trace
     return changed
 
 
