@@ -73,7 +73,8 @@ def draw_place(source: SourceDocument, place: Place) -> PlacePictures:
 
 
 def upright_picture(document: OpenDocument, number: int, dots_per_inch: int = DOTS_PER_INCH) -> Image:
-    """The page as pdfplumber cuts it, turned where its text runs another way than the page is shown."""
+    """The page as pdfplumber cuts it, with what was written on it, turned where its text runs another way
+    than the page is shown."""
     from pdfplumber.display import PageImage
 
     from extract.errors import DRAWING, library_errors
@@ -81,6 +82,7 @@ def upright_picture(document: OpenDocument, number: int, dots_per_inch: int = DO
 
     if number > document.page_count:
         raise TruncatedPdf(Text(f"El PDF no tiene la página {number}.", f"The PDF has no page {number}."))
+    document = document.as_shown
     [content] = pdfium.read_pages(document, (number,))
     with library_errors(DRAWING):
         page = document.plumber_page(number)

@@ -22,6 +22,29 @@ MAJORITY = 0.6
 Corners = tuple[float, float, float, float]
 
 
+Matrix = tuple[float, float, float, float, float, float]
+"""x' = a·x + c·y + e and y' = b·x + d·y + f, as PDF writes it: where a form's points come to stand."""
+
+AS_IT_IS: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def after(first: Matrix, then: Matrix) -> Matrix:
+    """The one matrix that does what two do, one after the other."""
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+def moved(box: Corners, matrix: Matrix) -> Corners:
+    """The box around where the matrix puts the box."""
+    if matrix == AS_IT_IS:
+        return box
+    a, b, c, d, e, f = matrix
+    corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
+    xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
 @dataclass(frozen=True, slots=True)
 class Upright:
     """x' = ax·x + bx·y + cx and y' = ay·x + by·y + cy; `width` and `height` are the upright page's."""

@@ -15,13 +15,10 @@ import pypdfium2.raw as raw
 
 from extract.page.content import Glyph, Reason
 from extract.page.geometry import Box
+from extract.page.orientation import AS_IT_IS, Matrix, after, moved
 from extract.page.tolerances import PAGE
 from extract.readers.opened import UserBox
 from extract.readers.tolerances import READERS
-
-Matrix = tuple[float, float, float, float, float, float]
-
-AS_IT_IS: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ def page_drawing(page: pdfium.PdfPage) -> Drawing:
     strokes: list[UserBox] = []
     objects = (raw.FPDFPage_GetObject(page.raw, i) for i in range(raw.FPDFPage_CountObjects(page.raw)))
     for item, kind, matrix in _placed(objects, AS_IT_IS, 0):
-        box = _moved(_bounds(item), matrix)
+        box = moved(_bounds(item), matrix)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
             outlines.append(box)
         elif _is_thin(box):
@@ -72,29 +69,13 @@ def _placed(objects: Iterable[Any], matrix: Matrix, depth: int) -> Iterator[tupl
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < READERS.nested:
             count = raw.FPDFFormObj_CountObjects(item)
             held = (raw.FPDFFormObj_GetObject(item, place) for place in range(count))
-            yield from _placed(held, _after(_matrix(item), matrix), depth + 1)
+            yield from _placed(held, after(_matrix(item), matrix), depth + 1)
 
 
 def _matrix(item: Any) -> Matrix:
     found = raw.FS_MATRIX()
     raw.FPDFPageObj_GetMatrix(item, found)
     return found.a, found.b, found.c, found.d, found.e, found.f
-
-
-def _after(first: Matrix, then: Matrix) -> Matrix:
-    """One move for two."""
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = then
-    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
-
-
-def _moved(box: UserBox, matrix: Matrix) -> UserBox:
-    if matrix == AS_IT_IS:
-        return box
-    a, b, c, d, e, f = matrix
-    corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
-    xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
-    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _is_outline(path: Any, box: UserBox) -> bool:
@@ -157,7 +138,7 @@ def _is_stroked(path: ctypes.c_void_p) -> bool:
 
 def _segment_boxes(item: Any, place: Matrix) -> Iterator[UserBox]:
     """The straight horizontal and vertical strokes of a path made of several."""
-    matrix = _after(_matrix(item), place)
+    matrix = after(_matrix(item), place)
     start = here = (0.0, 0.0)
     for index in range(min(raw.FPDFPath_CountSegments(item), READERS.most_segments)):
         segment = raw.FPDFPath_GetPathSegment(item, index)
@@ -304,7 +285,8 @@ def _bounds(item: Any) -> UserBox:
     return left.value, bottom.value, right.value, top.value
 
 
-Gray = npt.NDArray[np.uint8]
+Colours = npt.NDArray[np.uint8]
+"""Rows of dots of three colours: text may differ from its ground in its colour alone."""
 
 
 class Sight:
@@ -316,17 +298,17 @@ class Sight:
     def __init__(self, page: pdfium.PdfPage, turn: int) -> None:
         """`turn` is how the page is turned to stand upright, beside its own turn."""
         self._page, self._turn = page, turn
-        self._latest: Gray | None = None
+        self._latest: Colours | None = None
         width, height = page.get_size()
         self._scale = min(READERS.dots_per_point, (READERS.most_dots / (width * height)) ** 0.5)
 
     @cached_property
-    def whole(self) -> Gray:
+    def whole(self) -> Colours:
         """The page as it is: to be asked for before any text is made invisible."""
         return self._drawn()
 
     @cached_property
-    def bare(self) -> Gray:
+    def bare(self) -> Colours:
         """The page without any text."""
         for item in self._page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=READERS.nested):
             _make_invisible(item.raw)
@@ -356,12 +338,12 @@ class Sight:
             return False
         inside = picture[top:bottom, x0:x1].astype(np.int16)
         above, below = (picture[row, x0:x1].astype(np.int16) for row in (top - 2, bottom + 1))
-        apart = np.minimum(np.abs(inside - above).max(axis=0), np.abs(inside - below).max(axis=0))
+        apart = np.minimum(np.abs(inside - above).max(axis=(0, 2)), np.abs(inside - below).max(axis=(0, 2)))
         return bool((apart >= READERS.line_contrast).mean() >= READERS.drawn)
 
-    def _drawn(self) -> Gray:
-        drawn = self._page.render(scale=self._scale, rotation=self._turn, grayscale=True).to_numpy()
-        return np.array(drawn, dtype=np.uint8).reshape(drawn.shape[:2])
+    def _drawn(self) -> Colours:
+        drawn = self._page.render(scale=self._scale, rotation=self._turn).to_numpy()
+        return np.array(drawn[:, :, :3], dtype=np.uint8)
 
     def _holds(self, changed: npt.NDArray[np.bool_], glyph: Glyph) -> bool:
         """Whether something changed in the middle of the glyph's box."""
@@ -377,8 +359,9 @@ class Sight:
         return bool(changed[max(0, high) : max(0, low), max(0, left) : max(0, right)].any())
 
 
-def _changed(one: Gray, other: Gray) -> npt.NDArray[np.bool_]:
-    changed: npt.NDArray[np.bool_] = np.abs(one.astype(np.int16) - other) > READERS.trace
+def _changed(one: Colours, other: Colours) -> npt.NDArray[np.bool_]:
+    apart = np.abs(one.astype(np.int16) - other).max(axis=2)
+    changed: npt.NDArray[np.bool_] = apart > READERS.trace
     return changed
 
 

@@ -105,7 +105,7 @@ def test_pages_are_drawn_without_opening_the_document_for_each(openings: Counter
     with opened(document_of(3)) as document:
         sizes = {upright_picture(document, number, 72).size for number in range(1, 7)}
     assert sizes == {(612, 792), (360, 300)}
-    assert openings == Counter(pypdfium2=1, pdfminer=1)
+    assert openings == Counter(pypdfium2=1, playa=1, pdfminer=1)
 
 
 def test_an_open_document_is_not_handed_to_another_process() -> None:

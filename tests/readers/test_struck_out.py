@@ -201,3 +201,19 @@ def chart(canvas: Canvas, x0: float, x1: float, y: float) -> None:
 def test_strokes_that_do_not_run_over_a_figure_are_not_told(stroke: Stroke) -> None:
     reading = read_plan(drawn(lambda canvas, x, y: struck(canvas, x, y, stroke, new="")))
     assert "text-crossed" not in reading.rules
+
+
+def in_a_form(canvas: Canvas, x0: float, x1: float, y: float) -> None:
+    """The line as a form that is drawn at its place, twice as large as it is in itself."""
+    canvas.beginForm("stroke")
+    canvas.setLineWidth(0.3)
+    canvas.line(0, 0, (x1 - x0) / 2, 0)
+    canvas.endForm()
+    canvas.translate(x0, y)
+    canvas.scale(2, 2)
+    canvas.doForm("stroke")
+
+
+def test_a_line_strikes_out_where_its_form_is_drawn() -> None:
+    reading = read_plan(drawn(lambda canvas, x, y: struck(canvas, x, y, in_a_form)))
+    assert published(reading) == {2021: "55", 2022: NEW}

@@ -442,3 +442,17 @@ def test_a_line_as_thick_as_text_hides_it_as_an_area_does(draw: Draw, rule: str)
     reading = read_plan(drawn(draw))
     assert published(reading) == {2021: "55"}
     assert rule in reading.rules
+
+
+def test_text_that_differs_from_its_ground_in_colour_alone_is_seen() -> None:
+    """Red on a green as dark as it, drawn before a frame that covers nothing."""
+
+    def red_on_green(canvas: Canvas, x: float, y: float) -> None:
+        canvas.setFillColorRGB(0, 0.51, 0)
+        canvas.rect(x - 2, y - 2, 60, 11, stroke=0, fill=1)
+        canvas.setFillColorRGB(1, 0, 0)
+        canvas.drawString(x, y, SHOWN)
+        canvas.setFillAlpha(0.02)
+        canvas.rect(x - 2, y - 2, 60, 11, stroke=0, fill=1)
+
+    assert published(read_plan(drawn(red_on_green))) == {2021: "55", 2022: SHOWN}

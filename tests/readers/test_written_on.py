@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 
+import numpy as np
 import pikepdf
 import pytest
 
+from extract.pictures import upright_picture
 from extract.readers import pdfium
 from extract.tables.reader_vote import OtherReaders
 from tests.readers.test_visible import HEAD, published
@@ -96,3 +98,14 @@ def test_what_a_viewer_does_not_show_is_not_read(kind: str) -> None:
 def test_a_document_on_which_nothing_was_written_is_read_as_it_is() -> None:
     with opened(typeset([TABLE]).pdf) as document:
         assert document.as_shown is document
+
+
+def test_the_picture_of_a_place_shows_what_was_written_there() -> None:
+    x0, top, x1, bottom = typeset([TABLE]).cells[-1].box
+    cell = int(x0) + 3, int(top) + 3, int(x1) - 3, int(bottom) - 3
+    darkest = []
+    for pdf in (written("Widget", look=False), typeset([TABLE]).pdf):
+        with opened(pdf) as document:
+            drawn = upright_picture(document, 1, 72).convert("L").crop(cell)
+        darkest.append(int(np.asarray(drawn).min()))
+    assert darkest[0] < 128 < darkest[1]
