@@ -3,6 +3,7 @@ cells' roles."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -286,11 +287,26 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
             if first and item.cell in state.cut
         )
     elif labels := [item for item in cells if item.role in LABELS and item.text]:
-        name = without_marks(labels[0].text)[0]
-        counted = any(item.role in COUNTED and item.text for item in cells)
-        state.group = state.group if counted else name
+        _read_without_value(state, cells, labels[0], table_id)
+
+
+GLUED = re.compile(r"[<>≤≥]? ?[0-9][0-9.,]*%?[^\W\d_]{3,}|.*[^\W\d_]{3,}[0-9][0-9.,]*%?$")
+"""A number right before or behind a word, as where two cells touch."""
+
+
+def _read_without_value(state: _State, cells: Sequence[RoleCell], label: RoleCell, table_id: str) -> None:
+    """A row with a label and no value heads those below it, unless it says how it is counted or a number
+    runs into a text beside the label."""
+    name = without_marks(label.text)[0]
+    glued = next((item for item in cells if item.role not in LABELS and GLUED.match(item.text)), None)
+    counted = any(item.role in COUNTED and item.text for item in cells)
+    state.group = state.group if counted or glued else name
+    if glued:
+        found = finding("value-glued", glued.cell.page, glued.cell.box, table_id, text=glued.text)
+    else:
         rule = "row-without-value" if counted else "label-without-value"
-        state.findings.append(finding(rule, row.page, labels[0].cell.box, table_id, text=name))
+        found = finding(rule, label.cell.page, label.cell.box, table_id, text=name)
+    state.findings.append(found)
 
 
 def _own_cells(

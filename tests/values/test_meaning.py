@@ -270,3 +270,12 @@ def test_years_below_a_spanner_are_its_columns_where_nothing_is_ruled() -> None:
     assert {(one.year, one.series) for one in values} == {
         (2020, "executed"), (2021, "executed"), (2022, "plan"), (2023, "plan"), (2024, "plan"),
     }  # fmt: skip
+
+
+def test_a_number_that_runs_into_the_text_beside_it_is_told() -> None:
+    head = line("INDICADOR", "META 2022", "RESPONSABLE")
+    reading = read([head, line("Actas", "", "148Jefatura de turno"), line("Cartas", "12", "Taller")])
+    assert said(reading) == {("Cartas", "plan", "2022", "12")}
+    (found,) = (one for one in reading.findings if one.rule == "value-glued")
+    assert "148Jefatura" in found.message
+    assert {one.group for one in reading.values.indicators} == {None}
