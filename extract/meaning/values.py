@@ -156,7 +156,7 @@ def table_values(
             if BROKEN_NUMBER.search(item.cell.text):
                 findings.append(_broken(item, table))
             values.extend(_printed(table, row, groups[place], item, reading, told))
-        if cells and not row.label.indicator:
+        if cells and not any(map(str.isalpha, row.label.indicator)):
             findings.append(_nameless(row, table))
     shares = frozenset(proof.told for proof in proved if proof.rule == PERCENT_BY_SHARE)
     return TableValues(tuple(_as_percent(one, shares) for one in values), tuple(findings), proved)
@@ -254,7 +254,7 @@ def _addend(row: LabelledRow, cells: RowReadings) -> AddendRow:
 
 
 def _nameless(row: LabelledRow, table: TableReading) -> Finding:
-    """The report of a row of values without a name, over all of them."""
+    """The report of a row of values without a name, or named by a number, over all of them."""
     cells = [item.cell for item, _ in row.cells if item.cell.page == row.row.page]
     box = around(cell.box for cell in cells).rounded()
     text = row.cells[0][0].text

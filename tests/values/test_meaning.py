@@ -279,3 +279,12 @@ def test_a_number_that_runs_into_the_text_beside_it_is_told() -> None:
     (found,) = (one for one in reading.findings if one.rule == "value-glued")
     assert "148Jefatura" in found.message
     assert {one.group for one in reading.values.indicators} == {None}
+
+
+def test_a_row_named_by_a_number_is_an_error_over_all_its_values() -> None:
+    reading = read([line("INDICADOR", "ENERO", "FEBRERO"), line("Actas", "10", "20"), line("316", "3", "4")])
+    (found,) = (one for one in reading.findings if one.rule == "value-without-label")
+    boxes = [one for one in reading.values.indicators if one.indicator == "316"]
+    assert found.severity == "error"
+    assert found.box is not None
+    assert all(found.box.x0 <= one.x0 and one.x1 <= found.box.x1 for one in boxes)
