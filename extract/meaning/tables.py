@@ -255,15 +255,7 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
     ruled = table.parts[row.part].ruled
     if first:
         state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut, ruled)
-    cells, series = _own_cells(state, row, headings.profile, ruled)
-    if series and not ruled and state.columns is not None:
-        cells = labels_of_cycle(table, number, cells, state.columns, headings.profile)
-    if series and state.rows and state.rows[-1].series is not None:
-        cells = _with_name_above(cells, state.rows[-1])
-    elif state.rows and not ruled and _is_other_kind(cells, state.rows[-1], table, state.columns):
-        cells = _with_name_above(cells, state.rows[-1])
-        text = " ".join(item.text for item in cells if item.role in LABELS)
-        state.findings.append(finding("label-shared", row.page, row.box, table_id, text=text))
+    cells, series = _labelled_cells(state, table, number, headings.profile)
     if not ruled:
         before = state.rows[-1].cells if state.rows else ()
         for cell in lost_labels(row, cells, before, state.cut):
@@ -291,6 +283,24 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
         state.group = state.group if counted else name
         rule = "row-without-value" if counted else "label-without-value"
         state.findings.append(finding(rule, row.page, labels[0].cell.box, table_id, text=name))
+
+
+def _labelled_cells(
+    state: _State, table: LogicalTable, number: int, profile: Profile
+) -> tuple[tuple[RoleCell, ...], str | None]:
+    """The cells of a row, with the labels it shares with the rows about it, and the series it says it is of."""
+    row = table.rows[number]
+    ruled = table.parts[row.part].ruled
+    cells, series = _own_cells(state, row, profile, ruled)
+    if series and not ruled and state.columns is not None:
+        cells = labels_of_cycle(table, number, cells, state.columns, profile)
+    if series and state.rows and state.rows[-1].series is not None:
+        cells = _with_name_above(cells, state.rows[-1])
+    elif state.rows and not ruled and _is_other_kind(cells, state.rows[-1], table, state.columns):
+        cells = _with_name_above(cells, state.rows[-1])
+        text = " ".join(item.text for item in cells if item.role in LABELS)
+        state.findings.append(finding("label-shared", row.page, row.box, table.table_id, text=text))
+    return cells, series
 
 
 def _own_cells(
