@@ -36,12 +36,12 @@ def check(plan: CheckedPlan) -> CheckResult:
         return nothing_to_check(
             "Ninguna columna con valores dice de qué son.", "No column with values says what they are of."
         )
-    reader = _Reader(plan)
+    reader = _SaidOfValues(plan)
     return CheckResult(len(cases), tuple(reader.failures(cases)))
 
 
 @dataclass(frozen=True)
-class _Reader:
+class _SaidOfValues:
     """What the values of a plan say for themselves."""
 
     plan: CheckedPlan

@@ -204,25 +204,41 @@ def show_noise(reading: Reading) -> None:
 
 def publish_and_report(run: ExtractionRun, strict: bool) -> int:
     """Publish all parts as one version, say how it went and give the exit code."""
-    from commands.console import failure_line, rules_table, summary_table
+    from commands.console import CONTRACT_BROKEN, failure_line, rules_table, summary_table
     from extract.unread import exit_code
     from publish.linking import linked_parts
     from store.publishing import publish
 
     parts = linked_parts(run.output, sorted(run.parts, key=lambda part: part.document_id))
     failed = [part for part in parts if part.problem is not None]
+    broken = [part for part in parts if part.contract_failed]
     click.echo(summary_table([summary_line(part, run.seconds.get(part.document_id)) for part in parts]))
     for part in failed:
         click.echo(failure_line(part.source_file, *_why_unread(part)), err=True)
+    for part in broken:
+        tell_of_broken_contract(part)
     click.echo(rules_table([part.rules for part in parts]))
     published = publish(run.output, parts)
     click.echo(f"{'Published' if published.created else 'Nothing new, current is'} {published.path.name}")
     tell_of_other_runs(run, published)
     errors = sum(part.findings["error"] for part in parts)
-    if strict and errors and not failed:
+    if strict and errors and not failed and not broken:
         click.echo(f"Findings that are errors: {errors} (--strict).", err=True)
         return STRICT
-    return exit_code(part.status for part in failed)
+    in_part = [CONTRACT_BROKEN for part in broken if part.problem is None]
+    return exit_code((part.status for part in failed), in_part)
+
+
+def tell_of_broken_contract(part: DocumentPart) -> None:
+    """Say which rows of a document are set aside; its other rows are published."""
+    from commands.console import printable
+
+    count = sum(sum(part.rules.get(rule, {}).values()) for rule in ("contract-row", "contract-table"))
+    told = [f"{part.source_file}: rows that break the contract: {count}; all others are published."]
+    told += [f"  {fault}" for fault in part.faults]
+    told.append("  Look at the page and table named; mend the profile or the reading code, not the rows.")
+    for line in told:
+        click.echo(printable(line), err=True)
 
 
 def _why_unread(part: DocumentPart) -> tuple[Text, Text]:

@@ -37,7 +37,8 @@ def unread_document(source: SourceDocument, error: DocumentError) -> Document:
     return Document(**datasets()["documents"].blank | known)
 
 
-def exit_code(statuses: Iterable[str]) -> int:
-    """0 if no document failed, the error's own code if all failed alike, 1 if they failed differently."""
-    codes = {KINDS[status].exit_code for status in statuses}
+def exit_code(statuses: Iterable[str], others: Iterable[int] = ()) -> int:
+    """0 if no document failed, the error's own code if all failed alike, 1 if they failed differently;
+    `others` are the codes of documents that were read and failed in part."""
+    codes = {*(KINDS[status].exit_code for status in statuses), *others}
     return codes.pop() if len(codes) == 1 else min(len(codes), 1)

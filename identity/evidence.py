@@ -15,7 +15,7 @@ Wording = Literal["same", "contained", "alike"]
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class LinkLimits:
     """From when on things count as alike, in points of 100 each, as a profile sets them.
 
     Two plans' or sections' indicators are linked by name within a dependency from `same` on, where they bear
@@ -44,10 +44,10 @@ class Limits:
         return Owners(self.kinds, self.owner)
 
 
-def limits_of(profile: Profile) -> Limits:
+def limits_of(profile: Profile) -> LinkLimits:
     """The limits of a profile."""
     kinds = profile.context.dependency_starts
-    return Limits(**asdict(profile.links), **asdict(profile.pairing), kinds=kinds)
+    return LinkLimits(**asdict(profile.links), **asdict(profile.pairing), kinds=kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def said(one: object, other: object, same: bool | None = None) -> Said:
     return "agrees" if (one == other if same is None else same) else "differs"
 
 
-def said_of_values(one: Indicator, other: Indicator, limits: Limits) -> dict[str, Said]:
+def said_of_values(one: Indicator, other: Indicator, limits: LinkLimits) -> dict[str, Said]:
     """The verdicts on what a value's columns say as they stand: kind, codes and formula."""
     alike = formula_similarity(one.formula, other.formula) >= limits.formula
     return {

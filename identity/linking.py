@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from identity.assignment import Candidate, assigned
-from identity.evidence import Evidence, Limits, said, said_of_numbers, said_of_values
+from identity.evidence import Evidence, LinkLimits, said, said_of_numbers, said_of_values
 from identity.reviewed import Reviewed
 from identity.similarity import agree, alike_words, letters_alike
 from identity.wording import SHARE, bare_words
@@ -66,7 +66,7 @@ def _unstandardised(text: str) -> str:
     return bare_words(SHARE.sub(" ", text)) or bare_words(text)
 
 
-def evidence_of(one: Entity, other: Entity, limits: Limits) -> Evidence | None:
+def evidence_of(one: Entity, other: Entity, limits: LinkLimits) -> Evidence | None:
     """What speaks for and against the two being one; None where nothing suggests it."""
     coded = said(one.kpi, other.kpi) == "agrees"
     lowest = min(limits.doubtful, limits.same_code) if coded else limits.doubtful
@@ -88,7 +88,7 @@ def evidence_of(one: Entity, other: Entity, limits: Limits) -> Evidence | None:
     )
 
 
-def is_certain(found: Evidence, limits: Limits) -> bool:
+def is_certain(found: Evidence, limits: LinkLimits) -> bool:
     """Whether it is enough to take the two for one."""
     if "differs" in (found.numbers, found.detail):
         return False
@@ -128,7 +128,7 @@ class _Pair:
     certain: bool
 
 
-def match(news: Sequence[Entity], known: Known, limits: Limits, reviewed: Reviewed) -> Matches:
+def match(news: Sequence[Entity], known: Known, limits: LinkLimits, reviewed: Reviewed) -> Matches:
     """What of the newly met is known already: by the same label, by review, else by likeness.
 
     A likeness counts only where no second candidate comes near it, on either side.
@@ -162,7 +162,7 @@ def _given(news: Sequence[Entity], known: Known, reviewed: Reviewed) -> Iterator
 
 
 def _pairs(
-    news: Sequence[Entity], known: Known, taken: set[str], limits: Limits, reviewed: Reviewed
+    news: Sequence[Entity], known: Known, taken: set[str], limits: LinkLimits, reviewed: Reviewed
 ) -> Iterator[_Pair]:
     for name, entities in known.items():
         if name in taken:
@@ -197,7 +197,7 @@ class Links:
     doubled: tuple[tuple[Entity, Entity], ...]
 
 
-def link(documents: Sequence[Sequence[Indicator]], limits: Limits, reviewed: Reviewed) -> Links:
+def link(documents: Sequence[Sequence[Indicator]], limits: LinkLimits, reviewed: Reviewed) -> Links:
     """Link the values of an institution's documents, the oldest plan first.
 
     An indicator keeps the identifier under which it was met first, so that a later plan changes none.

@@ -16,7 +16,7 @@ from itertools import combinations, product
 from identity.assignment import Candidate, assigned
 from identity.evidence import (
     Evidence,
-    Limits,
+    LinkLimits,
     Said,
     Wording,
     limits_of,
@@ -188,7 +188,7 @@ def _shared(
 class _Scale:
     """Weighs how much speaks for two rows being about one indicator."""
 
-    def __init__(self, rows: Sequence[IndicatorRow], limits: Limits) -> None:
+    def __init__(self, rows: Sequence[IndicatorRow], limits: LinkLimits) -> None:
         self.limits = limits
         self._named = Counter((row.first.section, row.first.dependency, row.indicator) for row in rows)
 

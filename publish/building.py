@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from publish.contract import CheckedTable, checked_table, contract_findings
-from schemas.catalogue import DATASETS, LINKED
+from schemas.catalogue import DATASETS, LINKED, datasets
 from schemas.codes import DOCUMENT_READ
 from schemas.profile_files import profile_hash
 from schemas.records import Document, DocumentRecords, FindingRecord
@@ -20,6 +20,14 @@ from store.parquet import content_hash, parquet_bytes
 from store.parts import DocumentPart, PartFile, store_part
 
 FAULTS_SHOWN = 5
+
+ROW_BROKEN = (
+    "Lo que el documento dice de sí mismo incumple el contrato.",
+    "What the document says of itself breaks the contract.",
+    "Vea el hallazgo `contract-row`; corrija el perfil o el código que lo lee.",
+    "Look at the finding `contract-row`; mend the profile or the code that reads it.",
+)
+"""Problem and advice, each in Spanish and English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +43,23 @@ def checked_document(records: DocumentRecords) -> CheckedDocument:
     rows = dataset_rows(records)
     fixed = {"document_id": records.document.document_id, "plan_year": records.document.plan_year}
     checked = {name: checked_table(name, rows[name], fixed) for name in rows if name != "findings"}
+    if not checked["documents"].table.num_rows and records.document.status == DOCUMENT_READ:
+        return checked_document(_without_rows(records.document, checked["documents"]))
     faults = contract_findings(records.document, checked.values())
     checked["findings"], faults = _checked_findings(records, faults, fixed)
     contents = {name: parquet_bytes(name, one.table) for name, one in checked.items()}
     files = {name: part_file(name, one.table, contents[name]) for name, one in checked.items()}
     return CheckedDocument(_part(records.document, checked["findings"], faults, files), contents)
+
+
+def _without_rows(document: Document, checked: CheckedTable) -> DocumentRecords:
+    """What is left of a document whose own row breaks the contract, on which all its others stand: a row that
+    says so, and the faults."""
+    names = ("document_id", "source_file", "source_sha256", "source_bytes")
+    told = dict(zip(("problem", "problem_en", "advice", "advice_en"), ROW_BROKEN, strict=True))
+    known = {name: getattr(document, name) for name in names} | told | {"status": "unreadable"}
+    bare = Document(**datasets()["documents"].blank | known)
+    return DocumentRecords(bare, findings=contract_findings(bare, [checked]))
 
 
 def dataset_rows(records: DocumentRecords) -> dict[str, Sequence[object]]:

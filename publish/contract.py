@@ -14,14 +14,14 @@ import pyarrow as pa
 from schemas.arrow import arrow_schema
 from schemas.catalogue import Dataset, FieldType, check_texts, datasets
 from schemas.frames import validate
-from schemas.quarantine import Evidence, FailedCheck, QuarantinedRow, TableFailure, quarantined_row
+from schemas.quarantine import FailedCheck, PrintedPlace, QuarantinedRow, TableFailure, quarantined_row
 from schemas.records import Document, FindingRecord
 from schemas.rules import finding_rules
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character, as a broken font's table gives it: UTF-8, and so Arrow, has no place for it."""
 
-NOWHERE = Evidence(None, None, None, None, None, None)
+NOWHERE = PrintedPlace(None, None, None, None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def _about_table(document: Document, fault: TableFailure) -> FindingRecord:
 
 
 def _record(
-    document: Document, rule_name: str, fields: dict[str, str], place: Evidence, what: str
+    document: Document, rule_name: str, fields: dict[str, str], place: PrintedPlace, what: str
 ) -> FindingRecord:
     rule = finding_rules()[rule_name]
     message, message_en = rule.messages(fields)
@@ -177,7 +177,7 @@ def _record(
     )
 
 
-def _place(evidence: Evidence, language: str) -> str:
+def _place(evidence: PrintedPlace, language: str) -> str:
     page, table = ("página", "tabla") if language == "es" else ("page", "table")
     at_page = f"{page} {evidence.page}" if evidence.page else f"{page} ?"
     return f"{at_page}, {table} {evidence.table_id}" if evidence.table_id else at_page

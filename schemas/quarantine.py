@@ -21,7 +21,7 @@ class FailedCheck:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class PrintedPlace:
     """Where a row is printed: page from 1, box in points on the upright page, None where unknown."""
 
     page: int | None
@@ -39,7 +39,7 @@ class QuarantinedRow:
     dataset: str
     index: int
     key: str
-    evidence: Evidence
+    evidence: PrintedPlace
     failures: tuple[FailedCheck, ...]
 
 
@@ -70,11 +70,11 @@ def shown(value: object) -> str:
     return text if len(text) <= SHOWN_LENGTH else text[: SHOWN_LENGTH - 1] + "…"
 
 
-def _evidence(values: Mapping[str, object]) -> Evidence:
+def _evidence(values: Mapping[str, object]) -> PrintedPlace:
     page, table = values.get("page"), values.get("table_id")
     sound_page = page if type(page) is int and 0 < page < 2**31 else None
     box = _sound_box(values) if sound_page else (None, None, None, None)
-    return Evidence(sound_page, *box, shown(table) if isinstance(table, str) else None)
+    return PrintedPlace(sound_page, *box, shown(table) if isinstance(table, str) else None)
 
 
 def _sound_box(values: Mapping[str, object]) -> tuple[float | None, float | None, float | None, float | None]:

@@ -144,7 +144,7 @@ def scalar_of(event: yaml.Event, otherwise: Text = ONE_TEXT) -> Scalar:
 def written_entries(text: str) -> tuple[Entries, tuple[Trouble, ...]]:
     """The entries of a text that holds one mapping, and what is wrong with it as YAML; the entries are those
     that were complete before the first trouble."""
-    builder = _Builder(text)
+    builder = _NodeBuilder(text)
     try:
         builder.read()
     except Unfit as unfit:
@@ -165,7 +165,7 @@ def entries_of(path: Path) -> tuple[Entries, tuple[Trouble, ...]]:
     return Entries({}, {}, 1), (Trouble(None, told),)
 
 
-class _Builder:
+class _NodeBuilder:
     """Makes nodes of a text's events and keeps the outermost entries as far as they came."""
 
     def __init__(self, text: str) -> None:

@@ -36,13 +36,6 @@ class PublishError(Exception):
         return type(self), (self.detail,)
 
 
-class ContractFailed(PublishError):
-    """Rows break the contract, so nothing is published."""
-
-    exit_code = 31
-    advice = "Look at the page and table named; mend the profile or the reading code, not the rows."
-
-
 class LinksUnusable(PublishError):
     """A file of reviewed links can't be used, so nothing is published."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.disk import output_lock, remove_tree, sha256_of, switch_link, sync_folder, sync_tree, write_durably
-from store.errors import ContractFailed, DoubledDocument, PartLost, explained
+from store.errors import DoubledDocument, PartLost, explained
 from store.manifest import (
     MANIFEST,
     SUMS,
@@ -41,10 +41,11 @@ class Published:
 def publish(output: Path, parts: Sequence[DocumentPart]) -> Published:
     """Make the parts the latest version of `output`; where their content is that already, nothing is written.
 
-    Raises ContractFailed if a part broke the contract, another PublishError where the disk says no. Whatever
-    is raised, earlier versions are as they were and `latest` points to a whole one.
+    Rows that break the contract are in no part: they are findings of their document, which is published
+    without them. Raises DoubledDocument if two parts bear one name, another PublishError where the disk says
+    no. Whatever is raised, earlier versions are as they were and `latest` points to a whole one.
     """
-    _refuse_unpublishable(parts)
+    _refuse_doubled(parts)
     with explained(f"can't publish into {output}"):
         output.mkdir(parents=True, exist_ok=True)
         with output_lock(output) as waited:
@@ -56,13 +57,7 @@ def publish(output: Path, parts: Sequence[DocumentPart]) -> Published:
     return Published(version, created, output / version, row_counts(parts), waited)
 
 
-def _refuse_unpublishable(parts: Sequence[DocumentPart]) -> None:
-    broken = [part for part in parts if part.contract_failed]
-    if broken:
-        told = [part.rules.get(rule, {}) for part in broken for rule in ("contract-row", "contract-table")]
-        count = sum(sum(found.values()) for found in told)
-        faults = [f"{part.source_file}: {fault}" for part in broken for fault in part.faults]
-        raise ContractFailed("\n".join([f"{count} faults against the contract, the first of them:", *faults]))
+def _refuse_doubled(parts: Sequence[DocumentPart]) -> None:
     doubled = [name for name, times in Counter(part.document_id for part in parts).items() if times > 1]
     if doubled:
         raise DoubledDocument(f"two files would be published as {', '.join(sorted(doubled))}")

@@ -146,7 +146,7 @@ class Again:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Reproduced:
     """What reading again gave: the files of a version by path, and how each document fared."""
 
     contents: Mapping[str, bytes]
@@ -174,13 +174,13 @@ def _its_sources(manifest: Manifest, found: SourcesFound) -> tuple[list[Path], l
     return [there[one] for one in wanted if one in there], [one[0] for one in wanted if one not in there]
 
 
-def _made_again(paths: Sequence[Path], version: str, again: Again) -> Made:
+def _made_again(paths: Sequence[Path], version: str, again: Again) -> Reproduced:
     with tempfile.TemporaryDirectory(prefix="pat-again-") as place:
         parts = linked_parts(Path(place), sorted(_parts(Path(place), paths, again), key=_name))
         contents = {path: file.path.read_bytes() for path, file in published_files(parts).items()}
         contents[MANIFEST] = manifest_bytes(version, version_hash(parts), parts)
     contents[SUMS] = sums_bytes({path: sha256_of(content) for path, content in contents.items()})
-    return Made(contents, {part.document_id: part.status for part in parts})
+    return Reproduced(contents, {part.document_id: part.status for part in parts})
 
 
 def _parts(place: Path, paths: Sequence[Path], again: Again) -> Iterator[DocumentPart]:
@@ -205,7 +205,7 @@ def _name(part: DocumentPart) -> str:
     return part.document_id
 
 
-def _faults(folder: Folder, manifest: Manifest, made: Made) -> Iterator[Fault]:
+def _faults(folder: Folder, manifest: Manifest, made: Reproduced) -> Iterator[Fault]:
     """What differs. The manifest and the sums follow from the rest: they are named where nothing else is."""
     other_statuses = _other_statuses(manifest, made)
     yield from other_statuses.values()
@@ -228,7 +228,7 @@ def _faults(folder: Folder, manifest: Manifest, made: Made) -> Iterator[Fault]:
         yield from (Fault("bytes-not-reproduced", path) for path in data or differing)
 
 
-def _other_statuses(manifest: Manifest, made: Made) -> dict[str, Fault]:
+def _other_statuses(manifest: Manifest, made: Reproduced) -> dict[str, Fault]:
     """By name, the documents that fared otherwise; a limit or an accident is not held against the version."""
     found = {}
     for source in manifest["sources"]:
@@ -243,7 +243,7 @@ def _other_statuses(manifest: Manifest, made: Made) -> dict[str, Fault]:
     return found
 
 
-def _other_values(folder: Folder, manifest: Manifest, made: Made, path: str) -> Fault | None:
+def _other_values(folder: Folder, manifest: Manifest, made: Reproduced, path: str) -> Fault | None:
     """How a file of values differs; None where only its bytes do, or it holds no values."""
     published, again, place = folder.contents.get(path), made.contents.get(path), place_of(path)
     if again is None:

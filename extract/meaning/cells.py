@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.meaning.headers import Column, ToldBy
+from extract.meaning.headers import Column, header_hint, stated_in
 from extract.meaning.labels import RowLabel, row_label
 from extract.meaning.roles import RoleCell
 from extract.meaning.tables import ReadRow, TableReading
@@ -21,7 +21,6 @@ from extract.page.paragraphs import Paragraph
 from schemas.lexicon import Lexicon, words_of
 from schemas.profile import Profile
 from schemas.units import COUNT, PERCENT
-from schemas.value_headers import YEAR
 
 TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
 
@@ -149,7 +148,7 @@ def _currency(row: ReadRow, lexicon: Lexicon) -> UnitHint | None:
 def _unit_of_row(row: ReadRow, lexicon: Lexicon) -> Hints:
     """The currency that a cell beside the row's name says the whole row is in: `Fin. (S/)` below `Fís.`."""
     aside = (item.text for item in row.cells if item.role in ("series", "unknown", "other") and item.text)
-    said = (_stated_in(text, lexicon) for text in aside if len(text) <= MEANING.longest_aside)
+    said = (stated_in(text, lexicon) for text in aside if len(text) <= MEANING.longest_aside)
     return tuple(hint for hint in said if hint is not None and hint.unit in lexicon.money_units)[:1]
 
 
@@ -192,64 +191,6 @@ def _is_plain(hint: UnitHint, column: Column, lexicon: Lexicon) -> bool:
         return True
     amounts = any(not lexicon.amounts.isdisjoint(words_of(level)) for level in column.levels)
     return hint.unit in lexicon.money_units and not amounts
-
-
-ASIDE = re.compile(r"\(([^()]*)\)")
-
-
-SET_APART = re.compile(r"[(\[]|(?:^|\s)en\s", re.IGNORECASE)
-
-
-def header_hint(column: Column, profile: Profile, lexicon: Lexicon) -> UnitHint | None:
-    """The unit and scale that the levels of a column's header name, the nearest first.
-
-    A year beside a unit measures nothing. Days, months or years are a unit only in parentheses, behind "en"
-    or where nothing else stands in the header: "Meses de 2024" says which months.
-    """
-    found = [hint for hint in _level_hints(column, profile, lexicon) if hint is not None]
-    named = next((hint for hint in found if hint.unit), None)
-    scale = next((hint.scale for hint in found if hint.scale), None)
-    if named is None:
-        return found[0] if found else None
-    fitting = named.scale or (scale if named.unit in lexicon.money_units else None)
-    return UnitHint(named.unit, fitting, "header")
-
-
-def header_says(column: Column, profile: Profile, lexicon: Lexicon) -> tuple[ToldBy, ToldBy]:
-    """Whether the column's own header or one above it names the unit, and which the scale, where one does."""
-    own = _level_hints(column, profile, lexicon)[0]
-    unit: ToldBy = "header" if own is not None and own.unit else "parent"
-    return unit, "header" if own is not None and own.scale else "parent"
-
-
-def _level_hints(column: Column, profile: Profile, lexicon: Lexicon) -> list[UnitHint | None]:
-    """What each level of the header names, the column's own first; None for one that names nothing."""
-    found = []
-    for level in reversed(column.levels or (column.text,)):
-        hint = _stated_in(YEAR.sub(" ", level), lexicon)
-        timed = hint is not None and hint.unit in lexicon.time_units
-        found.append(None if timed and not _is_unit_of_time(level, profile) else hint)
-    return found
-
-
-def _stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
-    """What one level names: as a label does, or by a currency's sign alone in parentheses or at its end:
-    `(S/)`."""
-    alone = (*ASIDE.findall(level), level.split()[-1] if level.split() else "")
-    signs = (measure_hint(text, lexicon) for text in alone if text and len(text) <= MEANING.longest_sign)
-    hint = hint_from_text(level, lexicon, "header")
-    sign = next((one for one in signs if one is not None and one.unit in lexicon.money_units), None)
-    return (
-        hint
-        if (hint is not None and hint.unit) or sign is None
-        else UnitHint(sign.unit, sign.scale, "header")
-    )
-
-
-def _is_unit_of_time(level: str, profile: Profile) -> bool:
-    said = profile.value_header(level)
-    alone = said is None or not (said.names_values or said.year or said.span)
-    return SET_APART.search(level) is not None or alone
 
 
 def _samples(rows: Sequence[LabelledRow]) -> list[tuple[str, UnitHint | None]]:

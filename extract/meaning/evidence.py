@@ -12,7 +12,7 @@ from extract.meaning.headers import Column, Origins
 from extract.meaning.tolerances import MEANING
 from schemas.periods import DECEMBER, STRETCH_OF, stretch
 
-Numbers = Mapping[Column, Mapping[int, "Printed"]]
+Numbers = Mapping[Column, Mapping[int, "PrintedNumber"]]
 """By column and row the one number printed there."""
 
 
@@ -20,7 +20,7 @@ HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedNumber:
     """A number with its unit; `plain` is it without its scale, `places` how many decimals it is printed with,
     and `stated` says that print names its unit at the number, its row or its header."""
 

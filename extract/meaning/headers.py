@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, field, replace
 from itertools import takewhile
 from typing import Literal
 
 from extract.meaning.tolerances import MEANING
+from extract.numbers.units import UnitHint, hint_from_text, measure_hint
 from extract.page.cells import Cell
 from extract.page.geometry import Box
+from schemas.lexicon import Lexicon
 from schemas.periods import from_january, part_of_year
 from schemas.phrases import fold
 from schemas.profile import Profile
-from schemas.value_headers import ValueHeader
+from schemas.value_headers import YEAR, ValueHeader
+
+ASIDE = re.compile(r"\(([^()]*)\)")
+"""What stands in parentheses."""
+SET_APART = re.compile(r"[(\[]|(?:^|\s)en\s", re.IGNORECASE)
+"""What sets a unit apart from what is counted: a bracket, or "en"."""
 
 ToldBy = Literal[
     "header", "parent", "profile", "title", "plan", "neighbours", "evidence", "row", "assumed"
@@ -246,3 +254,55 @@ class Columns:
 def _shared(column: Column, box: Box) -> float:
     """The width the column and the box share; below zero, how far they stand apart."""
     return min(column.x1, box.x1) - max(column.x0, box.x0)
+
+
+def header_hint(column: Column, profile: Profile, lexicon: Lexicon) -> UnitHint | None:
+    """The unit and scale that the levels of a column's header name, the nearest first.
+
+    A year beside a unit measures nothing. Days, months or years are a unit only in parentheses, behind "en"
+    or where nothing else stands in the header: "Meses de 2024" says which months.
+    """
+    found = [hint for hint in _level_hints(column, profile, lexicon) if hint is not None]
+    named = next((hint for hint in found if hint.unit), None)
+    scale = next((hint.scale for hint in found if hint.scale), None)
+    if named is None:
+        return found[0] if found else None
+    fitting = named.scale or (scale if named.unit in lexicon.money_units else None)
+    return UnitHint(named.unit, fitting, "header")
+
+
+def header_says(column: Column, profile: Profile, lexicon: Lexicon) -> tuple[ToldBy, ToldBy]:
+    """Whether the column's own header or one above it names the unit, and which the scale, where one does."""
+    own = _level_hints(column, profile, lexicon)[0]
+    unit: ToldBy = "header" if own is not None and own.unit else "parent"
+    return unit, "header" if own is not None and own.scale else "parent"
+
+
+def _level_hints(column: Column, profile: Profile, lexicon: Lexicon) -> list[UnitHint | None]:
+    """What each level of the header names, the column's own first; None for one that names nothing."""
+    found = []
+    for level in reversed(column.levels or (column.text,)):
+        hint = stated_in(YEAR.sub(" ", level), lexicon)
+        timed = hint is not None and hint.unit in lexicon.time_units
+        found.append(None if timed and not _is_unit_of_time(level, profile) else hint)
+    return found
+
+
+def stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
+    """What one level names: as a label does, or by a currency's sign alone in parentheses or at its end:
+    `(S/)`."""
+    alone = (*ASIDE.findall(level), level.split()[-1] if level.split() else "")
+    signs = (measure_hint(text, lexicon) for text in alone if text and len(text) <= MEANING.longest_sign)
+    hint = hint_from_text(level, lexicon, "header")
+    sign = next((one for one in signs if one is not None and one.unit in lexicon.money_units), None)
+    return (
+        hint
+        if (hint is not None and hint.unit) or sign is None
+        else UnitHint(sign.unit, sign.scale, "header")
+    )
+
+
+def _is_unit_of_time(level: str, profile: Profile) -> bool:
+    said = profile.value_header(level)
+    alone = said is None or not (said.names_values or said.year or said.span)
+    return SET_APART.search(level) is not None or alone

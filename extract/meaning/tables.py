@@ -11,11 +11,10 @@ from extract.flow.rows import TableRow
 from extract.flow.stitching import LogicalTable
 from extract.headings import Context, HeadingReader
 from extract.meaning.columns import columns_of
-from extract.meaning.cycles import labels_of_cycle
 from extract.meaning.headers import Column, Columns
 from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
 from extract.meaning.roles import LABELS, RoleCell, role_cells
-from extract.meaning.tolerances import MEANING
+from extract.meaning.shared_labels import is_other_kind, labels_of_cycle, with_name_above
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
@@ -256,15 +255,7 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
     ruled = table.parts[row.part].ruled
     if first:
         state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut, ruled)
-    cells, series = _own_cells(state, row, headings.profile, ruled)
-    if series and not ruled and state.columns is not None:
-        cells = labels_of_cycle(table, number, cells, state.columns, headings.profile)
-    if series and state.rows and state.rows[-1].series is not None:
-        cells = _with_name_above(cells, state.rows[-1])
-    elif state.rows and not ruled and _is_other_kind(cells, state.rows[-1], table, state.columns):
-        cells = _with_name_above(cells, state.rows[-1])
-        text = " ".join(item.text for item in cells if item.role in LABELS)
-        state.findings.append(finding("label-shared", row.page, row.box, table_id, text=text))
+    cells, series = _labelled_cells(state, table, number, headings.profile)
     if not ruled:
         before = state.rows[-1].cells if state.rows else ()
         for cell in lost_labels(row, cells, before, state.cut):
@@ -309,6 +300,24 @@ def _read_without_value(state: _State, cells: Sequence[RoleCell], label: RoleCel
     state.findings.append(found)
 
 
+def _labelled_cells(
+    state: _State, table: LogicalTable, number: int, profile: Profile
+) -> tuple[tuple[RoleCell, ...], str | None]:
+    """The cells of a row, with the labels it shares with rows about it, and the series it says it is of."""
+    row = table.rows[number]
+    ruled = table.parts[row.part].ruled
+    cells, series = _own_cells(state, row, profile, ruled)
+    if series and not ruled and state.columns is not None:
+        cells = labels_of_cycle(table, number, cells, state.columns, profile)
+    if series and state.rows and state.rows[-1].series is not None:
+        cells = with_name_above(cells, state.rows[-1].cells)
+    elif state.rows and not ruled and is_other_kind(cells, state.rows[-1].cells, table, state.columns):
+        cells = with_name_above(cells, state.rows[-1].cells)
+        text = " ".join(item.text for item in cells if item.role in LABELS)
+        state.findings.append(finding("label-shared", row.page, row.box, table.table_id, text=text))
+    return cells, series
+
+
 def _own_cells(
     state: _State, row: TableRow, profile: Profile, ruled: bool
 ) -> tuple[tuple[RoleCell, ...], str | None]:
@@ -330,46 +339,6 @@ def _row_series(cells: Sequence[RoleCell], profile: Profile) -> str | None:
     """The series that the row's own cell says it is of."""
     text = _joined(cells, "series")
     return profile.value_words.row_series(text) if text else None
-
-
-NAMED_BY = (*LABELS, "code", "kpi", "measure")
-
-ASIDE = ("unknown", "other")
-
-
-def _is_other_kind(
-    cells: Sequence[RoleCell], above: ReadRow, table: LogicalTable, columns: Columns | None
-) -> bool:
-    """Whether a row without label, code or measure says beside its values that they are of another kind than
-    those of the row above (`Fís.`, `Fin. (S/)`): the indicator above them is theirs too."""
-    if columns is None or any(item.role in NAMED_BY and item.text for item in cells):
-        return False
-    others = {id(item.column): item.text for item in above.cells if item.role in ASIDE and item.text}
-    return any(
-        others.get(id(item.column), item.text) != item.text and _names_kinds(item.column, table, columns)
-        for item in cells
-        if item.role in ASIDE and item.text and item.column is not None
-    )
-
-
-def _names_kinds(column: Column, table: LogicalTable, columns: Columns) -> bool:
-    """Whether the column's cells say again and again one of a few things."""
-    texts = [
-        one_line(cell.text)
-        for row, kind in zip(table.rows, table.kinds, strict=True)
-        for cell in row.cells
-        if kind == "body" and row.owns(cell) and not cell.empty and columns.of(cell.box) is column
-    ]
-    return 1 < len(set(texts)) <= MEANING.most_kinds and len(texts) >= 2 * len(set(texts))
-
-
-def _with_name_above(cells: tuple[RoleCell, ...], above: ReadRow) -> tuple[RoleCell, ...]:
-    """The row's cells; where it is the second one of an indicator, whose labels are printed once, with
-    those."""
-    if any(item.role in LABELS and item.text for item in cells):
-        return cells
-    labels = tuple(item for item in above.cells if item.role in LABELS and item.text)
-    return (*labels, *(item for item in cells if item.role not in LABELS))
 
 
 def _joined(cells: Sequence[RoleCell], role: str) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
-from extract.meaning.evidence import PERCENT_BY_SHARE, Printed, Proof, Title, by_title, proofs
+from extract.meaning.evidence import PERCENT_BY_SHARE, PrintedNumber, Proof, Title, by_title, proofs
 from extract.meaning.headers import Column
 from extract.meaning.labels import PrintedValue
 from extract.meaning.roles import RoleCell
@@ -203,9 +203,9 @@ def _printed(
         )
 
 
-def _numbers(readings: Sequence[RowReadings]) -> dict[Column, dict[int, Printed]]:
+def _numbers(readings: Sequence[RowReadings]) -> dict[Column, dict[int, PrintedNumber]]:
     """By column and row the number of each cell that holds one number."""
-    found: dict[Column, dict[int, Printed]] = {}
+    found: dict[Column, dict[int, PrintedNumber]] = {}
     for row, cells in enumerate(readings):
         for item, reading in cells:
             if item.column is None:
@@ -215,7 +215,7 @@ def _numbers(readings: Sequence[RowReadings]) -> dict[Column, dict[int, Printed]
                 places = -int(value.as_tuple().exponent)
                 read = reading.values[0]
                 stated = read.unit_by not in ("default", "above", "peer")
-                own[row] = Printed(value * read.scale, value, read.unit, places, stated)
+                own[row] = PrintedNumber(value * read.scale, value, read.unit, places, stated)
     return found
 
 

@@ -51,7 +51,7 @@ def budget_mentions(
     convention = settle_convention(
         [item.span.sample(item.placed.paragraph.text) for item in found]
     ).convention
-    reader = _Reader(profile.budget, profile.context, convention, lexicon, origin, Ordinals(), [])
+    reader = _AmountReader(profile.budget, profile.context, convention, lexicon, origin, Ordinals(), [])
     mentions = tuple(mention for item in found if (mention := reader.mention(item)))
     doubtful = () if known else open_amounts(mentions, lexicon)
     return mentions, (*reader.findings, *doubtful)
@@ -73,7 +73,7 @@ def _amounts(walk: Walk, profile: Profile, lexicon: Lexicon) -> Iterator[_Found]
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _AmountReader:
     """Reads amounts under one document's words and separators; `findings` fills as it goes."""
 
     words: BudgetWords

@@ -7,9 +7,8 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import Any
 
-from extract.meaning.cells import header_says
 from extract.meaning.currency import is_of_home
-from extract.meaning.headers import Column, ToldBy
+from extract.meaning.headers import Column, ToldBy, header_says
 from extract.meaning.labels import PrintedValue
 from extract.meaning.tables import ColumnReading, TableReading
 from extract.numbers.readings import Source
@@ -46,12 +45,12 @@ class Said:
 
 def column_records(read: ReadTables, profile: Profile, origin: Origin) -> tuple[ColumnRecord, ...]:
     """The columns of every table, header by header, each from left to right."""
-    builder = _Builder(read, profile, origin, Ordinals())
+    builder = _ColumnBuilder(read, profile, origin, Ordinals())
     return tuple(record for table, pairs in read.tables for record in builder.records(table, pairs))
 
 
 @dataclass(frozen=True, slots=True)
-class _Builder:
+class _ColumnBuilder:
     """Makes the rows of one document's columns; columns of one name are told apart by their order."""
 
     read: ReadTables

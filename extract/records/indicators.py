@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 from extract.headings import Context, DependencyNames, dependency_names
 from extract.meaning.cells import document_convention, labelled_rows
@@ -13,7 +14,7 @@ from extract.meaning.currency import document_lexicon, open_currency
 from extract.meaning.headers import ToldBy
 from extract.meaning.labels import PrintedValue
 from extract.meaning.tables import TableReading
-from extract.meaning.units_above import titles_above, unit_above_finding, units_above
+from extract.meaning.texts_above import titles_above, unit_above_finding, units_above
 from extract.meaning.values import table_values
 from extract.meaning.walk import Walk
 from extract.numbers.readings import base, to_float
@@ -67,10 +68,7 @@ class IndicatorBuilder:
 
     def record(self, value: PrintedValue, placement: Placement) -> Indicator:
         """The record of one printed value."""
-        label, read, cell = value.label, value.read, value.cell
         context, told = placement.context, told_of(value, self.origin, self.reports)
-        kind = value.row.kind or self.profile.default_kind
-        scaled = base(read.value, read.scale) if read.value is not None else None
         record = Indicator(
             value_id="",
             indicator_id=self._indicator_id(value, placement),
@@ -81,32 +79,17 @@ class IndicatorBuilder:
             dependency=context.dependency,
             dependency_acronym=placement.dependency_acronym,
             dependency_notes=context.dependency_marks,
-            kind=kind,
+            kind=value.row.kind or self.profile.default_kind,
             group=value.group,
-            **label.columns,
+            **value.label.columns,
             series=told.series,
             year=told.year,
             period=told.period,
-            raw=read.raw,
-            cell_text=value.cell_text,
-            status=read.status,
-            comparator=read.comparator,
-            value=None if read.value is None else to_float(read.value),
-            unit=read.unit,
-            scale=read.scale,
-            value_base=None if scaled is None else to_float(scaled),
-            part=read.part,
+            **_as_read(value),
             notes=notes_of(value),
             corrected=False,
             original=None,
-            agreement=cell.agreement,
-            text_source=cell.source,
-            confidence=cell.confidence,
-            page=cell.page,
-            **asdict(cell.box),
-            table_id=value.table_id,
-            row=value.row.number,
-            column=cell.column,
+            **_where_printed(value),
         )
         return replace(record, value_id=self._value_id(record, placement.key))
 
@@ -133,6 +116,33 @@ class IndicatorBuilder:
         same = stable_id("value", *parts)
         self.seen[same] += 1
         return stable_id("value", *parts, self.seen[same])
+
+
+def _as_read(value: PrintedValue) -> dict[str, Any]:
+    """What a record says of the value as it was read."""
+    read, cell = value.read, value.cell
+    scaled = base(read.value, read.scale) if read.value is not None else None
+    return {
+        "raw": read.raw,
+        "cell_text": value.cell_text,
+        "status": read.status,
+        "comparator": read.comparator,
+        "value": None if read.value is None else to_float(read.value),
+        "unit": read.unit,
+        "scale": read.scale,
+        "value_base": None if scaled is None else to_float(scaled),
+        "part": read.part,
+        "agreement": cell.agreement,
+        "text_source": cell.source,
+        "confidence": cell.confidence,
+    }
+
+
+def _where_printed(value: PrintedValue) -> dict[str, Any]:
+    """The page, box, table, row and column of the value's cell."""
+    cell = value.cell
+    place = {"table_id": value.table_id, "row": value.row.number, "column": cell.column}
+    return {"page": cell.page, **asdict(cell.box), **place}
 
 
 def notes_of(value: PrintedValue) -> str | None:

@@ -194,6 +194,17 @@ def test_strict_fails_on_findings_that_are_errors_and_publishes_all_the_same(
     assert extract_with(reader="doubtful", output="strict").exit_code == 0
 
 
+def test_rows_that_break_the_contract_are_told_and_all_others_published(
+    extract_with: Extract, tmp_path: Path
+) -> None:
+    result = extract_with(reader="in_breach")
+    assert result.exit_code == 25, result.output
+    assert "good.pdf: rows that break the contract: 1" in result.output
+    assert documents(tmp_path / "output")["good"]["status"] == "read"
+    again = extract_with(reader="in_breach")
+    assert (again.exit_code, "Nothing new" in again.output) == (25, True)
+
+
 def test_a_run_ends_with_how_often_each_rule_was_broken_the_gravest_first(extract_with: Extract) -> None:
     lines = extract_with(reader="doubtful").output.splitlines()
     told = [line.split() for line in lines if line.startswith(("error", "warning", "note"))]

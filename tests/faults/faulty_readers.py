@@ -40,6 +40,12 @@ def sound(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     return DocumentRecords(document(source))
 
 
+def in_breach(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """A document of which one finding breaks the contract."""
+    records = doubtful(source, options)
+    return replace(records, findings=(*records.findings[1:], replace(records.findings[0], page=0)))
+
+
 def doubtful(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     """A document with one finding that is an error, two warnings and a note."""
     rules = ("space-in-number", "separator-dot-thousands", "dates-out-of-order", "separator-dot-thousands")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -57,6 +58,16 @@ def test_a_rejected_row_becomes_a_finding_with_its_place(tmp_path: Path) -> None
     assert "el valor no está en la lista de códigos" in str(found[0]["message"])
     assert "the value is not in the code list" in part.faults[0]
     assert "page 3, table t1" in part.faults[0]
+
+
+def test_of_a_document_whose_own_row_is_rejected_that_and_the_fault_are_left(tmp_path: Path) -> None:
+    content = samples.records()
+    part = samples.part(tmp_path, replace(content, document=replace(content.document, pages=-1)))
+    assert (set(part.files), part.status) == ({"documents", "findings"}, "unreadable")
+    (row,) = rows_of(part, "documents")
+    assert (row["document_id"], row["source_file"], row["title"]) == ("plan", "plan.pdf", None)
+    (found,) = rows_of(part, "findings")
+    assert (found["rule"], "pages" in str(found["message"])) == ("contract-row", True)
 
 
 @pytest.mark.parametrize(

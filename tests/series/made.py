@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from extract.records.origin import stable_id
-from identity.evidence import Limits, limits_of
+from identity.evidence import LinkLimits, limits_of
 from identity.linking import Links, link
 from identity.reviewed import Reviewed
 from schemas.profile_reading import load_profile
@@ -15,7 +15,7 @@ from tests.checks import made
 LABEL = ("institution", "dependency", "group", "indicator", "detail")
 
 
-def limits() -> Limits:
+def limits() -> LinkLimits:
     """Those every profile begins with."""
     return limits_of(load_profile("generic"))
 

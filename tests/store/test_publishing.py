@@ -9,9 +9,10 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
-from store.errors import ContractFailed, DoubledDocument, NotWritable, PartLost
+from store.errors import DoubledDocument, NotWritable, PartLost
 from store.publishing import publish
 from store.versions import version_names
 from tests.publish import samples
@@ -93,15 +94,19 @@ def test_the_sums_hold_and_cover_every_file(tmp_path: Path) -> None:
     assert listed == set(samples.tree(done.path)) - {"SHA256SUMS"}
 
 
-def test_a_part_that_broke_the_contract_stops_publishing(tmp_path: Path) -> None:
-    first = publish(tmp_path, [samples.part(tmp_path, samples.records())])
-    before = samples.tree(first.path)
-    spoilt = samples.part(tmp_path, samples.records(indicators=(samples.indicator(unit="euro"),)))
-    with pytest.raises(ContractFailed, match=r"(?s)plan\.pdf.*page 3, table t1") as caught:
-        publish(tmp_path, [spoilt, samples.part(tmp_path, samples.renamed("other", 2022))])
-    assert caught.value.exit_code == 31
-    assert version_names(tmp_path) == (first.version,)
-    assert samples.tree(first.path) == before
+def test_rows_that_break_the_contract_hold_back_no_other_row_and_no_other_document(tmp_path: Path) -> None:
+    indicators = (samples.indicator(1), samples.indicator(2, unit="euro"))
+    spoilt = samples.part(tmp_path, samples.records(indicators=indicators))
+    sound = samples.part(tmp_path, samples.renamed("other", 2022))
+    done = publish(tmp_path, [spoilt, sound])
+    assert spoilt.contract_failed
+    published = pq.read_table(done.path / "indicators" / "plan_year=2022" / "plan.parquet")
+    assert published.column("value_id").to_pylist() == ["v1"]
+    assert (done.path / "indicators" / "plan_year=2022" / "other.parquet").read_bytes() == sound.files[
+        "indicators"
+    ].path.read_bytes()
+    manifest = json.loads((done.path / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["findings"]["error"] == 1
 
 
 def test_two_parts_of_one_name_are_refused(tmp_path: Path) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.tables.unruled.blocks import Block, BlockRow, block_of
+from extract.tables.unruled.cells import placed_blocks
 from extract.tables.unruled.close_cells import resplit, texts_at_edges, texts_with_gaps
 from extract.tables.unruled.columns import ColumnExtents, columns_below_headers
 from extract.tables.unruled.segments import part_of
@@ -80,6 +82,15 @@ def test_a_header_over_no_value_names_a_column_of_its_own() -> None:
     head = row(("INDICADOR", 50), ("PLAN 2021", 190), ("PLAN 2022", 290), baseline=80)
     bands = bands_of(head, row(("Partos", 50), ("10", 200)), row(("Camas", 50), ("7", 200)), heads=1)
     assert [list(bands.places_of(cell)) for cell in head.blocks] == [[0], [1], [2]]
+
+
+def test_a_code_beside_the_first_line_of_a_label_is_one_cell_with_it() -> None:
+    first, second = row(("393", 50), ("10", 200)), row(("20", 200), baseline=120)
+    (label,) = row(("Residuos y limpieza", 80), baseline=105).blocks
+    rows = [replace(one, spanning=(label,)) for one in (first, second)]
+    placed = placed_blocks(rows, ColumnExtents(((50, 180), (200, 215))), (False, False))
+    found = [(cell.row, cell.row_span, cell.column, len(cell.blocks)) for cell in placed]
+    assert found == [(0, 2, 0, 2), (0, 1, 1, 1), (1, 1, 1, 1)]
 
 
 def test_a_block_beside_all_columns_goes_to_the_nearest() -> None:

@@ -64,7 +64,7 @@ def placed_blocks(
     found = _spanning_cells(rows, columns, headers)
     for number, (row, header) in enumerate(zip(rows, headers, strict=True)):
         found.extend(_row_cells(row, number, columns, header))
-    return in_order(found)
+    return in_order(_one_a_place(found))
 
 
 def in_order(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
@@ -86,6 +86,20 @@ def _row_cells(row: BlockRow, number: int, columns: ColumnExtents, header: bool)
         cells[own.start] = PlacedBlocks(_top_down(blocks), number, 1, own.start, span, header)
     taken = [columns.places_of(block).start for block in row.spanning]
     return _without_overlaps(sorted(cells.values(), key=lambda cell: cell.column), taken)
+
+
+def _one_a_place(cells: Sequence[PlacedBlocks]) -> list[PlacedBlocks]:
+    """The cells, those that begin in one row and column as one: a code beside the first line of its label is
+    of that row, its label of the next one too."""
+    places: dict[tuple[int, int], PlacedBlocks] = {}
+    for cell in cells:
+        same = places.get((cell.row, cell.column))
+        if same is not None:
+            blocks = _top_down((*same.blocks, *cell.blocks))
+            rows, columns = max(same.row_span, cell.row_span), max(same.column_span, cell.column_span)
+            cell = PlacedBlocks(blocks, cell.row, rows, cell.column, columns, cell.header)
+        places[cell.row, cell.column] = cell
+    return list(places.values())
 
 
 def _top_down(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -1,4 +1,5 @@
-"""Rows of one indicator under each other, one a series: which labels are theirs where nothing is ruled."""
+"""Rows of one indicator under each other, each of a series or a kind of its own: which labels, printed once
+for all of them, are theirs."""
 
 from __future__ import annotations
 
@@ -8,12 +9,17 @@ from dataclasses import replace
 from extract.flow.rows import TableRow
 from extract.flow.stitching import LogicalTable
 from extract.meaning.headers import Column, Columns
-from extract.meaning.roles import RoleCell
+from extract.meaning.roles import LABELS, RoleCell
+from extract.meaning.tolerances import MEANING
 from extract.page.cells import Cell
 from extract.page.lines import one_line
 from schemas.profile import Profile
 
 NAMED_ONCE = ("indicator", "detail", "measure", "code", "kpi", "formula", "standard", "group")
+
+NAMED_BY = (*LABELS, "code", "kpi", "measure")
+
+ASIDE = ("unknown", "other")
 
 
 def labels_of_cycle(
@@ -96,3 +102,38 @@ def _extent(table: LogicalTable, cycle: range, columns: Columns) -> tuple[float,
     top, bottom = min(box.top for box in boxes), max(box.bottom for box in boxes)
     slack = (bottom - top) / len(cycle) / 2
     return top - slack / 2, bottom + slack / 2
+
+
+def is_other_kind(
+    cells: Sequence[RoleCell], above: Sequence[RoleCell], table: LogicalTable, columns: Columns | None
+) -> bool:
+    """Whether a row without label, code or measure says beside its values that they are of another kind than
+    those of the row above (`Fís.`, `Fin. (S/)`): the indicator above them is theirs too."""
+    if columns is None or any(item.role in NAMED_BY and item.text for item in cells):
+        return False
+    others = {id(item.column): item.text for item in above if item.role in ASIDE and item.text}
+    return any(
+        others.get(id(item.column), item.text) != item.text and _names_kinds(item.column, table, columns)
+        for item in cells
+        if item.role in ASIDE and item.text and item.column is not None
+    )
+
+
+def _names_kinds(column: Column, table: LogicalTable, columns: Columns) -> bool:
+    """Whether the column's cells say again and again one of a few things."""
+    texts = [
+        one_line(cell.text)
+        for row, kind in zip(table.rows, table.kinds, strict=True)
+        for cell in row.cells
+        if kind == "body" and row.owns(cell) and not cell.empty and columns.of(cell.box) is column
+    ]
+    return 1 < len(set(texts)) <= MEANING.most_kinds and len(texts) >= 2 * len(set(texts))
+
+
+def with_name_above(cells: tuple[RoleCell, ...], above: Sequence[RoleCell]) -> tuple[RoleCell, ...]:
+    """The row's cells; where it is the second one of an indicator, whose labels are printed once, with
+    those."""
+    if any(item.role in LABELS and item.text for item in cells):
+        return cells
+    labels = tuple(item for item in above if item.role in LABELS and item.text)
+    return (*labels, *(item for item in cells if item.role not in LABELS))
