@@ -160,14 +160,14 @@ def assumed_findings(
 
 
 def _without_unit(pairs: Pairs) -> Iterator[Finding]:
-    """One finding for all the numbers of a table whose unit nothing says."""
+    """One finding for all the numbers of a table whose unit nothing says. Which they are is said by `columns`:
+    a list of them here would put every plain count of a plan in doubt."""
     bare = [pair for pair in pairs if _is_bare(*pair)]
     if bare:
         columns = dict.fromkeys(value.column.text for value, _ in bare)
         page, table_id = bare[0][0].cell.page, bare[0][0].table_id
         box = around(box_of(record) for value, record in bare if value.cell.page == page).rounded()
-        report = finding("unit-assumed", page, box, table_id, text=" · ".join(columns), count=len(bare))
-        yield report.about(record.value_id for _, record in bare)
+        yield finding("unit-assumed", page, box, table_id, text=" · ".join(columns), count=len(bare))
 
 
 def _is_bare(value: PrintedValue, record: Indicator) -> bool:
