@@ -160,7 +160,7 @@ def assumed_findings(
 
 
 def _without_unit(pairs: Pairs) -> Iterator[Finding]:
-    """One finding for all the numbers of a table whose unit nothing says. Which they are is said by `columns`:
+    """One finding for all the numbers of a table whose unit nothing says. Which they are says `columns`:
     a list of them here would put every plain count of a plan in doubt."""
     bare = [pair for pair in pairs if _is_bare(*pair)]
     if bare:
