@@ -21,6 +21,8 @@ from schemas.profile import Profile
 CAPTION = re.compile(r"^\w+\.?(?: n[°º.]{1,2})? ?[0-9IVX]{1,4}(?:[.-][0-9]{1,2})?[.:)–-]+ ", re.IGNORECASE)
 """The number of a table before its title: `Cuadro 2. `, `Tabla N° 3: `."""
 
+NAMED_BY_TITLES = frozenset(("plan", "executed"))
+
 
 def units_above(placed: Walk, lexicon: Lexicon) -> Mapping[str, StatedUnit]:
     """By table the unit or scale stated close above it."""
@@ -62,9 +64,10 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     told = profile.value_words.speaks_of_values(text)
     if sentence or named or len(text) > MEANING.longest_title or not told:
         return None
-    spoken = profile.value_words.spoken_series(text).intersection(("plan", "executed"))
-    series = next(iter(spoken)) if len(spoken) == 1 else None
     said = profile.value_words.read_known(text)
+    named_by = said.told if said is not None and said.told in NAMED_BY_TITLES else None
+    spoken = profile.value_words.spoken_series(text).intersection(NAMED_BY_TITLES)
+    series = named_by or (next(iter(spoken)) if len(spoken) == 1 else None)
     period = said.period if said is not None else None
     year = int(said.year) if said is not None and said.year else None
     whole = profile.value_words.year_of(text)

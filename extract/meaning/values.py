@@ -15,6 +15,7 @@ from extract.meaning.roles import RoleCell
 from extract.meaning.tables import TableReading
 from extract.meaning.tolerances import MEANING
 from extract.numbers.conventions import Settled
+from extract.numbers.looks import is_value_like
 from extract.numbers.readings import CellReading, Oddity, ReadValue
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around
@@ -158,6 +159,8 @@ def table_values(
             values.extend(_printed(table, row, groups[place], item, reading, told))
         if cells and not any(map(str.isalpha, row.label.indicator)):
             findings.append(_nameless(row, table))
+        elif cells and any(map(_is_amount, row.label.indicator.split())):
+            findings.append(_over_row("amount-in-name", row, table, row.label.indicator))
     shares = frozenset(proof.told for proof in proved if proof.rule == PERCENT_BY_SHARE)
     return TableValues(tuple(_as_percent(one, shares) for one in values), tuple(findings), proved)
 
@@ -254,11 +257,23 @@ def _addend(row: LabelledRow, cells: RowReadings) -> AddendRow:
 
 
 def _nameless(row: LabelledRow, table: TableReading) -> Finding:
-    """The report of a row of values without a name, or named by a number, over all of them."""
+    """The report of a row of values without a name, or named by a number."""
+    return _over_row("value-without-label", row, table, row.cells[0][0].text)
+
+
+def _over_row(rule: str, row: LabelledRow, table: TableReading, text: str) -> Finding:
+    """A report over all values of a row."""
     cells = [item.cell for item, _ in row.cells if item.cell.page == row.row.page]
     box = around(cell.box for cell in cells).rounded()
-    text = row.cells[0][0].text
-    return finding("value-without-label", row.row.page, box, table.table.table_id, text=text)
+    return finding(rule, row.row.page, box, table.table.table_id, text=text)
+
+
+def _is_amount(word: str) -> bool:
+    """Whether a word is an amount with its currency's sign and its cents, as no name of an indicator has."""
+    return is_value_like(word) and not word[0].isdigit() and CENTS.search(word) is not None
+
+
+CENTS = re.compile(r"[0-9][.,][0-9]{2}$")
 
 
 def _broken(item: RoleCell, table: TableReading) -> Finding:

@@ -289,3 +289,22 @@ def test_a_row_named_by_a_number_is_an_error_over_all_its_values() -> None:
     assert found.severity == "error"
     assert found.box is not None
     assert all(found.box.x0 <= one.x0 and one.x1 <= found.box.x1 for one in boxes)
+
+
+def test_a_name_with_an_amount_is_told() -> None:
+    head = line("PROYECTO", "META 2022")
+    reading = read([head, line("B/.42,500.00 Talleres de mecánica", "3"), line("Becas de 1,500 horas", "4")])
+    (found,) = (one for one in reading.findings if one.rule == "amount-in-name")
+    assert "Talleres" in found.message
+
+
+@pytest.mark.parametrize(
+    ("title", "series"), [("Metas cumplidas", "executed"), ("Avance programado de las metas", "plan")]
+)
+def test_the_participle_of_a_title_counts_before_its_nouns(title: str, series: str) -> None:
+    assert {one[1] for one in said(read(MONTHS, title))} == {series}
+
+
+def test_a_cut_off_above_a_table_ends_a_stretch_from_january() -> None:
+    reading = read(BUDGET, "Seguimiento. Fecha de corte: 30 de septiembre de 2022")
+    assert {(one[1], one[2]) for one in said(reading)} == {("plan", "2022"), ("executed", "2022-01/2022-09")}
