@@ -14,7 +14,7 @@ from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
 from extract.page.lines import one_line
 from schemas.periods import PARTS
-from schemas.phrases import fold
+from schemas.phrases import first_match, fold
 from schemas.profile import Profile
 from schemas.value_headers import YEAR
 
@@ -51,8 +51,9 @@ def _joined(lines: list[str], closed: list[int]) -> str:
     return one_line(text)
 
 
-RowKind = Literal["banner", "header", "body", "numbering", "empty"]
-"""`numbering` is a row below a header that only counts its columns: (1), (2), (3)."""
+RowKind = Literal["banner", "header", "body", "numbering", "furniture", "empty"]
+"""`numbering` is a row below a header that only counts its columns: (1), (2), (3); `furniture` one of page
+numbers, dates of printing or signatures inside the table's frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,18 @@ def row_kind(row: TableRow, profile: Profile) -> RowKind:
     if _is_heading_with_figures(filled, row.columns):
         return "banner"
     return "header" if is_header(filled, profile) else "body"
+
+
+def is_furniture(row: TableRow, profile: Profile) -> bool:
+    """Whether the row's cells hold a page's furniture and nothing else but a number that is in it as well:
+    `Página 3 de 12 | 3`."""
+    texts = [one_line(cell.text) for cell in row.cells if not cell.empty and row.owns(cell)]
+    said = [text for text in texts if first_match(profile.context.furniture, text) is not None]
+    numbers = {number for text in said for number in NUMBER.findall(text)}
+    return bool(said) and all(text in said or text in numbers for text in texts)
+
+
+NUMBER = re.compile(r"[0-9]+")
 
 
 def _is_heading_with_figures(filled: Sequence[Cell], columns: int) -> bool:

@@ -13,6 +13,7 @@ from extract.flow.rows import (
     counts_columns,
     goes_on_with_header,
     heads,
+    is_furniture,
     names_under,
     row_kind,
     table_rows,
@@ -138,7 +139,9 @@ def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
     kinds: list[RowKind] = []
     for place, row in enumerate(rows):
         above = kinds[-1] if kinds else None
-        if above == "header" and counts_columns(row):
+        if is_furniture(row, profile):
+            kinds.append("furniture")
+        elif above == "header" and counts_columns(row):
             kinds.append("numbering")
         elif above == "header" and (goes_on_with_header(row, profile) or names_under(row, rows[place - 1])):
             kinds.append("header")

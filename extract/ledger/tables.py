@@ -26,7 +26,7 @@ LABELS = frozenset((*datasets()["indicators"].printed_columns, "banner", "base_y
 
 PROJECT = frozenset(datasets()["projects"].printed_columns)
 
-SET_ASIDE = frozenset(("other", "weight", "responsible", "level", "period")) - LABELS - PROJECT
+SET_ASIDE = frozenset(("other", "weight", "responsible", "level", "period", "furniture")) - LABELS - PROJECT
 
 
 def cell_claims(records: DocumentRecords) -> Iterator[Claim]:

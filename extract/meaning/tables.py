@@ -17,8 +17,9 @@ from extract.meaning.roles import LABELS, RoleCell, role_cells
 from extract.meaning.shared_labels import is_other_kind, labels_of_cycle, with_name_above
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
-from extract.page.geometry import Box
+from extract.page.geometry import Box, around
 from extract.page.lines import one_line, without_marks
+from extract.page.tolerances import PAGE
 from schemas.phrases import first_match
 from schemas.profile import Profile
 from schemas.value_headers import DERIVED
@@ -166,11 +167,14 @@ def read_table(
             _read_banner(state, row, headings, is_last="body" not in table.kinds[place:])
         elif kind == "numbering":
             state.roles.extend((cell, "header") for cell in row.cells if row.owns(cell))
+        elif kind == "furniture":
+            state.roles.extend((cell, "furniture") for cell in row.cells if row.owns(cell))
         elif kind == "body":
             _read_body(state, table, place, headings)
         place += 1
     if state.columns is None and any(kind == "body" for kind in table.kinds):
         state.findings.extend(_without_header(table))
+    state.findings.extend(_furniture(table))
     return TableReading(
         table,
         tuple(state.rows),
@@ -197,6 +201,17 @@ def _turn_page(state: _State, table: LogicalTable, part: int, profile: Profile) 
         state.findings.extend(odd)
         if any(column.cell not in state.headed[-1].places for column in state.columns.columns):
             state.headed[-1].head(state.columns.columns)
+
+
+def _furniture(table: LogicalTable) -> list[Finding]:
+    """One finding for all rows of the table that are a page's furniture, at the first of them."""
+    rows = [row for row, kind in zip(table.rows, table.kinds, strict=True) if kind == "furniture"]
+    if not rows:
+        return []
+    cells = [cell for row in rows for cell in row.cells if row.owns(cell) and not cell.empty]
+    box = around(cell.box for cell in cells if cell.page == rows[0].page)
+    text = "», «".join(one_line(cell.text) for cell in cells)
+    return [finding("furniture-in-table", rows[0].page, box, table.table_id, text=text[: PAGE.longest_quote])]
 
 
 def _without_header(table: LogicalTable) -> list[Finding]:

@@ -93,6 +93,9 @@ class ContextWords:
         "Labels that, with a colon behind them, say which part of an institution answers.",
         frozenset(),
     )
+    furniture: tuple[Phrase, ...] = optional(
+        PHRASES, "What pages bear that is no part of a plan: page numbers, dates of printing, signatures.", ()
+    )
     dependencies: frozenset[str] = optional(
         FOLDED_SET, "Names of parts of the institution that begin with none of these.", frozenset()
     )

@@ -105,6 +105,29 @@ def test_whom_a_label_among_the_rows_names_answers_for_that_table_only() -> None
     assert [item.dependency for item in found] == ["Riego", "Semillas", "Riego"]
 
 
+def test_page_numbers_and_signatures_in_a_table_s_frame_are_no_values() -> None:
+    rows = [
+        ("Página 3 de 12", "3"),
+        ("Fecha de impresión: 14/02/2024", ""),
+        ("Elaboró: J. Marea", "Folio 88"),
+    ]
+    lines = [Line((Item(one), Item(other))) for one, other in rows]
+    (block,) = [table(HEAD, row("Visitas"), *lines)]
+    read = read_plan(typeset((block,)).pdf)
+    assert [item.indicator for item in read.values.indicators] == ["Visitas"]
+    (reading,) = read.walk.tables
+    assert [role for _, role in reading.roles].count("furniture") == 6
+    (told,) = [item for item in reading.findings if item.rule == "furniture-in-table"]
+    assert "«Página 3 de 12», «3»" in told.message
+
+
+def test_a_row_that_only_begins_like_a_page_number_is_one_of_values() -> None:
+    found = values(
+        table(HEAD, Line((Item("Páginas publicadas"), Item("3"))), Line((Item("Folio 88"), Item("5"))))
+    )
+    assert [item.raw for item in found] == ["3", "5"]
+
+
 def test_a_group_ends_with_the_next_banner_and_the_next_table() -> None:
     found = values(
         table(
