@@ -61,7 +61,8 @@ def labelled_rows(
         own = _label_hints(label, lexicon)
         money = _currency(row, lexicon)
         kind = _unit_of_row(row, lexicon)
-        stated = (*_of_group(row.group, own, label, lexicon), *_stated(above, own, label))
+        heading = money_stated(row.group, lexicon) if row.group else None
+        stated = (*_stated(heading, own, label), *_stated(above.hint if above else None, own, label))
         cells = tuple(
             (
                 item,
@@ -158,19 +159,12 @@ def _in_column(money: UnitHint | None, item: RoleCell, label: RowLabel, lexicon:
     return (money,) if money and (amounts or not label.measure) else ()
 
 
-def _of_group(group: str | None, own: Hints, label: RowLabel, lexicon: Lexicon) -> Hints:
-    """What the heading that a row stands under says of its amounts: `INVERSIÓN (en miles de soles)`."""
-    hint = money_stated(group, lexicon) if group else None
+def _stated(hint: UnitHint | None, own: Hints, label: RowLabel) -> Hints:
+    """What a heading (`INVERSIÓN (en miles de soles)`) or the text above the table says of a row's amounts:
+    of a row with a measure only where that names the same unit."""
     if hint is None or (label.measure and hint.unit not in {one.unit for one in own}):
         return ()
     return (hint,)
-
-
-def _stated(above: StatedUnit | None, own: Hints, label: RowLabel) -> Hints:
-    """What the text above the table says: of a row with a measure only where that names the same unit."""
-    if above is None or (label.measure and above.hint.unit not in {hint.unit for hint in own}):
-        return ()
-    return (above.hint,)
 
 
 def _hints(own: Hints, column: Column | None, label: RowLabel, profile: Profile, lexicon: Lexicon) -> Hints:

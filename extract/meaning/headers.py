@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Literal
 
 from extract.meaning.tolerances import MEANING
-from extract.numbers.units import UnitHint, hint_from_text, measure_hint
+from extract.numbers.units import ASIDE, UnitHint, hint_from_text, measure_hint
 from extract.page.cells import Cell
 from extract.page.geometry import Box
 from schemas.lexicon import Lexicon
@@ -18,8 +18,6 @@ from schemas.phrases import fold
 from schemas.profile import Profile
 from schemas.value_headers import YEAR, ValueHeader
 
-ASIDE = re.compile(r"\(([^()]*)\)")
-"""What stands in parentheses."""
 SET_APART = re.compile(r"[(\[]|(?:^|\s)en\s", re.IGNORECASE)
 """What sets a unit apart from what is counted: a bracket, or "en"."""
 

@@ -3,7 +3,7 @@ for all of them, are theirs."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extract.flow.rows import TableRow
@@ -105,21 +105,21 @@ def _extent(table: LogicalTable, cycle: range, columns: Columns) -> tuple[float,
 
 
 def is_other_kind(
-    cells: Sequence[RoleCell], above: Sequence[RoleCell], table: LogicalTable, columns: Columns | None
+    cells: Sequence[RoleCell], above: Sequence[RoleCell], says_kinds: Callable[[Column], bool]
 ) -> bool:
     """Whether a row without label, code or measure says beside its values that they are of another kind than
     those of the row above (`Fís.`, `Fin. (S/)`): the indicator above them is theirs too."""
-    if columns is None or any(item.role in NAMED_BY and item.text for item in cells):
+    if any(item.role in NAMED_BY and item.text for item in cells):
         return False
     others = {id(item.column): item.text for item in above if item.role in ASIDE and item.text}
     return any(
-        others.get(id(item.column), item.text) != item.text and _names_kinds(item.column, table, columns)
+        others.get(id(item.column), item.text) != item.text and says_kinds(item.column)
         for item in cells
         if item.role in ASIDE and item.text and item.column is not None
     )
 
 
-def _names_kinds(column: Column, table: LogicalTable, columns: Columns) -> bool:
+def names_kinds(column: Column, table: LogicalTable, columns: Columns) -> bool:
     """Whether the column's cells say again and again one of a few things."""
     texts = [
         one_line(cell.text)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from extract.flow.rows import TableRow
 from extract.flow.stitching import LogicalTable
@@ -14,7 +15,7 @@ from extract.meaning.columns import columns_of
 from extract.meaning.headers import Column, Columns
 from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
 from extract.meaning.roles import LABELS, RoleCell, role_cells
-from extract.meaning.shared_labels import is_other_kind, labels_of_cycle, with_name_above
+from extract.meaning.shared_labels import is_other_kind, labels_of_cycle, names_kinds, with_name_above
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
@@ -141,6 +142,7 @@ class _State:
     roles: list[tuple[Cell, str]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     headed: list[_Headed] = field(default_factory=list)
+    of_kinds: dict[Column, bool] = field(default_factory=dict)
 
 
 def read_table(
@@ -326,11 +328,22 @@ def _labelled_cells(
         cells = labels_of_cycle(table, number, cells, state.columns, profile)
     if series and state.rows and state.rows[-1].series is not None:
         cells = with_name_above(cells, state.rows[-1].cells)
-    elif state.rows and not ruled and is_other_kind(cells, state.rows[-1].cells, table, state.columns):
+    elif (
+        state.rows
+        and not ruled
+        and is_other_kind(cells, state.rows[-1].cells, partial(_says_kinds, state, table))
+    ):
         cells = with_name_above(cells, state.rows[-1].cells)
         text = " ".join(item.text for item in cells if item.role in LABELS)
         state.findings.append(finding("label-shared", row.page, row.box, table.table_id, text=text))
     return cells, series
+
+
+def _says_kinds(state: _State, table: LogicalTable, column: Column) -> bool:
+    """Whether a column says of what kind its rows are: told by all of its cells, and so once for all rows."""
+    if state.columns is not None and column not in state.of_kinds:
+        state.of_kinds[column] = names_kinds(column, table, state.columns)
+    return state.of_kinds.get(column, False)
 
 
 def _own_cells(

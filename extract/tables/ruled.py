@@ -124,15 +124,15 @@ def _with_headers_above(found: PageGrids, page: PageContent, second: Second, rol
 
 
 def _with_header_above(grid: Grid, page: PageContent, second: Second, role: HeaderRole) -> Grid:
-    first = [" ".join(cell.text.split()) for cell in grid.cells if cell.span.row == 0 and cell.text.strip()]
+    first = [cell.text for cell in grid.cells if cell.span.row == 0 and cell.text.strip()]
     if grid.columns < 2 or heads_columns(first, role):
         return grid
     above = _lines_above(grid, page)
-    names = [" ".join(joined_text(held).split()) for held in _by_column(grid, above)] if above else []
-    if not heads_columns([name for name in names if name], role):
+    if not above:
         return grid
-    top = around(above).top - 1.0
-    return _filled(_with_first_row(grid, top), second(page))
+    headed = _with_first_row(grid, around(above).top - 1.0)
+    names = [joined_text(held) for held in glyphs_by_cell(headed, above) if held]
+    return _filled(headed, second(page)) if heads_columns(names, role) else grid
 
 
 def heads_columns(texts: Sequence[str], role: HeaderRole) -> bool:
@@ -168,14 +168,6 @@ def _within_columns(grid: Grid, row: Sequence[Glyph]) -> bool:
         word.x0 + RULED.reader_slack < edge < word.x1 - RULED.reader_slack for word in words for edge in inner
     )
     return not over and len({bisect_left(inner, (word.x0 + word.x1) / 2) for word in words}) > 1
-
-
-def _by_column(grid: Grid, glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    inner = grid.column_edges[1:-1]
-    held: list[list[Glyph]] = [[] for _ in range(grid.columns)]
-    for glyph in glyphs:
-        held[bisect_left(inner, glyph.center[0])].append(glyph)
-    return held
 
 
 def _with_first_row(grid: Grid, top: float) -> Grid:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,11 +16,10 @@ from extract.tables.unruled.blocks import (
     left_of,
 )
 from extract.tables.unruled.tolerances import UNRULED
+from schemas.value_headers import YEAR
 
 LabelOrValue = Callable[[str], str | None]
 
-
-YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 VALUE, OBJECTIVE, PART = "value", "objective", "part"
 
@@ -159,28 +157,34 @@ def first_level(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
 
 def _names_under(row: BlockRow, header: BlockRow, role: LabelOrValue) -> bool:
     """Whether a row of unknown words close below a header row names columns of it: several texts, none of
-    them a value, all below headers of values and nothing below those of labels."""
+    them a value, some below headers of values and none below those of labels."""
     texts = not row.spanning and len(row.blocks) > 1 and not any(block.value_like for block in row.blocks)
     if not texts or row.box.top - header.box.bottom > UNRULED.close_below * row.blocks[0].segments[0].size:
         return False
-    names = [block for block in header.blocks if role(block.text) not in (VALUE, PART)]
+    names = _names(header, role)
     values = [block for block in header.blocks if block not in names]
-    if not names or not values or any(b.box.overlap_x(n.box) > 0 for b in row.blocks for n in names):
-        return False
-    return any(block.box.overlap_x(value.box) > 0 for block in row.blocks for value in values)
+    return bool(names) and not _meet(row.blocks, names) and _meet(row.blocks, values)
 
 
 def _is_below_names(row: BlockRow, other: BlockRow, role: LabelOrValue) -> bool:
     """Whether the row's text stands below a header in the other row that heads no values."""
-    names = [block for block in other.blocks if role(block.text) not in (VALUE, PART)]
-    return any(row.blocks[0].box.overlap_x(name.box) > 0 for name in names)
+    return _meet(row.blocks, _names(other, role))
+
+
+def _names(header: BlockRow, role: LabelOrValue) -> list[Block]:
+    """The header's blocks that head no values."""
+    return [block for block in header.blocks if role(block.text) not in (VALUE, PART)]
+
+
+def _meet(blocks: Sequence[Block], others: Sequence[Block]) -> bool:
+    """Whether one of the blocks stands over or under one of the others."""
+    return any(block.box.overlap_x(other.box) > 0 for block in blocks for other in others)
 
 
 def _is_over_label(row: BlockRow, other: BlockRow, role: LabelOrValue) -> bool:
     """Whether a text of the row stands over or under a header of labels in the other row."""
     labels = [block for block in other.blocks if role(block.text) not in (None, VALUE, PART)]
-    blocks = (*row.blocks, *row.spanning)
-    return any(block.box.overlap_x(label.box) > 0 for block in blocks for label in labels)
+    return _meet((*row.blocks, *row.spanning), labels)
 
 
 def _is_second_level(row: BlockRow, role: LabelOrValue) -> bool:
