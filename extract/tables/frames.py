@@ -1,16 +1,225 @@
-"""Drawn grids that are no table's cells: the frames of charts, and frames around whole columns of lines."""
+"""Frames: drawn grids whose rules part no rows. Lines that are rows are cut apart; frames of charts, and
+cells that hold whole columns of other lines, are left to alignment."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
-from extract.page.content import PageContent
-from extract.page.lines import glyph_rows
+from extract.page.content import Glyph, PageContent
+from extract.page.geometry import Box, around
+from extract.page.grid import Grid, GridCell
+from extract.page.lines import glyph_rows, row_text, tight_words
+from extract.page.tolerances import PAGE
+from extract.tables.filling import glyphs_by_cell
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import lines_of
+from schemas.lexicon import HYPHENS
+
+
+@dataclass(frozen=True)
+class CellLine:
+    """One line of a cell; `column` is the cell's place among those of its row."""
+
+    column: int
+    glyphs: tuple[Glyph, ...]
+
+    @property
+    def baseline(self) -> float:
+        return self.glyphs[0].baseline
+
+    @property
+    def size(self) -> float:
+        return max(glyph.size for glyph in self.glyphs)
+
+    @property
+    def box(self) -> Box:
+        return around(self.glyphs)
+
+    @property
+    def text(self) -> str:
+        return row_text(self.glyphs)
+
+    @property
+    def is_value(self) -> bool:
+        return is_value(self.text)
+
+    def level(self, baseline: float) -> bool:
+        """Whether the line stands on the baseline, as far as those of one row are set apart."""
+        return abs(self.baseline - baseline) <= RULED.same_row * self.size
+
+
+def is_value(text: str) -> bool:
+    """Whether the text is a printed value, or the stroke that stands for none."""
+    return is_value_like(text) or text.strip() in HYPHENS
+
+
+def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
+    """The grid with each band whose lines are rows of their own cut between them, their cells without text;
+    the grid itself where there is none."""
+    bands = [row for row in range(grid.rows) if _may_hold_rows(_band(grid, row))]
+    if not bands:
+        return grid
+    held = dict(zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True))
+    cuts = {row: cuts_of([held[cell] for cell in _band(grid, row)], _band(grid, row)) for row in bands}
+    return _cut(grid, cuts) if any(cuts.values()) else grid
+
+
+def _band(grid: Grid, row: int) -> list[GridCell]:
+    """The cells of the row from left to right; none where one reaches into another row."""
+    cells = [cell for cell in grid.cells if row in cell.span.row_range]
+    return cells if all(cell.span.row_span == 1 for cell in cells) else []
+
+
+def _may_hold_rows(cells: Sequence[GridCell]) -> bool:
+    """Whether a cell behind the first has values below one another, as far as its own text tells."""
+    texts = (cell.text.strip().split("\n") for cell in cells[1:])
+    return any(len(lines) > 1 and sum(map(is_value, lines)) > 1 for lines in texts)
+
+
+def _cut(grid: Grid, cuts: dict[int, list[float]]) -> Grid:
+    """The grid with its rows cut at the given heights, the cells of each cut row in one part each."""
+    starts = [row + sum(len(cuts.get(above, ())) for above in range(row)) for row in range(grid.rows + 1)]
+    cells: list[GridCell] = []
+    for cell in grid.cells:
+        first, last = starts[cell.span.row], starts[cell.span.last_row + 1]
+        if not cuts.get(cell.span.row):
+            cells.append(replace(cell, span=replace(cell.span, row=first, row_span=last - first)))
+            continue
+        heights = (cell.box.top, *cuts[cell.span.row], cell.box.bottom)
+        for place, (top, bottom) in enumerate(pairwise(heights)):
+            span = replace(cell.span, row=first + place)
+            cells.append(GridCell(span, replace(cell.box, top=top, bottom=bottom).rounded(), ""))
+    edges = sorted({*grid.row_edges, *(place for places in cuts.values() for place in places)})
+    return replace(grid, row_edges=tuple(edges), cells=tuple(sorted(cells, key=_place)))
+
+
+def _place(cell: GridCell) -> tuple[int, int]:
+    return cell.span.row, cell.span.column
+
+
+def cuts_of(held: Sequence[Sequence[Glyph]], cells: Sequence[GridCell]) -> list[float]:
+    """The heights at which the lines of a band part its rows; none where they are no rows of their own.
+
+    Values stand on the lines of the labels before them, in two columns at least, or line for line in a
+    single one. A label goes on below itself where its line was full; words over the values head them.
+    """
+    lines = [[CellLine(n, tuple(row)) for row in glyph_rows(glyphs)] for n, glyphs in enumerate(held)]
+    label = _label_column(lines)
+    if label is None:
+        return []
+    columns = [own for own in lines[label + 1 :] if _is_of_values(own)]
+    anchors = _anchors(columns)
+    labels = _label_lines(lines[: label + 1])
+    if len(anchors) < 2 or not labels or not _bears_out(columns, anchors, labels):
+        return []
+    every = sorted((line for own in lines for line in own), key=_baseline)
+    header = _header_end(columns, anchors[0])
+    below = [line for line in labels if line.baseline > header]
+    starts = _starts(below, anchors, cells[label].box.x1) if below else []
+    return _between([every[0], *starts] if header else starts, every) if starts else []
+
+
+def _header_end(columns: Sequence[Sequence[CellLine]], first: float) -> float:
+    """The height down to which words head the columns of values above the first row; 0 where none do."""
+    heads = [line for own in columns for line in own if line.baseline < first and not line.level(first)]
+    return max((line.baseline + RULED.same_row * line.size for line in heads), default=0.0)
+
+
+def _label_column(lines: Sequence[Sequence[CellLine]]) -> int | None:
+    """The first column with lines that are mostly words."""
+    words = (n for n, own in enumerate(lines) if own and not _is_of_values(own))
+    found = next(words, None)
+    return None if found == len(lines) - 1 else found
+
+
+def _is_of_values(lines: Sequence[CellLine]) -> bool:
+    """Whether most of the column's lines are values; one that heads them is none."""
+    values = sum(line.is_value for line in lines)
+    return values > 0 and values >= RULED.mostly * max(1, len(lines) - 1)
+
+
+def _anchors(columns: Sequence[Sequence[CellLine]]) -> list[float]:
+    """The baselines of the rows that hold values, from top to bottom."""
+    found: list[float] = []
+    for line in sorted((line for own in columns for line in own if line.is_value), key=_baseline):
+        if not found or not line.level(found[-1]):
+            found.append(line.baseline)
+    return found
+
+
+def _baseline(line: CellLine) -> float:
+    return line.baseline
+
+
+def _label_lines(lines: Sequence[Sequence[CellLine]]) -> list[CellLine]:
+    """The lines of the label's column, and of those before it where they stand beside none of its own."""
+    found = list(lines[-1])
+    for own in reversed(lines[:-1]):
+        found += [line for line in own if not any(line.level(other.baseline) for other in found)]
+    return sorted(found, key=_baseline)
+
+
+def _bears_out(
+    columns: Sequence[Sequence[CellLine]], anchors: Sequence[float], labels: Sequence[CellLine]
+) -> bool:
+    """Whether every row of values has a label on its line, and several columns say so, or many rows."""
+    if any(sum(line.level(place) for line in own) > 1 for own in columns for place in anchors):
+        return False
+    if not all(any(line.level(place) for line in labels) for place in anchors):
+        return False
+    several = [own for own in columns if sum(line.is_value for line in own) > 1]
+    full = len(anchors) >= RULED.fewest_lone and len(labels) <= len(anchors) + 1
+    return len(several) > 1 or (bool(several) and full)
+
+
+def _starts(labels: Sequence[CellLine], anchors: Sequence[float], right: float) -> list[CellLine]:
+    """The first line of each row; none where too many labels look like one text over several rows."""
+    widest = max(line.box.x1 for line in labels)
+    starts: list[CellLine] = [labels[0]]
+    holds = _is_anchored(labels[0], anchors)
+    doubts = 0
+    for above, line in pairwise(labels):
+        anchored = _is_anchored(line, anchors)
+        if anchored and holds:
+            doubts += _goes_on(above, line, right)
+        elif _goes_on(above, line, widest) and _is_close(above, line):
+            holds = holds or anchored
+            continue
+        starts.append(line)
+        holds = anchored
+    return starts if doubts <= RULED.few_doubts * (len(anchors) - 1) else []
+
+
+def _is_anchored(line: CellLine, anchors: Sequence[float]) -> bool:
+    return any(line.level(place) for place in anchors)
+
+
+def _goes_on(above: CellLine, line: CellLine, right: float) -> bool:
+    """Whether the line may go on with the one above: it begins small, or its first word had no room there."""
+    if line.text[:1].islower():
+        return True
+    word = around(next(tight_words(line.glyphs)))
+    return above.box.x1 + PAGE.slack * word.width + PAGE.word_gap * line.size > right
+
+
+def _is_close(above: CellLine, line: CellLine) -> bool:
+    """Whether the lines are set as close as those of one text, in one font."""
+    near = line.baseline - above.baseline <= RULED.widest_pitch * line.size
+    return near and line.glyphs[0].font == above.glyphs[0].font
+
+
+def _between(starts: Sequence[CellLine], lines: Sequence[CellLine]) -> list[float]:
+    """The heights between the rows; none where two overlap."""
+    rows: list[list[float]] = [[] for _ in starts]
+    for line in lines:
+        row = sum(line.baseline >= start.baseline - RULED.same_row * line.size for start in starts) - 1
+        rows[max(row, 0)].extend(glyph.center[1] for glyph in line.glyphs)
+    cuts = [(max(above), min(below)) for above, below in pairwise(rows)]
+    return [round((upper + lower) / 2, 2) for upper, lower in cuts] if all(u < o for u, o in cuts) else []
 
 
 def is_grid_of_cells(table: RawTable, page: PageContent) -> bool:

@@ -17,6 +17,7 @@ from extract.page.lines import glyph_rows, joined_text, tight_words
 from extract.readers import camelot
 from extract.readers.opened import OpenDocument
 from extract.tables.filling import glyphs_by_cell
+from extract.tables.frames import with_rows_of_lines
 from extract.tables.tolerances import RULED
 
 Second = Callable[[PageContent], PageContent]
@@ -42,8 +43,19 @@ def page_grids(
     found = _drawn_grids(document, pages, second)
     contents = {page.number: page for page in pages}
     return {
-        number: _with_headers_above(item, contents[number], second, role) for number, item in found.items()
+        number: replace(
+            item, grids=tuple(_with_own_lines(grid, contents[number], second, role) for grid in item.grids)
+        )
+        for number, item in found.items()
     }
+
+
+def _with_own_lines(grid: Grid, page: PageContent, second: Second, role: HeaderRole) -> Grid:
+    """The grid with the header that stands above its first rule in line with its columns, and with the rows
+    that the lines inside its rules make."""
+    headed = _with_header_above(grid, page, second, role)
+    cut = with_rows_of_lines(headed, page)
+    return headed if cut is headed else _filled(cut, second(page))
 
 
 def _drawn_grids(
@@ -116,11 +128,6 @@ def _filled(grid: Grid, read: PageContent) -> Grid:
         for cell, glyphs in zip(grid.cells, held, strict=True)
     )
     return replace(grid, cells=tuple(cells), reader="playa")
-
-
-def _with_headers_above(found: PageGrids, page: PageContent, second: Second, role: HeaderRole) -> PageGrids:
-    """The grids, each with the header that stands above its first rule in line with its columns."""
-    return replace(found, grids=tuple(_with_header_above(grid, page, second, role) for grid in found.grids))
 
 
 def _with_header_above(grid: Grid, page: PageContent, second: Second, role: HeaderRole) -> Grid:

@@ -23,6 +23,18 @@ class Tolerances:
     # of that header above the next.
     above_grid: Sizes = 1.0
 
+    # -- Rows that no rule parts
+    # Baselines of one row in columns of their own: amounts are set by other hands than labels, but no row is
+    # as far from the next.
+    same_row: Sizes = 0.4
+    # Rows of values with a label each that show a single column of values to be rows.
+    fewest_lone: Count = 4
+    # Labels that may as well go on with the one above, of all: long ones fill their lines, one text over
+    # several rows fills them all.
+    few_doubts: Share = 0.5
+    # Distance of lines of one label; rows are set farther apart.
+    widest_pitch: Sizes = 1.36
+
     # -- Cells filled by readers
     # Enough of many to speak for all: above half with a margin.
     mostly: Share = 0.6
