@@ -18,7 +18,7 @@ from extract.page.cells import Cell, RawTable
 from extract.page.content import SCAN, Glyph, PageContent
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
-from extract.page.lines import glyph_rows, joined_text, text_line
+from extract.page.lines import glyph_rows, joined_text, one_line, text_line
 from extract.page.printed import number_tokens, printed_text
 from extract.page.reading import PageReading
 from extract.page.tolerances import PAGE
@@ -26,6 +26,7 @@ from extract.process.allowance import ask_for_pages, ask_for_pictures, raise_own
 from extract.readers import pdfium
 from extract.readers.opened import OpenDocument
 from extract.readers.playa import check_streams
+from extract.tables.cards import CardWords, Spot
 from extract.tables.filling import fill_table
 from extract.tables.frames import is_grid_of_cells
 from extract.tables.reader_vote import OtherReaders, drawn_cell
@@ -33,7 +34,7 @@ from extract.tables.ruled import PageGrids, heads_columns, page_grids
 from extract.tables.unruled.by_alignment import aligned_tables
 from extract.tables.unruled.by_headers import unruled_tables
 from schemas.profile_files import PROFILES
-from schemas.profile_reading import known_role
+from schemas.profile_reading import heads_fields, known_role
 
 EDGE = 1.0
 
@@ -79,7 +80,7 @@ def read_page_range(
     grids = page_grids(document, pages, readers.second, role)
     found = [grids.get(page.number, PageGrids(())) for page in pages]
     filled = [_filled(page, item, readers) for page, item in zip(pages, found, strict=True)]
-    words = partial(unruled_tables, role=role, readers=readers)
+    words = partial(unruled_tables, role=role, heads=partial(heads_fields, folder=profiles), readers=readers)
     read = tuple(
         _with_scan_findings(_reading(page, tables, item, words), scans)
         for page, tables, item in zip(pages, filled, found, strict=True)
@@ -122,7 +123,7 @@ def _picture_reading(document: OpenDocument, scan: ScannedPage, profiles: Path) 
     readers = OtherReaders(document, {page.number: scan.again})
     role = partial(known_role, folder=profiles)
     grids = page_grids(document, (page,), readers.second, role).get(page.number, PageGrids(()))
-    words = partial(unruled_tables, role=role, readers=readers)
+    words = partial(unruled_tables, role=role, heads=partial(heads_fields, folder=profiles), readers=readers)
     reading = _reading(page, _filled(page, grids, readers), grids, words)
     return replace(reading, findings=(*scan.findings, *reading.findings))
 
@@ -336,11 +337,12 @@ def _ranges(count: int, stretches: int) -> Iterator[tuple[int, ...]]:
 
 
 def names_columns(tables: Iterable[RawTable], profiles: Path = PROFILES) -> bool:
-    """Whether some row of the tables holds words that name the columns of a plan; one alone, such as a
-    total, or months may head the columns of any table."""
+    """Whether some row of the tables holds words that name the columns of a plan, or rows the fields of a
+    card; one alone, such as a total, or months may head the columns of any table."""
     role = cache(partial(known_role, folder=profiles))
+    cards = CardWords(role, partial(heads_fields, folder=profiles))
     return any(
-        heads_columns([cell.text for cell in table.row_cells(row) if not cell.empty], role)
-        for table in tables
-        for row in range(table.rows)
+        any(heads_columns([cell.text for cell in row if not cell.empty], role) for row in rows)
+        or bool(cards.card_rows([[Spot(cell.column, one_line(cell.text)) for cell in row] for row in rows]))
+        for rows in ([table.row_cells(row) for row in range(table.rows)] for table in tables)
     )

@@ -143,6 +143,10 @@ class Profile(ProfileEntries):
         year = found.get("year") or found.get("base_year")
         return ValueHeader(series, year, words.period, listed=bool(series or words.period))
 
+    def heads_fields(self, text: str) -> bool:
+        """Whether the text heads the fields of a card or what they say (`Campo`, `Descripción`)."""
+        return folded_words(text) in self.context.field_heads
+
     def level_kind(self, text: str) -> str | None:
         """The kind of target on the level of a results matrix that the text names, alone or with its
         number; None for any other text."""

@@ -97,3 +97,9 @@ def known_role(text: str, folder: Path) -> str | None:
     if leads:
         return OBJECTIVE
     return PART if any(profile.value_header(text) is not None for profile in profiles) else None
+
+
+@lru_cache(maxsize=16384)
+def heads_fields(text: str, folder: Path) -> bool:
+    """Whether the text heads the fields of a card in some profile of the folder."""
+    return any(profile.heads_fields(text) for profile in legible_profiles(folder))

@@ -31,6 +31,7 @@ ROLES = (
     Role("group", "Grupo", "Group", "label"),
     Role("banner", "Franja", "Banner"),
     Role("header", "Encabezado", "Header"),
+    Role("field", "Campo de una ficha", "Field of a card"),
     Role("furniture", "Pie de página o firma", "Page footer or signature"),
     Role("name", "Nombre", "Name", "project"),
     Role("objectives", "Objetivos", "Objectives", "project"),

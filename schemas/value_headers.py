@@ -83,6 +83,9 @@ class ValueHeaderWords:
     ordinals: Mapping[int, tuple[str, ...]] = optional(
         ByName(Whole(1, max(PARTS.values())), TEXTS), "Words for the number of such a part.", {}
     )
+    beyond: tuple[str, ...] = optional(
+        TEXTS, "Words for spans of several years; they need the year that a header's values are for.", ()
+    )
     of_year: tuple[str, ...] = optional(
         TEXTS, "Words before a year in the text above a table that make it the year of its values.", ()
     )
@@ -157,8 +160,9 @@ class ValueWords:
         self.series, self.spans = _index(words.series), _index(words.spans)
         self.ordinals, self.row_marks = _index(words.ordinals), _index(words.row_marks)
         self.fillers = frozenset(map(fold, (*words.fillers, *of_units)))
-        self.nouns, self.derived, self.cumulative, self.whole = (
-            frozenset(map(fold, said)) for said in (words.nouns, words.derived, words.cumulative, words.whole)
+        self.nouns, self.derived, self.cumulative, self.whole, self.beyond = (
+            frozenset(map(fold, said))
+            for said in (words.nouns, words.derived, words.cumulative, words.whole, words.beyond)
         )
         self.of_year = tuple(sorted(map(fold, words.of_year), key=len, reverse=True))
         self.months = {fold(name): number for name, number in months.items()}
@@ -181,6 +185,8 @@ class ValueWords:
         words = self._long_years([piece for word in words for piece in self._pieces(word)])
         plain, until = self._without_end([word for word in words if WORD.fullmatch(word)])
         plain = [word for at, word in enumerate(plain) if not self._is_day(plain, at)]
+        if years or any(map(_is_year, plain)):
+            plain = [word for word in plain if word not in self.beyond]
         if only_known:
             plain = [word for word in plain if self._is_known(word)]
         if not (plain or until or years or has_unit) or not all(map(self._is_known, plain)):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Literal
 
@@ -13,6 +14,7 @@ from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
 from extract.page.lines import one_line
+from extract.tables.cards import CardWords, Pair, Spot, field_name
 from schemas.periods import PARTS
 from schemas.phrases import first_match, fold
 from schemas.profile import Profile
@@ -51,9 +53,10 @@ def _joined(lines: list[str], closed: list[int]) -> str:
     return one_line(text)
 
 
-RowKind = Literal["banner", "header", "body", "numbering", "furniture", "empty"]
-"""`numbering` is a row below a header that only counts its columns: (1), (2), (3); `furniture` one of page
-numbers, dates of printing or signatures inside the table's frame."""
+RowKind = Literal["banner", "header", "body", "numbering", "field", "furniture", "empty"]
+"""`numbering` is a row below a header that only counts its columns: (1), (2), (3); `field` one of a card with
+names and what they say; `furniture` one of page numbers, dates of printing or signatures inside the table's
+frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,44 @@ def row_kind(row: TableRow, profile: Profile) -> RowKind:
     if _is_heading_with_figures(filled, row.columns):
         return "banner"
     return "header" if is_header(filled, profile) else "body"
+
+
+FieldCells = tuple[tuple[Cell, Cell | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A row of a card: each field's name and the cell of what it says, None where that is left out; `begins`
+    says that another card begins with it."""
+
+    fields: FieldCells
+    begins: bool
+
+
+def field_rows(rows: Sequence[TableRow], profile: Profile) -> Mapping[int, FieldRow]:
+    """The rows of a table that are of cards, by their place."""
+    owned = [[cell for cell in row.cells if row.owns(cell)] for row in rows]
+    spots = [[Spot(cell.column, one_line(cell.text)) for cell in cells] for cells in owned]
+    words = CardWords(partial(_field_role, profile), profile.heads_fields)
+    return {
+        place: FieldRow(tuple(_cells(owned[place], pair) for pair in row.pairs), row.begins)
+        for place, row in words.card_rows(spots).items()
+    }
+
+
+def begins_with_name(row: TableRow, profile: Profile) -> bool:
+    """Whether the row's first text is the name of a field or of a column."""
+    first = next((one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty), "")
+    return _field_role(profile, field_name(first)) is not None
+
+
+def _cells(owned: Sequence[Cell], pair: Pair) -> tuple[Cell, Cell | None]:
+    return owned[pair.name], owned[pair.says[0]] if pair.says else None
+
+
+def _field_role(profile: Profile, text: str) -> str | None:
+    known = profile.header(text)
+    return known[0].role if known is not None else None
 
 
 def is_furniture(row: TableRow, profile: Profile) -> bool:

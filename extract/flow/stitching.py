@@ -10,7 +10,9 @@ from itertools import takewhile
 from extract.flow.rows import (
     RowKind,
     TableRow,
+    begins_with_name,
     counts_columns,
+    field_rows,
     goes_on_with_header,
     heads,
     is_furniture,
@@ -98,9 +100,10 @@ class LogicalTable:
         return [row for _, row in inside]
 
     def body_from(self, start: int) -> Sequence[TableRow]:
-        """The body rows from the place on, as far as the next header."""
+        """The body rows from the place on, as far as the next header or the next fields of a card."""
         until = takewhile(
-            lambda row: row[1] != "header", zip(self.rows[start:], self.kinds[start:], strict=True)
+            lambda row: row[1] not in ("header", "field"),
+            zip(self.rows[start:], self.kinds[start:], strict=True),
         )
         return [row for row, kind in until if kind == "body"]
 
@@ -121,9 +124,11 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
     if part.page != table.parts[-1].page + 1 or not _same_edges(table.parts[-1], part):
         return None
     rows = table_rows(part, len(table.parts))
+    if card := _with_rest_of_card(table, part, rows, profile):
+        return card
     kinds = _kinds(rows, profile)
     repeated = _repeated_head(table, rows, kinds)
-    if not (repeated or "body" in _before_header(kinds) or "body" not in table.kinds):
+    if not (repeated or "body" in _before_header(kinds) or not {"body", "field"}.intersection(table.kinds)):
         return None
     kept_rows, kept_kinds = rows[repeated:], kinds[repeated:]
     return LogicalTable(
@@ -135,11 +140,29 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
     )
 
 
+def _with_rest_of_card(
+    table: LogicalTable, part: RawTable, rows: tuple[TableRow, ...], profile: Profile
+) -> LogicalTable | None:
+    """The table with a part that goes on with its last card: with a field that the card hasn't said yet."""
+    if not (begins_with_name(table.rows[-1], profile) and begins_with_name(rows[0], profile)):
+        return None
+    whole = (*table.rows, *rows)
+    fields = field_rows(whole, profile)
+    first = fields.get(len(table.rows))
+    if first is None or first.begins or not first.fields or len(table.rows) - 1 not in fields:
+        return None
+    parts = (*table.parts, part)
+    return LogicalTable(table.table_id, parts, whole, _kinds(whole, profile), table.repeated)
+
+
 def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
     kinds: list[RowKind] = []
+    fields = field_rows(rows, profile)
     for place, row in enumerate(rows):
         above = kinds[-1] if kinds else None
-        if is_furniture(row, profile):
+        if place in fields:
+            kinds.append("field")
+        elif is_furniture(row, profile):
             kinds.append("furniture")
         elif above == "header" and counts_columns(row):
             kinds.append("numbering")

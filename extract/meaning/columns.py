@@ -15,6 +15,7 @@ from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.lines import one_line, without_marks
+from extract.tables.cards import field_name
 from schemas.language.headers import HeaderEntry
 from schemas.periods import PARTS
 from schemas.profile import Profile
@@ -31,7 +32,7 @@ def columns_of(
     columns only, names the group of the rows below.
     """
     leaves, above = _leaves_and_above(header)
-    columns = counted([_column(cell, leaves, above, profile, body) for cell in leaves])
+    columns = counted([_column(cell, leaves, above, profile, _cells_under(cell, body)) for cell in leaves])
     for place, month in months_in([cell.text for cell in leaves]).items():
         columns[place] = _of_month(columns[place], leaves[place], profile, month)
     columns = _with_sisters(columns, leaves, above, body)
@@ -51,7 +52,7 @@ def columns_of(
     ]
     kinds = [column.kind for column in columns if column.kind]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
-    findings = tuple(_unknown(cell, _cells_under(cell, body), table_id) for cell in unknown)
+    findings = tuple(unknown_header(cell, _cells_under(cell, body), table_id) for cell in unknown)
     columns = [_as_code(column, body) for column in columns]
     found = with_row_series(Columns(tuple(columns), title, kinds[0] if kinds else None), body, profile)
     return named(_valued_by_rows(found, body), body), findings
@@ -178,17 +179,22 @@ def _is_below(cell: Cell, other: Cell) -> bool:
     return cell.row > other.last_row and _is_beside(other.box, cell.box)
 
 
+def field_column(name: Cell, says: Cell | None, profile: Profile) -> Column:
+    """The column that a card's field is: its name heads what it says, and nothing else does."""
+    plain = replace(name, text=field_name(name.text))
+    return replace(_column(plain, (), (), profile, [says] if says is not None else []), cell=name)
+
+
 def _column(
-    cell: Cell, leaves: Sequence[Cell], above: Sequence[Cell], profile: Profile, body: Sequence[TableRow]
+    cell: Cell, leaves: Sequence[Cell], above: Sequence[Cell], profile: Profile, under: Sequence[Cell]
 ) -> Column:
-    """The column a header cell names, alone or together with what stands above it.
+    """The column a header cell names over the cells `under` it, alone or together with what stands above it.
 
     Where a header reads as labels and as values, its cells tell which it is.
     """
     text = header_text(cell.text, profile)
     over = [other for other in reversed(above) if _is_below(cell, other)]
     parents = [header_text(other.text, profile) for other in over]
-    under = _cells_under(cell, body)
     numeric = mostly_values(under)
     value = _value_column(cell, text, parents, _siblings(cell, over, leaves, profile), profile, numeric)
     loosely = value.role == "unknown" or not (numeric or not under)
@@ -301,7 +307,7 @@ def _values_only(columns: Sequence[Column]) -> bool:
     return bool(columns) and all(column.role == "value" for column in columns)
 
 
-def _unknown(cell: Cell, under: Sequence[Cell], table_id: str) -> Finding:
+def unknown_header(cell: Cell, under: Sequence[Cell], table_id: str) -> Finding:
     """The report of a header nobody knows; where values stand under it, of them too."""
     text = one_line(cell.text)
     lines = f'headers: [{{texts: ["{text}"], role: other}}]'

@@ -1,12 +1,15 @@
-"""The role each cell of a body row plays: its column's, or its place among the cells under one header."""
+"""The role each cell of a body row plays: its column's, or its place among the cells under one header; and
+which labels, printed once for rows of one indicator, each of a series or a kind of its own, are theirs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.flow.rows import TableRow
+from extract.flow.stitching import LogicalTable
 from extract.meaning.headers import Column, Columns
+from extract.meaning.tolerances import MEANING
 from extract.numbers.lexemes import number_line
 from extract.page.cells import Cell
 from extract.page.lines import one_line
@@ -90,3 +93,127 @@ def _roles_under(column: Column, texts: list[str], profile: Profile) -> list[str
     if count >= len(under):
         return [*under[:-1], *("detail",) * (count - len(under)), under[-1]]
     return [*under[: count - 1], under[-1]]
+
+
+NAMED_ONCE = ("indicator", "detail", "measure", "code", "kpi", "formula", "standard", "group")
+
+NAMED_BY = (*LABELS, "code", "kpi", "measure")
+
+ASIDE = ("unknown", "other")
+
+
+def labels_of_cycle(
+    table: LogicalTable, number: int, cells: Sequence[RoleCell], columns: Columns, profile: Profile
+) -> tuple[RoleCell, ...]:
+    """The row's cells, its labels those that are printed level with the rows of its cycle (planned,
+    executed): an indicator is named once for all of them."""
+    cycle = _cycle(table, number, columns, profile)
+    top, bottom = _extent(table, cycle, columns)
+    found: dict[int, list[Cell]] = {}
+    places = {id(column): place for place, column in enumerate(columns.columns)}
+    for row in cycle:
+        for cell in table.rows[row].cells:
+            column = columns.of(cell.box)
+            if column is None or column.role not in NAMED_ONCE or cell.empty:
+                continue
+            held = found.setdefault(places[id(column)], [])
+            if top <= cell.box.middle <= bottom and cell not in held:
+                held.append(cell)
+    roles = {
+        places[id(item.column)]: item for item in cells if item.column is not None and item.role in NAMED_ONCE
+    }
+    labels = [
+        _label(roles.get(place), columns.columns[place], held)
+        for place, held in sorted(found.items())
+        if held
+    ]
+    return (*labels, *(item for item in cells if item.role not in NAMED_ONCE))
+
+
+def _label(known: RoleCell | None, column: Column, held: Sequence[Cell]) -> RoleCell:
+    text = " ".join(one_line(cell.text) for cell in sorted(held, key=lambda cell: cell.box.top))
+    if known is not None:
+        return replace(known, cell=held[0], text=text)
+    return RoleCell(column.role, held[0], text, column)
+
+
+def _cycle(table: LogicalTable, number: int, columns: Columns, profile: Profile) -> range:
+    """The rows of the cycle that a row stands in: from one of the series that the table's first row is of to
+    before the next; a page may begin in the middle of one."""
+    part, start = table.rows[number].part, number
+    while start > 0 and _is_body(table, start - 1, part):
+        start -= 1
+    first = _series(table.rows[table.kinds.index("body")], columns, profile)
+    begin, end = number, number + 1
+    while begin > start and _series(table.rows[begin], columns, profile) != first:
+        begin -= 1
+    while (
+        end < len(table.rows)
+        and _is_body(table, end, part)
+        and _series(table.rows[end], columns, profile) != first
+    ):
+        end += 1
+    return range(begin, end)
+
+
+def _is_body(table: LogicalTable, place: int, part: int) -> bool:
+    """Whether a row of the table is one of values in the page's part."""
+    return table.kinds[place] == "body" and table.rows[place].part == part
+
+
+def _series(row: TableRow, columns: Columns, profile: Profile) -> str | None:
+    for cell in row.cells:
+        column = columns.of(cell.box)
+        if column is not None and column.role == "series" and not cell.empty:
+            return profile.value_words.row_series(one_line(cell.text))
+    return None
+
+
+def _extent(table: LogicalTable, cycle: range, columns: Columns) -> tuple[float, float]:
+    """The height the cycle's values stand in, half the distance to the next rows added at both ends."""
+    boxes = [
+        cell.box
+        for row in cycle
+        for cell in table.rows[row].cells
+        if (column := columns.of(cell.box)) is not None
+        and column.role in ("value", "series")
+        and not cell.empty
+    ]
+    top, bottom = min(box.top for box in boxes), max(box.bottom for box in boxes)
+    slack = (bottom - top) / len(cycle) / 2
+    return top - slack / 2, bottom + slack / 2
+
+
+def is_other_kind(
+    cells: Sequence[RoleCell], above: Sequence[RoleCell], says_kinds: Callable[[Column], bool]
+) -> bool:
+    """Whether a row without label, code or measure says beside its values that they are of another kind than
+    those of the row above (`Fís.`, `Fin. (S/)`): the indicator above them is theirs too."""
+    if any(item.role in NAMED_BY and item.text for item in cells):
+        return False
+    others = {id(item.column): item.text for item in above if item.role in ASIDE and item.text}
+    return any(
+        others.get(id(item.column), item.text) != item.text and says_kinds(item.column)
+        for item in cells
+        if item.role in ASIDE and item.text and item.column is not None
+    )
+
+
+def names_kinds(column: Column, table: LogicalTable, columns: Columns) -> bool:
+    """Whether the column's cells say again and again one of a few things."""
+    texts = [
+        one_line(cell.text)
+        for row, kind in zip(table.rows, table.kinds, strict=True)
+        for cell in row.cells
+        if kind == "body" and row.owns(cell) and not cell.empty and columns.of(cell.box) is column
+    ]
+    return 1 < len(set(texts)) <= MEANING.most_kinds and len(texts) >= 2 * len(set(texts))
+
+
+def with_name_above(cells: tuple[RoleCell, ...], above: Sequence[RoleCell]) -> tuple[RoleCell, ...]:
+    """The row's cells; where it is the second one of an indicator, whose labels are printed once, with
+    those."""
+    if any(item.role in LABELS and item.text for item in cells):
+        return cells
+    labels = tuple(item for item in above if item.role in LABELS and item.text)
+    return (*labels, *(item for item in cells if item.role not in LABELS))

@@ -8,14 +8,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from extract.flow.rows import TableRow
+from extract.flow.rows import FieldRow, TableRow, field_rows
 from extract.flow.stitching import LogicalTable
 from extract.headings import Context, HeadingReader
+from extract.meaning.cards import Card, Field, card_of, fields_of, with_card
 from extract.meaning.columns import columns_of
 from extract.meaning.headers import Column, Columns
 from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
-from extract.meaning.roles import LABELS, RoleCell, role_cells
-from extract.meaning.shared_labels import is_other_kind, labels_of_cycle, names_kinds, with_name_above
+from extract.meaning.roles import (
+    LABELS,
+    RoleCell,
+    is_other_kind,
+    labels_of_cycle,
+    names_kinds,
+    role_cells,
+    with_name_above,
+)
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
@@ -143,6 +151,8 @@ class _State:
     findings: list[Finding] = field(default_factory=list)
     headed: list[_Headed] = field(default_factory=list)
     of_kinds: dict[Column, bool] = field(default_factory=dict)
+    fields: list[Field] = field(default_factory=list)
+    rows_before_card: int = 0
 
 
 def read_table(
@@ -153,6 +163,7 @@ def read_table(
     state = _State(context, group=title, after_group_banner=title is not None)
     state.roles.extend((cell, "header") for row in table.repeated for cell in row.cells if row.owns(cell))
     state.headed.append(_Headed(0, context, title))
+    fields = field_rows(table.rows, headings.profile) if "field" in table.kinds else {}
     place = 0
     while place < len(table.rows):
         row, kind = table.rows[place], table.kinds[place]
@@ -171,9 +182,12 @@ def read_table(
             state.roles.extend((cell, "header") for cell in row.cells if row.owns(cell))
         elif kind == "furniture":
             state.roles.extend((cell, "furniture") for cell in row.cells if row.owns(cell))
+        elif kind == "field" and place in fields:
+            _read_fields(state, table, place, fields[place], headings.profile)
         elif kind == "body":
             _read_body(state, table, place, headings)
         place += 1
+    _close_card(state, table, headings.profile)
     if state.columns is None and any(kind == "body" for kind in table.kinds):
         state.findings.extend(_without_header(table))
     state.findings.extend(_furniture(table))
@@ -186,6 +200,52 @@ def read_table(
         tuple(state.findings),
         tuple(reading for headed in state.headed for reading in headed.readings()),
     )
+
+
+def _read_fields(state: _State, table: LogicalTable, place: int, row: FieldRow, profile: Profile) -> None:
+    """A row of a card: its fields wait until the card is whole, as each may say what the others are."""
+    if row.begins:
+        _close_card(state, table, profile)
+        state.segment += 1
+        state.rows_before_card = len(state.rows)
+        state.headed.append(_Headed(len(state.headed), state.context, state.group))
+    state.columns = None
+    state.fields.extend(fields_of(place, row, profile))
+    names = [cell for cell, _ in row.fields]
+    heads = [] if names else [cell for cell in table.rows[place].cells if table.rows[place].owns(cell)]
+    state.roles.extend((cell, "field") for cell in (*names, *heads))
+
+
+def _close_card(state: _State, table: LogicalTable, profile: Profile) -> None:
+    """The rows of a card that is whole: one for each row of fields with values, and those of a table inside
+    it, all with what its fields say."""
+    if not state.fields:
+        return
+    card = card_of(state.fields, table.table_id, profile)
+    context, labels = _placed(state, card.labels), card.labels
+    group = _joined(labels, "group") or state.group
+    kind = _level(labels, profile) or state.level or card.kind or state.context.kind
+    own = [
+        ReadRow(
+            number, table.rows[number].page, state.segment, False, context, kind, group, (*labels, *values)
+        )
+        for number, values in card.values()
+    ]
+    inside = [_inside_card(row, card, group) for row in state.rows[state.rows_before_card :]]
+    state.rows[state.rows_before_card :] = sorted((*own, *inside), key=lambda row: row.number)
+    state.roles.extend((field.says, field.column.role) for field in state.fields if field.says is not None)
+    state.findings.extend(card.findings)
+    headed = next(one for one in reversed(state.headed) if not one.columns)
+    headed.head(card.columns)
+    for item in card.cells:
+        headed.hold(item)
+    state.fields = []
+
+
+def _inside_card(row: ReadRow, card: Card, group: str | None) -> ReadRow:
+    """A row of a table inside a card: the card's own, or, with a name of its own, one that the card heads."""
+    cells = with_card(row.cells, card)
+    return replace(row, cells=cells, group=group if cells is not row.cells else row.group or card.name)
 
 
 def _left_behind(state: _State, before: Context) -> Context:
@@ -256,6 +316,8 @@ def _read_banner(state: _State, row: TableRow, headings: HeadingReader, is_last:
     elif context is not None:
         role, state.context, state.group = "context", context, None
         state.owned_within = bool(headings.labelled(text)) and state.columns is not None
+    elif state.fields and not is_last:
+        role = "group"  # heads some fields of the card, not its values
     else:
         role, state.group, state.after_group_banner = "group", without_marks(text)[0], True
         state.level = headings.profile.level_kind(text)

@@ -45,6 +45,12 @@ class Tolerances:
     # Confidence below which a recognised word is told; what is right is mostly above it.
     unsure: Share = 0.9
 
+    # -- Cards of an indicator
+    # Rows of a field's name and what it says, over and over, that make a card; one is a line of any form.
+    fewest_rows_of_fields: Count = 2
+    # Fields of different names: what it is about, a value, and one that no other table has beside them.
+    fewest_fields: Count = 3
+
     # -- Frames that are no grids of cells
     # Lines of a cell that may be rows of their own.
     fewest_stacked: Count = 3

@@ -96,6 +96,11 @@ class ContextWords:
     furniture: tuple[Phrase, ...] = optional(
         PHRASES, "What pages bear that is no part of a plan: page numbers, dates of printing, signatures.", ()
     )
+    field_heads: frozenset[str] = optional(
+        FOLDED_SET,
+        "Words that head the fields of a card and what they say, and are no fields.",
+        frozenset(),
+    )
     dependencies: frozenset[str] = optional(
         FOLDED_SET, "Names of parts of the institution that begin with none of these.", frozenset()
     )

@@ -9,6 +9,7 @@ from extract.page.cells import Cell, RawTable
 from extract.page.content import Glyph, PageContent
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
+from extract.tables.cards import CardRow, CardWords, Heads, Spot
 from extract.tables.reader_vote import OtherReaders
 from extract.tables.unruled.blocks import (
     Block,
@@ -16,6 +17,7 @@ from extract.tables.unruled.blocks import (
     Separators,
     block_rows,
     cell_blocks,
+    is_far,
     separators_of,
     wrap_pitch,
 )
@@ -54,18 +56,25 @@ def unruled_tables(
     lines: Sequence[Sequence[Glyph]],
     first_index: int,
     role: LabelOrValue,
+    heads: Heads,
     readers: OtherReaders,
 ) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
-    """The tables that lines of glyphs make without a grid; `first_index` numbers the first on its page."""
+    """The tables that lines of glyphs make without a grid; `first_index` numbers the first on its page, and
+    `heads` tells the words over the fields of a card."""
     if not may_hold_table(lines, lambda text: role(text) == VALUE):
         return (), ()
-    rows, found = _rows_and_regions(page, lines, role)
+    words = CardWords(role, heads, UNRULED.same_edge, cut=True)
+    rows, found = _rows_and_regions(page, lines, role, words)
     tables: list[RawTable] = []
     findings: list[Finding] = []
     votes = top_votes(row for region in found for row in rows[region.first : region.last])
     for region in found:
         index = first_index + len(tables)
-        table, odd = _table(page, rows[region.first : region.last], index, role, readers, votes)
+        held = rows[region.first : region.last]
+        if region.card:
+            table, odd = _card_table(page, held, index, words, readers)
+        else:
+            table, odd = _table(page, held, index, role, readers, votes)
         if table is not None:
             tables.append(table)
             findings.extend(odd)
@@ -78,24 +87,46 @@ def unruled_tables(
 
 
 def _rows_and_regions(
-    page: PageContent, glyph_lines: Sequence[Sequence[Glyph]], role: LabelOrValue
+    page: PageContent, glyph_lines: Sequence[Sequence[Glyph]], role: LabelOrValue, words: CardWords
 ) -> tuple[tuple[BlockRow, ...], tuple[HeaderRegion, ...]]:
     """The page's rows and the regions they make, once more where a region's gutters cut its lines anew."""
     lines = segment_lines(glyph_lines, page)
     top = page.height * UNRULED.page_margin
     separators = separators_of(page)
     rows = _rows(lines, separators)
-    found = regions(rows, role, top, page.height - top)
-    starts = [margin_start(rows, region.first, top) for region in found]
+    found = regions(rows, role, top, page.height - top, _cards(rows, words))
     boxes = [
-        around(row.box for row in rows[start : region.last])
-        for start, region in zip(starts, found, strict=True)
+        around(row.box for row in rows[margin_start(rows, region.first, top) : region.last])
+        for region in found
+        if not region.card
     ]
     cut = _cut(lines, [*_top_of_page(rows, found, top), *boxes])
     if cut == lines:
         return rows, found
     rows = _rows(cut, separators)
-    return rows, regions(rows, role, top, page.height - top)
+    return rows, regions(rows, role, top, page.height - top, _cards(rows, words))
+
+
+def _cards(rows: Sequence[BlockRow], words: CardWords) -> list[range]:
+    """The stretches of rows close below each other that are the fields of cards."""
+    found: list[range] = []
+    first = 0
+    for place in range(1, len(rows) + 1):
+        if place < len(rows) and not is_far(rows[place - 1], rows[place]):
+            continue
+        fields = sorted(words.card_rows([_spots(row) for row in rows[first:place]]))
+        for number in fields:
+            at = first + number
+            if found and found[-1].stop == at:
+                found[-1] = range(found[-1].start, at + 1)
+            else:
+                found.append(range(at, at + 1))
+        first = place
+    return found
+
+
+def _spots(row: BlockRow) -> list[Spot]:
+    return [Spot(block.box.x0, block.text) for block in row.blocks]
 
 
 def _top_of_page(rows: Sequence[BlockRow], found: Sequence[HeaderRegion], top: float) -> list[Box]:
@@ -153,6 +184,36 @@ def _table(
     blanks = _cut_label(page, cells, region)
     table, odd = raw_table(page, texts, (count, len(columns.spans)), index, readers, blanks)
     return table, [*doubts, *odd]
+
+
+def _card_table(
+    page: PageContent, rows: Sequence[BlockRow], index: int, words: CardWords, readers: OtherReaders
+) -> tuple[RawTable | None, list[Finding]]:
+    """The table of cards: a column of names and one of what they say, as often as a row holds both."""
+    fields = words.card_rows([_spots(row) for row in rows])
+    texts = [
+        text for number, row in enumerate(rows) for text in _field_texts(number, row, fields.get(number))
+    ]
+    count = 2 * max((len(row.pairs) for row in fields.values()), default=1)
+    return raw_table(page, texts, (len(rows), count), index, readers)
+
+
+def _field_texts(number: int, row: BlockRow, card: CardRow | None) -> list[PlacedText]:
+    """The texts of a row of cards; all that stands behind a name as far as the next one is one."""
+    pairs = card.pairs if card is not None else ()
+    held = [[row.blocks[place] for place in places] for pair in pairs for places in ((pair.name,), pair.says)]
+    return [
+        _text_of(blocks, number, column)
+        for column, blocks in enumerate(held or [[block] for block in row.blocks])
+        if blocks
+    ]
+
+
+def _text_of(blocks: Sequence[Block], row: int, column: int) -> PlacedText:
+    box = around(block.box for block in blocks)
+    glyphs = [glyph for block in blocks for glyph in block.glyphs]
+    bold = all(block.bold for block in blocks)
+    return PlacedText(glyphs, row, 1, column, 1, bold, box, box)
 
 
 def _placed_text(cell: PlacedBlocks, columns: ColumnExtents) -> PlacedText:

@@ -26,31 +26,43 @@ VALUE, OBJECTIVE, PART = "value", "objective", "part"
 
 @dataclass(frozen=True, slots=True)
 class HeaderRegion:
-    """Rows first..last-1 of the page; `headed` says that a known header begins it."""
+    """Rows first..last-1 of the page; `headed` says that a known header begins it, `card` that they are the
+    fields of cards."""
 
     first: int
     last: int
     headed: bool
+    card: bool = False
 
 
 def regions(
-    rows: Sequence[BlockRow], role: LabelOrValue, page_top: float, page_bottom: float
+    rows: Sequence[BlockRow],
+    role: LabelOrValue,
+    page_top: float,
+    page_bottom: float,
+    cards: Sequence[range] = (),
 ) -> tuple[HeaderRegion, ...]:
     """The page's regions from top to bottom. `role` tells a known header's role from its text; `page_top` and
     `page_bottom` are the heights between which the page's own content stands.
 
     A region begins at a known header, at rows with values at the very top of the page (a table that goes on),
     or where at least three rows in a row hold values. It ends before text that starts left of it or reads on
-    as prose.
+    as prose, and before rows that are `cards`, which are regions of their own.
     """
     found: list[HeaderRegion] = []
     place = 0
     while place < len(rows):
+        card = next((card for card in cards if card.start == place), None)
+        if card is not None:
+            found.append(HeaderRegion(card.start, card.stop, headed=False, card=True))
+            place = card.stop
+            continue
         headed = is_header_row(rows[place], role)
         if not headed and not _begins_unheaded(rows, place, page_top, bool(found), role):
             place += 1
             continue
         last = with_last_banners(rows, place, _end(rows, place, role), page_bottom)
+        last = min([last, *(card.start for card in cards if card.start > place)])
         if headed:
             first = _with_parents(rows, place, found[-1].last if found else 0, role)
         else:

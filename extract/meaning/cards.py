@@ -1,0 +1,164 @@
+"""What the fields of a card say together: each value with the name, measure, formula and year of its card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.flow.rows import FieldRow
+from extract.meaning.columns import field_column, unknown_header
+from extract.meaning.headers import Column
+from extract.meaning.naming import PROJECT_NAMES
+from extract.meaning.roles import LABELS, RoleCell
+from extract.numbers.lexemes import number_line
+from extract.page.cells import Cell
+from extract.page.findings import Finding
+from extract.page.lines import one_line
+from extract.tables.cards import field_name
+from schemas.phrases import fold
+from schemas.profile import Profile
+
+NAMES = ("indicator", *PROJECT_NAMES)
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+WHEN = "period"
+"""The role of a field that says of what time all values of its card are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: the row it stands in, its name read as the header of what it says."""
+
+    row: int
+    column: Column
+    name: Cell
+    says: Cell | None
+
+    @property
+    def text(self) -> str:
+        """What the field says, on one line."""
+        if self.says is None:
+            return ""
+        return (number_line if self.column.role == "value" else one_line)(self.says.text)
+
+    @property
+    def cell(self) -> RoleCell | None:
+        """What the field says, in the role its name gives it; None where it says nothing."""
+        if self.says is None or self.says.empty:
+            return None
+        return RoleCell(self.column.role, self.says, self.text, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The fields of one card as they count together; `labels` are what they say of each of its values."""
+
+    fields: tuple[Field, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return tuple(field.column for field in self.fields)
+
+    @property
+    def cells(self) -> tuple[RoleCell, ...]:
+        return tuple(cell for field in self.fields if (cell := field.cell) is not None)
+
+    @property
+    def labels(self) -> tuple[RoleCell, ...]:
+        return tuple(cell for cell in self.cells if cell.role not in ("value", "derived", "unknown"))
+
+    @property
+    def name(self) -> str | None:
+        return " ".join(cell.text for cell in self.labels if cell.role == "indicator") or None
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of indicator that the field of its name is over."""
+        return next((field.column.kind for field in self.fields if field.column.role == "indicator"), None)
+
+    def values(self) -> Iterator[tuple[int, tuple[RoleCell, ...]]]:
+        """By row the cells that hold the card's values."""
+        for row in dict.fromkeys(field.row for field in self.fields):
+            own = (field.cell for field in self.fields if field.row == row)
+            cells = tuple(cell for cell in own if cell is not None and cell.role == "value")
+            if cells:
+                yield row, cells
+
+
+def fields_of(number: int, row: FieldRow, profile: Profile) -> Iterator[Field]:
+    """The fields of a row, each read by itself."""
+    for name, says in row.fields:
+        column = field_column(name, says, profile)
+        when = fold(field_name(one_line(name.text))) in profile.value_words.of_year
+        yield Field(number, replace(column, role=WHEN, under=()) if when else column, name, says)
+
+
+def card_of(fields: Sequence[Field], table_id: str, profile: Profile) -> Card:
+    """The card that the fields make: named by one of them, dated by the one that says when, and a finding for
+    each field that nobody knows and that holds a figure."""
+    unknown = (
+        unknown_header(field.name, [field.says], table_id)
+        for field in fields
+        if field.column.role == "unknown" and field.says is not None and any(map(str.isdigit, field.text))
+    )
+    return Card(tuple(_dated(_named(fields), profile)), tuple(unknown))
+
+
+def _named(fields: Sequence[Field]) -> list[Field]:
+    """The fields, one of them as the name of the card; those that might name it before are its group, those
+    behind it something beside it."""
+    known = [place for place, field in enumerate(fields) if field.column.role in NAMES and field.text]
+    naming = min(known, key=lambda place: _rank(fields[place].column), default=None)
+    found = list(fields)
+    for place in known:
+        role = (
+            "indicator" if place == naming else "group" if naming is not None and place < naming else "other"
+        )
+        found[place] = replace(fields[place], column=replace(fields[place].column, role=role, under=()))
+    return found
+
+
+def _rank(column: Column) -> tuple[bool, int, bool]:
+    """What names a card best: an indicator, of the lowest rank, and no product or project that it counts."""
+    return column.role != "indicator", column.rank, column.kind is not None
+
+
+def _dated(fields: Sequence[Field], profile: Profile) -> list[Field]:
+    """The fields, those of values that say no year for the one that another field says, and what was executed
+    for the part of the year it says."""
+    said = next((field.text for field in fields if field.column.role == WHEN and field.text), None)
+    header = profile.value_words.read(said) if said else None
+    years = {int(year) for year in YEAR.findall(said or "")}
+    if len(years) == 1:
+        year, span = years.pop(), None
+    else:
+        year, span = None, "/".join(map(str, sorted(years))) or None
+    period = header.period if header is not None else None
+    return [
+        replace(field, column=_at(field.column, year, span, period))
+        if field.column.role == "value"
+        else field
+        for field in fields
+    ]
+
+
+def _at(column: Column, year: int | None, years: str | None, period: str | None) -> Column:
+    """The column of a field for the time its card says, as far as it says none itself."""
+    open_part = not (column.period or column.whole or column.ordinal)
+    undated = not (column.year or column.years)
+    if column.series != "baseline" and undated and (year or years):
+        origins = replace(column.origins, year="row")
+        column = replace(column, year=year, years=years, origins=origins)
+    if column.series == "executed" and period and open_part:
+        column = replace(column, period=period, origins=replace(column.origins, period="row"))
+    return column
+
+
+def with_card(cells: tuple[RoleCell, ...], card: Card) -> tuple[RoleCell, ...]:
+    """The cells of a row that stands inside a card, with what the card says of its values; a row with a name
+    of its own has only the card's name, as its group."""
+    if any(cell.role in LABELS and cell.text for cell in cells):
+        return cells
+    own = {cell.role for cell in cells if cell.text}
+    return (*(cell for cell in card.labels if cell.role not in own), *cells)

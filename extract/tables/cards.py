@@ -1,0 +1,180 @@
+"""Cards: the fields of one indicator below and beside each other, each its name and next to it what it says.
+
+What is a card is told here for tables with a grid and without one: a row is a list of spots, each where it
+begins across the table and its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extract.numbers.looks import is_value_like
+from extract.tables.tolerances import RULED
+from schemas.phrases import folded_words
+
+VALUE, OF_NO_FIELD = "value", frozenset((None, "objective", "part"))
+NAMES = frozenset(("indicator", "name"))
+NUMBERING = re.compile(r"^(?:[0-9]{1,2}(?:[.][0-9]{1,2}){0,3}[.)]?|[a-z][.)]) +(?=[^\W\d_])", re.IGNORECASE)
+"""What counts the fields of a card before their names: `3. Unidad de medida`."""
+
+Role = Callable[[str], str | None]
+Heads = Callable[[str], bool]
+
+
+class Spot(NamedTuple):
+    """A cell of a row: where it begins, in points or in columns, and its text, empty where nothing is."""
+
+    start: float
+    text: str
+
+
+class Pair(NamedTuple):
+    """A field: the place of its name among the spots of its row, and those of what it says."""
+
+    name: int
+    says: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A row of fields, none in one that heads them (`Campo | Descripción`); `begins` a card of its own."""
+
+    pairs: tuple[Pair, ...]
+    begins: bool
+
+
+def field_name(text: str) -> str:
+    """A field's name without what counts it and the colon behind it."""
+    return NUMBERING.sub("", text.strip()).rstrip(" :")
+
+
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """How a table's rows are told to be fields: the `role` of a column headed by a text, and which texts head
+    fields (`Campo`, `Descripción`).
+
+    Names that begin within `near` of each other stand in one column. Where a row's words may be `cut` into
+    several spots, all of them behind a name are what it says, but for a value.
+    """
+
+    role: Role
+    heads: Heads
+    near: float = 0.0
+    cut: bool = False
+
+    def card_rows(self, rows: Sequence[Sequence[Spot]]) -> Mapping[int, CardRow]:
+        """By place the rows that are of cards; none where the rows make no card."""
+        heads = {place for place, row in enumerate(rows) if self._heads(row)}
+        strict = {
+            place: pairs
+            for place, row in enumerate(rows)
+            if place not in heads and (pairs := self._alternating(row))
+        }
+        if len(strict) < RULED.fewest_rows_of_fields:
+            return {}
+        starts = {rows[place][pair.name].start for place, pairs in strict.items() for pair in pairs}
+        found = dict(self._rows(rows, heads, strict, starts))
+        if not self._is_card(rows, found):
+            return {}
+        begins = self._beginnings(rows, found)
+        return {place: CardRow(pairs, place in begins) for place, pairs in found.items()}
+
+    def _heads(self, row: Sequence[Spot]) -> bool:
+        filled = [spot.text for spot in row if spot.text]
+        return len(filled) > 1 and all(map(self.heads, filled))
+
+    def _is_named(self, text: str) -> bool:
+        return self.role(field_name(text)) not in OF_NO_FIELD
+
+    def _alternating(self, row: Sequence[Spot]) -> tuple[Pair, ...]:
+        """The fields of a row of known names, each with one text beside it that is no such name; none of any
+        other row."""
+        filled = [place for place, spot in enumerate(row) if spot.text]
+        names, says = filled[::2], filled[1::2]
+        if len(names) != len(says) or any(one - name != 1 for name, one in zip(names, says, strict=True)):
+            return ()
+        known = all(self._is_named(row[place].text) for place in names)
+        if not known or any(self._is_named(row[place].text) for place in says):
+            return ()
+        return tuple(Pair(name, (one,)) for name, one in zip(names, says, strict=True))
+
+    def _rows(
+        self,
+        rows: Sequence[Sequence[Spot]],
+        heads: Container[int],
+        strict: Mapping[int, tuple[Pair, ...]],
+        starts: set[float],
+    ) -> Iterator[tuple[int, tuple[Pair, ...]]]:
+        """The rows of fields and those that head them. What follows other rows, such as a small table inside
+        a card, is of it again only from a known name on."""
+        follows = False
+        for place, row in enumerate(rows):
+            if place in strict or place in heads:
+                follows = True
+                yield place, strict.get(place, ())
+            elif (pairs := self._in_columns(row, starts)) and (follows or self._all_named(row, pairs)):
+                follows = True
+                yield place, pairs
+            elif sum(bool(spot.text) for spot in row) > 1:
+                follows = False
+
+    def _in_columns(self, row: Sequence[Spot], starts: set[float]) -> tuple[Pair, ...]:
+        """The fields of a row by where the names of others begin; none where the row holds anything else."""
+        pairs: list[Pair] = []
+        for place, spot in enumerate(row):
+            if not spot.text:
+                continue
+            if any(abs(spot.start - start) <= self.near for start in starts):
+                pairs.append(Pair(place, ()))
+            elif not pairs:
+                return ()
+            else:
+                pairs[-1] = Pair(pairs[-1].name, (*pairs[-1].says, place))
+        fit = all(self._is_field(row, pair) for pair in pairs)
+        return tuple(pairs) if fit and any(pair.says for pair in pairs) else ()
+
+    def _is_field(self, row: Sequence[Spot], pair: Pair) -> bool:
+        name = row[pair.name].text
+        role = self.role(field_name(name))
+        if len(pair.says) > (1 if role == VALUE or not self.cut else len(row)) or is_value_like(name):
+            return False
+        headed = any(self._is_named(row[place].text) for place in pair.says)
+        return not (headed and (role in OF_NO_FIELD or role == VALUE))
+
+    def _all_named(self, row: Sequence[Spot], pairs: Sequence[Pair]) -> bool:
+        return all(self._is_named(row[pair.name].text) for pair in pairs)
+
+    def _is_card(self, rows: Sequence[Sequence[Spot]], found: Mapping[int, tuple[Pair, ...]]) -> bool:
+        """Whether the rows name what they are about, hold a value, and have as many fields as a card has."""
+        named, valued, fields = False, False, set[str]()
+        for place, pairs in found.items():
+            for pair in pairs:
+                name, says = field_name(rows[place][pair.name].text), _said(rows[place], pair)
+                role = self.role(name)
+                if role in OF_NO_FIELD or not says:
+                    continue
+                fields.add(folded_words(name))
+                named = named or (role in NAMES and not is_value_like(says))
+                valued = valued or (role == VALUE and is_value_like(says))
+        return named and valued and len(fields) >= RULED.fewest_fields
+
+    def _beginnings(self, rows: Sequence[Sequence[Spot]], found: Mapping[int, tuple[Pair, ...]]) -> set[int]:
+        """The rows with which a card begins: they say a field again, or name something behind values."""
+        begins, seen, valued = set[int](), set[str](), False
+        for place, pairs in found.items():
+            names = [field_name(rows[place][pair.name].text) for pair in pairs]
+            roles = {self.role(name) for name in names}
+            fields = {folded_words(name) for name in names}
+            if fields and (not begins or fields & seen or (valued and roles & NAMES)):
+                begins.add(place)
+                seen, valued = set(), False
+            seen |= fields
+            valued = valued or VALUE in roles
+        return begins
+
+
+def _said(row: Sequence[Spot], pair: Pair) -> str:
+    return " ".join(row[place].text for place in pair.says)
