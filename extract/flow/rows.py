@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 from typing import Literal
 
@@ -14,7 +13,6 @@ from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
 from extract.page.lines import one_line
-from extract.tables.cards import CardWords, Pair, Spot, field_name
 from schemas.periods import PARTS
 from schemas.phrases import first_match, fold
 from schemas.profile import Profile
@@ -105,44 +103,6 @@ def row_kind(row: TableRow, profile: Profile) -> RowKind:
     return "header" if is_header(filled, profile) else "body"
 
 
-FieldCells = tuple[tuple[Cell, Cell | None], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FieldRow:
-    """A row of a card: each field's name and the cell of what it says, None where that is left out; `begins`
-    says that another card begins with it."""
-
-    fields: FieldCells
-    begins: bool
-
-
-def field_rows(rows: Sequence[TableRow], profile: Profile) -> Mapping[int, FieldRow]:
-    """The rows of a table that are of cards, by their place."""
-    owned = [[cell for cell in row.cells if row.owns(cell)] for row in rows]
-    spots = [[Spot(cell.column, one_line(cell.text)) for cell in cells] for cells in owned]
-    words = CardWords(partial(_field_role, profile), profile.heads_fields)
-    return {
-        place: FieldRow(tuple(_cells(owned[place], pair) for pair in row.pairs), row.begins)
-        for place, row in words.card_rows(spots).items()
-    }
-
-
-def begins_with_name(row: TableRow, profile: Profile) -> bool:
-    """Whether the row's first text is the name of a field or of a column."""
-    first = next((one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty), "")
-    return _field_role(profile, field_name(first)) is not None
-
-
-def _cells(owned: Sequence[Cell], pair: Pair) -> tuple[Cell, Cell | None]:
-    return owned[pair.name], owned[pair.says[0]] if pair.says else None
-
-
-def _field_role(profile: Profile, text: str) -> str | None:
-    known = profile.header(text)
-    return known[0].role if known is not None else None
-
-
 def is_furniture(row: TableRow, profile: Profile) -> bool:
     """Whether the row's cells hold a page's furniture and nothing else but a number that is in it as well:
     `Página 3 de 12 | 3`."""
@@ -189,6 +149,27 @@ def names_under(row: TableRow, header: TableRow) -> bool:
         any(one.column <= cell.column < one.column + one.column_span for one in spanners) for cell in filled
     )
     return len(filled) > 1 and under and not any(is_figure(cell.text) for cell in filled)
+
+
+def heads_grid(row: TableRow, below: TableRow, profile: Profile) -> bool:
+    """Whether a row inside a card heads a small table of it: nothing but years or parts of the year, what
+    stands before them aside, over a row of values."""
+    texts = [one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty]
+    said = [profile.value_header(text) for text in texts]
+    parts = [
+        one
+        for text, one in zip(texts, said, strict=True)
+        if one is not None and (one.year or one.period or one.ordinal) and not is_figure(text)
+    ]
+    values = [cell for cell in below.cells if below.owns(cell) and is_value_like(cell.text)]
+    return len(parts) > 1 and len(parts) >= len(texts) - 1 and said[-1] is not None and len(values) > 1
+
+
+def names_values(row: TableRow, profile: Profile) -> bool:
+    """Whether the row's one text names values, as over the columns of a table."""
+    texts = [one_line(cell.text) for cell in row.cells if not cell.empty]
+    header = profile.value_header(texts[0]) if len(texts) == 1 else None
+    return header is not None and header.names_values
 
 
 def heads(row: TableRow, header: TableRow, first: bool) -> bool:

@@ -3,20 +3,21 @@ do: their first column is empty, as the label stands before the page turn."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import takewhile
 
 from extract.flow.rows import (
     RowKind,
     TableRow,
-    begins_with_name,
     counts_columns,
-    field_rows,
     goes_on_with_header,
     heads,
+    heads_grid,
     is_furniture,
     names_under,
+    names_values,
     row_kind,
     table_rows,
 )
@@ -24,6 +25,8 @@ from extract.flow.tolerances import FLOW
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
+from extract.page.lines import one_line
+from extract.tables.cards import CardWords, Pair, Spot, field_name
 from schemas.profile import Profile
 
 
@@ -108,6 +111,44 @@ class LogicalTable:
         return [row for row, kind in until if kind == "body"]
 
 
+FieldCells = tuple[tuple[Cell, Cell | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A row of a card: each field's name and the cell of what it says, None where that is left out; `begins`
+    says that another card begins with it."""
+
+    fields: FieldCells
+    begins: bool
+
+
+def field_rows(rows: Sequence[TableRow], profile: Profile) -> Mapping[int, FieldRow]:
+    """The rows of a table that are of cards, by their place."""
+    owned = [[cell for cell in row.cells if row.owns(cell)] for row in rows]
+    spots = [[Spot(cell.column, one_line(cell.text)) for cell in cells] for cells in owned]
+    words = CardWords(partial(_field_role, profile), profile.heads_fields)
+    return {
+        place: FieldRow(tuple(_cells(owned[place], pair) for pair in row.pairs), row.begins)
+        for place, row in words.card_rows(spots).items()
+    }
+
+
+def _begins_with_name(row: TableRow, profile: Profile) -> bool:
+    """Whether the row's first text is the name of a field or of a column."""
+    first = next((one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty), "")
+    return _field_role(profile, field_name(first)) is not None
+
+
+def _cells(owned: Sequence[Cell], pair: Pair) -> tuple[Cell, Cell | None]:
+    return owned[pair.name], owned[pair.says[0]] if pair.says else None
+
+
+def _field_role(profile: Profile, text: str) -> str | None:
+    known = profile.header(text)
+    return known[0].role if known is not None else None
+
+
 def begin_table(table: RawTable, profile: Profile) -> LogicalTable:
     """A logical table of one part; its identifier names the page and place it begins at."""
     rows = table_rows(table, 0)
@@ -144,7 +185,7 @@ def _with_rest_of_card(
     table: LogicalTable, part: RawTable, rows: tuple[TableRow, ...], profile: Profile
 ) -> LogicalTable | None:
     """The table with a part that goes on with its last card: with a field that the card hasn't said yet."""
-    if not (begins_with_name(table.rows[-1], profile) and begins_with_name(rows[0], profile)):
+    if not (_begins_with_name(table.rows[-1], profile) and _begins_with_name(rows[0], profile)):
         return None
     whole = (*table.rows, *rows)
     fields = field_rows(whole, profile)
@@ -164,17 +205,30 @@ def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
             kinds.append("field")
         elif is_furniture(row, profile):
             kinds.append("furniture")
-        elif above == "header" and counts_columns(row):
+        elif above == "header" and not fields and counts_columns(row):
             kinds.append("numbering")
         elif above == "header" and (goes_on_with_header(row, profile) or names_under(row, rows[place - 1])):
             kinds.append("header")
         else:
             kinds.append(row_kind(row, profile))
+    _head_grids(rows, kinds, fields, profile)
     for place in reversed(range(len(rows) - 1)):
         first = "body" not in kinds[:place]
         if kinds[place : place + 2] == ["body", "header"] and heads(rows[place], rows[place + 1], first):
             kinds[place] = "header"
     return tuple(kinds)
+
+
+def _head_grids(
+    rows: Sequence[TableRow], kinds: list[RowKind], fields: Container[int], profile: Profile
+) -> None:
+    """Make headers of the rows that head a small table inside a card, and of what stands over them."""
+    inside = [place for place, kind in enumerate(kinds[:-1]) if kind == "body" and place + 1 not in fields]
+    for place in inside if "field" in kinds else ():
+        if heads_grid(rows[place], rows[place + 1], profile):
+            over = place - 1 if place and kinds[place - 1] == "banner" else place
+            kinds[place] = "header"
+            kinds[over] = "header" if names_values(rows[over], profile) else kinds[over]
 
 
 def _same_edges(above: RawTable, below: RawTable) -> bool:

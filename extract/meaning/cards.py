@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.flow.rows import FieldRow
+from extract.flow.rows import TableRow
+from extract.flow.stitching import FieldRow
 from extract.meaning.columns import field_column, unknown_header
 from extract.meaning.headers import Column
 from extract.meaning.naming import PROJECT_NAMES
-from extract.meaning.roles import LABELS, RoleCell
+from extract.meaning.roles import LABELS, ReadRow, RoleCell
 from extract.numbers.lexemes import number_line
 from extract.page.cells import Cell
 from extract.page.findings import Finding
@@ -18,6 +19,7 @@ from extract.page.lines import one_line
 from extract.tables.cards import field_name
 from schemas.phrases import fold
 from schemas.profile import Profile
+from schemas.value_headers import DERIVED
 
 NAMES = ("indicator", *PROJECT_NAMES)
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -155,10 +157,37 @@ def _at(column: Column, year: int | None, years: str | None, period: str | None)
     return column
 
 
-def with_card(cells: tuple[RoleCell, ...], card: Card) -> tuple[RoleCell, ...]:
-    """The cells of a row that stands inside a card, with what the card says of its values; a row with a name
-    of its own has only the card's name, as its group."""
-    if any(cell.role in LABELS and cell.text for cell in cells):
-        return cells
-    own = {cell.role for cell in cells if cell.text}
-    return (*(cell for cell in card.labels if cell.role not in own), *cells)
+def card_rows(
+    card: Card, labelled: ReadRow, inside: Iterable[ReadRow], rows: Sequence[TableRow], profile: Profile
+) -> list[ReadRow]:
+    """The rows of a card in printed order: one for each row of fields with values, and those of a table
+    `inside` it. `labelled` is a row with what the card says of each of them and nothing else."""
+    own = [
+        replace(labelled, number=number, page=rows[number].page, cells=(*labelled.cells, *values))
+        for number, values in card.values()
+    ]
+    within = [_inside_card(row, card, labelled, profile) for row in inside]
+    return sorted((*own, *within), key=lambda row: row.number)
+
+
+def _inside_card(row: ReadRow, card: Card, labelled: ReadRow, profile: Profile) -> ReadRow:
+    """A row of a table inside a card: the card's own, its series that what stands before its values says; or,
+    with a name of its own, one that the card heads."""
+    cells, series = _with_labels(row.cells, labelled.cells, profile)
+    context = row.context if row.context.dependency else labelled.context
+    group = row.group or card.name if cells is row.cells else labelled.group
+    return replace(row, cells=cells, series=row.series or series, context=context, group=group)
+
+
+def _with_labels(
+    cells: tuple[RoleCell, ...], labels: Sequence[RoleCell], profile: Profile
+) -> tuple[tuple[RoleCell, ...], str | None]:
+    """The cells of a row that stands inside a card, with what the card says of its values, and the series
+    that the text before them says; a row with a name of its own keeps its cells as they are."""
+    names = [cell for cell in cells if cell.role in LABELS and cell.text]
+    series = {profile.value_words.row_series(cell.text) for cell in names}
+    if len(series) > 1 or None in series or DERIVED in series:
+        return cells, None
+    kept = tuple(replace(cell, role="series") if cell in names else cell for cell in cells)
+    own = {cell.role for cell in kept if cell.text}
+    return (*(cell for cell in labels if cell.role not in own), *kept), next(iter(series), None)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from extract.meaning.headers import Column, header_hint, stated_in
 from extract.meaning.labels import RowLabel, row_label
-from extract.meaning.roles import RoleCell
-from extract.meaning.tables import ReadRow, TableReading
+from extract.meaning.roles import ReadRow, RoleCell
+from extract.meaning.tables import TableReading
 from extract.meaning.tolerances import MEANING
 from extract.numbers.cells import read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extract.meaning.headers import Column
-from extract.meaning.tables import ReadRow
+from extract.meaning.roles import ReadRow
 from extract.meaning.tolerances import MEANING
 from extract.numbers.readings import ReadValue
 from extract.page.cells import Cell

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extract.flow.rows import TableRow
 from extract.flow.stitching import LogicalTable
+from extract.headings import Context
 from extract.meaning.headers import Column, Columns
 from extract.meaning.tolerances import MEANING
 from extract.numbers.lexemes import number_line
@@ -27,6 +28,33 @@ class RoleCell:
     cell: Cell
     text: str
     column: Column | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One body row under the `context` and `group` in force; `number` counts the table's rows from 0.
+
+    `segment` counts the headers and banners above it: rows of one segment stand in one unbroken list.
+    `series` is what a column of the table says of the whole row, None where none does.
+    """
+
+    number: int
+    page: int
+    segment: int
+    first_of_part: bool
+    context: Context
+    kind: str | None
+    group: str | None
+    cells: tuple[RoleCell, ...]
+    series: str | None = None
+
+    def text(self, role: str) -> str | None:
+        """The text of the row's first cell with the role; None without one or where it is empty."""
+        return next((item.text for item in self.cells if item.role == role and item.text), None)
+
+    def values(self) -> tuple[RoleCell, ...]:
+        """The filled cells of the value columns."""
+        return tuple(item for item in self.cells if item.role == "value" and item.text)
 
 
 def role_cells(

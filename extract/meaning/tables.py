@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from extract.flow.rows import FieldRow, TableRow, field_rows
-from extract.flow.stitching import LogicalTable
+from extract.flow.rows import TableRow
+from extract.flow.stitching import FieldRow, LogicalTable, field_rows
 from extract.headings import Context, HeadingReader
-from extract.meaning.cards import Card, Field, card_of, fields_of, with_card
+from extract.meaning.cards import Field, card_of, card_rows, fields_of
 from extract.meaning.columns import columns_of
 from extract.meaning.headers import Column, Columns
 from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
 from extract.meaning.roles import (
     LABELS,
+    ReadRow,
     RoleCell,
     is_other_kind,
     labels_of_cycle,
@@ -32,33 +33,6 @@ from extract.page.tolerances import PAGE
 from schemas.phrases import first_match
 from schemas.profile import Profile
 from schemas.value_headers import DERIVED
-
-
-@dataclass(frozen=True, slots=True)
-class ReadRow:
-    """One body row under the `context` and `group` in force; `number` counts the table's rows from 0.
-
-    `segment` counts the headers and banners above it: rows of one segment stand in one unbroken list.
-    `series` is what a column of the table says of the whole row, None where none does.
-    """
-
-    number: int
-    page: int
-    segment: int
-    first_of_part: bool
-    context: Context
-    kind: str | None
-    group: str | None
-    cells: tuple[RoleCell, ...]
-    series: str | None = None
-
-    def text(self, role: str) -> str | None:
-        """The text of the row's first cell with the role; None without one or where it is empty."""
-        return next((item.text for item in self.cells if item.role == role and item.text), None)
-
-    def values(self) -> tuple[RoleCell, ...]:
-        """The filled cells of the value columns."""
-        return tuple(item for item in self.cells if item.role == "value" and item.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +127,7 @@ class _State:
     of_kinds: dict[Column, bool] = field(default_factory=dict)
     fields: list[Field] = field(default_factory=list)
     rows_before_card: int = 0
+    card_below_banner: bool = False
 
 
 def read_table(
@@ -177,7 +152,7 @@ def read_table(
             continue
         if kind == "banner":
             state.segment += 1
-            _read_banner(state, row, headings, is_last="body" not in table.kinds[place:])
+            _read_banner(state, row, headings, not {"body", "field"}.intersection(table.kinds[place:]))
         elif kind == "numbering":
             state.roles.extend((cell, "header") for cell in row.cells if row.owns(cell))
         elif kind == "furniture":
@@ -188,7 +163,7 @@ def read_table(
             _read_body(state, table, place, headings)
         place += 1
     _close_card(state, table, headings.profile)
-    if state.columns is None and any(kind == "body" for kind in table.kinds):
+    if "header" not in table.kinds and "body" in table.kinds:
         state.findings.extend(_without_header(table))
     state.findings.extend(_furniture(table))
     return TableReading(
@@ -208,6 +183,7 @@ def _read_fields(state: _State, table: LogicalTable, place: int, row: FieldRow, 
         _close_card(state, table, profile)
         state.segment += 1
         state.rows_before_card = len(state.rows)
+        state.card_below_banner = state.after_group_banner and bool(state.banners)
         state.headed.append(_Headed(len(state.headed), state.context, state.group))
     state.columns = None
     state.fields.extend(fields_of(place, row, profile))
@@ -225,14 +201,9 @@ def _close_card(state: _State, table: LogicalTable, profile: Profile) -> None:
     context, labels = _placed(state, card.labels), card.labels
     group = _joined(labels, "group") or state.group
     kind = _level(labels, profile) or state.level or card.kind or state.context.kind
-    own = [
-        ReadRow(
-            number, table.rows[number].page, state.segment, False, context, kind, group, (*labels, *values)
-        )
-        for number, values in card.values()
-    ]
-    inside = [_inside_card(row, card, group) for row in state.rows[state.rows_before_card :]]
-    state.rows[state.rows_before_card :] = sorted((*own, *inside), key=lambda row: row.number)
+    above = ReadRow(0, 0, state.segment, False, context, kind, group, labels)
+    inside = state.rows[state.rows_before_card :]
+    state.rows[state.rows_before_card :] = card_rows(card, above, inside, table.rows, profile)
     state.roles.extend((field.says, field.column.role) for field in state.fields if field.says is not None)
     state.findings.extend(card.findings)
     headed = next(one for one in reversed(state.headed) if not one.columns)
@@ -240,12 +211,6 @@ def _close_card(state: _State, table: LogicalTable, profile: Profile) -> None:
     for item in card.cells:
         headed.hold(item)
     state.fields = []
-
-
-def _inside_card(row: ReadRow, card: Card, group: str | None) -> ReadRow:
-    """A row of a table inside a card: the card's own, or, with a name of its own, one that the card heads."""
-    cells = with_card(row.cells, card)
-    return replace(row, cells=cells, group=group if cells is not row.cells else row.group or card.name)
 
 
 def _left_behind(state: _State, before: Context) -> Context:
@@ -297,7 +262,7 @@ def _read_header(
     if state.columns.title and headings.is_dependency(state.columns.title):
         state.context = headings.with_dependency(state.context, state.columns.title)
         state.group = None
-    elif state.columns.title or not state.after_group_banner:
+    elif not state.fields and (state.columns.title or not state.after_group_banner):
         state.group = state.columns.title
     state.after_group_banner = False
     state.headed.append(_Headed(len(state.headed), state.context, state.group))
@@ -317,7 +282,8 @@ def _read_banner(state: _State, row: TableRow, headings: HeadingReader, is_last:
         role, state.context, state.group = "context", context, None
         state.owned_within = bool(headings.labelled(text)) and state.columns is not None
     elif state.fields and not is_last:
-        role = "group"  # heads some fields of the card, not its values
+        role = "group"  # it heads some fields of the card, and one above the first field the others
+        state.group = None if state.card_below_banner else state.group
     else:
         role, state.group, state.after_group_banner = "group", without_marks(text)[0], True
         state.level = headings.profile.level_kind(text)

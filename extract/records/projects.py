@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
-from extract.meaning.tables import ReadRow, TableReading
+from extract.meaning.roles import ReadRow
+from extract.meaning.tables import TableReading
 from extract.meaning.walk import Walk
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding

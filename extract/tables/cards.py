@@ -20,6 +20,9 @@ NAMES = frozenset(("indicator", "name"))
 NUMBERING = re.compile(r"^(?:[0-9]{1,2}(?:[.][0-9]{1,2}){0,3}[.)]?|[a-z][.)]) +(?=[^\W\d_])", re.IGNORECASE)
 """What counts the fields of a card before their names: `3. Unidad de medida`."""
 
+COUNTED = re.compile(r" (?:n[°º.] ?)?[0-9]{1,2}$", re.IGNORECASE)
+"""What counts the fields of one name behind it: `Indicador 2`, `Indicador N° 2`."""
+
 Role = Callable[[str], str | None]
 Heads = Callable[[str], bool]
 
@@ -77,6 +80,8 @@ class CardWords:
             return {}
         starts = {rows[place][pair.name].start for place, pairs in strict.items() for pair in pairs}
         found = dict(self._rows(rows, heads, strict, starts))
+        while (first := min(found, default=0) - 1) >= 0 and (pairs := self._in_columns(rows[first], starts)):
+            found = {first: pairs, **found}
         if not self._is_card(rows, found):
             return {}
         begins = self._beginnings(rows, found)
@@ -86,8 +91,15 @@ class CardWords:
         filled = [spot.text for spot in row if spot.text]
         return len(filled) > 1 and all(map(self.heads, filled))
 
+    def _role(self, text: str) -> str | None:
+        """The role of a field by its name, what numbers it aside (`Indicador 2`)."""
+        name = field_name(text)
+        role = self.role(name)
+        bare = COUNTED.sub("", name)
+        return role if role not in OF_NO_FIELD or bare == name else self.role(bare)
+
     def _is_named(self, text: str) -> bool:
-        return self.role(field_name(text)) not in OF_NO_FIELD
+        return self._role(text) not in OF_NO_FIELD
 
     def _alternating(self, row: Sequence[Spot]) -> tuple[Pair, ...]:
         """The fields of a row of known names, each with one text beside it that is no such name; none of any
@@ -138,7 +150,7 @@ class CardWords:
 
     def _is_field(self, row: Sequence[Spot], pair: Pair) -> bool:
         name = row[pair.name].text
-        role = self.role(field_name(name))
+        role = self._role(name)
         if len(pair.says) > (1 if role == VALUE or not self.cut else len(row)) or is_value_like(name):
             return False
         headed = any(self._is_named(row[place].text) for place in pair.says)
@@ -148,12 +160,15 @@ class CardWords:
         return all(self._is_named(row[pair.name].text) for pair in pairs)
 
     def _is_card(self, rows: Sequence[Sequence[Spot]], found: Mapping[int, tuple[Pair, ...]]) -> bool:
-        """Whether the rows name what they are about, hold a value, and have as many fields as a card has."""
-        named, valued, fields = False, False, set[str]()
+        """Whether the rows name what they are about, hold a value or a row of them, and have as many fields
+        as a card has."""
+        named, fields = False, set[str]()
+        others = (row for place, row in enumerate(rows) if place > min(found) and place not in found)
+        valued = any(_holds_values(row) for row in others)
         for place, pairs in found.items():
             for pair in pairs:
                 name, says = field_name(rows[place][pair.name].text), _said(rows[place], pair)
-                role = self.role(name)
+                role = self._role(name)
                 if role in OF_NO_FIELD or not says:
                     continue
                 fields.add(folded_words(name))
@@ -166,7 +181,7 @@ class CardWords:
         begins, seen, valued = set[int](), set[str](), False
         for place, pairs in found.items():
             names = [field_name(rows[place][pair.name].text) for pair in pairs]
-            roles = {self.role(name) for name in names}
+            roles = set(map(self._role, names))
             fields = {folded_words(name) for name in names}
             if fields and (not begins or fields & seen or (valued and roles & NAMES)):
                 begins.add(place)
@@ -174,6 +189,13 @@ class CardWords:
             seen |= fields
             valued = valued or VALUE in roles
         return begins
+
+
+def _holds_values(row: Sequence[Spot]) -> bool:
+    """Whether a row is several values and nothing else, but for what it begins with."""
+    texts = [spot.text for spot in row if spot.text]
+    values = sum(map(is_value_like, texts))
+    return values > 1 and (values == len(texts) or (values == len(texts) - 1 and not is_value_like(texts[0])))
 
 
 def _said(row: Sequence[Spot], pair: Pair) -> str:

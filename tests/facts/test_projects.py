@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.meaning.roles import RoleCell
-from extract.meaning.tables import ReadRow
+from extract.meaning.roles import ReadRow, RoleCell
 from extract.page.cells import Cell
 from extract.page.findings import Finding
 from extract.page.geometry import Box

@@ -1,0 +1,211 @@
+"""Cards of indicators: fields below and beside each other are the label and the values of one indicator."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.typeset.model import Dress, Item, Line, Style, TableBlock, TextBlock
+from tests.typeset.reading import PlanReading, read_plan
+from tests.typeset.typesetter import typeset
+
+DRESSES: tuple[Dress, ...] = ("ruled", "horizontal", "bare", "zebra")
+WHOLE = 3
+
+
+def line(*texts: str | Item, turn: bool = False) -> Line:
+    return Line(tuple(Item(text) if isinstance(text, str) else text for text in texts), turn=turn)
+
+
+def card(name: str = "Informes publicados", measure: str = "Informe", goal: str = "12") -> list[Line]:
+    return [
+        line("Nombre del indicador", name),
+        line("Unidad de medida", measure),
+        line("Línea base 2023", "8"),
+        line("Meta 2024", goal),
+        line("Responsable", "Oficina de Planes"),
+    ]
+
+
+def read(lines: list[Line], dress: Dress = "ruled", shares: tuple[float, ...] = (1.0, 2.0)) -> PlanReading:
+    head = [TextBlock("INSTITUTO DE PRUEBAS", bold=True), TextBlock("Ficha.")]
+    return read_plan(typeset([*head, TableBlock(shares, tuple(lines))], Style(dress=dress)).pdf)
+
+
+def said(reading: PlanReading) -> set[tuple[str | None, str, str, str | None, str]]:
+    return {(one.group, one.indicator, one.series, one.period, one.raw) for one in reading.values.indicators}
+
+
+def rules(reading: PlanReading) -> list[str]:
+    return [found.rule for found in reading.findings if found.severity != "note"]
+
+
+PLAIN = {
+    (None, "Informes publicados", "baseline", "2023", "8"),
+    (None, "Informes publicados", "plan", "2024", "12"),
+}
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_card_is_read_field_by_field(dress: Dress) -> None:
+    reading = read(card(), dress)
+    assert said(reading) == PLAIN
+    assert {(one.measure, one.dependency) for one in reading.values.indicators} == {
+        ("Informe", "Oficina de Planes")
+    }
+    assert rules(reading) == []
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_fields_beside_each_other_are_of_one_card(dress: Dress) -> None:
+    lines = [
+        line("Indicador", "Informes publicados", "Unidad de medida", "Informe"),
+        line("Línea base 2023", "8", "Meta 2024", "12"),
+        line("Frecuencia", "Anual", "Sentido", "Ascendente"),
+    ]
+    assert said(read(lines, dress, (1.0, 2.0, 1.0, 1.0))) == PLAIN
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_field_said_again_begins_another_card(dress: Dress) -> None:
+    found = said(read([*card(), *card("Visitas hechas", "Visita", "30")], dress))
+    assert {(one[1], one[4]) for one in found} == {
+        ("Informes publicados", "8"), ("Informes publicados", "12"),
+        ("Visitas hechas", "8"), ("Visitas hechas", "30"),
+    }  # fmt: skip
+
+
+def test_a_name_behind_values_begins_another_card_whatever_counts_it() -> None:
+    lines = [
+        line("Objetivo", "Servir mejor"),
+        line("Indicador 1", "Informes publicados"),
+        line("Meta 2024", "12"),
+        line("Indicador 2", "Visitas hechas"),
+        line("Línea base 2023", "4"),
+    ]
+    assert said(read(lines)) == {
+        ("Servir mejor", "Informes publicados", "plan", "2024", "12"),
+        (None, "Visitas hechas", "baseline", "2023", "4"),
+    }
+
+
+@pytest.mark.parametrize("head", [("Campo", "Descripción"), ("Concepto", "Detalle"), ("Campo", "Valor")])
+def test_what_heads_the_fields_is_none(head: tuple[str, str]) -> None:
+    assert said(read([line(*head), *card()])) == PLAIN
+
+
+def test_fields_may_be_counted_and_end_in_colons() -> None:
+    lines = [
+        line("1. Nombre del indicador:", "Informes publicados"),
+        line("2. Línea base 2023:", "8"),
+        line("3. Meta 2024:", "12"),
+    ]
+    assert said(read(lines)) == PLAIN
+
+
+def test_what_is_counted_may_be_a_word_that_heads_columns_elsewhere() -> None:
+    assert {one.measure for one in read(card(measure="Actividad")).values.indicators} == {"Actividad"}
+
+
+def test_an_unknown_field_with_a_figure_is_told_and_one_of_words_is_none() -> None:
+    told = read([*card(), line("Tope de gestión", "77")])
+    assert said(told) == PLAIN
+    assert rules(told) == ["unknown-header"]
+    assert rules(read([*card(), line("Rumbo deseado", "hacia arriba")])) == []
+
+
+def test_what_stands_before_the_name_is_its_group() -> None:
+    found = said(read([line("Objetivo estratégico", "Servir mejor"), line("Producto", "Datos"), *card()]))
+    assert {one[0] for one in found} == {"Servir mejor Datos"}
+
+
+def test_headings_inside_a_card_are_no_groups() -> None:
+    lines = card()
+    lines.insert(0, line(Item("IDENTIFICACIÓN", 2)))
+    lines.insert(3, line(Item("MEDICIÓN", 2)))
+    assert said(read(lines)) == PLAIN
+
+
+def _when(field: str, text: str) -> set[tuple[str, str | None]]:
+    lines = [
+        line(field, text),
+        line("Nombre del indicador", "Informes publicados"),
+        line("Meta", "12"),
+        line("Avance", "10"),
+    ]
+    return {(one[2], one[3]) for one in said(read(lines))}
+
+
+def test_a_card_says_the_year_of_all_its_values_and_the_part_of_it_of_what_was_executed() -> None:
+    assert _when("Vigencia", "2025") == {("plan", "2025"), ("executed", "2025")}
+    assert _when("Período", "I semestre de 2025") == {("plan", "2025"), ("executed", "2025-S1")}
+
+
+def test_a_card_for_several_years_leaves_the_year_of_its_values_open() -> None:
+    assert _when("Período", "2021-2024") == {("plan", None), ("executed", None)}
+
+
+def test_a_base_year_is_the_baselines() -> None:
+    lines = [
+        line("Indicador", "Informes publicados"),
+        line("Línea base", "8"),
+        line("Año base", "2021"),
+        line("Meta 2024", "12"),
+    ]
+    assert {(one[2], one[3]) for one in said(read(lines))} == {("baseline", "2021"), ("plan", "2024")}
+
+
+def _with_table(*inside: Line) -> PlanReading:
+    lines = [
+        line("Nombre del indicador", Item("Informes publicados", WHOLE)),
+        line("Unidad de medida", Item("Informe", WHOLE)),
+        *inside,
+        line("Responsable", Item("Oficina de Planes", WHOLE)),
+    ]
+    return read(lines, shares=(1.0, 1.0, 1.0, 1.0))
+
+
+def test_a_table_inside_a_card_has_the_cards_labels() -> None:
+    spanner = line(Item("Programación trimestral", 4))
+    reading = _with_table(spanner, line("I", "II", "III", "IV"), line("1", "2", "3", "4"))
+    assert said(reading) == {
+        (None, "Informes publicados", "plan", f"2022-Q{part}", str(part)) for part in (1, 2, 3, 4)
+    }
+    assert {one.measure for one in reading.values.indicators} == {"Informe"}
+
+
+def test_what_stands_before_the_values_of_such_a_table_says_their_series() -> None:
+    years = line("Año", "2022", "2023", "2024")
+    reading = _with_table(years, line("Meta", "1", "2", "3"), line("Avance", "1", "2", ""))
+    assert {one[:4] for one in said(reading)} == {
+        *((None, "Informes publicados", "plan", str(year)) for year in (2022, 2023, 2024)),
+        *((None, "Informes publicados", "executed", str(year)) for year in (2022, 2023)),
+    }
+
+
+@pytest.mark.parametrize("turned", [2, 3])
+def test_a_card_goes_on_over_the_page_turn(turned: int) -> None:
+    lines = [line(*(item.text for item in one.items), turn=at == turned) for at, one in enumerate(card())]
+    assert said(read(lines)) == PLAIN
+
+
+def test_a_card_without_a_name_is_none() -> None:
+    reading = read([line("Unidad de medida", "Informe"), line("Meta 2024", "12"), line("Fórmula", "Suma")])
+    assert reading.values.indicators == ()
+    assert rules(reading) != []
+
+
+def test_a_table_whose_first_column_holds_such_words_stays_one() -> None:
+    lines = [
+        line("Actividad", "Meta 2024"), line("Producto", "12"), line("Talleres", "13"), line("Indicador", "4")
+    ]  # fmt: skip
+    assert {(one[1], one[4]) for one in said(read(lines))} == {
+        ("Producto", "12"), ("Talleres", "13"), ("Indicador", "4"),
+    }  # fmt: skip
+
+
+def test_a_goal_for_several_years_needs_the_year_it_is_for() -> None:
+    dated = said(read([*card(), line("Meta del cuatrienio (2026)", "30")]))
+    assert (None, "Informes publicados", "plan", "2026", "30") in dated
+    open_one = read([*card(), line("Meta del cuatrienio", "30")])
+    assert said(open_one) == PLAIN
+    assert rules(open_one) == ["unknown-header"]
