@@ -23,6 +23,7 @@ from extract.records.indicators import DocumentValues, document_values
 from extract.records.metadata import DocumentFacts, document_facts
 from extract.records.origin import Origin
 from extract.records.projects import projects
+from extract.records.rivals import rival_findings, rivals_of
 from extract.records.statements import statements
 from extract.sidecar import said_columns, sidecar_path
 from extract.source import SourceDocument
@@ -45,6 +46,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
     origin = Origin(source.document_id, facts.plan_year, facts.institution, source.sha256)
 
     values = document_values(placed, profile, origin)
+    others = rivals_of(values.read, origin)
     planned, project_findings = projects(placed, profile, origin)
     amounts, budget_findings = budget_mentions(placed, profile, origin)
     texts, statement_findings = statements(placed, profile, origin)
@@ -54,6 +56,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         *placed.findings,
         *facts.findings,
         *values.findings,
+        *rival_findings(values.read, others),
         *project_findings,
         *budget_findings,
         *budget_years_elsewhere(placed, profile, facts.plan_year),
@@ -65,7 +68,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         projects=planned,
         budget_mentions=amounts,
         statements=texts,
-        columns=column_records(values.read, profile, origin),
+        columns=column_records(values.read, others, profile, origin),
         cells=cell_records(placed.tables, origin),
     )
     reading = DocumentReading(pages, blocks, placed, profile, page_count)

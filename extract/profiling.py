@@ -124,7 +124,7 @@ def unknown_words(path: Path, options: ReadOptions) -> PlanWords:
         _units(placed, profile, values),
         _once(item.raw for item in values.indicators if item.status == "text" and _like_status(item.raw)),
         _is_currency_open(placed, profile, values),
-        tuple(_assumed(column_records(values.read, profile, origin))),
+        tuple(_assumed(column_records(values.read, (), profile, origin))),
     )
 
 

@@ -130,9 +130,15 @@ PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("title", "El texto sobre la tabla", "The text above the table"),
             ("plan", "El documento", "The document"),
             ("neighbours", "Las columnas o celdas de al lado", "The columns or cells beside it"),
-            ("evidence", "Las cuentas: sumas y cocientes", "Arithmetic: sums and shares"),
+            ("evidence", "Lo que hay debajo: sumas, textos", "What stands below: sums, texts"),
             ("row", "Cada fila", "Each row"),
             ("assumed", "Nada: se supone", "Nothing: assumed"),
+        ),
+        "reading_aspect": _codes(
+            ("name", "Qué columna nombra las filas", "Which column names the rows"),
+            ("series", "La serie", "The series"),
+            ("period", "El período", "The period"),
+            ("unit", "La unidad", "The unit"),
         ),
         "column_role": tuple(Code(role.code, role.es, role.en) for role in ROLES),
     }

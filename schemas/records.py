@@ -189,6 +189,7 @@ class ColumnRecord:
     column: int
     header: tuple[str, ...]
     role: str
+    role_by: str | None
     series: str | None
     series_by: str | None
     year: int | None
@@ -201,6 +202,9 @@ class ColumnRecord:
     scale_by: str | None
     currency: str | None
     currency_by: str | None
+    margin: float | None
+    rival_of: str | None
+    rival: str | None
     cells: int
     values: int
     samples: tuple[str, ...]

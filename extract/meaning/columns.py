@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import astuple, replace
 
 from extract.flow.rows import TableRow, header_text, months_in
-from extract.meaning.headers import Column, Columns, Origins, value_meaning
+from extract.meaning.headers import Column, Columns, Origins, ToldBy, value_meaning, with_role
 from extract.meaning.naming import named, with_row_series
 from extract.meaning.tolerances import MEANING
 from extract.numbers.looks import is_value_like
@@ -39,7 +39,7 @@ def columns_of(
     titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
     if columns and columns[0].role == "unknown" and _values_only(columns[1:]):
         titles.append(columns[0].text)
-        columns[0] = replace(columns[0], role="indicator", under=("indicator", "detail"))
+        columns[0] = with_role(columns[0], "indicator", "assumed", ("indicator", "detail"))
     unknown = [
         cell
         for cell, column in zip(leaves, columns, strict=True)
@@ -63,7 +63,7 @@ def _as_code(column: Column, body: Sequence[TableRow]) -> Column:
     measures: `Medida` over 1.1, 1.2."""
     texts = [cell.text for cell in _cells_under(column.cell, body)] if column.cell else []
     coded = column.role == "measure" and texts and all(map(CODED.fullmatch, map(str.strip, texts)))
-    return replace(column, role="code", under=()) if coded else column
+    return with_role(column, "code", "evidence") if coded else column
 
 
 CODED = re.compile(r"[0-9]+(?:[.-][0-9]+)*[.)]?")
@@ -75,7 +75,11 @@ def _valued_by_rows(columns: Columns, body: Sequence[TableRow]) -> Columns:
     if series is None:
         return columns
     found = [
-        replace(column, role="value", text=" ".join(column.levels) or column.text, guessed=True)
+        replace(
+            with_role(column, "value", "evidence"),
+            text=" ".join(column.levels) or column.text,
+            guessed=True,
+        )
         if column.role == "unknown"
         and column.x0 > series.x0
         and column.cell
@@ -201,9 +205,10 @@ def _column(
     words = _label_words(text, parents, profile, loosely, any(_is_number(cell.text) for cell in under))
     label = words is not None and words.role not in ("value", "derived")
     if words is not None and label and not (value.role != "unknown" and numeric and words.role in OF_TEXTS):
+        by: ToldBy = "profile" if profile.header(text) is not None else "parent"
         return Column(
             cell.box.x0, cell.box.x1, text, words.role, words.under, kind=words.kind, rank=words.rank,
-            levels=(*reversed(parents), text), cell=cell,
+            levels=(*reversed(parents), text), origins=Origins(role=by), cell=cell,
         )  # fmt: skip
     return replace(value, kind=words.kind) if words and value.role == "value" else value
 
@@ -273,8 +278,12 @@ def _value_column(
     value, levels = value_meaning(text, parents, profile, siblings, numeric), (*reversed(parents), text)
     if value is None:
         return Column(cell.box.x0, cell.box.x1, text, "unknown", levels=levels, cell=cell)
+    said = value.origins
     if value.derived:
-        return Column(cell.box.x0, cell.box.x1, " ".join(levels), "derived", levels=levels, cell=cell)
+        by_words = Origins(role="header")
+        return Column(
+            cell.box.x0, cell.box.x1, " ".join(levels), "derived", levels=levels, origins=by_words, cell=cell
+        )
     return Column(
         cell.box.x0,
         cell.box.x1,
@@ -290,7 +299,7 @@ def _value_column(
         whole=value.whole,
         cumulative=value.cumulative,
         guessed=value.guessed,
-        origins=value.origins,
+        origins=replace(said, role=said.series or said.period or said.year or "header"),
         cell=cell,
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
-from extract.meaning.headers import Column, Origins
+from extract.meaning.headers import Column, ToldBy
 from extract.meaning.tolerances import MEANING
 from schemas.periods import DECEMBER, STRETCH_OF, stretch
 
@@ -211,8 +211,9 @@ def _shares(numbers: Numbers) -> Iterator[Proof]:
 
 
 def _as_share(column: Column, done: Column) -> Column:
-    said = column.origins.series if column.series and not column.weak else "evidence"
-    origins = Origins(said, "evidence" if done.year else None, "evidence")
+    said: ToldBy | None = column.origins.series if column.series and not column.weak else "evidence"
+    year: ToldBy | None = "evidence" if done.year else None
+    origins = replace(column.origins, series=said, year=year, period="evidence")
     return replace(column, series="executed", year=done.year, period=done.period, weak=False, origins=origins)
 
 

@@ -31,11 +31,13 @@ itself, or nothing at all."""
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """What says the series, the year and the period of a column; None where nothing on the page does."""
+    """What says the series, the year, the period and the role of a column; None where nothing on the page
+    does."""
 
     series: ToldBy | None = None
     year: ToldBy | None = None
     period: ToldBy | None = None
+    role: ToldBy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,11 @@ class Column:
     guessed: bool = False
     origins: Origins = field(default=Origins(), compare=False)
     cell: Cell | None = field(default=None, compare=False, repr=False)
+
+
+def with_role(column: Column, role: str, by: ToldBy, under: tuple[str, ...] = ()) -> Column:
+    """The column in another role, `by` what tells that it plays it."""
+    return replace(column, role=role, under=under, origins=replace(column.origins, role=by))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.flow.rows import TableRow
-from extract.meaning.headers import Column, Columns
+from extract.meaning.headers import Column, Columns, with_role
 from extract.meaning.tolerances import MEANING
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
@@ -38,7 +38,7 @@ def with_row_series(columns: Columns, body: Sequence[TableRow], profile: Profile
     )
     if found is None:
         return columns
-    said = replace(found, role="series", under=())
+    said = with_role(found, "series", "evidence")
     return replace(columns, columns=tuple(said if one is found else one for one in columns.columns))
 
 
@@ -62,7 +62,7 @@ def _without_counters(columns: Columns, body: Sequence[TableRow]) -> Columns:
     if not bare or len(bare) == len(names):
         return columns
     found = (
-        replace(column, role="code", under=()) if column in bare else column for column in columns.columns
+        with_role(column, "code", "evidence") if column in bare else column for column in columns.columns
     )
     return replace(columns, columns=tuple(found))
 
@@ -99,7 +99,8 @@ def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | N
 
 def _with_names(columns: Columns, naming: Column, rank: int) -> Columns:
     under = naming.under or ("indicator", "detail")
-    chosen = replace(naming, role="indicator", under=under, rank=rank)
+    by = naming.origins.role if naming.role == "indicator" else None
+    chosen = replace(with_role(naming, "indicator", by or "evidence", under), rank=rank)
     return replace(columns, columns=tuple(chosen if one is naming else one for one in columns.columns))
 
 
@@ -130,7 +131,7 @@ def _candidates(columns: Columns, rows: Sequence[TableRow]) -> list[_Candidate]:
         for place, column in enumerate(columns.columns)
         if column.role in ("indicator", "group", "code", *NAMING)
     }
-    worded = {place: found for place, found in texts.items() if _are_words(found)}
+    worded = {place: found for place, found in texts.items() if are_words(found)}
     order = sorted(worded, key=lambda place: (len(set(worded[place])), place))
     found: list[_Candidate] = []
     for at, place in enumerate(order):
@@ -146,7 +147,7 @@ def _text_in(row: TableRow, column: Column, columns: Columns) -> str:
     return " ".join(folded_words(one_line(cell.text)) for cell in row.cells if columns.of(cell.box) is column)
 
 
-def _are_words(texts: Sequence[str]) -> bool:
+def are_words(texts: Sequence[str]) -> bool:
     """Whether most of the filled cells are texts of more than a code."""
     filled = [text for text in texts if text]
     worded = [text for text in filled if _is_worded(text)]
@@ -161,7 +162,10 @@ def ranked(columns: Sequence[Column]) -> list[Column]:
     names = [column for column in columns if column.role == "indicator"]
     if not names:
         first = next((column for column in columns if column.role in NAMING), None)
-        return [replace(column, role="indicator") if column is first else column for column in columns]
+        return [
+            with_role(column, "indicator", "assumed", column.under) if column is first else column
+            for column in columns
+        ]
     lowest = min(column.rank for column in names)
     return [
         replace(column, role="group", under=())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import Any
@@ -16,6 +16,7 @@ from extract.page.cells import Cell
 from extract.page.lines import one_line
 from extract.records.assumed import Pairs, ReadTables, executed_when, period_is_assumed, told_of, told_under
 from extract.records.origin import Ordinals, Origin
+from extract.records.rivals import Rival, Rivals
 from extract.records.tolerances import RECORDS
 from schemas.codes import STATUS_VALUE
 from schemas.profile import Profile
@@ -43,10 +44,18 @@ class Said:
     by: ToldBy | None = None
 
 
-def column_records(read: ReadTables, profile: Profile, origin: Origin) -> tuple[ColumnRecord, ...]:
-    """The columns of every table, header by header, each from left to right."""
+def column_records(
+    read: ReadTables, rivals: Sequence[Rivals], profile: Profile, origin: Origin
+) -> tuple[ColumnRecord, ...]:
+    """The columns of every table, header by header, each from left to right; `rivals` are each table's, or
+    none where nobody asks for them."""
     builder = _ColumnBuilder(read, profile, origin, Ordinals())
-    return tuple(record for table, pairs in read.tables for record in builder.records(table, pairs))
+    others = rivals or [{} for _ in read.tables]
+    return tuple(
+        record
+        for (table, pairs), other in zip(read.tables, others, strict=True)
+        for record in builder.records(table, pairs, other)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ class _ColumnBuilder:
     origin: Origin
     ordinals: Ordinals
 
-    def records(self, table: TableReading, pairs: Pairs) -> Iterator[ColumnRecord]:
+    def records(self, table: TableReading, pairs: Pairs, rivals: Rivals) -> Iterator[ColumnRecord]:
         by_cell: dict[Cell, list[tuple[PrintedValue, Indicator]]] = {}
         for pair in pairs:
             by_cell.setdefault(pair[0].cell, []).append(pair)
@@ -71,7 +80,8 @@ class _ColumnBuilder:
                     for pair in by_cell.get(item.cell, ())
                     if item.column is not None and _stand_together(pair[0].column, item.column)
                 ]
-                yield self._record(table.table.table_id, column, place, own, done)
+                rival = _closest(column, own, rivals)
+                yield self._record(table.table.table_id, column, place, own, done, rival)
 
     def _record(
         self,
@@ -80,6 +90,7 @@ class _ColumnBuilder:
         place: int,
         own: Pairs,
         done: set[tuple[int | None, str | None]],
+        rival: Rival | None,
     ) -> ColumnRecord:
         column, context = reading.column, reading.context
         head = column.cell if column is not None and column.cell is not None else reading.cells[0].cell
@@ -100,8 +111,12 @@ class _ColumnBuilder:
             column=place,
             header=header,
             role=column.role if column is not None else "unknown",
+            role_by=column.origins.role if column is not None else None,
             **self._time(column, own, done),
             **self._measures(own),
+            margin=round(rival.margin, 3) if rival else None,
+            rival_of=rival.aspect if rival else None,
+            rival=rival.other if rival else None,
             cells=len(reading.cells),
             values=len(own),
             samples=tuple(texts)[: RECORDS.samples],
@@ -152,6 +167,13 @@ class _ColumnBuilder:
     def _home(self, value: PrintedValue, by: ToldBy | None) -> ToldBy | None:
         """What says whose money a value is: what says its unit, or that all bare signs are of home."""
         return self.read.home if by != "title" and is_of_home(value, self.read.lexicon) else by
+
+
+def _closest(reading: ColumnReading, own: Pairs, rivals: Rivals) -> Rival | None:
+    """The rival of the column that explains most beside it: of its own reading, or of its values'."""
+    columns = [*([reading.column] if reading.column else []), *(value.column for value, _ in own)]
+    found = [rivals[column] for column in dict.fromkeys(columns) if column in rivals]
+    return min(found, key=lambda rival: rival.margin, default=None)
 
 
 def _stand_together(one: Column, other: Column) -> bool:

@@ -47,5 +47,19 @@ class Tolerances:
     # Cells of a column that its row quotes.
     samples: Count = 3
 
+    # -- Rival readings
+    # How much more of the evidence a column's reading explains than the next best one; with less it is
+    # doubtful.
+    close_reading: Share = 0.2
+    # Rows or columns that bear a reading out; one may do so by chance.
+    fewest_rows: Count = 2
+    # What print says for an unknown text column as the name of the rows, and for one known for another level.
+    unknown_name: Share = 0.25
+    other_level: Share = 0.5
+    # What print says for a series that only a noun further up names, or half of the header's words.
+    half_said: Share = 0.5
+    # What speaks for numbers nobody calls planned being executed, where the document speaks of no execution.
+    unspoken: Share = 0.1
+
 
 RECORDS = Tolerances()

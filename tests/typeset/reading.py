@@ -17,6 +17,7 @@ from extract.readers.opened import OpenDocument
 from extract.records.columns import column_records
 from extract.records.indicators import DocumentValues, document_values
 from extract.records.origin import Origin
+from extract.records.rivals import rival_findings, rivals_of
 from schemas.profile_reading import load_profile
 from schemas.records import ColumnRecord, Indicator
 from tests.typeset.plans import Published
@@ -54,12 +55,13 @@ class PlanReading:
     walk: Walk
     values: DocumentValues
     columns: tuple[ColumnRecord, ...]
+    doubts: tuple[Finding, ...]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings of all steps, but for the note that any table without units has."""
         of_pages = (item for page in self.pages for item in page.findings)
-        all_of_them = (*of_pages, *self.walk.findings, *self.values.findings)
+        all_of_them = (*of_pages, *self.walk.findings, *self.values.findings, *self.doubts)
         return tuple(item for item in all_of_them if item.rule != "unit-assumed")
 
     @property
@@ -74,7 +76,9 @@ def read_plan(pdf: bytes, profile: str = "generic", origin: Origin = ORIGIN) -> 
     words = load_profile(profile)
     placed = walk(document_flow(pages), words)
     values = document_values(placed, words, origin)
-    return PlanReading(pages, placed, values, column_records(values.read, words, origin))
+    rivals = rivals_of(values.read, origin)
+    columns = column_records(values.read, rivals, words, origin)
+    return PlanReading(pages, placed, values, columns, tuple(rival_findings(values.read, rivals)))
 
 
 def as_published(item: Indicator) -> Published:
