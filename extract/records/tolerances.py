@@ -53,8 +53,9 @@ class Tolerances:
     close_reading: Share = 0.2
     # Rows or columns that bear a reading out; one may do so by chance.
     fewest_rows: Count = 2
-    # What print says for an unknown text column as the name of the rows, and for one known for another level.
+    # What print says for an unknown column of texts as the name of the rows.
     unknown_name: Share = 0.25
+    # The same for a column whose header is known for another level.
     other_level: Share = 0.5
     # What print says for a series that only a noun further up names, or half of the header's words.
     half_said: Share = 0.5
