@@ -144,7 +144,7 @@ def table(
     value, `{opt}` may be left out, `n` is the number to read (with a decimal point), `{several}` may be
     published as several values. `@field=value, ...` after the last cell holds for all values of the row,
     `@turn` begins a page before it, `@bold` sets it in bold. `# text` is a heading row, `## text` one that
-    names a dependency.
+    names a dependency. `¶` breaks the line of a label.
     `dash` is what a dash means here: None where nothing says it. A header that stands `once` isn't printed
     again where the page turns.
     """
@@ -178,7 +178,7 @@ def _rows(lines: Sequence[str], width: int) -> tuple[Row | Banner, ...]:
 
 
 def _cells(line: str, width: int) -> list[str]:
-    cells = [cell.strip() for cell in line.split("|")]
+    cells = [cell.strip().replace("¶", "\n") for cell in line.split("|")]
     if len(cells) != width:
         raise ValueError(f"{len(cells)} cells for {width} columns: {line}")
     return cells
