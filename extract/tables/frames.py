@@ -108,11 +108,11 @@ def cuts_of(held: Sequence[Sequence[Glyph]], cells: Sequence[GridCell]) -> list[
     single one. A label goes on below itself where its line was full; words over the values head them.
     """
     lines = [[CellLine(n, tuple(row)) for row in glyph_rows(glyphs)] for n, glyphs in enumerate(held)]
-    label = _label_column(lines)
+    columns = [own for own in lines[1:] if _is_of_values(own)]
+    anchors = _anchors(columns)
+    label = _label_column(lines, anchors)
     if label is None:
         return []
-    columns = [own for own in lines[label + 1 :] if _is_of_values(own)]
-    anchors = _anchors(columns)
     labels = _label_lines(lines[: label + 1])
     if len(anchors) < 2 or not labels or not _bears_out(columns, anchors, labels):
         return []
@@ -120,7 +120,16 @@ def cuts_of(held: Sequence[Sequence[Glyph]], cells: Sequence[GridCell]) -> list[
     header = _header_end(columns, anchors[0])
     below = [line for line in labels if line.baseline > header]
     starts = _starts(below, anchors, cells[label].box.x1) if below else []
-    return _between([every[0], *starts] if header else starts, every) if starts else []
+    if not starts or any(_is_text_over(own, starts) for own in lines[label + 1 :]):
+        return []
+    return _between([every[0], *starts] if header else starts, every)
+
+
+def _is_text_over(lines: Sequence[CellLine], starts: Sequence[CellLine]) -> bool:
+    """Whether a text that began with a large letter goes on small on the line of another row."""
+    small = [line for line in lines if line.text[:1].islower()]
+    begun = bool(lines) and lines[0].text[:1].isupper()
+    return begun and any(line.level(start.baseline) for line in small for start in starts[1:])
 
 
 def _header_end(columns: Sequence[Sequence[CellLine]], first: float) -> float:
@@ -129,11 +138,16 @@ def _header_end(columns: Sequence[Sequence[CellLine]], first: float) -> float:
     return max((line.baseline + RULED.same_row * line.size for line in heads), default=0.0)
 
 
-def _label_column(lines: Sequence[Sequence[CellLine]]) -> int | None:
-    """The first column with lines that are mostly words."""
-    words = (n for n, own in enumerate(lines) if own and not _is_of_values(own))
-    found = next(words, None)
-    return None if found == len(lines) - 1 else found
+def _label_column(lines: Sequence[Sequence[CellLine]], anchors: Sequence[float]) -> int | None:
+    """The first column of words before all values, or one behind it on whose lines and those of the values
+    all of its own stand: what runs over the edge between the two."""
+    first = next((n for n, own in enumerate(lines) if n and _is_of_values(own)), 0)
+    words = [n for n, own in enumerate(lines[:first]) if own and not _is_of_values(own)]
+    beside = {n: sum(any(line.level(place) for line in lines[n]) for place in anchors) for n in words}
+    found = max(words, key=lambda n: (beside[n], -n), default=None)
+    places = [*anchors, *(line.baseline for line in lines[found or 0])]
+    loose = (line for n in words for line in lines[n] if not any(line.level(place) for place in places))
+    return words[0] if found is not None and next(loose, None) else found
 
 
 def _is_of_values(lines: Sequence[CellLine]) -> bool:

@@ -1,11 +1,11 @@
-"""Which grids a page draws: camelot's, or those of its own rules where camelot joins none or misses a
-line."""
+"""Which grids a page draws: camelot's, or those of its own rules where camelot joins none or misses a line;
+each with the header above it, or the rows below it, that its rules leave out."""
 
 from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.numbers.looks import is_value_like
@@ -14,11 +14,14 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan, grid_of, lattices
 from extract.page.lines import glyph_rows, joined_text, tight_words
+from extract.page.tolerances import PAGE
 from extract.readers import camelot
 from extract.readers.opened import OpenDocument
 from extract.tables.filling import glyphs_by_cell
-from extract.tables.frames import with_rows_of_lines
+from extract.tables.frames import is_value, with_rows_of_lines
 from extract.tables.tolerances import RULED
+from extract.tables.unruled.segments import Line, lines_of
+from extract.tables.unruled.tolerances import UNRULED
 
 Second = Callable[[PageContent], PageContent]
 
@@ -42,19 +45,28 @@ def page_grids(
     tells from its text what a column's header names."""
     found = _drawn_grids(document, pages, second)
     contents = {page.number: page for page in pages}
-    return {
-        number: replace(
-            item, grids=tuple(_with_own_lines(grid, contents[number], second, role) for grid in item.grids)
-        )
-        for number, item in found.items()
-    }
+    return {number: _completed(item, contents[number], second, role) for number, item in found.items()}
 
 
-def _with_own_lines(grid: Grid, page: PageContent, second: Second, role: HeaderRole) -> Grid:
+def _completed(found: PageGrids, page: PageContent, second: Second, role: HeaderRole) -> PageGrids:
+    """The grids, each with the header and the rows that its rules leave out."""
+    margin = page.height * (1 - UNRULED.page_margin)
+    limits = [min([margin, *(o.box.top for o in found.grids if _is_below(grid, o))]) for grid in found.grids]
+    pairs = zip(found.grids, limits, strict=True)
+    return replace(found, grids=tuple(_with_own_lines(grid, page, end, second, role) for grid, end in pairs))
+
+
+def _is_below(grid: Grid, other: Grid) -> bool:
+    return other.box.top >= grid.box.bottom - RULED.on_edge and other.box.overlap_x(grid.box) > 0
+
+
+def _with_own_lines(grid: Grid, page: PageContent, limit: float, second: Second, role: HeaderRole) -> Grid:
     """The grid with the header that stands above its first rule in line with its columns, and with the rows
-    that the lines inside its rules make."""
+    that the lines inside its rules make, or those below it down to the limit where it is but a header."""
     headed = _with_header_above(grid, page, second, role)
     cut = with_rows_of_lines(headed, page)
+    if cut is headed and _is_header_alone(headed):
+        cut = _with_rows_below(headed, page, limit)
     return headed if cut is headed else _filled(cut, second(page))
 
 
@@ -187,6 +199,98 @@ def _with_first_row(grid: Grid, top: float) -> Grid:
     ]
     box = replace(grid.box, top=top).rounded()
     return replace(grid, box=box, row_edges=(top, *grid.row_edges), cells=(*heads, *moved))
+
+
+def _is_header_alone(grid: Grid) -> bool:
+    """Whether the grid is a few rows of words over two columns or more, and no value among them."""
+    texts = [cell.text.strip() for cell in grid.cells]
+    named = {cell.span.column for cell, text in zip(grid.cells, texts, strict=True) if text}
+    few = grid.rows <= UNRULED.most_header_levels and len(named) >= RULED.mostly * grid.columns
+    return few and len(named) > 1 and not any(is_value(text) for text in texts if text)
+
+
+def _with_rows_below(grid: Grid, page: PageContent, limit: float) -> Grid:
+    """The header's grid with the lines below it, down to the limit, as rows of its columns, their cells
+    without text; the grid itself where they are no such rows."""
+    body = list(_lines_below(grid, page, limit))
+    if not body:
+        return grid
+    taller = _with_last_row(grid, page, around(glyph for row in body for glyph in row))
+    cut = with_rows_of_lines(taller, page)
+    return grid if cut is taller else _over_edges(cut, page, grid.rows)
+
+
+def _lines_below(grid: Grid, page: PageContent, limit: float) -> Iterator[list[Glyph]]:
+    """The lines right below the grid that stand within its sides and read as rows or headings of rows."""
+    low = [g for g in page.glyphs if grid.box.bottom - RULED.on_edge < g.center[1] < limit]
+    ends = [
+        r.box.middle for r in page.rules if r.horizontal and r.box.width >= RULED.across_box * grid.box.width
+    ]
+    ends = [end for end in ends if end > grid.box.bottom + RULED.on_edge]
+    edge = grid.box.bottom
+    for row, line in ((held, line) for held in glyph_rows(low) for line in lines_of([held])):
+        if line.box.x1 < grid.box.x0 or line.box.x0 > grid.box.x1:
+            continue
+        if line.box.top - edge > UNRULED.far_below * line.size or not _within(line, grid.box):
+            return
+        ruled_off = any(edge < end < line.baseline for end in ends)
+        if not line.data and (ruled_off or line.box.width > RULED.heading_width * grid.box.width):
+            return
+        edge = line.box.bottom
+        yield row
+
+
+def _within(line: Line, box: Box) -> bool:
+    return line.box.x0 >= box.x0 - line.size and line.box.x1 <= box.x1 + line.size
+
+
+def _with_last_row(grid: Grid, page: PageContent, body: Box) -> Grid:
+    """The grid with one more row below, of a cell for each column, around all of the body."""
+    bottom = body.bottom + RULED.reader_slack
+    left = min(grid.column_edges[0], body.x0 - RULED.reader_slack)
+    right = max(grid.column_edges[-1], body.x1 + RULED.reader_slack)
+    columns = (left, *grid.column_edges[1:-1], right)
+    cells = tuple(
+        GridCell(GridSpan(grid.rows, place, 1, 1), Box(x0, grid.row_edges[-1], x1, bottom).rounded(), "")
+        for place, (x0, x1) in enumerate(itertools.pairwise(columns))
+    )
+    box = around((grid.box, *(cell.box for cell in cells))).rounded()
+    rows = (*grid.row_edges, bottom)
+    taller = replace(grid, box=box, row_edges=rows, column_edges=columns, cells=(*grid.cells, *cells))
+    held = zip(taller.cells, glyphs_by_cell(taller, page.glyphs), strict=True)
+    filled = (replace(c, text=joined_text(g)) if c.span.row == grid.rows else c for c, g in held)
+    return replace(taller, cells=tuple(filled))
+
+
+def _over_edges(grid: Grid, page: PageContent, first: int) -> Grid:
+    """The grid with cells joined, from the row `first` on, where one text runs over the edge between them."""
+    held = zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True)
+    cells: list[GridCell] = []
+    last: list[Glyph] = []
+    for cell, glyphs in held:
+        left = cells[-1] if cells else None
+        beside = left is not None and left.span.row == cell.span.row >= first
+        if beside and left and _runs_on(last, glyphs):
+            span = replace(left.span, column_span=left.span.column_span + cell.span.column_span)
+            cells[-1] = replace(left, span=span, box=around((left.box, cell.box)).rounded())
+            last = [*last, *glyphs]
+        else:
+            cells.append(cell)
+            last = list(glyphs)
+    return replace(grid, cells=tuple(cells))
+
+
+def _runs_on(left: Sequence[Glyph], right: Sequence[Glyph]) -> bool:
+    """Whether a line of one cell goes on in the next one, no farther than a blank, and not with a value."""
+    if not left or not right or is_value(joined_text(right)):
+        return False
+    ends = [max(row, key=lambda glyph: glyph.x1) for row in glyph_rows(left)]
+    starts = [min(row, key=lambda glyph: glyph.x0) for row in glyph_rows(right)]
+    return any(
+        abs(end.baseline - start.baseline) <= PAGE.hair and start.x0 - end.x1 <= PAGE.number_gap * end.size
+        for end in ends
+        for start in starts
+    )
 
 
 def _misses_a_rule(grid: Grid, rules: Sequence[Rule]) -> bool:

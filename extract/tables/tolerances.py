@@ -35,6 +35,12 @@ class Tolerances:
     # Distance of lines of one label; rows are set farther apart.
     widest_pitch: Sizes = 1.36
 
+    # -- Headers in a box of their own
+    # Width of the box that a rule covers to end the rows below it.
+    across_box: Share = 0.9
+    # Width of the box that a heading of rows takes at most; a wider line without a value is running text.
+    heading_width: Share = 0.5
+
     # -- Cells filled by readers
     # Enough of many to speak for all: above half with a margin.
     mostly: Share = 0.6
