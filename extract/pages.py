@@ -34,7 +34,7 @@ from extract.tables.ruled import PageGrids, heads_columns, page_grids
 from extract.tables.unruled.by_alignment import aligned_tables
 from extract.tables.unruled.by_headers import unruled_tables
 from schemas.profile_files import PROFILES
-from schemas.profile_reading import heads_fields, known_role
+from schemas.profile_reading import heads_fields, known_role, likely_role
 
 EDGE = 1.0
 
@@ -80,7 +80,7 @@ def read_page_range(
     grids = page_grids(document, pages, readers.second, role)
     found = [grids.get(page.number, PageGrids(())) for page in pages]
     filled = [_filled(page, item, readers) for page, item in zip(pages, found, strict=True)]
-    words = partial(unruled_tables, role=role, heads=partial(heads_fields, folder=profiles), readers=readers)
+    words = partial(unruled_tables, role=role, cards=card_words(profiles), readers=readers)
     read = tuple(
         _with_scan_findings(_reading(page, tables, item, words), scans)
         for page, tables, item in zip(pages, filled, found, strict=True)
@@ -123,7 +123,7 @@ def _picture_reading(document: OpenDocument, scan: ScannedPage, profiles: Path) 
     readers = OtherReaders(document, {page.number: scan.again})
     role = partial(known_role, folder=profiles)
     grids = page_grids(document, (page,), readers.second, role).get(page.number, PageGrids(()))
-    words = partial(unruled_tables, role=role, heads=partial(heads_fields, folder=profiles), readers=readers)
+    words = partial(unruled_tables, role=role, cards=card_words(profiles), readers=readers)
     reading = _reading(page, _filled(page, grids, readers), grids, words)
     return replace(reading, findings=(*scan.findings, *reading.findings))
 
@@ -340,9 +340,15 @@ def names_columns(tables: Iterable[RawTable], profiles: Path = PROFILES) -> bool
     """Whether some row of the tables holds words that name the columns of a plan, or rows the fields of a
     card; one alone, such as a total, or months may head the columns of any table."""
     role = cache(partial(known_role, folder=profiles))
-    cards = CardWords(role, partial(heads_fields, folder=profiles))
+    cards = card_words(profiles)
     return any(
         any(heads_columns([cell.text for cell in row if not cell.empty], role) for row in rows)
         or bool(cards.card_rows([[Spot(cell.column, one_line(cell.text)) for cell in row] for row in rows]))
         for rows in ([table.row_cells(row) for row in range(table.rows)] for table in tables)
     )
+
+
+def card_words(profiles: Path) -> CardWords:
+    """What the profiles of the folder say of the fields of cards."""
+    known, likely = partial(known_role, folder=profiles), partial(likely_role, folder=profiles)
+    return CardWords(known, likely, partial(heads_fields, folder=profiles))

@@ -100,6 +100,13 @@ def known_role(text: str, folder: Path) -> str | None:
 
 
 @lru_cache(maxsize=16384)
+def likely_role(text: str, folder: Path) -> str | None:
+    """The role of a column in some profile of the folder by the words that the text over it begins with."""
+    found = (profile.likely_header(text) for profile in legible_profiles(folder))
+    return next((meaning[0].role for meaning in found if meaning is not None), None)
+
+
+@lru_cache(maxsize=16384)
 def heads_fields(text: str, folder: Path) -> bool:
     """Whether the text heads the fields of a card in some profile of the folder."""
     return any(profile.heads_fields(text) for profile in legible_profiles(folder))

@@ -151,9 +151,9 @@ def names_under(row: TableRow, header: TableRow) -> bool:
     return len(filled) > 1 and under and not any(is_figure(cell.text) for cell in filled)
 
 
-def heads_grid(row: TableRow, below: TableRow, profile: Profile) -> bool:
+def heads_grid(row: TableRow, below: TableRow | None, profile: Profile) -> bool:
     """Whether a row inside a card heads a small table of it: nothing but years or parts of the year, what
-    stands before them aside, over a row of values."""
+    stands before them aside, over a row of values; `below` is None over another row of the header."""
     texts = [one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty]
     said = [profile.value_header(text) for text in texts]
     parts = [
@@ -161,8 +161,8 @@ def heads_grid(row: TableRow, below: TableRow, profile: Profile) -> bool:
         for text, one in zip(texts, said, strict=True)
         if one is not None and (one.year or one.period or one.ordinal) and not is_figure(text)
     ]
-    values = [cell for cell in below.cells if below.owns(cell) and is_value_like(cell.text)]
-    return len(parts) > 1 and len(parts) >= len(texts) - 1 and said[-1] is not None and len(values) > 1
+    heads = below is None or sum(below.owns(cell) and is_value_like(cell.text) for cell in below.cells) > 1
+    return len(parts) > 1 and len(parts) >= len(texts) - 1 and said[-1] is not None and heads
 
 
 def names_values(row: TableRow, profile: Profile) -> bool:

@@ -127,11 +127,16 @@ def field_rows(rows: Sequence[TableRow], profile: Profile) -> Mapping[int, Field
     """The rows of a table that are of cards, by their place."""
     owned = [[cell for cell in row.cells if row.owns(cell)] for row in rows]
     spots = [[Spot(cell.column, one_line(cell.text)) for cell in cells] for cells in owned]
-    words = CardWords(partial(_field_role, profile), profile.heads_fields)
+    words = CardWords(partial(_field_role, profile), partial(_likely_role, profile), profile.heads_fields)
     return {
         place: FieldRow(tuple(_cells(owned[place], pair) for pair in row.pairs), row.begins)
         for place, row in words.card_rows(spots).items()
     }
+
+
+def _likely_role(profile: Profile, text: str) -> str | None:
+    known = profile.likely_header(text)
+    return known[0].role if known is not None else None
 
 
 def _begins_with_name(row: TableRow, profile: Profile) -> bool:
@@ -225,7 +230,7 @@ def _head_grids(
     """Make headers of the rows that head a small table inside a card, and of what stands over them."""
     inside = [place for place, kind in enumerate(kinds[:-1]) if kind == "body" and place + 1 not in fields]
     for place in inside if "field" in kinds else ():
-        if heads_grid(rows[place], rows[place + 1], profile):
+        if heads_grid(rows[place], None if kinds[place + 1] == "header" else rows[place + 1], profile):
             over = place - 1 if place and kinds[place - 1] == "banner" else place
             kinds[place] = "header"
             kinds[over] = "header" if names_values(rows[over], profile) else kinds[over]

@@ -171,23 +171,47 @@ def card_rows(
 
 
 def _inside_card(row: ReadRow, card: Card, labelled: ReadRow, profile: Profile) -> ReadRow:
-    """A row of a table inside a card: the card's own, its series that what stands before its values says; or,
-    with a name of its own, one that the card heads."""
-    cells, series = _with_labels(row.cells, labelled.cells, profile)
+    """A row of a table inside a card: the card's own, of the series and the time that what stands before its
+    values says; or, with a name of its own, one that the card heads."""
     context = row.context if row.context.dependency else labelled.context
-    group = row.group or card.name if cells is row.cells else labelled.group
-    return replace(row, cells=cells, series=row.series or series, context=context, group=group)
-
-
-def _with_labels(
-    cells: tuple[RoleCell, ...], labels: Sequence[RoleCell], profile: Profile
-) -> tuple[tuple[RoleCell, ...], str | None]:
-    """The cells of a row that stands inside a card, with what the card says of its values, and the series
-    that the text before them says; a row with a name of its own keeps its cells as they are."""
+    cells = _at_time(row.cells, profile)
     names = [cell for cell in cells if cell.role in LABELS and cell.text]
     series = {profile.value_words.row_series(cell.text) for cell in names}
     if len(series) > 1 or None in series or DERIVED in series:
-        return cells, None
+        return replace(row, cells=cells, context=context, group=row.group or card.name)
     kept = tuple(replace(cell, role="series") if cell in names else cell for cell in cells)
     own = {cell.role for cell in kept if cell.text}
-    return (*(cell for cell in labels if cell.role not in own), *kept), next(iter(series), None)
+    said = (*(cell for cell in labelled.cells if cell.role not in own), *kept)
+    of = row.series or next(iter(series), None)
+    return replace(row, cells=said, series=of, context=context, group=labelled.group)
+
+
+def _at_time(cells: tuple[RoleCell, ...], profile: Profile) -> tuple[RoleCell, ...]:
+    """The cells of a row that says before its values of what part of the year, or of what year, they are."""
+    first = next((cell for cell in cells if cell.text), None)
+    if first is None or first.role in ("value", "derived"):
+        return cells
+    above = first.column.levels if first.column is not None else ()
+    read = (profile.value_words.read(text) for text in (first.text, " ".join((*above, first.text))))
+    said = next((one for one in read if one is not None and (one.period or one.year)), None)
+    if said is None or said.series:
+        return cells
+    year = int(said.year) if said.year else None
+    timed = tuple(
+        replace(cell, column=_of_time(cell.column, year, said.period))
+        if cell.role == "value" and cell.column is not None
+        else cell
+        for cell in cells
+    )
+    return tuple(replace(cell, role=WHEN) if cell is first else cell for cell in timed)
+
+
+def _of_time(column: Column, year: int | None, period: str | None) -> Column:
+    """A column of values in a row that is of one time: its own where its header says none."""
+    origins = column.origins
+    if period and not column.period:
+        column = replace(column, period=period, span=None, ordinal=None)
+        origins = replace(origins, period="row")
+    if year and not (column.year or column.years):
+        column, origins = replace(column, year=year), replace(origins, year="row")
+    return replace(column, origins=origins)

@@ -19,6 +19,7 @@ from extract.tables.cards import field_name
 from schemas.language.headers import HeaderEntry
 from schemas.periods import PARTS
 from schemas.profile import Profile
+from schemas.value_headers import YEAR
 
 
 def columns_of(
@@ -33,6 +34,7 @@ def columns_of(
     """
     leaves, above = _leaves_and_above(header)
     columns = counted([_column(cell, leaves, above, profile, _cells_under(cell, body)) for cell in leaves])
+    columns = [_beside_parts(column, columns) for column in columns]
     for place, month in months_in([cell.text for cell in leaves]).items():
         columns[place] = _of_month(columns[place], leaves[place], profile, month)
     columns = _with_sisters(columns, leaves, above, body)
@@ -166,17 +168,37 @@ def counted(columns: Sequence[Column]) -> list[Column]:
     ]
 
 
+def _beside_parts(column: Column, columns: Sequence[Column]) -> Column:
+    """The column; one of no part under a header that others of it are the parts of is the whole year's: the
+    total below `Programación trimestral`."""
+    over = set(column.levels[:-1])
+    parts = any(other.period and over.intersection(other.levels[:-1]) for other in columns)
+    return replace(column, span=None) if column.span and parts else column
+
+
 def _of_part(column: Column, period: str) -> Column:
     """The column with the part of the year that the number of its neighbours makes of its own."""
     return replace(column, period=period, origins=replace(column.origins, period="neighbours"))
 
 
 def _leaves_and_above(header: Sequence[TableRow]) -> tuple[list[Cell], list[Cell]]:
-    """The header's cells that have none below them, from left to right, and the others."""
+    """The header's cells that have none below them, from left to right, and the others; one below several
+    narrower ones stands over the columns as well as one above them would."""
     cells = list(dict.fromkeys(cell for row in header for cell in row.cells if not cell.empty))
-    leaves = [cell for cell in cells if not any(_is_below(other, cell) for other in cells)]
+    under = [cell for cell in cells if _is_under_several(cell, cells)]
+    leaves = [
+        cell
+        for cell in cells
+        if cell not in under and not any(_is_below(other, cell) for other in cells if other not in under)
+    ]
     above = [cell for cell in cells if cell not in leaves]
     return sorted(leaves, key=lambda cell: (cell.box.x0, cell.box.top)), above
+
+
+def _is_under_several(cell: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether the cell stands right below several that are narrower, as `Logro esperado` below its years."""
+    above = [other for other in cells if other.last_row + 1 == cell.row and _is_below(cell, other)]
+    return len(above) > 1 and all(other.column_span < cell.column_span for other in above)
 
 
 def _is_below(cell: Cell, other: Cell) -> bool:
@@ -197,10 +219,12 @@ def _column(
     Where a header reads as labels and as values, its cells tell which it is.
     """
     text = header_text(cell.text, profile)
-    over = [other for other in reversed(above) if _is_below(cell, other)]
+    over = [other for other in above if _is_below(other, cell)]
+    over += [other for other in reversed(above) if _is_below(cell, other)]
     parents = [header_text(other.text, profile) for other in over]
     numeric = mostly_values(under)
     value = _value_column(cell, text, parents, _siblings(cell, over, leaves, profile), profile, numeric)
+    value = _of_base_year(value, cell, over)
     loosely = value.role == "unknown" or not (numeric or not under)
     words = _label_words(text, parents, profile, loosely, any(_is_number(cell.text) for cell in under))
     label = words is not None and words.role not in ("value", "derived")
@@ -211,6 +235,18 @@ def _column(
             levels=(*reversed(parents), text), origins=Origins(role=by), cell=cell,
         )  # fmt: skip
     return replace(value, kind=words.kind) if words and value.role == "value" else value
+
+
+def _of_base_year(column: Column, cell: Cell, over: Sequence[Cell]) -> Column:
+    """The column; one of baselines right below a year that stands over no other column is of that year."""
+    alone = [
+        other
+        for other in over
+        if other.column_span == cell.column_span and YEAR.fullmatch(other.text.strip())
+    ]
+    if column.series != "baseline" or column.year or not alone:
+        return column
+    return replace(column, year=int(alone[0].text), origins=replace(column.origins, year="parent"))
 
 
 DATE = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})")
@@ -299,6 +335,7 @@ def _value_column(
         whole=value.whole,
         cumulative=value.cumulative,
         guessed=value.guessed,
+        span=value.span,
         origins=replace(said, role=said.series or said.period or said.year or "header"),
         cell=cell,
     )

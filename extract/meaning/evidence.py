@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
+from typing import Literal
 
 from extract.meaning.headers import Column, ToldBy
 from extract.meaning.tolerances import MEANING
@@ -55,16 +56,58 @@ class Title:
     of_year: bool
 
 
-def by_title(columns: Sequence[Column], title: Title | None, by_rows: bool = False) -> tuple[Proof, ...]:
+@dataclass(frozen=True, slots=True)
+class PartSaid:
+    """A part of a year that a text over the table names: close above it (`title`) or as the `plan`'s."""
+
+    text: str
+    period: str
+    year: int | None
+    by: Literal["title", "plan"]
+
+
+def by_title(
+    columns: Sequence[Column],
+    title: Title | None,
+    by_rows: bool = False,
+    parts: Sequence[PartSaid] = (),
+) -> tuple[Proof, ...]:
     """What a table's title proves: the series where no header says any, the period of what was executed where
-    the header says none, and the year of columns that say none. `by_rows` says that each row has a series."""
-    if title is None:
-        return ()
+    the header says none, and the year of columns that say none; and which part of the year those are of that
+    name its length only. `by_rows` says that each row has a series."""
+    found: list[Proof] = []
     unsaid = not by_rows and all(column.series is None for column in columns)
-    found = [(column, _titled(column, title, unsaid)) for column in columns]
-    return tuple(
-        Proof(column, told, (title.text,), _rule(column, told)) for column, told in found if told != column
-    )
+    for column in columns:
+        told = _titled(column, title, unsaid) if title is not None else column
+        part = _part_of(told, parts)
+        text = part.text if part is not None else title.text if title is not None else ""
+        told = _within(told, part) if part is not None else told
+        if told != column:
+            found.append(Proof(column, told, (text,), _rule(column, told)))
+    return tuple(found)
+
+
+def _part_of(column: Column, parts: Sequence[PartSaid]) -> PartSaid | None:
+    """The part that an open column is of: of its length and year, and the only one that is said so near."""
+    if column.span is None or column.period is not None or column.whole:
+        return None
+    fitting = [
+        part
+        for part in parts
+        if part.period.startswith(column.span) and (part.year is None or column.year in (None, part.year))
+    ]
+    for by in ("title", "plan"):
+        near = [part for part in fitting if part.by == by]
+        if near:
+            return near[0] if len({part.period for part in near}) == 1 else None
+    return None
+
+
+def _within(column: Column, part: PartSaid) -> Column:
+    dated = not (column.year or column.years) and part.year is not None
+    origins = replace(column.origins, period=part.by, year=part.by if dated else column.origins.year)
+    year = part.year if dated else column.year
+    return replace(column, period=part.period, year=year, span=None, origins=origins)
 
 
 def _rule(column: Column, told: Column) -> str:
@@ -81,7 +124,9 @@ def _titled(column: Column, title: Title, unsaid: bool) -> Column:
     open_period = not (column.period or column.whole or column.ordinal or column.years)
     if series == "executed" and title.period and open_period and (undated or column.year == title.year):
         origins = replace(origins, period="title", year=column.origins.year or "title")
-        return replace(column, series=series, period=title.period, year=title.year, origins=origins)
+        return replace(
+            column, series=series, period=title.period, year=title.year, span=None, origins=origins
+        )
     if undated and title.of_year and series != "baseline":
         return replace(column, series=series, year=title.year, origins=replace(origins, year="title"))
     return replace(column, series=series, origins=origins)

@@ -42,7 +42,8 @@ class Origins:
 
 @dataclass(frozen=True, slots=True)
 class ValueMeaning:
-    """Series, year and part of the year of a value column; `ordinal` is a part of unknown length.
+    """Series, year and part of the year of a value column; `ordinal` is a part of unknown length, and `span`
+    the length of one of which nothing says which it is (`Q` of `Avance trimestral`).
 
     `series` is None where no level says it, and `weak` where only a noun above the column's own header does.
     `derived` columns are worked out of others. `years` is a range.
@@ -58,6 +59,7 @@ class ValueMeaning:
     whole: bool = False
     cumulative: bool = False
     guessed: bool = False
+    span: str | None = None
     origins: Origins = field(default=Origins(), compare=False)
 
 
@@ -120,7 +122,7 @@ def _joint(text: str, parents: Sequence[str], profile: Profile) -> ValueMeaning 
 def _meaning(headers: Sequence[ValueHeader], beside_executed: bool = False) -> ValueMeaning:
     """The meaning of a column from its header's levels, its own first."""
     series, names_it = _series(headers, beside_executed)
-    period, ordinal, bounds_it = _period(headers)
+    period, ordinal, span, bounds_it = _period(headers)
     years = next((header for header in headers if header.years), None)
     dated = _year(headers, series)
     year = int(dated.year) if dated is not None and dated.year else None
@@ -135,6 +137,7 @@ def _meaning(headers: Sequence[ValueHeader], beside_executed: bool = False) -> V
         headers[0].strongest is None and not any(header.told for header in headers),
         any(header.whole for header in headers),
         any(header.cumulative for header in headers),
+        span=None if baseline else span,
         origins=Origins(
             _level(names_it, headers, listed=True) if series else None,
             _level(dated or years, headers),
@@ -180,9 +183,11 @@ def _year(headers: Sequence[ValueHeader], series: str | None) -> ValueHeader | N
     return next((header for header in named if header.year), None)
 
 
-def _period(headers: Sequence[ValueHeader]) -> tuple[str | None, int | None, ValueHeader | None]:
-    """The part of the year, the number of one whose length no level says, and the level that says which
-    part, or that it is the whole year."""
+def _period(
+    headers: Sequence[ValueHeader],
+) -> tuple[str | None, int | None, str | None, ValueHeader | None]:
+    """The part of the year, the number of one whose length no level says, the length of one whose number none
+    says, and the level that says which part, or that it is the whole year."""
     within = list(takewhile(lambda header: not header.whole, headers))
     bounded = next((header for header in within if header.period), None)
     span = next((header.span for header in within if header.span), None)
@@ -193,7 +198,7 @@ def _period(headers: Sequence[ValueHeader]) -> tuple[str | None, int | None, Val
     if found and any(header.cumulative for header in within):
         found = from_january(found)
     says = (bounded or counted) if found else next((header for header in headers if header.whole), None)
-    return found, None if period or span else ordinal, says
+    return found, None if period or span else ordinal, None if found else span, says
 
 
 def _above_all(origins: Origins) -> Origins:
@@ -206,8 +211,9 @@ class Column:
     """One column: `role` as in the profile, `x0`..`x1` in points, `year` the header's own, None without one.
 
     `period` is the part of the year a value column is for (`Q1`, `S2`, `C3`, `07`), None for the whole year;
-    `ordinal` is the number of a part whose length is still to be told. `origins` is what says them and `cell`
-    the header's own cell: columns that mean the same are equal wherever they are printed.
+    `ordinal` is the number of a part whose length is still to be told, `span` the length (`Q`) of one of
+    which nothing says which. `origins` is what says them and `cell` the header's own cell: columns that mean
+    the same are equal wherever they are printed.
     """
 
     x0: float
@@ -227,6 +233,7 @@ class Column:
     whole: bool = False
     cumulative: bool = False
     guessed: bool = False
+    span: str | None = None
     origins: Origins = field(default=Origins(), compare=False)
     cell: Cell | None = field(default=None, compare=False, repr=False)
 

@@ -4,10 +4,12 @@ and the part of the year they are for."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import Literal
 
 from extract.meaning.cells import StatedUnit
-from extract.meaning.evidence import Title
+from extract.meaning.evidence import PartSaid, Title
 from extract.meaning.tolerances import MEANING
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.numbers.units import money_stated
@@ -41,6 +43,31 @@ def titles_above(placed: Walk, profile: Profile) -> Mapping[str, Title]:
         for table, above in _close_above(placed)
         if (title := next((said for item in above if (said := _title_in(item, profile))), None)) is not None
     }
+
+
+def parts_above(placed: Walk, profile: Profile) -> Mapping[str, Sequence[PartSaid]]:
+    """By table the parts of a year that the texts close above it and its own heading rows name, and those on
+    the first page, before any table, as the plan's."""
+    heads = takewhile(lambda block: isinstance(block, PlacedParagraph), placed.blocks)
+    cover = [block.paragraph.text for block in heads if isinstance(block, PlacedParagraph)]
+    of_plan = list(_parts(cover, "plan", profile))
+    banners = {table.table.table_id: [banner.text for banner in table.banners] for table in placed.tables}
+    return {
+        table: (
+            *_parts((*(item.text for item in above), *banners[table]), "title", profile),
+            *of_plan,
+        )
+        for table, above in _close_above(placed)
+    }
+
+
+def _parts(texts: Iterable[str], by: Literal["title", "plan"], profile: Profile) -> Iterator[PartSaid]:
+    for text in map(one_line, texts):
+        if len(text) > MEANING.longest_title or text.endswith("."):
+            continue
+        said = profile.value_words.read_known(text) if profile.value_words.speaks_of_values(text) else None
+        if said is not None and said.period:
+            yield PartSaid(text, said.period, int(said.year) if said.year else None, by)
 
 
 def _close_above(placed: Walk) -> Iterator[tuple[str, list[Paragraph]]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
-from extract.meaning.evidence import PERCENT_BY_SHARE, PrintedNumber, Proof, Title, by_title, proofs
+from extract.meaning.evidence import PERCENT_BY_SHARE, PartSaid, PrintedNumber, Proof, Title, by_title, proofs
 from extract.meaning.headers import Column
 from extract.meaning.labels import PrintedValue
 from extract.meaning.roles import RoleCell
@@ -139,14 +139,15 @@ def table_values(
     lexicon: Lexicon,
     document: Settled,
     title: Title | None = None,
+    parts: Sequence[PartSaid] = (),
 ) -> TableValues:
     """The table's printed values; rows below a total that heads them get it as their group. `title` is what
-    the text above the table says of them."""
+    the text above the table says of them, `parts` which parts of a year the texts over it name."""
     readings, findings = table_readings(table, rows, lexicon, document)
     readings, worded = without_words(readings, table.table.table_id)
     findings.extend(worded)
     groups = _groups(rows, readings, profile)
-    proved = _proved(rows, readings, title)
+    proved = _proved(rows, readings, title, parts)
     told = {proof.column: proof.told for proof in proved}
     findings.extend(unknown_units(rows, lexicon, table.table.table_id))
     findings.extend(column_doubts(readings, table.table.table_id))
@@ -173,12 +174,15 @@ def _as_percent(value: PrintedValue, shares: Container[Column]) -> PrintedValue:
 
 
 def _proved(
-    rows: Sequence[LabelledRow], readings: Sequence[RowReadings], title: Title | None
+    rows: Sequence[LabelledRow],
+    readings: Sequence[RowReadings],
+    title: Title | None,
+    parts: Sequence[PartSaid],
 ) -> tuple[Proof, ...]:
     """What the title proves of the columns, and arithmetic of them as the title tells them; a column that
     both tell has what both say."""
     numbers = _numbers(readings)
-    titled = by_title(tuple(numbers), title, any(row.row.series for row in rows))
+    titled = by_title(tuple(numbers), title, any(row.row.series for row in rows), parts)
     first = {proof.column: proof.told for proof in titled}
     before = {first.get(column, column): column for column in numbers}
     shown = proofs({first.get(column, column): held for column, held in numbers.items()})

@@ -119,7 +119,7 @@ def _period(column: Column, year: int | None, by_year: ToldBy | None) -> tuple[s
     found = "/".join(f"{year}-{part}" for part in (first, last) if part)
     if found:
         return found, column.origins.period
-    return str(year), "assumed" if is_open_stretch(column) else column.origins.period or by_year
+    return str(year), "assumed" if is_open_part(column) else column.origins.period or by_year
 
 
 def reports_execution(placed: Walk, profile: Profile) -> bool:
@@ -206,12 +206,13 @@ def executed_when(records: Sequence[Indicator]) -> set[tuple[int | None, str | N
 
 def period_is_assumed(column: Column, own: Pairs, done: set[tuple[int | None, str | None]]) -> bool:
     """Whether nothing says which part of the year a column is for that is of a part."""
-    return _is_open_share(column, own, done) or is_open_stretch(column)
+    return _is_open_share(column, own, done) or is_open_part(column)
 
 
-def is_open_stretch(column: Column) -> bool:
-    """Whether a column is called accumulated and nothing says up to when."""
-    return column.cumulative and column.period is None and not column.whole
+def is_open_part(column: Column) -> bool:
+    """Whether a column is called accumulated and nothing says up to when, or is of a part of the year and
+    nothing says of which: `Avance trimestral`."""
+    return (column.cumulative or column.span is not None) and column.period is None and not column.whole
 
 
 def _is_open_share(column: Column, own: Pairs, done: set[tuple[int | None, str | None]]) -> bool:

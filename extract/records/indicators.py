@@ -14,7 +14,7 @@ from extract.meaning.currency import document_lexicon, open_currency
 from extract.meaning.headers import ToldBy
 from extract.meaning.labels import PrintedValue
 from extract.meaning.tables import TableReading
-from extract.meaning.texts_above import titles_above, unit_above_finding, units_above
+from extract.meaning.texts_above import parts_above, titles_above, unit_above_finding, units_above
 from extract.meaning.values import table_values
 from extract.meaning.walk import Walk
 from extract.numbers.readings import base, to_float
@@ -203,6 +203,7 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     """The published values of every table, in printed order."""
     lexicon, currency_known = document_lexicon(placed, profile)
     above, titles = units_above(placed, lexicon), titles_above(placed, profile)
+    parts = parts_above(placed, profile)
     labelled = [
         labelled_rows(table, profile, lexicon, above.get(table.table.table_id)) for table in placed.tables
     ]
@@ -217,7 +218,10 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     tables: list[tuple[TableReading, Pairs]] = []
     findings: list[Finding] = []
     for table, rows in zip(placed.tables, labelled, strict=True):
-        read = table_values(table, rows, profile, lexicon, document, titles.get(table.table.table_id))
+        table_id = table.table.table_id
+        read = table_values(
+            table, rows, profile, lexicon, document, titles.get(table_id), parts.get(table_id, ())
+        )
         made = [builder.record(value, _placement(table, value, perspectives)) for value in read.values]
         records.extend(made)
         tables.append((table, tuple(zip(read.values, made, strict=True))))

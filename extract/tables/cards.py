@@ -56,14 +56,15 @@ def field_name(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CardWords:
-    """How a table's rows are told to be fields: the `role` of a column headed by a text, and which texts head
-    fields (`Campo`, `Descripción`).
+    """How a table's rows are told to be fields: the `role` of a column headed by a text, the one that a name
+    of unknown words is `likely` to have, and which texts head fields (`Campo`, `Descripción`).
 
     Names that begin within `near` of each other stand in one column. Where a row's words may be `cut` into
     several spots, all of them behind a name are what it says, but for a value.
     """
 
     role: Role
+    likely: Role
     heads: Heads
     near: float = 0.0
     cut: bool = False
@@ -94,12 +95,14 @@ class CardWords:
     def _role(self, text: str) -> str | None:
         """The role of a field by its name, what numbers it aside (`Indicador 2`)."""
         name = field_name(text)
-        role = self.role(name)
-        bare = COUNTED.sub("", name)
-        return role if role not in OF_NO_FIELD or bare == name else self.role(bare)
+        readings = (self.role(name), self.role(COUNTED.sub("", name)), self.likely(name))
+        return next((role for role in readings if role not in OF_NO_FIELD), None)
 
     def _is_named(self, text: str) -> bool:
-        return self._role(text) not in OF_NO_FIELD
+        return self._role(text) is not None
+
+    def _heads_columns(self, text: str) -> bool:
+        return self.role(field_name(text)) not in OF_NO_FIELD
 
     def _alternating(self, row: Sequence[Spot]) -> tuple[Pair, ...]:
         """The fields of a row of known names, each with one text beside it that is no such name; none of any
@@ -109,7 +112,7 @@ class CardWords:
         if len(names) != len(says) or any(one - name != 1 for name, one in zip(names, says, strict=True)):
             return ()
         known = all(self._is_named(row[place].text) for place in names)
-        if not known or any(self._is_named(row[place].text) for place in says):
+        if not known or any(self._heads_columns(row[place].text) for place in says):
             return ()
         return tuple(Pair(name, (one,)) for name, one in zip(names, says, strict=True))
 
@@ -122,16 +125,22 @@ class CardWords:
     ) -> Iterator[tuple[int, tuple[Pair, ...]]]:
         """The rows of fields and those that head them. What follows other rows, such as a small table inside
         a card, is of it again only from a known name on."""
-        follows = False
+        follows, behind = False, False
         for place, row in enumerate(rows):
-            if place in strict or place in heads:
-                follows = True
+            if place in heads or (place in strict and (not behind or self._is_back(row, strict[place]))):
+                follows, behind = True, False
                 yield place, strict.get(place, ())
-            elif (pairs := self._in_columns(row, starts)) and (follows or self._all_named(row, pairs)):
-                follows = True
+            elif (pairs := self._in_columns(row, starts)) and (follows or self._are_back(row, pairs)):
+                follows, behind = True, False
                 yield place, pairs
             elif sum(bool(spot.text) for spot in row) > 1:
-                follows = False
+                follows, behind = False, follows or behind
+
+    def _is_back(self, row: Sequence[Spot], pairs: Sequence[Pair]) -> bool:
+        """Whether a row behind others than fields is one of fields again, and no row of a table whose other
+        cells are empty: it says more than values, or fills its grid."""
+        filled = not self.cut and len(row) == 2 * len(pairs)
+        return filled or any(self._role(row[pair.name].text) != VALUE for pair in pairs)
 
     def _in_columns(self, row: Sequence[Spot], starts: set[float]) -> tuple[Pair, ...]:
         """The fields of a row by where the names of others begin; none where the row holds anything else."""
@@ -153,11 +162,13 @@ class CardWords:
         role = self._role(name)
         if len(pair.says) > (1 if role == VALUE or not self.cut else len(row)) or is_value_like(name):
             return False
-        headed = any(self._is_named(row[place].text) for place in pair.says)
-        return not (headed and (role in OF_NO_FIELD or role == VALUE))
+        said = {self.role(field_name(row[place].text)) for place in pair.says} - OF_NO_FIELD
+        return not said or (
+            role in ("measure", "period") or (role not in (None, VALUE) and VALUE not in said)
+        )
 
-    def _all_named(self, row: Sequence[Spot], pairs: Sequence[Pair]) -> bool:
-        return all(self._is_named(row[pair.name].text) for pair in pairs)
+    def _are_back(self, row: Sequence[Spot], pairs: Sequence[Pair]) -> bool:
+        return self._is_back(row, pairs) and all(self._is_named(row[pair.name].text) for pair in pairs)
 
     def _is_card(self, rows: Sequence[Sequence[Spot]], found: Mapping[int, tuple[Pair, ...]]) -> bool:
         """Whether the rows name what they are about, hold a value or a row of them, and have as many fields
@@ -169,7 +180,7 @@ class CardWords:
             for pair in pairs:
                 name, says = field_name(rows[place][pair.name].text), _said(rows[place], pair)
                 role = self._role(name)
-                if role in OF_NO_FIELD or not says:
+                if role is None or not says:
                     continue
                 fields.add(folded_words(name))
                 named = named or (role in NAMES and not is_value_like(says))

@@ -182,6 +182,26 @@ def test_what_stands_before_the_values_of_such_a_table_says_their_series() -> No
     }
 
 
+def test_the_rows_of_such_a_table_may_be_the_parts_of_the_year() -> None:
+    head = line("Periodo", "Meta programada", "Meta alcanzada", "Numerador")
+    quarters = (line("Enero - Marzo", "1", "2", "20"), line("Abril - Junio", "3", "", ""))
+    assert {one[1:] for one in said(_with_table(head, *quarters, line("Julio", "5", "", "")))} == {
+        ("Informes publicados", "plan", "2022-Q1", "1"), ("Informes publicados", "executed", "2022-Q1", "2"),
+        ("Informes publicados", "plan", "2022-Q2", "3"), ("Informes publicados", "plan", "2022-07", "5"),
+    }  # fmt: skip
+
+
+def test_what_the_years_are_may_stand_below_them() -> None:
+    years = line("Año", "2021", "2022", "2023")
+    below = line("Tipo de valor", "Línea de base", Item("Logro esperado", 2))
+    reading = _with_table(years, below, line("Valor", "1", "2", "3"))
+    assert {one[1:] for one in said(reading)} == {
+        ("Informes publicados", "baseline", "2021", "1"),
+        ("Informes publicados", "plan", "2022", "2"),
+        ("Informes publicados", "plan", "2023", "3"),
+    }
+
+
 @pytest.mark.parametrize("turned", [2, 3])
 def test_a_card_goes_on_over_the_page_turn(turned: int) -> None:
     lines = [line(*(item.text for item in one.items), turn=at == turned) for at, one in enumerate(card())]

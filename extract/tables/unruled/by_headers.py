@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.content import Glyph, PageContent
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
-from extract.tables.cards import CardRow, CardWords, Heads, Spot
+from extract.tables.cards import CardRow, CardWords, Spot
 from extract.tables.reader_vote import OtherReaders
 from extract.tables.unruled.blocks import (
     Block,
@@ -56,14 +57,14 @@ def unruled_tables(
     lines: Sequence[Sequence[Glyph]],
     first_index: int,
     role: LabelOrValue,
-    heads: Heads,
+    cards: CardWords,
     readers: OtherReaders,
 ) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
-    """The tables that lines of glyphs make without a grid; `first_index` numbers the first on its page, and
-    `heads` tells the words over the fields of a card."""
+    """The tables that lines of glyphs make without a grid; `first_index` numbers the first on its page;
+    `cards` tells the fields of cards."""
     if not may_hold_table(lines, lambda text: role(text) == VALUE):
         return (), ()
-    words = CardWords(role, heads, UNRULED.same_edge, cut=True)
+    words = replace(cards, near=UNRULED.same_edge, cut=True)
     rows, found = _rows_and_regions(page, lines, role, words)
     tables: list[RawTable] = []
     findings: list[Finding] = []
