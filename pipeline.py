@@ -97,9 +97,16 @@ def extract(
 @click.option("--profile", help="Profile to read it with.  [default: chosen by the plan's own words]")
 def profile(pdf: Path, name: str, profile: str | None) -> None:
     """Print a profile for the plan in PDF with what the chosen profile could not map."""
-    from commands.profile import profile as run
+    from extract.errors import DocumentError
+    from extract.process.job import ReadOptions
+    from extract.profiling import stub, unknown_words
 
-    sys.exit(run(pdf, name, profile))
+    try:
+        words = unknown_words(pdf, ReadOptions(profile=profile))
+    except DocumentError as error:
+        click.echo(f"{pdf.name}: {error}", err=True)
+        sys.exit(error.exit_code)
+    click.echo(stub(words, pdf.name, name), nl=False)
 
 
 @main.command()

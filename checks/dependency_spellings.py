@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.telling import first_named, where
-from identity.similarity import bare_owner
+from identity.similarity import bare_owner, two_kinds
 from identity.wording import spelt
 from schemas.records import Indicator
 
@@ -25,7 +25,7 @@ def check(plan: CheckedPlan) -> CheckResult:
     failures = []
     for spellings in named.values():
         first, *others = spellings.items()
-        told = [item for name, item in others if not _two_kinds(first[0], name, kinds)]
+        told = [item for name, item in others if not two_kinds(first[0], name, kinds)]
         if told:
             places = [{"name": item.dependency, **where("a", item)} for item in (first[1], *told)]
             failures.append(
@@ -40,15 +40,3 @@ def check(plan: CheckedPlan) -> CheckResult:
             "Ningún valor está bajo una dependencia.", "No value stands under a dependency."
         )
     return CheckResult(len(named), tuple(failures))
-
-
-def _two_kinds(one: str, other: str, kinds: tuple[str, ...]) -> bool:
-    """Whether the names begin with two different kinds of dependency; a name in full is no kind."""
-    if one.endswith(other) or other.endswith(one):
-        return False
-    first, second = _kind(one, kinds), _kind(other, kinds)
-    return bool(first and second) and first.replace(" ", "") != second.replace(" ", "")
-
-
-def _kind(name: str, kinds: tuple[str, ...]) -> str:
-    return max((kind for kind in kinds if name.startswith(f"{kind} ")), key=len, default="")

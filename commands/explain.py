@@ -11,7 +11,7 @@ import click
 from tabulate import tabulate
 
 from commands.console import NO_PICTURE, NOT_FOUND
-from schemas.catalogue import BOX, CODE_LISTS, Field, datasets
+from schemas.catalogue import BOX, CODE_LISTS, NAME_PLACE, Field, datasets
 from schemas.texts import Language, Text
 from store.history import Found, RowAtVersion
 from store.parquet import Row
@@ -43,7 +43,7 @@ WORDS: Mapping[str, Text] = {
     "changed": Text("cambia", "changed"),
 }
 TOLD_OF_COLUMN = ("series", "year", "period", "unit", "scale", "currency")
-APART = frozenset(("document_id", "page", *BOX))
+APART = frozenset(("document_id", "page", *BOX, *NAME_PLACE[1:]))
 
 
 @dataclass(frozen=True, slots=True)

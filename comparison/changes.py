@@ -55,7 +55,7 @@ def differences(
         *_plain(old, new, subject.loose, "measure"),
         *_plain(old, new, subject.label, "name" if proposed else "wording"),
         *_plain(old, new, subject.remarks, "text"),
-        *_plain(old, new, subject.place, "place"),
+        *_plain(old, new, tuple(name for name in subject.place if not _respelt(name, old, new)), "place"),
         *_slot(subject, old, new, years),
     ]
     found = found or [*_following(subject, old, new, years), *_plain(old, new, EVIDENCE, "evidence")]
@@ -128,6 +128,13 @@ def _told(name: str, row: Row, plan_year: int | None) -> Any:
     return offset(str(said), plan_year) if name in ("period", "year") and said else said
 
 
+def _respelt(name: str, old: Row, new: Row) -> bool:
+    """Whether a column names the same dependency on both sides: another plan may settle another spelling of
+    it, which is not another place."""
+    known = f"{name}_id"
+    return old.get(known) is not None and old.get(known) == new.get(known)
+
+
 def _following(
     subject: Subject, old: Row, new: Row, years: tuple[int | None, int | None]
 ) -> Iterator[Difference]:
@@ -135,7 +142,9 @@ def _following(
     base = BASE_NUMBER.get(subject.dataset)
     if base:
         yield from _plain(old, new, (base,), "value")
-    known = [name for name in (*subject.reading, *subject.derived) if name in old and name in new]
+    respelt = [name for name in subject.place if _respelt(name, old, new)]
+    followed = (*subject.reading, *subject.derived, *respelt)
+    known = [name for name in followed if name in old and name in new]
     for name in known:
         before, after = _told(name, old, years[0]), _told(name, new, years[1])
         if _squeezed(before) != _squeezed(after):

@@ -12,7 +12,7 @@ from extract.meaning.currency import document_lexicon
 from extract.meaning.walk import Walk, walk
 from extract.ocr.scan import OCR_MISSING
 from extract.page.findings import Finding, finding
-from extract.page.reading import PageReading
+from extract.page.printed import PageReading
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
 from extract.readers.opened import OpenDocument
@@ -27,6 +27,7 @@ from extract.records.rivals import rival_findings, rivals_of
 from extract.records.statements import statements
 from extract.sidecar import said_columns, sidecar_path
 from extract.source import SourceDocument
+from identity.wording import short_forms
 from schemas.profile import Profile
 from schemas.records import Document, DocumentRecords
 
@@ -94,7 +95,9 @@ def _corrected(
         return records
     from extract.corrections.applying import apply_corrections  # slow to load, and few plans need it
 
-    return apply_corrections(records, source.corrections, document_lexicon(placed, profile)[0])
+    lexicon = document_lexicon(placed, profile)[0]
+    short = short_forms(profile.context.dependency_short_forms)
+    return apply_corrections(records, source.corrections, lexicon, short)
 
 
 def _document(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any, Literal
 
+from extract.page.geometry import Box
 from extract.page.lines import without_marks
 from schemas.phrases import Phrase, first_match, folded_words
 from schemas.profile import Profile
@@ -19,10 +21,23 @@ LONGEST_NAME = 160
 LONGEST_SUBHEADING = 200
 
 
+NamedBy = Literal["heading", "label", "banner", "header", "column"]
+"""What names a dependency, as in the code list `named_by`."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamePlace:
+    """Where a name is printed: what names it, on which page, and its box in points on the upright page."""
+
+    by: NamedBy
+    page: int
+    box: Box
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The headings in force; `heading` is the last one as printed, `kind` what a heading says its
-    indicators are."""
+    indicators are, `dependency_place` where the dependency is named."""
 
     section: str = "body"
     perspective: str | None = None
@@ -31,6 +46,12 @@ class Context:
     dependency_marks: str | None = None
     kind: str | None = None
     heading: str | None = None
+    dependency_place: NamePlace | None = None
+
+    def below(self, heading: str, **changes: Any) -> Context:
+        """The context below a heading that names no dependency: the last one answers no more."""
+        bare: dict[str, Any] = {"dependency": None, "dependency_marks": None, "dependency_place": None}
+        return replace(self, **bare, heading=heading, **changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +62,9 @@ class HeadingReader:
     profile: Profile
     known: frozenset[str] = frozenset()
 
-    def after(self, context: Context, text: str) -> Context | None:
-        """The context once the heading has been read; None where the text is no heading of the plan's
-        parts."""
+    def after(self, context: Context, text: str, place: NamePlace) -> Context | None:
+        """The context once the heading at `place` has been read; None where the text is no heading of the
+        plan's parts."""
         words, plain = self.profile.context, ENUMERATION.sub("", text, count=1)
         heading = without_marks(text)[0]
         if first_match(self.profile.metadata.contents, plain) is not None:
@@ -52,23 +73,26 @@ class HeadingReader:
             if first_match(texts, plain) is not None:
                 return Context(section=name, heading=heading)
         if found := first_match(words.perspective, plain):
-            name = folded_case(found["name"])
-            return replace(
-                context, perspective=name, line=None, dependency=None, dependency_marks=None, heading=heading
-            )
+            return context.below(heading, perspective=folded_case(found["name"]), line=None)
         if found := first_match(words.line, plain):
-            line = found["name"].rstrip(" .:")
-            return replace(context, line=line, dependency=None, dependency_marks=None, heading=heading)
+            return context.below(heading, line=found["name"].rstrip(" .:"))
         for kind, texts in words.kind.items():
             if first_match(texts, plain) is not None:
-                return replace(context, kind=kind, dependency=None, dependency_marks=None, heading=heading)
-        return self.with_dependency(context, text) if self.is_dependency(text) else None
+                return context.below(heading, kind=kind)
+        return self.with_dependency(context, text, place) if self.is_dependency(text) else None
 
-    def with_dependency(self, context: Context, text: str) -> Context:
-        """The context of a dependency named by a heading or banner; raised marks are split off its name."""
-        name, marks = without_marks((self.labelled(text) or text).rstrip(" :"))
-        heading = without_marks(text)[0]
-        return replace(context, dependency=name.rstrip(" :"), dependency_marks=marks, heading=heading)
+    def with_dependency(self, context: Context, text: str, place: NamePlace) -> Context:
+        """The context of a dependency named by a heading or banner at `place`; raised marks are split off its
+        name."""
+        labelled = self.labelled(text)
+        name, marks = without_marks((labelled or text).rstrip(" :"))
+        return replace(
+            context,
+            dependency=name.rstrip(" :"),
+            dependency_marks=marks,
+            dependency_place=replace(place, by="label") if labelled else place,
+            heading=without_marks(text)[0],
+        )
 
     def labelled(self, text: str) -> str | None:
         """The name behind a label that says whose what follows is (`Unidad ejecutora: 004 - Caminos`), its
@@ -86,9 +110,10 @@ class HeadingReader:
             return False
         if folded in self.profile.context.dependencies or folded in self.known or self.labelled(text):
             return True
-        return any(
-            folded == word or folded.startswith(f"{word} ") for word in self.profile.context.dependency_starts
-        )
+        first, _, rest = folded.partition(" ")
+        written = f"{self.profile.long_forms.get(first.rstrip('.'), first)} {rest}".rstrip()
+        starts = self.profile.context.dependency_starts
+        return any(written == word or written.startswith(f"{word} ") for word in starts)
 
 
 def folded_case(text: str) -> str:

@@ -19,8 +19,7 @@ from extract.page.content import SCAN, Glyph, PageContent
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.lines import glyph_rows, joined_text, one_line, text_line
-from extract.page.printed import number_tokens, printed_text
-from extract.page.reading import PageReading
+from extract.page.printed import PageReading, number_tokens, printed_text
 from extract.page.tolerances import PAGE
 from extract.process.allowance import ask_for_pages, ask_for_pictures, raise_own_limits, stop_telling
 from extract.readers import pdfium

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Literal
 
 from identity.similarity import Owners, formula_similarity, numbers_of
+from identity.wording import ShortForms, short_forms
 from schemas.profile import Profile
 from schemas.records import Indicator
 
@@ -23,7 +24,7 @@ class LinkLimits:
     how far the best must be ahead of the next. Rows of one plan are paired from `alike` on, with `evidence`
     added for one KPI code and for one formula, and `lead` for the next best; formulas are the same from
     `formula` on, words from `spelling` on. `kinds` are the
-    words that names of dependencies begin with, folded.
+    words that names of dependencies begin with, folded, `short` the short forms of their words.
     """
 
     same: float
@@ -37,17 +38,21 @@ class LinkLimits:
     formula: float
     spelling: float
     kinds: tuple[str, ...]
+    short: ShortForms
 
     @property
     def owners(self) -> Owners:
         """When two dependencies are one."""
-        return Owners(self.kinds, self.owner)
+        return Owners(self.kinds, self.owner, self.short)
 
 
 def limits_of(profile: Profile) -> LinkLimits:
     """The limits of a profile."""
-    kinds = profile.context.dependency_starts
-    return LinkLimits(**asdict(profile.links), **asdict(profile.pairing), kinds=kinds)
+    words = profile.context
+    short = short_forms(words.dependency_short_forms)
+    return LinkLimits(
+        **asdict(profile.links), **asdict(profile.pairing), kinds=words.dependency_starts, short=short
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from itertools import product
 
 from rapidfuzz import fuzz
 
-from identity.wording import formula_words, plain
+from identity.wording import ShortForms, formula_words, plain, spelled_out
 from schemas.records import Indicator
 
 ASIDE = re.compile(r"\(([^()]*)\)")
@@ -67,10 +67,11 @@ def numbers_of(name: str) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class Owners:
     """When two dependencies are one: `kinds` are the words that say what kind of dependency it is, folded,
-    and from `alike` (0 to 100) on two spellings are one."""
+    `short` their short forms, and from `alike` (0 to 100) on two spellings are one."""
 
     kinds: tuple[str, ...]
     alike: float
+    short: ShortForms = ()
 
     def same(self, one: Indicator, other: Indicator) -> bool:
         """Whether two values belong to one dependency under whatever name: with its acronym or without, with
@@ -78,33 +79,59 @@ class Owners:
         dependency the line of work decides."""
         if one.dependency is None or other.dependency is None:
             return (one.dependency, one.line) == (other.dependency, other.line)
-        if one.dependency_acronym and one.dependency_acronym == other.dependency_acronym:
+        if one.dependency_id and one.dependency_id == other.dependency_id:
             return True
-        return any(letters_alike(*pair, self.alike) for pair in product(self._names(one), self._names(other)))
+        return self.same_names(
+            one.dependency, one.dependency_acronym, other.dependency, other.dependency_acronym
+        )
 
-    def _names(self, value: Indicator) -> Iterator[str]:
-        yield from _owner_names(value.dependency or "", self.kinds)
-        if value.dependency_acronym:
-            yield plain(value.dependency_acronym)
+    def same_names(self, one: str, acronym: str | None, other: str, its: str | None) -> bool:
+        """Whether two names, each with the acronym known of it, may be of one dependency."""
+        if acronym and acronym == its:
+            return True
+        pairs = product(self._names(one, acronym), self._names(other, its))
+        return any(letters_alike(*pair, self.alike) for pair in pairs)
+
+    def _names(self, name: str, acronym: str | None) -> Iterator[str]:
+        yield from _owner_names(name, self.kinds, self.short)
+        if acronym:
+            yield plain(acronym)
 
 
 @lru_cache(maxsize=1024)
-def _owner_names(name: str, kinds: tuple[str, ...]) -> frozenset[str]:
+def _owner_names(name: str, kinds: tuple[str, ...], short: ShortForms) -> frozenset[str]:
     asides = (aside for aside in ASIDE.findall(name) if not aside.isupper())
-    return frozenset(filter(None, (bare_owner(part, kinds) for part in (ASIDE.sub(" ", name), *asides))))
+    parts = (ASIDE.sub(" ", name), *asides)
+    return frozenset(filter(None, (bare_owner(part, kinds, short) for part in parts)))
 
 
-def bare_owner(name: str, kinds: tuple[str, ...]) -> str:
+def bare_owner(name: str, kinds: tuple[str, ...], short: ShortForms = ()) -> str:
     """A dependency's name as one word: without what kind of dependency it is and without its acronym."""
-    return owner_words(name, kinds).replace(" ", "")
+    return owner_words(name, kinds, short).replace(" ", "")
 
 
 @lru_cache(maxsize=1024)
-def owner_words(name: str, kinds: tuple[str, ...]) -> str:
+def owner_words(name: str, kinds: tuple[str, ...], short: ShortForms = ()) -> str:
     """A dependency's plain name without what kind of dependency it is and without its acronym."""
-    told = plain(ASIDE.sub(lambda aside: "" if aside[1].isupper() else aside[1], name))
+    bare = plain(ASIDE.sub(lambda aside: "" if aside[1].isupper() else aside[1], name))
+    told = " ".join(spelled_out(bare.split(), short))
     while kind := next(
         (one for one in sorted(kinds, key=len, reverse=True) if told.startswith(f"{one} ")), ""
     ):
         told = told[len(kind) :].strip()
     return told
+
+
+def two_kinds(one: str, other: str, kinds: tuple[str, ...]) -> bool:
+    """Whether two spelt names begin with different kinds of dependency; a name whose whole stands behind the
+    other's kind is of no kind (`Unidad de Auditoría Interna`)."""
+    short, long = sorted((one, other), key=len)
+    lead = long.removesuffix(f" {short}")
+    if short == long or (lead != long and lead.split()[0] in kinds):
+        return False
+    first, second = (_kind(name, kinds).replace(" ", "") for name in (one, other))
+    return bool(first and second) and first != second
+
+
+def _kind(name: str, kinds: tuple[str, ...]) -> str:
+    return max((kind for kind in kinds if name.startswith(f"{kind} ")), key=len, default="")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from schemas.phrases import fold
@@ -17,6 +18,9 @@ TIMES_HUNDRED = re.compile(r"[x×*] ?100\b ?%?", re.IGNORECASE)
 LINKS = frozenset(
     {"a", "al", "con", "de", "del", "e", "el", "en", "la", "las", "los", "o", "para", "por", "y"}
 )
+
+ShortForms = tuple[tuple[str, str], ...]
+"""Short forms of words and what they stand for, both folded words; the longest first."""
 
 
 def unspaced(text: str) -> str:
@@ -69,3 +73,17 @@ def numbers(text: str | None) -> tuple[str, ...]:
 def spelt(text: str) -> str:
     """A name's folded words with linking words and without an acronym in parentheses."""
     return " ".join(WORD.findall(fold(ACRONYM.sub(" ", text))))
+
+
+def short_forms(listed: Mapping[str, Sequence[str]]) -> ShortForms:
+    """The short forms of words that a profile lists by the word they stand for."""
+    pairs = ((" ".join(WORD.findall(fold(one))), word) for word, forms in listed.items() for one in forms)
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def spelled_out(told: Sequence[str], short: ShortForms) -> list[str]:
+    """Folded words with their short forms written out."""
+    text = f" {' '.join(told)} "
+    for form, word in short:
+        text = text.replace(f" {form} ", f" {word} ")
+    return text.split()

@@ -19,6 +19,7 @@ from identity.reviewed import links_file, load_reviewed
 from identity.wording import bare_words
 from publish.building import CheckedDocument, finding_counts, part_file
 from publish.contract import checked_table
+from publish.dependencies import NAMING, Directory, NamingTables, directory
 from schemas.catalogue import PARTITION
 from schemas.profile_files import BASE
 from schemas.profile_reading import load_profile
@@ -93,6 +94,7 @@ def _row(point: str, reading: int, indicator_id: str, said: Sequence[Indicator])
         reading=reading,
         kpi=next((item.kpi for item in said if item.kpi), None),
         dependency=first.dependency,
+        dependency_id=first.dependency_id,
         indicator=first.indicator,
         detail=first.detail,
         series=first.series,
@@ -191,11 +193,12 @@ def _named(value: Indicator) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A document as published so far: its part and its values."""
+    """A document as published so far: its part, its tables that name dependencies, and its values."""
 
     part: DocumentPart
     profile: str
     institution: str | None
+    naming: NamingTables
     values: tuple[Indicator, ...]
 
 
@@ -214,16 +217,22 @@ def _age(read: _Read) -> tuple[int, str]:
 
 
 def _link_institution(documents: Sequence[_Read], folder: Path) -> Iterator[CheckedDocument]:
-    institution, values = documents[0].institution, [read.values for read in documents]
+    institution = documents[0].institution
     # one set of limits for all years, or a pair's answer would hang on which plan is asked; the latest one's,
     # as a profile follows how the institution words its plans now
     limits = limits_of(load_profile(documents[-1].profile))
-    linked = link(values, limits, load_reviewed(institution, folder))
+    reviewed, file_name = load_reviewed(institution, folder), links_file(institution or "", folder).name
+    plans = [read.naming for read in documents]
+    owners = directory(plans, institution, limits, reviewed)
+    values = [tuple(map(owners.value, read.values)) for read in documents]
+    linked = link(values, limits, reviewed)
     series = series_rows(values, linked.indicator_ids)
     told = frozenset(pair for read in documents for pair in _told_pairs(read))
-    found = _findings(linked, values, series, links_file(institution or "", folder).name, told)
+    found = by_document(
+        (*_findings(linked, values, series, file_name, told), *owners.findings(plans, file_name))
+    )
     for read, rows in zip(documents, series, strict=True):
-        yield _relinked(read, linked.indicator_ids, rows, found.get(read.part.document_id, []))
+        yield _relinked(read, owners, linked.indicator_ids, rows, found.get(read.part.document_id, []))
 
 
 def _findings(
@@ -232,13 +241,12 @@ def _findings(
     series: Sequence[Sequence[SeriesRecord]],
     file_name: str,
     told: frozenset[Told],
-) -> dict[str, list[Finding]]:
+) -> Iterator[tuple[str, Finding]]:
     known = {(item.document_id, item.value_id): item for own in values for item in own}
     untold = [item for item in linked.proposals if not _is_told(item, told)]
-    doubtful = [(item.new.document_id, doubtful_link(item, file_name)) for item in untold]
-    differing = [(item.later.document_id, contradiction(item, known)) for item in differences(series)]
-    doubled = [(one.document_id, doubled_link(one, other, file_name)) for one, other in linked.doubled]
-    return by_document((*doubtful, *doubled, *differing))
+    yield from ((item.new.document_id, doubtful_link(item, file_name)) for item in untold)
+    yield from ((one.document_id, doubled_link(one, other, file_name)) for one, other in linked.doubled)
+    yield from ((item.later.document_id, contradiction(item, known)) for item in differences(series))
 
 
 def _told_pairs(read: _Read) -> Iterator[Told]:
@@ -257,15 +265,21 @@ def _is_told(item: Proposal, told: frozenset[Told]) -> bool:
 
 
 def _relinked(
-    read: _Read, indicator_ids: Mapping[str, str], rows: Sequence[SeriesRecord], found: Sequence[Finding]
+    read: _Read,
+    owners: Directory,
+    indicator_ids: Mapping[str, str],
+    rows: Sequence[SeriesRecord],
+    found: Sequence[Finding],
 ) -> CheckedDocument:
     """The document's files, those of the linked datasets made anew."""
     part = read.part
     fixed = {"document_id": part.document_id, PARTITION: part.plan_year}
     origin = Origin(part.document_id, part.plan_year, read.institution, part.source_sha256)
     reports = checked_table("findings", finding_records(found, (), origin), fixed).table
+    naming = {name: owners.table(table, part.document_id) for name, table in read.naming.tables.items()}
     tables = {
-        "indicators": _with_ids(_table("indicators", part), indicator_ids),
+        **naming,
+        "indicators": _with_ids(naming["indicators"], indicator_ids),
         "findings": pa.concat_tables([_table("findings", part), reports]),
         "series": checked_table("series", rows, fixed).table,
     }
@@ -292,7 +306,8 @@ def _table(dataset: str, part: DocumentPart) -> pa.Table:
 def _read(part: DocumentPart) -> _Read:
     document = _table("documents", part).to_pylist()[0]
     names = [field.name for field in fields(Indicator)]
+    naming = NamingTables(part.document_id, {name: _table(name, part) for name in NAMING})
     values = tuple(
-        Indicator(**{name: row[name] for name in names}) for row in _table("indicators", part).to_pylist()
+        Indicator(**{name: row[name] for name in names}) for row in naming.tables["indicators"].to_pylist()
     )
-    return _Read(part, document["profile"] or BASE, document["institution"], values)
+    return _Read(part, document["profile"] or BASE, document["institution"], naming, values)

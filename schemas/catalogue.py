@@ -38,6 +38,8 @@ CORRECTABLE_CLASSES: tuple[ColumnClass, ...] = ("content", "slot", "remark", "la
 says, neither identity nor evidence, nor what follows from them."""
 BOX = ("x0", "top", "x1", "bottom")
 """The columns of a box, in points on the upright page."""
+NAME_PLACE = ("dependency_page", *(f"dependency_{side}" for side in BOX))
+"""The columns that say where a value's dependency is named."""
 CELL = ("page", "table_id", "row", "column")
 """The columns that name a cell of a document."""
 CATALOGUE_DIR = Path(__file__).with_name("catalogue")

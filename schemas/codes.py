@@ -140,6 +140,13 @@ PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("period", "El período", "The period"),
             ("unit", "La unidad", "The unit"),
         ),
+        "named_by": _codes(
+            ("heading", "Un título", "A heading"),
+            ("label", "Un rótulo, como «Unidad responsable:»", "A label, such as “Unidad responsable:”"),
+            ("banner", "Una franja de la tabla", "A banner of the table"),
+            ("header", "El encabezado de la tabla", "The header of the table"),
+            ("column", "Una columna o un campo de la tabla", "A column or a field of the table"),
+        ),
         "column_role": tuple(Code(role.code, role.es, role.en) for role in ROLES),
     }
 )

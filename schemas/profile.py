@@ -99,6 +99,7 @@ class Profile(ProfileEntries):
     header_book: PhraseBook[HeaderEntry] = field(compare=False, repr=False)
     starts: tuple[tuple[str, HeaderEntry], ...] = field(compare=False, repr=False)
     kind_of_level: Mapping[str, str] = field(compare=False, repr=False)
+    long_forms: Mapping[str, str] = field(compare=False, repr=False)
     month_numbers: Mapping[str, int] = field(compare=False, repr=False)
     _met: dict[str, HeaderMeaning | None] = field(default_factory=dict, compare=False, repr=False)
 

@@ -71,6 +71,9 @@ def _ready(name: str, entries: ProfileEntries) -> Profile:
         header_book=PhraseBook((text, entry) for entry in entries.headers for text in entry.texts),
         starts=_starts(entries.header_starts),
         kind_of_level={word: kind for kind, words in entries.levels.items() for word in words},
+        long_forms={
+            form: word for word, forms in entries.context.dependency_short_forms.items() for form in forms
+        },
         month_numbers={folded_words(month): number for month, number in entries.months.items()},
     )
 

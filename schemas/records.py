@@ -56,6 +56,14 @@ class Indicator:
     perspective: str | None
     line: str | None
     dependency: str | None
+    dependency_id: str | None
+    dependency_as_printed: str | None
+    dependency_by: str | None
+    dependency_page: int | None
+    dependency_x0: float | None
+    dependency_top: float | None
+    dependency_x1: float | None
+    dependency_bottom: float | None
     dependency_acronym: str | None
     dependency_notes: str | None
     kind: str
@@ -134,6 +142,8 @@ class BudgetMention:
     rubro: str | None
     line: str | None
     dependency: str | None
+    dependency_id: str | None
+    dependency_as_printed: str | None
     cost_center: str | None
     sentence: str
     source_sha256: str
@@ -162,6 +172,8 @@ class Statement:
     perspective: str | None
     line: str | None
     dependency: str | None
+    dependency_id: str | None
+    dependency_as_printed: str | None
     table_id: str | None
     source_sha256: str
     page: int
@@ -183,6 +195,8 @@ class ColumnRecord:
     section: str
     line: str | None
     dependency: str | None
+    dependency_id: str | None
+    dependency_as_printed: str | None
     title: str | None
     table_id: str
     header_number: int
@@ -305,6 +319,7 @@ class SeriesRecord:
     reading: int
     kpi: str | None
     dependency: str | None
+    dependency_id: str | None
     indicator: str
     detail: str | None
     series: str

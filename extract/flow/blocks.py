@@ -10,7 +10,7 @@ from extract.flow.furniture import without_furniture
 from extract.page.cells import RawTable
 from extract.page.lines import TextLine
 from extract.page.paragraphs import Paragraph, joined, joins_over_page, line_pitch, paragraphs
-from extract.page.reading import PageReading
+from extract.page.printed import PageReading
 from extract.process.job import ReadOptions
 from schemas.profile import Profile
 from schemas.profile_files import PROFILES

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extract.flow.tolerances import FLOW
 from extract.page.lines import TextLine
-from extract.page.reading import PageReading
+from extract.page.printed import PageReading
 
 PAGE_NUMBER = re.compile(
     r"(?:p[aá]g(?:ina|\.)? )?[-–]? ?\d{1,4} ?[-–]?(?: ?(?:de|/) ?\d{1,4})?", re.IGNORECASE

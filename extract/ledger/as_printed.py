@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.ledger.tolerances import LEDGER
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, box_of
-from extract.page.printed import PrintedText, characters
-from extract.page.reading import PageReading
+from extract.page.printed import PageReading, PrintedText, characters
 from extract.page.tolerances import PAGE
 from schemas.records import CellRecord
 

@@ -14,8 +14,7 @@ from extract.ledger.text import furniture_claims, numbered_label_claims, paragra
 from extract.meaning.walk import Walk
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
-from extract.page.printed import NumberToken
-from extract.page.reading import PageReading
+from extract.page.printed import NumberToken, PageReading
 from schemas.catalogue import code_values
 from schemas.codes import UNCLAIMED
 from schemas.profile import Profile

@@ -16,8 +16,7 @@ from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.geometry import Box, around, box_of
 from extract.page.lines import TextLine
 from extract.page.paragraphs import SENTENCE_ENDS, Paragraph, paged_lines
-from extract.page.printed import NUMBER, SUPERSCRIPTS, numbers_in, plain
-from extract.page.reading import PageReading
+from extract.page.printed import NUMBER, SUPERSCRIPTS, PageReading, numbers_in, plain
 from schemas.phrases import first_match
 from schemas.profile import Profile
 from schemas.records import Statement

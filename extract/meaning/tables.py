@@ -10,7 +10,7 @@ from functools import partial
 
 from extract.flow.rows import TableRow
 from extract.flow.stitching import FieldRow, LogicalTable, field_rows
-from extract.headings import Context, HeadingReader
+from extract.headings import Context, HeadingReader, NamePlace
 from extract.meaning.cards import Field, card_of, card_rows, fields_of
 from extract.meaning.columns import columns_of
 from extract.meaning.headers import Column, Columns
@@ -217,7 +217,12 @@ def _left_behind(state: _State, before: Context) -> Context:
     """The context for what follows; whom a label among the table's rows names answers for that table only."""
     if not state.owned_within:
         return state.context
-    return replace(state.context, dependency=before.dependency, dependency_marks=before.dependency_marks)
+    return replace(
+        state.context,
+        dependency=before.dependency,
+        dependency_marks=before.dependency_marks,
+        dependency_place=before.dependency_place,
+    )
 
 
 def _turn_page(state: _State, table: LogicalTable, part: int, profile: Profile) -> None:
@@ -260,7 +265,8 @@ def _read_header(
     state.findings.extend(findings)
     state.roles.extend((cell, "header") for row in header for cell in row.cells if row.owns(cell))
     if state.columns.title and headings.is_dependency(state.columns.title):
-        state.context = headings.with_dependency(state.context, state.columns.title)
+        place = _title_place(header, state.columns.title)
+        state.context = headings.with_dependency(state.context, state.columns.title, place)
         state.group = None
     elif not state.fields and (state.columns.title or not state.after_group_banner):
         state.group = state.columns.title
@@ -269,13 +275,21 @@ def _read_header(
     state.headed[-1].head(state.columns.columns)
 
 
+def _title_place(header: Sequence[TableRow], title: str) -> NamePlace:
+    """Where a header prints its title: the cells whose words are in it."""
+    cells = [cell for row in header for cell in row.cells if not cell.empty]
+    named = [cell for cell in cells if without_marks(one_line(cell.text))[0] in title] or cells
+    return NamePlace("header", named[0].page, around(one.box for one in named if one.page == named[0].page))
+
+
 def _read_banner(state: _State, row: TableRow, headings: HeadingReader, is_last: bool) -> None:
     cell = next(cell for cell in row.cells if not cell.empty)
     text = one_line(cell.text)
     state.roles.extend((one, "banner") for one in row.cells if row.owns(one) and not one.empty)
     state.after_group_banner = False
     # Below the last row of values a label tells who answers for the sheet, such as a signature.
-    context = None if is_last and headings.labelled(text) else headings.after(state.context, text)
+    place = NamePlace("banner", row.page, cell.box)
+    context = None if is_last and headings.labelled(text) else headings.after(state.context, text, place)
     if first_match(headings.profile.context.objective, text) is not None:
         role = "objective"
     elif context is not None:
@@ -413,7 +427,10 @@ def _placed(state: _State, cells: Sequence[RoleCell]) -> Context:
     responsible = _joined(cells, "responsible")
     if state.context.dependency or not responsible:
         return state.context
-    return replace(state.context, dependency=responsible)
+    named = [item.cell for item in cells if item.role == "responsible" and item.text]
+    box = around(cell.box for cell in named if cell.page == named[0].page)
+    place = NamePlace("column", named[0].page, box)
+    return replace(state.context, dependency=responsible, dependency_place=place)
 
 
 def _kind(state: _State) -> str | None:

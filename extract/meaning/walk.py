@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from extract.flow.blocks import Block
 from extract.flow.stitching import LogicalTable, begin_table, continued
-from extract.headings import ACRONYM, Context, HeadingReader
+from extract.headings import ACRONYM, Context, HeadingReader, NamePlace
 from extract.meaning.tables import TableReading, read_table
 from extract.meaning.tolerances import MEANING
 from extract.page.cells import RawTable
 from extract.page.findings import Finding
 from extract.page.lines import one_line, without_marks
-from extract.page.paragraphs import Paragraph
+from extract.page.paragraphs import Paragraph, place_of
 from schemas.phrases import first_match, folded_words
 from schemas.profile import Profile
 
@@ -103,14 +103,17 @@ def _read_paragraph(
     headings: HeadingReader,
 ) -> None:
     context, next_one = None, below[0] if below else None
+    place = NamePlace("heading", paragraph.page, paragraph.box)
     state.title = None
     if len(paragraph.text) <= MEANING.longest_heading and paragraph.bullet is None:
         if paragraph.heading_like:
-            context = headings.after(state.context, paragraph.text)
+            context = headings.after(state.context, paragraph.text, place)
             if context is None and _is_objective(next_one, headings.profile):
-                context = headings.with_dependency(state.context, paragraph.text)
+                context = headings.with_dependency(state.context, paragraph.text, place)
         if context is None and (owner := _owner(paragraph, headings)) and _is_above_table(below):
-            context = headings.with_dependency(state.context, owner)
+            at = max(paragraph.text.find(owner), 0)
+            place = NamePlace("label", *place_of(paragraph, at, at + len(owner)))
+            context = headings.with_dependency(state.context, owner, place)
         if context is None and paragraph.heading_like and isinstance(next_one, LogicalTable):
             state.title = without_marks(paragraph.text)[0]
     state.context = context or state.context

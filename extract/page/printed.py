@@ -1,4 +1,5 @@
-"""What a page prints, found before any table: its characters from top to bottom and its numbers."""
+"""What a page prints, found before any table: its characters from top to bottom and its numbers; and what
+reading leaves of the page."""
 
 from __future__ import annotations
 
@@ -13,8 +14,11 @@ from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import category, normalize
 
+from extract.page.cells import RawTable
 from extract.page.content import Glyph
+from extract.page.findings import Finding
 from extract.page.geometry import Box
+from extract.page.lines import TextLine
 from extract.page.tolerances import PAGE
 
 SOFT_HYPHEN = "\u00ad"
@@ -218,3 +222,21 @@ def _gap(left: Glyph, right: Glyph) -> float | None:
     if abs(left.baseline - right.baseline) > 0.5 * size or right.x0 < left.x0:
         return None
     return round((right.x0 - left.x1) / size, 2) if size else None
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """What one page holds: the lines outside its tables and the tables, both from top to bottom.
+
+    `numbers` are all that it prints, found before any table and in the PDF's own order; `printed` are its
+    characters, None where nothing is to be compared with them.
+    """
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[TextLine, ...]
+    tables: tuple[RawTable, ...]
+    findings: tuple[Finding, ...] = ()
+    numbers: tuple[NumberToken, ...] = ()
+    printed: PrintedText | None = None

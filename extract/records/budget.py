@@ -13,7 +13,7 @@ from extract.numbers import Convention, settle_convention
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
 from extract.page.paragraphs import place_of
-from extract.records.origin import Ordinals, Origin
+from extract.records.origin import DependencyColumns, Ordinals, Origin, dependency_columns
 from extract.records.prose import (
     AmountSpan,
     ReadAmount,
@@ -51,7 +51,10 @@ def budget_mentions(
     convention = settle_convention(
         [item.span.sample(item.placed.paragraph.text) for item in found]
     ).convention
-    reader = _AmountReader(profile.budget, profile.context, convention, lexicon, origin, Ordinals(), [])
+    owners = dependency_columns(origin.institution, profile)
+    reader = _AmountReader(
+        profile.budget, profile.context, convention, lexicon, origin, Ordinals(), owners, []
+    )
     mentions = tuple(mention for item in found if (mention := reader.mention(item)))
     doubtful = () if known else open_amounts(mentions, lexicon)
     return mentions, (*reader.findings, *doubtful)
@@ -82,6 +85,7 @@ class _AmountReader:
     lexicon: Lexicon
     origin: Origin
     ordinals: Ordinals
+    owners: DependencyColumns
     findings: list[Finding]
 
     def mention(self, found: _Found) -> BudgetMention | None:
@@ -112,7 +116,7 @@ class _AmountReader:
             unit=amount.unit,
             rubro=rubro,
             line=context.line,
-            dependency=dependency,
+            **self.owners.of(dependency),
             cost_center=cost_center,
             sentence=sentence,
             page=page,

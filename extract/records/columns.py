@@ -15,7 +15,7 @@ from extract.numbers.readings import Source
 from extract.page.cells import Cell
 from extract.page.lines import one_line
 from extract.records.assumed import Pairs, ReadTables, executed_when, period_is_assumed, told_of, told_under
-from extract.records.origin import Ordinals, Origin
+from extract.records.origin import DependencyColumns, Ordinals, Origin, dependency_columns
 from extract.records.rivals import Rival, Rivals
 from extract.records.tolerances import RECORDS
 from schemas.codes import STATUS_VALUE
@@ -49,7 +49,8 @@ def column_records(
 ) -> tuple[ColumnRecord, ...]:
     """The columns of every table, header by header, each from left to right; `rivals` are each table's, or
     none where nobody asks for them."""
-    builder = _ColumnBuilder(read, profile, origin, Ordinals())
+    owners = dependency_columns(origin.institution, profile)
+    builder = _ColumnBuilder(read, profile, origin, Ordinals(), owners)
     others = rivals or [{} for _ in read.tables]
     return tuple(
         record
@@ -66,6 +67,7 @@ class _ColumnBuilder:
     profile: Profile
     origin: Origin
     ordinals: Ordinals
+    owners: DependencyColumns
 
     def records(self, table: TableReading, pairs: Pairs, rivals: Rivals) -> Iterator[ColumnRecord]:
         by_cell: dict[Cell, list[tuple[PrintedValue, Indicator]]] = {}
@@ -104,7 +106,7 @@ class _ColumnBuilder:
             **asdict(self.origin),
             section=context.section,
             line=context.line,
-            dependency=context.dependency,
+            **self.owners.of(context.dependency),
             title=reading.title,
             table_id=table_id,
             header_number=reading.header,

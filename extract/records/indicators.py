@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from extract.headings import Context, DependencyNames, dependency_names
+from extract.headings import Context, DependencyNames, NamePlace, dependency_names
 from extract.meaning.cells import document_convention, labelled_rows
 from extract.meaning.currency import document_lexicon, open_currency
 from extract.meaning.headers import ToldBy
@@ -30,9 +30,9 @@ from extract.records.assumed import (
     told_of,
     value_year,
 )
-from extract.records.origin import Origin, stable_id
+from extract.records.origin import DependencyColumns, Origin, dependency_columns, stable_id
 from extract.records.perspectives import PerspectiveReader, perspective_reader
-from schemas.catalogue import datasets
+from schemas.catalogue import BOX, datasets
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.records import Indicator
@@ -56,13 +56,14 @@ class IndicatorBuilder:
     """Builds records of one document; equal identities are told apart by their order of printing.
 
     `lists` are the tables in which a total without a name stands, for each place in the plan; `reports` says
-    that the document tells what was executed.
+    that the document tells what was executed, `owners` makes the columns of the dependency.
     """
 
     origin: Origin
     profile: Profile
     names: DependencyNames
     seen: Counter[str]
+    owners: DependencyColumns
     lists: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     reports: bool = False
 
@@ -76,7 +77,8 @@ class IndicatorBuilder:
             section=context.section,
             perspective=placement.perspective,
             line=context.line,
-            dependency=context.dependency,
+            **self.owners.of(context.dependency),
+            **_where_named(context.dependency_place),
             dependency_acronym=placement.dependency_acronym,
             dependency_notes=context.dependency_marks,
             kind=value.row.kind or self.profile.default_kind,
@@ -145,6 +147,13 @@ def _where_printed(value: PrintedValue) -> dict[str, Any]:
     return {"page": cell.page, **asdict(cell.box), **place}
 
 
+def _where_named(place: NamePlace | None) -> dict[str, Any]:
+    """What names the dependency, on which page, and the box there."""
+    box = asdict(place.box) if place else dict.fromkeys(BOX)
+    told = {"dependency_by": place.by if place else None, "dependency_page": place.page if place else None}
+    return told | {f"dependency_{side}": edge for side, edge in box.items()}
+
+
 def notes_of(value: PrintedValue) -> str | None:
     """The footnote marks at the value and at its label, each once, in that order."""
     marks = [mark for mark in (value.read.marks, *value.label.marks) if mark]
@@ -211,7 +220,8 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     names = dependency_names(row.context.dependency for table in placed.tables for row in table.rows)
     perspectives = perspective_reader(placed.tables, names)
     reports = reports_execution(placed, profile)
-    builder = IndicatorBuilder(origin, profile, names, Counter(), reports=reports)
+    owners = dependency_columns(origin.institution, profile)
+    builder = IndicatorBuilder(origin, profile, names, Counter(), owners, reports=reports)
     home: ToldBy = "plan" if currency_known else "assumed"
     home = "profile" if profile.vocabulary.home_currency else home
     records: list[Indicator] = []

@@ -8,6 +8,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
+
+from identity.dependencies import name_parts
+from identity.wording import ShortForms, short_forms
+from schemas.profile import Profile
 
 ID_LENGTH = 16
 
@@ -30,6 +35,30 @@ def _spelled(parts: Iterable[object]) -> bytes:
 def _spelled_part(part: object) -> bytes:
     folded = b"-" if part is None else b"+" + _folded(str(part)).encode()
     return b"%d:%b" % (len(folded), folded)
+
+
+def dependency_id(institution: str | None, key: str) -> str:
+    """The identifier of the institution's dependency whose name has the key of `identity.dependencies`."""
+    return stable_id("dependency", institution, key)
+
+
+@dataclass(frozen=True, slots=True)
+class DependencyColumns:
+    """Makes the columns that name a dependency, with the short forms of the profile: as this document alone
+    prints it, until the names of all documents are held together."""
+
+    institution: str | None
+    short: ShortForms
+
+    def of(self, name: str | None) -> dict[str, Any]:
+        """The columns of a dependency with this printed name, all empty where there is none."""
+        own = dependency_id(self.institution, name_parts(name, self.short).key) if name else None
+        return {"dependency": name, "dependency_id": own, "dependency_as_printed": name}
+
+
+def dependency_columns(institution: str | None, profile: Profile) -> DependencyColumns:
+    """What makes them for a document of the institution that is read with the profile."""
+    return DependencyColumns(institution, short_forms(profile.context.dependency_short_forms))
 
 
 class Ordinals:

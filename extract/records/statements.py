@@ -15,7 +15,7 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.paragraphs import Paragraph
 from extract.page.tolerances import PAGE
-from extract.records.origin import Ordinals, Origin
+from extract.records.origin import DependencyColumns, Ordinals, Origin, dependency_columns
 from extract.records.tolerances import RECORDS
 from schemas.language.prose import StatementWords
 from schemas.phrases import Phrase, behind_lead, first_match, fold
@@ -130,8 +130,9 @@ def statements(
     for block in walk.blocks:
         reader.read(block)
     reader.close()
-    ordinals = Ordinals()
-    return tuple(_statement(draft, origin, ordinals) for draft in reader.drafts), tuple(reader.findings)
+    ordinals, owners = Ordinals(), dependency_columns(origin.institution, profile)
+    made = tuple(_statement(draft, origin, ordinals, owners) for draft in reader.drafts)
+    return made, tuple(reader.findings)
 
 
 class StatementReader:
@@ -295,7 +296,7 @@ def _draft(
     return Draft(kind, words, paragraph.page, paragraph.box, placed.context, context, level, mark, table_id)
 
 
-def _statement(draft: Draft, origin: Origin, ordinals: Ordinals) -> Statement:
+def _statement(draft: Draft, origin: Origin, ordinals: Ordinals, owners: DependencyColumns) -> Statement:
     place = draft.placed_in
     heading = None if draft.table_id else draft.context
     return Statement(
@@ -312,7 +313,7 @@ def _statement(draft: Draft, origin: Origin, ordinals: Ordinals) -> Statement:
         section=place.section,
         perspective=place.perspective,
         line=place.line,
-        dependency=place.dependency,
+        **owners.of(place.dependency),
         table_id=draft.table_id,
         page=draft.page,
         **asdict(draft.box),

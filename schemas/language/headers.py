@@ -6,12 +6,13 @@ new property of a header is a field of `HeaderEntry`. The JSON Schema follows fr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from schemas.codes import code_values
 from schemas.language.forms import (
+    FOLDED,
     FOLDED_SET,
     FOLDED_TEXTS,
     PHRASE,
@@ -93,6 +94,11 @@ class ContextWords:
         "Labels that, with a colon behind them, say which part of an institution answers.",
         frozenset(),
     )
+    dependency_short_forms: Mapping[str, tuple[str, ...]] = optional(
+        ByName(FOLDED, FOLDED_TEXTS),
+        "Short forms of the words of such names, by the word they stand for and no other.",
+        {},
+    )
     furniture: tuple[Phrase, ...] = optional(
         PHRASES, "What pages bear that is no part of a plan: page numbers, dates of printing, signatures.", ()
     )
@@ -108,3 +114,18 @@ class ContextWords:
     objective: tuple[Phrase, ...] = optional(
         phrases_with("text"), "Leads of an objective, with its {text}.", ()
     )
+
+    def contradictions(self) -> Iterator[tuple[str, Text]]:
+        """Short forms of two words, which would make one name of two."""
+        meant: dict[str, str] = {}
+        for word, forms in self.dependency_short_forms.items():
+            for form in forms:
+                other = meant.setdefault(form, word)
+                if other != word or form in self.dependency_short_forms:
+                    yield (
+                        "dependency_short_forms",
+                        Text(
+                            f"«{form}» abrevia «{word}» y «{other}»; déjela en una sola palabra.",
+                            f"“{form}” stands for “{word}” and for “{other}”; leave it to one word only.",
+                        ),
+                    )

@@ -18,6 +18,7 @@ NAME = "dependency-spellings"
         ("UNIDAD JURÍDICA", "Unidad Juridica.", "passed"),
         ("UNIDAD DE COMPRAS (UC)", "UNIDAD DE COMPRAS", "passed"),
         ("UNIDAD DE COMPRAS", "OFICINA DE COMPRAS", "passed"),
+        ("DIRECCIÓN DE SALUD", "SUBDIRECCIÓN DE SALUD", "passed"),
         (None, None, "not_applicable"),
     ],
 )

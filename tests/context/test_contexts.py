@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from extract.headings import acronym_of
+from schemas.catalogue import datasets
 from schemas.records import Indicator
 from tests.typeset.model import Block, Item, Line, TableBlock, TextBlock
 from tests.typeset.reading import PlanReading, read_plan
@@ -49,6 +50,44 @@ def test_a_dependency_heading_holds_until_the_next_one() -> None:
         ("UNIDAD DE SALUD (US)", "US"),
         ("DIVISIÓN DE ABASTO", None),
     ]
+
+
+def test_what_names_a_dependency_is_told_with_its_page_and_box() -> None:
+    responsible = Line((Item("INDICADOR"), Item("UNIDAD RESPONSABLE"), Item("PLAN 2022")))
+    reading = read_plan(
+        typeset(
+            [
+                heading("UNIDAD DE SALUD"),
+                table(HEAD, row("Partos")),
+                TextBlock("Unidad ejecutora: Caminos"),
+                table(HEAD, row("Puentes"), banner("Depto. de Actas"), HEAD, row("Actas")),
+                heading("LÍNEA DE TRABAJO: GESTIÓN"),
+                TableBlock(
+                    (2, 2, 1), (responsible, Line((Item("Dosis"), Item("Div. de Abasto"), Item("5"))))
+                ),
+            ]
+        ).pdf
+    )
+    found = {item.indicator: item for item in reading.values.indicators}
+    told = [(item.dependency_as_printed, item.dependency_by, item.dependency_page) for item in found.values()]
+    assert told == [
+        ("UNIDAD DE SALUD", "heading", 1),
+        ("Caminos", "label", 1),
+        ("Depto. de Actas", "banner", 1),
+        ("Div. de Abasto", "column", 1),
+    ]
+    assert all(
+        (item.dependency_bottom or 0) <= item.top for item in found.values() if item.dependency_by != "column"
+    )
+    in_row = found["Dosis"]
+    assert (in_row.dependency_top, in_row.dependency_bottom) == (in_row.top, in_row.bottom)
+    assert (in_row.dependency_x1 or 0) <= in_row.x0
+
+
+def test_a_value_under_no_dependency_says_nothing_of_one() -> None:
+    (found,) = values(table(HEAD, row("Visitas")))
+    names = [name for name in datasets()["indicators"].names if name.startswith("dependency")]
+    assert {getattr(found, name) for name in names} == {None}
 
 
 def test_footnote_marks_are_no_part_of_a_dependency() -> None:

@@ -144,6 +144,15 @@ def test_moved_to_another_part(changes: dict[str, Any]) -> None:
     assert (change.kind, change.aspects) == ("moved", ("place",))
 
 
+def test_another_spelling_of_one_dependency_is_no_other_place() -> None:
+    """Another year's plan may settle the spelling of all; what names the dependency is its identifier."""
+    before = value(1) | {"dependency": "UFI", "dependency_id": "0" * 16}
+    change = only(before, before | {"dependency": "Unidad Financiera"})
+    assert change.aspects == ("derived",)
+    moved = only(before, before | {"dependency": "Unidad Jurídica", "dependency_id": "1" * 16})
+    assert (moved.kind, moved.aspects) == ("moved", ("place",))
+
+
 @pytest.mark.parametrize("changes", [{"page": 4}, {"table_id": "t2"}])
 def test_moved_on_paper(changes: dict[str, Any]) -> None:
     change = only(value(1), value(1) | changes)

@@ -74,6 +74,14 @@ def test_what_a_profile_can_not_mean_is_refused_with_its_line(case: str, folder:
     assert written_profile("sur", folder).recognised_by == ("aguas del sur",)
 
 
+def test_a_short_form_of_two_words_is_refused(folder: Path) -> None:
+    """It would make one name of two; an editor can't tell, as the other word stands in the base."""
+    text = "context:\n  dependency_short_forms:\n    DISTRITO: [Div.]\n"
+    (folder / "sur.yaml").write_text(OWN + text, encoding="utf-8")
+    with pytest.raises(ProfileError, match=r"line 3: “div” stands for “(division|distrito)” and for "):
+        load_profile("sur", folder)
+
+
 def test_every_trouble_of_a_file_is_told_in_the_order_of_its_lines(folder: Path) -> None:
     text = "headers:\n  - texts: [A]\n    role: x\n  - texts: [B]\n    role: y\nlinks: {same: 101}\n"
     (folder / "sur.yaml").write_text(OWN + text, encoding="utf-8")

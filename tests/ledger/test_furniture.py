@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.ledger.text import furniture_claims
 from extract.page.geometry import Box
 from extract.page.lines import TextLine
-from extract.page.reading import PageReading
+from extract.page.printed import PageReading
 from schemas.profile_reading import load_profile
 
 HEIGHT, FOOT, BODY = 792.0, 760.0, 300.0

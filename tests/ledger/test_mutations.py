@@ -13,7 +13,7 @@ from extract.ledger.coverage import balance
 from extract.page.cells import RawTable
 from extract.page.geometry import around
 from extract.page.lines import TextLine
-from extract.page.reading import PageReading
+from extract.page.printed import PageReading
 from schemas.records import DocumentRecords, Indicator
 from tests.ledger.reading import Change, Read, read_path, read_pdf, totals
 from tests.typeset.model import Block, Dress, Item, Line, Style, TableBlock, TextBlock

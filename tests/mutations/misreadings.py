@@ -10,8 +10,7 @@ from typing import TypeVar
 
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
-from extract.page.printed import squash
-from extract.page.reading import PageReading
+from extract.page.printed import PageReading, squash
 
 SIGNS = re.compile(r"[<>≤≥=%$€±+−-]|n/p|N/P")
 MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=\w)\*+")

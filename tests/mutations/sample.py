@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 from extract import document
 from extract.page.geometry import Box
-from extract.page.reading import PageReading
+from extract.page.printed import PageReading
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
 from extract.readers.opened import OpenDocument

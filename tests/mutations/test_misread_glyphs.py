@@ -13,7 +13,7 @@ import pytest
 from extract.page.content import PageContent
 from extract.page.geometry import Box
 from extract.page.grid import Grid
-from extract.page.reading import PageReading
+from extract.page.printed import PageReading
 from extract.pages import read_page_range
 from extract.readers import pdfium
 from extract.readers.opened import OpenDocument

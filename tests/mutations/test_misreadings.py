@@ -16,7 +16,7 @@ from extract.meaning import tables as table_reading
 from extract.meaning.columns import columns_of
 from extract.meaning.headers import Columns
 from extract.page.geometry import Box
-from extract.page.reading import PageReading
+from extract.page.printed import PageReading
 from schemas.records import Indicator
 from tests.mutations.misreadings import MISREADINGS, Misread
 from tests.mutations.sample import STEMS, Sample, sample

@@ -72,13 +72,13 @@ def project(**changes: Any) -> Project:
 
 
 def mention(**changes: Any) -> BudgetMention:
-    names = ("m1", "plan", 2022, None, "$20,000", 20000.0, "usd", "56", None, None, None)
+    names = ("m1", "plan", 2022, None, "$20,000", 20000.0, "usd", "56", None, None, None, None, None)
     return replace(BudgetMention(*names, "Se asignan $20,000.", SHA, 3, **BOX), **changes)
 
 
 def statement(**changes: Any) -> Statement:
-    names = ("s1", "plan", 2022, None, "objective", 1, None, "Atender", None, "body", None, None, None, None)
-    return replace(Statement(*names, SHA, 3, **BOX), **changes)
+    said = ("s1", "plan", 2022, None, "objective", 1, None, "Atender", None, "body")
+    return replace(Statement(*said, *(None,) * 6, SHA, 3, **BOX), **changes)
 
 
 def column(number: int = 1, **changes: Any) -> ColumnRecord:

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from extract.page.cells import RawTable
 from extract.page.geometry import Box
-from extract.page.reading import PageReading
+from extract.page.printed import PageReading
 from tests.typeset.examples import examples
 from tests.typeset.model import LANDSCAPE, PlacedCell, Style, TableBlock, TextBlock
 from tests.typeset.reading import read_pages

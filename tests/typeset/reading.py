@@ -11,7 +11,7 @@ from pathlib import Path
 from extract.flow.blocks import document_flow
 from extract.meaning.walk import Walk, walk
 from extract.page.findings import Finding
-from extract.page.reading import PageReading
+from extract.page.printed import PageReading
 from extract.pages import read_page_range
 from extract.readers.opened import OpenDocument
 from extract.records.columns import column_records
