@@ -21,6 +21,7 @@ Role = Literal["sign", "name", "beside", "prefix", "opener", "scale"]
 BARE_DOLLAR: tuple[str, ...] = ("$",)
 _WORDS = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|_|\d")
 LIGHTEST = 1
+THOUSAND = 1000
 HYPHENS = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _ONE_HYPHEN = dict.fromkeys(map(ord, HYPHENS), "-")
 Words = tuple[str, ...]
@@ -61,6 +62,7 @@ class Lexicon:
     open_scales: frozenset[str]
     spreadsheet_errors: frozenset[str]
     short_scales: Mapping[str, int]
+    number_words: Mapping[str, int]
 
     def phrase_at(self, words: Sequence[str], at: int, roles: Container[Role]) -> UnitPhrase | None:
         """The longest phrase of one of `roles` that begins at word `at`."""
@@ -75,6 +77,29 @@ class Lexicon:
             if _stands_at(phrase, words, at):
                 return phrase, sign
         return None
+
+    def spelled_at(self, words: Sequence[str], at: int) -> tuple[int, int] | None:
+        """The number spelt in words from word `at` on, as far as they make one, and the place behind it:
+        hundreds, tens and units, times a thousand or a million, over and over. Each word is read once."""
+        whole, part, room, factor = 0, 0, THOUSAND, 0
+        place = end = at
+        while place < len(words):
+            worth = self.number_words.get(words[place])
+            tens = 0 < part % 100 < 100 and part % 10 == 0
+            if worth is None and words[place] in self.joining_words and tens and place > at:
+                place += 1
+                continue
+            if worth is None or (worth < THOUSAND and worth >= room):
+                break
+            if worth >= THOUSAND:
+                larger = factor and worth > factor
+                whole = (whole + part) * worth if larger else whole + max(part, 1) * worth
+                part, room, factor = 0, THOUSAND, worth
+            else:
+                part += worth
+                room = 100 if worth >= 100 else 10 if worth >= 20 and worth % 10 == 0 else 0
+            place = end = place + 1
+        return (whole + part, end) if end > at else None
 
     def status_of(self, text: str) -> str | None:
         """The status a whole cell states ("n/p" -> not_planned); spaces do not count."""
@@ -161,6 +186,7 @@ def _build(layers: Layers) -> Lexicon:
         open_scales=frozenset(text for layer in layers for text in layer.open_scales),
         spreadsheet_errors=frozenset(text.upper() for layer in layers for text in layer.spreadsheet_errors),
         short_scales={text: factor for layer in layers for text, factor in layer.short_scales.items()},
+        number_words={fold(text): worth for layer in layers for text, worth in layer.number_words.items()},
         whole_units=units_that_are("whole"),
         money_units=units_of("money"),
         time_units=units_of("time"),

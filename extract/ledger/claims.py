@@ -11,7 +11,7 @@ from typing import Literal
 
 from extract.flow.blocks import Block
 from extract.ledger.tolerances import LEDGER
-from extract.numbers.shares import share_behind
+from extract.numbers.restated import share_behind
 from extract.page.geometry import Box, around, box_of
 from extract.page.printed import NUMERALS, SUPERSCRIPTS, NumberToken, numbers_in
 from extract.records.cover import cover_lines

@@ -6,16 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import or_
 
 from extract.meaning.headers import Column, header_hint, stated_in
 from extract.meaning.labels import RowLabel, row_label
 from extract.meaning.roles import ReadRow, RoleCell
 from extract.meaning.tables import TableReading
 from extract.meaning.tolerances import MEANING
-from extract.numbers.cells import read_cell
+from extract.numbers.cells import IN_WORDS, read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
 from extract.numbers.readings import CellReading
 from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated, peer_hint
+from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.paragraphs import Paragraph
 from schemas.lexicon import Lexicon, words_of
@@ -290,24 +292,28 @@ TEXT = "text"
 def without_words(
     readings: Sequence[RowReadings], table_id: str
 ) -> tuple[list[RowReadings], tuple[Finding, ...]]:
-    """The readings without those of columns that hold nothing but texts, most of them without a digit; one
-    finding for each such column."""
-    held: dict[Column, list[RoleCell]] = {}
-    texts: dict[Column, list[bool]] = {}
+    """The readings without those of columns that hold nothing but texts, most of them without a number; one
+    finding for each such column. One in words (`Un manual`) among texts begins a text as well."""
+    held: dict[Column, RowReadings] = {}
     for item, reading in ((item, reading) for cells in readings for item, reading in cells):
         if item.column is not None:
-            held.setdefault(item.column, []).append(item)
-            texts.setdefault(item.column, []).append(all(value.status == TEXT for value in reading.values))
-    worded = {column: cells for column, cells in held.items() if all(texts[column]) and _is_worded(cells)}
+            held.setdefault(item.column, []).append((item, reading))
+    worded = {column: cells for column, cells in held.items() if _is_worded(cells)}
     kept = [[pair for pair in cells if pair[0].column not in worded] for cells in readings]
-    return kept, tuple(_finding(column, cells, table_id) for column, cells in worded.items())
+    return kept, tuple(
+        _finding(column, cells[0][0].cell, len(cells), table_id) for column, cells in worded.items()
+    )
 
 
-def _is_worded(cells: Sequence[RoleCell]) -> bool:
-    """Whether most of the cells have no digit."""
-    return 2 * sum(any(map(str.isdigit, item.text)) for item in cells) < len(cells)
+def _is_worded(cells: RowReadings) -> bool:
+    """Whether no cell of a column holds a number in figures alone, and most hold none at all."""
+    spelt = [any(odd.rule == IN_WORDS for odd in reading.oddities) for _, reading in cells]
+    texts = (all(value.status == TEXT for value in reading.values) for _, reading in cells)
+    numbers = sum(
+        words or any(map(str.isdigit, item.text)) for words, (item, _) in zip(spelt, cells, strict=True)
+    )
+    return all(map(or_, spelt, texts)) and 2 * numbers < len(cells)
 
 
-def _finding(column: Column, cells: Sequence[RoleCell], table_id: str) -> Finding:
-    first = cells[0].cell
-    return finding("goals-in-words", first.page, first.box, table_id, text=column.text, count=len(cells))
+def _finding(column: Column, first: Cell, count: int, table_id: str) -> Finding:
+    return finding("goals-in-words", first.page, first.box, table_id, text=column.text, count=count)

@@ -11,7 +11,7 @@ from extract.numbers.conventions import Convention, read_run
 from extract.numbers.lexemes import SUPERSCRIPTS, Lexeme, is_date, is_year, lexemes, odd_digit
 from extract.numbers.quantities import Quantity, QuantityError, quantities
 from extract.numbers.readings import CellReading, Oddity, ReadValue, oddity
-from extract.numbers.shares import share_behind, share_remarks
+from extract.numbers.restated import figure_behind, only_in_words, share_behind, share_remarks, with_words
 from extract.numbers.tokens import tokens
 from extract.numbers.tolerances import NUMBERS
 from extract.numbers.units import Measure, UnitHint, measure_remarks, peers_first, resolve
@@ -19,6 +19,9 @@ from schemas.lexicon import Lexicon, fold
 from schemas.units import kind_of
 
 _TIME = "time"
+
+IN_WORDS = "number-in-words"
+"""The rule of a number that is spelt and has no figure."""
 
 
 def parts(
@@ -89,7 +92,40 @@ def read_cell(text: str, hints: Sequence[UnitHint], convention: Convention, lexi
             assert value.value is not None
             remarks = share_remarks(share, value.raw, value.value)
             return CellReading(percent.values, (*percent.oddities, *remarks))
-    return _of_year(text, hints, convention, lexicon) or _plain_cell(text, hints, convention, lexicon)
+    return (
+        _with_words(text, hints, convention, lexicon)
+        or _of_year(text, hints, convention, lexicon)
+        or _plain_cell(text, hints, convention, lexicon)
+    )
+
+
+def _with_words(
+    text: str, hints: Sequence[UnitHint], convention: Convention, lexicon: Lexicon
+) -> CellReading | None:
+    """A number in words with its figure behind (`Dos (2) manuales`): the figure is the value."""
+    figure = figure_behind(text, lexicon)
+    if figure is None:
+        return None
+    rest = _plain_cell(figure.plain, (*figure.hints, *hints), convention, lexicon)
+    if len(rest.values) != 1 or rest.values[0].value is None:
+        return None
+    told = with_words(rest.values[0], figure, text)
+    return CellReading((told[0],), (*rest.oddities, *told[1])) if told is not None else None
+
+
+def _in_words(text: str, hints: Sequence[UnitHint], lexicon: Lexicon) -> CellReading | None:
+    """A number in words and what it counts (`Dos informes`), told as it may be the beginning of a text."""
+    found = only_in_words(text, lexicon)
+    if found is None:
+        return None
+    spelled, own = found
+    whole, measure = _text(text).values[0], resolve(None, None, (*own, *hints))
+    worth = Decimal(spelled.worth)
+    value = replace(
+        whole, status="value", comparator=spelled.comparator, value=worth, unit=measure.unit,
+        scale=measure.scale, unit_by=measure.source, scale_by=measure.scale_source,
+    )  # fmt: skip
+    return CellReading((value,), (oddity(IN_WORDS, text=whole.raw, read=worth),))
 
 
 def _with_mark(value: ReadValue, mark: str) -> ReadValue:
@@ -121,7 +157,9 @@ def _plain_cell(
     if odd is not None:
         return _text(text, oddity("odd-characters", text=text.strip(), character=odd))
     if not any(piece.kind in ("digits", "fraction") for piece in pieces):
-        return CellReading((_status(text, hints, lexicon),))
+        status = _status(text, hints, lexicon)
+        in_words = _in_words(text, hints, lexicon) if status.status == "text" else None
+        return in_words or CellReading((status,))
     if is_date(pieces, lexicon):
         return _text(text)
     dated = _dated_status(text, pieces, hints, lexicon)

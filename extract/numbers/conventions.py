@@ -10,7 +10,7 @@ from typing import Literal
 
 from extract.numbers.lexemes import GROUP_OF, DecimalSign, Run, lexemes, take_run, worth
 from extract.numbers.readings import Oddity, oddity
-from extract.numbers.shares import Share, proven_sign, share_behind
+from extract.numbers.restated import Share, proven_sign, share_behind
 from extract.numbers.tolerances import NUMBERS
 from extract.numbers.units import UnitHint
 from schemas.lexicon import Lexicon

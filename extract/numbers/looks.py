@@ -34,11 +34,21 @@ def is_value_like(text: str) -> bool:
         return True
     if len(plain) > NUMBERS.longest_value or not any("0" <= sign <= "9" for sign in plain):
         return False
+    if _is_restated(plain, lexicon):
+        return True
     first = _number_on(plain, lexicon)
     if first is None or CODE.match(first):
         return False
     few = sum(sign.isalpha() for sign in plain) <= NUMBERS.most_letters * len(plain)
     return few or _is_measured(first, lexicon)
+
+
+def _is_restated(text: str, lexicon: Lexicon) -> bool:
+    """Whether the text begins with a number in words and its figure behind: `dos (2) manuales`."""
+    words = words_of(text)
+    found = lexicon.spelled_at(words, 0)
+    behind = words[found[1] : found[1] + 2] if found is not None else ()
+    return len(behind) > 1 and behind[0] == "(" and behind[1].isdigit()
 
 
 def _number_on(text: str, lexicon: Lexicon) -> str | None:

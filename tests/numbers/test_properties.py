@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from extract.numbers import Convention, base, read_cell, settle_convention
 from extract.numbers.lexemes import FRACTIONS, SUPERSCRIPTS
-from extract.numbers.shares import share_behind
+from extract.numbers.restated import share_behind
 from extract.page.findings import finding
 from tests.numbers.reading import COMMA, LEXICON, POINT, SPACE_COMMA, SPACE_POINT, hint, read
 

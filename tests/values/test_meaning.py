@@ -308,3 +308,16 @@ def test_the_participle_of_a_title_counts_before_its_nouns(title: str, series: s
 def test_a_cut_off_above_a_table_ends_a_stretch_from_january() -> None:
     reading = read(BUDGET, "Seguimiento. Fecha de corte: 30 de septiembre de 2022")
     assert {(one[1], one[2]) for one in said(reading)} == {("plan", "2022"), ("executed", "2022-01/2022-09")}
+
+
+def test_numbers_in_words_are_values_of_a_column_of_them_and_texts_among_texts() -> None:
+    goals = read(
+        [line("INDICADOR", "META 2022"), line("Actas", "Dos (2) actas"), line("Cartas", "Una carta")]
+    )
+    assert {(one[0], one[3]) for one in said(goals)} == {("Actas", "Dos (2) actas"), ("Cartas", "Una carta")}
+    assert len([found for found in goals.findings if found.rule == "number-in-words"]) == 1
+    texts = ["Un plan", "Elaborar el informe", "Aprobar la norma"]
+    head = line("INDICADOR", "META 2022", "AVANCE 2022")
+    worded = read([head, *(line(f"Fila {text[-3:]}", text, "5") for text in texts)])
+    assert {one[3] for one in said(worded)} == {"5"}
+    assert [found.rule for found in worded.findings if found.rule == "goals-in-words"] == ["goals-in-words"]
