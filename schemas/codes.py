@@ -119,6 +119,12 @@ PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("furniture", "Elemento fijo de la página", "Page furniture"),
             (UNCLAIMED, "Sin dueño", "Unclaimed"),
         ),
+        "cell_kind": _codes(
+            ("column_header", "Encabezado de columnas", "Header of columns"),
+            ("row_header", "Encabezado de su fila", "Header of its row"),
+            ("banner", "Franja sobre las filas que siguen", "Banner over the rows that follow"),
+            ("data", "Dato", "Data"),
+        ),
         "text_source": _codes(
             ("text", "Texto del PDF", "Text of the PDF"),
             ("ocr", "Reconocimiento óptico", "Optical recognition"),

@@ -244,6 +244,7 @@ class CellRecord:
     row_span: int
     column_span: int
     role: str
+    kind: str
     text: str
     agreement: str
     text_source: str

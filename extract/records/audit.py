@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
+from itertools import islice
 
 from checks.outcome import CheckedPlan, CheckResult
 from checks.registry import CHECKS, Check
 from extract.meaning.tables import TableReading
-from extract.page.cells import Cell
+from extract.numbers.looks import is_value_like
+from extract.page.cells import Cell, RawTable
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
+from extract.page.lines import one_line
 from extract.records.origin import Origin, stable_id
 from extract.records.tolerances import RECORDS
 from schemas.catalogue import BOX
 from schemas.profile import Profile
 from schemas.records import CellRecord, CheckRecord, Document, DocumentRecords, FindingRecord, Indicator
+from schemas.roles import roles
 from schemas.rules import finding_rules
+from schemas.value_headers import YEAR
 
 
 def check_plan(
@@ -67,13 +72,66 @@ def cell_records(tables: Sequence[TableReading], origin: Origin) -> tuple[CellRe
 
 
 def _table_cells(table: TableReading, origin: Origin) -> Iterable[CellRecord]:
-    roles = {cell.corner: role for cell, role in table.roles}
+    read = {cell.corner: role for cell, role in table.roles}
     for part in table.table.parts:
+        said = {cell: read.get(cell.corner, "unknown") for cell in part.cells}
+        kinds = cell_kinds(part, said)
         for cell in part.cells:
-            yield _cell_record(cell, roles.get(cell.corner, "unknown"), table.table.table_id, origin)
+            yield _cell_record(cell, said[cell], kinds[cell], table.table.table_id, origin)
 
 
-def _cell_record(cell: Cell, role: str, table_id: str, origin: Origin) -> CellRecord:
+def cell_kinds(part: RawTable, said: Mapping[Cell, str]) -> dict[Cell, str]:
+    """For each cell of one page's table whether it heads columns, heads its row, stands over the rows below
+    it or is data: by what it was read as, else by where values stand."""
+    known = any(role != "unknown" for role in said.values())
+    heads = _header_rows(part) if not known else range(0)
+    body = [cell for cell in part.cells if said[cell] not in HEADINGS and cell.row not in heads]
+    first = _first_of_values(body, said)
+    return {cell: _cell_kind(cell, said[cell], cell.row in heads, first) for cell in part.cells}
+
+
+def _cell_kind(cell: Cell, role: str, heads: bool, first: int) -> str:
+    if role in HEADINGS:
+        return HEADINGS[role]
+    if heads:
+        return "column_header"
+    beside = role in LABELS and not is_value_like(one_line(cell.text)) and not cell.empty
+    return "row_header" if cell.column < first or beside else "data"
+
+
+HEADINGS = {"header": "column_header", "banner": "banner"}
+
+LABELS = frozenset(roles("label"))
+
+
+def _header_rows(part: RawTable) -> range:
+    """The rows that head a table whose columns no words name: the first ones over half of the columns, down
+    to the first that holds other values than years behind its first cell."""
+    for row in range(part.rows):
+        filled = [cell for cell in part.row_cells(row) if not cell.empty]
+        texts = [one_line(cell.text) for cell in filled if cell.column]
+        if any(is_value_like(text) and YEAR.fullmatch(text) is None for text in texts):
+            return range(row)
+        if 2 * sum(cell.column_span for cell in filled) < part.columns:
+            break
+    return range(0)
+
+
+def _first_of_values(body: Sequence[Cell], said: Mapping[Cell, str]) -> int:
+    """The first column of values: as read, else the first behind the labels' that holds mostly such texts."""
+    read = [cell.column for cell in body if said[cell] == "value"]
+    filled = [cell for cell in body if not cell.empty]
+    columns = sorted({cell.column for cell in filled} - {0})
+    found = (column for column in columns if _holds_values(cell for cell in filled if cell.column == column))
+    return min([*read, *islice(found, 1)], default=1)
+
+
+def _holds_values(cells: Iterable[Cell]) -> bool:
+    looks = [is_value_like(one_line(cell.text)) for cell in cells]
+    return 2 * sum(looks) > len(looks)
+
+
+def _cell_record(cell: Cell, role: str, kind: str, table_id: str, origin: Origin) -> CellRecord:
     return CellRecord(
         document_id=origin.document_id,
         plan_year=origin.plan_year,
@@ -84,6 +142,7 @@ def _cell_record(cell: Cell, role: str, table_id: str, origin: Origin) -> CellRe
         row_span=cell.row_span,
         column_span=cell.column_span,
         role=role,
+        kind=kind,
         text=cell.text,
         agreement=cell.agreement,
         text_source=cell.source,

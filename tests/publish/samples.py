@@ -61,7 +61,7 @@ def document(**changes: Any) -> Document:
 
 def cell(number: int = 0, **changes: Any) -> CellRecord:
     sound = CellRecord(
-        "plan", 2022, "t1", 3, number, 2, 1, 1, "value", "1.5", "all", "text", None, SHA, **BOX
+        "plan", 2022, "t1", 3, number, 2, 1, 1, "value", "data", "1.5", "all", "text", None, SHA, **BOX
     )
     return replace(sound, **changes)
 
