@@ -55,7 +55,7 @@ def differences(
         *_plain(old, new, subject.loose, "measure"),
         *_plain(old, new, subject.label, "name" if proposed else "wording"),
         *_plain(old, new, subject.remarks, "text"),
-        *_plain(old, new, tuple(name for name in subject.place if not _respelt(name, old, new)), "place"),
+        *_placed(subject, old, new),
         *_slot(subject, old, new, years),
     ]
     found = found or [*_following(subject, old, new, years), *_plain(old, new, EVIDENCE, "evidence")]
@@ -128,9 +128,14 @@ def _told(name: str, row: Row, plan_year: int | None) -> Any:
     return offset(str(said), plan_year) if name in ("period", "year") and said else said
 
 
-def _respelt(name: str, old: Row, new: Row) -> bool:
-    """Whether a column names the same dependency on both sides: another plan may settle another spelling of
-    it, which is not another place."""
+def _placed(subject: Subject, old: Row, new: Row) -> Iterator[Difference]:
+    """Another part of the plan; one dependency in another spelling is the same part in other words."""
+    for name in subject.place:
+        yield from _plain(old, new, (name,), "wording" if _is_one(name, old, new) else "place")
+
+
+def _is_one(name: str, old: Row, new: Row) -> bool:
+    """Whether a column names the same thing on both sides, going by its identifier."""
     known = f"{name}_id"
     return old.get(known) is not None and old.get(known) == new.get(known)
 
@@ -142,9 +147,7 @@ def _following(
     base = BASE_NUMBER.get(subject.dataset)
     if base:
         yield from _plain(old, new, (base,), "value")
-    respelt = [name for name in subject.place if _respelt(name, old, new)]
-    followed = (*subject.reading, *subject.derived, *respelt)
-    known = [name for name in followed if name in old and name in new]
+    known = [name for name in (*subject.reading, *subject.derived) if name in old and name in new]
     for name in known:
         before, after = _told(name, old, years[0]), _told(name, new, years[1])
         if _squeezed(before) != _squeezed(after):

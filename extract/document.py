@@ -27,7 +27,6 @@ from extract.records.rivals import rival_findings, rivals_of
 from extract.records.statements import statements
 from extract.sidecar import said_columns, sidecar_path
 from extract.source import SourceDocument
-from identity.wording import short_forms
 from schemas.profile import Profile
 from schemas.records import Document, DocumentRecords
 
@@ -95,9 +94,7 @@ def _corrected(
         return records
     from extract.corrections.applying import apply_corrections  # slow to load, and few plans need it
 
-    lexicon = document_lexicon(placed, profile)[0]
-    short = short_forms(profile.context.dependency_short_forms)
-    return apply_corrections(records, source.corrections, lexicon, short)
+    return apply_corrections(records, source.corrections, document_lexicon(placed, profile)[0])
 
 
 def _document(

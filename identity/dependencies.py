@@ -1,4 +1,4 @@
-"""Which names an institution's plans print are one dependency, and which of its spellings is published.
+"""Which names an institution's plans print are one dependency, and which of its spellings names it in all.
 
 Names are one where they differ in case, accents, signs, blanks, hyphens, linking words and short forms only,
 and an acronym is the name it stands beside. Names that are merely alike are two, and the pair is doubtful.
@@ -124,7 +124,7 @@ def dependencies(
     together: dict[str, list[PrintedName]] = {}
     for own, printed in names.items():
         together.setdefault(settled[own], []).extend(printed)
-    spellings = {name: published_spelling(printed, short) for name, printed in together.items()}
+    spellings = {name: one_spelling(printed, short) for name, printed in together.items()}
     return tuple(
         Dependency(own, settled[own], tuple(printed), spellings[settled[own]])
         for own, printed in names.items()
@@ -163,8 +163,8 @@ def _by_acronym(
     return found
 
 
-def published_spelling(names: Sequence[PrintedName], short: ShortForms) -> str:
-    """The spelling published for a dependency, always one of those printed.
+def one_spelling(names: Sequence[PrintedName], short: ShortForms) -> str:
+    """The one spelling that names a dependency in all plans, always one of those printed.
 
     In full rather than an acronym alone, in small letters rather than in capitals throughout, without short
     forms rather than with; among these the one that most values bear, then the longest, that with most

@@ -1,5 +1,5 @@
-"""The dependencies of an institution's plans: one identifier and one spelling each in all datasets, what was
-printed otherwise, and which may be one."""
+"""The dependencies of an institution's plans: one name and one identifier each beside the printed words, what
+is printed otherwise, and which may be one."""
 
 from __future__ import annotations
 
@@ -20,9 +20,11 @@ from schemas.catalogue import BOX, datasets
 from schemas.records import Indicator
 from store.parquet import Row
 
-COLUMNS = ("dependency", "dependency_id")
-NAMING = tuple(name for name, known in datasets().items() if "dependency_as_printed" in known.names)
-"""The datasets whose rows name a dependency as printed, values first."""
+COLUMNS = ("dependency_name", "dependency_id")
+NAMING = tuple(
+    name for name, known in datasets().items() if "dependency_name" in known.names and name != "series"
+)
+"""The datasets whose rows name a dependency, values first; the series are made of these."""
 COUNTED = "indicators"
 
 
@@ -67,7 +69,7 @@ class Directory:
     doubts: tuple[Doubt, ...]
 
     def table(self, table: pa.Table, document_id: str) -> pa.Table:
-        """The table with the published spelling and identifier of each dependency."""
+        """The table with the one name and the identifier of each dependency."""
         found = [self.known[document_id, text] if text else None for text in _texts(table)]
         said = (
             [one and one.spelling for one in found],
@@ -82,12 +84,12 @@ class Directory:
     def value(self, value: Indicator) -> Indicator:
         """The value with them."""
         if not value.dependency:
-            return replace(value, dependency_id=None)
+            return replace(value, dependency_name=None, dependency_id=None)
         found = self.known[value.document_id, value.dependency]
-        return replace(value, dependency=found.spelling, dependency_id=found.dependency_id)
+        return replace(value, dependency_name=found.spelling, dependency_id=found.dependency_id)
 
     def findings(self, plans: Sequence[NamingTables], file_name: str) -> Iterator[Told]:
-        """Each name that is published in another spelling, and each two dependencies that may be one."""
+        """Each name that is not the one name of its dependency, and each two dependencies that may be one."""
         by_id = {plan.document_id: plan for plan in plans}
         for (document_id, text), found in self.known.items():
             if found.spelling != text:
@@ -109,7 +111,7 @@ def directory(
 def _respelt(plan: NamingTables, text: str, spelling: str) -> Finding:
     count = _texts(plan.tables[COUNTED]).count(text)
     place = _place(plan.first_row(text))
-    return finding("dependency-respelt", *place, printed=text, published=spelling, count=count)
+    return finding("dependency-respelt", *place, printed=text, unified=spelling, count=count)
 
 
 def _doubtful(doubt: Doubt, by_id: Mapping[str, NamingTables], file_name: str) -> Finding:

@@ -94,6 +94,7 @@ def _row(point: str, reading: int, indicator_id: str, said: Sequence[Indicator])
         reading=reading,
         kpi=next((item.kpi for item in said if item.kpi), None),
         dependency=first.dependency,
+        dependency_name=first.dependency_name,
         dependency_id=first.dependency_id,
         indicator=first.indicator,
         detail=first.detail,
@@ -187,6 +188,11 @@ def by_document(pairs: Iterable[tuple[str, Finding]]) -> dict[str, list[Finding]
     return gathered
 
 
+def _named_as_one(value: Indicator) -> Indicator:
+    """The value under the one name of its dependency: an acronym alone is like no other name."""
+    return replace(value, dependency=value.dependency_name)
+
+
 def _named(value: Indicator) -> str:
     return " / ".join(filter(None, (value.kpi, value.group, value.indicator, value.detail)))
 
@@ -225,7 +231,7 @@ def _link_institution(documents: Sequence[_Read], folder: Path) -> Iterator[Chec
     plans = [read.naming for read in documents]
     owners = directory(plans, institution, limits, reviewed)
     values = [tuple(map(owners.value, read.values)) for read in documents]
-    linked = link(values, limits, reviewed)
+    linked = link([tuple(map(_named_as_one, own)) for own in values], limits, reviewed)
     series = series_rows(values, linked.indicator_ids)
     told = frozenset(pair for read in documents for pair in _told_pairs(read))
     found = by_document(

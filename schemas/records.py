@@ -56,8 +56,8 @@ class Indicator:
     perspective: str | None
     line: str | None
     dependency: str | None
+    dependency_name: str | None
     dependency_id: str | None
-    dependency_as_printed: str | None
     dependency_by: str | None
     dependency_page: int | None
     dependency_x0: float | None
@@ -142,8 +142,8 @@ class BudgetMention:
     rubro: str | None
     line: str | None
     dependency: str | None
+    dependency_name: str | None
     dependency_id: str | None
-    dependency_as_printed: str | None
     cost_center: str | None
     sentence: str
     source_sha256: str
@@ -172,8 +172,8 @@ class Statement:
     perspective: str | None
     line: str | None
     dependency: str | None
+    dependency_name: str | None
     dependency_id: str | None
-    dependency_as_printed: str | None
     table_id: str | None
     source_sha256: str
     page: int
@@ -195,8 +195,8 @@ class ColumnRecord:
     section: str
     line: str | None
     dependency: str | None
+    dependency_name: str | None
     dependency_id: str | None
-    dependency_as_printed: str | None
     title: str | None
     table_id: str
     header_number: int
@@ -320,6 +320,7 @@ class SeriesRecord:
     reading: int
     kpi: str | None
     dependency: str | None
+    dependency_name: str | None
     dependency_id: str | None
     indicator: str
     detail: str | None

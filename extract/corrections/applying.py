@@ -15,7 +15,6 @@ from extract.corrections.entries import Content, Entry, read_entries
 from extract.corrections.matching import PublishedValues, content_text, same_content
 from extract.corrections.rereading import Rereader, value_base
 from extract.source import CorrectionsFile
-from identity.wording import ShortForms
 from schemas.arrow import arrow_schema
 from schemas.catalogue import BOX, CELL, check_texts, datasets
 from schemas.corrections import CORRECTED_DATASET, SIGNATURE
@@ -54,17 +53,14 @@ Chosen = dict[str, list[Entry]]
 """By value_id, the entries about that value, in the order of the file."""
 
 
-def apply_corrections(
-    records: DocumentRecords, file: CorrectionsFile, lexicon: Lexicon, short: ShortForms = ()
-) -> DocumentRecords:
+def apply_corrections(records: DocumentRecords, file: CorrectionsFile, lexicon: Lexicon) -> DocumentRecords:
     """The records with every correction in the file applied, and the corrections as records of their own.
 
-    What entries expect is held against the records as read, never against what another entry makes of them;
-    a dependency they may name in any of its spellings, `short` being the short forms of its words.
+    What entries expect is held against the records as read, never against what another entry makes of them.
     Raises CorrectionsUnsettled where a single entry can't be applied.
     """
     entries = read_entries(file)
-    values = PublishedValues(records.indicators, short)
+    values = PublishedValues(records.indicators)
     chosen, troubles = _choose(entries, values)
     rereader = Rereader(records.indicators, lexicon)
     corrected: dict[str, Indicator] = {}

@@ -10,8 +10,6 @@ from decimal import Decimal
 
 from extract.corrections.complaints import quoted, shown
 from extract.corrections.entries import CellAddress, Content, Entry
-from identity.dependencies import name_parts
-from identity.wording import ShortForms
 from schemas.catalogue import CELL, datasets
 from schemas.corrections import CORRECTED_DATASET
 from schemas.records import Indicator
@@ -60,11 +58,10 @@ Key = tuple[Content, ...]
 
 
 class PublishedValues:
-    """The values of a document, to be found by identifier, by cell and by what they have in common; `short`
-    are the short forms of words in the names of its dependencies."""
+    """The values of a document, to be found by identifier, by cell and by what they have in common."""
 
-    def __init__(self, values: Sequence[Indicator], short: ShortForms = ()) -> None:
-        self.values, self.short = values, short
+    def __init__(self, values: Sequence[Indicator]) -> None:
+        self.values = values
         self.by_id = {value.value_id: value for value in values}
         self._at: dict[Key, list[Indicator]] = defaultdict(list)
         self._alike: dict[Key, list[Indicator]] = defaultdict(list)
@@ -83,18 +80,8 @@ class PublishedValues:
         if len(found) > 1:
             raise Unfit(entry.line, _several(found, entry.field))
         self._refuse_twin(entry, found[0])
-        if not self._is_respelt(entry, found[0]):
-            _refuse_stale(entry, found[0])
+        _refuse_stale(entry, found[0])
         return found[0]
-
-    def _is_respelt(self, entry: Entry, value: Indicator) -> bool:
-        """Whether the entry expects the dependency in the spelling that is published, which other plans may
-        have settled, and not in the value's own."""
-        if entry.field != "dependency" or not value.dependency or not isinstance(entry.expected, str):
-            return False
-        held, expected = (name_parts(name, self.short) for name in (value.dependency, entry.expected))
-        names = ({one.key, one.acronym} - {None} for one in (held, expected))
-        return bool(set.intersection(*names))
 
     def _found(self, address: str | CellAddress) -> list[Indicator]:
         if isinstance(address, str):

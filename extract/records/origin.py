@@ -53,7 +53,7 @@ class DependencyColumns:
     def of(self, name: str | None) -> dict[str, Any]:
         """The columns of a dependency with this printed name, all empty where there is none."""
         own = dependency_id(self.institution, name_parts(name, self.short).key) if name else None
-        return {"dependency": name, "dependency_id": own, "dependency_as_printed": name}
+        return {"dependency": name, "dependency_name": name, "dependency_id": own}
 
 
 def dependency_columns(institution: str | None, profile: Profile) -> DependencyColumns:

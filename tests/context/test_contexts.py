@@ -69,7 +69,7 @@ def test_what_names_a_dependency_is_told_with_its_page_and_box() -> None:
         ).pdf
     )
     found = {item.indicator: item for item in reading.values.indicators}
-    told = [(item.dependency_as_printed, item.dependency_by, item.dependency_page) for item in found.values()]
+    told = [(item.dependency, item.dependency_by, item.dependency_page) for item in found.values()]
     assert told == [
         ("UNIDAD DE SALUD", "heading", 1),
         ("Caminos", "label", 1),

@@ -124,24 +124,6 @@ def test_spacing_and_encoding_of_what_is_expected_do_not_count(spelled: str) -> 
     assert one(entry("indicator", spelled, "Atención"), of=before).indicator == "Atención"
 
 
-@pytest.mark.parametrize(
-    ("held", "expected"),
-    [
-        ("UNIDAD FINANCIERA", "Unidad Financiera"),
-        ("UFI", "Unidad Financiera Institucional (UFI)"),
-        ("SUB DIRECCIÓN DE SALUD", "Subdirección de Salud"),
-    ],
-)
-def test_a_dependency_is_expected_in_the_spelling_that_is_published(held: str, expected: str) -> None:
-    after = one(entry("dependency", expected, "Unidad Jurídica"), of=value(dependency=held))
-    assert (after.dependency, json.loads(after.original or "")) == ("Unidad Jurídica", {"dependency": held})
-
-
-def test_another_dependency_than_expected_is_refused() -> None:
-    wrong = entry("dependency", "Unidad Financiera II", "Unidad Jurídica")
-    assert "not “Unidad Financiera II” as" in refused(wrong, of=value(dependency="Unidad Financiera I"))
-
-
 def test_two_values_of_one_cell_are_told_apart_by_their_part() -> None:
     percent = value(2, row=1, part="percent", raw="5%", value=5.0, unit="percent", value_base=5.0)
     records = plan(value(1, part="count"), percent)

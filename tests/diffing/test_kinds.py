@@ -145,10 +145,12 @@ def test_moved_to_another_part(changes: dict[str, Any]) -> None:
 
 
 def test_another_spelling_of_one_dependency_is_no_other_place() -> None:
-    """Another year's plan may settle the spelling of all; what names the dependency is its identifier."""
-    before = value(1) | {"dependency": "UFI", "dependency_id": "0" * 16}
+    """What says which dependency it is, is its identifier; another plan may settle another name of it."""
+    names = {"dependency": "UFI", "dependency_name": "UFI", "dependency_id": "0" * 16}
+    before = value(1) | names
     change = only(before, before | {"dependency": "Unidad Financiera"})
-    assert change.aspects == ("derived",)
+    assert (change.kind, change.aspects) == ("changed", ("wording",))
+    assert only(before, before | {"dependency_name": "Unidad Financiera"}).aspects == ("derived",)
     moved = only(before, before | {"dependency": "Unidad Jurídica", "dependency_id": "1" * 16})
     assert (moved.kind, moved.aspects) == ("moved", ("place",))
 

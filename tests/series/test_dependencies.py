@@ -1,4 +1,5 @@
-"""The dependencies of two years' plans as published: one identifier and one spelling, and what is told."""
+"""The dependencies of two years' plans as published: one identifier and one name beside the printed words,
+and what is told."""
 
 from __future__ import annotations
 
@@ -27,7 +28,7 @@ def plan(year: int, *names: str | None) -> DocumentRecords:
     own: dict[str, Any] = {"document_id": f"plan-{year}", "plan_year": year, "institution": INSTITUTION}
     place = {f"dependency_{side}": edge for side, edge in samples.BOX.items()} | {"dependency_page": 2}
     ids = [f"x{number}" for number, _ in enumerate(names)]
-    named = [{**own, "dependency": name, "dependency_as_printed": name} for name in names]
+    named = [{**own, "dependency": name} for name in names]
     return replace(
         samples.renamed(f"plan-{year}", year, count=0),
         indicators=tuple(
@@ -39,7 +40,7 @@ def plan(year: int, *names: str | None) -> DocumentRecords:
             samples.mention(mention_id=i, **one) for i, one in zip(ids, named, strict=True)
         ),
         columns=tuple(
-            replace(samples.column(number), **own, dependency=name, dependency_as_printed=name, value_ids=())
+            replace(samples.column(number), **own, dependency=name, value_ids=())
             for number, name in enumerate(names)
         ),
     )
@@ -54,27 +55,24 @@ def told(part: DocumentPart, rule: str) -> list[str]:
     return [message for name, message in pairs if name == rule]
 
 
-def test_one_body_has_one_identifier_and_spelling_in_all_years_and_datasets(tmp_path: Path) -> None:
+def test_one_body_has_one_identifier_and_name_in_all_years_and_datasets(tmp_path: Path) -> None:
     parts = published(tmp_path, plan(2021, CAPITALS, None), plan(2022, BODY, CAPITALS))
     ids = set()
     for dataset in ("indicators", "statements", "budget_mentions", "columns", "series"):
-        for part, names in zip(parts, ([BODY, None], [BODY, BODY]), strict=True):
+        for part, names in zip(parts, ([CAPITALS, None], [BODY, CAPITALS]), strict=True):
             assert column(part, dataset, "dependency") == names, dataset
+            assert column(part, dataset, "dependency_name") == [name and BODY for name in names], dataset
             found = column(part, dataset, "dependency_id")
             assert [one is None for one in found] == [name is None for name in names]
             ids.update(found)
     assert len(ids - {None}) == 1
-    assert [column(part, "indicators", "dependency_as_printed") for part in parts] == [
-        [CAPITALS, None],
-        [BODY, CAPITALS],
-    ]
 
 
-def test_a_name_published_otherwise_is_told_where_it_is_printed(tmp_path: Path) -> None:
+def test_a_name_gathered_under_another_is_told_where_it_is_printed(tmp_path: Path) -> None:
     old, new = published(tmp_path, plan(2021, BODY), plan(2022, BODY, CAPITALS, CAPITALS))
     assert told(old, "dependency-respelt") == []
     (message,) = told(new, "dependency-respelt")
-    assert f"«{CAPITALS}» (2 valores) se publica como «{BODY}»" in message
+    assert f"«{CAPITALS}» (2 valores) se reúne en «dependency_name» bajo «{BODY}»" in message
     place = column(new, "findings", "rule").index("dependency-respelt")
     assert [column(new, "findings", name)[place] for name in ("severity", "page", "x0")] == ["note", 2, 10.0]
 
@@ -90,7 +88,7 @@ def test_what_is_only_alike_stays_two_and_is_told_until_it_is_settled(tmp_path: 
     links_file(INSTITUTION, tmp_path / "links").write_text(written, encoding="utf-8")
     old, new = published(tmp_path, *plans)
     assert column(old, "indicators", "dependency_id") == column(new, "indicators", "dependency_id")
-    assert column(new, "indicators", "dependency") == column(old, "indicators", "dependency")
+    assert column(new, "indicators", "dependency_name") == column(old, "indicators", "dependency_name")
     assert told(new, "dependency-doubtful") == []
 
 
@@ -104,16 +102,25 @@ def test_neither_the_order_nor_another_institution_counts(tmp_path: Path) -> Non
     plans = other, plan(2021, CAPITALS), plan(2022, CAPITALS)
     first = published(tmp_path, *plans)
     assert first == published(tmp_path, *plans[::-1])[::-1]
-    assert [column(part, "indicators", "dependency") for part in first] == [[BODY], [CAPITALS], [CAPITALS]]
+    names = [column(part, "indicators", "dependency_name") for part in first]
+    assert names == [[BODY], [CAPITALS], [CAPITALS]]
     ids = [column(part, "indicators", "dependency_id")[0] for part in first]
     assert ids[0] != ids[1] == ids[2]
 
 
+def test_indicators_are_linked_by_the_one_name_of_their_dependency(tmp_path: Path) -> None:
+    """What stands under the acronym alone is found under a name like the one in full."""
+    full, misprinted = "Unidad Financiera (UFI)", "Unidad Financieras"
+    old, new = published(tmp_path, plan(2021, "UFI", full), plan(2022, misprinted))
+    assert column(old, "indicators", "dependency_id")[0] != column(new, "indicators", "dependency_id")[0]
+    assert column(old, "indicators", "indicator_id")[0] == column(new, "indicators", "indicator_id")[0]
+
+
 def test_a_correction_of_a_dependency_changes_its_identifier(tmp_path: Path) -> None:
-    """Linking goes by what the row says, which a person may have corrected, and keeps what is printed."""
+    """Linking goes by what the row says, which a person may have corrected."""
     one, other = plan(2021, BODY, BODY).indicators
     mended = replace(other, dependency="Unidad Jurídica", corrected=True, original="{}")
     (part,) = published(tmp_path, replace(plan(2021, BODY, BODY), indicators=(one, mended)))
     assert column(part, "indicators", "dependency") == [BODY, "Unidad Jurídica"]
-    assert column(part, "indicators", "dependency_as_printed") == [BODY, BODY]
+    assert column(part, "indicators", "dependency_name") == [BODY, "Unidad Jurídica"]
     assert len(set(column(part, "indicators", "dependency_id"))) == 2

@@ -1,7 +1,7 @@
 // The table of all values: found by folded text computed once, filtered, sorted, and only the rows in view drawn.
 
-const SEARCHED = ["indicator", "detail", "dependency", "dependency_acronym", "group", "kpi", "code", "measure",
-  "raw", "period", "value_id", "table_id", "document_id", "notes"];
+const SEARCHED = ["indicator", "detail", "dependency", "dependency_name", "dependency_acronym", "group", "kpi", "code",
+  "measure", "raw", "period", "value_id", "table_id", "document_id", "notes"];
 const FOLDED = [];
 const FOLDED_TEXTS = new Map();
 const RANK = new Map(DATA.queue.map((value, place) => [value, place]));
@@ -23,7 +23,7 @@ for (let value = 0; value < DATA.values.count; value += 1) FOLDED.push(searchTex
 // By filter: which codes a value has, and how a code is told.
 const FILTERS = {
   document_id: { of: (value) => [held("document_id", value)], label: (code) => code },
-  dependency: { of: (value) => [held("dependency", value)].filter((name) => name !== null), label: seen },
+  dependency: { of: (value) => [held("dependency_name", value)].filter((name) => name !== null), label: seen },
   section: { of: (value) => [held("section", value)], label: (code) => told("section", code) },
   kind: { of: (value) => [held("kind", value)], label: (code) => told("kind", code) },
   series: { of: (value) => [held("series", value)], label: (code) => told("series", code) },
