@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import astuple, replace
+from dataclasses import astuple, dataclass, replace
 
 from extract.flow.rows import TableRow, header_text, months_in
 from extract.meaning.headers import Column, Columns, Origins, ToldBy, value_meaning, with_role
@@ -22,22 +22,39 @@ from schemas.profile import Profile
 from schemas.value_headers import YEAR
 
 
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What stands over a whole header: `levels` are spanning rows that say what the values are, the nearest
+    first; `titled` says that the text above the table says their series."""
+
+    levels: tuple[str, ...] = ()
+    titled: bool = False
+
+
 def columns_of(
-    header: Sequence[TableRow], profile: Profile, table_id: str, body: Sequence[TableRow] = ()
+    header: Sequence[TableRow],
+    profile: Profile,
+    table_id: str,
+    body: Sequence[TableRow] = (),
+    over: Over = Over(),
 ) -> tuple[Columns, tuple[Finding, ...]]:
-    """What the columns under a run of header rows mean; `body` are the rows below, which the readings of a
-    header are held against.
+    """What the columns under a run of header rows mean, and under what is `over` them; `body` are the rows
+    below, which the readings of a header are held against.
 
     Cells with no header cell below them are the columns; a cell above lends them its words and year. One
     that stands over the labels and that the profile doesn't know, or an unknown first column beside value
     columns only, names the group of the rows below.
     """
     leaves, above = _leaves_and_above(header)
-    columns = counted([_column(cell, leaves, above, profile, _cells_under(cell, body)) for cell in leaves])
+    columns = counted(
+        [_column(cell, leaves, above, profile, _cells_under(cell, body), over.levels) for cell in leaves]
+    )
     columns = [_beside_parts(column, columns) for column in columns]
     for place, month in months_in([cell.text for cell in leaves]).items():
         columns[place] = _of_month(columns[place], leaves[place], profile, month)
     columns = _with_sisters(columns, leaves, above, body)
+    if (over.levels or over.titled) and not any(_says_series(column, over, profile) for column in columns):
+        columns = [_under(column, over, profile, body) for column in columns]
     titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
     if columns and columns[0].role == "unknown" and _values_only(columns[1:]):
         titles.append(columns[0].text)
@@ -58,6 +75,31 @@ def columns_of(
     columns = [_as_code(column, body) for column in columns]
     found = with_row_series(Columns(tuple(columns), title, kinds[0] if kinds else None), body, profile)
     return named(_valued_by_rows(found, body), body), findings
+
+
+def _says_series(column: Column, over: Over, profile: Profile) -> bool:
+    """Whether the column's own header says a series, or that it is worked out of others."""
+    own = map(profile.value_header, column.levels[len(over.levels) :])
+    return column.role in ("value", "derived") and any(one.strongest for one in own if one is not None)
+
+
+def _under(column: Column, over: Over, profile: Profile, body: Sequence[TableRow]) -> Column:
+    """The column; one of numbers below unknown words (places, funds) as what stands over the whole header
+    says, which is guessed."""
+    under = _cells_under(column.cell, body) if column.cell else []
+    numbers = len(under) >= MEANING.fewest_numbers and mostly_values(under)
+    if column.role != "unknown" or not column.text or not numbers:
+        return column
+    said = value_meaning(over.levels[0], over.levels[1:], profile, (), True) if over.levels else None
+    text = " ".join(column.levels) or column.text
+    guessed = replace(with_role(column, "value", "parent"), text=text, guessed=True)
+    if said is None:
+        return guessed
+    by = Origins("parent" if said.series else None, "parent" if said.year else None,
+                 "parent" if said.period else None, "parent")  # fmt: skip
+    return replace(
+        guessed, series=said.series, year=said.year, period=said.period, ordinal=said.ordinal, origins=by
+    )
 
 
 def _as_code(column: Column, body: Sequence[TableRow]) -> Column:
@@ -212,9 +254,15 @@ def field_column(name: Cell, says: Cell | None, profile: Profile) -> Column:
 
 
 def _column(
-    cell: Cell, leaves: Sequence[Cell], above: Sequence[Cell], profile: Profile, under: Sequence[Cell]
+    cell: Cell,
+    leaves: Sequence[Cell],
+    above: Sequence[Cell],
+    profile: Profile,
+    under: Sequence[Cell],
+    spanners: Sequence[str] = (),
 ) -> Column:
-    """The column a header cell names over the cells `under` it, alone or together with what stands above it.
+    """The column a header cell names over the cells `under` it, alone or together with what stands above it
+    and with the `spanners` over all columns.
 
     Where a header reads as labels and as values, its cells tell which it is.
     """
@@ -223,7 +271,8 @@ def _column(
     over += [other for other in reversed(above) if _is_below(cell, other)]
     parents = [header_text(other.text, profile) for other in over]
     numeric = mostly_values(under)
-    value = _value_column(cell, text, parents, _siblings(cell, over, leaves, profile), profile, numeric)
+    outer = [*parents, *spanners]
+    value = _value_column(cell, text, outer, _siblings(cell, over, leaves, profile), profile, numeric)
     value = _of_base_year(value, cell, over)
     loosely = value.role == "unknown" or not (numeric or not under)
     words = _label_words(text, parents, profile, loosely, any(_is_number(cell.text) for cell in under))

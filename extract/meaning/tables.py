@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import takewhile
 
 from extract.flow.rows import TableRow
 from extract.flow.stitching import FieldRow, LogicalTable, field_rows
 from extract.headings import Context, HeadingReader, NamePlace
 from extract.meaning.cards import Field, card_of, card_rows, fields_of
-from extract.meaning.columns import columns_of
+from extract.meaning.columns import Over, columns_of
+from extract.meaning.evidence import Title
 from extract.meaning.headers import Column, Columns
 from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
 from extract.meaning.roles import (
@@ -37,7 +39,8 @@ from schemas.value_headers import DERIVED
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A row that fills its table's width: `role` is context, objective or group."""
+    """A row that fills its table's width: `role` is context, objective, group, or spanner where it says what
+    the values below it are."""
 
     role: str
     text: str
@@ -63,8 +66,8 @@ class ColumnReading:
 
 @dataclass(frozen=True, slots=True)
 class TableReading:
-    """What a table says: its body rows, its banners, its columns, the role of every cell, and the context it
-    leaves behind."""
+    """What a table says: its body rows, its banners, its columns, the role of every cell, the context it
+    leaves behind, and what the text above it says of its values."""
 
     table: LogicalTable
     rows: tuple[ReadRow, ...]
@@ -73,6 +76,7 @@ class TableReading:
     context: Context
     findings: tuple[Finding, ...]
     columns: tuple[ColumnReading, ...] = ()
+    said: Title | None = None
 
 
 @dataclass(slots=True)
@@ -111,6 +115,9 @@ class _State:
     """What the rows read so far have settled; lives only while one table is read."""
 
     context: Context
+    said: Title | None = None
+    header: tuple[Sequence[TableRow], Sequence[TableRow]] = ((), ())
+    over: tuple[str, ...] = ()
     columns: Columns | None = None
     part: int = 0
     group: str | None = None
@@ -131,11 +138,15 @@ class _State:
 
 
 def read_table(
-    table: LogicalTable, context: Context, headings: HeadingReader, title: str | None = None
+    table: LogicalTable,
+    context: Context,
+    headings: HeadingReader,
+    title: str | None = None,
+    said: Title | None = None,
 ) -> TableReading:
     """The table's rows with a meaning, under the headings in force before it; `title` is a group named
-    above it."""
-    state = _State(context, group=title, after_group_banner=title is not None)
+    above it, and `said` what the text above it says of its values."""
+    state = _State(context, group=title, after_group_banner=title is not None, said=said)
     state.roles.extend((cell, "header") for row in table.repeated for cell in row.cells if row.owns(cell))
     state.headed.append(_Headed(0, context, title))
     fields = field_rows(table.rows, headings.profile) if "field" in table.kinds else {}
@@ -174,6 +185,7 @@ def read_table(
         _left_behind(state, context),
         tuple(state.findings),
         tuple(reading for headed in state.headed for reading in headed.readings()),
+        said,
     )
 
 
@@ -261,7 +273,8 @@ def _read_header(
     headings: HeadingReader,
     table_id: str,
 ) -> None:
-    state.columns, findings = columns_of(header, headings.profile, table_id, body)
+    state.header = header, body
+    state.columns, findings = columns_of(header, headings.profile, table_id, body, _over(state))
     state.findings.extend(findings)
     state.roles.extend((cell, "header") for row in header for cell in row.cells if row.owns(cell))
     if state.columns.title and headings.is_dependency(state.columns.title):
@@ -282,6 +295,39 @@ def _title_place(header: Sequence[TableRow], title: str) -> NamePlace:
     return NamePlace("header", named[0].page, around(one.box for one in named if one.page == named[0].page))
 
 
+def _over(state: _State) -> Over:
+    """What stands over the whole header and says what its values are: the text above the table, and the
+    spanning rows in force, the nearest first."""
+    return Over(state.over, state.said is not None and state.said.series is not None)
+
+
+def _read_spanner(state: _State, text: str, profile: Profile) -> None:
+    """A spanning row that says a series or a part of the year heads the rows below as one above the header
+    would: it takes the place of the one that said so before, and of those below that."""
+    says = _aspects(text, profile)
+    outer = takewhile(lambda level: not says & _aspects(level, profile), reversed(state.over))
+    state.over = (text, *reversed(list(outer)))
+    header, body = state.header
+    if state.columns is not None and header:
+        state.columns = columns_of(header, profile, "", body, _over(state))[0]
+        state.headed.append(_Headed(len(state.headed), state.context, state.group))
+        state.headed[-1].head(state.columns.columns)
+
+
+def _aspects(text: str, profile: Profile) -> set[str]:
+    """What a spanning row says of the values below it, where every word of it is known: their series by a
+    participle, their part of the year, their year. A noun alone ("Metas") heads a group."""
+    said = profile.value_header(without_marks(text)[0])
+    if said is None or said.derived:
+        return set()
+    held = {
+        "series": said.told is not None,
+        "period": said.period is not None or said.span is not None or said.ordinal is not None,
+        "year": said.year is not None,
+    }
+    return {name for name, is_said in held.items() if is_said}
+
+
 def _read_banner(state: _State, row: TableRow, headings: HeadingReader, is_last: bool) -> None:
     cell = next(cell for cell in row.cells if not cell.empty)
     text = one_line(cell.text)
@@ -298,6 +344,9 @@ def _read_banner(state: _State, row: TableRow, headings: HeadingReader, is_last:
     elif state.fields and not is_last:
         role = "group"  # it heads some fields of the card, and one above the first field the others
         state.group = None if state.card_below_banner else state.group
+    elif _aspects(text, headings.profile):
+        role = "spanner"
+        _read_spanner(state, text, headings.profile)
     else:
         role, state.group, state.after_group_banner = "group", without_marks(text)[0], True
         state.level = headings.profile.level_kind(text)

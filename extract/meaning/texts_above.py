@@ -4,14 +4,12 @@ and the part of the year they are for."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from extract.meaning.cells import StatedUnit
 from extract.meaning.evidence import PartSaid, Title
 from extract.meaning.tolerances import MEANING
-from extract.meaning.walk import PlacedParagraph, Walk
 from extract.numbers.units import money_stated
 from extract.page.findings import Finding, finding
 from extract.page.lines import one_line
@@ -26,39 +24,21 @@ CAPTION = re.compile(r"^\w+\.?(?: n[°º.]{1,2})? ?[0-9IVX]{1,4}(?:[.-][0-9]{1,2
 NAMED_BY_TITLES = frozenset(("plan", "executed"))
 
 
-def units_above(placed: Walk, lexicon: Lexicon) -> Mapping[str, StatedUnit]:
-    """By table the unit or scale stated close above it."""
-    return {
-        table: stated
-        for table, above in _close_above(placed)
-        if (stated := next((unit for item in above if (unit := _unit_in(item, lexicon))), None)) is not None
-    }
+def unit_above(above: Iterable[Paragraph], lexicon: Lexicon) -> StatedUnit | None:
+    """The unit or scale stated close above a table; its paragraphs are the nearest first."""
+    return next((unit for item in above if (unit := _unit_in(item, lexicon))), None)
 
 
-def titles_above(placed: Walk, profile: Profile) -> Mapping[str, Title]:
-    """By table what the nearest text close above it says of the series or the part of the year of its
-    values."""
-    return {
-        table: title
-        for table, above in _close_above(placed)
-        if (title := next((said for item in above if (said := _title_in(item, profile))), None)) is not None
-    }
+def title_above(above: Iterable[Paragraph], profile: Profile) -> Title | None:
+    """What the nearest text close above a table says of the series or the part of the year of its values."""
+    return next((said for item in above if (said := _title_in(item, profile))), None)
 
 
-def parts_above(placed: Walk, profile: Profile) -> Mapping[str, Sequence[PartSaid]]:
-    """By table the parts of a year that the texts close above it and its own heading rows name, and those on
-    the first page, before any table, as the plan's."""
-    heads = takewhile(lambda block: isinstance(block, PlacedParagraph), placed.blocks)
-    cover = [block.paragraph.text for block in heads if isinstance(block, PlacedParagraph)]
-    of_plan = list(_parts(cover, "plan", profile))
-    banners = {table.table.table_id: [banner.text for banner in table.banners] for table in placed.tables}
-    return {
-        table: (
-            *_parts((*(item.text for item in above), *banners[table]), "title", profile),
-            *of_plan,
-        )
-        for table, above in _close_above(placed)
-    }
+def parts_in(
+    texts: Iterable[str], by: Literal["title", "plan"], profile: Profile
+) -> tuple[PartSaid, ...]:
+    """The parts of a year that short texts over a table, or on the first page, name."""
+    return tuple(_parts(texts, by, profile))
 
 
 def _parts(texts: Iterable[str], by: Literal["title", "plan"], profile: Profile) -> Iterator[PartSaid]:
@@ -70,15 +50,9 @@ def _parts(texts: Iterable[str], by: Literal["title", "plan"], profile: Profile)
             yield PartSaid(text, said.period, int(said.year) if said.year else None, by)
 
 
-def _close_above(placed: Walk) -> Iterator[tuple[str, list[Paragraph]]]:
-    """Each table with the paragraphs close above it, the nearest first."""
-    above: list[Paragraph] = []
-    for block in placed.blocks:
-        if isinstance(block, PlacedParagraph):
-            above.append(block.paragraph)
-            continue
-        yield block.table.table_id, above[: -MEANING.farthest - 1 : -1]
-        above = []
+def close_by(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Of the paragraphs between two tables those close above the second, the nearest first."""
+    return list(paragraphs[: -MEANING.farthest - 1 : -1])
 
 
 def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:

@@ -138,16 +138,15 @@ def table_values(
     profile: Profile,
     lexicon: Lexicon,
     document: Settled,
-    title: Title | None = None,
     parts: Sequence[PartSaid] = (),
 ) -> TableValues:
-    """The table's printed values; rows below a total that heads them get it as their group. `title` is what
-    the text above the table says of them, `parts` which parts of a year the texts over it name."""
+    """The table's printed values; rows below a total that heads them get it as their group. `parts` are those
+    of a year that the texts over it name."""
     readings, findings = table_readings(table, rows, lexicon, document)
     readings, worded = without_words(readings, table.table.table_id)
     findings.extend(worded)
     groups = _groups(rows, readings, profile)
-    proved = _proved(rows, readings, title, parts)
+    proved = _proved(rows, readings, table.said, parts)
     told = {proof.column: proof.told for proof in proved}
     findings.extend(unknown_units(rows, lexicon, table.table.table_id))
     findings.extend(column_doubts(readings, table.table.table_id))

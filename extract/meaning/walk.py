@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from extract.flow.blocks import Block
 from extract.flow.stitching import LogicalTable, begin_table, continued
 from extract.headings import ACRONYM, Context, HeadingReader, NamePlace
 from extract.meaning.tables import TableReading, read_table
+from extract.meaning.texts_above import close_by, title_above
 from extract.meaning.tolerances import MEANING
 from extract.page.cells import RawTable
 from extract.page.findings import Finding
@@ -37,6 +39,21 @@ class Walk:
     def tables(self) -> tuple[TableReading, ...]:
         return tuple(block for block in self.blocks if isinstance(block, TableReading))
 
+    def cover(self) -> Iterator[str]:
+        """The texts before any table."""
+        heads = takewhile(lambda block: isinstance(block, PlacedParagraph), self.blocks)
+        return (block.paragraph.text for block in heads if isinstance(block, PlacedParagraph))
+
+    def above_tables(self) -> Iterator[list[Paragraph]]:
+        """For each table the paragraphs close above it, the nearest first."""
+        above: list[Paragraph] = []
+        for block in self.blocks:
+            if isinstance(block, PlacedParagraph):
+                above.append(block.paragraph)
+            else:
+                yield close_by(above)
+                above = []
+
     @property
     def findings(self) -> tuple[Finding, ...]:
         return tuple(item for table in self.tables for item in table.findings)
@@ -46,6 +63,7 @@ class Walk:
 class _WalkState:
     context: Context = field(default_factory=Context)
     title: str | None = None
+    above: list[Paragraph] = field(default_factory=list)
     blocks: list[PlacedParagraph | TableReading] = field(default_factory=list)
 
 
@@ -57,9 +75,11 @@ def walk(blocks: Sequence[Block], profile: Profile) -> Walk:
     for place, block in enumerate(stitched):
         if isinstance(block, Paragraph):
             _read_paragraph(state, block, stitched[place + 1 :], headings)
+            state.above.append(block)
         else:
-            reading = read_table(block, state.context, headings, state.title)
-            state.context, state.title = reading.context, None
+            said = title_above(close_by(state.above), profile)
+            reading = read_table(block, state.context, headings, state.title, said)
+            state.context, state.title, state.above = reading.context, None, []
             state.blocks.append(reading)
     return Walk(tuple(state.blocks))
 

@@ -14,7 +14,7 @@ from extract.meaning.currency import document_lexicon, open_currency
 from extract.meaning.headers import ToldBy
 from extract.meaning.labels import PrintedValue
 from extract.meaning.tables import TableReading
-from extract.meaning.texts_above import parts_above, titles_above, unit_above_finding, units_above
+from extract.meaning.texts_above import parts_in, unit_above, unit_above_finding
 from extract.meaning.values import table_values
 from extract.meaning.walk import Walk
 from extract.numbers.readings import base, to_float
@@ -211,10 +211,12 @@ class DocumentValues:
 def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentValues:
     """The published values of every table, in printed order."""
     lexicon, currency_known = document_lexicon(placed, profile)
-    above, titles = units_above(placed, lexicon), titles_above(placed, profile)
-    parts = parts_above(placed, profile)
+    above = list(placed.above_tables())
+    units = [unit_above(texts, lexicon) for texts in above]
+    of_plan = parts_in(placed.cover(), "plan", profile)
     labelled = [
-        labelled_rows(table, profile, lexicon, above.get(table.table.table_id)) for table in placed.tables
+        labelled_rows(table, profile, lexicon, unit)
+        for table, unit in zip(placed.tables, units, strict=True)
     ]
     document = document_convention(labelled)
     names = dependency_names(row.context.dependency for table in placed.tables for row in table.rows)
@@ -227,17 +229,16 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     records: list[Indicator] = []
     tables: list[tuple[TableReading, Pairs]] = []
     findings: list[Finding] = []
-    for table, rows in zip(placed.tables, labelled, strict=True):
-        table_id = table.table.table_id
-        read = table_values(
-            table, rows, profile, lexicon, document, titles.get(table_id), parts.get(table_id, ())
-        )
+    for table, rows, stated, texts in zip(placed.tables, labelled, units, above, strict=True):
+        over = (*(text.text for text in texts), *(banner.text for banner in table.banners))
+        parts = (*parts_in(over, "title", profile), *of_plan)
+        read = table_values(table, rows, profile, lexicon, document, parts)
         made = [builder.record(value, _placement(table, value, perspectives)) for value in read.values]
         records.extend(made)
         tables.append((table, tuple(zip(read.values, made, strict=True))))
         findings.extend((*read.findings, *year_findings(read.values, origin), *unreadable_findings(made)))
         findings.extend(assumed_findings(read.values, made, read.proofs, reports))
-        if read.values and (stated := above.get(table.table.table_id)):
+        if read.values and stated is not None:
             findings.append(unit_above_finding(stated, table.table.table_id))
         if not currency_known:
             findings.extend(open_currency(read.values, made, lexicon))
