@@ -208,6 +208,12 @@ class ValueWords:
         """The series that some word of a text names, understood as a whole or not."""
         return frozenset(self.series[word] for word in WORD.findall(fold(text)) if word in self.series)
 
+    def speaks_of_series(self, text: str) -> bool:
+        """Whether some word of a text, understood as a whole or not, names a series or says that the values
+        are worked out of others."""
+        words = WORD.findall(fold(text))
+        return any(len(word) > 1 and (word in self.series or word in self.derived) for word in words)
+
     def year_of(self, text: str) -> int | None:
         """The year that a text says its values are of (`del ejercicio 2023`); None where it says none, or
         several."""

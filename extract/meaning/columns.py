@@ -52,7 +52,7 @@ def columns_of(
     columns = [_beside_parts(column, columns) for column in columns]
     for place, month in months_in([cell.text for cell in leaves]).items():
         columns[place] = _of_month(columns[place], leaves[place], profile, month)
-    columns = _with_sisters(columns, leaves, above, body)
+    columns = _with_sisters(_without_codes(columns, body), leaves, above, body)
     if (over.levels or over.titled) and not any(_says_series(column, over, profile) for column in columns):
         columns = [_under(column, over, profile, body) for column in columns]
     titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
@@ -75,6 +75,20 @@ def columns_of(
     columns = [_as_code(column, body) for column in columns]
     found = with_row_series(Columns(tuple(columns), title, kinds[0] if kinds else None), body, profile)
     return named(_valued_by_rows(found, body), body), findings
+
+
+def _without_codes(columns: Sequence[Column], body: Sequence[TableRow]) -> list[Column]:
+    """The columns, those of numbers below half-read headers before any column of words (`N.° meta`, `Obj.
+    Gasto`) as unknown ones: codes stand before what they are of."""
+    filled = [_cells_under(column.cell, body) if column.cell else [] for column in columns]
+    worded = (place for place, cells in enumerate(filled) if cells and not mostly_values(cells))
+    first = next(worded, 0)
+    return [
+        replace(column, role="unknown", guessed=False, text=column.levels[-1])
+        if column.role == "value" and column.guessed and place < first
+        else column
+        for place, column in enumerate(columns)
+    ]
 
 
 def _says_series(column: Column, over: Over, profile: Profile) -> bool:

@@ -67,7 +67,8 @@ def value_meaning(
     text: str, parents: Sequence[str], profile: Profile, siblings: Sequence[str] = (), numeric: bool = False
 ) -> ValueMeaning | None:
     """What a column headed `text` below `parents` (the nearest first) publishes; None where it is no value
-    column. What a level above says in words of which some are unknown is `guessed` from the others.
+    column. What a level says in words of which some are unknown is `guessed` from the others: of a level
+    above, and of its own where the cells under it are `numeric` and a word names a series.
 
     `siblings` are the headers beside it under the same parent: where one of them says that it is executed,
     a goal beside it is a goal. A year or "acumulado" alone heads values where the cells under it are
@@ -76,6 +77,9 @@ def value_meaning(
     marked = _marked(text, siblings, profile)
     own = marked or profile.value_header(text)
     above = [_above(parent, profile) for parent in parents]
+    half = own is None and numeric and profile.header(text) is None
+    if half and profile.value_words.speaks_of_series(text):
+        own = profile.value_words.read_known(text)
     known = [header for header, _ in above if header is not None]
     levels = [*([own] if own is not None else []), *known]
     dated = numeric and any(item.year or item.years or item.whole or item.cumulative for item in levels)
@@ -83,7 +87,7 @@ def value_meaning(
         found = _meaning([own, *known], _is_beside_executed(siblings, profile))
         series: ToldBy | None = "neighbours" if found.series and marked else found.origins.series
         told = replace(found.origins, series=series)
-        return replace(found, guessed=any(half for _, half in above), origins=told)
+        return replace(found, guessed=half or any(unread for _, unread in above), origins=told)
     return _joint(text, parents, profile)
 
 
