@@ -83,6 +83,9 @@ class ValueHeaderWords:
     ordinals: Mapping[int, tuple[str, ...]] = optional(
         ByName(Whole(1, max(PARTS.values())), TEXTS), "Words for the number of such a part.", {}
     )
+    monthly: tuple[str, ...] = optional(
+        TEXTS, "Words above bare numbers that make these the months of a year.", ()
+    )
     beyond: tuple[str, ...] = optional(
         TEXTS, "Words for spans of several years; they need the year that a header's values are for.", ()
     )
@@ -160,10 +163,12 @@ class ValueWords:
         self.series, self.spans = _index(words.series), _index(words.spans)
         self.ordinals, self.row_marks = _index(words.ordinals), _index(words.row_marks)
         self.fillers = frozenset(map(fold, (*words.fillers, *of_units)))
-        self.nouns, self.derived, self.cumulative, self.whole, self.beyond = (
+        self.nouns, self.derived, self.cumulative, self.whole, self.beyond, self.monthly = (
             frozenset(map(fold, said))
-            for said in (words.nouns, words.derived, words.cumulative, words.whole, words.beyond)
-        )
+            for said in (
+                words.nouns, words.derived, words.cumulative, words.whole, words.beyond, words.monthly
+            )
+        )  # fmt: skip
         self.of_year = tuple(sorted(map(fold, words.of_year), key=len, reverse=True))
         self.months = {fold(name): number for name, number in months.items()}
         self.month_names = {number: name for name, number in self.months.items()}
@@ -213,6 +218,10 @@ class ValueWords:
         are worked out of others."""
         words = WORD.findall(fold(text))
         return any(len(word) > 1 and (word in self.series or word in self.derived) for word in words)
+
+    def speaks_of_months(self, text: str) -> bool:
+        """Whether some word of a text says that what stands below is told month by month."""
+        return not self.monthly.isdisjoint(WORD.findall(fold(text)))
 
     def year_of(self, text: str) -> int | None:
         """The year that a text says its values are of (`del ejercicio 2023`); None where it says none, or

@@ -151,6 +151,37 @@ def names_under(row: TableRow, header: TableRow) -> bool:
     return len(filled) > 1 and under and not any(is_figure(cell.text) for cell in filled)
 
 
+def counts_under(row: TableRow, header: TableRow) -> bool:
+    """Whether a row below a header row counts the columns of one of its spanners, as the months of a year
+    are: `1 2 3` under “Meses”, and nothing beside them."""
+    filled = [cell for cell in row.cells if not cell.empty and row.owns(cell)]
+    over = {
+        one
+        for one in header.cells
+        for cell in filled
+        if one.column <= cell.column < one.column + one.column_span
+    }
+    (spanner, *others) = over or (None,)
+    whole = spanner is not None and not others and not spanner.empty and spanner.column_span == len(filled)
+    return whole and counts_columns(row) and filled[0].text.strip() == "1"
+
+
+def heads_values(row: TableRow, below: Sequence[TableRow], profile: Profile) -> bool:
+    """Whether a row of texts, of which the profile knows one that heads values and one more, heads columns
+    of values below: it names what the others are by its place alone."""
+    filled = [cell for cell in row.cells if not cell.empty]
+    texts = [header_text(cell.text, profile) for cell in filled]
+    known = [found[0] for found in map(profile.header, texts) if found is not None]
+    if len(known) < 2 or not any(one.role == "value" for one in known) or any(map(is_figure, texts)):
+        return False
+    held = [
+        [one.text for line in below for one in line.cells if one.column == cell.column and not one.empty]
+        for cell in filled
+    ]
+    values = [texts for texts in held if texts and 2 * sum(map(is_value_like, texts)) > len(texts)]
+    return len(values) > 1 and len(filled) > 2
+
+
 def heads_grid(row: TableRow, below: TableRow | None, profile: Profile) -> bool:
     """Whether a row inside a card heads a small table of it: nothing but years or parts of the year, what
     stands before them aside, over a row of values; `below` is None over another row of the header."""

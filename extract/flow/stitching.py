@@ -12,9 +12,11 @@ from extract.flow.rows import (
     RowKind,
     TableRow,
     counts_columns,
+    counts_under,
     goes_on_with_header,
     heads,
     heads_grid,
+    heads_values,
     is_furniture,
     names_under,
     names_values,
@@ -204,24 +206,31 @@ def _with_rest_of_card(
 def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
     kinds: list[RowKind] = []
     fields = field_rows(rows, profile)
-    for place, row in enumerate(rows):
-        above = kinds[-1] if kinds else None
-        if place in fields:
-            kinds.append("field")
-        elif is_furniture(row, profile):
-            kinds.append("furniture")
-        elif above == "header" and not fields and counts_columns(row):
-            kinds.append("numbering")
-        elif above == "header" and (goes_on_with_header(row, profile) or names_under(row, rows[place - 1])):
-            kinds.append("header")
-        else:
-            kinds.append(row_kind(row, profile))
+    for place in range(len(rows)):
+        kinds.append("field" if place in fields else _kind(rows, place, kinds, bool(fields), profile))
     _head_grids(rows, kinds, fields, profile)
     for place in reversed(range(len(rows) - 1)):
         first = "body" not in kinds[:place]
         if kinds[place : place + 2] == ["body", "header"] and heads(rows[place], rows[place + 1], first):
             kinds[place] = "header"
     return tuple(kinds)
+
+
+def _kind(
+    rows: Sequence[TableRow], place: int, before: Sequence[RowKind], cards: bool, profile: Profile
+) -> RowKind:
+    """What a row is below those `before` it; a table of `cards` counts no columns."""
+    row = rows[place]
+    if is_furniture(row, profile):
+        return "furniture"
+    if before and before[-1] == "header":
+        above = rows[place - 1]
+        if not cards and counts_columns(row):
+            return "header" if counts_under(row, above) else "numbering"
+        if goes_on_with_header(row, profile) or names_under(row, above):
+            return "header"
+    first = not cards and not {"body", "header"}.intersection(before)
+    return "header" if first and heads_values(row, rows[place + 1 :], profile) else row_kind(row, profile)
 
 
 def _head_grids(

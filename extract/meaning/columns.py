@@ -17,7 +17,7 @@ from extract.page.geometry import Box, around
 from extract.page.lines import one_line, without_marks
 from extract.tables.cards import field_name
 from schemas.language.headers import HeaderEntry
-from schemas.periods import PARTS
+from schemas.periods import DECEMBER, PARTS
 from schemas.profile import Profile
 from schemas.value_headers import YEAR
 
@@ -50,7 +50,8 @@ def columns_of(
         [_column(cell, leaves, above, profile, _cells_under(cell, body), over.levels) for cell in leaves]
     )
     columns = [_beside_parts(column, columns) for column in columns]
-    for place, month in months_in([cell.text for cell in leaves]).items():
+    months = months_in([cell.text for cell in leaves]) or _numbered_months(leaves, above, profile)
+    for place, month in months.items():
         columns[place] = _of_month(columns[place], leaves[place], profile, month)
     columns = _with_sisters(_without_codes(columns, body), leaves, above, body)
     if (over.levels or over.titled) and not any(_says_series(column, over, profile) for column in columns):
@@ -189,6 +190,29 @@ def _with_sisters(
                 guessed=True,
             )
     return found
+
+
+def _numbered_months(leaves: Sequence[Cell], above: Sequence[Cell], profile: Profile) -> dict[int, int]:
+    """By place the months that a run of bare numbers from 1 on stands for: all twelve, or those below a
+    header that says that they are months."""
+    runs: list[list[int]] = []
+    for place, leaf in enumerate(leaves):
+        text = leaf.text.strip()
+        if text == "1":
+            runs.append([place])
+        elif runs and place == runs[-1][-1] + 1 and text == str(len(runs[-1]) + 1):
+            runs[-1].append(place)
+    return {
+        place: month + 1
+        for run in runs
+        if len(run) == DECEMBER or (len(run) > 1 and _says_months(leaves[run[0]], above, profile))
+        for month, place in enumerate(run)
+        if month < DECEMBER
+    }
+
+
+def _says_months(leaf: Cell, above: Sequence[Cell], profile: Profile) -> bool:
+    return any(_is_below(leaf, one) and profile.value_words.speaks_of_months(one.text) for one in above)
 
 
 def _of_month(column: Column, cell: Cell, profile: Profile, month: int) -> Column:

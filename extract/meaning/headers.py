@@ -77,7 +77,7 @@ def value_meaning(
     marked = _marked(text, siblings, profile)
     own = marked or profile.value_header(text)
     above = [_above(parent, profile) for parent in parents]
-    half = own is None and numeric and profile.header(text) is None
+    half = own is None and numeric and not _is_label(text, profile)
     if half and profile.value_words.speaks_of_series(text):
         own = profile.value_words.read_known(text)
     known = [header for header, _ in above if header is not None]
@@ -89,6 +89,12 @@ def value_meaning(
         told = replace(found.origins, series=series)
         return replace(found, guessed=half or any(unread for _, unread in above), origins=told)
     return _joint(text, parents, profile)
+
+
+def _is_label(text: str, profile: Profile) -> bool:
+    """Whether a header, or the words it begins with, names a column of other things than values."""
+    known = profile.header(text) or profile.likely_header(text)
+    return known is not None and known[0].role not in ("value", "derived")
 
 
 def _marked(text: str, siblings: Sequence[str], profile: Profile) -> ValueHeader | None:

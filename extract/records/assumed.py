@@ -149,6 +149,8 @@ def assumed_findings(
             yield _told(
                 "header-half-read", column, own, series=own[0][1].series, period=own[0][1].period or "—"
             )
+        if crowded := _crowded(own):
+            yield _told("header-over-columns", column, crowded, period=own[0][1].period or "—")
         if period_is_assumed(column, own, done):
             yield _told("period-assumed", column, own, period=own[0][1].period or "—")
     for proof in proofs:
@@ -157,6 +159,15 @@ def assumed_findings(
         if own and not plain:
             by = " + ".join(proof.by)
             yield _told(proof.rule, proof.column, own, by=by, period=own[0][1].period or "—")
+
+
+def _crowded(own: Pairs) -> Pairs:
+    """The values of rows that hold several cells under the one header of a column: nothing that is read
+    tells what each of them is for."""
+    cells: dict[int, set[Cell]] = {}
+    for value, _ in own:
+        cells.setdefault(value.row.number, set()).add(value.cell)
+    return [pair for pair in own if len(cells[pair[0].row.number]) > 1]
 
 
 def _without_unit(pairs: Pairs) -> Iterator[Finding]:

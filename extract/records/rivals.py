@@ -88,6 +88,7 @@ def _rivals(table: TableReading, pairs: Pairs, read: ReadTables, origin: Origin)
         close = [
             *_series(column, own, numbers, shares, read, origin),
             *_period(column, own, numbers),
+            *_coverage(column, own, numbers),
             *_unit(own),
         ]
         if close:
@@ -303,6 +304,44 @@ def _period(column: Column, own: Pairs, numbers: Mapping[Column, Rows]) -> Itera
     other = stretch(before + 1, last) if running else stretch(1, last)
     year, reading = own[0][1].year, own[0][1].period or "—"
     yield Rival("period", reading, f"{year}-{other}", fmean((words, share)), (1 - share) / 2)
+
+
+def _coverage(column: Column, own: Pairs, numbers: Mapping[Column, Rows]) -> Iterator[Rival]:
+    """Whether parts from January on that add up to the year's value but end before December are longer than
+    they are called, as a university's terms are; or, of what was executed, the year only so far."""
+    wholes = [one for one, rows in numbers.items() if rows and not one.period and not one.cumulative]
+    for whole in wholes:
+        alike = [
+            one
+            for one, rows in numbers.items()
+            if one.period and rows and not one.cumulative and _kind(rows) == _kind(numbers[whole])
+        ]
+        run = sorted(alike, key=lambda one: _months(one)[1])
+        doubted = whole if whole.series == "executed" else None
+        if len(run) < RECORDS.fewest_rows or column not in ([doubted] if doubted else run):
+            continue
+        spans = [_months(one) for one in run]
+        follow = spans[0][0] == 1 and all(b[0] == a[1] + 1 for a, b in pairwise(spans))
+        if not follow or spans[-1][1] == DECEMBER:
+            continue
+        hits, misses = _sums(run, whole, numbers)
+        if hits >= RECORDS.fewest_rows and hits > misses:
+            share, year = hits / (hits + misses), own[0][1].year
+            other = f"{year}-{stretch(1, spans[-1][1])}" if doubted else str(year)
+            words = IN_PRINT.get(column.origins.period or "assumed", 0.0)
+            reading = own[0][1].period or "—"
+            yield Rival("period", reading, other, fmean((words, 1 - share)), share / 2)
+
+
+def _sums(run: Sequence[Column], whole: Column, numbers: Mapping[Column, Rows]) -> tuple[int, int]:
+    """In how many rows the parts add up to the whole, and in how many not; a single part proves nothing."""
+    hits = misses = 0
+    for row in set.intersection(*(set(numbers[one]) for one in (*run, whole))):
+        amounts = [Decimal(str(numbers[one][row].value_base)) for one in run]
+        added_up = sum(amounts) == Decimal(str(numbers[whole][row].value_base))
+        telling = sum(amount != 0 for amount in amounts) > 1
+        hits, misses = hits + (added_up and telling), misses + (not added_up)
+    return hits, misses
 
 
 def _months(column: Column) -> tuple[int, int]:
