@@ -215,9 +215,10 @@ class ValueWords:
 
     def speaks_of_series(self, text: str) -> bool:
         """Whether some word of a text, understood as a whole or not, names a series or says that the values
-        are worked out of others."""
+        are worked out of others; of several years together they can't be published."""
         words = WORD.findall(fold(text))
-        return any(len(word) > 1 and (word in self.series or word in self.derived) for word in words)
+        spoken = any(len(word) > 1 and (word in self.series or word in self.derived) for word in words)
+        return spoken and (self.beyond.isdisjoint(words) or any(map(_is_year, words)))
 
     def speaks_of_months(self, text: str) -> bool:
         """Whether some word of a text says that what stands below is told month by month."""

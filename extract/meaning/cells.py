@@ -12,6 +12,7 @@ from extract.meaning.headers import Column, header_hint, stated_in
 from extract.meaning.labels import RowLabel, row_label
 from extract.meaning.roles import ReadRow, RoleCell
 from extract.meaning.tables import TableReading
+from extract.meaning.texts_above import StatedUnit
 from extract.meaning.tolerances import MEANING
 from extract.numbers.cells import IN_WORDS, read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
@@ -19,7 +20,6 @@ from extract.numbers.readings import CellReading
 from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated, peer_hint
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
-from extract.page.paragraphs import Paragraph
 from schemas.lexicon import Lexicon, words_of
 from schemas.profile import Profile
 from schemas.units import COUNT, PERCENT
@@ -33,14 +33,6 @@ Hints = tuple[UnitHint, ...]
 Conventions = dict[Column | None, Convention]
 
 RowReadings = list[tuple[RoleCell, CellReading]]
-
-
-@dataclass(frozen=True, slots=True)
-class StatedUnit:
-    """What the paragraph above a table says of its amounts."""
-
-    hint: UnitHint
-    paragraph: Paragraph
 
 
 @dataclass(frozen=True, slots=True)

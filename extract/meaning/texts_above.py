@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from extract.meaning.cells import StatedUnit
 from extract.meaning.evidence import PartSaid, Title
 from extract.meaning.tolerances import MEANING
-from extract.numbers.units import money_stated
+from extract.numbers.units import UnitHint, money_stated
 from extract.page.findings import Finding, finding
 from extract.page.lines import one_line
 from extract.page.paragraphs import Paragraph
@@ -22,6 +22,14 @@ CAPTION = re.compile(r"^\w+\.?(?: n[°º.]{1,2})? ?[0-9IVX]{1,4}(?:[.-][0-9]{1,2
 """The number of a table before its title: `Cuadro 2. `, `Tabla N° 3: `."""
 
 NAMED_BY_TITLES = frozenset(("plan", "executed"))
+
+
+@dataclass(frozen=True, slots=True)
+class StatedUnit:
+    """What the paragraph above a table says of its amounts."""
+
+    hint: UnitHint
+    paragraph: Paragraph
 
 
 def unit_above(above: Iterable[Paragraph], lexicon: Lexicon) -> StatedUnit | None:
