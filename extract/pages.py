@@ -26,6 +26,7 @@ from extract.readers import pdfium
 from extract.readers.opened import OpenDocument
 from extract.readers.playa import check_streams
 from extract.tables.cards import CardWords, Spot
+from extract.tables.charts import charts_of
 from extract.tables.filling import fill_table
 from extract.tables.frames import is_grid_of_cells
 from extract.tables.reader_vote import OtherReaders, drawn_cell
@@ -247,15 +248,23 @@ def _reading(
 ) -> PageReading:
     """One page with its ruled tables, and those that `unruled_of` finds outside them."""
     ruled = tuple(table for table, _ in filled)
-    rows = glyph_rows(_outside(page.glyphs, ruled))
-    unruled, odd = unruled_of(page, rows, len(ruled) + 1)
+    free = _outside(page.glyphs, ruled)
+    rows, charts = glyph_rows(free), charts_of(page)
+    beside = [glyph for glyph in free if not any(chart.holds(*glyph.center) for chart in charts)]
+    unruled, odd = unruled_of(page, glyph_rows(beside) if charts else rows, len(ruled) + 1)
     tables = tuple(sorted((*ruled, *unruled), key=lambda table: (table.box.top, table.box.x0)))
     rest = [row for row in rows if _outside(row[:1], unruled)]
     lines = tuple(text_line(row, page, page.rules) for row in rest)
     held = [item for _, items in filled for item in items]
-    findings = (*held, *odd, *grids.findings, *_hidden_text(page))
+    told = [_chart_left_out(chart, page) for chart in charts]
+    findings = (*held, *odd, *grids.findings, *told, *_hidden_text(page))
     numbers, printed = number_tokens(page.glyphs), printed_text(page.glyphs)
     return PageReading(page.number, page.width, page.height, lines, tables, findings, numbers, printed)
+
+
+def _chart_left_out(chart: Box, page: PageContent) -> Finding:
+    count = len(number_tokens(page.glyphs_in(chart)))
+    return finding("chart-left-out", page.number, chart.rounded(), count=count)
 
 
 def _hidden_text(page: PageContent) -> list[Finding]:

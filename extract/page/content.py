@@ -106,8 +106,9 @@ class PageContent:
 
     `source` says whether the glyphs are the page's own text or recognised on its picture ("ocr").
     `hidden` are the glyphs the page holds but does not show or shows struck out, `noted` those of its glyphs
-    that there is something to tell of; `outlines` are shapes and pictures that may be signs. `rotation` and
-    `frame` set the text upright; `turned` says that the page itself would show it otherwise.
+    that there is something to tell of; `outlines` are shapes and pictures that may be signs, `areas` shapes
+    too large for signs, `bars` boxes that are filled and `ways` bent lines, as those of charts. `rotation`
+    and `frame` set the text upright; `turned` says that the page itself would show it otherwise.
     """
 
     number: int
@@ -124,6 +125,9 @@ class PageContent:
     source: str = "text"
     noted: tuple[NotedGlyph, ...] = ()
     outlines: tuple[Box, ...] = ()
+    areas: tuple[Box, ...] = ()
+    bars: tuple[Box, ...] = ()
+    ways: tuple[Box, ...] = ()
 
     def glyphs_in(self, box: Box) -> tuple[Glyph, ...]:
         """The glyphs whose centre lies in the box, in the PDF's own order."""

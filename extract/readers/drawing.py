@@ -6,6 +6,7 @@ import ctypes
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -27,11 +28,16 @@ class Drawing:
 
     `rules` are thin lines, at most `thin`; the dots and dashes of a dotted one make one line.
     `outlines` are shapes and pictures that may be signs of text, `strokes` lines that run slanted or bent.
+    `areas` are shapes drawn in one go that are too large for signs, `bars` the boxes that filled ones are
+    made of, `ways` bent lines that never turn back, as those of charts.
     """
 
     rules: tuple[UserBox, ...]
     outlines: tuple[UserBox, ...]
     strokes: tuple[UserBox, ...]
+    areas: tuple[UserBox, ...]
+    bars: tuple[UserBox, ...]
+    ways: tuple[UserBox, ...]
 
 
 def page_drawing(page: pdfium.PdfPage) -> Drawing:
@@ -40,6 +46,7 @@ def page_drawing(page: pdfium.PdfPage) -> Drawing:
     dots: list[UserBox] = []
     outlines: list[UserBox] = []
     strokes: list[UserBox] = []
+    shapes = _Shapes(rules, [], [], [])
     objects = (raw.FPDFPage_GetObject(page.raw, i) for i in range(raw.FPDFPage_CountObjects(page.raw)))
     for item, kind, matrix in _placed(objects, AS_IT_IS, 0):
         box = moved(_bounds(item), matrix)
@@ -56,8 +63,75 @@ def page_drawing(page: pdfium.PdfPage) -> Drawing:
                     strokes.append(box)
             if _is_outline(item, box):
                 outlines.append(box)
+            shapes.add(item, matrix, box)
     dotted = *_dotted_lines(dots, 0), *_dotted_lines(dots, 1)
-    return Drawing((*rules, *dotted), tuple(outlines), tuple(strokes))
+    found = map(tuple, (outlines, strokes, shapes.areas, shapes.bars, shapes.ways))
+    return Drawing((*rules, *dotted), *found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    """What charts and rules in one filled shape are made of, as `Drawing` has them."""
+
+    rules: list[UserBox]
+    areas: list[UserBox]
+    bars: list[UserBox]
+    ways: list[UserBox]
+
+    def add(self, item: Any, matrix: Matrix, box: UserBox) -> None:
+        if _is_way(item, box):
+            self.ways.append(box)
+        elif min(box[2] - box[0], box[3] - box[1]) > READERS.highest_sign and _is_one_shape(item):
+            self.areas.append(box)
+        if _is_filled(item):
+            for part in _filled_boxes(item, matrix, box):
+                (self.rules if _is_thin(part) else self.bars).append(part)
+
+
+def _is_way(item: Any, box: UserBox) -> bool:
+    """Whether the shape is one line of several bends from left to right, over more than a sign's width."""
+    count = raw.FPDFPath_CountSegments(item)
+    if not READERS.fewest_bends < count <= READERS.most_segments or box[2] - box[0] <= READERS.widest_sign:
+        return False
+    if not _is_stroked(item) or _is_filled(item):
+        return False
+    segments = [raw.FPDFPath_GetPathSegment(item, place) for place in range(count)]
+    kinds = {raw.FPDFPathSegment_GetType(segment) for segment in segments[1:]}
+    places = [_point(segment, AS_IT_IS) for segment in segments]
+    steps = [(right[0] - left[0], right[1] - left[1]) for left, right in pairwise(places)]
+    bent = sum(abs(up) > READERS.thin for _, up in steps)
+    return kinds == {raw.FPDF_SEGMENT_LINETO} and all(over > 0 for over, _ in steps) and bent > 1
+
+
+def _is_one_shape(item: Any) -> bool:
+    """Whether the path is drawn in one go, in as few strokes as a frame, be its corners round."""
+    count = raw.FPDFPath_CountSegments(item)
+    if count > READERS.most_corners:
+        return False
+    kinds = [raw.FPDFPathSegment_GetType(raw.FPDFPath_GetPathSegment(item, place)) for place in range(count)]
+    return kinds.count(raw.FPDF_SEGMENT_MOVETO) == 1
+
+
+def _filled_boxes(item: Any, place: Matrix, box: UserBox) -> Iterator[UserBox]:
+    """The boxes that a filled shape is made of: itself, or one for each part where these are boxes."""
+    count = raw.FPDFPath_CountSegments(item)
+    if count <= READERS.fewest_strokes:
+        yield box
+    if not READERS.fewest_strokes < count <= READERS.most_segments:
+        return
+    matrix, corners = after(_matrix(item), place), list[tuple[float, float]]()
+    for index in range(count + 1):
+        segment = raw.FPDFPath_GetPathSegment(item, index) if index < count else None
+        kind = raw.FPDFPathSegment_GetType(segment) if segment else raw.FPDF_SEGMENT_MOVETO
+        if kind == raw.FPDF_SEGMENT_BEZIERTO:
+            return
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            across, up = sorted({round(x, 1) for x, _ in corners}), sorted({round(y, 1) for _, y in corners})
+            if len(across) == 2 and len(up) == 2:
+                yield across[0], up[0], across[1], up[1]
+            corners = []
+        if segment:
+            corners.append(_point(segment, matrix))
 
 
 def _placed(objects: Iterable[Any], matrix: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:

@@ -271,6 +271,9 @@ def _content(
         turn != shown,
         noted=tuple(noted),
         outlines=(*unnamed, *(Box(*frame.corners(*box)) for box in drawing.outlines)),
+        areas=tuple(Box(*frame.corners(*box)) for box in drawing.areas),
+        bars=tuple(Box(*frame.corners(*box)) for box in drawing.bars),
+        ways=tuple(Box(*frame.corners(*box)) for box in drawing.ways),
     )
 
 

@@ -32,6 +32,10 @@ class Tolerances:
     most_segments: Count = 4000
     # Strokes of a shape that may be a sign of text: four make a box, five close it.
     fewest_strokes: Count = 6
+    # Strokes of a line that a chart draws from value to value.
+    fewest_bends: Count = 3
+    # Strokes of a frame: its sides, and three for each corner that is round.
+    most_corners: Count = 20
     # Height of such a shape.
     highest_sign: Points = 40.0
     # Width of such a shape, which may be a whole number.

@@ -17,6 +17,7 @@ from extract.page.lines import glyph_rows, joined_text, tight_words
 from extract.page.tolerances import PAGE
 from extract.readers import camelot
 from extract.readers.opened import OpenDocument
+from extract.tables.charts import charts_of, without_charts
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import is_value, with_rows_of_lines
 from extract.tables.tolerances import RULED
@@ -49,7 +50,10 @@ def page_grids(
 
 
 def _completed(found: PageGrids, page: PageContent, second: Second, role: HeaderRole) -> PageGrids:
-    """The grids, each with the header and the rows that its rules leave out."""
+    """The grids outside charts, each with the header and the rows that its rules leave out."""
+    charts = charts_of(page)
+    seen = (without_charts(grid, charts) for grid in found.grids)
+    found = replace(found, grids=tuple(grid for grid in seen if grid))
     margin = page.height * (1 - UNRULED.page_margin)
     limits = [min([margin, *(o.box.top for o in found.grids if _is_below(grid, o))]) for grid in found.grids]
     pairs = zip(found.grids, limits, strict=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.page.measures import Count, Points, Share, Sizes
+from extract.page.measures import Count, Points, Share, Sizes, Times
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,22 @@ class Tolerances:
     fewest_scraps: Count = 3
     # Columns of a grid that a chart's lines draw.
     many_columns: Count = 6
+
+    # -- Charts
+    # Bars of one width on one line that make a chart: shades of a table's cells are as high as one another.
+    fewest_bars: Count = 4
+    # Different heights of such bars.
+    fewest_heights: Count = 3
+    # White space beside a bar, of its width: shades of cells touch.
+    beside_bar: Share = 0.15
+    # Bars with such white space behind them: those of one group may touch.
+    apart: Share = 0.2
+    # Area of a chart's frame over that of its bars.
+    frame_of_bars: Times = 6.0
+    # How far beyond its bars a chart without a frame has its text.
+    around_bars: Points = 20.0
+    # Width of a grid, or area of a small one, that a chart lies over to leave none of its rows to be read.
+    under_chart: Share = 0.5
 
 
 RULED = Tolerances()
