@@ -255,7 +255,22 @@ def _same_edges(above: RawTable, below: RawTable) -> bool:
     if above.scanned and below.scanned:
         narrowest = min(cell.box.width / cell.column_span for cell in (*above.cells, *below.cells))
         return abs(grown) <= FLOW.same_edge and abs(shift) <= max(FLOW.same_edge, FLOW.most_shift * narrowest)
-    return abs(shift) <= FLOW.same_edge and abs(shift + grown) <= FLOW.same_edge
+    ends = abs(shift + grown) <= FLOW.same_edge or _lacks_last_columns(above, below)
+    return abs(shift) <= FLOW.same_edge and ends
+
+
+def _lacks_last_columns(above: RawTable, below: RawTable) -> bool:
+    """Whether the part has the first columns of the one above, two at least, and ends where one of them does:
+    the last ones, empty on its page, are not drawn there."""
+    edges, own = _ends(above)[:-1], _ends(below)
+    same = [abs(one - other) <= FLOW.same_edge for one, other in zip(edges, own, strict=False)]
+    return 1 < len(own) <= len(edges) and all(same)
+
+
+def _ends(table: RawTable) -> list[float]:
+    """Where the columns of a ruled table end, from left to right."""
+    ends = {cell.column + cell.column_span: cell.box.x1 for cell in table.cells}
+    return [ends[column] for column in sorted(ends)]
 
 
 def _before_header(kinds: Sequence[RowKind]) -> tuple[RowKind, ...]:

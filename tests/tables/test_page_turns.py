@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.typeset.model import Item, Line, TableBlock, TextBlock
 from tests.typeset.reading import PlanReading, read_plan
@@ -41,6 +44,23 @@ def test_rows_on_both_sides_of_a_turn_stand_in_one_table(repeated: int) -> None:
     assert {i.table_id for i in reading.values.indicators} == {"p001-t1"}
     assert [i.page for i in reading.values.indicators] == [1, 1, 2, 2]
     assert reading.rules == []
+
+
+@pytest.mark.parametrize(("edge", "values"), [(430.0, ["148", "12"]), (410.0, ["148"])])
+def test_a_page_may_lack_the_last_columns_of_its_table(edge: float, values: list[str]) -> None:
+    held = BytesIO()
+    canvas = Canvas(held, pagesize=(612, 792), invariant=True)
+    edges = (60.0, 330.0, 430.0, 540.0)
+    first = (("INDICADOR", "META 2022", "META 2023"), ("Balizas revisadas", "148", ""))
+    for rows, sides in ((first, edges), ((("Cartas publicadas", "12"),), (60.0, 330.0, edge))):
+        canvas.setFont("Helvetica", 9)
+        canvas.grid(list(sides), [700.0 - 18 * place for place in range(len(rows) + 1)])
+        for place, row in enumerate(rows):
+            for x, text in zip(sides, row, strict=False):
+                canvas.drawString(x + 4, 688 - 18 * place, text)
+        canvas.showPage()
+    canvas.save()
+    assert [value.raw for value in read_plan(held.getvalue()).values.indicators] == values
 
 
 @REPEATED

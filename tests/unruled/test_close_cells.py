@@ -48,6 +48,26 @@ def test_lines_are_cut_at_odd_gaps_that_end_at_one_place(
 
 
 @pytest.mark.parametrize(
+    ("texts", "parts"),
+    [
+        pytest.param(("148Jefatura", "12Patrón mayor", "2,310Jefatura"), 2, id="numbers set to the right"),
+        pytest.param(
+            ("148Jefatura", "123Patrón mayor", "310Jefatura"), 1, id="numbers as wide as one another"
+        ),
+        pytest.param(("1ra fase", "12da fase", "103ra fase"), 1, id="ordinals"),
+        pytest.param(("148Jefatura", "12Patrón mayor"), 1, id="two lines"),
+    ],
+)
+def test_numbers_are_cut_from_words_that_begin_at_one_place(texts: tuple[str, ...], parts: int) -> None:
+    digits = [len(text) - len(text.lstrip("0123456789,")) for text in texts]
+    lines = [
+        (segment(text, 300 - count * ADVANCE, 100 + 20 * n),)
+        for n, (text, count) in enumerate(zip(texts, digits, strict=True))
+    ]
+    assert {len(line) for line in cut_at_gutters(lines)} == {parts}
+
+
+@pytest.mark.parametrize(
     ("gap", "value", "held"),
     [(1.0, "88", False), (2.5, "88", True), (2.5, "6 meses", True), (2.5, "niñez", False)],
 )

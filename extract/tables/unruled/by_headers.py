@@ -23,7 +23,13 @@ from extract.tables.unruled.blocks import (
     wrap_pitch,
 )
 from extract.tables.unruled.cells import PlacedBlocks, PlacedText, header_box, placed_blocks, raw_table
-from extract.tables.unruled.close_cells import cut_at_gutters, resplit, texts_at_edges, texts_with_gaps
+from extract.tables.unruled.close_cells import (
+    cut_at_gutters,
+    resplit,
+    texts_at_edges,
+    texts_with_gaps,
+    touching_cells,
+)
 from extract.tables.unruled.columns import ColumnExtents, columns_below_headers
 from extract.tables.unruled.header_regions import (
     VALUE,
@@ -176,6 +182,7 @@ def _table(
     cells, count = with_row_spans(placed, region)
     doubts = [
         *_doubts("text-at-column-edge", page, [(block,) for block in texts_at_edges(body, columns)]),
+        *_doubts("cells-touch", page, [(block,) for block in touching_cells(body)]),
         *_doubts("gap-in-label", page, [(block,) for block in texts_with_gaps(rows) if not any(headers)]),
         *_doubts("label-rows-ambiguous", page, _blocks(doubtful_labels(placed, region))),
         *_doubts("first-label-missing", page, _blocks(labels_without_first(cells))),

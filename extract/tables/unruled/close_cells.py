@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from extract.numbers.looks import is_value_like
 from extract.page.geometry import Box
 from extract.page.tolerances import PAGE
 from extract.tables.unruled.blocks import Block, BlockRow, block_of
@@ -16,6 +17,8 @@ from extract.tables.unruled.segments import Segment, part_of
 from extract.tables.unruled.tolerances import UNRULED
 
 Line = Sequence[Segment]
+
+Rows = Sequence[BlockRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ def cut_at_gutters(lines: Sequence[Line]) -> tuple[tuple[Segment, ...], ...]:
     starts = [segment.box.x0 for line in lines for segment in line]
     weak = [gap.x1 for gaps in wide.values() for gap in gaps]
     odd = [gap.x1 for line in lines for segment in line if (gap := odd_gap(segment, blank))]
+    glued = {id(segment): _glued_place(segment) for line in lines for segment in line}
+    touch = [(s.glyphs[n].x0, s.box.x0) for line in lines for s in line if (n := glued[id(s)])]
     cut: list[tuple[Segment, ...]] = []
     for line in lines:
         pieces: list[Segment] = []
@@ -52,9 +57,43 @@ def cut_at_gutters(lines: Sequence[Line]) -> tuple[tuple[Segment, ...], ...]:
                 for gap in wide[id(segment)]
                 if _begins_below(gap, starts, weak, odd) or _is_free(gap, segment, lines, wide)
             ]
+            n = glued[id(segment)]
+            if n and _is_edge(segment.glyphs[n].x0, touch):
+                places = sorted({n, *places})
             pieces.extend(_pieces(segment, places))
         cut.append(tuple(pieces))
     return tuple(cut)
+
+
+def _glued_place(segment: Segment) -> int:
+    """How many glyphs of a value stand at the segment's beginning right before a word; 0 where none do."""
+    glyphs = segment.glyphs
+    found = (n for n, glyph in enumerate(glyphs) if n and glyph.text.isalpha() and not glyph.space_before)
+    place = next(found, 0)
+    word = segment.text[place : place + UNRULED.fewest_letters]
+    if not glyphs[place - 1].text.isdigit() or not (word.isalpha() and len(word) == UNRULED.fewest_letters):
+        return 0
+    return place if is_value_like(part_of(segment, glyphs[:place]).text) else 0
+
+
+def _is_edge(x0: float, glued: Sequence[tuple[float, float]]) -> bool:
+    """Whether several words begin at the place that numbers of different lengths run into."""
+    begun = [start for word, start in glued if abs(word - x0) <= UNRULED.same_edge]
+    return len(begun) > UNRULED.fewest_at_gutter and max(begun) - min(begun) > UNRULED.same_edge
+
+
+def touching_cells(rows: Rows) -> list[Block]:
+    """The values whose text touches a word of the next cell: only the edge of its column parts them."""
+    return [
+        left
+        for row in rows
+        for left, right in pairwise(row.blocks)
+        if left.value_like and right.text[:1].isalpha() and _touch(left, right)
+    ]
+
+
+def _touch(left: Block, right: Block) -> bool:
+    return right.box.x0 - left.box.x1 < PAGE.tight * left.segments[0].size
 
 
 def usual_blank(segments: Sequence[Segment]) -> float:
@@ -154,8 +193,6 @@ def _pieces(segment: Segment, places: Sequence[int]) -> list[Segment]:
 
 
 Span = tuple[float, float]
-
-Rows = Sequence[BlockRow]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,8 @@ class Tolerances:
     fewest_at_edge: Count = 2
     # Texts set to one edge begin within rounding and side bearings of one another.
     same_edge: Points = 0.9
+    # Letters of a word that a number runs into: an ordinal (1ra) or a unit has fewer.
+    fewest_letters: Count = 4
     # What a block reaches beyond an edge on both sides to be cut there: more than its letters' overhang.
     beyond_edge: Points = 2.0
 
