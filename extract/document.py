@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.errors import NeedsOcr, NoTables
-from extract.flow.blocks import document_flow, profile_for
+from extract.flow.blocks import cover_flow, document_flow, profile_for
 from extract.ledger.coverage import DocumentReading, balance
 from extract.meaning.currency import document_lexicon
 from extract.meaning.walk import Walk, walk
@@ -40,9 +40,10 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
     if not any(page.tables for page in pages):
         unread = any(item.rule == OCR_MISSING for page in pages for item in page.findings)
         raise NeedsOcr() if unread else NoTables()
-    profile = profile_for(blocks, options)
+    cover = cover_flow(pages, blocks)
+    profile = profile_for(cover, options)
     placed = walk(blocks, profile)
-    facts = document_facts(blocks, profile, source.path.stem)
+    facts = document_facts(cover, profile, source.path.stem)
     origin = Origin(source.document_id, facts.plan_year, facts.institution, source.sha256)
 
     values = document_values(placed, profile, origin)

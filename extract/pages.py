@@ -11,12 +11,14 @@ from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
+from extract.numbers.units import money_stated
 from extract.ocr.scan import PastedPicture, parts_read, pasted_pictures_read, scanned_pages
 from extract.ocr.tolerances import OCR
 from extract.ocr.triage import ScannedPage, means_nothing, picture_count
 from extract.page.cells import Cell, RawTable
 from extract.page.content import SCAN, Glyph, PageContent
 from extract.page.findings import Finding, finding
+from extract.page.furniture import RunningLines, lines_that_run, rows_aside
 from extract.page.geometry import Box, around
 from extract.page.lines import glyph_rows, joined_text, one_line, text_line
 from extract.page.printed import PageReading, number_tokens, printed_text
@@ -33,8 +35,9 @@ from extract.tables.reader_vote import OtherReaders, drawn_cell
 from extract.tables.ruled import PageGrids, heads_columns, page_grids
 from extract.tables.unruled.by_alignment import aligned_tables
 from extract.tables.unruled.by_headers import unruled_tables
+from schemas.lexicon import load_lexicon
 from schemas.profile_files import PROFILES
-from schemas.profile_reading import heads_fields, known_role, likely_role
+from schemas.profile_reading import OBJECTIVE, PART, heads_fields, known_role, likely_role, names_part
 
 EDGE = 1.0
 
@@ -63,14 +66,17 @@ def read_page_range(
     numbers: tuple[int, ...],
     profiles: Path = PROFILES,
     begins_scan: Callable[[], None] = lambda: None,
+    running: RunningLines | None = None,
 ) -> RangeReading:
-    """The pages named by their 1-based numbers, in that order; `profiles` is where header words come from.
+    """The pages named by their 1-based numbers, in that order; `profiles` is where header words come from and
+    `running` the lines that come back on the document's pages, looked for where they are not given.
 
     `begins_scan` is called before a page is read from its picture; such a page is never told by alignment
     alone. Raises a DocumentError where a page can't be read.
     """
     ask_for_pages(len(numbers))
     check_streams(document, numbers)
+    running = running_in(document) if running is None else running
     document = document.as_shown
     pages = pdfium.read_pages(document, numbers)
     scans = scanned_pages(document, pages, begins_scan)
@@ -82,7 +88,7 @@ def read_page_range(
     filled = [_filled(page, item, readers) for page, item in zip(pages, found, strict=True)]
     words = partial(unruled_tables, role=role, cards=card_words(profiles), readers=readers)
     read = tuple(
-        _with_scan_findings(_reading(page, tables, item, words), scans)
+        _with_scan_findings(_reading(page, tables, item, words, running), scans)
         for page, tables, item in zip(pages, filled, found, strict=True)
     )
     pasted = {page.number: _pasted(document, page, profiles) for page in pages if page.number not in scans}
@@ -94,10 +100,14 @@ def read_page_range(
     again = (
         known
         if page.source == SCAN
-        else seen(page, _reading(page, [it for it in tables if is_grid_of_cells(it[0], page)], item, aligned))
+        else seen(page, _reading(page, _grids_of_cells(page, tables), item, aligned, running))
         for known, page, tables, item in zip(read, pages, filled, found, strict=True)
     )
     return RangeReading(read, tuple(again))
+
+
+def _grids_of_cells(page: PageContent, tables: Sequence[Filled]) -> list[Filled]:
+    return [table for table in tables if is_grid_of_cells(table[0], page)]
 
 
 def _with_scan_findings(reading: PageReading, scans: Mapping[int, ScannedPage]) -> PageReading:
@@ -244,22 +254,56 @@ def _filled(page: PageContent, grids: PageGrids, readers: OtherReaders) -> list[
 
 
 def _reading(
-    page: PageContent, filled: Sequence[Filled], grids: PageGrids, unruled_of: UnruledTables
+    page: PageContent,
+    filled: Sequence[Filled],
+    grids: PageGrids,
+    unruled_of: UnruledTables,
+    running: RunningLines | None = None,
 ) -> PageReading:
-    """One page with its ruled tables, and those that `unruled_of` finds outside them."""
+    """One page with its ruled tables, and those that `unruled_of` finds outside them and running lines."""
     ruled = tuple(table for table, _ in filled)
     free = _outside(page.glyphs, ruled)
     rows, charts = glyph_rows(free), charts_of(page)
-    beside = [glyph for glyph in free if not any(chart.holds(*glyph.center) for chart in charts)]
-    unruled, odd = unruled_of(page, glyph_rows(beside) if charts else rows, len(ruled) + 1)
+    again = rows_aside(rows, running or {}, page, _says_of_tables)
+    left = [row for at, row in enumerate(rows) if at not in again]
+    unruled, odd = unruled_of(page, _beside(charts, left), len(ruled) + 1)
     tables = tuple(sorted((*ruled, *unruled), key=lambda table: (table.box.top, table.box.x0)))
-    rest = [row for row in rows if _outside(row[:1], unruled)]
-    lines = tuple(text_line(row, page, page.rules) for row in rest)
+    read = {
+        at: text_line(row, page, page.rules)
+        for at, row in enumerate(rows)
+        if at in again or _outside(row[:1], unruled)
+    }
+    lines = tuple(read.values())
+    aside = tuple(line for at, line in read.items() if at in again)
     held = [item for _, items in filled for item in items]
     told = [_chart_left_out(chart, page) for chart in charts]
     findings = (*held, *odd, *grids.findings, *told, *_hidden_text(page))
     numbers, printed = number_tokens(page.glyphs), printed_text(page.glyphs)
-    return PageReading(page.number, page.width, page.height, lines, tables, findings, numbers, printed)
+    return PageReading(page.number, page.width, page.height, lines, tables, findings, numbers, printed, aside)
+
+
+def _beside(charts: Sequence[Box], rows: Sequence[Sequence[Glyph]]) -> Sequence[Sequence[Glyph]]:
+    """The rows of the glyphs that stand in none of the charts."""
+    if not charts:
+        return rows
+    return glyph_rows([g for row in rows for g in row if not any(chart.holds(*g.center) for chart in charts)])
+
+
+def running_in(document: OpenDocument) -> RunningLines:
+    """The lines that come back on the document's pages."""
+    return lines_that_run(dict(pdfium.lines_at_edges(document)))
+
+
+def _says_of_tables(parts: Sequence[str]) -> bool:
+    """Whether a line that comes back belongs to the tables below it: it heads their columns or says their
+    unit or of what part of the year they are."""
+    text = " ".join(parts)
+    roles = [known_role(part, PROFILES) for part in parts]
+    return (
+        any(role not in (None, PART, OBJECTIVE) for role in roles if len(parts) > 1)
+        or names_part(text, PROFILES)
+        or money_stated(text, load_lexicon()) is not None
+    )
 
 
 def _chart_left_out(chart: Box, page: PageContent) -> Finding:
@@ -304,18 +348,18 @@ def read_all_pages(document: OpenDocument, jobs: int) -> tuple[PageReading, ...]
     In a document in whose tables no words name the columns of a plan, tables without a grid are those that
     their alignment tells.
     """
-    read = _read_ranges(document, jobs)
+    read = _read_ranges(document, jobs, running_in(document))
     aligned = [item.by_alignment for item in read if item.by_alignment is not None]
     return tuple(chain.from_iterable(aligned if len(aligned) == len(read) else (i.by_words for i in read)))
 
 
-def _read_ranges(document: OpenDocument, jobs: int) -> tuple[RangeReading, ...]:
+def _read_ranges(document: OpenDocument, jobs: int, running: RunningLines) -> tuple[RangeReading, ...]:
     count = document.page_count
     pictures = picture_count(document) if jobs > 1 else 0
     workers = min(jobs, max(count // FEWEST_PAGES, pictures))
     least = -(-count // MOST_PAGES)
     if workers <= 1:
-        alone = partial(read_page_range, document, begins_scan=ask_for_pictures)
+        alone = partial(read_page_range, document, begins_scan=ask_for_pictures, running=running)
         return tuple(map(alone, _ranges(count, least)))
     ask_for_pictures(pictures)
     if START == "spawn":
@@ -325,11 +369,11 @@ def _read_ranges(document: OpenDocument, jobs: int) -> tuple[RangeReading, ...]:
         raise_own_limits(count)
     ranges = tuple(_ranges(count, max(workers, least, -(-pictures // MOST_PICTURES))))
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(START)) as pool:
-        return tuple(pool.map(partial(_read_in_worker, document.path), ranges))
+        return tuple(pool.map(partial(_read_in_worker, document.path, running), ranges))
 
 
-def _read_in_worker(path: Path, numbers: tuple[int, ...]) -> RangeReading:
-    return read_page_range(_opened_in_worker(path), numbers)
+def _read_in_worker(path: Path, running: RunningLines, numbers: tuple[int, ...]) -> RangeReading:
+    return read_page_range(_opened_in_worker(path), numbers, running=running)
 
 
 @cache

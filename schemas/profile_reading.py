@@ -113,3 +113,10 @@ def likely_role(text: str, folder: Path) -> str | None:
 def heads_fields(text: str, folder: Path) -> bool:
     """Whether the text heads the fields of a card in some profile of the folder."""
     return any(profile.heads_fields(text) for profile in legible_profiles(folder))
+
+
+@lru_cache(maxsize=16384)
+def names_part(text: str, folder: Path) -> bool:
+    """Whether the text names a part of the year in the words of some profile of the folder."""
+    read = (profile.value_words.read_known(text) for profile in legible_profiles(folder))
+    return any(said is not None and said.period for said in read)

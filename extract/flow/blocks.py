@@ -4,10 +4,11 @@ profile that their words choose."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.errors import ProfileUnusable
-from extract.flow.furniture import without_furniture
 from extract.page.cells import RawTable
+from extract.page.furniture import without_furniture
 from extract.page.lines import TextLine
 from extract.page.paragraphs import Paragraph, joined, joins_over_page, line_pitch, paragraphs
 from extract.page.printed import PageReading
@@ -18,6 +19,13 @@ from schemas.profile_reading import choose_profile, load_profile
 from schemas.texts import BaseUnusable, ProfileError
 
 Block = Paragraph | RawTable
+
+
+def cover_flow(pages: Sequence[PageReading], flow: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The document's flow with the letterhead of its first page: it may be all that names who issues it."""
+    if not any(page.aside for page in pages[:1]):
+        return flow
+    return document_flow((replace(pages[0], aside=()), *pages[1:]))
 
 
 def document_flow(pages: Sequence[PageReading]) -> tuple[Block, ...]:

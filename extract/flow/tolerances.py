@@ -11,12 +11,6 @@ from extract.page.measures import Count, Points, Share
 class Tolerances:
     """What is near, much or many from page to page; the unit of each is its type's."""
 
-    # -- Running titles
-    # Height of the page's upper and lower margin, where titles and page numbers run.
-    margin: Share = 0.12
-    # Step in which the heights of running lines are compared from page to page.
-    same_height: Points = 3.0
-
     # -- Spanning rows and headers
     # Bold cells of a row that names columns: one or two are emphasised values.
     fewest_bold: Count = 3

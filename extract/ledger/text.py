@@ -8,11 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from extract.flow.furniture import LEADER, is_furniture, is_running, running_lines
 from extract.headings import is_capital_heading, named_kind
 from extract.ledger.claims import Claim, Kind
 from extract.ledger.tolerances import LEDGER
 from extract.meaning.walk import PlacedParagraph, Walk
+from extract.page.furniture import LEADER, is_furniture, is_running, running_lines
 from extract.page.geometry import Box, around, box_of
 from extract.page.lines import TextLine
 from extract.page.paragraphs import SENTENCE_ENDS, Paragraph, paged_lines

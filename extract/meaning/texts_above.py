@@ -42,9 +42,7 @@ def title_above(above: Iterable[Paragraph], profile: Profile) -> Title | None:
     return next((said for item in above if (said := _title_in(item, profile))), None)
 
 
-def parts_in(
-    texts: Iterable[str], by: Literal["title", "plan"], profile: Profile
-) -> tuple[PartSaid, ...]:
+def parts_in(texts: Iterable[str], by: Literal["title", "plan"], profile: Profile) -> tuple[PartSaid, ...]:
     """The parts of a year that short texts over a table, or on the first page, name."""
     return tuple(_parts(texts, by, profile))
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from extract.page.content import Glyph, PageContent, Rule, is_bold, is_italic
@@ -51,6 +52,7 @@ class TextLine:
     """One line as read; `bold`, `italic` and `underlined` are shares of its glyphs from 0 to 1.
 
     `lead_gap` is the white space behind its first glyph, in points: a bullet stands well apart from its text.
+    `apart` is the widest white space in it, in points.
     """
 
     text: str
@@ -61,6 +63,7 @@ class TextLine:
     italic: float
     underlined: float
     lead_gap: float
+    apart: float = 0.0
 
 
 def text_lines(
@@ -218,6 +221,7 @@ def text_line(row: Sequence[Glyph], page: PageContent, rules: Sequence[Rule]) ->
         sum(count for font, count in fonts.items() if is_italic(font)) / len(row),
         underlined_share(box, baseline, size, rules),
         row[1].x0 - row[0].x1 if len(row) > 1 else 0.0,
+        max((glyph.x0 - before.x1 for before, glyph in pairwise(row)), default=0.0),
     )
 
 

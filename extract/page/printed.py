@@ -229,7 +229,8 @@ class PageReading:
     """What one page holds: the lines outside its tables and the tables, both from top to bottom.
 
     `numbers` are all that it prints, found before any table and in the PDF's own order; `printed` are its
-    characters, None where nothing is to be compared with them.
+    characters, None where nothing is to be compared with them. `aside` are lines that earlier pages print as
+    well: running titles and letterheads, of no paragraph and no table.
     """
 
     number: int
@@ -240,3 +241,4 @@ class PageReading:
     findings: tuple[Finding, ...] = ()
     numbers: tuple[NumberToken, ...] = ()
     printed: PrintedText | None = None
+    aside: tuple[TextLine, ...] = ()

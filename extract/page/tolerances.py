@@ -11,6 +11,19 @@ from extract.page.measures import Characters, Count, Points, Share, Sizes, Times
 class Tolerances:
     """What is near, much or many on a page; the unit of each is its type's."""
 
+    # -- Running titles
+    # Height of the page's upper and lower margin, where titles and page numbers run.
+    margin: Share = 0.12
+    # Height of the page from either edge in which a letterhead is looked for: one of several lines is taller
+    # than the margin.
+    edge: Share = 0.25
+    # Heights at which one running line stands from page to page: rounding, and pages turned by a printer.
+    running_height: Points = 3.0
+    # White space before a page number beside a running title: a heading's own number stands closer.
+    set_apart: Points = 12.0
+    # Odd or even pages that bear a running line of theirs: a chapter's first page may lack it.
+    nearly_all: Share = 0.7
+
     # -- Glyphs to lines and words
     # Baselines of one line: signs in fonts of several sizes are set apart by less.
     same_line: Sizes = 0.35

@@ -8,7 +8,7 @@ import ctypes
 import math
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -16,9 +16,11 @@ import pypdfium2.raw as raw
 
 from extract.errors import TruncatedPdf
 from extract.page.content import Glyph, NotedGlyph, PageContent, Paper, Reason, Rule, printable
+from extract.page.furniture import EdgeLine, EdgeText, Side, edge_lines
 from extract.page.geometry import Box
 from extract.page.lines import Way, laid_level
 from extract.page.orientation import Corners, Upright, is_usable, ordered, text_turn, upright
+from extract.page.tolerances import PAGE
 from extract.readers.drawing import Shades, Sight, doubtful_text, fill_colour, page_drawing
 from extract.readers.hidden_text import hidden_places, set_aside, struck_places
 from extract.readers.opened import Annotation, OpenDocument
@@ -206,6 +208,37 @@ def read_pages(document: OpenDocument, numbers: tuple[int, ...] = ()) -> tuple[P
     loaded."""
     wanted = numbers or tuple(range(1, document.page_count + 1))
     return tuple(_read_page(document, number) for number in wanted)
+
+
+def lines_at_edges(document: OpenDocument) -> Iterator[tuple[int, Mapping[Side, Sequence[EdgeLine]]]]:
+    """Each page's number with the lines near its upper and lower edge, read without a look at the signs they
+    are made of; nothing of a page that can't be loaded."""
+    for number in range(1, document.page_count + 1):
+        try:
+            page = document.pdfium[number - 1]
+        except pdfium.PdfiumError:
+            continue
+        textpage = page.get_textpage()
+        if is_usable(box := page.get_bbox()):
+            frame = upright(box, text_turn(textpage.raw, textpage.count_chars(), page.get_rotation()))
+            read = partial(_within, textpage)
+            yield number, edge_lines(_near_edges(textpage, frame), frame.height, read)
+        textpage.close()
+        page.close()
+
+
+def _near_edges(textpage: pdfium.PdfTextPage, frame: Upright) -> Iterator[EdgeText]:
+    depth = PAGE.edge * frame.height
+    for index in range(textpage.count_rects()):
+        corners = textpage.get_rect(index)
+        box = Box(*frame.corners(*corners))
+        if box.middle < depth or box.middle > frame.height - depth:
+            yield EdgeText(box, corners)
+
+
+def _within(textpage: pdfium.PdfTextPage, corners: Corners) -> str:
+    text: str = textpage.get_text_bounded(*corners)
+    return text
 
 
 def _read_page(document: OpenDocument, number: int) -> PageContent:

@@ -215,8 +215,7 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     units = [unit_above(texts, lexicon) for texts in above]
     of_plan = parts_in(placed.cover(), "plan", profile)
     labelled = [
-        labelled_rows(table, profile, lexicon, unit)
-        for table, unit in zip(placed.tables, units, strict=True)
+        labelled_rows(table, profile, lexicon, unit) for table, unit in zip(placed.tables, units, strict=True)
     ]
     document = document_convention(labelled)
     names = dependency_names(row.context.dependency for table in placed.tables for row in table.rows)

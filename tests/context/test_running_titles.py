@@ -1,0 +1,166 @@
+"""Lines that come back on page after page are known before tables are built: they get into none of them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.page.furniture import EdgeLine, edge_line, lines_that_run
+from tests.typeset.reading import PlanReading, read_plan
+
+WIDE, HIGH, PITCH, SIZE = 612.0, 792.0, 12.0, 8.0
+LEFTS = (57.0, 253.0, 363.0, 463.0)
+HEAD = ("Actividad", "Unidad", "Meta 2024", "Avance 2024")
+NAMES = ("Actas revisadas", "Cartas enviadas", "Casos resueltos", "Visitas hechas", "Cursos dados")
+TITLE = "Plan Operativo Anual 2024"
+Printed = tuple[str, float, float, bool]
+
+
+def title(text: str = TITLE, top: float = 50.0, left: float = 54.0, bold: bool = True) -> Printed:
+    return text, left, top, bold
+
+
+def document(
+    above: Callable[[int], Sequence[Printed]],
+    *,
+    pages: int = 5,
+    first: float = 64.0,
+    rows: int = 5,
+    head_once: bool = False,
+    below: Callable[[int, float], Sequence[Printed]] = lambda _page, _end: (),
+) -> bytes:
+    """Pages of a table without rules whose first line stands at the height `first`, and what is printed
+    `above` and `below` it on each page, counted from 1."""
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=(WIDE, HIGH), invariant=1)
+    for page in range(1, pages + 1):
+        lines = [] if head_once and page > 1 else [(HEAD, True)]
+        lines += [
+            ((f"{NAMES[at % 5]} {page}", "Informe", f"{20 + at}", f"{10 + at}"), False) for at in range(rows)
+        ]
+        height = first
+        for texts, bold in lines:
+            for left, text in zip(LEFTS, texts, strict=True):
+                _print(canvas, text, left, height, bold)
+            height += PITCH
+        for text, left, top, bold in (*above(page), *below(page, height)):
+            _print(canvas, text, left, top, bold)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def _row(at: int, page: int) -> tuple[str, ...]:
+    return f"{NAMES[at % 5]} {page}", "Informe", f"{20 + at}", f"{10 + at}"
+
+
+def _print(canvas: Canvas, text: str, left: float, top: float, bold: bool) -> None:
+    canvas.setFont("Helvetica-Bold" if bold else "Helvetica", SIZE)
+    canvas.drawString(left, HIGH - top, text)
+
+
+def groups(reading: PlanReading) -> list[tuple[str | None, str | None]]:
+    """The group and the dependency of the values, each pair once, in printed order."""
+    return list(dict.fromkeys((one.group, one.dependency) for one in reading.values.indicators))
+
+
+def is_whole(reading: PlanReading, pages: int = 5, rows: int = 5) -> bool:
+    """Whether the values are those of the tables and no others."""
+    names = [one.indicator for one in reading.values.indicators]
+    wanted = [f"{NAMES[at % 5]} {page}" for page in range(1, pages + 1) for at in range(rows) for _ in (0, 1)]
+    return names == wanted
+
+
+@pytest.mark.parametrize("head_once", [False, True])
+@pytest.mark.parametrize("gap", [12.0, 14.0, 18.0])
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_title_close_above_each_pages_table_is_no_row(gap: float, bold: bool, head_once: bool) -> None:
+    reading = read_plan(document(lambda _: [title(bold=bold)], first=50.0 + gap, head_once=head_once))
+    assert is_whole(reading)
+    assert groups(reading) == [(None, None)]
+
+
+@pytest.mark.parametrize("number", ["Página {} de 5", "{}", "- {} -"])
+def test_a_page_number_beside_the_title_changes_and_is_none_either(number: str) -> None:
+    def above(page: int) -> list[Printed]:
+        return [title(), title(number.format(page), left=480.0)]
+
+    reading = read_plan(document(above, head_once=True))
+    assert is_whole(reading)
+    assert groups(reading) == [(None, None)]
+
+
+@pytest.mark.parametrize("head_once", [False, True])
+def test_odd_and_even_pages_may_have_titles_of_their_own(head_once: bool) -> None:
+    reading = read_plan(
+        document(lambda page: [title(TITLE if page % 2 else "Oficina de Prensa")], head_once=head_once)
+    )
+    assert is_whole(reading)
+    assert groups(reading) == [(None, None)]
+
+
+@pytest.mark.parametrize("top", [60.0, 84.0])
+def test_a_letterhead_of_several_lines_is_none_of_the_rows_of_a_table_that_goes_on(top: float) -> None:
+    lines = ("REPÚBLICA DE PRUEBA", "Instituto de Pruebas", "Dirección de Planificación")
+    reading = read_plan(
+        document(
+            lambda _: [title(text, top + 13 * at, 120.0) for at, text in enumerate(lines)],
+            first=top + 40,
+            head_once=True,
+        )
+    )
+    assert is_whole(reading)
+    assert groups(reading) == [(None, None)]
+
+
+def test_a_footer_close_below_the_last_row_is_no_row() -> None:
+    reading = read_plan(
+        document(
+            lambda _: [],
+            rows=55,
+            pages=3,
+            first=60.0,
+            head_once=True,
+            below=lambda page, end: [title(top=end + 2), title(f"Página {page}", end + 2, 480.0)],
+        )
+    )
+    assert is_whole(reading, 3, 55)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Objetivo estratégico {}", "PROGRAMA 1{}", "Objetivo: atender la región {}"]
+)
+def test_headings_that_differ_are_no_running_title_though_their_numbers_run(heading: str) -> None:
+    reading = read_plan(document(lambda page: [title(heading.format(page))]))
+    assert is_whole(reading)
+    assert [group for group, _ in groups(reading)] == [heading.format(page) for page in range(1, 6)]
+
+
+def test_a_header_that_comes_back_heads_its_columns_and_what_says_their_unit_stays_with_it() -> None:
+    reading = read_plan(
+        document(lambda _: [title(), title("En miles de dólares", 62.0, bold=False)], first=76.0)
+    )
+    assert is_whole(reading)
+    assert {one.scale for one in reading.values.indicators} == {1}  # of a count of reports they say nothing
+    assert all("En miles" in " ".join(line.text for line in page.lines) for page in reading.pages)
+
+
+def _at(*lines: EdgeLine) -> dict[int, dict[str, list[EdgeLine]]]:
+    return {page: {"above": [line], "below": []} for page, line in enumerate(lines, start=1)}
+
+
+def test_a_number_that_does_not_count_the_pages_is_none_of_a_page() -> None:
+    counting = [edge_line(["Total", str(page + 6)]) for page in range(1, 5)]
+    others = [edge_line(["Total", str(number)]) for number in (45, 50, 61, 62)]
+    assert lines_that_run(_at(*counting)) == {("above", "total#"): 6}  # type: ignore[arg-type]
+    assert lines_that_run(_at(*others)) == {}  # type: ignore[arg-type]
+
+
+def test_lines_at_other_heights_or_on_few_pages_do_not_run() -> None:
+    same = [EdgeLine("plan", None, 50.0), EdgeLine("plan", None, 51.0), EdgeLine("otro", None, 50.0)]
+    assert lines_that_run(_at(*same)) == {("above", "plan"): None}  # type: ignore[arg-type]
+    apart = [EdgeLine("plan", None, 50.0), EdgeLine("plan", None, 90.0)]
+    assert lines_that_run(_at(*apart)) == {}  # type: ignore[arg-type]
