@@ -18,7 +18,7 @@ from extract.ocr.triage import ScannedPage, means_nothing, picture_count
 from extract.page.cells import Cell, RawTable
 from extract.page.content import SCAN, Glyph, PageContent
 from extract.page.findings import Finding, finding
-from extract.page.furniture import RunningLines, lines_that_run, rows_aside
+from extract.page.furniture import RunningLines, edge_line, lines_that_run, rows_aside, with_frames_aside
 from extract.page.geometry import Box, around
 from extract.page.lines import glyph_rows, joined_text, one_line, text_line
 from extract.page.printed import PageReading, number_tokens, printed_text
@@ -264,7 +264,7 @@ def _reading(
     ruled = tuple(table for table, _ in filled)
     free = _outside(page.glyphs, ruled)
     rows, charts = glyph_rows(free), charts_of(page)
-    again = rows_aside(rows, running or {}, page, _says_of_tables)
+    again = rows_aside(rows, running or {}, page, _is_of_table)
     left = [row for at, row in enumerate(rows) if at not in again]
     unruled, odd = unruled_of(page, _beside(charts, left), len(ruled) + 1)
     tables = tuple(sorted((*ruled, *unruled), key=lambda table: (table.box.top, table.box.x0)))
@@ -294,16 +294,23 @@ def running_in(document: OpenDocument) -> RunningLines:
     return lines_that_run(dict(pdfium.lines_at_edges(document)))
 
 
+def _is_of_table(parts: Sequence[str]) -> bool:
+    """Whether a line that comes back belongs to the table below it: as the header of its columns, by words or
+    as more texts than a running title has beside each other, or by what it says of it."""
+    known = any(known_role(part, PROFILES) not in (None, PART, OBJECTIVE) for part in parts)
+    columns = len(parts) > MOST_PARTS and edge_line(parts).number is None
+    return (known and len(parts) > 1) or columns or _says_of_tables(parts)
+
+
+def heads_tables(parts: Sequence[str]) -> bool:
+    """Whether a row that comes back in a grid of its own heads a table's columns or says something of it."""
+    return heads_columns(parts, partial(known_role, folder=PROFILES)) or _says_of_tables(parts)
+
+
 def _says_of_tables(parts: Sequence[str]) -> bool:
-    """Whether a line that comes back belongs to the tables below it: it heads their columns or says their
-    unit or of what part of the year they are."""
+    """Whether a line says the unit of the tables below it or of what part of the year they are."""
     text = " ".join(parts)
-    roles = [known_role(part, PROFILES) for part in parts]
-    return (
-        any(role not in (None, PART, OBJECTIVE) for role in roles if len(parts) > 1)
-        or names_part(text, PROFILES)
-        or money_stated(text, load_lexicon()) is not None
-    )
+    return names_part(text, PROFILES) or money_stated(text, load_lexicon()) is not None
 
 
 def _chart_left_out(chart: Box, page: PageContent) -> Finding:
@@ -331,6 +338,9 @@ def _outside(glyphs: Sequence[Glyph], tables: Sequence[RawTable]) -> list[Glyph]
     return left
 
 
+MOST_PARTS = 2
+"""Texts beside each other in a running line without a page number: more are the columns of a table."""
+
 FEWEST_PAGES = 8
 
 MOST_PAGES = 60
@@ -350,7 +360,8 @@ def read_all_pages(document: OpenDocument, jobs: int) -> tuple[PageReading, ...]
     """
     read = _read_ranges(document, jobs, running_in(document))
     aligned = [item.by_alignment for item in read if item.by_alignment is not None]
-    return tuple(chain.from_iterable(aligned if len(aligned) == len(read) else (i.by_words for i in read)))
+    pages = chain.from_iterable(aligned if len(aligned) == len(read) else (i.by_words for i in read))
+    return with_frames_aside(tuple(pages), heads_tables)
 
 
 def _read_ranges(document: OpenDocument, jobs: int, running: RunningLines) -> tuple[RangeReading, ...]:

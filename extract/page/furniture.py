@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from extract.page.cells import Cell, RawTable
 from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
-from extract.page.lines import TextLine, row_text
+from extract.page.lines import TextLine, one_line, row_text
 from extract.page.orientation import Corners
 from extract.page.printed import PageReading
 from extract.page.tolerances import PAGE
@@ -171,6 +172,63 @@ def _apart(row: Sequence[Glyph]) -> list[list[Glyph]]:
             parts.append([])
         parts[-1].append(glyph)
     return parts
+
+
+def with_frames_aside(
+    pages: Sequence[PageReading], is_of_table: Callable[[Sequence[str]], bool]
+) -> tuple[PageReading, ...]:
+    """The pages with the grids that frame a letterhead as lines put aside: the first or last of each page's
+    tables, at its edge, where it says the same on page after page and none of its rows heads columns."""
+    seen: dict[str, dict[int, EdgeLine]] = defaultdict(dict)
+    framed: dict[int, list[tuple[RawTable, str]]] = defaultdict(list)
+    for page in pages:
+        for table in dict.fromkeys((*page.tables[:1], *page.tables[-1:])):
+            rows = [[one_line(cell.text) for cell in row if not cell.empty] for row in _rows(table)]
+            if _at_edge(table.box, page.height) and not any(map(is_of_table, rows)):
+                lines = [edge_line(row) for row in rows]
+                number = next((line.number for line in lines if line.number is not None), None)
+                words = "|".join(line.words for line in lines)
+                seen[words][page.number] = EdgeLine(words, number, table.box.middle)
+                framed[page.number].append((table, words))
+    sides: dict[int, dict[Side, list[EdgeLine]]] = {
+        page.number: {"above": [at[page.number] for at in seen.values() if page.number in at]}
+        for page in pages
+    }
+    running = {words for _, words in lines_that_run(sides)}
+    return tuple(
+        _with_aside(page, [table for table, words in framed[page.number] if words in running])
+        for page in pages
+    )
+
+
+def _rows(table: RawTable) -> list[tuple[Cell, ...]]:
+    return [tuple(cell for cell in table.row_cells(row) if cell.row == row) for row in range(table.rows)]
+
+
+def _at_edge(box: Box, height: float) -> bool:
+    return box.bottom <= height * PAGE.edge or box.top >= height * (1 - PAGE.edge)
+
+
+def _with_aside(page: PageReading, tables: Sequence[RawTable]) -> PageReading:
+    if not tables:
+        return page
+    filled = ([cell for cell in row if not cell.empty] for table in tables for row in _rows(table))
+    new = tuple(_line_of(cells) for cells in filled if cells)
+    return replace(
+        page,
+        tables=tuple(table for table in page.tables if table not in tables),
+        lines=tuple(sorted((*page.lines, *new), key=lambda line: line.baseline)),
+        aside=(*page.aside, *new),
+    )
+
+
+def _line_of(cells: Sequence[Cell]) -> TextLine:
+    """A row of cells as the line it would be without their frame."""
+    box, bold = around(cell.box for cell in cells), sum(cell.bold for cell in cells) / len(cells)
+    gaps = (after.box.x0 - before.box.x1 for before, after in pairwise(cells))
+    text = " ".join(one_line(cell.text) for cell in cells)
+    apart = max(PAGE.set_apart, *gaps) if len(cells) > 1 else 0.0
+    return TextLine(text, box, box.bottom, box.height, bold, 0.0, 0.0, 0.0, apart)
 
 
 def without_furniture(pages: Sequence[PageReading]) -> tuple[PageReading, ...]:

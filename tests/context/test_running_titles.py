@@ -14,6 +14,7 @@ from tests.typeset.reading import PlanReading, read_plan
 WIDE, HIGH, PITCH, SIZE = 612.0, 792.0, 12.0, 8.0
 LEFTS = (57.0, 253.0, 363.0, 463.0)
 HEAD = ("Actividad", "Unidad", "Meta 2024", "Avance 2024")
+FRAME, FRAME_END = (54.0, 150.0, 420.0), 560.0
 NAMES = ("Actas revisadas", "Cartas enviadas", "Casos resueltos", "Visitas hechas", "Cursos dados")
 TITLE = "Plan Operativo Anual 2024"
 Printed = tuple[str, float, float, bool]
@@ -31,9 +32,10 @@ def document(
     rows: int = 5,
     head_once: bool = False,
     below: Callable[[int, float], Sequence[Printed]] = lambda _page, _end: (),
+    frame: Sequence[tuple[str, ...]] = (),
 ) -> bytes:
     """Pages of a table without rules whose first line stands at the height `first`, and what is printed
-    `above` and `below` it on each page, counted from 1."""
+    `above` and `below` it on each page, counted from 1; `frame` is a grid of three columns on top of each."""
     made = io.BytesIO()
     canvas = Canvas(made, pagesize=(WIDE, HIGH), invariant=1)
     for page in range(1, pages + 1):
@@ -48,6 +50,7 @@ def document(
             height += PITCH
         for text, left, top, bold in (*above(page), *below(page, height)):
             _print(canvas, text, left, top, bold)
+        _draw_frame(canvas, [tuple(text.format(page) for text in row) for row in frame])
         canvas.showPage()
     canvas.save()
     return made.getvalue()
@@ -60,6 +63,17 @@ def _row(at: int, page: int) -> tuple[str, ...]:
 def _print(canvas: Canvas, text: str, left: float, top: float, bold: bool) -> None:
     canvas.setFont("Helvetica-Bold" if bold else "Helvetica", SIZE)
     canvas.drawString(left, HIGH - top, text)
+
+
+def _draw_frame(canvas: Canvas, rows: Sequence[tuple[str, ...]]) -> None:
+    tops = [30 + 16 * at for at in range(len(rows) + 1)]
+    for left in (*FRAME, FRAME_END) if rows else ():
+        canvas.line(left, HIGH - tops[0], left, HIGH - tops[-1])
+    for top in tops if rows else ():
+        canvas.line(FRAME[0], HIGH - top, FRAME_END, HIGH - top)
+    for top, row in zip(tops, rows, strict=False):
+        for left, text in zip(FRAME, row, strict=True):
+            _print(canvas, text, left + 3, top + 11, bold=True)
 
 
 def groups(reading: PlanReading) -> list[tuple[str | None, str | None]]:
@@ -114,6 +128,33 @@ def test_a_letterhead_of_several_lines_is_none_of_the_rows_of_a_table_that_goes_
     )
     assert is_whole(reading)
     assert groups(reading) == [(None, None)]
+
+
+LETTERHEAD = (("LOGO", "INSTITUTO DE PRUEBAS", "Código: PL-F-01"), ("", TITLE, "Página {} de 5"))
+
+
+@pytest.mark.parametrize("head_once", [False, True])
+def test_the_frame_of_a_letterhead_is_no_table_and_parts_none(head_once: bool) -> None:
+    reading = read_plan(document(lambda _: [], first=84.0, head_once=head_once, frame=LETTERHEAD))
+    assert is_whole(reading)
+    assert groups(reading) == [(None, None)]
+    assert all(len(page.tables) == 1 for page in reading.pages)
+    assert all("INSTITUTO" in " ".join(line.text for line in page.lines) for page in reading.pages)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        (("Indicador", "Unidad de medida", "Meta 2024"),),
+        (("LOGO", "INSTITUTO DE PRUEBAS", "Primer semestre de 2024"),),
+        (("LOGO", "FICHA DE LA OBRA {}", "Código"),),
+    ],
+)
+def test_a_frame_that_heads_columns_or_says_something_of_them_or_differs_stays(
+    frame: tuple[tuple[str, ...], ...],
+) -> None:
+    reading = read_plan(document(lambda _: [], first=84.0, frame=frame))
+    assert all(len(page.tables) == 2 for page in reading.pages)
 
 
 def test_a_footer_close_below_the_last_row_is_no_row() -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 from extract.flow.blocks import document_flow
 from extract.meaning.walk import Walk, walk
 from extract.page.findings import Finding
+from extract.page.furniture import with_frames_aside
 from extract.page.printed import PageReading
-from extract.pages import read_page_range
+from extract.pages import heads_tables, read_page_range
 from extract.readers.opened import OpenDocument
 from extract.records.columns import column_records
 from extract.records.indicators import DocumentValues, document_values
@@ -44,7 +45,8 @@ def opened(pdf: bytes) -> Iterator[OpenDocument]:
 def read_pages(pdf: bytes) -> tuple[PageReading, ...]:
     """Every page as the pipeline reads it."""
     with opened(pdf) as document:
-        return read_page_range(document, tuple(range(1, document.page_count + 1))).by_words
+        pages = read_page_range(document, tuple(range(1, document.page_count + 1))).by_words
+        return with_frames_aside(pages, heads_tables)
 
 
 @dataclass(frozen=True, slots=True)
