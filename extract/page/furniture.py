@@ -156,7 +156,8 @@ def rows_aside(
             parts = [row_text(part) for part in _apart(rows[place])]
             line = edge_line(parts)
             step = None if line.number is None else line.number - page.number
-            runs = running.get((side, line.words), page.number) == step
+            key = side, line.words
+            runs = key in running and running[key] == step
             if not (runs and (found or _in_margin(around(rows[place]), page.height))) or is_of_table(parts):
                 break
             found.append(place)

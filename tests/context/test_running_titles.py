@@ -189,6 +189,11 @@ def test_a_header_that_comes_back_heads_its_columns_and_what_says_their_unit_sta
     assert all("En miles" in " ".join(line.text for line in page.lines) for page in reading.pages)
 
 
+def test_a_row_that_begins_with_a_number_is_no_page_number() -> None:
+    reading = read_plan(document(lambda page: [title(str(page), 780.0, 300.0, bold=False)], rows=58, pages=2))
+    assert is_whole(reading, 2, 58)
+
+
 def _at(*lines: EdgeLine) -> dict[int, dict[str, list[EdgeLine]]]:
     return {page: {"above": [line], "below": []} for page, line in enumerate(lines, start=1)}
 
