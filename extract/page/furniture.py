@@ -185,7 +185,8 @@ def with_frames_aside(
     for page in pages:
         for table in dict.fromkeys((*page.tables[:1], *page.tables[-1:])):
             rows = [[one_line(cell.text) for cell in row if not cell.empty] for row in _rows(table)]
-            if _at_edge(table.box, page.height) and not any(map(is_of_table, rows)):
+            worded = any(map(str.isalpha, "".join(map("".join, rows))))
+            if worded and _at_edge(table.box, page.height) and not any(map(is_of_table, rows)):
                 lines = [edge_line(row) for row in rows]
                 number = next((line.number for line in lines if line.number is not None), None)
                 words = "|".join(line.words for line in lines)
