@@ -54,17 +54,22 @@ class CellLine:
 
 def is_value(text: str) -> bool:
     """Whether the text is a printed value, or the stroke that stands for none."""
-    return is_value_like(text) or text.strip() in HYPHENS
+    return is_value_like(text) or text.strip() in tuple(HYPHENS)
 
 
 def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
     """The grid with each band whose lines are rows of their own cut between them, their cells without text;
     the grid itself where there is none."""
     bands = [row for row in range(grid.rows) if _may_hold_rows(_band(grid, row))]
-    if not bands:
+    headed = _may_end_in_headings(grid)
+    if not bands and not headed:
         return grid
     held = dict(zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True))
     cuts = {row: cuts_of([held[cell] for cell in _band(grid, row)], _band(grid, row)) for row in bands}
+    for row, places in _cuts_before_headings(
+        {row: _labels(held, _band(grid, row)) for row in headed}
+    ).items():
+        cuts[row] = cuts.get(row) or places
     return _cut(grid, cuts) if any(cuts.values()) else grid
 
 
@@ -78,6 +83,39 @@ def _may_hold_rows(cells: Sequence[GridCell]) -> bool:
     """Whether a cell behind the first has values below one another, as far as its own text tells."""
     texts = (cell.text.strip().split("\n") for cell in cells[1:])
     return any(len(lines) > 1 and sum(map(is_value, lines)) > 1 for lines in texts)
+
+
+def _may_end_in_headings(grid: Grid) -> list[int]:
+    """The bands of which the label may end in the heading of the next one: those of a label alone, with which
+    the first of them begins, and of a label with values; none where too few labels have several lines."""
+    texts = [[cell.text.strip() for cell in _band(grid, row)] for row in range(grid.rows)]
+    bare = [row for row, held in enumerate(texts) if len(held) > 2 and held[0] and not any(held[1:])]
+    valued = [row for row, held in enumerate(texts) if held and held[0] and sum(map(is_value, held[1:])) > 1]
+    tall = sum("\n" in texts[row][0] for row in valued)
+    if tall < RULED.fewest_headed or not bare or bare[-1] + 1 != valued[0]:
+        return []
+    return [*bare, *valued]
+
+
+def _labels(held: dict[GridCell, list[Glyph]], band: Sequence[GridCell]) -> list[CellLine]:
+    """The lines of the band's label; none where values stand on another line than the first."""
+    lines = [CellLine(0, tuple(row)) for row in glyph_rows(held[band[0]])]
+    values = [row[0].baseline for cell in band[1:] for row in glyph_rows(held[cell])]
+    return lines if lines and all(lines[0].level(value) for value in values) else []
+
+
+def _cuts_before_headings(labels: dict[int, list[CellLine]]) -> dict[int, list[float]]:
+    """For each band the heights before the headings at its end, which stand apart from what they follow; none
+    where only few bands have one, or the last one has: it would head nothing."""
+    apart = {row: [pair for pair in pairwise(lines) if not _is_close(*pair)] for row, lines in labels.items()}
+    ends = [row for row, pairs in apart.items() if pairs and pairs[-1][1] is labels[row][-1]]
+    if len(ends) < RULED.fewest_headed or max(labels) in ends:
+        return {}
+    return {row: [_between_lines(*pair) for pair in apart[row]] for row in ends}
+
+
+def _between_lines(above: CellLine, below: CellLine) -> float:
+    return round((above.box.bottom + below.box.top) / 2, 2)
 
 
 def _cut(grid: Grid, cuts: dict[int, list[float]]) -> Grid:

@@ -32,6 +32,8 @@ class Tolerances:
     # Labels that may as well go on with the one above, of all: long ones fill their lines, one text over
     # several rows fills them all.
     few_doubts: Share = 0.5
+    # Bands whose label ends in the heading of the next one, to be no notes below labels.
+    fewest_headed: Count = 3
     # Distance of lines of one label; rows are set farther apart.
     widest_pitch: Sizes = 1.36
 

@@ -101,3 +101,60 @@ def test_values_below_one_another_under_one_label_stay_in_their_cell(columns: tu
     (table,) = read(*columns, height=3)
     assert table.rows == 2
     assert texts(table)[1][1] == "12\n90"
+
+
+BANDS = (
+    (("Puerto norte",), "", ""),
+    (("Balizas revisadas", "en el canal", "Puerto sur"), "12", "9"),
+    (("Boyas repuestas", "Puerto viejo"), "4", "4"),
+    (("Faros encendidos", "Puerto nuevo"), "7", "5"),
+    (("Cartas publicadas",), "30", "28"),
+)
+
+
+def banded(bands: Sequence[tuple[Sequence[str], str, str]]) -> list[tuple[str, ...]]:
+    """The rows of a ruled table whose labels' last lines stand apart."""
+    held = io.BytesIO()
+    canvas = Canvas(held, pagesize=(612, 792), invariant=1)
+    canvas.setFont("Helvetica", SIZE)
+    y = TOP
+    sides = [y]
+    for label, *values in ((HEADER[:1], *HEADER[1:]), *bands):
+        for place, text in enumerate(label):
+            apart = 6 if place and text.startswith("Puerto") else 0
+            canvas.drawString(EDGES[0] + 4, y - 11 - PITCH * place - apart, text)
+        for x, text in zip(EDGES[1:], values, strict=False):
+            canvas.drawString(x + 4, y - 11, text)
+        y -= 16 + PITCH * (len(label) - 1) + 8
+        sides.append(y)
+    canvas.grid(list(EDGES), sides)
+    canvas.save()
+    (table,) = read_pages(held.getvalue())[0].tables
+    return texts(table)[1:]
+
+
+def test_headings_of_the_next_band_at_the_end_of_labels_are_rows() -> None:
+    assert banded(BANDS) == [
+        ("Puerto norte", "", ""),
+        ("Balizas revisadas\nen el canal", "12", "9"),
+        ("Puerto sur", "", ""),
+        ("Boyas repuestas", "4", "4"),
+        ("Puerto viejo", "", ""),
+        ("Faros encendidos", "7", "5"),
+        ("Puerto nuevo", "", ""),
+        ("Cartas publicadas", "30", "28"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "bands",
+    [
+        BANDS[1:],
+        BANDS[:1],
+        (*BANDS[:3], BANDS[4]),
+        (*BANDS[:4], (("Cartas publicadas", "Puerto real"), "30", "28")),
+    ],
+    ids=["no heading before the first", "no values", "two alone", "one that heads nothing"],
+)
+def test_notes_below_labels_stay_in_their_cell(bands: Sequence[tuple[Sequence[str], str, str]]) -> None:
+    assert [row[0].split("\n") for row in banded(bands)] == [list(label) for label, *_ in bands]
