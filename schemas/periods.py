@@ -29,7 +29,7 @@ def part_of_year(span: str | None, ordinal: int | None) -> str | None:
 def from_january(period: str) -> str | None:
     """The stretch from January to the end of a part of the year: S1 for Q2, `01/09` for Q3; None for the
     year."""
-    last = _last_month(period)
+    last = last_month(period)
     return None if last == DECEMBER else stretch(1, last)
 
 
@@ -38,5 +38,7 @@ def stretch(first: int, last: int) -> str:
     return SPAN_OF.get((first, last)) or (f"{first:02d}" if first == last else f"{first:02d}/{last:02d}")
 
 
-def _last_month(period: str) -> int:
-    return STRETCH_OF[period][1] if period in STRETCH_OF else int(period[-2:])
+def last_month(period: str) -> int:
+    """The last month of a part of the year, with its year before it (`2024-Q2`) or without."""
+    part = period.rpartition("/")[2].rpartition("-")[2]
+    return STRETCH_OF[part][1] if part in STRETCH_OF else int(part)

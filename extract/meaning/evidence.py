@@ -103,6 +103,56 @@ def _part_of(column: Column, parts: Sequence[PartSaid]) -> PartSaid | None:
     return None
 
 
+def by_elimination(numbers: Numbers) -> tuple[Proof, ...]:
+    """What a column without a series is of beside one that is planned for the same part of the same year and
+    in the same units: what was executed, unless another column is. That is likely and no more."""
+    parts = [column for column in numbers if column.period]
+    found: list[Proof] = []
+    for column in parts:
+        alike = [
+            one
+            for one in parts
+            if (one.year, one.period) == (column.year, column.period)
+            and _same_units(numbers[one], numbers[column])
+        ]
+        planned = [one for one in alike if one.series == "plan"]
+        others = [one for one in alike if one.series != "plan" and one is not column]
+        if column.series is None and planned and not others:
+            told = replace(column, series="executed", origins=replace(column.origins, series="neighbours"))
+            found.append(Proof(column, told, _printed(planned), "series-by-neighbour"))
+    return tuple(found)
+
+
+def _same_units(one: Mapping[int, PrintedNumber], other: Mapping[int, PrintedNumber]) -> bool:
+    return all(number.unit == other[row].unit for row, number in one.items() if row in other)
+
+
+def by_cut_off(columns: Sequence[Column], parts: Sequence[PartSaid]) -> tuple[Proof, ...]:
+    """What was executed and says no period, as of the only stretch from January on that the first page names:
+    what a report tells is told up to its cut-off. That is likely and no more."""
+    ends = {(part.year, part.period) for part in parts if part.by == "plan"}
+    said = next((part for part in parts if part.by == "plan"), None)
+    if said is None or len(ends) > 1 or not _begins_year(said.period):
+        return ()
+    found = [
+        (column, _within(column, said))
+        for column in columns
+        if column.series == "executed" and is_open(column) and column.year in (None, said.year)
+    ]
+    return tuple(Proof(column, told, (said.text,), "period-by-plan") for column, told in found)
+
+
+def is_open(column: Column) -> bool:
+    """Whether nothing that heads the column says for which part of the year it is, or that it is for all of
+    it."""
+    return not (column.period or column.whole or column.ordinal or column.years or column.origins.period)
+
+
+def _begins_year(period: str) -> bool:
+    first, _, last = period.partition("/")
+    return (STRETCH_OF[period][0] if period in STRETCH_OF else int(first)) == 1 and (last or first) != "01"
+
+
 def _within(column: Column, part: PartSaid) -> Column:
     dated = not (column.year or column.years) and part.year is not None
     origins = replace(column.origins, period=part.by, year=part.by if dated else column.origins.year)

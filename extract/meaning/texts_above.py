@@ -48,7 +48,7 @@ def parts_in(texts: Iterable[str], by: Literal["title", "plan"], profile: Profil
 
 
 def _parts(texts: Iterable[str], by: Literal["title", "plan"], profile: Profile) -> Iterator[PartSaid]:
-    for text in map(one_line, texts):
+    for text in (CAPTION.sub("", one_line(text)) for text in texts):
         if len(text) > MEANING.longest_title or text.endswith("."):
             continue
         said = profile.value_words.read_known(text) if profile.value_words.speaks_of_values(text) else None

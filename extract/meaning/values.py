@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
-from extract.meaning.evidence import PERCENT_BY_SHARE, PartSaid, PrintedNumber, Proof, Title, by_title, proofs
+from extract.meaning.evidence import (
+    PERCENT_BY_SHARE,
+    PartSaid,
+    PrintedNumber,
+    Proof,
+    Title,
+    by_cut_off,
+    by_elimination,
+    by_title,
+    proofs,
+)
 from extract.meaning.headers import Column
 from extract.meaning.labels import PrintedValue
 from extract.meaning.roles import RoleCell
@@ -185,6 +195,10 @@ def _proved(
     first = {proof.column: proof.told for proof in titled}
     before = {first.get(column, column): column for column in numbers}
     shown = proofs({first.get(column, column): held for column, held in numbers.items()})
+    proved = {proof.column for proof in shown}
+    rest = {column: numbers[first_read] for column, first_read in before.items() if column not in proved}
+    of_rows = any(row.row.series for row in rows)
+    shown = (*shown, *by_cut_off(tuple(rest), parts), *(() if of_rows else by_elimination(rest)))
     last = {proof.column: proof.told for proof in shown}
     return (
         *(replace(proof, told=last.get(proof.told, proof.told)) for proof in titled),
@@ -272,8 +286,8 @@ def _over_row(rule: str, row: LabelledRow, table: TableReading, text: str) -> Fi
 
 
 def _is_amount(word: str) -> bool:
-    """Whether a word is an amount with its currency's sign and its cents, as no name of an indicator has."""
-    return is_value_like(word) and not word[0].isdigit() and CENTS.search(word) is not None
+    """Whether a word is an amount with its cents, as no name of an indicator has."""
+    return is_value_like(word) and CENTS.search(word) is not None
 
 
 CENTS = re.compile(r"[0-9][.,][0-9]{2}$")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.meaning.evidence import Proof
+from extract.meaning.evidence import Proof, is_open
 from extract.meaning.headers import Column, Origins, ToldBy
 from extract.meaning.labels import PrintedValue
 from extract.meaning.tables import TableReading
@@ -17,6 +17,7 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import around, box_of
 from extract.records.origin import Origin
 from schemas.lexicon import Lexicon
+from schemas.periods import DECEMBER, last_month
 from schemas.profile import Profile
 from schemas.records import Indicator
 
@@ -66,12 +67,14 @@ def told_under(
 def _series(column: Column, origin: Origin, reports: bool) -> tuple[str, ToldBy | None]:
     """The series a column is of.
 
-    Where it says none, a plan's numbers are planned, those of years before it executed; so are those of parts
-    of the year in a document that `reports` what was executed. What is chosen so is told.
+    Where it says none, a plan's numbers are planned, those of years before it and those as of a date
+    executed; so are those of parts of the year in a document that `reports` what was executed. What is chosen
+    so is told.
     """
     if column.series is not None:
         return column.series, column.origins.series
-    if column.year is not None and origin.plan_year is not None and column.year < origin.plan_year:
+    past = column.year is not None and origin.plan_year is not None and column.year < origin.plan_year
+    if past or column.cumulative:
         return "executed", "assumed"
     return ("executed", "plan") if reports and column.period is not None else ("plan", "assumed")
 
@@ -126,8 +129,14 @@ def reports_execution(placed: Walk, profile: Profile) -> bool:
     """Whether a text of the first page that has any speaks of what was executed and not of a plan."""
     texts = [block.paragraph for block in placed.blocks if isinstance(block, PlacedParagraph)]
     first = min((text.page for text in texts), default=0)
-    spoken = (profile.value_words.spoken_series(text.text) for text in texts if text.page == first)
-    return any("executed" in said and "plan" not in said for said in spoken)
+    return any(_tells_execution(text.text, profile) for text in texts if text.page == first)
+
+
+def _tells_execution(text: str, profile: Profile) -> bool:
+    """Whether a text names nothing but what was executed, or says so of goals: “Metas ejecutadas”."""
+    spoken = profile.value_words.spoken_series(text)
+    said = profile.value_words.read_known(text) if "executed" in spoken else None
+    return "executed" in spoken and ("plan" not in spoken or (said is not None and said.told == "executed"))
 
 
 def assumed_findings(
@@ -217,7 +226,16 @@ def executed_when(records: Sequence[Indicator]) -> set[tuple[int | None, str | N
 
 def period_is_assumed(column: Column, own: Pairs, done: set[tuple[int | None, str | None]]) -> bool:
     """Whether nothing says which part of the year a column is for that is of a part."""
-    return _is_open_share(column, own, done) or is_open_part(column)
+    return _is_open_share(column, own, done) or is_open_part(column) or _is_open_end(column, own, done)
+
+
+def _is_open_end(column: Column, own: Pairs, done: set[tuple[int | None, str | None]]) -> bool:
+    """Whether what was executed says no period beside what was executed in parts of the same year that end
+    before it does: it may be told so far as well."""
+    year = own[0][1].year
+    ends = {last_month(period) for of, period in done if of == year and period and "-" in period}
+    executed = own[0][0].row.series is None and all(record.series == "executed" for _, record in own)
+    return executed and is_open(column) and max(ends, default=DECEMBER) < DECEMBER
 
 
 def is_open_part(column: Column) -> bool:

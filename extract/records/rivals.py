@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -34,7 +35,7 @@ Aspect = Literal["name", "series", "period", "unit"]
 Rows = Mapping[int, Indicator]
 """By the number of the table's row the one number a column publishes there."""
 
-HUNDRED = Decimal(100)
+HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
 
 IN_PRINT: Mapping[ToldBy, Share] = {
     "header": 1.0, "profile": 1.0, "row": 1.0, "evidence": 1.0, "parent": 0.9, "title": 0.8, "plan": 0.7,
@@ -89,7 +90,7 @@ def _rivals(table: TableReading, pairs: Pairs, read: ReadTables, origin: Origin)
             *_series(column, own, numbers, shares, read, origin),
             *_period(column, own, numbers),
             *_coverage(column, own, numbers),
-            *_unit(own),
+            *_unit(own, read.lexicon.home_currency),
         ]
         if close:
             found[column] = min(close, key=lambda rival: rival.margin)
@@ -334,13 +335,15 @@ def _coverage(column: Column, own: Pairs, numbers: Mapping[Column, Rows]) -> Ite
 
 
 def _sums(run: Sequence[Column], whole: Column, numbers: Mapping[Column, Rows]) -> tuple[int, int]:
-    """In how many rows the parts add up to the whole, and in how many not; a single part proves nothing."""
+    """In how many rows the parts add up to the whole, and in how many not. A single part proves nothing, nor
+    does a whole that is one of its parts, as of a level or a rate."""
     hits = misses = 0
     for row in set.intersection(*(set(numbers[one]) for one in (*run, whole))):
         amounts = [Decimal(str(numbers[one][row].value_base)) for one in run]
-        added_up = sum(amounts) == Decimal(str(numbers[whole][row].value_base))
+        total = Decimal(str(numbers[whole][row].value_base))
         telling = sum(amount != 0 for amount in amounts) > 1
-        hits, misses = hits + (added_up and telling), misses + (not added_up)
+        hits += telling and sum(amounts) == total
+        misses += sum(amounts) != total and total not in amounts
     return hits, misses
 
 
@@ -398,9 +401,9 @@ def _votes(run: Sequence[Column], numbers: Mapping[Column, Rows]) -> tuple[int, 
 # -- What a bare number is
 
 
-def _unit(own: Pairs) -> Iterator[Rival]:
-    """Whether numbers published as counts because nothing says their unit could be percentages: those with
-    decimals, up to a hundred."""
+def _unit(own: Pairs, home: str) -> Iterator[Rival]:
+    """Whether numbers published as counts because nothing says their unit could be percentages, those with
+    decimals up to a hundred, or money of the `home` currency: those with cents, from a thousand on."""
     bare = [
         record
         for value, record in own
@@ -409,7 +412,15 @@ def _unit(own: Pairs) -> Iterator[Rival]:
     if len(bare) < len(own) or len(bare) < RECORDS.fewest_rows:
         return
     amounts = [Decimal(str(record.value)) for record in bare]
-    whole = fmean(amount == int(amount) for amount in amounts)
-    shares = fmean(0 <= amount <= HUNDRED and amount != int(amount) for amount in amounts)
+    cents = [CENTS.search(record.raw.strip()) is not None for record in bare]
+    whole = fmean(amount == int(amount) and not had for amount, had in zip(amounts, cents, strict=True))
+    percent = fmean(0 <= amount <= HUNDRED and amount != int(amount) for amount in amounts)
+    money = fmean(cents)
     words = IN_PRINT["assumed"]
-    yield Rival("unit", COUNT, PERCENT, fmean((words, whole)), shares / 2)
+    if max(amounts) >= THOUSAND and money > percent:
+        yield Rival("unit", COUNT, home, fmean((words, whole)), money / 2)
+    else:
+        yield Rival("unit", COUNT, PERCENT, fmean((words, whole)), percent / 2)
+
+
+CENTS = re.compile(r"[0-9][.,][0-9]{2}\)?$")
