@@ -12,6 +12,7 @@ from extract.meaning.columns import field_column, unknown_header
 from extract.meaning.headers import Column
 from extract.meaning.naming import PROJECT_NAMES
 from extract.meaning.roles import LABELS, ReadRow, RoleCell
+from extract.meaning.tolerances import MEANING
 from extract.numbers.lexemes import number_line
 from extract.page.cells import Cell
 from extract.page.findings import Finding
@@ -184,6 +185,25 @@ def _inside_card(row: ReadRow, card: Card, labelled: ReadRow, profile: Profile) 
     said = (*(cell for cell in labelled.cells if cell.role not in own), *kept)
     of = row.series or next(iter(series), None)
     return replace(row, cells=said, series=of, context=context, group=labelled.group)
+
+
+def rows_of_time(rows: Sequence[ReadRow], caption: str | None, profile: Profile) -> list[ReadRow]:
+    """The rows of a table whose first cells say when each of them is, month by month: of these times, and
+    named by their group or the `caption` of the table; as they are where other rows than totals stand among
+    them."""
+    valued = [row for row in rows if row.values()]
+    timed = {row.number: _at_time(row.cells, profile) for row in valued}
+    others = [row for row in valued if timed[row.number] == row.cells]
+    named = [row.group or caption for row in valued]
+    totals = all(fold(row.text("indicator") or "").startswith(tuple(profile.total_starts)) for row in others)
+    if len(valued) - len(others) < MEANING.fewest_named or not totals or not all(named):
+        return list(rows)
+    return [
+        replace(row, cells=timed.get(row.number, row.cells), named=row.group or caption)
+        if row.number in timed and row not in others
+        else row
+        for row in rows
+    ]
 
 
 def _at_time(cells: tuple[RoleCell, ...], profile: Profile) -> tuple[RoleCell, ...]:

@@ -145,7 +145,8 @@ def by_cut_off(columns: Sequence[Column], parts: Sequence[PartSaid]) -> tuple[Pr
 def is_open(column: Column) -> bool:
     """Whether nothing that heads the column says for which part of the year it is, or that it is for all of
     it."""
-    return not (column.period or column.whole or column.ordinal or column.years or column.origins.period)
+    said = column.period or column.span or column.whole or column.ordinal or column.years
+    return not (said or column.origins.period)
 
 
 def _begins_year(period: str) -> bool:

@@ -68,6 +68,7 @@ def row_label(row: ReadRow, profile: Profile) -> RowLabel:
     aside = next((item.text for item in row.cells if item.role == "unknown" and item.text), "")
     if not name and _is_worded(aside):
         name = aside
+    name = name or row.named or ""
     return RowLabel(
         kpi or _digits_and_points(row.text("kpi")),
         code,

@@ -35,7 +35,8 @@ class ReadRow:
     """One body row under the `context` and `group` in force; `number` counts the table's rows from 0.
 
     `segment` counts the headers and banners above it: rows of one segment stand in one unbroken list.
-    `series` is what a column of the table says of the whole row, None where none does.
+    `series` is what a column of the table says of the whole row, None where none does; `named` is the text
+    over the table that names a row whose own first cell says when it is.
     """
 
     number: int
@@ -47,6 +48,7 @@ class ReadRow:
     group: str | None
     cells: tuple[RoleCell, ...]
     series: str | None = None
+    named: str | None = None
 
     def text(self, role: str) -> str | None:
         """The text of the row's first cell with the role; None without one or where it is empty."""

@@ -4,15 +4,15 @@ cells' roles."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import takewhile
 
-from extract.flow.rows import TableRow
+from extract.flow.rows import RowKind, TableRow
 from extract.flow.stitching import FieldRow, LogicalTable, field_rows
 from extract.headings import Context, HeadingReader, NamePlace
-from extract.meaning.cards import Field, card_of, card_rows, fields_of
+from extract.meaning.cards import Field, card_of, card_rows, fields_of, rows_of_time
 from extract.meaning.columns import Over, columns_of
 from extract.meaning.evidence import Title
 from extract.meaning.headers import Column, Columns
@@ -143,37 +143,23 @@ def read_table(
     headings: HeadingReader,
     title: str | None = None,
     said: Title | None = None,
+    caption: str | None = None,
 ) -> TableReading:
     """The table's rows with a meaning, under the headings in force before it; `title` is a group named
-    above it, and `said` what the text above it says of its values."""
+    above it, `caption` the nearest text above it and `said` what the texts there say of its values."""
     state = _State(context, group=title, after_group_banner=title is not None, said=said)
     state.roles.extend((cell, "header") for row in table.repeated for cell in row.cells if row.owns(cell))
     state.headed.append(_Headed(0, context, title))
     fields = field_rows(table.rows, headings.profile) if "field" in table.kinds else {}
     place = 0
     while place < len(table.rows):
-        row, kind = table.rows[place], table.kinds[place]
-        if row.part != state.part:
-            _turn_page(state, table, row.part, headings.profile)
-        if kind == "header":
-            header = table.header_from(place)
-            state.segment += 1
-            place += len(header)
-            _read_header(state, header, table.body_from(place), headings, table.table_id)
-            continue
-        if kind == "banner":
-            state.segment += 1
-            _read_banner(state, row, headings, not {"body", "field"}.intersection(table.kinds[place:]))
-        elif kind == "numbering":
-            state.roles.extend((cell, "header") for cell in row.cells if row.owns(cell))
-        elif kind == "furniture":
-            state.roles.extend((cell, "furniture") for cell in row.cells if row.owns(cell))
-        elif kind == "field" and place in fields:
-            _read_fields(state, table, place, fields[place], headings.profile)
-        elif kind == "body":
-            _read_body(state, table, place, headings)
-        place += 1
+        if table.rows[place].part != state.part:
+            _turn_page(state, table, table.rows[place].part, headings.profile)
+        place += _read_at(state, table, place, fields, headings)
     _close_card(state, table, headings.profile)
+    if "field" not in table.kinds:
+        state.rows = rows_of_time(state.rows, caption, headings.profile)
+        state.findings.extend(_named_above(state.rows, table.table_id))
     if "header" not in table.kinds and "body" in table.kinds:
         state.findings.extend(_without_header(table))
     state.findings.extend(_furniture(table))
@@ -187,6 +173,32 @@ def read_table(
         tuple(reading for headed in state.headed for reading in headed.readings()),
         said,
     )
+
+
+def _read_at(
+    state: _State, table: LogicalTable, place: int, fields: Mapping[int, FieldRow], headings: HeadingReader
+) -> int:
+    """Read the row at a place, or the whole header that begins there; how many rows were read."""
+    row, kind = table.rows[place], table.kinds[place]
+    if kind == "header":
+        header = table.header_from(place)
+        state.segment += 1
+        _read_header(state, header, table.body_from(place), headings, table.table_id)
+        return len(header)
+    if kind == "banner":
+        state.segment += 1
+        _read_banner(state, row, headings, not {"body", "field"}.intersection(table.kinds[place:]))
+    elif kind in PLAIN_ROLES:
+        state.roles.extend((cell, PLAIN_ROLES[kind]) for cell in row.cells if row.owns(cell))
+    elif kind == "field" and place in fields:
+        _read_fields(state, table, place, fields[place], headings.profile)
+    elif kind == "body":
+        _read_body(state, table, place, headings)
+    return 1
+
+
+PLAIN_ROLES: Mapping[RowKind, str] = {"numbering": "header", "furniture": "furniture"}
+"""The role of all cells of rows that say nothing of values."""
 
 
 def _read_fields(state: _State, table: LogicalTable, place: int, row: FieldRow, profile: Profile) -> None:
@@ -256,6 +268,25 @@ def _furniture(table: LogicalTable) -> list[Finding]:
     box = around(cell.box for cell in cells if cell.page == rows[0].page)
     text = "», «".join(one_line(cell.text) for cell in cells)
     return [finding("furniture-in-table", rows[0].page, box, table.table_id, text=text[: PAGE.longest_quote])]
+
+
+def _named_above(rows: Sequence[ReadRow], table_id: str) -> list[Finding]:
+    """One finding for each page of rows that say when they are and are named by what stands above them."""
+    pages: dict[int, list[ReadRow]] = {}
+    for row in rows:
+        if row.named is not None:
+            pages.setdefault(row.page, []).append(row)
+    return [
+        finding(
+            "name-by-title",
+            page,
+            around(item.cell.box for row in held for item in row.cells if item.cell.page == page).rounded(),
+            table_id,
+            text=held[0].named,
+            count=len(held),
+        )
+        for page, held in pages.items()
+    ]
 
 
 def _without_header(table: LogicalTable) -> list[Finding]:

@@ -56,6 +56,12 @@ def _parts(texts: Iterable[str], by: Literal["title", "plan"], profile: Profile)
             yield PartSaid(text, said.period, int(said.year) if said.year else None, by)
 
 
+def caption_of(above: Sequence[Paragraph]) -> str | None:
+    """What the nearest text above a table calls it, without the table's number; None for a longer text."""
+    text = CAPTION.sub("", one_line(above[0].text)) if above else ""
+    return text if text and len(text) <= MEANING.longest_title and not text.endswith(".") else None
+
+
 def close_by(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Of the paragraphs between two tables those close above the second, the nearest first."""
     return list(paragraphs[: -MEANING.farthest - 1 : -1])

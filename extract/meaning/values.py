@@ -167,7 +167,7 @@ def table_values(
             if BROKEN_NUMBER.search(item.cell.text):
                 findings.append(_broken(item, table))
             values.extend(_printed(table, row, groups[place], item, reading, told))
-        if cells and not any(map(str.isalpha, row.label.indicator)):
+        if cells and (not any(map(str.isalpha, row.label.indicator)) or _is_time(row, profile)):
             findings.append(_nameless(row, table))
         elif cells and any(map(_is_amount, row.label.indicator.split())):
             findings.append(_over_row("amount-in-name", row, table, row.label.indicator))
@@ -276,6 +276,12 @@ def _addend(row: LabelledRow, cells: RowReadings) -> AddendRow:
 def _nameless(row: LabelledRow, table: TableReading) -> Finding:
     """The report of a row of values without a name, or named by a number."""
     return _over_row("value-without-label", row, table, row.cells[0][0].text)
+
+
+def _is_time(row: LabelledRow, profile: Profile) -> bool:
+    """Whether what would name a row says when it is and nothing else."""
+    said = profile.value_words.read(row.label.indicator) if row.label.detail is None else None
+    return said is not None and bool(said.period or said.year) and not said.series
 
 
 def _over_row(rule: str, row: LabelledRow, table: TableReading, text: str) -> Finding:

@@ -10,7 +10,7 @@ from extract.flow.blocks import Block
 from extract.flow.stitching import LogicalTable, begin_table, continued
 from extract.headings import ACRONYM, Context, HeadingReader, NamePlace
 from extract.meaning.tables import TableReading, read_table
-from extract.meaning.texts_above import close_by, title_above
+from extract.meaning.texts_above import caption_of, close_by, title_above
 from extract.meaning.tolerances import MEANING
 from extract.page.cells import RawTable
 from extract.page.findings import Finding
@@ -77,8 +77,9 @@ def walk(blocks: Sequence[Block], profile: Profile) -> Walk:
             _read_paragraph(state, block, stitched[place + 1 :], headings)
             state.above.append(block)
         else:
-            said = title_above(close_by(state.above), profile)
-            reading = read_table(block, state.context, headings, state.title, said)
+            above = close_by(state.above)
+            said, caption = title_above(above, profile), caption_of(above)
+            reading = read_table(block, state.context, headings, state.title, said, caption)
             state.context, state.title, state.above = reading.context, None, []
             state.blocks.append(reading)
     return Walk(tuple(state.blocks))
