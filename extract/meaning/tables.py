@@ -183,7 +183,7 @@ def _read_at(
     if kind == "header":
         header = table.header_from(place)
         state.segment += 1
-        _read_header(state, header, table.body_from(place), headings, table.table_id)
+        _read_header(state, header, table.body_from(place + len(header)), headings, table.table_id)
         return len(header)
     if kind == "banner":
         state.segment += 1
