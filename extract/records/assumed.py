@@ -235,7 +235,7 @@ def _is_open_end(column: Column, own: Pairs, done: set[tuple[int | None, str | N
     year = own[0][1].year
     ends = {last_month(period) for of, period in done if of == year and period and "-" in period}
     executed = own[0][0].row.series is None and all(record.series == "executed" for _, record in own)
-    return executed and is_open(column) and max(ends, default=DECEMBER) < DECEMBER
+    return executed and not column.year and is_open(column) and max(ends, default=DECEMBER) < DECEMBER
 
 
 def is_open_part(column: Column) -> bool:
