@@ -31,6 +31,7 @@ DATES = re.compile(
     r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))?"
 )
 LAST_DAY = 31
+LAST_DAYS = frozenset(("28", "29", "30", "31"))
 SHORT_YEARS = range(15, 60)
 """Two digits right behind a month that are its year: lower ones are days as often."""
 STRONGEST = ("executed", "baseline", "plan")
@@ -391,14 +392,23 @@ class ValueWords:
         30/06/2024`, `a junio`. The year stays; one of two digits is written out."""
         at = next((place for place, word in enumerate(words) if word in UNTIL), len(words))
         if any(word in self.months for word in words[:at]):
-            return words, None
+            return self._without_last_day(words)
         day = len(words) > at + 1 and words[at + 1].isdigit() and 0 < int(words[at + 1]) <= LAST_DAY
         place = at + 1 + day
         place += words[place : place + 1] == ["de"]
         month = self._month(words[place], day) if place < len(words) else None
         if month is None:
-            return words, None
+            return self._without_last_day(words)
         return [*words[:at], *_year_in_full(words[place + 1 :])], month
+
+    def _without_last_day(self, words: list[str]) -> tuple[list[str], int | None]:
+        """The same of a month's last day where no other month is named: `30 abr`, `31 de agosto`."""
+        months = [place for place, word in enumerate(words) if word in self.months]
+        place = months[0] if len(months) == 1 else 0
+        day = place - 1 - (words[place - 1 : place] == ["de"])
+        if place == 0 or day < 0 or words[day] not in LAST_DAYS:
+            return words, None
+        return [*words[:day], *_year_in_full(words[place + 1 :])], self.months[words[place]]
 
     def _month(self, word: str, after_day: bool) -> int | None:
         if after_day and word.isdigit():

@@ -150,9 +150,14 @@ def _naming_at(words: Sequence[str], start: int, lexicon: Lexicon) -> _Naming | 
     return _Naming(unit, scale, weight, sign, start, at) if at > start else None
 
 
+INFINITIVE = re.compile(r"[a-z]{2,}[aei]r")
+
+
 def _openers(words: Sequence[str], lexicon: Lexicon) -> Iterator[_Naming]:
+    """What a label begins with, or a part of it, or what it says is to be done with: “Impartir horas de”."""
+    done = int(len(words) > 1 and INFINITIVE.fullmatch(words[0]) is not None)
     for at, word in enumerate(words):
-        if at and words[at - 1] not in _BREAKS:
+        if at and words[at - 1] not in _BREAKS and at != done:
             continue
         phrase = lexicon.phrase_at(words, at, _OPENING)
         if phrase is not None:

@@ -16,6 +16,7 @@ from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around, box_of
 from extract.records.origin import Origin
+from extract.records.tolerances import RECORDS
 from schemas.lexicon import Lexicon
 from schemas.periods import DECEMBER, last_month
 from schemas.profile import Profile
@@ -152,22 +153,52 @@ def assumed_findings(
     for pair in pairs:
         columns.setdefault(pair[0].column, []).append(pair)
     for column, own in columns.items():
-        if column.series is None and (open_ones := [pair for pair in own if pair[0].row.series is None]):
-            yield _series_chosen(column, open_ones, reports, done)
-        if column.guessed:
-            yield _told(
-                "header-half-read", column, own, series=own[0][1].series, period=own[0][1].period or "—"
-            )
-        if crowded := _crowded(own):
-            yield _told("header-over-columns", column, crowded, period=own[0][1].period or "—")
-        if period_is_assumed(column, own, done):
-            yield _told("period-assumed", column, own, period=own[0][1].period or "—")
+        yield from _chosen(column, own, reports, done)
+    so_far: dict[Column, list[tuple[PrintedValue, Indicator]]] = {}
+    for pair in _sums_so_far(pairs):
+        so_far.setdefault(pair[0].column, []).append(pair)
+    for column, own in so_far.items():
+        yield _told("period-assumed", column, own, period=own[0][1].period or "—")
     for proof in proofs:
         own = columns.get(proof.told, [])
         plain = proof.rule == "year-by-title" and own and own[0][1].year == own[0][1].plan_year
         if own and not plain:
             by = " + ".join(proof.by)
             yield _told(proof.rule, proof.column, own, by=by, period=own[0][1].period or "—")
+
+
+def _chosen(
+    column: Column, own: Pairs, reports: bool, done: set[tuple[int | None, str | None]]
+) -> Iterator[Finding]:
+    """What nobody prints of one column: its series, a word of its header, what tells its cells apart, its
+    part of the year."""
+    period = own[0][1].period or "—"
+    if column.series is None and (open_ones := [pair for pair in own if pair[0].row.series is None]):
+        yield _series_chosen(column, open_ones, reports, done)
+    if column.guessed:
+        yield _told("header-half-read", column, own, series=own[0][1].series, period=period)
+    if crowded := _crowded(own):
+        yield _told("header-over-columns", column, crowded, period=period)
+    if period_is_assumed(column, own, done):
+        yield _told("period-assumed", column, own, period=period)
+
+
+def _sums_so_far(pairs: Pairs) -> Iterator[tuple[PrintedValue, Indicator]]:
+    """What is published as executed in a year and is the sum of parts that end before it does."""
+    rows: dict[int, list[tuple[PrintedValue, Indicator]]] = {}
+    for pair in pairs:
+        if pair[1].series == "executed" and pair[1].value_base is not None and pair[1].period:
+            rows.setdefault(pair[0].row.number, []).append(pair)
+    for row in rows.values():
+        for whole in row:
+            _, record = whole
+            alike = [one for _, one in row if (one.year, one.unit) == (record.year, record.unit)]
+            parts = [one for one in alike if one.period and "-" in one.period and "/" not in one.period]
+            ends = [last_month(part.period) for part in parts if part.period]
+            total = sum(part.value_base or 0 for part in parts)
+            partly = record.period == str(record.year) and len(parts) > 1 and max(ends) < DECEMBER
+            if partly and abs(total - (record.value_base or 0)) < RECORDS.same_sum * max(abs(total), 1):
+                yield whole
 
 
 def _crowded(own: Pairs) -> Pairs:

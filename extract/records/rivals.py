@@ -308,8 +308,8 @@ def _period(column: Column, own: Pairs, numbers: Mapping[Column, Rows]) -> Itera
 
 
 def _coverage(column: Column, own: Pairs, numbers: Mapping[Column, Rows]) -> Iterator[Rival]:
-    """Whether parts from January on that add up to the year's value but end before December are longer than
-    they are called, as a university's terms are; or, of what was executed, the year only so far."""
+    """Whether planned parts from January on that add up to the year's value but end before December are
+    longer than they are called, as a university's terms are."""
     wholes = [one for one, rows in numbers.items() if rows and not one.period and not one.cumulative]
     for whole in wholes:
         alike = [
@@ -318,8 +318,7 @@ def _coverage(column: Column, own: Pairs, numbers: Mapping[Column, Rows]) -> Ite
             if one.period and rows and not one.cumulative and _kind(rows) == _kind(numbers[whole])
         ]
         run = sorted(alike, key=lambda one: _months(one)[1])
-        doubted = whole if whole.series == "executed" else None
-        if len(run) < RECORDS.fewest_rows or column not in ([doubted] if doubted else run):
+        if len(run) < RECORDS.fewest_rows or column not in run:
             continue
         spans = [_months(one) for one in run]
         follow = spans[0][0] == 1 and all(b[0] == a[1] + 1 for a, b in pairwise(spans))
@@ -328,10 +327,9 @@ def _coverage(column: Column, own: Pairs, numbers: Mapping[Column, Rows]) -> Ite
         hits, misses = _sums(run, whole, numbers)
         if hits >= RECORDS.fewest_rows and hits > misses:
             share, year = hits / (hits + misses), own[0][1].year
-            other = f"{year}-{stretch(1, spans[-1][1])}" if doubted else str(year)
             words = IN_PRINT.get(column.origins.period or "assumed", 0.0)
             reading = own[0][1].period or "—"
-            yield Rival("period", reading, other, fmean((words, 1 - share)), share / 2)
+            yield Rival("period", reading, str(year), fmean((words, 1 - share)), share / 2)
 
 
 def _sums(run: Sequence[Column], whole: Column, numbers: Mapping[Column, Rows]) -> tuple[int, int]:

@@ -51,6 +51,8 @@ class Tolerances:
     # How much more of the evidence a column's reading explains than the next best one; with less it is
     # doubtful.
     close_reading: Share = 0.2
+    # Difference of two sums of the same numbers: the rounding of binary fractions.
+    same_sum: Share = 1e-9
     # Rows or columns that bear a reading out; one may do so by chance.
     fewest_rows: Count = 2
     # What print says for an unknown column of texts as the name of the rows.
