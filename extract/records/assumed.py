@@ -152,6 +152,7 @@ def assumed_findings(
     columns: dict[Column, list[tuple[PrintedValue, Indicator]]] = {}
     for pair in pairs:
         columns.setdefault(pair[0].column, []).append(pair)
+    reports = reports or _ends_early(tuple(columns))
     for column, own in columns.items():
         yield from _chosen(column, own, reports, done)
     so_far: dict[Column, list[tuple[PrintedValue, Indicator]]] = {}
@@ -165,6 +166,14 @@ def assumed_findings(
         if own and not plain:
             by = " + ".join(proof.by)
             yield _told(proof.rule, proof.column, own, by=by, period=own[0][1].period or "—")
+
+
+def _ends_early(columns: Sequence[Column]) -> bool:
+    """Whether parts of the year that no header calls planned end before it does, beside a goal for the year:
+    what is told so far is as likely what was executed."""
+    goals = any(column.series == "plan" and column.period is None for column in columns)
+    ends = [last_month(column.period) for column in columns if column.series is None and column.period]
+    return goals and max(ends, default=DECEMBER) < DECEMBER
 
 
 def _chosen(

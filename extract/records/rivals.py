@@ -155,8 +155,8 @@ def _names(table: TableReading) -> Iterator[tuple[Column, Rival]]:
         yield naming[0], Rival("name", naming[0].text, best.text, own, _as_name(best, rows))
 
 
-NAMED_BY = ("indicator", "group", "detail", "unknown")
-"""The roles of columns of texts that could name the rows."""
+NAMED_BY = ("indicator", "group", "detail", "unknown", "code")
+"""The roles of columns that could name the rows where they hold texts."""
 
 NAMED_BY_PRINT: Mapping[ToldBy | None, Share] = {
     "profile": 1.0, "header": 1.0, "parent": 0.9, "neighbours": 0.5, "evidence": 0.5, "assumed": 0.4,
