@@ -194,16 +194,23 @@ def rows_of_time(rows: Sequence[ReadRow], caption: str | None, profile: Profile)
     valued = [row for row in rows if row.values()]
     timed = {row.number: _at_time(row.cells, profile) for row in valued}
     others = [row for row in valued if timed[row.number] == row.cells]
-    named = [row.group or caption for row in valued]
+    named = {row.number: _over_times(row) or caption for row in valued}
     totals = all(fold(row.text("indicator") or "").startswith(tuple(profile.total_starts)) for row in others)
-    if len(valued) - len(others) < MEANING.fewest_named or not totals or not all(named):
+    if len(valued) - len(others) < MEANING.fewest_named or not totals or not all(named.values()):
         return list(rows)
     return [
-        replace(row, cells=timed.get(row.number, row.cells), named=row.group or caption)
+        replace(row, cells=timed.get(row.number, row.cells), named=named[row.number])
         if row.number in timed and row not in others
         else row
         for row in rows
     ]
+
+
+def _over_times(row: ReadRow) -> str | None:
+    """The group of a row; none where it is the header over the times themselves (`Mes`)."""
+    first = next((cell for cell in row.cells if cell.text), None)
+    own = first.column.text if first is not None and first.column is not None else None
+    return row.group if row.group != own else None
 
 
 def _at_time(cells: tuple[RoleCell, ...], profile: Profile) -> tuple[RoleCell, ...]:

@@ -1,0 +1,145 @@
+"""What a value is for may be said by a spanning row, a bare number, the row itself, or the first page."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.typeset.model import Item, Style, TableBlock, TextBlock
+from tests.typeset.reading import PlanReading, read_plan
+from tests.typeset.typesetter import typeset
+from tests.values.test_meaning import about, line, read, said
+
+
+def below_cover(cover: str, head: tuple[str, ...], *rows: tuple[str, ...]) -> PlanReading:
+    lines = (line(*head), *(line(*row) for row in rows))
+    table = TableBlock((2.0, *[1.0] * (len(head) - 1)), lines, head=1)
+    filler = TextBlock("Este documento presenta los resultados de la institución a sus usuarios.")
+    return read_plan(typeset([TextBlock(cover), filler, filler, filler, table], Style()).pdf)
+
+
+def test_a_spanning_row_of_a_part_of_the_year_heads_the_rows_below_it() -> None:
+    rows = [
+        line("INDICADOR", "META", "LOGRO"),
+        line(Item("PRIMER SEMESTRE", columns=3)),
+        line("Actas", "10", "9"),
+        line(Item("SEGUNDO SEMESTRE", columns=3)),
+        line("Actas", "12", "11"),
+    ]
+    assert said(read(rows)) == {
+        ("Actas", "plan", "2022-S1", "10"), ("Actas", "executed", "2022-S1", "9"),
+        ("Actas", "plan", "2022-S2", "12"), ("Actas", "executed", "2022-S2", "11"),
+    }  # fmt: skip
+
+
+def test_a_spanning_row_says_the_series_of_columns_of_places_which_are_told() -> None:
+    rows = [
+        line("INDICADOR", "UNIDAD DE MEDIDA", "COSTA", "SIERRA"),
+        line(Item("METAS PROGRAMADAS PARA 2022", columns=4)),
+        line("Consultas", "Consulta", "214", "386"),
+        line("Egresos", "Egreso", "18", "94"),
+        line(Item("METAS ALCANZADAS AL 30 DE SEPTIEMBRE DE 2022", columns=4)),
+        line("Consultas", "Consulta", "163", "299"),
+        line("Egresos", "Egreso", "13", "72"),
+    ]
+    reading = read(rows)
+    series = {one.raw: (one.series, one.period) for one in reading.values.indicators}
+    assert series["386"] == ("plan", "2022")
+    assert series["299"] == ("executed", "2022-01/2022-09")
+    assert about(reading, "header-half-read") == {one.value_id for one in reading.values.indicators}
+
+
+def test_a_group_below_a_spanning_row_stays_a_group() -> None:
+    rows = [
+        line("INDICADOR", "META"), line(Item("METAS DE LA COSTA", columns=2)), line("Actas", "10"),
+    ]  # fmt: skip
+    assert {(one.group, one.raw) for one in read(rows).values.indicators} == {("METAS DE LA COSTA", "10")}
+
+
+NUMBERS = tuple(str(number) for number in range(1, 5))
+
+
+def numbered(over: str) -> PlanReading:
+    head = line(Item("INDICADOR", rows=2), Item(over, columns=4), Item("META ANUAL", rows=2))
+    body = [line("Actas", "10", "20", "30", "40", "300"), line("Cartas", "1", "2", "3", "4", "30")]
+    return read([head, line(*NUMBERS), *body], "Metas programadas 2022")
+
+
+def test_bare_numbers_below_a_word_for_months_are_months() -> None:
+    assert {one[2] for one in said(numbered("PROGRAMADO POR MES"))} == {
+        "2022", "2022-01", "2022-02", "2022-03", "2022-04",
+    }  # fmt: skip
+
+
+def test_several_columns_of_numbers_under_one_header_are_told() -> None:
+    head = line("INDICADOR", Item("META 2022", columns=2), "EJECUTADO 2022")
+    reading = read([head, line("Actas", "10", "20", "15"), line("Cartas", "30", "40", "35")])
+    told = about(reading, "header-over-columns")
+    assert {one.raw for one in reading.values.indicators if one.value_id in told} == {"10", "20", "30", "40"}
+
+
+def test_rows_that_say_when_they_are_take_their_name_from_above() -> None:
+    rows = [line("MES", "META", "LOGRO"), line("Enero", "10", "9"), line("Febrero", "12", "11")]
+    reading = read(rows, "Indicador 1: Atenciones en ventanilla")
+    assert said(reading) == {
+        ("Atenciones en ventanilla", "plan", "2022-01", "10"),
+        ("Atenciones en ventanilla", "executed", "2022-01", "9"),
+        ("Atenciones en ventanilla", "plan", "2022-02", "12"),
+        ("Atenciones en ventanilla", "executed", "2022-02", "11"),
+    }
+    assert [found.rule for found in reading.findings].count("name-by-title") == 1
+
+
+@pytest.mark.parametrize(
+    ("cover", "period", "rule"),
+    [
+        ("Informe al 30 de junio de 2022", "2022-S1", "period-by-plan"),
+        ("Informe del segundo trimestre de 2022", "2022", ""),
+        ("Informe anual", "2022", ""),
+    ],
+)
+def test_what_was_executed_is_of_the_cut_off_on_the_first_page_and_told(
+    cover: str, period: str, rule: str
+) -> None:
+    head = ("INDICADOR", "META 2022", "EJECUTADO")
+    reading = below_cover(cover, head, ("Actas", "10", "4"), ("Cartas", "30", "14"))
+    done = [one for one in reading.values.indicators if one.series == "executed"]
+    assert {one.period for one in done} == {period}
+    assert about(reading, "period-by-plan") == ({one.value_id for one in done} if rule else set())
+
+
+def test_beside_what_was_planned_for_a_part_of_the_year_stands_what_was_executed() -> None:
+    head = line("INDICADOR", "PROGRAMADO I SEMESTRE", "RESULTADO I SEMESTRE")
+    reading = read([head, line("Actas", "10", "9"), line("Cartas", "30", "28")])
+    assert {one[1] for one in said(reading) if one[3] in ("9", "28")} == {"executed"}
+    assert len(about(reading, "series-by-neighbour")) == 2
+
+
+def test_a_total_of_parts_that_end_early_is_told() -> None:
+    head = line("INDICADOR", "EJECUTADO I TRIMESTRE", "EJECUTADO II TRIMESTRE", "TOTAL EJECUTADO")
+    reading = read([head, line("Actas", "10", "9", "19"), line("Cartas", "30", "28", "58")])
+    doubted = {
+        one.raw for one in reading.values.indicators if one.value_id in about(reading, "period-assumed")
+    }
+    assert doubted == {"19", "58"}
+
+
+@pytest.mark.parametrize(
+    ("header", "period"),
+    [("EJECUTADO 30 ABR", "2022-C1"), ("EJECUTADO 31 DE DICIEMBRE", "2022"), ("EJECUTADO ABR", "2022-04")],
+)
+def test_the_last_day_of_a_month_is_a_cut_off(header: str, period: str) -> None:
+    reading = read([line("INDICADOR", header), line("Actas", "10"), line("Cartas", "30")])
+    assert {one[2] for one in said(reading)} == {period}
+
+
+def test_a_time_alone_is_no_name() -> None:
+    rows = [line("ACTIVIDAD", "META 2022"), line("Enero", "10"), line("Actas", "12")]
+    reading = read(rows)
+    assert "value-without-label" in [found.rule for found in reading.findings]
+
+
+def test_a_label_that_says_what_to_do_with_hours_is_of_hours() -> None:
+    (value,) = read(
+        [line("ACTIVIDAD", "META 2022"), line("Impartir horas de taller", "320")]
+    ).values.indicators
+    assert value.unit == "hour"
