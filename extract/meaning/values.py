@@ -169,8 +169,8 @@ def table_values(
             values.extend(_printed(table, row, groups[place], item, reading, told))
         if cells and (not any(map(str.isalpha, row.label.indicator)) or _is_time(row, profile)):
             findings.append(_nameless(row, table))
-        elif cells and any(map(_is_amount, row.label.indicator.split())):
-            findings.append(_over_row("amount-in-name", row, table, row.label.indicator))
+        elif cells and any(map(_is_amount, (name := _names(row)).split())):
+            findings.append(_over_row("amount-in-name", row, table, name, whole=True))
     shares = frozenset(proof.told for proof in proved if proof.rule == PERCENT_BY_SHARE)
     return TableValues(tuple(_as_percent(one, shares) for one in values), tuple(findings), proved)
 
@@ -284,9 +284,15 @@ def _is_time(row: LabelledRow, profile: Profile) -> bool:
     return said is not None and bool(said.period or said.year) and not said.series
 
 
-def _over_row(rule: str, row: LabelledRow, table: TableReading, text: str) -> Finding:
-    """A report over all values of a row."""
-    cells = [item.cell for item, _ in row.cells if item.cell.page == row.row.page]
+def _names(row: LabelledRow) -> str:
+    """Both labels of a row."""
+    return " ".join(filter(None, (row.label.indicator, row.label.detail)))
+
+
+def _over_row(rule: str, row: LabelledRow, table: TableReading, text: str, whole: bool = False) -> Finding:
+    """A report over all values of a row; of the `whole` row over its labels, too."""
+    held = row.row.cells if whole else [item for item, _ in row.cells]
+    cells = [item.cell for item in held if item.cell.page == row.row.page]
     box = around(cell.box for cell in cells).rounded()
     return finding(rule, row.row.page, box, table.table.table_id, text=text)
 
