@@ -43,6 +43,8 @@ class Tolerances:
     # -- Units
     # Numbers of a column that show its unit; one alone may be its row's.
     fewest_numbers: Count = 2
+    # The least of the largest number of a column with cents that is money: smaller ones may be rates.
+    least_money: Count = 1000
     # Length of a sign that stands for a currency (`RD$`, `S/.`); longer texts are words.
     longest_sign: Characters = 4
     # Length of a title over a table that says which series its values are; a longer text is a sentence.

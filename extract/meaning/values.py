@@ -172,7 +172,38 @@ def table_values(
         elif cells and any(map(_is_amount, (name := _names(row)).split())):
             findings.append(_over_row("amount-in-name", row, table, name, whole=True))
     shares = frozenset(proof.told for proof in proved if proof.rule == PERCENT_BY_SHARE)
-    return TableValues(tuple(_as_percent(one, shares) for one in values), tuple(findings), proved)
+    money = _with_cents(values)
+    values = [_as_money(_as_percent(one, shares), money, lexicon.home_currency) for one in values]
+    return TableValues(tuple(values), tuple(findings), proved)
+
+
+def _with_cents(values: Sequence[PrintedValue]) -> frozenset[Column]:
+    """The columns of numbers that nothing says the unit of and that are printed with cents, all of them, some
+    from a thousand on: amounts of money and not counts."""
+    held: dict[Column, list[PrintedValue]] = {}
+    for value in values:
+        if value.read.value is not None:
+            held.setdefault(value.column, []).append(value)
+    return frozenset(
+        column
+        for column, own in held.items()
+        if len(own) >= MEANING.fewest_numbers
+        and all(is_bare_with_cents(one) for one in own)
+        and max(one.read.value or 0 for one in own) >= MEANING.least_money
+    )
+
+
+def is_bare_with_cents(value: PrintedValue) -> bool:
+    """Whether a number is printed with cents and nothing says its unit nor what is counted."""
+    bare = value.read.unit_by == "default" and value.read.part is None and not value.label.measure
+    return bare and CENTS.search(value.read.raw.strip(" )")) is not None
+
+
+def _as_money(value: PrintedValue, columns: Container[Column], home: str) -> PrintedValue:
+    """The value, in the money of home where its column holds amounts."""
+    if value.column not in columns or value.read.value is None:
+        return value
+    return replace(value, read=replace(value.read, unit=home))
 
 
 def _as_percent(value: PrintedValue, shares: Container[Column]) -> PrintedValue:

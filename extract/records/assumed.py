@@ -11,6 +11,7 @@ from extract.meaning.evidence import Proof, is_open
 from extract.meaning.headers import Column, Origins, ToldBy
 from extract.meaning.labels import PrintedValue
 from extract.meaning.tables import TableReading
+from extract.meaning.values import is_bare_with_cents
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
@@ -21,6 +22,7 @@ from schemas.lexicon import Lexicon
 from schemas.periods import DECEMBER, last_month
 from schemas.profile import Profile
 from schemas.records import Indicator
+from schemas.units import COUNT, kind_of
 
 Pairs = Sequence[tuple[PrintedValue, Indicator]]
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -184,6 +186,8 @@ def _chosen(
     period = own[0][1].period or "—"
     if column.series is None and (open_ones := [pair for pair in own if pair[0].row.series is None]):
         yield _series_chosen(column, open_ones, reports, done)
+    if money := [pair for pair in own if _is_money_by_cents(*pair)]:
+        yield _told("money-by-cents", column, money, unit=money[0][1].unit or "—")
     if column.guessed:
         yield _told("header-half-read", column, own, series=own[0][1].series, period=period)
     if crowded := _crowded(own):
@@ -230,10 +234,15 @@ def _without_unit(pairs: Pairs) -> Iterator[Finding]:
         yield finding("unit-assumed", page, box, table_id, text=" · ".join(columns), count=len(bare))
 
 
+def _is_money_by_cents(value: PrintedValue, record: Indicator) -> bool:
+    return kind_of(record.unit) == "money" and is_bare_with_cents(value)
+
+
 def _is_bare(value: PrintedValue, record: Indicator) -> bool:
     """Whether a number is a count because nothing says what it is: no unit, and no measure of what is
     counted."""
-    return record.status == "value" and value.read.unit_by == "default" and not value.label.columns["measure"]
+    unsaid = value.read.unit_by == "default" and not value.label.measure
+    return record.status == "value" and record.unit == COUNT and unsaid
 
 
 def _shared(pairs: Pairs) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -35,7 +34,7 @@ Aspect = Literal["name", "series", "period", "unit"]
 Rows = Mapping[int, Indicator]
 """By the number of the table's row the one number a column publishes there."""
 
-HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
+HUNDRED = Decimal(100)
 
 IN_PRINT: Mapping[ToldBy, Share] = {
     "header": 1.0, "profile": 1.0, "row": 1.0, "evidence": 1.0, "parent": 0.9, "title": 0.8, "plan": 0.7,
@@ -90,7 +89,7 @@ def _rivals(table: TableReading, pairs: Pairs, read: ReadTables, origin: Origin)
             *_series(column, own, numbers, shares, read, origin),
             *_period(column, own, numbers),
             *_coverage(column, own, numbers),
-            *_unit(own, read.lexicon.home_currency),
+            *_unit(own),
         ]
         if close:
             found[column] = min(close, key=lambda rival: rival.margin)
@@ -399,9 +398,9 @@ def _votes(run: Sequence[Column], numbers: Mapping[Column, Rows]) -> tuple[int, 
 # -- What a bare number is
 
 
-def _unit(own: Pairs, home: str) -> Iterator[Rival]:
+def _unit(own: Pairs) -> Iterator[Rival]:
     """Whether numbers published as counts because nothing says their unit could be percentages, those with
-    decimals up to a hundred, or money of the `home` currency: those with cents, from a thousand on."""
+    decimals up to a hundred; and whether those published as money for their cents could be counts."""
     bare = [
         record
         for value, record in own
@@ -410,15 +409,10 @@ def _unit(own: Pairs, home: str) -> Iterator[Rival]:
     if len(bare) < len(own) or len(bare) < RECORDS.fewest_rows:
         return
     amounts = [Decimal(str(record.value)) for record in bare]
-    cents = [CENTS.search(record.raw.strip()) is not None for record in bare]
-    whole = fmean(amount == int(amount) and not had for amount, had in zip(amounts, cents, strict=True))
-    percent = fmean(0 <= amount <= HUNDRED and amount != int(amount) for amount in amounts)
-    money = fmean(cents)
+    whole = fmean(amount == int(amount) for amount in amounts)
     words = IN_PRINT["assumed"]
-    if max(amounts) >= THOUSAND and money > percent:
-        yield Rival("unit", COUNT, home, fmean((words, whole)), money / 2)
-    else:
-        yield Rival("unit", COUNT, PERCENT, fmean((words, whole)), percent / 2)
-
-
-CENTS = re.compile(r"[0-9][.,][0-9]{2}\)?$")
+    if bare[0].unit != COUNT:
+        yield Rival("unit", bare[0].unit or "—", COUNT, fmean((words, 1.0)), fmean((words, whole)))
+        return
+    percent = fmean(0 <= amount <= HUNDRED and amount != int(amount) for amount in amounts)
+    yield Rival("unit", COUNT, PERCENT, fmean((words, whole)), percent / 2)

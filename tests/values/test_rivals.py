@@ -96,3 +96,20 @@ def test_numbers_with_decimals_up_to_a_hundred_of_no_unit_may_be_percentages(
     rows = [line(f"Actividad {place}", number) for place, number in enumerate(numbers)]
     reading = read([line("ACTIVIDAD", "META 2022"), *rows])
     assert len(about(reading, "unit-doubtful")) == doubted
+
+
+@pytest.mark.parametrize(
+    ("numbers", "unit", "told"),
+    [
+        (("79,004,118.25", "10,605,377.40"), "usd", 2),
+        (("79,004,118", "10,605,377"), "count", 0),
+        (("12.50", "99.75"), "count", 0),
+    ],
+)
+def test_numbers_with_cents_that_nothing_measures_are_money_and_told(
+    numbers: tuple[str, ...], unit: str, told: int
+) -> None:
+    rows = [line(f"Actividad {place}", number) for place, number in enumerate(numbers)]
+    reading = read([line("ACTIVIDAD", "META 2022"), *rows])
+    assert {one.unit for one in reading.values.indicators} == {unit}
+    assert len(about(reading, "money-by-cents")) == told
