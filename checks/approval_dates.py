@@ -4,9 +4,8 @@ acta."""
 
 from __future__ import annotations
 
-import re
-
 from checks.outcome import CheckedPlan, CheckResult, doubt_at, nothing_to_check
+from schemas.periods import YEAR_IN_TEXT
 
 ENGLISH = (
     "The plan is approved in its year or at most two years before, in the year its reference names, and "
@@ -14,7 +13,6 @@ ENGLISH = (
     "known or the date of the record is missing."
 )
 EARLIEST = 2
-YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 def check(plan: CheckedPlan) -> CheckResult:
@@ -27,7 +25,7 @@ def check(plan: CheckedPlan) -> CheckResult:
             "The plan's year or the date of the record is missing.",
         )
     approved = int(document.acta_date[:4])
-    named = YEAR.findall(document.reference or "")[:1]
+    named = YEAR_IN_TEXT.findall(document.reference or "")[:1]
     cases = [document.plan_year - EARLIEST <= approved <= document.plan_year]
     cases += [int(year) == approved for year in named]
     cases += [abs(int(document.issued[:4]) - approved) <= 1] if document.issued else []

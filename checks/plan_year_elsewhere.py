@@ -4,9 +4,8 @@ nombra ningún año."""
 
 from __future__ import annotations
 
-import re
-
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, doubt_at, nothing_to_check
+from schemas.periods import YEAR_IN_TEXT
 from schemas.records import Indicator
 from schemas.texts import Text
 
@@ -15,7 +14,6 @@ ENGLISH = (
     "planned values, and nothing is executed later. Silent where the plan's year is not known and where a "
     "place names no year."
 )
-YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 FILE = Text("el nombre del archivo", "the file's name")
 TITLE = Text("el título", "the title")
 PLANNED = Text("lo planificado", "what is planned")
@@ -31,7 +29,7 @@ def check(plan: CheckedPlan) -> CheckResult:
     executed = _latest(plan, "executed")
     named = [(place, text) for place, text in ((FILE, document.source_file), (TITLE, document.title)) if text]
     cases = [
-        *(_text(place, text, year) for place, text in named if YEAR.search(text)),
+        *(_text(place, text, year) for place, text in named if YEAR_IN_TEXT.search(text)),
         *([_values(PLANNED, planned, year, year in _years(plan, "plan"))] if planned else []),
         *([_values(EXECUTED, executed, year, (executed.year or year) <= year)] if executed else []),
     ]
@@ -39,7 +37,7 @@ def check(plan: CheckedPlan) -> CheckResult:
 
 
 def _text(place: Text, text: str, year: int) -> Failure | None:
-    if str(year) in YEAR.findall(text):
+    if str(year) in YEAR_IN_TEXT.findall(text):
         return None
     return doubt_at(None, year=year, place_es=place.es, place_en=place.en, text=text)
 

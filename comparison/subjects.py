@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from schemas.catalogue import PRINTED, datasets
 from schemas.diff_schema import Aspect
+from schemas.periods import YEAR_IN_TEXT
 from store.parquet import Row
 
 NUMBER: tuple[Aspect, ...] = ("value", "status", "comparator", "unit", "scale")
@@ -21,7 +22,6 @@ DERIVED_FACTS = datasets()["documents"].of_class("derived")
 """What is compared of it where nothing else of the document differs."""
 
 YEAR = re.compile(r"[0-9]{4}")
-YEAR_IN_TEXT = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 Spelling = Callable[[str], str]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PARTS = {"Q": 4, "S": 2, "C": 3, "B": 6}
 """How many parts each span divides the year into."""
 
@@ -11,6 +13,9 @@ SPAN_OF = {
     for part in range(1, count + 1)
 }
 """The code of a stretch of months, by its first and last."""
+
+YEAR_IN_TEXT = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+"""A year that stands by itself in a text."""
 
 STRETCH_OF = {code: months for months, code in SPAN_OF.items()}
 """The first and last month of each of these codes."""
@@ -38,7 +43,12 @@ def stretch(first: int, last: int) -> str:
     return SPAN_OF.get((first, last)) or (f"{first:02d}" if first == last else f"{first:02d}/{last:02d}")
 
 
+def months_of(period: str) -> tuple[int, int]:
+    """The first and last month of a part of the year without its year: `Q2`, `07`, `01/09`."""
+    first, _, last = period.partition("/")
+    return STRETCH_OF.get(period) or (int(first), int(last or first))
+
+
 def last_month(period: str) -> int:
     """The last month of a part of the year, with its year before it (`2024-Q2`) or without."""
-    part = period.rpartition("/")[2].rpartition("-")[2]
-    return STRETCH_OF[part][1] if part in STRETCH_OF else int(part)
+    return months_of(period.rpartition("/")[2].rpartition("-")[2])[1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,12 +17,12 @@ from extract.page.cells import Cell
 from extract.page.findings import Finding
 from extract.page.lines import one_line
 from extract.tables.cards import field_name
+from schemas.periods import YEAR_IN_TEXT
 from schemas.phrases import fold
 from schemas.profile import Profile
 from schemas.value_headers import DERIVED
 
 NAMES = ("indicator", *PROJECT_NAMES)
-YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 WHEN = "period"
 """The role of a field that says of what time all values of its card are."""
 
@@ -132,7 +131,7 @@ def _dated(fields: Sequence[Field], profile: Profile) -> list[Field]:
     for the part of the year it says."""
     said = next((field.text for field in fields if field.column.role == WHEN and field.text), None)
     header = profile.value_words.read(said) if said else None
-    years = {int(year) for year in YEAR.findall(said or "")}
+    years = {int(year) for year in YEAR_IN_TEXT.findall(said or "")}
     if len(years) == 1:
         year, span = years.pop(), None
     else:

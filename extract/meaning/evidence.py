@@ -11,7 +11,7 @@ from typing import Literal
 
 from extract.meaning.headers import Column, ToldBy
 from extract.meaning.tolerances import MEANING
-from schemas.periods import DECEMBER, STRETCH_OF, stretch
+from schemas.periods import DECEMBER, months_of, stretch
 
 Numbers = Mapping[Column, Mapping[int, "PrintedNumber"]]
 """By column and row the one number printed there."""
@@ -150,8 +150,8 @@ def is_open(column: Column) -> bool:
 
 
 def _begins_year(period: str) -> bool:
-    first, _, last = period.partition("/")
-    return (STRETCH_OF[period][0] if period in STRETCH_OF else int(first)) == 1 and (last or first) != "01"
+    first, last = months_of(period)
+    return first == 1 and last > 1
 
 
 def _within(column: Column, part: PartSaid) -> Column:
@@ -266,13 +266,7 @@ def _parts_of(
 
 def _months(column: Column) -> tuple[int, int] | None:
     """The first and last month of the column's part of the year."""
-    period = column.period
-    if period is None:
-        return None
-    if period in STRETCH_OF:
-        return STRETCH_OF[period]
-    first, _, last = period.partition("/")
-    return int(first), int(last or first)
+    return months_of(column.period) if column.period is not None else None
 
 
 def _adds_up(column: Column, parts: Sequence[Column], numbers: Numbers) -> bool:

@@ -27,10 +27,12 @@ from extract.meaning.roles import (
     role_cells,
     with_name_above,
 )
+from extract.meaning.texts_above import caption_of, title_above
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.lines import one_line, without_marks
+from extract.page.paragraphs import Paragraph
 from extract.page.tolerances import PAGE
 from schemas.phrases import first_match
 from schemas.profile import Profile
@@ -67,7 +69,7 @@ class ColumnReading:
 @dataclass(frozen=True, slots=True)
 class TableReading:
     """What a table says: its body rows, its banners, its columns, the role of every cell, the context it
-    leaves behind, and what the text above it says of its values."""
+    leaves behind, what the texts above it say of its values, and these, the nearest first."""
 
     table: LogicalTable
     rows: tuple[ReadRow, ...]
@@ -77,6 +79,7 @@ class TableReading:
     findings: tuple[Finding, ...]
     columns: tuple[ColumnReading, ...] = ()
     said: Title | None = None
+    above: tuple[Paragraph, ...] = ()
 
 
 @dataclass(slots=True)
@@ -142,11 +145,11 @@ def read_table(
     context: Context,
     headings: HeadingReader,
     title: str | None = None,
-    said: Title | None = None,
-    caption: str | None = None,
+    above: Sequence[Paragraph] = (),
 ) -> TableReading:
     """The table's rows with a meaning, under the headings in force before it; `title` is a group named
-    above it, `caption` the nearest text above it and `said` what the texts there say of its values."""
+    above it, and `above` the texts close above it, the nearest first."""
+    said = title_above(above, headings.profile)
     state = _State(context, group=title, after_group_banner=title is not None, said=said)
     state.roles.extend((cell, "header") for row in table.repeated for cell in row.cells if row.owns(cell))
     state.headed.append(_Headed(0, context, title))
@@ -158,7 +161,7 @@ def read_table(
         place += _read_at(state, table, place, fields, headings)
     _close_card(state, table, headings.profile)
     if "field" not in table.kinds:
-        state.rows = rows_of_time(state.rows, caption, headings.profile)
+        state.rows = rows_of_time(state.rows, caption_of(above), headings.profile)
         state.findings.extend(_named_above(state.rows, table.table_id))
     if "header" not in table.kinds and "body" in table.kinds:
         state.findings.extend(_without_header(table))
@@ -172,6 +175,7 @@ def read_table(
         tuple(state.findings),
         tuple(reading for headed in state.headed for reading in headed.readings()),
         said,
+        tuple(above),
     )
 
 

@@ -42,12 +42,8 @@ def title_above(above: Iterable[Paragraph], profile: Profile) -> Title | None:
     return next((said for item in above if (said := _title_in(item, profile))), None)
 
 
-def parts_in(texts: Iterable[str], by: Literal["title", "plan"], profile: Profile) -> tuple[PartSaid, ...]:
+def parts_in(texts: Iterable[str], by: Literal["title", "plan"], profile: Profile) -> Iterator[PartSaid]:
     """The parts of a year that short texts over a table, or on the first page, name."""
-    return tuple(_parts(texts, by, profile))
-
-
-def _parts(texts: Iterable[str], by: Literal["title", "plan"], profile: Profile) -> Iterator[PartSaid]:
     for text in (CAPTION.sub("", one_line(text)) for text in texts):
         if len(text) > MEANING.longest_title or text.endswith("."):
             continue

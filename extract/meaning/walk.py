@@ -10,7 +10,7 @@ from extract.flow.blocks import Block
 from extract.flow.stitching import LogicalTable, begin_table, continued
 from extract.headings import ACRONYM, Context, HeadingReader, NamePlace
 from extract.meaning.tables import TableReading, read_table
-from extract.meaning.texts_above import caption_of, close_by, title_above
+from extract.meaning.texts_above import close_by
 from extract.meaning.tolerances import MEANING
 from extract.page.cells import RawTable
 from extract.page.findings import Finding
@@ -44,16 +44,6 @@ class Walk:
         heads = takewhile(lambda block: isinstance(block, PlacedParagraph), self.blocks)
         return (block.paragraph.text for block in heads if isinstance(block, PlacedParagraph))
 
-    def above_tables(self) -> Iterator[list[Paragraph]]:
-        """For each table the paragraphs close above it, the nearest first."""
-        above: list[Paragraph] = []
-        for block in self.blocks:
-            if isinstance(block, PlacedParagraph):
-                above.append(block.paragraph)
-            else:
-                yield close_by(above)
-                above = []
-
     @property
     def findings(self) -> tuple[Finding, ...]:
         return tuple(item for table in self.tables for item in table.findings)
@@ -77,9 +67,7 @@ def walk(blocks: Sequence[Block], profile: Profile) -> Walk:
             _read_paragraph(state, block, stitched[place + 1 :], headings)
             state.above.append(block)
         else:
-            above = close_by(state.above)
-            said, caption = title_above(above, profile), caption_of(above)
-            reading = read_table(block, state.context, headings, state.title, said, caption)
+            reading = read_table(block, state.context, headings, state.title, close_by(state.above))
             state.context, state.title, state.above = reading.context, None, []
             state.blocks.append(reading)
     return Walk(tuple(state.blocks))

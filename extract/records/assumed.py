@@ -3,8 +3,7 @@ was chosen, or the other columns proved."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.meaning.evidence import Proof, is_open
@@ -19,13 +18,12 @@ from extract.page.geometry import around, box_of
 from extract.records.origin import Origin
 from extract.records.tolerances import RECORDS
 from schemas.lexicon import Lexicon
-from schemas.periods import DECEMBER, last_month
+from schemas.periods import DECEMBER, YEAR_IN_TEXT, last_month
 from schemas.profile import Profile
 from schemas.records import Indicator
 from schemas.units import COUNT, kind_of
 
 Pairs = Sequence[tuple[PrintedValue, Indicator]]
-YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ def base_year(value: PrintedValue) -> int | None:
 
 def _year_in(text: str | None) -> int | None:
     """The one year a cell names; None where it names none or several."""
-    years = {int(found) for found in YEAR.findall(text or "")}
+    years = {int(found) for found in YEAR_IN_TEXT.findall(text or "")}
     return years.pop() if len(years) == 1 else None
 
 
@@ -151,16 +149,11 @@ def assumed_findings(
     yield from _shared(pairs)
     yield from _without_unit(pairs)
     done = executed_when(records)
-    columns: dict[Column, list[tuple[PrintedValue, Indicator]]] = {}
-    for pair in pairs:
-        columns.setdefault(pair[0].column, []).append(pair)
+    columns = by_column(pairs)
     reports = reports or _ends_early(tuple(columns))
     for column, own in columns.items():
         yield from _chosen(column, own, reports, done)
-    so_far: dict[Column, list[tuple[PrintedValue, Indicator]]] = {}
-    for pair in _sums_so_far(pairs):
-        so_far.setdefault(pair[0].column, []).append(pair)
-    for column, own in so_far.items():
+    for column, own in by_column(_sums_so_far(pairs)).items():
         yield _told("period-assumed", column, own, period=own[0][1].period or "—")
     for proof in proofs:
         own = columns.get(proof.told, [])
@@ -168,6 +161,16 @@ def assumed_findings(
         if own and not plain:
             by = " + ".join(proof.by)
             yield _told(proof.rule, proof.column, own, by=by, period=own[0][1].period or "—")
+
+
+def by_column(
+    pairs: Iterable[tuple[PrintedValue, Indicator]],
+) -> dict[Column, list[tuple[PrintedValue, Indicator]]]:
+    """The values of each column, in their order."""
+    found: dict[Column, list[tuple[PrintedValue, Indicator]]] = {}
+    for pair in pairs:
+        found.setdefault(pair[0].column, []).append(pair)
+    return found
 
 
 def _ends_early(columns: Sequence[Column]) -> bool:

@@ -14,7 +14,15 @@ from extract.meaning.tables import ColumnReading, TableReading
 from extract.numbers.readings import Source
 from extract.page.cells import Cell
 from extract.page.lines import one_line
-from extract.records.assumed import Pairs, ReadTables, executed_when, period_is_assumed, told_of, told_under
+from extract.records.assumed import (
+    Pairs,
+    ReadTables,
+    by_column,
+    executed_when,
+    period_is_assumed,
+    told_of,
+    told_under,
+)
 from extract.records.origin import DependencyColumns, Ordinals, Origin, dependency_columns
 from extract.records.rivals import Rival, Rivals
 from extract.records.tolerances import RECORDS
@@ -138,10 +146,7 @@ class _ColumnBuilder:
         series = _settled(Said(one.series, one.by.series) for one in told)
         year = _settled(Said(one.year, one.by.year) for one in told)
         period = _settled(Said(one.period, one.by.period) for one in told)
-        by_column: dict[Column, list[tuple[PrintedValue, Indicator]]] = {}
-        for pair in own:
-            by_column.setdefault(pair[0].column, []).append(pair)
-        if any(period_is_assumed(one, pairs, done) for one, pairs in by_column.items()):
+        if any(period_is_assumed(one, pairs, done) for one, pairs in by_column(own).items()):
             period = Said(period.what, "assumed")
         return {**_named("series", series), **_named("year", year), **_named("period", period)}
 

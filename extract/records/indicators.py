@@ -211,9 +211,8 @@ class DocumentValues:
 def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentValues:
     """The published values of every table, in printed order."""
     lexicon, currency_known = document_lexicon(placed, profile)
-    above = list(placed.above_tables())
-    units = [unit_above(texts, lexicon) for texts in above]
-    of_plan = parts_in(placed.cover(), "plan", profile)
+    units = [unit_above(table.above, lexicon) for table in placed.tables]
+    of_plan = tuple(parts_in(placed.cover(), "plan", profile))
     labelled = [
         labelled_rows(table, profile, lexicon, unit) for table, unit in zip(placed.tables, units, strict=True)
     ]
@@ -228,8 +227,8 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
     records: list[Indicator] = []
     tables: list[tuple[TableReading, Pairs]] = []
     findings: list[Finding] = []
-    for table, rows, stated, texts in zip(placed.tables, labelled, units, above, strict=True):
-        over = (*(text.text for text in texts), *(banner.text for banner in table.banners))
+    for table, rows, stated in zip(placed.tables, labelled, units, strict=True):
+        over = (*(text.text for text in table.above), *(banner.text for banner in table.banners))
         parts = (*parts_in(over, "title", profile), *of_plan)
         read = table_values(table, rows, profile, lexicon, document, parts)
         made = [builder.record(value, _placement(table, value, perspectives)) for value in read.values]

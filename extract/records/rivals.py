@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise, product
 from statistics import fmean
 from typing import Literal
 
 from extract.meaning.headers import Column, ToldBy
-from extract.meaning.labels import PrintedValue
 from extract.meaning.naming import are_words
 from extract.meaning.roles import ReadRow
 from extract.meaning.tables import TableReading
@@ -19,12 +19,12 @@ from extract.numbers.conventions import DEFAULT
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around, box_of
 from extract.page.measures import Share
-from extract.records.assumed import Pairs, ReadTables, told_of
+from extract.records.assumed import Pairs, ReadTables, by_column, told_of
 from extract.records.origin import Origin
 from extract.records.tolerances import RECORDS
 from schemas.codes import STATUS_VALUE
 from schemas.lexicon import Lexicon
-from schemas.periods import DECEMBER, STRETCH_OF, stretch
+from schemas.periods import DECEMBER, months_of, stretch
 from schemas.phrases import folded_words
 from schemas.records import Indicator
 from schemas.units import COUNT, PERCENT
@@ -81,12 +81,13 @@ def rivals_of(read: ReadTables, origin: Origin) -> tuple[Rivals, ...]:
 
 def _rivals(table: TableReading, pairs: Pairs, read: ReadTables, origin: Origin) -> Rivals:
     found = dict(_names(table))
-    by_column = _by_column(pairs)
-    numbers = {column: _numbers(own) for column, own in by_column.items()}
+    held = by_column(pairs)
+    numbers = {column: _numbers(own) for column, own in held.items()}
     shares = [*_derived(table, read.lexicon), *filter(None, map(_percentages, numbers.values()))]
-    for column, own in by_column.items():
+    as_read, turned = _share_votes(numbers, shares)
+    for column, own in held.items():
         close = [
-            *_series(column, own, numbers, shares, read, origin),
+            *_series(own, numbers, (as_read[column], turned[column]), read, origin),
             *_period(column, own, numbers),
             *_coverage(column, own, numbers),
             *_unit(own),
@@ -100,9 +101,9 @@ def rival_findings(read: ReadTables, found: Sequence[Rivals]) -> Iterator[Findin
     """One finding for each column whose rival explains nearly as much, with the ids of the values it doubts:
     those of the column; where it names the rows, all of them."""
     for (_, pairs), rivals in zip(read.tables, found, strict=True):
-        by_column = _by_column(pairs)
+        held = by_column(pairs)
         for column, rival in rivals.items():
-            own = pairs if rival.aspect == "name" else by_column[column]
+            own = pairs if rival.aspect == "name" else held[column]
             if rival.is_close and own and not rival.told:
                 yield _told(f"{rival.aspect}-doubtful", column, own, rival)
 
@@ -113,13 +114,6 @@ def _told(rule: str, column: Column, own: Pairs, rival: Rival) -> Finding:
     said = {"text": column.text, "count": len(own), "reading": rival.reading, "other": rival.other}
     shares = {"explained": round(100 * rival.explained), "by_other": round(100 * rival.by_other)}
     return finding(rule, page, box, table_id, **said, **shares).about(record.value_id for _, record in own)
-
-
-def _by_column(pairs: Pairs) -> dict[Column, list[tuple[PrintedValue, Indicator]]]:
-    found: dict[Column, list[tuple[PrintedValue, Indicator]]] = {}
-    for pair in pairs:
-        found.setdefault(pair[0].column, []).append(pair)
-    return found
 
 
 def _numbers(own: Pairs) -> Rows:
@@ -189,16 +183,11 @@ def _text(row: ReadRow, column: Column) -> str:
 
 
 def _series(
-    column: Column,
-    own: Pairs,
-    numbers: Mapping[Column, Rows],
-    shares: Sequence[Mapping[int, Decimal]],
-    read: ReadTables,
-    origin: Origin,
+    own: Pairs, numbers: Mapping[Column, Rows], votes: tuple[int, int], read: ReadTables, origin: Origin
 ) -> Iterator[Rival]:
-    """Whether the column's numbers could be of the other series: by print, and by columns of shares that come
-    out of it."""
-    series = own[0][1].series
+    """Whether a column's numbers could be of the other series: by print, and by the `votes` of the columns of
+    shares that come out of it as read and the other way round."""
+    column, series = own[0][0].column, own[0][1].series
     if series not in OTHER or any(record.series != series for _, record in own):
         return
     told = told_of(own[0][0], origin, read.reports)
@@ -211,7 +200,7 @@ def _series(
         for record in rows.values()
     )
     against = words if open_to_other else RECORDS.unspoken if told.by.series == "assumed" else 0.0
-    as_read, turned = _share_votes(column, numbers, shares)
+    as_read, turned = votes
     if as_read + turned:
         share = as_read / (as_read + turned)
         yield Rival("series", series, OTHER[series], fmean((words, share)), fmean((against, 1 - share)))
@@ -223,26 +212,27 @@ OTHER = {"plan": "executed", "executed": "plan"}
 
 
 def _share_votes(
-    column: Column, numbers: Mapping[Column, Rows], columns: Sequence[Mapping[int, Decimal]]
-) -> tuple[int, int]:
-    """How many columns of shares come out of the column and one of the other series as read, and how many
-    the other way round."""
-    as_read = turned = 0
+    numbers: Mapping[Column, Rows], columns: Sequence[Mapping[int, Decimal]]
+) -> tuple[Counter[Column], Counter[Column]]:
+    """By column how many columns of shares come out of it and one of the other series as read, and how many
+    the other way round only."""
+    pairs = _done_and_planned(numbers)
+    as_read: Counter[Column] = Counter()
+    turned: Counter[Column] = Counter()
     for shares in columns:
-        pairs = [pair for pair in _done_of_planned(numbers) if column in pair]
-        if any(_comes_out(shares, numbers[done], numbers[planned]) for done, planned in pairs):
-            as_read += 1
-        elif any(_comes_out(shares, numbers[planned], numbers[done]) for done, planned in pairs):
-            turned += 1
+        plain = {one for pair in pairs if _is_of(shares, *pair, numbers) for one in pair}
+        other = {one for pair in pairs if _is_of(shares, *pair[::-1], numbers) for one in pair}
+        as_read.update(plain)
+        turned.update(other - plain)
     return as_read, turned
 
 
-def _done_of_planned(numbers: Mapping[Column, Rows]) -> Iterator[tuple[Column, Column]]:
-    for pair in combinations(numbers, 2):
-        series = {column: _series_of(numbers[column]) for column in pair}
-        if set(series.values()) == {"plan", "executed"} and not any(_percentages(numbers[c]) for c in pair):
-            done, planned = sorted(pair, key=lambda column: series[column] != "executed")
-            yield done, planned
+def _done_and_planned(numbers: Mapping[Column, Rows]) -> list[tuple[Column, Column]]:
+    """Each column of what was executed with each of what was planned, but for those of percentages."""
+    amounts = {column: _series_of(rows) for column, rows in numbers.items() if not _percentages(rows)}
+    done = [column for column, series in amounts.items() if series == "executed"]
+    planned = [column for column, series in amounts.items() if series == "plan"]
+    return list(product(done, planned))
 
 
 def _series_of(rows: Rows) -> str | None:
@@ -250,10 +240,12 @@ def _series_of(rows: Rows) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _comes_out(shares: Mapping[int, Decimal], part: Rows, whole: Rows) -> bool:
-    """Whether every share is the part of the whole in percent, to the decimals printed, and enough of them
-    are no plain 0 or 100."""
-    telling = 0
+def _is_of(
+    shares: Mapping[int, Decimal], done: Column, planned: Column, numbers: Mapping[Column, Rows]
+) -> bool:
+    """Whether every share is the part done of what was planned in percent, to the decimals printed, and
+    enough of them are no plain 0 or 100."""
+    part, whole, telling = numbers[done], numbers[planned], 0
     for row, share in shares.items():
         if row not in part or row not in whole or not whole[row].value_base:
             continue
@@ -307,7 +299,7 @@ def _period(column: Column, own: Pairs, numbers: Mapping[Column, Rows]) -> Itera
 
 
 def _coverage(column: Column, own: Pairs, numbers: Mapping[Column, Rows]) -> Iterator[Rival]:
-    """Whether planned parts from January on that add up to the year's value but end before December are
+    """Whether parts from January on that add up to the year's value but end before December are
     longer than they are called, as a university's terms are."""
     wholes = [one for one, rows in numbers.items() if rows and not one.period and not one.cumulative]
     for whole in wholes:
@@ -346,10 +338,7 @@ def _sums(run: Sequence[Column], whole: Column, numbers: Mapping[Column, Rows]) 
 
 def _months(column: Column) -> tuple[int, int]:
     """The first and last month of a column's part of the year, or of all of it."""
-    if column.period is None:
-        return 1, DECEMBER
-    first, _, last = column.period.partition("/")
-    return STRETCH_OF.get(column.period) or (int(first), int(last or first))
+    return months_of(column.period) if column.period is not None else (1, DECEMBER)
 
 
 def _run(column: Column, numbers: Mapping[Column, Rows]) -> list[Column]:
