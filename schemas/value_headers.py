@@ -72,6 +72,9 @@ class ValueHeaderWords:
     derived: tuple[str, ...] = optional(
         TEXTS, "Words for columns worked out of others, neither planned nor executed.", ()
     )
+    stages: tuple[str, ...] = optional(
+        TEXTS, "Words for the stages of spending: beside another one of them, each was executed.", ()
+    )
     cumulative: tuple[str, ...] = optional(
         TEXTS, "Words beside which a part of the year is the end of a stretch from January on.", ()
     )
@@ -164,10 +167,11 @@ class ValueWords:
         self.series, self.spans = _index(words.series), _index(words.spans)
         self.ordinals, self.row_marks = _index(words.ordinals), _index(words.row_marks)
         self.fillers = frozenset(map(fold, (*words.fillers, *of_units)))
-        self.nouns, self.derived, self.cumulative, self.whole, self.beyond, self.monthly = (
+        self.nouns, self.derived, self.cumulative, self.whole, self.beyond, self.monthly, self.stages = (
             frozenset(map(fold, said))
             for said in (
-                words.nouns, words.derived, words.cumulative, words.whole, words.beyond, words.monthly
+                words.nouns, words.derived, words.cumulative, words.whole, words.beyond, words.monthly,
+                words.stages
             )
         )  # fmt: skip
         self.of_year = tuple(sorted(map(fold, words.of_year), key=len, reverse=True))
@@ -209,6 +213,10 @@ class ValueWords:
             return DERIVED
         alone = said is not None and not (said.year or said.period or said.span or said.derived)
         return marked or (said.strongest if said is not None and alone and said.strongest != "any" else None)
+
+    def stages_in(self, text: str) -> frozenset[str]:
+        """The words of a text that name a stage of spending."""
+        return self.stages.intersection(WORD.findall(fold(text)))
 
     def spoken_series(self, text: str) -> frozenset[str]:
         """The series that some word of a text names, understood as a whole or not."""

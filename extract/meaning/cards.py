@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.flow.rows import TableRow
 from extract.flow.stitching import FieldRow
-from extract.meaning.columns import field_column, unknown_header
+from extract.meaning.header_cells import field_column, unknown_header
 from extract.meaning.headers import Column
 from extract.meaning.naming import PROJECT_NAMES
 from extract.meaning.roles import LABELS, ReadRow, RoleCell

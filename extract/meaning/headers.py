@@ -16,7 +16,7 @@ from schemas.lexicon import Lexicon
 from schemas.periods import from_january, part_of_year
 from schemas.phrases import fold
 from schemas.profile import Profile
-from schemas.value_headers import YEAR, ValueHeader
+from schemas.value_headers import STRONGEST, YEAR, ValueHeader
 
 SET_APART = re.compile(r"[(\[]|(?:^|\s)en\s", re.IGNORECASE)
 """What sets a unit apart from what is counted: a bracket, or "en"."""
@@ -64,18 +64,24 @@ class ValueMeaning:
 
 
 def value_meaning(
-    text: str, parents: Sequence[str], profile: Profile, siblings: Sequence[str] = (), numeric: bool = False
+    text: str,
+    parents: Sequence[str],
+    profile: Profile,
+    siblings: Sequence[str] = (),
+    numeric: bool = False,
+    row: Sequence[str] = (),
 ) -> ValueMeaning | None:
     """What a column headed `text` below `parents` (the nearest first) publishes; None where it is no value
     column. What a level says in words of which some are unknown is `guessed` from the others: of a level
     above, and of its own where the cells under it are `numeric` and a word names a series.
 
     `siblings` are the headers beside it under the same parent: where one of them says that it is executed,
-    a goal beside it is a goal. A year or "acumulado" alone heads values where the cells under it are
-    `numeric`.
+    a goal beside it is a goal. `row` are all the others of the header. A year or "acumulado" alone heads
+    values where the cells under it are `numeric`.
     """
-    marked = _marked(text, siblings, profile)
-    own = marked or profile.value_header(text)
+    marked = _marked(text, row, profile)
+    own = marked or profile.value_header(text) or (_as_value(text, profile) if numeric else None)
+    own = _stage(own, text, row, profile)
     above = [_above(parent, profile) for parent in parents]
     half = own is None and numeric and not _is_label(text, profile)
     if half and profile.value_words.speaks_of_series(text):
@@ -97,12 +103,29 @@ def _is_label(text: str, profile: Profile) -> bool:
     return known is not None and known[0].role not in ("value", "derived")
 
 
-def _marked(text: str, siblings: Sequence[str], profile: Profile) -> ValueHeader | None:
-    """The series a letter or abbreviation alone says beside one of another series: P and E below a
-    quarter."""
+def _as_value(text: str, profile: Profile) -> ValueHeader | None:
+    """What a label's header says over numbers, in words of values alone (`Compromiso`); None where these name
+    no series."""
+    said = profile.value_words.read(text)
+    return said if said is not None and said.strongest in STRONGEST else None
+
+
+def _stage(own: ValueHeader | None, text: str, row: Sequence[str], profile: Profile) -> ValueHeader | None:
+    """What a header says; a commitment beside another stage of spending (`Compromiso | Devengado`) is one,
+    and executed."""
+    stages = profile.value_words.stages_in(text)
+    beside = any(profile.value_words.stages_in(other) - stages for other in row)
+    if own is None or own.strongest != "plan" or not stages or not beside:
+        return own
+    return replace(own, series=frozenset(("executed",)), told="executed")
+
+
+def _marked(text: str, row: Sequence[str], profile: Profile) -> ValueHeader | None:
+    """The series a letter or abbreviation alone says in a header with one of another series: P and E below
+    a quarter."""
     marks = profile.value_words.row_marks
     own = marks.get(fold(text))
-    beside = {marks.get(fold(sibling)) for sibling in siblings} - {None, own}
+    beside = {marks.get(fold(other)) for other in row} - {None, own}
     return ValueHeader(frozenset((own,)), told=own) if own is not None and beside else None
 
 

@@ -50,8 +50,13 @@ def _says_series(texts: Sequence[str], profile: Profile) -> bool:
 def named(columns: Columns, body: Sequence[TableRow]) -> Columns:
     """The columns with one that names the rows; those of other labels name their group."""
     columns = _without_counters(columns, body)
-    chosen = named_by_goals(columns, body) or named_by_evidence(columns, body) or columns
-    return replace(chosen, columns=tuple(ranked(chosen.columns)))
+    chosen = (
+        named_by_goals(columns, body)
+        or named_by_evidence(columns, body)
+        or named_by_words(columns, body)
+        or columns
+    )
+    return replace(chosen, columns=tuple(_ranked(chosen, body)))
 
 
 def _without_counters(columns: Columns, body: Sequence[TableRow]) -> Columns:
@@ -95,6 +100,30 @@ def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | N
     if not ranks:
         return _with_names(columns, best, LOWEST_NAMING_RANK)
     return None if _rank(best) == min(ranks) else _with_names(columns, best, min(ranks) - 1)
+
+
+def named_by_words(columns: Columns, body: Sequence[TableRow]) -> Columns | None:
+    """The columns, the rows named by the first column of words before any of numbers that tells them apart,
+    whatever its header says (`Fondo`, `Ingresos`, `Región`); None where a column that may name them holds
+    words."""
+    rows = _value_rows(columns, body)
+    if len(rows) < MEANING.fewest_named or _candidates(columns, rows):
+        return None
+    says = next((column for column in columns.columns if column.role == "series"), None)
+    series = [_text_in(row, says, columns) if says else "" for row in rows]
+    for column in columns.columns:
+        texts = [_text_in(row, column, columns) for row in rows]
+        if column.role == "value" and not are_words(texts):
+            return None
+        keys = {(text, said) for text, said in zip(texts, series, strict=True) if text}
+        apart = len(keys) / len(rows)
+        if column.role in MAY_BE_STUBS and are_words(texts) and apart >= 1 - MEANING.told_apart:
+            return _with_names(columns, column, LOWEST_NAMING_RANK)
+    return None
+
+
+MAY_BE_STUBS = ("value", "other", "responsible", "level")
+"""Roles whose columns name the rows of a table where nothing else does: places, funds, who is responsible."""
 
 
 def _with_names(columns: Columns, naming: Column, rank: int) -> Columns:
@@ -154,25 +183,31 @@ def are_words(texts: Sequence[str]) -> bool:
     return bool(filled) and 2 * len(worded) > len(filled)
 
 
-def ranked(columns: Sequence[Column]) -> list[Column]:
+def _ranked(columns: Columns, body: Sequence[TableRow]) -> list[Column]:
     """The columns with one kind of label for the indicators: of lower rank than the others, which name the
     group. In a table of values without any, the first text column names them."""
-    if not any(column.role == "value" for column in columns):
-        return list(columns)
-    names = [column for column in columns if column.role == "indicator"]
+    if not any(column.role == "value" for column in columns.columns):
+        return list(columns.columns)
+    names = [column for column in columns.columns if column.role == "indicator"]
     if not names:
-        first = next((column for column in columns if column.role in NAMING), None)
+        first = next((column for column in columns.columns if _may_name(column, columns, body)), None)
         return [
             with_role(column, "indicator", "assumed", column.under) if column is first else column
-            for column in columns
+            for column in columns.columns
         ]
     lowest = min(column.rank for column in names)
     return [
         replace(column, role="group", under=())
         if (column.role == "indicator" and column.rank > lowest) or column.role in PROJECT_NAMES
         else column
-        for column in columns
+        for column in columns.columns
     ]
+
+
+def _may_name(column: Column, columns: Columns, body: Sequence[TableRow]) -> bool:
+    """Whether an unnamed table's rows may be named by the column: it holds more than numbers."""
+    texts = list(_texts(column, columns, body))
+    return column.role in NAMING and (not texts or any(map(_is_words, texts)))
 
 
 LOWEST_NAMING_RANK = 1

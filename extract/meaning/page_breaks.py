@@ -8,7 +8,8 @@ from itertools import dropwhile, pairwise
 
 from extract.flow.rows import TableRow, row_kind
 from extract.flow.stitching import LogicalTable
-from extract.meaning.columns import columns_of, mostly_values
+from extract.meaning.columns import columns_of
+from extract.meaning.header_cells import mostly_values
 from extract.meaning.headers import Column, Columns
 from extract.meaning.roles import RoleCell
 from extract.meaning.tolerances import MEANING

@@ -1,0 +1,218 @@
+"""What one header cell says of its column, read with the cells above it and held against those below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.flow.rows import TableRow, header_text
+from extract.meaning.headers import Column, Origins, ToldBy, value_meaning
+from extract.meaning.tolerances import MEANING
+from extract.numbers.looks import is_value_like
+from extract.page.cells import Cell
+from extract.page.findings import Finding, finding
+from extract.page.geometry import Box, around
+from extract.page.lines import one_line
+from extract.tables.cards import field_name
+from schemas.language.headers import HeaderEntry
+from schemas.profile import Profile
+from schemas.value_headers import YEAR
+
+
+def cells_under(leaf: Cell, body: Sequence[TableRow]) -> list[Cell]:
+    """The filled cells of the body that stand under a header cell, each once."""
+    return [
+        cell
+        for row in body
+        for cell in row.cells
+        if row.owns(cell) and not cell.empty and leaf.page == cell.page and _is_beside(leaf.box, cell.box)
+    ]
+
+
+def _is_beside(above: Box, below: Box) -> bool:
+    return above.overlap_x(below) > MEANING.under * min(above.width, below.width)
+
+
+def leaves_and_above(header: Sequence[TableRow]) -> tuple[list[Cell], list[Cell]]:
+    """The header's cells that have none below them, from left to right, and the others; one below several
+    narrower ones stands over the columns as well as one above them would."""
+    cells = list(dict.fromkeys(cell for row in header for cell in row.cells if not cell.empty))
+    under = [cell for cell in cells if _is_under_several(cell, cells)]
+    leaves = [
+        cell
+        for cell in cells
+        if cell not in under and not any(is_below(other, cell) for other in cells if other not in under)
+    ]
+    above = [cell for cell in cells if cell not in leaves]
+    return sorted(leaves, key=lambda cell: (cell.box.x0, cell.box.top)), above
+
+
+def _is_under_several(cell: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether the cell stands right below several that are narrower, as `Logro esperado` below its years."""
+    above = [other for other in cells if other.last_row + 1 == cell.row and is_below(cell, other)]
+    return len(above) > 1 and all(other.column_span < cell.column_span for other in above)
+
+
+def is_below(cell: Cell, other: Cell) -> bool:
+    return cell.row > other.last_row and _is_beside(other.box, cell.box)
+
+
+def field_column(name: Cell, says: Cell | None, profile: Profile) -> Column:
+    """The column that a card's field is: its name heads what it says, and nothing else does."""
+    plain = replace(name, text=field_name(name.text))
+    return replace(column_of_cell(plain, (), (), profile, [says] if says is not None else []), cell=name)
+
+
+def column_of_cell(
+    cell: Cell,
+    leaves: Sequence[Cell],
+    above: Sequence[Cell],
+    profile: Profile,
+    under: Sequence[Cell],
+    spanners: Sequence[str] = (),
+) -> Column:
+    """The column a header cell names over the cells `under` it, alone or together with what stands above it
+    and with the `spanners` over all columns.
+
+    Where a header reads as labels and as values, its cells tell which it is.
+    """
+    text = header_text(cell.text, profile)
+    over = [other for other in above if is_below(other, cell)]
+    over += [other for other in reversed(above) if is_below(cell, other)]
+    parents = [header_text(other.text, profile) for other in over]
+    numeric = mostly_values(under)
+    outer = [*parents, *spanners]
+    row = [header_text(leaf.text, profile) for leaf in leaves if leaf is not cell]
+    beside = _siblings(cell, over, leaves, profile)
+    value = value_column(cell, text, outer, beside, profile, numeric, row)
+    value = _of_base_year(value, cell, over)
+    loosely = value.role == "unknown" or not (numeric or not under)
+    words = _label_words(text, parents, profile, loosely, any(_is_number(cell.text) for cell in under))
+    label = words is not None and words.role not in ("value", "derived")
+    if words is not None and label and not (value.role != "unknown" and numeric and words.role in OF_TEXTS):
+        by: ToldBy = "profile" if profile.header(text) is not None else "parent"
+        return Column(
+            cell.box.x0, cell.box.x1, text, words.role, words.under, kind=words.kind, rank=words.rank,
+            levels=(*reversed(parents), text), origins=Origins(role=by), cell=cell,
+        )  # fmt: skip
+    return replace(value, kind=words.kind) if words and value.role == "value" else value
+
+
+def _of_base_year(column: Column, cell: Cell, over: Sequence[Cell]) -> Column:
+    """The column; one of baselines right below a year that stands over no other column is of that year."""
+    alone = [
+        other
+        for other in over
+        if other.column_span == cell.column_span and YEAR.fullmatch(other.text.strip())
+    ]
+    if column.series != "baseline" or column.year or not alone:
+        return column
+    return replace(column, year=int(alone[0].text), origins=replace(column.origins, year="parent"))
+
+
+DATE = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})")
+
+NUMBER = re.compile(r"[0-9][0-9.,]*")
+
+OF_TEXTS = (
+    "indicator",
+    "detail",
+    "name",
+    "objectives",
+    "results",
+    "responsible",
+    "other",
+    "level",
+    "measure",
+)
+"""Roles of columns of words: numbers under their headers speak for the headers' other reading."""
+
+
+def _label_words(
+    text: str, parents: Sequence[str], profile: Profile, loosely: bool, numbers: bool
+) -> HeaderEntry | None:
+    """What the profile says of the header, read alone, below and before each one above it; `loosely` by the
+    words it begins with too, and by the labels' header that it stands under, which is over no `numbers`."""
+    readings = [
+        text,
+        *(f"{parent} {text}" for parent in parents),
+        *(f"{text} {parent}" for parent in parents),
+    ]
+    known = next((found[0] for found in map(profile.header, readings) if found is not None), None)
+    if not loosely or (known is not None and known.role not in ("value", "derived")):
+        return known
+    begun = next(
+        filter(None, map(profile.likely_header, (text, *(f"{one} {text}" for one in parents)))), None
+    )
+    over = () if numbers else filter(None, map(profile.header, parents))
+    return begun[0] if begun else next((found[0] for found in over if found[0].role == "other"), known)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a cell holds one number, no range of a scale (`0 - 6`, `90 a 100`)."""
+    return is_value_like(text) and len(NUMBER.findall(text)) == 1
+
+
+def _siblings(cell: Cell, over: Sequence[Cell], leaves: Sequence[Cell], profile: Profile) -> list[str]:
+    """The headers beside one under the header right above it."""
+    return [
+        header_text(leaf.text, profile)
+        for leaf in leaves
+        if over and leaf is not cell and is_below(leaf, over[0])
+    ]
+
+
+def mostly_values(cells: Sequence[Cell]) -> bool:
+    """Whether most of the cells are printed values; dates are none."""
+    values = [cell for cell in cells if is_value_like(cell.text) and not DATE.fullmatch(cell.text.strip())]
+    return 2 * len(values) > len(cells)
+
+
+def value_column(
+    cell: Cell,
+    text: str,
+    parents: Sequence[str],
+    siblings: Sequence[str],
+    profile: Profile,
+    numeric: bool,
+    row: Sequence[str] = (),
+) -> Column:
+    """The value column a header cell names below its parents; an unknown one where it names none."""
+    value, levels = value_meaning(text, parents, profile, siblings, numeric, row), (*reversed(parents), text)
+    if value is None:
+        return Column(cell.box.x0, cell.box.x1, text, "unknown", levels=levels, cell=cell)
+    said = value.origins
+    if value.derived:
+        by_words = Origins(role="header")
+        return Column(
+            cell.box.x0, cell.box.x1, " ".join(levels), "derived", levels=levels, origins=by_words, cell=cell
+        )
+    return Column(
+        cell.box.x0,
+        cell.box.x1,
+        " ".join(levels),
+        "value",
+        series=value.series,
+        year=value.year,
+        period=value.period,
+        ordinal=value.ordinal,
+        years=value.years,
+        levels=levels,
+        weak=value.weak,
+        whole=value.whole,
+        cumulative=value.cumulative,
+        guessed=value.guessed,
+        span=value.span,
+        origins=replace(said, role=said.series or said.period or said.year or "header"),
+        cell=cell,
+    )
+
+
+def unknown_header(cell: Cell, under: Sequence[Cell], table_id: str) -> Finding:
+    """The report of a header nobody knows; where values stand under it, of them too."""
+    text = one_line(cell.text)
+    lines = f'headers: [{{texts: ["{text}"], role: other}}]'
+    values = [other for other in under if is_value_like(other.text)]
+    box = around([cell.box, *(other.box for other in values)]).rounded()
+    return finding("unknown-header", cell.page, box, table_id, text=text, lines=lines)
