@@ -270,7 +270,8 @@ class ValueWords:
                 return None
             months = [1, until] if until > 1 else [1]
         period = _period(months, span, ordinal)
-        if (months and (period is None or ordinal)) or (span and ordinal and period is None):
+        named = part_of_year(span, ordinal)
+        if (months and (period is None or (ordinal and named != period))) or (span and ordinal and not named):
             return None
         if period and cumulative:
             period = from_january(period)
@@ -439,7 +440,8 @@ def _whole_year(found: re.Match[str]) -> str:
 
 
 def _period(months: Sequence[int], span: str | None, ordinal: int | None) -> str | None:
-    """The period; empty for the whole year, None for none or where the months run backwards."""
+    """The period; empty for the whole year, None for none or where the months run backwards. Months beside
+    the part of the year that they are (`I trimestre (ene-mar)`) say the same."""
     if not months:
         return part_of_year(span, ordinal)
     first, last = months[0], months[-1]

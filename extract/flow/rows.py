@@ -13,6 +13,7 @@ from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
 from extract.page.lines import one_line
+from schemas.lexicon import HYPHENS
 from schemas.periods import PARTS
 from schemas.phrases import first_match, fold
 from schemas.profile import Profile
@@ -20,8 +21,8 @@ from schemas.value_headers import YEAR
 
 
 def header_text(text: str, profile: Profile) -> str:
-    """The cell's text on one line; where only closing up a line break inside a word gives a header the
-    profile knows, that header."""
+    """The cell's text on one line; where only closing up a line break inside a word, with its hyphen or
+    without, gives a header the profile knows, that header."""
     plain = one_line(text)
     if "\n" not in text or _is_known(plain, profile):
         return plain
@@ -36,7 +37,7 @@ def _closed_up(text: str) -> Iterator[str]:
     """The text with one break between two letters closed up, from the first one to the last, then with all
     of them."""
     lines = text.split("\n")
-    inside = [above[-1:].isalpha() and below[:1].isalpha() for above, below in pairwise(lines)]
+    inside = [_breaks_word(above, below) for above, below in pairwise(lines)]
     places = [place for place, broken in enumerate(inside) if broken]
     for chosen in ([place] for place in places):
         yield _joined(lines, chosen)
@@ -44,10 +45,15 @@ def _closed_up(text: str) -> Iterator[str]:
         yield _joined(lines, places)
 
 
+def _breaks_word(above: str, below: str) -> bool:
+    """Whether a line may end inside a word: letters, or a letter and a hyphen, before the letters below."""
+    return above.rstrip(HYPHENS)[-1:].isalpha() and below[:1].isalpha()
+
+
 def _joined(lines: list[str], closed: list[int]) -> str:
     text = lines[0]
     for place, line in enumerate(lines[1:]):
-        text += line if place in closed else f"\n{line}"
+        text = text.rstrip(HYPHENS) + line if place in closed else f"{text}\n{line}"
     return one_line(text)
 
 

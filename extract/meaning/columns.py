@@ -24,7 +24,7 @@ from extract.meaning.tolerances import MEANING
 from extract.page.cells import Cell
 from extract.page.findings import Finding
 from extract.page.lines import one_line, without_marks
-from schemas.periods import DECEMBER, PARTS
+from schemas.periods import DECEMBER, PARTS, from_january
 from schemas.profile import Profile
 
 
@@ -273,8 +273,15 @@ def _beside_parts(column: Column, columns: Sequence[Column]) -> Column:
 
 
 def _of_part(column: Column, period: str) -> Column:
-    """The column with the part of the year that the number of its neighbours makes of its own."""
-    return replace(column, period=period, origins=replace(column.origins, period="neighbours"))
+    """The column with the part of the year that the number of its neighbours makes of its own, or up to it
+    where it is accumulated."""
+    period = (from_january(period) or "") if column.cumulative else period
+    return replace(
+        column,
+        period=period or None,
+        whole=column.whole or not period,
+        origins=replace(column.origins, period="neighbours"),
+    )
 
 
 def _is_title(cell: Cell, leaves: Sequence[Cell], columns: Sequence[Column], profile: Profile) -> bool:

@@ -11,7 +11,8 @@ from typing import Literal
 
 from extract.meaning.headers import Column, ToldBy
 from extract.meaning.tolerances import MEANING
-from schemas.periods import DECEMBER, months_of, stretch
+from schemas.periods import DECEMBER, PARTS, from_january, months_of, stretch
+from schemas.units import PERCENT
 
 Numbers = Mapping[Column, Mapping[int, "PrintedNumber"]]
 """By column and row the one number printed there."""
@@ -89,12 +90,13 @@ def by_title(
 
 def _part_of(column: Column, parts: Sequence[PartSaid]) -> PartSaid | None:
     """The part that an open column is of: of its length and year, and the only one that is said so near."""
-    if column.span is None or column.period is not None or column.whole:
+    if not (column.span or column.cumulative) or column.period is not None or column.whole:
         return None
     fitting = [
-        part
+        replace(part, period=period)
         for part in parts
-        if part.period.startswith(column.span) and (part.year is None or column.year in (None, part.year))
+        if (period := _in_part(column, part.period))
+        and (part.year is None or column.year in (None, part.year))
     ]
     for by in ("title", "plan"):
         near = [part for part in fitting if part.by == by]
@@ -103,24 +105,44 @@ def _part_of(column: Column, parts: Sequence[PartSaid]) -> PartSaid | None:
     return None
 
 
+def _in_part(column: Column, period: str) -> str | None:
+    """What an open column is of where a text says a part of the year (`Q3`, or up to its end, `01/09`): that
+    part, or where it is accumulated the months up to its end; None where a part of its length doesn't end
+    there."""
+    first, last = months_of(period)
+    length = DECEMBER // PARTS[column.span] if column.span else 1
+    if last % length or (first != 1 and last - first + 1 != length and column.span):
+        return None
+    if column.cumulative:
+        return from_january(f"{column.span}{last // length}" if column.span else stretch(1, last))
+    return f"{column.span}{last // length}"
+
+
 def by_elimination(numbers: Numbers) -> tuple[Proof, ...]:
-    """What a column without a series is of beside one that is planned for the same part of the same year and
-    in the same units: what was executed, unless another column is. That is likely and no more."""
+    """What a column without a series is of beside one that is planned for the same part of the same year:
+    what was executed, in the same units unless another column is, in percent where another one is. That is
+    likely and no more."""
     parts = [column for column in numbers if column.period]
     found: list[Proof] = []
     for column in parts:
-        alike = [
+        if column.series is not None:
+            continue
+        beside = [
             one
             for one in parts
-            if (one.year, one.period) == (column.year, column.period)
-            and _same_units(numbers[one], numbers[column])
+            if one is not column and (one.year, one.period) == (column.year, column.period)
         ]
+        alike = [one for one in beside if _same_units(numbers[one], numbers[column])]
         planned = [one for one in alike if one.series == "plan"]
-        others = [one for one in alike if one.series != "plan" and one is not column]
-        if column.series is None and planned and not others:
+        share = _is_percent(numbers[column]) and {"plan", "executed"} <= {one.series for one in beside}
+        if share or (planned and all(one.series == "plan" for one in alike)):
             told = replace(column, series="executed", origins=replace(column.origins, series="neighbours"))
-            found.append(Proof(column, told, _printed(planned), "series-by-neighbour"))
+            found.append(Proof(column, told, _printed(beside if share else planned), "series-by-neighbour"))
     return tuple(found)
+
+
+def _is_percent(numbers: Mapping[int, PrintedNumber]) -> bool:
+    return all(number.unit == PERCENT for number in numbers.values())
 
 
 def _same_units(one: Mapping[int, PrintedNumber], other: Mapping[int, PrintedNumber]) -> bool:
@@ -172,7 +194,7 @@ def _titled(column: Column, title: Title, unsaid: bool) -> Column:
     series = title.series if by_title else column.series
     origins = replace(column.origins, series="title") if by_title else column.origins
     undated = column.year is None and not column.years
-    open_period = not (column.period or column.whole or column.ordinal or column.years)
+    open_period = not (column.period or column.whole or column.ordinal or column.years or column.cumulative)
     if series == "executed" and title.period and open_period and (undated or column.year == title.year):
         origins = replace(origins, period="title", year=column.origins.year or "title")
         return replace(
@@ -275,7 +297,7 @@ def _adds_up(column: Column, parts: Sequence[Column], numbers: Numbers) -> bool:
     for row, total in numbers[column].items():
         held = [numbers[part].get(row) for part in parts]
         known = [one.value for one in held if one is not None]
-        if not known or total.unit == "percent":
+        if not known or total.unit == PERCENT:
             continue
         if sum(known) == total.value:
             rows, hits = rows + 1, hits + bool(total.value)
@@ -288,11 +310,18 @@ def _shares(numbers: Numbers) -> Iterator[Proof]:
     """A column of percentages of no stated period, or of numbers without a unit, that is what was executed of
     what was planned in one."""
     for column, own in numbers.items():
-        percent = all(one.unit == "percent" for one in own.values())
+        percent = _is_percent(own)
         bare = not any(one.stated for one in own.values()) and (column.series == "executed" or column.weak)
-        if not (percent and not column.period and not column.year) and not bare:
+        unsaid = column.series is None or not (column.period or column.year)
+        if not (percent and unsaid) and not bare:
             continue
-        pairs = [pair for pair in _pairs(numbers) if column not in pair and _is_share(column, pair, numbers)]
+        pairs = [
+            pair
+            for pair in _pairs(numbers)
+            if column not in pair
+            and column.period in (None, pair[0].period)
+            and _is_share(column, pair, numbers)
+        ]
         periods = {(done.year, done.period) for done, _ in pairs}
         if len(periods) == 1 and (column.series in (None, "executed") or column.weak):
             told = _as_share(column, pairs[0][0])
@@ -328,7 +357,7 @@ def _is_share(column: Column, pair: tuple[Column, Column], numbers: Numbers) -> 
             or whole is None
             or not whole.value
             or part.unit != whole.unit
-            or part.unit == "percent"
+            or part.unit == PERCENT
         ):
             continue
         if abs(part.value / whole.value * HUNDRED - share.plain) > Decimal("0.5").scaleb(-share.places):

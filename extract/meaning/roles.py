@@ -3,6 +3,7 @@ which labels, printed once for rows of one indicator, each of a series or a kind
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -120,10 +121,15 @@ def _roles_under(column: Column, texts: list[str], profile: Profile) -> list[str
             if coded
             else ["indicator", *("detail",) * (count - 1)]
         )
+    if COUNTER.fullmatch(texts[0].strip()):
+        return ["code", *_roles_under(column, texts[1:], profile)]
     if count >= len(under):
         return [*under[:-1], *("detail",) * (count - len(under)), under[-1]]
     return [*under[: count - 1], under[-1]]
 
+
+COUNTER = re.compile(r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\-º°]{1,2}|[0-9]{1,3}|[a-zA-Z]")
+"""What counts rows before their names under one header: `a)`, `3.`, `IV.`, `2`."""
 
 NAMED_ONCE = ("indicator", "detail", "measure", "code", "kpi", "formula", "standard", "group")
 
