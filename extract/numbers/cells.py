@@ -11,7 +11,15 @@ from extract.numbers.conventions import Convention, read_run
 from extract.numbers.lexemes import SUPERSCRIPTS, Lexeme, is_date, is_year, lexemes, odd_digit
 from extract.numbers.quantities import Quantity, QuantityError, quantities
 from extract.numbers.readings import CellReading, Oddity, ReadValue, oddity
-from extract.numbers.restated import figure_behind, only_in_words, share_behind, share_remarks, with_words
+from extract.numbers.restated import (
+    figure_behind,
+    only_in_words,
+    part_of_all,
+    quotient_behind,
+    share_behind,
+    share_remarks,
+    with_words,
+)
 from extract.numbers.tokens import tokens
 from extract.numbers.tolerances import NUMBERS
 from extract.numbers.units import Measure, UnitHint, measure_remarks, peers_first, resolve
@@ -92,11 +100,29 @@ def read_cell(text: str, hints: Sequence[UnitHint], convention: Convention, lexi
             assert value.value is not None
             remarks = share_remarks(share, value.raw, value.value)
             return CellReading(percent.values, (*percent.oddities, *remarks))
+    quotient = quotient_behind(text)
+    if quotient is not None:
+        return _plain_cell(text[: quotient.start], hints, convention, lexicon)
     return (
-        _with_words(text, hints, convention, lexicon)
+        _of_all(text, hints, convention, lexicon)
+        or _with_words(text, hints, convention, lexicon)
         or _of_year(text, hints, convention, lexicon)
         or _plain_cell(text, hints, convention, lexicon)
     )
+
+
+def _of_all(
+    text: str, hints: Sequence[UnitHint], convention: Convention, lexicon: Lexicon
+) -> CellReading | None:
+    """A part and the whole it is of (`22 de 40`): the part is the value, the whole is told."""
+    found = part_of_all(text)
+    if found is None:
+        return None
+    end, words = found
+    rest = _plain_cell(text[:end], hints, convention, lexicon)
+    value = replace(rest.values[0], raw=text.strip(), end=len(text.rstrip()))
+    told = oddity("words-beside-number", read=value.value, words=words)
+    return CellReading((value,), (*rest.oddities, told))
 
 
 def _with_words(

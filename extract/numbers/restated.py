@@ -1,5 +1,6 @@
 """What a cell says twice: the fraction behind a percentage, as in `74 % (52/70)*100`, which proves the value
-and its separators; and a number in words before its figure, as in `Dos (2) manuales`."""
+and its separators; the two numbers that make the one before them; and a number in words before its figure,
+as in `Dos (2) manuales`."""
 
 from __future__ import annotations
 
@@ -24,6 +25,13 @@ _BEHIND = re.compile(
 )
 
 
+_QUOTIENT = re.compile(rf"(?<=[0-9])\s*=?\s*\(\s*(?P<above>{_NUMBER})\s*/\s*(?P<below>{_NUMBER})\s*\)\s*$")
+
+_OF_ALL = re.compile(
+    r"\s*(?P<part>[0-9]{1,9})(?P<behind>\s+de(?:\s+(?:los|las|un\s+total\s+de))?\s+(?P<all>[0-9]{1,9}))\s*$"
+)
+
+
 class Share(NamedTuple):
     """The fraction as printed, where it begins in the cell, and its two numbers."""
 
@@ -40,6 +48,28 @@ def share_behind(text: str) -> Share | None:
         return None
     above, below = _run(found["above"]), _run(found["below"])
     return Share(found[0].strip(), found.start(), above, below) if above and below else None
+
+
+def quotient_behind(text: str) -> Share | None:
+    """The two numbers at the end of a cell that make the number before them: `24,6 (46.740/1.900)`. None
+    where there are none, or where they don't make it."""
+    found = _QUOTIENT.search(text) if "/" in text else None
+    above, below = (_run(found["above"]), _run(found["below"])) if found else (None, None)
+    printed = _run(text[: found.start()].strip()) if found else None
+    if found is None or above is None or below is None or printed is None:
+        return None
+    share = Share(found[0].strip(), found.start(), above, below)
+    fitting = [sign for sign in GROUP_OF if _makes(share, sign, worth(printed, sign), whole=1)]
+    return share if fitting else None
+
+
+def part_of_all(text: str) -> tuple[int, str] | None:
+    """Where a part of a whole number ends in a cell that says both, and the words behind it: `22 de 40`; None
+    for any other cell and for a part that is larger than the whole."""
+    found = _OF_ALL.match(text)
+    if found is None or int(found["part"]) > int(found["all"]):
+        return None
+    return found.end("part"), " ".join(found["behind"].split())
 
 
 def _run(text: str) -> Run | None:
@@ -61,13 +91,13 @@ def share_remarks(share: Share, printed: str, percentage: Decimal) -> tuple[Oddi
     return (oddity("fraction-contradiction", text=printed, fraction=share.text),)
 
 
-def _makes(share: Share, sign: DecimalSign, percentage: Decimal | None) -> bool:
-    """Whether the fraction rounds to the percentage at its printed decimals, a half either way."""
+def _makes(share: Share, sign: DecimalSign, printed: Decimal | None, whole: int = 100) -> bool:
+    """Whether the fraction of a `whole` rounds to the printed number at its decimals, a half either way."""
     above, below = worth(share.above, sign), worth(share.below, sign)
-    if above is None or not below or percentage is None:
+    if above is None or not below or printed is None:
         return False
-    step = Decimal(1).scaleb(int(percentage.as_tuple().exponent))
-    return abs(above * 100 - percentage * below) * 2 <= step * below
+    step = Decimal(1).scaleb(int(printed.as_tuple().exponent))
+    return abs(above * whole - printed * below) * 2 <= step * below
 
 
 class Spelled(NamedTuple):
