@@ -64,10 +64,17 @@ def _recognising(folder: Path) -> list[tuple[WrittenProfile, tuple[str, ...]]]:
 
 def _ready(name: str, entries: ProfileEntries) -> Profile:
     of_units = [word for unit in units().values() for word in unit.in_headers]
+    of_labels = {
+        word
+        for entry in (*entries.headers, *entries.header_starts)
+        if entry.role != "value"
+        for text in entry.texts
+        for word in text.folded.split()
+    }
     return Profile(
         **{item.name: getattr(entries, item.name) for item in fields(entries)},
         name=name,
-        value_words=ValueWords(entries.value_headers, entries.months, load_lexicon(), of_units),
+        value_words=ValueWords(entries.value_headers, entries.months, load_lexicon(), of_units, of_labels),
         header_book=PhraseBook((text, entry) for entry in entries.headers for text in entry.texts),
         starts=_starts(entries.header_starts),
         kind_of_level={word: kind for kind, words in entries.levels.items() for word in words},

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
@@ -18,6 +18,7 @@ from schemas.language.forms import TEXTS, ByName, OneOf, Whole, optional
 from schemas.periods import DECEMBER, PARTS, from_january, part_of_year, stretch
 from schemas.phrases import fold
 from schemas.texts import Text
+from schemas.word_forms import Abbreviations, forms_of, is_participle, with_forms
 
 WORD = re.compile(r"[a-z]+|[0-9]+")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -96,6 +97,12 @@ class ValueHeaderWords:
     of_year: tuple[str, ...] = optional(
         TEXTS, "Words before a year in the text above a table that make it the year of its values.", ()
     )
+    done: tuple[str, ...] = optional(
+        TEXTS, "Irregular participles of what is done, which say that values were executed.", ()
+    )
+    not_done: tuple[str, ...] = optional(
+        TEXTS, "Words that end as participles do and say nothing of the kind (“tonelada”).", ()
+    )
     fillers: tuple[str, ...] = optional(TEXTS, "Words that may stand between and say nothing here.", ())
 
 
@@ -162,9 +169,10 @@ class ValueWords:
         months: Mapping[str, int],
         units: UnitNames,
         of_units: Iterable[str] = (),
+        of_labels: Iterable[str] = (),
     ) -> None:
         self.units = units
-        self.series, self.spans = _index(words.series), _index(words.spans)
+        self.series, self.spans = with_forms(_index(words.series)), _index(words.spans)
         self.ordinals, self.row_marks = _index(words.ordinals), _index(words.row_marks)
         self.fillers = frozenset(map(fold, (*words.fillers, *of_units)))
         self.nouns, self.derived, self.cumulative, self.whole, self.beyond, self.monthly, self.stages = (
@@ -174,11 +182,25 @@ class ValueWords:
                 words.stages
             )
         )  # fmt: skip
+        self.nouns |= {form for noun in self.nouns for form in forms_of(noun)}
+        self.not_done = frozenset(map(fold, words.not_done))
+        self.done = frozenset(map(fold, words.done))
         self.of_year = tuple(sorted(map(fold, words.of_year), key=len, reverse=True))
         self.months = {fold(name): number for name, number in months.items()}
         self.month_names = {number: name for name, number in self.months.items()}
+        self.short_forms = Abbreviations(self._meanings(), of_labels, self.nouns)
         self.read = lru_cache(maxsize=4096)(self._read)
         self.read_known = lru_cache(maxsize=4096)(self._read_known)
+
+    def _meanings(self) -> dict[str, tuple[str, ...]]:
+        """What each word means, as far as an abbreviation has to be told apart."""
+        found: dict[str, tuple[str, ...]] = dict.fromkeys(self.fillers, ("filler",))
+        found |= {word: (series,) for word, series in self.series.items()}
+        found |= {word: ("span", span) for word, span in self.spans.items()}
+        found |= {month: ("month", str(number)) for month, number in self.months.items()}
+        for kind, words in (("derived", self.derived), ("until", self.cumulative), ("whole", self.whole)):
+            found |= dict.fromkeys(words, (kind,))
+        return found
 
     def _read_known(self, text: str) -> ValueHeader | None:
         """What the header says in the words that are known; None where they contradict each other."""
@@ -191,17 +213,35 @@ class ValueWords:
         years = YEAR_RANGE.search(folded)
         if years:
             folded = f"{folded[: years.start()]} {folded[years.end() :]}"
-        has_unit, words = self._without_units(TOKEN.findall(self._dates_as_months(folded)))
+        has_unit, words = self._without_units(self._written_out(TOKEN.findall(self._dates_as_months(folded))))
         words = self._long_years([piece for word in words for piece in self._pieces(word)])
         plain, until = self._without_end([word for word in words if WORD.fullmatch(word)])
         plain = [word for at, word in enumerate(plain) if not self._is_day(plain, at)]
         if years or any(map(_is_year, plain)):
             plain = [word for word in plain if word not in self.beyond]
+        deeds = only_known and self._tells_deeds(plain)
         if only_known:
             plain = [word for word in plain if self._is_known(word)]
+        if deeds:
+            header = self._header(plain, words, until, years.group(1, 2) if years else None)
+            return None if header is None else replace(header, series=frozenset(("executed",)))
         if not (plain or until or years or has_unit) or not all(map(self._is_known, plain)):
             return None
         return self._header(plain, words, until, years.group(1, 2) if years else None)
+
+    def tells_deeds(self, text: str) -> bool:
+        """Whether a text says with a participle that no list has what was done (`Becas otorgadas`), and names
+        no series."""
+        return self._tells_deeds(WORD.findall(fold(text)))
+
+    def _tells_deeds(self, words: Sequence[str]) -> bool:
+        if any(word in self.series or word in self.derived for word in words):
+            return False
+        return any(
+            word in self.done
+            or (is_participle(word) and word not in self.not_done and not self._is_known(word))
+            for word in words
+        )
 
     def row_series(self, text: str) -> str | None:
         """The series that a cell says its whole row is of (`P`, `Ejecutado`); DERIVED of a row worked out of
@@ -335,6 +375,14 @@ class ValueWords:
         return any(tuple(words[at : at + len(sign)]) == sign for sign in RATIOS) and any(
             word in self.series for word in words[at:]
         )
+
+    def _written_out(self, words: Sequence[str]) -> list[str]:
+        """The words with abbreviations that end in a stop written out: `Aprop.`, `Oblig.`."""
+        found = list(words)
+        for at, word in enumerate(words[:-1]):
+            if words[at + 1] == "." and (long := self.short_forms.long_form(word)) is not None:
+                found[at] = long
+        return found
 
     def _without_units(self, words: Sequence[str]) -> tuple[bool, list[str]]:
         """The words without those that name a unit, a scale or a currency, and whether there were any."""

@@ -84,7 +84,8 @@ def value_meaning(
     own = _stage(own, text, row, profile)
     above = [_above(parent, profile) for parent in parents]
     half = own is None and numeric and not _is_label(text, profile)
-    if half and profile.value_words.speaks_of_series(text):
+    words = profile.value_words
+    if half and (words.speaks_of_series(text) or words.tells_deeds(text)):
         own = profile.value_words.read_known(text)
     known = [header for header, _ in above if header is not None]
     levels = [*([own] if own is not None else []), *known]

@@ -28,7 +28,7 @@ COLUMNS = (
     Column(("Actividad",), 3, "indicator"),
     Column(("Se mide en",), 1, "measure"),
     Column(("Sello único",), 1.3),
-    Column(("Cifra acordada",), 1.4, series="plan"),
+    Column(("Cifra tope",), 1.4, series="plan"),
 )
 ROWS = (
     Banner("NODO DE ARCHIVOS"),
@@ -87,7 +87,7 @@ def test_the_stub_shows_the_cells_below_an_unknown_header(plan: Path) -> None:
     assert [(item.text, item.role) for item in words.headers] == [
         ("Se mide en", "measure"),
         ("Sello único", "code"),
-        ("Cifra acordada", "value"),
+        ("Cifra tope", "value"),
     ]
     assert "# 2025.01.004" in text
     assert words.dependencies == ("NODO DE ARCHIVOS",)
