@@ -172,7 +172,9 @@ class ValueWords:
         of_labels: Iterable[str] = (),
     ) -> None:
         self.units = units
-        self.series, self.spans = with_forms(_index(words.series)), _index(words.spans)
+        self.not_done = frozenset(map(fold, words.not_done))
+        self.series = with_forms(_index(words.series), self.not_done.union(map(fold, words.fillers)))
+        self.spans = _index(words.spans)
         self.ordinals, self.row_marks = _index(words.ordinals), _index(words.row_marks)
         self.fillers = frozenset(map(fold, (*words.fillers, *of_units)))
         self.nouns, self.derived, self.cumulative, self.whole, self.beyond, self.monthly, self.stages = (
@@ -183,7 +185,6 @@ class ValueWords:
             )
         )  # fmt: skip
         self.nouns |= {form for noun in self.nouns for form in forms_of(noun)}
-        self.not_done = frozenset(map(fold, words.not_done))
         self.done = frozenset(map(fold, words.done))
         self.of_year = tuple(sorted(map(fold, words.of_year), key=len, reverse=True))
         self.months = {fold(name): number for name, number in months.items()}

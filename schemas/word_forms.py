@@ -36,12 +36,14 @@ def forms_of(word: str) -> tuple[str, ...]:
     return tuple(form for form in forms if form != word)
 
 
-def with_forms(listed: Mapping[str, Meaning]) -> dict[str, Meaning]:
-    """The folded words with the other forms of the participles among them; what is listed counts first."""
+def with_forms(listed: Mapping[str, Meaning], but: Collection[str] = ()) -> dict[str, Meaning]:
+    """The folded words with the other forms of the participles among them, `but` those that are words of
+    their own (`medida`); what is listed counts first."""
     found = dict(listed)
     for word, meaning in listed.items():
         for form in forms_of(word):
-            found.setdefault(form, meaning)
+            if form not in but:
+                found.setdefault(form, meaning)
     return found
 
 

@@ -19,7 +19,7 @@ from extract.meaning.header_cells import (
     value_column,
 )
 from extract.meaning.headers import Column, Columns, Origins, value_meaning, with_role
-from extract.meaning.naming import named, with_row_series
+from extract.meaning.naming import named, says_series, with_row_series
 from extract.meaning.tolerances import MEANING
 from extract.page.cells import Cell
 from extract.page.findings import Finding
@@ -84,8 +84,26 @@ def columns_of(
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
     findings = tuple(unknown_header(cell, cells_under(cell, body), table_id) for cell in unknown)
     columns = [_as_code(column, body) for column in columns]
-    found = with_row_series(Columns(tuple(columns), title, kinds[0] if kinds else None), body, profile)
+    found = Columns(tuple(columns), title, kinds[0] if kinds else None)
+    found = with_row_series(_with_unheaded_series(found, header, body, profile), body, profile)
     return named(_valued_by_rows(found, body), body), findings
+
+
+def _with_unheaded_series(
+    columns: Columns, header: Sequence[TableRow], body: Sequence[TableRow], profile: Profile
+) -> Columns:
+    """The columns with one that has no header and says of each row whether it is planned or executed, where
+    there is such a one: `Meta`, `Real` under each other below an empty header cell."""
+    empty = {cell: cells_under(cell, body) for row in header for cell in row.cells if cell.empty}
+    marks = {
+        cell: Column(cell.box.x0, cell.box.x1, "", "series", origins=Origins(role="evidence"), cell=cell)
+        for cell, under in empty.items()
+        if cell.column_span == 1 and says_series([one_line(one.text) for one in under], profile)
+    }
+    if not marks or any(column.role == "series" for column in columns.columns):
+        return columns
+    first = min(marks.values(), key=lambda column: column.x0)
+    return replace(columns, columns=tuple(sorted((*columns.columns, first), key=lambda one: one.x0)))
 
 
 def _without_codes(columns: Sequence[Column], body: Sequence[TableRow]) -> list[Column]:

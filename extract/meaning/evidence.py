@@ -319,7 +319,7 @@ def _shares(numbers: Numbers) -> Iterator[Proof]:
             pair
             for pair in _pairs(numbers)
             if column not in pair
-            and column.period in (None, pair[0].period)
+            and (column.period == pair[0].period or not column.period or column.origins.period == "title")
             and _is_share(column, pair, numbers)
         ]
         periods = {(done.year, done.period) for done, _ in pairs}

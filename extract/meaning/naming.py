@@ -33,7 +33,7 @@ def with_row_series(columns: Columns, body: Sequence[TableRow], profile: Profile
     """The columns, one whose cells say of each row whether it is planned or executed by that role: under each
     other in every cell, and of more than one series."""
     found = next(
-        (column for column in columns.columns if _says_series(list(_texts(column, columns, body)), profile)),
+        (column for column in columns.columns if says_series(list(_texts(column, columns, body)), profile)),
         None,
     )
     if found is None:
@@ -42,7 +42,8 @@ def with_row_series(columns: Columns, body: Sequence[TableRow], profile: Profile
     return replace(columns, columns=tuple(said if one is found else one for one in columns.columns))
 
 
-def _says_series(texts: Sequence[str], profile: Profile) -> bool:
+def says_series(texts: Sequence[str], profile: Profile) -> bool:
+    """Whether each text says the series of its row, and not all the same."""
     said = {profile.value_words.row_series(text) for text in texts}
     return len(said - {DERIVED}) > 1 and None not in said
 

@@ -8,7 +8,7 @@ from itertools import dropwhile, pairwise
 
 from extract.flow.rows import TableRow, row_kind
 from extract.flow.stitching import LogicalTable
-from extract.meaning.columns import columns_of
+from extract.meaning.columns import Over, columns_of
 from extract.meaning.header_cells import mostly_values
 from extract.meaning.headers import Column, Columns
 from extract.meaning.roles import RoleCell
@@ -199,18 +199,18 @@ def _stretches(part: RawTable, body: Sequence[Cell]) -> dict[Stretch, list[Cell]
 
 
 def turned(
-    columns: Columns, table: LogicalTable, part: int, profile: Profile, used: bool
+    columns: Columns, table: LogicalTable, part: int, profile: Profile, used: bool, over: Over
 ) -> tuple[Columns, list[Finding]]:
-    """The columns as they stand on the new part: where its own header says, else where its text tells.
+    """The columns as they stand on the new part: where its own header says, below what is still `over` it,
+    else where its text tells.
 
     `used` says that rows have been read under the columns: they stay in force where the same header now
     reads otherwise, and that is reported. A header above no rows had nothing to tell its places by.
     """
-    again = (row for row in table.repeated if row.part == part)
-    header = list(dropwhile(lambda row: row_kind(row, profile) != "header", again))
+    header = repeated_header(table, part, profile)
     body = _body_until_header(table, part)
     if header:
-        own = columns_of(header, profile, table.table_id, body)[0]
+        own = columns_of(header, profile, table.table_id, body, over)[0]
         if not used or _names(own) == _names(columns):
             return own, []
         return columns, [_differs(header, columns, own, table.table_id)]
@@ -222,6 +222,12 @@ def turned(
     box = around(cell.box for cell in doubtful).rounded()
     page, count = doubtful[0].page, len(doubtful)
     return moved, [finding("columns-over-page", page, box, table.table_id, count=count)]
+
+
+def repeated_header(table: LogicalTable, part: int, profile: Profile) -> list[TableRow]:
+    """The rows of the table's header that the part prints again."""
+    again = (row for row in table.repeated if row.part == part)
+    return list(dropwhile(lambda row: row_kind(row, profile) != "header", again))
 
 
 def _names(columns: Columns) -> list[str]:

@@ -16,7 +16,15 @@ from extract.meaning.cards import Field, card_of, card_rows, fields_of, rows_of_
 from extract.meaning.columns import Over, columns_of
 from extract.meaning.evidence import Title
 from extract.meaning.headers import Column, Columns
-from extract.meaning.page_breaks import CutLabels, cut_labels, is_rest_of_row, lost_labels, turned, with_rest
+from extract.meaning.page_breaks import (
+    CutLabels,
+    cut_labels,
+    is_rest_of_row,
+    lost_labels,
+    repeated_header,
+    turned,
+    with_rest,
+)
 from extract.meaning.roles import (
     LABELS,
     ReadRow,
@@ -257,8 +265,10 @@ def _turn_page(state: _State, table: LogicalTable, part: int, profile: Profile) 
     """Where nothing is ruled, the columns in force stand where the new part's own text tells."""
     state.part = part
     if not table.parts[part].ruled and state.columns is not None:
-        state.columns, odd = turned(state.columns, table, part, profile, bool(state.rows))
+        state.columns, odd = turned(state.columns, table, part, profile, bool(state.rows), _over(state))
         state.findings.extend(odd)
+        if not odd and (header := repeated_header(table, part, profile)):
+            state.header = header, state.header[1]
         if any(column.cell not in state.headed[-1].places for column in state.columns.columns):
             state.headed[-1].head(state.columns.columns)
 

@@ -18,6 +18,8 @@ from extract.tables.unruled.tolerances import UNRULED
 
 YEAR_ASIDE = re.compile(r"\((?:19|20)[0-9]{2}\)")
 
+RATIO_ASIDE = re.compile(r"\([0-9][0-9.,]* ?/ ?[0-9][0-9.,]*\)")
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -126,22 +128,32 @@ def _goes_on(above: Segment, segment: Segment, pitch: float, separators: Separat
 
 def _split_value(above: Segment, segment: Segment) -> bool:
     """Whether two value-like lines are one cell's: a percentage with a count below it, a value with its year
-    in parentheses, or a number that its column breaks."""
-    if YEAR_ASIDE.fullmatch(segment.text) is not None or is_broken(above.text, segment.text):
+    or the two counts it comes from in parentheses, or a number that its column breaks."""
+    if any(aside.fullmatch(segment.text) for aside in (YEAR_ASIDE, RATIO_ASIDE)):
+        return True
+    if is_broken(above.text, segment.text):
         return True
     return ("%" in above.text) != ("%" in segment.text) and not above.text.startswith("n")
 
 
 @dataclass(frozen=True, slots=True)
 class BlockRow:
-    """The blocks of one row from left to right; `spanning` are those that also stand in neighbouring rows."""
+    """The blocks of one row from left to right; `spanning` are those that also stand in neighbouring rows.
+
+    `names` says that it names columns by how it is set, whatever its words.
+    """
 
     blocks: tuple[Block, ...]
     spanning: tuple[Block, ...] = ()
+    names: bool = False
 
     @property
     def box(self) -> Box:
         return around(block.box for block in self.blocks or self.spanning)
+
+    @property
+    def bold(self) -> bool:
+        return all(block.bold for block in (*self.blocks, *self.spanning))
 
     @property
     def first_baseline(self) -> float:
@@ -182,8 +194,8 @@ def _rows_of(group: Sequence[Block]) -> list[BlockRow]:
     """The rows of one group: one for each height at which values stand; without values, one for each
     stacked block."""
     values = [block for block in group if block.value_like and not _is_dated_header(block)]
-    years = all(block.bold for block in group) and all(YEAR.match(block.text) for block in values)
-    seeds = (_seed_rows(_stacked(group)) if years else []) or _seed_rows(values)
+    heads = all(block.bold and (not block.value_like or heads_column(block)) for block in group)
+    seeds = (_seed_rows(_stacked(group)) if heads else []) or _seed_rows(values)
     if len(seeds) <= 1:
         return [_row(group)]
     rest = [block for block in group if not any(block in seed for seed in seeds)]
@@ -204,6 +216,15 @@ YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,%])")
 
 DATED = re.compile(r"(?:19|20)[0-9]{2} [^\W\d_]{3,}")
 
+COUNTED = re.compile(r"[0-9]{1,2}(?:[ºª°.]|er|[dnrtv]o|[A-Z]|/(?:19|20)?[0-9]{2}| [^\W\d_]{3,}\.?)?")
+
+
+def heads_column(block: Block) -> bool:
+    """Whether a number may name a column rather than stand in it: a year, a count of months or quarters with
+    or without its sign, a day."""
+    text = block.text.strip()
+    return YEAR.match(text) is not None or COUNTED.fullmatch(text) is not None
+
 
 def _is_dated_header(block: Block) -> bool:
     """Whether a block in bold is a year before words (`2024 Meta`), which heads values and is none."""
@@ -217,12 +238,20 @@ def _row(blocks: Sequence[Block], spanning: Sequence[Block] = ()) -> BlockRow:
 def _seed_rows(blocks: Sequence[Block]) -> list[list[Block]]:
     """Blocks in rows by the height of their middles, from the top."""
     rows: list[list[Block]] = []
-    for block in sorted(blocks, key=lambda item: item.middle):
-        if rows and block.middle - rows[-1][-1].middle <= 0.5 * block.segments[0].size:
+    for block in sorted(blocks, key=lambda item: (item.middle, item.box.x0)):
+        level = any(_begin_level(block, other) for other in (rows[-1] if rows else ()))
+        if rows and (level or block.middle - rows[-1][-1].middle <= 0.5 * block.segments[0].size):
             rows[-1].append(block)
         else:
             rows.append([block])
     return rows
+
+
+def _begin_level(block: Block, other: Block) -> bool:
+    """Whether two values begin on one line, of which one has more lines than the other."""
+    first, second = block.segments[0], other.segments[0]
+    uneven = len(block.segments) != len(other.segments)
+    return uneven and abs(first.baseline - second.baseline) <= UNRULED.same_baseline
 
 
 def _stacked(group: Sequence[Block]) -> list[Block]:
@@ -283,8 +312,13 @@ def left_of(row: BlockRow) -> float:
 
 
 def is_bold_line(row: BlockRow) -> bool:
-    blocks = (*row.blocks, *row.spanning)
-    return len(blocks) == 1 and blocks[0].bold
+    return len(row.blocks) + len(row.spanning) == 1 and row.bold
+
+
+def heads_in_bold(row: BlockRow) -> bool:
+    """Whether the row is several texts in bold, and numbers only as they head columns."""
+    heads = all(not block.value_like or heads_column(block) for block in row.blocks)
+    return len(row.blocks) > 1 and row.bold and heads
 
 
 def is_far(above: BlockRow, below: BlockRow) -> bool:

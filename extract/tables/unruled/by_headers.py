@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extract.numbers.looks import is_value_like
@@ -40,6 +40,7 @@ from extract.tables.unruled.header_regions import (
     regions,
     rows_outside,
     stretch_around,
+    with_names_in_bold,
 )
 from extract.tables.unruled.row_spans import (
     RegionRows,
@@ -100,7 +101,7 @@ def _rows_and_regions(
     lines = segment_lines(glyph_lines, page)
     top = page.height * UNRULED.page_margin
     separators = separators_of(page)
-    rows = _rows(lines, separators)
+    rows = with_names_in_bold(_rows(lines, separators), role, top)
     found = regions(rows, role, top, page.height - top, _cards(rows, words))
     boxes = [
         around(row.box for row in rows[margin_start(rows, region.first, top) : region.last])
@@ -110,7 +111,7 @@ def _rows_and_regions(
     cut = _cut(lines, [*_top_of_page(rows, found, top), *boxes])
     if cut == lines:
         return rows, found
-    rows = _rows(cut, separators)
+    rows = with_names_in_bold(_rows(cut, separators), role, top)
     return rows, regions(rows, role, top, page.height - top, _cards(rows, words))
 
 
@@ -121,15 +122,32 @@ def _cards(rows: Sequence[BlockRow], words: CardWords) -> list[range]:
     for place in range(1, len(rows) + 1):
         if place < len(rows) and not is_far(rows[place - 1], rows[place]):
             continue
-        fields = sorted(words.card_rows([_spots(row) for row in rows[first:place]]))
-        for number in fields:
-            at = first + number
+        fields = words.card_rows([_spots(row) for row in rows[first:place]])
+        for at in (first + number for number in sorted(fields)):
             if found and found[-1].stop == at:
                 found[-1] = range(found[-1].start, at + 1)
             else:
                 found.append(range(at, at + 1))
+        found = [
+            card if card.start < first else _without_rows_of_table(card, rows, first, fields)
+            for card in found
+        ]
         first = place
-    return found
+    return [card for card in found if card]
+
+
+def _without_rows_of_table(
+    card: range, rows: Sequence[BlockRow], first: int, fields: Mapping[int, CardRow]
+) -> range:
+    """The card without the rows at either end that are of a table above or below it; `fields` are those of
+    the rows from `first` on."""
+    own = [at for at in card if not _is_of_table(rows[at], fields[at - first])]
+    return range(own[0], own[-1] + 1) if own else range(card.start, card.start)
+
+
+def _is_of_table(row: BlockRow, card: CardRow) -> bool:
+    """Whether what looks like a row of fields has more values than these, as rows of a table have."""
+    return sum(block.value_like for block in row.blocks) > len(card.pairs) + 1
 
 
 def _spots(row: BlockRow) -> list[Spot]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.tables.unruled.blocks import (
     Block,
     BlockRow,
     has_leader,
+    heads_in_bold,
     is_bold_line,
     is_data_row,
     is_far,
     left_of,
 )
+from extract.tables.unruled.segments import CAPTION
 from extract.tables.unruled.tolerances import UNRULED
 from schemas.value_headers import YEAR
 
@@ -98,6 +100,8 @@ def stretch_around(rows: Sequence[BlockRow], place: int) -> range:
 
 def is_header_row(row: BlockRow, role: LabelOrValue) -> bool:
     """Whether the row's blocks name columns: a value column and a label beside it, or two known labels."""
+    if row.names:
+        return True
     blocks = (*row.blocks, *row.spanning)
     roles = [known if known != PART else None for known in (role(block.text) for block in blocks)]
     values, labels = roles.count(VALUE), sum(item not in (None, VALUE) for item in roles)
@@ -138,7 +142,10 @@ def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
     for place, row in enumerate(rows):
         under = bool(found) and found[-1]
         below = under and (
-            _is_second_level(row, role) or _names_under(row, rows[place - 1], role) or _holds_years_only(row)
+            _is_second_level(row, role)
+            or _names_under(row, rows[place - 1], role)
+            or _holds_years_only(row)
+            or _goes_on_in_bold(rows, place)
         )
         above = rows[found.index(True) : place] if below else ()
         alone = len(row.blocks) == 1 and any(_is_below_names(row, other, role) for other in above)
@@ -176,6 +183,47 @@ def _names_under(row: BlockRow, header: BlockRow, role: LabelOrValue) -> bool:
     names = _names(header, role)
     values = [block for block in header.blocks if block not in names]
     return bool(names) and not _meet(row.blocks, names) and _meet(row.blocks, values)
+
+
+def _goes_on_in_bold(rows: Sequence[BlockRow], place: int) -> bool:
+    """Whether the row goes on with the header above it in bold and without a text below the first of that,
+    above rows that are not bold: a total has a label, and the texts of a header may be numbers."""
+    row, above, below = rows[place], rows[place - 1], rows[place + 1 : place + 2]
+    if not (heads_in_bold(row) and above.bold) or not below or below[0].bold:
+        return False
+    first = min((*above.blocks, *above.spanning), key=lambda block: block.box.x0)
+    return left_of(row) > first.box.x1
+
+
+def with_names_in_bold(rows: Sequence[BlockRow], role: LabelOrValue, page_top: float) -> tuple[BlockRow, ...]:
+    """The rows, those marked that name columns by how they are set alone: in bold, below a caption or where
+    the page's own content begins, and above rows of values that are not bold."""
+    return tuple(
+        replace(row, names=True) if _names_in_bold(rows, place, role, page_top) else row
+        for place, row in enumerate(rows)
+    )
+
+
+def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, page_top: float) -> bool:
+    row, above = rows[place], rows[place - 1] if place else None
+    if not heads_in_bold(row) or any(block.value_like for block in row.blocks):
+        return False
+    if above is not None and not (above.box.top < page_top or is_far(above, row) or _is_caption(above)):
+        return False
+    end = place + 1
+    while end < len(rows) and end - place <= UNRULED.most_header_levels and heads_in_bold(rows[end]):
+        end += 1
+    known = any(is_header_row(other, role) for other in rows[place:end])
+    below = rows[end : end + UNRULED.fewest_at_edge]
+    filled = any(len(other.blocks) + len(other.spanning) >= len(row.blocks) for other in below)
+    values = all(is_data_row(other) and not other.bold for other in below)
+    return not known and filled and values and not is_far(rows[end - 1], below[0])
+
+
+def _is_caption(row: BlockRow) -> bool:
+    """Whether the row is a line of text as stands above a table, and none that heads rows inside it."""
+    blocks = (*row.blocks, *row.spanning)
+    return len(blocks) == 1 and (not blocks[0].bold or CAPTION.match(blocks[0].text) is not None)
 
 
 def _is_below_names(row: BlockRow, other: BlockRow, role: LabelOrValue) -> bool:

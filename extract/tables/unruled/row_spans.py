@@ -132,11 +132,33 @@ def as_set(cells: Sequence[PlacedBlocks], region: RegionRows) -> RegionRows:
     if region.shown:
         return region
     top = replace(region, top=True, shown=True)
+    if _labels_begin_cycles(cells, region):
+        return top
     if _misplaced(cells, region):
         return region if _misplaced(cells, top) else top
     off, level = _off_place(cells, replace(region, top=False)), _off_place(cells, top)
     return (
         top if off > UNRULED.off_middle and level <= UNRULED.level and not _misplaced(cells, top) else region
+    )
+
+
+def _labels_begin_cycles(cells: Sequence[PlacedBlocks], region: RegionRows) -> bool:
+    """Whether all rows with a first label say the same in one column of words and no others do, the first
+    row of each run among them: labels stand beside the first of rows that come again (`Prog.`, `Ejec.`)."""
+    runs = [range(start, end) for start, end in _runs(cells, region)]
+    rows = {row for run in runs for row in run}
+    words: dict[int, dict[int, str]] = {}
+    for cell in cells:
+        if cell.column > 0 and cell.row in rows and cell.row_span == 1 and not cell.value_like:
+            words.setdefault(cell.column, {})[cell.row] = " ".join(block.text for block in cell.blocks)
+    owners = {row for run in runs for row in _owners(cells, region, run)}
+    if len(owners) < 2 or any(run[0] not in owners for run in runs):
+        return False
+    return any(
+        len({held[row] for row in owners}) == 1
+        and not {held[row] for row in owners} & {text for row, text in held.items() if row not in owners}
+        for held in words.values()
+        if held.keys() >= rows
     )
 
 

@@ -179,7 +179,39 @@ def is_mostly_bold(glyphs: Sequence[Glyph], fonts: Sequence[str]) -> bool:
 def segment_lines(rows: Sequence[Sequence[Glyph]], page: PageContent) -> tuple[tuple[Segment, ...], ...]:
     """Lines of glyphs from top to bottom, each cut into its segments from left to right; running text set to
     both margins stays one."""
-    return tuple(tuple(segment_of(run, page.fonts) for run in _runs(row)) for row in rows)
+    return tuple(tuple(segment_of(run, page.fonts) for run in runs) for runs in _cut_lines(rows))
+
+
+def _cut_lines(rows: Sequence[Sequence[Glyph]]) -> list[list[list[Word]]]:
+    """The runs of words of each line; what only looks like running text is cut, too, where each part stands
+    over or under a cell of its own of the line right above or below."""
+    cut = [_runs(row) for row in rows]
+    return [
+        parts
+        if len(runs) == 1
+        and len(parts := _parted(runs[0], row[0].size, under_headers())) > 1
+        and any(_part_a_cell(parts, cut[near]) for near in (at - 1, at + 1) if _is_beside(rows, at, near))
+        else runs
+        for at, (row, runs) in enumerate(zip(rows, cut, strict=True))
+    ]
+
+
+def _is_beside(rows: Sequence[Sequence[Glyph]], place: int, other: int) -> bool:
+    if not 0 <= other < len(rows):
+        return False
+    pitch = abs(rows[other][0].baseline - rows[place][0].baseline)
+    return pitch <= UNRULED.header_pitch * rows[place][0].size
+
+
+def _part_a_cell(parts: Sequence[Sequence[Word]], cells: Sequence[Sequence[Word]]) -> bool:
+    """Whether each part stands over or under one cell, which no other part does."""
+    boxes = [around(word.box for word in cell) for cell in cells]
+    met = [
+        [at for at, box in enumerate(boxes) if around(word.box for word in part).overlap_x(box) > 0]
+        for part in parts
+    ]
+    places = [at for one in met for at in one]
+    return all(len(one) == 1 for one in met) and len(places) == len(set(places))
 
 
 def may_hold_table(rows: Sequence[Sequence[Glyph]], heads_values: Callable[[str], bool]) -> bool:
@@ -214,9 +246,12 @@ def _runs(row: Sequence[Glyph]) -> list[list[Word]]:
 
 def _is_justified(words: Sequence[Word], size: float) -> bool:
     """Whether the words are running text set to both margins: even gaps, most words in lower case; where the
-    gaps are as good as equal, fewer will do."""
+    gaps are as good as equal, fewer will do. What the line lacked was less than one more word."""
     gaps = _gaps(words)
     if len(gaps) < UNRULED.fewest_justified_gaps or max(gaps) >= UNRULED.widest_justified_gap * size:
+        return False
+    spare = sum(gaps) - len(gaps) * PAGE.word_gap * size
+    if spare > min(UNRULED.longest_word * size, sum(word.box.width for word in words)):
         return False
     lower = sum(word.glyphs[0].text.islower() for word in words)
     needed = UNRULED.some_lower_case if max(gaps) <= UNRULED.equal_gaps * min(gaps) else UNRULED.mostly

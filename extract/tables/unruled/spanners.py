@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -21,6 +21,7 @@ def filled_headers(
     high_as_header = _of_full_height(cells, headers)
     cells, tall = [cell for cell in cells if cell not in high_as_header], list(high_as_header.values())
     found = [cell for cell in cells if not cell.header]
+    values = _columns_of_values(found)
     below: set[int] = set()
     for row in reversed(range(len(headers))):
         if not headers[row]:
@@ -32,10 +33,23 @@ def filled_headers(
         top = row == 0 or not headers[row - 1]
         beside = _leaves_above(cells, _run_above(row, headers)) - _columns_of(cells, row)
         lower = [cell for cell in found if cell.header and cell.row in _run_below(row, headers)]
-        filled = _filled_row(here, taken | beside, below, Leaves(columns.spans, lower), columns, top)
+        filled = _filled_row(here, taken | beside, below, Leaves(columns.spans, lower), columns, top, values)
         found.extend(filled)
         below |= {cell.column for cell in cells if cell.header and cell.row == row}
     return found + tall + [cell for cell in cells if cell.header and cell.row_span > 1]
+
+
+def _columns_of_values(body: Sequence[PlacedBlocks]) -> dict[int, bool]:
+    """Of each column with cells of its own, whether most are values; several of one kind show it."""
+    kinds: dict[int, list[bool]] = {}
+    for cell in body:
+        if cell.column_span == 1:
+            kinds.setdefault(cell.column, []).append(cell.value_like)
+    return {
+        column: 2 * sum(held) > len(held)
+        for column, held in kinds.items()
+        if len(held) >= UNRULED.fewest_at_edge
+    }
 
 
 def _of_full_height(
@@ -91,6 +105,7 @@ def _filled_row(
     leaves: Leaves,
     columns: ColumnExtents,
     top: bool,
+    values: Mapping[int, bool],
 ) -> list[PlacedBlocks]:
     parents = {cell: run for run in _stretches(below) for cell in cells if _stands_over(cell, run, columns)}
     stops = sorted(
@@ -102,6 +117,9 @@ def _filled_row(
         filled.append(replace(cell, column=share.start, column_span=end - share.start))
     for place, cell in enumerate(cell for cell in cells if cell not in parents):
         end = next((stop for stop in stops if stop > cell.column), len(columns.spans))
+        if values.get(cell.column):  # what heads values names no words beside them
+            others = range(cell.column + cell.column_span, end)
+            end = next((place for place in others if values.get(place) is False), end)
         first = top and place == 0 and not any(stop < cell.column for stop in stops)
         start = 0 if first else cell.column
         filled.append(replace(cell, column=start, column_span=max(1, end - start)))
@@ -152,8 +170,9 @@ class Leaves:
     def dealt_out(self, boxes: Sequence[Box], run: range) -> list[range]:
         """The run of columns dealt out to the spanners in these boxes, in order and one column each at least.
 
-        Spanners end, or begin, right where their columns do, or are off their middles by as little as can be;
-        none parts a lower spanner from its columns, and none stands over two columns of one name.
+        Spanners end, or begin, right where their columns do, or are off their middles by as little as can be,
+        or off those of the header cells below them, which values set to one side leave; none parts a lower
+        spanner from its columns, and none stands over two columns of one name.
         """
         if not 0 < len(boxes) <= len(run):
             return [range(place, place + 1) for place in run]
@@ -161,7 +180,17 @@ class Leaves:
             cost, ends = self._best(boxes, run, way)
             if cost <= len(boxes) * UNRULED.flush**2:
                 return ends
-        return self._best(boxes, run, "middle")[1]
+        named = replace(self, spans=self._named_spans(run))
+        return min(leaves._best(boxes, run, "middle") for leaves in (self, named))[1]
+
+    def _named_spans(self, run: range) -> tuple[tuple[float, float], ...]:
+        """The columns as wide as the header cells of their own are, where each of the run has one."""
+        own = {cell.column: cell.box for cell in self.lower if cell.column_span == 1}
+        if not own.keys() >= set(run):
+            return self.spans
+        return tuple(
+            (own[place].x0, own[place].x1) if place in run else span for place, span in enumerate(self.spans)
+        )
 
     def _best(self, boxes: Sequence[Box], run: range, way: Way) -> tuple[float, list[range]]:
         """The dealing that costs least, the spanners set to one side or the middle of their columns."""

@@ -27,6 +27,9 @@ class Tolerances:
     equal_gaps: Times = 1.1
     # No typesetter stretches a blank further; beyond it cells stand apart.
     widest_justified_gap: Sizes = 3.0
+    # White space to spare in a line set to both margins: one more word, the longest of 24 letters, had no
+    # room in it.
+    longest_word: Sizes = 12.0
     # Words in lower case that do where gaps are equal: lines full of names are running text, too.
     some_lower_case: Share = 0.4
     # A gap over the blanks of its line that is none: type is set with blanks that differ by less.
