@@ -23,6 +23,7 @@ from extract.meaning.naming import named, says_series, with_row_series
 from extract.meaning.tolerances import MEANING
 from extract.page.cells import Cell
 from extract.page.findings import Finding
+from extract.page.geometry import around
 from extract.page.lines import one_line, without_marks
 from schemas.periods import DECEMBER, PARTS, from_january
 from schemas.profile import Profile
@@ -85,25 +86,39 @@ def columns_of(
     findings = tuple(unknown_header(cell, cells_under(cell, body), table_id) for cell in unknown)
     columns = [_as_code(column, body) for column in columns]
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
-    found = with_row_series(_with_unheaded_series(found, header, body, profile), body, profile)
+    found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
     return named(_valued_by_rows(found, body), body), findings
 
 
 def _with_unheaded_series(
-    columns: Columns, header: Sequence[TableRow], body: Sequence[TableRow], profile: Profile
+    columns: Columns, leaves: Sequence[Cell], body: Sequence[TableRow], profile: Profile
 ) -> Columns:
-    """The columns with one that has no header and says of each row whether it is planned or executed, where
-    there is such a one: `Meta`, `Real` under each other below an empty header cell."""
-    empty = {cell: cells_under(cell, body) for row in header for cell in row.cells if cell.empty}
-    marks = {
-        cell: Column(cell.box.x0, cell.box.x1, "", "series", origins=Origins(role="evidence"), cell=cell)
-        for cell, under in empty.items()
-        if cell.column_span == 1 and says_series([one_line(one.text) for one in under], profile)
-    }
-    if not marks or any(column.role == "series" for column in columns.columns):
+    """The columns with one that no header cell stands over alone and that says of each row whether it is
+    planned or executed, where there is such a one: `Meta`, `Real` under each other below an empty header
+    cell, or below the end of the one before."""
+    if any(column.role == "series" for column in columns.columns):
         return columns
-    first = min(marks.values(), key=lambda column: column.x0)
-    return replace(columns, columns=tuple(sorted((*columns.columns, first), key=lambda one: one.x0)))
+    headed = {leaf.column for leaf in leaves}
+    held: dict[int, list[Cell]] = {}
+    for row in body:
+        for cell in row.cells:
+            if row.owns(cell) and not cell.empty and cell.column_span == 1 and cell.column not in headed:
+                held.setdefault(cell.column, []).append(cell)
+    for _, cells in sorted(held.items()):
+        if says_series([one_line(cell.text) for cell in cells], profile):
+            return _with_series(columns, cells)
+    return columns
+
+
+def _with_series(columns: Columns, cells: Sequence[Cell]) -> Columns:
+    """The columns with one of series as wide as its cells, the first of which stands for its header's; those
+    that reach into it end where it begins."""
+    box = around([cell.box for cell in cells])
+    own = Column(box.x0, box.x1, "", "series", origins=Origins(role="evidence"), cell=cells[0])
+    cut = [
+        replace(column, x1=box.x0) if column.x0 < box.x0 < column.x1 else column for column in columns.columns
+    ]
+    return replace(columns, columns=tuple(sorted((*cut, own), key=lambda column: column.x0)))
 
 
 def _without_codes(columns: Sequence[Column], body: Sequence[TableRow]) -> list[Column]:
