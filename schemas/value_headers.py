@@ -70,6 +70,9 @@ class ValueHeaderWords:
         "Marks of a column that says of each row which series it is of.",
         {},
     )
+    outcomes: tuple[str, ...] = optional(
+        TEXTS, "Words that say that values were executed where no other word names a series.", ()
+    )
     derived: tuple[str, ...] = optional(
         TEXTS, "Words for columns worked out of others, neither planned nor executed.", ()
     )
@@ -185,6 +188,7 @@ class ValueWords:
             )
         )  # fmt: skip
         self.nouns |= {form for noun in self.nouns for form in forms_of(noun)}
+        self.outcomes = frozenset(map(fold, words.outcomes))
         self.done = frozenset(map(fold, words.done))
         self.of_year = tuple(sorted(map(fold, words.of_year), key=len, reverse=True))
         self.months = {fold(name): number for name, number in months.items()}
@@ -270,6 +274,12 @@ class ValueWords:
         spoken = any(len(word) > 1 and (word in self.series or word in self.derived) for word in words)
         return spoken and (self.beyond.isdisjoint(words) or any(map(_is_year, words)))
 
+    def names_unit(self, text: str) -> bool:
+        """Whether a whole text is what a unit is called: `Porcentaje`, `Horas`."""
+        words = TOKEN.findall(fold(" ".join(text.split())))
+        named = self.units.phrase_at(words, 0, UNIT_ROLES) if words else None
+        return named is not None and len(named.words) == len(words)
+
     def speaks_of_months(self, text: str) -> bool:
         """Whether some word of a text says that what stands below is told month by month."""
         return not self.monthly.isdisjoint(WORD.findall(fold(text)))
@@ -317,6 +327,8 @@ class ValueWords:
         if period and cumulative:
             period = from_january(period)
         derived = any(word in self.derived for word in plain)
+        if not series and not (ordinals and not spans) and not self.outcomes.isdisjoint(plain):
+            series = frozenset(("executed",))
         whole = any(word in self.whole for word in plain) and not period
         joined = "/".join(years) if years else None
         return ValueHeader(
@@ -475,7 +487,8 @@ class ValueWords:
 
     def _is_known(self, word: str) -> bool:
         known = (
-            self.series, self.spans, self.months, self.fillers, self.derived, self.cumulative, self.whole
+            self.series, self.spans, self.months, self.fillers, self.derived, self.cumulative, self.whole,
+            self.outcomes,
         )  # fmt: skip
         return any(word in words for words in known) or self._ordinal(word) is not None or _is_year(word)
 

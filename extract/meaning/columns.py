@@ -27,6 +27,7 @@ from extract.page.geometry import around
 from extract.page.lines import one_line, without_marks
 from schemas.periods import DECEMBER, PARTS, from_january
 from schemas.profile import Profile
+from schemas.value_headers import ValueHeader
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def columns_of(
     months = months_in([cell.text for cell in leaves]) or _numbered_months(leaves, above, profile)
     for place, month in months.items():
         columns[place] = _of_month(columns[place], leaves[place], profile, month)
-    columns = _with_sisters(columns, leaves, above, body)
+    columns = _with_sisters(columns, leaves, above, body, profile)
     if (over.levels or over.titled) and not any(_says_series(column, over, profile) for column in columns):
         columns = [_under(column, over, profile, body) for column in columns]
     columns = _without_codes(columns, body)
@@ -84,7 +85,7 @@ def columns_of(
     kinds = [column.kind for column in columns if column.kind]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
     findings = tuple(unknown_header(cell, cells_under(cell, body), table_id) for cell in unknown)
-    columns = [_as_code(column, body) for column in columns]
+    columns = [_as_measure(_as_code(column, body), body, profile) for column in columns]
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
     found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
     return named(_valued_by_rows(found, body), body), findings
@@ -186,6 +187,18 @@ def _as_code(column: Column, body: Sequence[TableRow]) -> Column:
     return with_role(column, "code", "evidence") if coded else column
 
 
+def _as_measure(column: Column, body: Sequence[TableRow], profile: Profile) -> Column:
+    """The column; one of a few words in each cell below an unknown header is of measures where at least two
+    of them are units and nothing else: `Magnitud` over `Porcentaje`, `Personas`, `Horas`."""
+    if column.role != "unknown" or column.cell is None:
+        return column
+    texts = [one_line(cell.text) for cell in cells_under(column.cell, body)]
+    units = sum(map(profile.value_words.names_unit, texts))
+    short = all(len(text) <= MEANING.longest_aside and not any(map(str.isdigit, text)) for text in texts)
+    told = units >= MEANING.fewest_named and units >= MEANING.units_of_measures * len(texts)
+    return with_role(column, "measure", "evidence") if short and told else column
+
+
 CODED = re.compile(r"[0-9]{1,9}(?:[.-][0-9]{1,9})*[.)]?")
 
 CODE_PART = re.compile(r"[0-9]+")
@@ -222,12 +235,34 @@ def _is_known(column: Column, profile: Profile) -> bool:
     return profile.header(column.text) is not None or profile.header(" ".join(column.levels)) is not None
 
 
+def _of_column_before(columns: Sequence[Column]) -> list[Column]:
+    """The columns; where each one of a part of the year is followed by one of the same short header (`%`)
+    under the same spanner, these are of the part before them."""
+    found = list(columns)
+    for place, column in enumerate(columns):
+        if column.role != "value" or column.period or column.whole or len(column.levels) < 2:
+            continue
+        within = [other for other in columns if other.levels[:-1] == column.levels[:-1]]
+        alike = [other for other in within if other.levels[-1] == column.levels[-1]]
+        dated = [other for other in within if other.period]
+        follows = all(within.index(one) % 2 == 1 for one in alike) and place > 0
+        if len(alike) == len(dated) > 1 and len(within) == 2 * len(dated) and follows:
+            said = columns[place - 1]
+            told = replace(column.origins, period="neighbours")
+            found[place] = replace(column, period=said.period, origins=told)
+    return found
+
+
 def _with_sisters(
-    columns: Sequence[Column], leaves: Sequence[Cell], above: Sequence[Cell], body: Sequence[TableRow]
+    columns: Sequence[Column],
+    leaves: Sequence[Cell],
+    above: Sequence[Cell],
+    body: Sequence[TableRow],
+    profile: Profile,
 ) -> list[Column]:
     """The columns, those of numbers below unknown words as the value column beside them under the same
-    spanner, which is guessed."""
-    found = list(columns)
+    spanner, which is guessed; of which series a unit alone (`%`) is, is left open."""
+    found = _of_column_before(columns)
     for place, (leaf, column) in enumerate(zip(leaves, columns, strict=True)):
         if column.role not in ("unknown", "other") or not mostly_values(cells_under(leaf, body)):
             continue
@@ -239,8 +274,10 @@ def _with_sisters(
         )  # fmt: skip
         if sister is not None:
             text = " ".join(column.levels) or column.text
+            share = profile.value_header(column.text) == ValueHeader()
             found[place] = replace(
                 sister,
+                series=None if share else sister.series,
                 year=sister.year if sister.origins.year == "parent" else None,
                 period=sister.period if sister.origins.period == "parent" else None,
                 ordinal=None,
@@ -249,7 +286,7 @@ def _with_sisters(
                 text=text,
                 levels=column.levels,
                 cell=column.cell,
-                origins=_of_neighbours(sister.origins),
+                origins=replace(_of_neighbours(sister.origins), **({"series": None} if share else {})),
                 guessed=True,
             )
     return found

@@ -9,7 +9,6 @@ from extract.flow.rows import TableRow
 from extract.meaning.headers import Column, Columns, with_role
 from extract.meaning.tolerances import MEANING
 from extract.numbers.looks import is_value_like
-from extract.page.cells import Cell
 from extract.page.lines import one_line
 from schemas.phrases import folded_words
 from schemas.profile import Profile
@@ -145,13 +144,28 @@ def _rank(column: Column) -> int:
 
 
 def _value_rows(columns: Columns, body: Sequence[TableRow]) -> list[TableRow]:
-    """The rows in which a cell of a value column begins."""
-    return [row for row in body if any(row.owns(cell) and _is_value(columns, cell) for cell in row.cells)]
+    """The rows in which a cell of a value column begins; columns of marks alone (X below the months) count
+    only where there are no others."""
+    marks = [
+        column
+        for column in columns.columns
+        if column.role == "value" and not any(map(_has_digit, _texts(column, columns, body)))
+    ]
+    held = [
+        (row, column)
+        for row in body
+        for cell in row.cells
+        if row.owns(cell)
+        and not cell.empty
+        and (column := columns.of(cell.box)) is not None
+        and column.role == "value"
+    ]
+    numbered = [row for row, column in held if column not in marks]
+    return list({id(row): row for row in numbered or [row for row, _ in held]}.values())
 
 
-def _is_value(columns: Columns, cell: Cell) -> bool:
-    column = columns.of(cell.box)
-    return column is not None and column.role == "value" and not cell.empty
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _candidates(columns: Columns, rows: Sequence[TableRow]) -> list[_Candidate]:
@@ -197,8 +211,15 @@ def _ranked(columns: Columns, body: Sequence[TableRow]) -> list[Column]:
             for column in columns.columns
         ]
     lowest = min(column.rank for column in names)
+    naming = next(column for column in names if column.rank == lowest)
+    named = len(set(_texts(naming, columns, body)))
     return [
-        replace(column, role="group", under=())
+        replace(column, role="other", under=())
+        if column.role == "indicator"
+        and column.rank > lowest
+        and column.x0 > naming.x0
+        and len(set(_texts(column, columns, body))) > named
+        else replace(column, role="group", under=())
         if (column.role == "indicator" and column.rank > lowest) or column.role in PROJECT_NAMES
         else column
         for column in columns.columns

@@ -31,6 +31,8 @@ class Tolerances:
     shortest_name: Count = 3
     # Rows of which a column has to tell more apart than one of a better rank to name them.
     told_apart: Share = 0.1
+    # Cells of a column below an unknown header that are units alone, for all of them to be measures.
+    units_of_measures: Share = 0.25
     # Rows by which the column that names them is told.
     fewest_named: Count = 2
     # Length of a text in a column of values that may be a status; a longer one is the rest of a label.
