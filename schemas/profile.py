@@ -30,6 +30,7 @@ LONGEST_HEADER = 120
 OF_SEVERAL_NAMES = frozenset(roles("label", "side"))
 EITHER = re.compile(r" ?[/–-] ?| [yo] ")
 ASIDE = re.compile(r"\([^()]*\)|[%$]")
+DATED = re.compile(r"(?P<entry>[^()0-9]*[^()0-9\s])\s*(?:\(\s*)?(?P<year>(?:19|20)[0-9]{2})\)?")
 
 HeaderMeaning = tuple[HeaderEntry, dict[str, str]]
 
@@ -134,15 +135,28 @@ class Profile(ProfileEntries):
     def value_header(self, text: str) -> ValueHeader | None:
         """What the text says as the header of values, in whole or in part; None where it says anything
         else."""
-        meaning = self.header_book.find(text) if len(text) <= LONGEST_HEADER else None
+        if len(text) > LONGEST_HEADER:
+            return None
+        meaning = self.header_book.find(text)
         if meaning is None:
-            return self.value_words.read(text) if len(text) <= LONGEST_HEADER else None
+            return self.value_words.read(text) or self._of_year(text)
         words, found = meaning
         if words.role != "value":
             return None
         series = frozenset((words.series,)) if words.series else frozenset()
         year = found.get("year") or found.get("base_year")
         return ValueHeader(series, year, words.period, listed=bool(series or words.period))
+
+    def _of_year(self, text: str) -> ValueHeader | None:
+        """What an entry for values says with a year behind it that it doesn't ask for: `Valor de partida
+        (2022)`; None elsewhere."""
+        dated = DATED.fullmatch(text.strip())
+        found = self.header_book.find(dated["entry"]) if dated else None
+        if dated is None or found is None or found[0].role != "value":
+            return None
+        entry = found[0]
+        series = frozenset((entry.series,)) if entry.series else frozenset()
+        return ValueHeader(series, dated["year"], entry.period, listed=bool(series or entry.period))
 
     def heads_fields(self, text: str) -> bool:
         """Whether the text heads the fields of a card or what they say (`Campo`, `Descripción`)."""

@@ -28,7 +28,7 @@ ACTIONS = table(
     2.1.1 | Captar fondos europeos | Abrir una oficina de proyectos | Oficina de proyectos en funcionamiento | No{status=text, unit=?} | Sí{status=text, unit=?} | Sí{status=text, unit=?} | 100,0 % | Sí{status=text, unit=?} | Gerencia
     2.1.2 | ^ | Acompañar las solicitudes | Propuestas presentadas a convocatorias europeas | 22 | 25-30{status=text, unit=?} | 28 | 100,0 % | 30-35{status=text, unit=?} | Vicerrectorado de Investigación
     2.2.1 | Proteger los resultados | Formar en propiedad industrial | Horas de formación por grupo de investigación | 1,5 | 4 | 3,5 | 87,5 % | 6 | Oficina de Transferencia @unit=hour
-    2.2.2 | ^ | Financiar prototipos | Ingresos por licencias (miles de €) | 84,6 | más de 100{n=100, comparator=>} | 112,3 | 112,3 % | más de 125{n=125, comparator=>} | Oficina de Transferencia @unit=eur, scale=1000
+    2.2.2 | ^ | Financiar prototipos | Ingresos por licencias (miles de €) | 84,6 | más de 100{n=100, comparator=>} | 112,3 | 112,3 %{scale=1} | más de 125{n=125, comparator=>} | Oficina de Transferencia @unit=eur, scale=1000
     """,
     decimal=",",
     above=("Tabla 2. Seguimiento de acciones a 31 de diciembre de 2023",),
