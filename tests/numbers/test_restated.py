@@ -65,3 +65,35 @@ def test_a_fraction_proves_the_separators(fraction: str, decimal: str) -> None:
 
 def test_a_fraction_that_fits_either_way_proves_nothing() -> None:
     assert settle_convention([("36 % (2.300/6.434)*100", None)]).evidence != "proof"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("24,6 (46.740/1.900)", "24.6"), ("17,8 = (37.380/2.100)", "17.8")]
+)
+def test_two_numbers_that_make_the_one_before_them_are_no_values(text: str, value: str) -> None:
+    reading = read(text, convention=COMMA)
+    assert [v.value for v in reading.values] == [Decimal(value)]
+
+
+def test_two_numbers_that_make_another_one_are_told() -> None:
+    assert rules(read("24,6 (46.740/2.900)", convention=COMMA)) != []
+
+
+def test_a_part_is_the_value_and_its_whole_is_told() -> None:
+    reading = read("22 de 40", convention=POINT)
+    assert [(v.raw, v.value, v.unit) for v in reading.values] == [("22 de 40", Decimal(22), "count")]
+    assert rules(reading) == ["words-beside-number"]
+
+
+@pytest.mark.parametrize("text", ["40 de 22", "1 de cada 10", "12 de mayo de 2022"])
+def test_what_is_no_part_of_a_whole_is_not_read_as_one(text: str) -> None:
+    assert all(v.raw != text or v.status == "text" for v in read(text, convention=POINT).values)
+
+
+@pytest.mark.parametrize(("text", "comparator"), [("máx. 5,5", "<="), ("mín. 3", ">=")])
+def test_abbreviated_bounds(text: str, comparator: str) -> None:
+    assert [v.comparator for v in read(text, convention=COMMA).values] == [comparator]
+
+
+def test_per_mille_is_a_unit() -> None:
+    assert [v.unit for v in read("2,4 ‰", convention=COMMA).values] == ["per_mille"]

@@ -1,0 +1,166 @@
+"""What a column is, told by the cells below its header and the headers beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.typeset.model import Item
+from tests.typeset.reading import PlanReading
+from tests.values.test_meaning import about, line, read, said
+
+
+def names(reading: PlanReading) -> set[str]:
+    return {one.indicator for one in reading.values.indicators}
+
+
+@pytest.mark.parametrize(
+    "head", ["FONDO", "INGRESOS", "META DE PRODUCCIÓN", "REGIÓN", "FUENTE DE FINANCIAMIENTO"]
+)
+def test_the_first_words_before_numbers_name_the_rows_whatever_their_header(head: str) -> None:
+    reading = read(
+        [line(head, "META 2022", "EJECUTADO 2022"), line("Atacama", "30", "28"), line("Maule", "41", "39")]
+    )
+    assert names(reading) == {"Atacama", "Maule"}
+
+
+def test_numbers_never_name_rows() -> None:
+    reading = read(
+        [
+            line("INGRESOS", "CODIFICADO 2022 (USD)", "REFORMAS", "RECAUDADO 2022 (USD)"),
+            line("Tasas", "300,00", "0,00", "280,00"),
+            line("Rentas", "410,00", "15,00", "390,00"),
+        ]
+    )
+    assert names(reading) == {"Tasas", "Rentas"}
+
+
+def test_codes_before_the_names_are_no_values() -> None:
+    reading = read(
+        [
+            line("PROG.", "META FÍSICA", "UNIDAD", "PROGRAMADO 2022"),
+            line("10.1", "Consultas", "Consulta", "300"),
+            line("10.2", "Cirugías", "Cirugía", "41"),
+        ]
+    )
+    assert {(one[0], one[3]) for one in said(reading)} == {("Consultas", "300"), ("Cirugías", "41")}
+
+
+def test_a_commitment_beside_another_stage_of_spending_was_executed() -> None:
+    reading = read(
+        [
+            line("CONCEPTO", "CRÉDITO VIGENTE 2022 (USD)", "COMPROMISO 2022 (USD)", "DEVENGADO 2022 (USD)"),
+            line("Sueldos", "300.00", "290.00", "280.00"),
+            line("Viajes", "41.00", "33.00", "30.00"),
+        ]
+    )
+    assert {one[3] for one in said(reading) if one[1] == "executed"} == {"290.00", "280.00", "33.00", "30.00"}
+
+
+def test_a_commitment_beside_results_is_a_goal() -> None:
+    reading = read(
+        [
+            line("INDICADOR", "COMPROMISO 2022", "RESULTADO 2022"),
+            line("Actas", "30", "28"),
+            line("Cartas", "4", "5"),
+        ]
+    )
+    assert {one[3] for one in said(reading) if one[1] == "plan"} == {"30", "4"}
+
+
+def test_goals_of_a_product_over_its_activities_are_the_products() -> None:
+    rows = [
+        line(Item("Cursos dados", rows=2), Item("740", rows=2), "Convocar", "X", ""),
+        line("Certificar", "", "X"),
+        line(Item("Talleres equipados", rows=2), Item("14", rows=2), "Comprar", "X", ""),
+        line("Instalar", "", "X"),
+    ]
+    reading = read([line("PRODUCTO", "META 2022", "ACTIVIDADES", "T1", "T2"), *rows])
+    assert {(one[0], one[3]) for one in said(reading) if one[3] != "X"} == {
+        ("Cursos dados", "740"),
+        ("Talleres equipados", "14"),
+    }
+
+
+def test_a_column_nobody_heads_may_say_the_series_of_each_row() -> None:
+    reading = read(
+        [
+            line("CONCEPTO", "UNIDAD", "", "ENERO 2022", "FEBRERO 2022"),
+            line(Item("Gas", rows=2), Item("Metro", rows=2), "Meta", "300", "310"),
+            line("Real", "280", "333"),
+            line(Item("Luz", rows=2), Item("Hora", rows=2), "Meta", "41", "42"),
+            line("Real", "39", "44"),
+        ]
+    )
+    assert {one[3] for one in said(reading) if one[1] == "executed"} == {"280", "333", "39", "44"}
+    assert {one[3] for one in said(reading) if one[1] == "plan"} == {"300", "310", "41", "42"}
+
+
+def test_percentages_beside_each_part_of_a_year_are_of_the_part_before_them() -> None:
+    reading = read(
+        [
+            line("INDICADOR", Item("PROGRAMACIÓN 2022", columns=4)),
+            line("", "I SEMESTRE", "%", "II SEMESTRE", "%"),
+            line("Nichos", "12", "25%", "36", "75%"),
+            line("Calles", "130", "50%", "130", "50%"),
+        ]
+    )
+    assert {one[2] for one in said(reading) if one[3] in ("25%", "12")} == {"2022-S1"}
+    assert {one[2] for one in said(reading) if one[3] in ("75%", "36")} == {"2022-S2"}
+
+
+def test_units_below_an_unknown_header_are_measures() -> None:
+    reading = read(
+        [
+            line("INDICADOR", "MAGNITUD", "PREVISTO 2022"),
+            line("Alumnas sobre el total", "Porcentaje", "42.0"),
+            line("Apertura de la piscina", "Horas", "4380"),
+            line("Corredores", "Persona", "640"),
+        ]
+    )
+    units = {one.raw: one.unit for one in reading.values.indicators}
+    assert (units["42.0"], units["4380"]) == ("percent", "hour")
+
+
+def test_accumulated_columns_end_where_the_title_says() -> None:
+    reading = read(
+        [
+            line("INDICADOR", "META ANUAL", Item("EN EL TRIMESTRE", columns=2), Item("ACUMULADO", columns=2)),
+            line("", "", "P", "A", "P", "A"),
+            line("Fugas", "360", "90", "92", "270", "266"),
+            line("Pozos", "68", "17", "12", "49", "40"),
+        ],
+        above="Metas del tercer trimestre de 2022",
+    )
+    assert {one[2] for one in said(reading) if one[3] in ("90", "92")} == {"2022-Q3"}
+    assert {one[2] for one in said(reading) if one[3] in ("270", "266")} == {"2022-01/2022-09"}
+
+
+def test_accumulated_quarters_reach_from_january_on() -> None:
+    reading = read(
+        [
+            line("INDICADOR", Item("PROGRAMACIÓN ACUMULADA 2022", columns=4)),
+            line("", "I", "II", "III", "IV"),
+            line("Fugas", "10", "35", "70", "100"),
+            line("Pozos", "0", "20", "60", "80"),
+        ]
+    )
+    periods = {one[3]: one[2] for one in said(reading)}
+    assert [periods[raw] for raw in ("10", "35", "70", "100")] == [
+        "2022-Q1",
+        "2022-S1",
+        "2022-01/2022-09",
+        "2022",
+    ]
+
+
+def test_what_was_done_by_an_unlisted_verb_is_executed_and_told() -> None:
+    reading = read(
+        [
+            line("INDICADOR", "META 2022", "BECAS OTORGADAS"),
+            line("Pregrado", "30", "28"),
+            line("Posgrado", "4", "5"),
+        ]
+    )
+    assert {one[3] for one in said(reading) if one[1] == "executed"} == {"28", "5"}
+    done = {one.value_id for one in reading.values.indicators if one.series == "executed"}
+    assert done == about(reading, "header-half-read")
