@@ -94,9 +94,10 @@ def _not_one(wanted: str, found: Sequence[Found]) -> Text:
         )
     if not found:
         return Text(
-            "Ningún valor, proyecto, monto, enunciado o columna tiene un identificador "
-            f"que empiece por {wanted}.",
-            f"No value, project, amount, statement or column has an identifier that begins with {wanted}.",
+            "Ningún valor, proyecto, monto, enunciado, columna o número de tabla tiene un "
+            f"identificador que empiece por {wanted}.",
+            f"No value, project, amount, statement, column or number of a table has an identifier that "
+            f"begins with {wanted}.",
         )
     listed = ", ".join(sorted({row.identifier for row in found})[:10])
     return Text(

@@ -16,7 +16,7 @@ from extract.page.printed import PageReading
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
 from extract.readers.opened import OpenDocument
-from extract.records.audit import cell_records, check_plan, finding_records
+from extract.records.audit import cell_records, check_plan, finding_records, known_parts
 from extract.records.budget import budget_mentions, budget_years_elsewhere
 from extract.records.columns import column_records
 from extract.records.indicators import DocumentValues, document_values
@@ -25,6 +25,7 @@ from extract.records.origin import Origin
 from extract.records.projects import projects
 from extract.records.rivals import rival_findings, rivals_of
 from extract.records.statements import statements
+from extract.records.table_values import table_values
 from extract.sidecar import said_columns, sidecar_path
 from extract.source import SourceDocument
 from schemas.profile import Profile
@@ -63,6 +64,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         *budget_years_elsewhere(placed, profile, facts.plan_year),
         *statement_findings,
     )
+    parts = [known_parts(table) for table in placed.tables]
     records = DocumentRecords(
         document=_document(source, facts, profile, pages, placed, values),
         indicators=values.indicators,
@@ -70,7 +72,8 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         budget_mentions=amounts,
         statements=texts,
         columns=column_records(values.read, others, profile, origin),
-        cells=cell_records(placed.tables, origin),
+        cells=cell_records(placed.tables, parts, origin),
+        table_values=table_values(values.read, parts, findings, profile, origin),
     )
     reading = DocumentReading(pages, blocks, placed, profile, page_count)
     coverage, uncovered = balance(reading, records)

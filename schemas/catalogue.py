@@ -52,6 +52,7 @@ DATASETS = (
     "statements",
     "columns",
     "cells",
+    "table_values",
     "coverage",
     "checks",
     "findings",
@@ -61,6 +62,8 @@ DATASETS = (
 PRINTED = ("indicators", "projects", "budget_mentions", "statements", "columns")
 """Datasets of what the plan prints: each row has an identifier of its own and its place on a page, and is
 compared between editions. The others follow from these or from the documents."""
+NAMED = (*PRINTED, "table_values")
+"""Those and the others whose rows have an identifier of their own and a place on a page."""
 CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
     {**PLAIN_LISTS, "unit": tuple(Code(unit.code, unit.es, unit.en) for unit in units().values())}
 )

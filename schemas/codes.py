@@ -1,13 +1,67 @@
 """The closed code lists of the catalogue, each code with its Spanish and English label. Units have a
-table of their own; `schemas.catalogue` has both."""
+table of their own; `schemas.catalogue` has both. Roles say what a profile may do with a column as well."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
-from schemas.roles import ROLES
+Use = Literal["label", "project", "side", "value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One role. `use` is what a header of a profile makes of its column: part of a row's `label`, part of a
+    `project`, something beside the values (`side`), or the `value`s; None where no header can ask for it."""
+
+    code: str
+    es: str
+    en: str
+    use: Use | None = None
+
+
+ROLES = (
+    Role("indicator", "Indicador", "Indicator", "label"),
+    Role("detail", "Detalle", "Detail", "label"),
+    Role("formula", "Fórmula", "Formula", "label"),
+    Role("standard", "Estándar", "Standard", "label"),
+    Role("measure", "Unidad de medida", "Unit of measure", "label"),
+    Role("kpi", "Código KPI", "KPI code", "label"),
+    Role("code", "Código", "Code", "label"),
+    Role("value", "Valor", "Value", "value"),
+    Role("group", "Grupo", "Group", "label"),
+    Role("banner", "Franja", "Banner"),
+    Role("header", "Encabezado", "Header"),
+    Role("field", "Campo de una ficha", "Field of a card"),
+    Role("furniture", "Pie de página o firma", "Page footer or signature"),
+    Role("name", "Nombre", "Name", "project"),
+    Role("objectives", "Objetivos", "Objectives", "project"),
+    Role("results", "Resultados", "Results", "project"),
+    Role("start", "Inicio", "Start", "project"),
+    Role("end", "Fin", "End", "project"),
+    Role("period", "Período", "Period", "project"),
+    Role("level", "Nivel", "Level", "label"),
+    Role("weight", "Ponderación", "Weight", "side"),
+    Role("base_year", "Año base", "Base year", "side"),
+    Role("responsible", "Unidad responsable", "Responsible unit", "side"),
+    Role("currency", "Moneda", "Currency", "side"),
+    Role("series", "Serie", "Series", "side"),
+    Role("derived", "Calculado de otras columnas", "Worked out of other columns", "side"),
+    Role("other", "Otro", "Other", "side"),
+    Role("unknown", "Desconocido", "Unknown"),
+)
+
+
+def roles(*uses: Use) -> tuple[str, ...]:
+    """The roles of these uses, in their order."""
+    return tuple(role.code for role in ROLES if role.use in uses)
+
+
+HEADER_ROLES = roles("label", "project", "side", "value")
+"""The roles a header of a profile may have."""
+
 
 DOCUMENT_READ = "read"
 STATUS_VALUE = "value"
@@ -124,6 +178,13 @@ PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("row_header", "Encabezado de su fila", "Header of its row"),
             ("banner", "Franja sobre las filas que siguen", "Banner over the rows that follow"),
             ("data", "Dato", "Data"),
+        ),
+        "unit_place": _codes(
+            ("cell", "La propia celda", "The cell itself"),
+            ("header", "Un encabezado de su columna", "A header of its column"),
+            ("row", "Su fila: la unidad o el rótulo", "Its row: the unit or the label"),
+            ("banner", "Una fila de título sobre la suya", "A heading row over its own"),
+            ("title", "El texto sobre la tabla", "The text above the table"),
         ),
         "text_source": _codes(
             ("text", "Texto del PDF", "Text of the PDF"),

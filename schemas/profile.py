@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from schemas.codes import roles
 from schemas.language.forms import (
     FOLDED_SET,
     FOLDED_TEXTS,
@@ -22,7 +23,6 @@ from schemas.language.headers import KIND, ContextWords, HeaderEntry
 from schemas.language.judgement import LinkThresholds, PairingThresholds, PercentageWords
 from schemas.language.prose import BudgetWords, DateWords, MetadataWords, StatementWords
 from schemas.phrases import PhraseBook, folded_words
-from schemas.roles import roles
 from schemas.units import VocabularyWords
 from schemas.value_headers import ValueHeader, ValueHeaderWords, ValueWords
 

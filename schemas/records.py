@@ -257,6 +257,42 @@ class CellRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class TableValue:
+    """One row for each number of each table, understood or not, with the labels of its row and its column."""
+
+    table_value_id: str
+    document_id: str
+    plan_year: int | None
+    title: str | None
+    row_label: tuple[str, ...]
+    column_label: tuple[str, ...]
+    raw: str
+    cell_text: str
+    part: int
+    comparator: str | None
+    value: float | None
+    unit: str | None
+    unit_text: str | None
+    unit_by: str | None
+    scale: int | None
+    value_base: float | None
+    doubts: tuple[str, ...]
+    value_ids: tuple[str, ...]
+    agreement: str
+    text_source: str
+    confidence: float | None
+    source_sha256: str
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    table_id: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class CoverageRecord:
     """What became of every printed number: one row for each page and state with how many numbers are in
     it."""
@@ -377,6 +413,7 @@ class DocumentRecords:
     statements: tuple[Statement, ...] = ()
     columns: tuple[ColumnRecord, ...] = ()
     cells: tuple[CellRecord, ...] = ()
+    table_values: tuple[TableValue, ...] = ()
     coverage: tuple[CoverageRecord, ...] = ()
     checks: tuple[CheckRecord, ...] = ()
     findings: tuple[FindingRecord, ...] = ()

@@ -7,13 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from schemas.catalogue import BOX, CELL, NAME_PLACE, PRINTED, datasets
+from schemas.catalogue import BOX, CELL, NAME_PLACE, NAMED, datasets
 from store.errors import VersionDamaged
 from store.manifest import Manifest, place_of
 from store.parquet import Row, file_rows
 from store.versions import Version
 
-IDENTIFIERS: Mapping[str, str] = {name: datasets()[name].key[-1] for name in PRINTED}
+IDENTIFIERS: Mapping[str, str] = {name: datasets()[name].key[-1] for name in NAMED}
 """The datasets whose rows point to a place on a page, and what identifies a row."""
 
 PLACE = frozenset(("source_sha256", *CELL, *BOX, *NAME_PLACE, "agreement", "confidence"))

@@ -97,6 +97,14 @@ def is_of_home(value: PrintedValue, lexicon: Lexicon) -> bool:
     return _has_bare_sign(value) or _is_amount(value, lexicon)
 
 
+def says_home(text: str, unit: str, lexicon: Lexicon) -> bool:
+    """Whether a text says that an amount is in the unit by a bare sign or a word such as "monto" alone, which
+    stand for the money of home."""
+    if unit != lexicon.home_currency:
+        return False
+    return BARE_DOLLAR.search(text) is not None or not _names(words_of(text), unit, lexicon)
+
+
 def _has_bare_sign(value: PrintedValue) -> bool:
     return any(BARE_DOLLAR.search(text) for text in _said_of(value))
 

@@ -308,7 +308,7 @@ def header_hint(column: Column, profile: Profile, lexicon: Lexicon) -> UnitHint 
     A year beside a unit measures nothing. Days, months or years are a unit only in parentheses, behind "en"
     or where nothing else stands in the header: "Meses de 2024" says which months.
     """
-    found = [hint for hint in _level_hints(column, profile, lexicon) if hint is not None]
+    found = [hint for hint in level_hints(_levels(column), profile, lexicon) if hint is not None]
     named = next((hint for hint in found if hint.unit), None)
     scale = next((hint.scale for hint in found if hint.scale), None)
     if named is None:
@@ -319,15 +319,20 @@ def header_hint(column: Column, profile: Profile, lexicon: Lexicon) -> UnitHint 
 
 def header_says(column: Column, profile: Profile, lexicon: Lexicon) -> tuple[ToldBy, ToldBy]:
     """Whether the column's own header or one above it names the unit, and which the scale, where one does."""
-    own = _level_hints(column, profile, lexicon)[0]
+    own = level_hints(_levels(column), profile, lexicon)[0]
     unit: ToldBy = "header" if own is not None and own.unit else "parent"
     return unit, "header" if own is not None and own.scale else "parent"
 
 
-def _level_hints(column: Column, profile: Profile, lexicon: Lexicon) -> list[UnitHint | None]:
-    """What each level of the header names, the column's own first; None for one that names nothing."""
+def _levels(column: Column) -> Sequence[str]:
+    return column.levels or (column.text,)
+
+
+def level_hints(levels: Sequence[str], profile: Profile, lexicon: Lexicon) -> list[UnitHint | None]:
+    """What each level of a header names of the unit, the nearest (the last of them) first; None for one that
+    names nothing."""
     found = []
-    for level in reversed(column.levels or (column.text,)):
+    for level in reversed(levels):
         hint = stated_in(YEAR.sub(" ", level), lexicon)
         timed = hint is not None and hint.unit in lexicon.time_units
         found.append(None if timed and not _is_unit_of_time(level, profile) else hint)

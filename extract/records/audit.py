@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
-from itertools import islice
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from itertools import islice, pairwise
 
 from checks.outcome import CheckedPlan, CheckResult
 from checks.registry import CHECKS, Check
@@ -18,9 +18,9 @@ from extract.page.lines import one_line
 from extract.records.origin import Origin, stable_id
 from extract.records.tolerances import RECORDS
 from schemas.catalogue import BOX
+from schemas.codes import roles
 from schemas.profile import Profile
 from schemas.records import CellRecord, CheckRecord, Document, DocumentRecords, FindingRecord, Indicator
-from schemas.roles import roles
 from schemas.rules import finding_rules
 from schemas.value_headers import YEAR
 
@@ -65,70 +65,125 @@ def _record(document: Document, check: Check, result: CheckResult, found: tuple[
 Place = tuple[int, float, float]
 
 
-def cell_records(tables: Sequence[TableReading], origin: Origin) -> tuple[CellRecord, ...]:
+@dataclass(frozen=True, slots=True)
+class KnownPart:
+    """One page's part of a table, with the role each of its cells was read in and the kind it is of."""
+
+    table: RawTable
+    roles: Mapping[Cell, str]
+    kinds: Mapping[Cell, str]
+
+
+def known_parts(table: TableReading) -> tuple[KnownPart, ...]:
+    """The table's parts, page by page, `unknown` the role of what was not read."""
+    read = {cell.corner: role for cell, role in table.roles}
+    said = ({cell: read.get(cell.corner, "unknown") for cell in part.cells} for part in table.table.parts)
+    return tuple(
+        KnownPart(part, roles, cell_kinds(part, roles))
+        for part, roles in zip(table.table.parts, said, strict=True)
+    )
+
+
+def cell_records(
+    tables: Sequence[TableReading], parts: Sequence[Sequence[KnownPart]], origin: Origin
+) -> tuple[CellRecord, ...]:
     """Every cell of every table as read, page by page in grid order; `row` and `column` are the page's
     grid's."""
-    return tuple(record for table in tables for record in _table_cells(table, origin))
-
-
-def _table_cells(table: TableReading, origin: Origin) -> Iterable[CellRecord]:
-    read = {cell.corner: role for cell, role in table.roles}
-    for part in table.table.parts:
-        said = {cell: read.get(cell.corner, "unknown") for cell in part.cells}
-        kinds = cell_kinds(part, said)
-        for cell in part.cells:
-            yield _cell_record(cell, said[cell], kinds[cell], table.table.table_id, origin)
+    return tuple(
+        _cell_record(cell, part.roles[cell], part.kinds[cell], table.table.table_id, origin)
+        for table, own in zip(tables, parts, strict=True)
+        for part in own
+        for cell in part.table.cells
+    )
 
 
 def cell_kinds(part: RawTable, said: Mapping[Cell, str]) -> dict[Cell, str]:
     """For each cell of one page's table whether it heads columns, heads its row, stands over the rows below
     it or is data: by what it was read as, else by where values stand."""
-    known = any(role != "unknown" for role in said.values())
-    heads = _header_rows(part) if not known else range(0)
+    known = any(role not in UNHEADED for role in said.values())
+    banners = {cell.row for cell in part.cells if said[cell] == "banner"}
+    heads = range(0) if known else _header_rows(part, banners)
     body = [cell for cell in part.cells if said[cell] not in HEADINGS and cell.row not in heads]
-    first = _first_of_values(body, said)
-    return {cell: _cell_kind(cell, said[cell], cell.row in heads, first) for cell in part.cells}
+    first, named = _first_of_values(body, said)
+    return {cell: _cell_kind(cell, said[cell], cell.row in heads, first, named) for cell in part.cells}
 
 
-def _cell_kind(cell: Cell, role: str, heads: bool, first: int) -> str:
+def _cell_kind(cell: Cell, role: str, heads: bool, first: int, named: int | None) -> str:
     if role in HEADINGS:
         return HEADINGS[role]
     if heads:
         return "column_header"
-    beside = role in LABELS and not is_value_like(one_line(cell.text)) and not cell.empty
+    if cell.empty:
+        return "row_header" if cell.column < first else "data"
+    if role in NAMES_OF_ROWS:
+        return "row_header"
+    looks = is_value_like(one_line(cell.text))
+    if role == "value" and looks:
+        return "data"
+    beside = not looks and (role in LABELS or cell.column == named)
     return "row_header" if cell.column < first or beside else "data"
 
 
 HEADINGS = {"header": "column_header", "banner": "banner"}
 
+NAMES_OF_ROWS = frozenset(("code", "kpi", "field"))
+"""The roles of cells that name what stands beside them, figures or not."""
+
+UNHEADED = frozenset(("unknown", "banner", "furniture"))
+"""The roles of cells of a table whose columns no words name."""
+
 LABELS = frozenset(roles("label"))
 
 
-def _header_rows(part: RawTable) -> range:
-    """The rows that head a table whose columns no words name: the first ones over half of the columns, down
-    to the first that holds other values than years behind its first cell."""
-    for row in range(part.rows):
+def _header_rows(part: RawTable, banners: Container[int]) -> range:
+    """The rows that head a table whose columns no words name: the first ones over half of the columns, behind
+    its banners, down to the first that holds other values than years behind its first cell."""
+    start = next((row for row in range(part.rows) if row not in banners), part.rows)
+    end: int | None = None
+    for row in range(start, part.rows):
         filled = [cell for cell in part.row_cells(row) if not cell.empty]
         texts = [one_line(cell.text) for cell in filled if cell.column]
         if any(is_value_like(text) and YEAR.fullmatch(text) is None for text in texts):
-            return range(row)
-        if 2 * sum(cell.column_span for cell in filled) < part.columns:
-            break
+            return range(start, row if end is None else end)
+        if end is None and 2 * sum(cell.column_span for cell in filled) < part.columns:
+            end = row
     return range(0)
 
 
-def _first_of_values(body: Sequence[Cell], said: Mapping[Cell, str]) -> int:
-    """The first column of values: as read, else the first behind the labels' that holds mostly such texts."""
-    read = [cell.column for cell in body if said[cell] == "value"]
-    filled = [cell for cell in body if not cell.empty]
-    columns = sorted({cell.column for cell in filled} - {0})
-    found = (column for column in columns if _holds_values(cell for cell in filled if cell.column == column))
-    return min([*read, *islice(found, 1)], default=1)
+def _first_of_values(body: Sequence[Cell], said: Mapping[Cell, str]) -> tuple[int, int | None]:
+    """The first column of values: as read, else the first behind the labels' that holds mostly such texts;
+    and where no column before it has words, the first behind it that has: it names the rows."""
+    columns: dict[int, list[Cell]] = {}
+    for cell in body:
+        if not cell.empty:
+            columns.setdefault(cell.column, []).append(cell)
+    words = next((column for column in sorted(columns) if _holds_words(columns[column])), 0)
+    values = [
+        column
+        for column in sorted(columns)
+        if _holds_values(columns[column]) and not (column < words and _holds_codes(columns[column]))
+    ]
+    read = (column for column in values if any(said[cell] == "value" for cell in columns[column]))
+    first = min([*islice(read, 1), *islice((column for column in values if column), 1)], default=1)
+    return first, words if words > first else None
 
 
 def _holds_values(cells: Iterable[Cell]) -> bool:
     looks = [is_value_like(one_line(cell.text)) for cell in cells]
     return 2 * sum(looks) > len(looks)
+
+
+def _holds_codes(cells: Sequence[Cell]) -> bool:
+    """Whether the cells number their rows: whole numbers, each higher than the one above."""
+    texts = [one_line(cell.text) for cell in cells]
+    if len(texts) < RECORDS.fewest_codes or not all(text.isascii() and text.isdigit() for text in texts):
+        return False
+    return all(int(above) < int(below) for above, below in pairwise(texts))
+
+
+def _holds_words(cells: Sequence[Cell]) -> bool:
+    words = [any(map(str.isalpha, cell.text)) and not is_value_like(one_line(cell.text)) for cell in cells]
+    return 2 * sum(words) > len(words)
 
 
 def _cell_record(cell: Cell, role: str, kind: str, table_id: str, origin: Origin) -> CellRecord:

@@ -1,4 +1,4 @@
-"""Tolerances of records made of running text: each with its unit and its reason."""
+"""Tolerances of records made of running text and of tables: each with its unit and its reason."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from extract.page.measures import Characters, Count, Points, Share, Sizes
 
 @dataclass(frozen=True)
 class Tolerances:
-    """What is near, much or many in cover, statements and sentences; the unit of each is its type's."""
+    """What is near, much or many in cover, prose and labels; the unit of each is its type's."""
 
     # -- Cover
     # Lines of a first page that is a cover; a page of text has more, and its first ones count.
@@ -46,6 +46,12 @@ class Tolerances:
     examples: Count = 3
     # Cells of a column that its row quotes.
     samples: Count = 3
+
+    # -- Labels of numbers
+    # Height of a row that is the rest of the label above it, over that of the table's rows.
+    closer: Share = 0.7
+    # Whole numbers, each higher than the one above, that number the rows of a table and count nothing.
+    fewest_codes: Count = 4
 
     # -- Rival readings
     # How much more of the evidence a column's reading explains than the next best one; with less it is

@@ -1,6 +1,6 @@
 """What headers, headings and banners mean: the entries `headers` and `context` of a profile.
 
-A new role of columns is a row of `schemas/roles.py`, a new part of the year a row of `schemas/periods.py`; a
+A new role of columns is a row of `schemas/codes.py`, a new part of the year a row of `schemas/periods.py`; a
 new property of a header is a field of `HeaderEntry`. The JSON Schema follows from all three.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from schemas.codes import code_values
+from schemas.codes import HEADER_ROLES, code_values
 from schemas.language.forms import (
     FOLDED,
     FOLDED_SET,
@@ -29,7 +29,6 @@ from schemas.language.forms import (
 )
 from schemas.periods import PERIODS
 from schemas.phrases import Phrase
-from schemas.roles import HEADER_ROLES
 from schemas.texts import Text
 
 ROLE = OneOf(Text("el rol", "role"), HEADER_ROLES)

@@ -10,10 +10,10 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from schemas.codes import HEADER_ROLES
 from schemas.periods import PERIODS
 from schemas.profile_files import PROFILES
 from schemas.profile_schema import FOLDER, schema_text, schemas
-from schemas.roles import HEADER_ROLES
 from schemas.units import UNITS_FILE
 
 FILES = [

@@ -21,6 +21,7 @@ from schemas.records import (
     Indicator,
     Project,
     Statement,
+    TableValue,
 )
 from store.parts import DocumentPart, part_key
 
@@ -93,6 +94,17 @@ def column(number: int = 1, **changes: Any) -> ColumnRecord:
     return ColumnRecord(**datasets()["columns"].blank | sound | changes)
 
 
+def table_value(number: int = 0, **changes: Any) -> TableValue:
+    names = {"document_id": "plan", "plan_year": 2022, "title": "Ingresos", "part": 1, "source_sha256": SHA}
+    labels = {"row_label": ("Tasas", "Aseo"), "column_label": ("Monto (US$)",)}
+    read = {"raw": "1.5", "cell_text": "1.5", "comparator": "=", "value": 1.5, "scale": 1, "value_base": 1.5}
+    unit = {"unit": "usd", "unit_text": "Monto (US$)", "unit_by": "header", "doubts": ("number-range",)}
+    place = {"page": 3, "table_id": "t1", "row": number, "column": 2, **BOX}
+    readers = {"agreement": "all", "text_source": "text", "value_ids": (f"v{number}",)}
+    sound = {"table_value_id": f"n{number}", **names, **labels, **read, **unit, **place, **readers}
+    return TableValue(**datasets()["table_values"].blank | sound | changes)
+
+
 def coverage(**changes: Any) -> CoverageRecord:
     return replace(CoverageRecord("plan", 2022, 3, "value", 12), **changes)
 
@@ -128,6 +140,7 @@ def renamed(document_id: str, plan_year: int | None, count: int = 3) -> Document
         (statement(**own),),
         (column(**own),),
         tuple(cell(number, **own) for number in range(count)),
+        tuple(table_value(number, **own) for number in range(count)),
         (coverage(**own),),
         (check(**own),),
         (finding(**own),),

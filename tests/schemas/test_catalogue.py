@@ -12,8 +12,8 @@ import pytest
 from extract import errors
 from schemas import catalogue, records
 from schemas.catalogue import CODE_LISTS, DATASETS, LINKED, PARTITION, check_texts, code_values, datasets
+from schemas.codes import HEADER_ROLES
 from schemas.record_classes import RECORDS_FILE, records_text
-from schemas.roles import HEADER_ROLES
 from schemas.row_rules import RULES
 
 ROWS = {name: getattr(records, dataset.record) for name, dataset in datasets().items()}
