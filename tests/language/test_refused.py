@@ -114,13 +114,13 @@ def test_a_file_that_can_not_say_whom_it_recognises_leaves_its_plans_to_others(
 
 
 def test_only_the_plans_a_broken_profile_recognises_are_refused(folder: Path) -> None:
-    headers = "headers:\n  - texts: [CIFRA ACORDADA]\n    role: value\n"
+    headers = "headers:\n  - texts: [CIFRA TOPE]\n    role: value\n"
     (folder / "sur.yaml").write_text(OWN + headers + "links: {same: x}\n", encoding="utf-8")
     with pytest.raises(ProfileError, match="line 5"):
         choose_profile("Plan de Aguas del Sur", folder)
     assert choose_profile("Plan de otra institución", folder).name == "generic"
     assert [item.name for item in broken_profiles(folder)] == ["sur"]
-    found = [profile for profile in legible_profiles(folder) if profile.header("Cifra acordada")]
+    found = [profile for profile in legible_profiles(folder) if profile.header("Cifra tope")]
     assert [profile.name for profile in found] == ["sur"]  # other plans find the words they found before
 
 

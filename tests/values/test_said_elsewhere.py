@@ -108,7 +108,7 @@ def test_what_was_executed_is_of_the_cut_off_on_the_first_page_and_told(
 
 
 def test_beside_what_was_planned_for_a_part_of_the_year_stands_what_was_executed() -> None:
-    head = line("INDICADOR", "PROGRAMADO I SEMESTRE", "RESULTADO I SEMESTRE")
+    head = line("INDICADOR", "PROGRAMADO I SEMESTRE", "DATO I SEMESTRE")
     reading = read([head, line("Actas", "10", "9"), line("Cartas", "30", "28")])
     assert {one[1] for one in said(reading) if one[3] in ("9", "28")} == {"executed"}
     assert len(about(reading, "series-by-neighbour")) == 2
