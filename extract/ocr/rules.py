@@ -127,7 +127,7 @@ def _runs(picture: Picture, level: bool) -> Gray:
     Noise is smoothed along the lines only, which keeps hairlines. A line that is not quite level steps from
     one row of pixels to the next: thickened, it stays whole.
     """
-    scale, along = picture.scale, max(3, int(OCR.smooth * picture.scale))
+    scale, along = picture.scale, max(3, int(OCR.smooth * picture.scale) | 1)
     calm = cv2.blur(picture.gray, (along, 1) if level else (1, along))
     ink = _darker(np.asarray(calm, dtype=np.uint8), scale)
     thick = cv2.dilate(ink, _bar(3, not level))
@@ -138,7 +138,9 @@ def _runs(picture: Picture, level: bool) -> Gray:
 
 
 def _bar(length: float, level: bool) -> Gray:
-    return np.ones((1, int(length)) if level else (int(length), 1), np.uint8)
+    # of an odd length: OpenCV moves what it opens or closes with an even one by a dot
+    long = int(length) | 1
+    return np.ones((1, long) if level else (long, 1), np.uint8)
 
 
 def _thin(runs: Gray, scale: float, level: bool) -> list[Span]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract.ocr.picture import Picture
 from extract.ocr.rules import ink_of, ruled_lines, without_rules
 from tests.ocr.scans import pictures
@@ -13,8 +15,8 @@ ROWS = tuple(Line((Item(f"Consultas del grupo {n}"), Item(f"{n},300"))) for n in
 PROSE = "ESTABLECIMIENTO DE METAS Y ELIMINACIÓN DE TIEMPOS EN LAS UNIDADES " * 8
 
 
-def drawn(*blocks: Block, size: float = 10.0) -> Picture:
-    return Picture(pictures(typeset(blocks, Style(size=size)).pdf, DPI)[0], DPI / 72)
+def drawn(*blocks: Block, size: float = 10.0, dpi: float = DPI) -> Picture:
+    return Picture(pictures(typeset(blocks, Style(size=size)).pdf, dpi)[0], dpi / 72)
 
 
 def test_every_line_of_a_grid_is_found_where_it_is() -> None:
@@ -26,6 +28,15 @@ def test_every_line_of_a_grid_is_found_where_it_is() -> None:
     assert len(found) == len(tops) == 4
     assert all(abs(seen - true) < 1 for seen, true in zip(found, tops, strict=True))
     assert len({round((rule.x0 + rule.x1) / 2 / 8) for rule in rules if not rule.level}) == 3
+
+
+@pytest.mark.parametrize("dpi", [150.0, 183.0, DPI, 228.0, 300.0])
+def test_lines_reach_equally_far_beyond_both_ends_of_what_is_drawn(dpi: float) -> None:
+    picture = drawn(TableBlock((3, 1), ROWS), dpi=dpi)
+    boxes = [cell.box for cell in typeset([TableBlock((3, 1), ROWS)], Style(size=10.0)).cells]
+    middle = (min(box[0] for box in boxes) + max(box[2] for box in boxes)) / 2 * picture.scale
+    for rule in (rule for rule in ruled_lines(picture) if rule.level):
+        assert (rule.x0 + rule.x1) / 2 == pytest.approx(middle, abs=1)
 
 
 def test_no_line_runs_through_the_letters_of_a_banner() -> None:

@@ -14,6 +14,7 @@ from extract.ocr.letterforms import (
     LOW,
     LineHeights,
     Setting,
+    edges_of,
     line_heights,
     low_to_capitals,
     settings_of,
@@ -134,3 +135,13 @@ def test_the_typeface_tells_how_high_its_low_letters_are(share: float) -> None:
 def test_a_line_that_was_read_empty_has_no_glyphs() -> None:
     blank: Gray = np.zeros((40, 200), dtype=np.uint8)
     assert glyphs_of([ReadLine(Span(0, 0, 200, 40), ())], [Setting(30.0, 9.0, 0)], blank, SCALE) == ()
+
+
+def test_signs_that_were_read_in_one_place_are_as_wide_as_a_dot() -> None:
+    signs = [Sign(text, middle, 0.9, False) for text, middle in (("1", 3.0), ("8", 19.0), ("8", 19.0))]
+    for columns in (0, 20):
+        part = np.zeros((9, 20), dtype=np.bool_)
+        part[:, :columns] = True
+        edges = edges_of(signs, part)
+        assert all(right - left >= 1 for left, right in edges)
+        assert [left for left, _ in edges] == sorted(left for left, _ in edges)
