@@ -182,7 +182,8 @@ def _is_line(ink: Gray, sharp: Gray, span: Span, level: bool) -> bool:
     start, end = (span.x0, span.x1) if level else (span.y0, span.y1)
     drawn_share = _share(drawn[first:last, start:end])
     sides = [
-        _share(side) for side in (page[max(0, first - 2) : first, start:end], page[last : last + 2, start:end])
+        _share(side)
+        for side in (page[max(0, first - 2) : first, start:end], page[last : last + 2, start:end])
     ]
     if drawn_share >= OCR.solid:
         letters = level and any(OCR.letters_beside < side < OCR.line_beside for side in sides)
@@ -216,8 +217,8 @@ def _reaches(span: Span, sides: Sequence[Span], scale: float) -> bool:
 
 def _is_even(sharp: Gray, span: Span) -> bool:
     """Whether the span holds many marks that are equally far apart."""
-    marks = (sharp[span.y0 : span.y1, span.x0 : span.x1] > 0).any(axis=0)
-    steps = np.diff(np.flatnonzero(marks[1:] & ~marks[:-1]))
+    marks = np.asarray(sharp[span.y0 : span.y1, span.x0 : span.x1].max(axis=0) > 0, dtype=np.int8)
+    steps = np.diff(np.flatnonzero(np.diff(marks) > 0).astype(np.float64))
     if len(steps) < OCR.fewest_marks:
         return False
     usual = float(np.median(steps))

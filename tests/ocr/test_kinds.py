@@ -58,7 +58,7 @@ def printed(*blocks: Block) -> list[tuple[str, str | None, str, float | None, st
 
 
 def with_sides(dash: Sequence[float] | None) -> Over:
-    """Draws a box, the sides of the columns and, dashed so, the lines below the rows; one below the header."""
+    """Draws a box, the columns' sides, a line below the header and, dashed so, those below the rows."""
 
     def over(canvas: Canvas, cells: Sequence[PlacedCell]) -> None:
         boxes = [cell.box for cell in cells]
