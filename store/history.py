@@ -53,12 +53,15 @@ def find_rows(version: Version, wanted: str) -> tuple[Found, ...]:
 
 
 def findings_about(version: Version, found: Found) -> tuple[Row, ...]:
-    """The findings that name the row, or point at its very place on the page."""
+    """The findings that name the row, or the published values that are this number of a table, or that point
+    at its very place on the page."""
+    own = found.row["value_ids"] if found.dataset == "table_values" else ()
+    named = {found.identifier, *own}
     return tuple(
         row
         for row in version.rows("findings")
         if row["document_id"] == found.document_id
-        and (found.identifier in row["value_ids"] or _stands_in(row, found.row))
+        and (not named.isdisjoint(row["value_ids"]) or _stands_in(row, found.row))
     )
 
 

@@ -85,6 +85,24 @@ def _is_measured(text: str, lexicon: Lexicon) -> bool:
     return True
 
 
+IDENTIFIER = re.compile(r"(?=(?:-?[0-9]){7})[0-9]+(?:-[0-9]+)+")
+"""Groups of digits that name something or somebody: a telephone, a tax number, two years."""
+
+
+def holds_values(text: str) -> bool:
+    """Whether the text of a cell is values in figures, as a whole or on each of its lines."""
+    whole = " ".join(text.split())
+    if not any("0" <= sign <= "9" for sign in whole) or IDENTIFIER.fullmatch(whole):
+        return False
+    return is_value_like(whole) or len(lines_of_values(text)) > 1
+
+
+def lines_of_values(text: str) -> list[str]:
+    """The lines of a text of which each reads like a value; none where one does not."""
+    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    return lines if all(is_value_like(line) for line in lines) else []
+
+
 def may_hold_value(text: str) -> bool:
     """Whether a misread character could change a value: the text has digits, or is as short as `n/p`."""
     return any("0" <= sign <= "9" for sign in text) or len(text) <= NUMBERS.short

@@ -20,6 +20,8 @@ from extract.page.tolerances import PAGE
 
 BULLETS = frozenset("•●▪■◦○·‣–—-*")
 
+DIGITS = frozenset("0123456789")
+
 FONTS = ("Scan", "Scan-Bold")
 
 
@@ -46,11 +48,17 @@ def _line_glyphs(
     edges = edges_of(line.signs, part)
     words = _word_confidences(line.signs)
     spaces = _spaces(line.signs, edges, size * scale)
-    for sign, (left, right), confidence, spaced in zip(line.signs, edges, words, spaces, strict=True):
+    raised = [
+        _raised(sign, part[:, int(left) : int(right) + 1], baseline - span.y0, size * scale)
+        for sign, (left, right) in zip(line.signs, edges, strict=True)
+    ]
+    marks = _marks(line.signs, raised)
+    for sign, (left, right), confidence, spaced, mark in zip(
+        line.signs, edges, words, spaces, marks, strict=True
+    ):
         own, ground = size, baseline
-        raised = _raised(sign, part[:, int(left) : int(right) + 1], baseline - span.y0, size * scale)
-        if raised is not None:
-            own, ground = size * OCR.smaller, span.y0 + raised
+        if mark is not None:
+            own, ground = size * OCR.smaller, span.y0 + mark
         yield Glyph(
             sign.text,
             (span.x0 + left) / scale,
@@ -91,6 +99,17 @@ def _word_confidences(signs: Sequence[Sign]) -> list[float | None]:
 def _lowest(confidences: Sequence[float | None]) -> float | None:
     known = [confidence for confidence in confidences if confidence is not None]
     return round(min(known), 4) if known else None
+
+
+def _marks(signs: Sequence[Sign], raised: Sequence[float | None]) -> list[float | None]:
+    """The raised digits but those that a number goes on behind: of these only a part of the ink was seen."""
+    kept: list[float | None] = []
+    goes_on = False
+    for place in range(len(signs) - 1, -1, -1):
+        kept.append(None if goes_on else raised[place])
+        digit = signs[place].text in DIGITS and kept[-1] is None
+        goes_on = not signs[place].spaced and (digit or (goes_on and signs[place].text in ".,"))
+    return kept[::-1]
 
 
 def _raised(sign: Sign, part: npt.NDArray[np.bool_], baseline: float, size: float) -> float | None:

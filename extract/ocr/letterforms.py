@@ -31,7 +31,8 @@ def line_ink(ink: Gray, span: Span) -> npt.NDArray[np.bool_]:
 
 
 def edges_of(signs: Sequence[Sign], part: npt.NDArray[np.bool_]) -> list[tuple[float, float]]:
-    """Where each character's ink begins and ends across the crop, between the middles of its neighbours."""
+    """Where each character's ink begins and ends across the crop, between the middles of its neighbours; a
+    character where none is left, such as one of several read in one place, is a dot wide all the same."""
     columns = np.asarray(part.any(axis=0))
     cuts = [0.0, *(_cut(left, right, columns) for left, right in pairwise(signs)), float(part.shape[1])]
     return [_tight(columns, left, right) for left, right in pairwise(cuts)]
@@ -52,7 +53,7 @@ def _cut(left: Sign, right: Sign, columns: npt.NDArray[np.bool_]) -> float:
 def _tight(columns: npt.NDArray[np.bool_], left: float, right: float) -> tuple[float, float]:
     inked = np.flatnonzero(columns[int(left) : max(int(left) + 1, int(right))])
     if not len(inked):
-        return left, right
+        return left, max(left + 1, right)
     return int(left) + float(inked[0]), int(left) + float(inked[-1]) + 1
 
 

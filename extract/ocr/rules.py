@@ -41,7 +41,8 @@ def ink_of(picture: Picture) -> Gray:
 
 
 def ruled_lines(picture: Picture) -> tuple[Span, ...]:
-    """The long thin lines of the picture, across and down the page, in reading order."""
+    """The long thin lines of the picture, across and down the page, in reading order; of dotted and dashed
+    ones those across that part a table's rows."""
     ink, sharp = ink_of(picture), _darker(picture.gray, picture.scale)
     across, down = (
         [
@@ -51,6 +52,7 @@ def ruled_lines(picture: Picture) -> tuple[Span, ...]:
         ]
         for level in (True, False)
     )
+    across += _dotted(picture, sharp, down)
     pieces = [piece for span in down for piece in _pieces(span, across, sharp, picture.scale)]
     return tuple(sorted((*across, *pieces), key=lambda span: (span.y0, span.x0, span.y1, span.x1)))
 
@@ -131,14 +133,32 @@ def _runs(picture: Picture, level: bool) -> Gray:
     calm = cv2.blur(picture.gray, (along, 1) if level else (1, along))
     ink = _darker(np.asarray(calm, dtype=np.uint8), scale)
     thick = cv2.dilate(ink, _bar(3, not level))
-    dashes = cv2.morphologyEx(thick, cv2.MORPH_OPEN, _bar(OCR.dash * scale, level))
-    whole = cv2.morphologyEx(dashes, cv2.MORPH_CLOSE, _bar(OCR.rule_gap * scale, level))
+    dashes = _opened(np.asarray(thick, dtype=np.uint8), _bar(OCR.dash * scale, level))
     long = OCR.long_across if level else OCR.short_down
-    return np.asarray(cv2.morphologyEx(whole, cv2.MORPH_OPEN, _bar(long * scale, level)), dtype=np.uint8)
+    return _opened(_closed(dashes, _bar(OCR.rule_gap * scale, level)), _bar(long * scale, level))
 
 
 def _bar(length: float, level: bool) -> Gray:
     return np.ones((1, int(length)) if level else (int(length), 1), np.uint8)
+
+
+def _opened(ink: Gray, bar: Gray) -> Gray:
+    """The ink where the bar fits in, where it is: with a bar of even length OpenCV moves it by a dot."""
+    there, back = _anchors(bar)
+    return np.asarray(cv2.dilate(cv2.erode(ink, bar, anchor=there), bar, anchor=back), dtype=np.uint8)
+
+
+def _closed(ink: Gray, bar: Gray) -> Gray:
+    """The ink with the gaps filled that the bar doesn't fit into, where it is."""
+    there, back = _anchors(bar)
+    return np.asarray(cv2.erode(cv2.dilate(ink, bar, anchor=there), bar, anchor=back), dtype=np.uint8)
+
+
+def _anchors(bar: Gray) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The dot of the bar it is held by on its way there, and that on its way back: as far from the other
+    end."""
+    height, width = bar.shape
+    return (width // 2, height // 2), (width - 1 - width // 2, height - 1 - height // 2)
 
 
 def _thin(runs: Gray, scale: float, level: bool) -> list[Span]:
@@ -154,16 +174,55 @@ def _thin(runs: Gray, scale: float, level: bool) -> list[Span]:
 def _is_line(ink: Gray, sharp: Gray, span: Span, level: bool) -> bool:
     """Whether the span is one solid line, or a broken one with both sides bare or lines themselves.
 
-    The tops and feet of letters in a row are neither: they have gaps, and strokes stick out of them.
+    The tops and feet of letters in a row are neither: they have gaps, and strokes stick out of them. A coarse
+    scan all but closes the gaps of those across the page.
     """
     page, drawn = (ink, sharp) if level else (ink.T, sharp.T)
     first, last = (span.y0, span.y1) if level else (span.x0, span.x1)
     start, end = (span.x0, span.x1) if level else (span.y0, span.y1)
-    solid = _share(drawn[first:last, start:end])
-    if solid >= OCR.solid:
-        return True
-    sides = (page[max(0, first - 2) : first, start:end], page[last : last + 2, start:end])
-    return solid >= OCR.broken and not any(OCR.bare_beside < _share(side) < OCR.line_beside for side in sides)
+    drawn_share = _share(drawn[first:last, start:end])
+    sides = [
+        _share(side)
+        for side in (page[max(0, first - 2) : first, start:end], page[last : last + 2, start:end])
+    ]
+    if drawn_share >= OCR.solid:
+        letters = level and any(OCR.letters_beside < side < OCR.line_beside for side in sides)
+        return drawn_share >= OCR.unbroken or not letters
+    return drawn_share >= OCR.broken and not any(OCR.bare_beside < side < OCR.line_beside for side in sides)
+
+
+def _dotted(picture: Picture, sharp: Gray, down: Sequence[Span]) -> list[Span]:
+    """The lines of dots or dashes across the page, each from one line down the page to another.
+
+    Evened out along the page, a row of marks becomes a thin line. The dots that lead from a text to its page
+    number reach from word to word instead.
+    """
+    scale = picture.scale
+    calm = cv2.blur(picture.gray, (int(OCR.evened * scale) | 1, 1))
+    runs = _opened(_darker(np.asarray(calm, dtype=np.uint8), scale), _bar(OCR.long_across * scale, True))
+    sides = [rule for rule in down if rule.height >= OCR.long_down * scale]
+    return [
+        span
+        for span in _thin(runs, scale, True)
+        if span.height <= OCR.thin_marks * scale and _reaches(span, sides, scale) and _is_even(sharp, span)
+    ]
+
+
+def _reaches(span: Span, sides: Sequence[Span], scale: float) -> bool:
+    """Whether lines down the page stand at both ends of the span."""
+    near = OCR.evened * scale
+    met = [rule for rule in sides if _cross(span, rule)]
+    return all(any(abs(rule.x0 - end) <= near for rule in met) for end in (span.x0, span.x1))
+
+
+def _is_even(sharp: Gray, span: Span) -> bool:
+    """Whether the span holds many marks that are equally far apart."""
+    marks = np.asarray(sharp[span.y0 : span.y1, span.x0 : span.x1].max(axis=0) > 0, dtype=np.int8)
+    steps = np.diff(np.flatnonzero(np.diff(marks) > 0).astype(np.float64))
+    if len(steps) < OCR.fewest_marks:
+        return False
+    usual = float(np.median(steps))
+    return float((np.abs(steps - usual) <= OCR.uneven * usual).mean()) >= OCR.mostly_even
 
 
 def _share(band: Gray) -> float:

@@ -131,8 +131,22 @@ class Tolerances:
     halo: Dots = 1
     # How near lines come that are taken to meet.
     touching: Dots = 4
+    # Length that the marks of a dotted or dashed line are evened out over: a mark and its gap are shorter.
+    evened: Points = 6.0
+    # Height of a row of marks: low letters are higher.
+    thin_marks: Points = 2.2
+    # Marks that make a line: fewer are the points of an ellipsis.
+    fewest_marks: Count = 6
+    # What the distance of two marks may differ by from the line's usual one.
+    uneven: Share = 0.3
+    # Distances of marks that are as usual: a line across may stand in for one, a fold may take one.
+    mostly_even: Share = 0.8
     # Inked length of a whole line: a scan leaves small gaps.
     solid: Share = 0.93
+    # Inked length from which no stroke beside a line makes it a row of letters.
+    unbroken: Share = 0.98
+    # Inked length of a strip beside a solid line beyond which it may be a row of letters.
+    letters_beside: Share = 0.5
     # Inked length of a broken line, whose sides must be bare.
     broken: Share = 0.6
     # Inked length of a piece over that of the line's usual piece.
@@ -140,7 +154,7 @@ class Tolerances:
     # Inked length of a strip beside a line that is bare: up to here specks explain it.
     bare_beside: Share = 0.25
     # Inked length of a strip beside a line that is a line itself: letters leave gaps.
-    line_beside: Share = 0.8
+    line_beside: Share = 0.88
 
     # -- Emblems
     # Height of the page's upper and lower margin, where emblems stand.

@@ -24,20 +24,16 @@ NUMBERED = re.compile(r"\(?([0-9]+(?:[.][0-9]+)*)[.)]?(?=[\s–-]|$)")
 
 @dataclass(frozen=True, slots=True)
 class LabelledCell:
-    """A filled cell of data: the rows `over` its row that head it, the labels `beside` it with their line
-    breaks, its `column`'s headers, and what its row's column of units says."""
+    """A filled cell of data: the labels of its `row`, the first of them the rows `over` it that head it, the
+    others those `beside` it, here with their line breaks; the headers of its `column`; and what its row's
+    column of units says."""
 
     cell: Cell
-    role: str
+    row: Path
     over: Path
     beside: Path
     column: Path
     measure: str | None
-
-    @property
-    def row(self) -> Path:
-        """The labels of its row."""
-        return (*self.over, *map(one_line, self.beside))
 
     def row_of_line(self, line: int, count: int) -> Path:
         """The labels of one of the `count` lines of the cell: a label of as many lines has one for each."""
@@ -226,9 +222,11 @@ def _of_row(
     path = _row_path(labels, cells, part, state)
     over = state.headings.over(one_line(path[0]) if path else "")
     measure = next((one_line(cell.text) for cell in filled if part.roles[cell] == "measure"), None)
+    row = (*over, *map(one_line, path))
     for cell in data:
-        beside = _field_beside(cell, labels, part) or path
-        yield LabelledCell(cell, part.roles[cell], over, beside, _column_path(cell, part, state), measure)
+        named = _field_beside(cell, labels, part)
+        said = ((*over, *map(one_line, named)), over, named) if named else (row, over, path)
+        yield LabelledCell(cell, *said, _column_path(cell, part, state), measure)
 
 
 def _head(part: KnownPart, cells: Sequence[Cell], state: _State) -> None:

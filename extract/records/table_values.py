@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from extract.meaning.currency import says_home
@@ -16,8 +17,8 @@ from extract.meaning.texts_above import caption_of, unit_above
 from extract.numbers.cells import read_cell
 from extract.numbers.conventions import DEFAULT, Convention, Settled, settle_convention
 from extract.numbers.lexemes import number_line
-from extract.numbers.looks import is_value_like
-from extract.numbers.readings import ReadValue, base, to_float
+from extract.numbers.looks import holds_values, lines_of_values
+from extract.numbers.readings import ReadValue, Source, base, to_float
 from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated
 from extract.page.cells import Cell
 from extract.page.findings import Finding
@@ -33,9 +34,6 @@ from schemas.rules import finding_rules
 from schemas.units import COUNT, kind_of
 
 UnitPlace = Literal["cell", "header", "row", "banner", "title"]
-
-IDENTIFIER = re.compile(r"(?=(?:-?[0-9]){7})[0-9]+(?:-[0-9]+)+")
-"""Groups of digits that name something or somebody: a telephone, a tax number, two years."""
 
 CENTS = re.compile(r"[0-9][.,][0-9]{2}\)?$")
 """The end of an amount with its cents."""
@@ -101,21 +99,7 @@ def table_values(
 def _numeric(cells: Iterable[LabelledCell], pairs: Pairs) -> list[LabelledCell]:
     """The cells that hold numbers, published or not."""
     published = {value.cell for value, _ in pairs if value.read.value is not None}
-    return [item for item in cells if item.cell in published or _is_numeric(item)]
-
-
-def _is_numeric(item: LabelledCell) -> bool:
-    """Whether a cell of data holds values in figures, as a whole or on each of its lines."""
-    text = number_line(item.cell.text)
-    if not any("0" <= sign <= "9" for sign in text) or IDENTIFIER.fullmatch(text):
-        return False
-    return is_value_like(text) or len(_lines_of_values(item.cell.text)) > 1
-
-
-def _lines_of_values(text: str) -> list[str]:
-    """The lines of a text of which each is a value; none where one is not."""
-    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
-    return lines if all(is_value_like(line) for line in lines) else []
+    return [item for item in cells if item.cell in published or holds_values(item.cell.text)]
 
 
 def _doubts(findings: Iterable[Finding]) -> dict[tuple[int, Box], list[str]]:
@@ -139,7 +123,8 @@ class _Builder:
     cells: Sequence[Sequence[LabelledCell]]
     ordinals: Ordinals
     document: Settled | None = None
-    stated: dict[tuple[str, Path, Path], tuple[_Stated, ...]] = field(default_factory=dict)
+    headers: dict[Path, tuple[tuple[_Stated, ...], tuple[_Stated, ...]]] = field(default_factory=dict)
+    hints: dict[tuple[str, Source], UnitHint | None] = field(default_factory=dict)
 
     def records(
         self, table: TableReading, pairs: Pairs, cells: Sequence[LabelledCell]
@@ -157,35 +142,45 @@ class _Builder:
             for part, number in enumerate(numbers, 1):
                 yield self._record(table, title, item, stated, number, part)
 
-    def _stated(self, item: LabelledCell) -> tuple[_Stated, ...]:
+    def _stated(self, item: LabelledCell) -> Iterator[_Stated]:
         """What stands in print about the unit of a cell's numbers, the weightiest first: its own header, its
         row's measure and labels, the headers further up, the rows that head its row."""
-        key = (item.measure or "", item.row, item.column)
-        if key not in self.stated:
-            self.stated[key] = tuple(self._said(item))
-        return self.stated[key]
-
-    def _said(self, item: LabelledCell) -> Iterator[_Stated]:
-        lexicon = self.read.lexicon
-        hints = level_hints(item.column, self.profile, lexicon)
-        levels = [
-            _Stated(hint, text, "header")
-            for hint, text in zip(hints, reversed(item.column), strict=True)
-            if hint is not None
-        ]
-        own = bool(hints) and hints[0] is not None
-        yield from levels[: int(own)]
-        measure = measure_hint(item.measure, lexicon) if item.measure else None
+        own, further = self._of_header(item.column)
+        yield from own
         if item.measure:
-            yield _Stated(measure or UnitHint(None, None, "measure"), item.measure, "row")
+            named = self._hint(item.measure, "measure") or UnitHint(None, None, "measure")
+            yield _Stated(named, item.measure, "row")
         for text in reversed(item.row[len(item.over) :]):
-            hint = hint_from_text(text, lexicon, "label") if text != item.measure else None
-            if hint is not None and kind_of(hint.unit) != "rate":  # a "Tasa" may be a tax as well
+            if text != item.measure and (hint := self._hint(text, "label")) is not None:
                 yield _Stated(hint, text, "row")
-        yield from levels[int(own) :]
+        yield from further
         for text in reversed(item.over):
-            if (hint := money_stated(text, lexicon)) is not None:
+            if (hint := self._hint(text, "above")) is not None:
                 yield _Stated(hint, text, "banner")
+
+    def _of_header(self, levels: Path) -> tuple[tuple[_Stated, ...], tuple[_Stated, ...]]:
+        """What a column's own header says, and what those above it do, the nearest first."""
+        if levels not in self.headers:
+            hints = level_hints(levels, self.profile, self.read.lexicon)
+            said = [
+                tuple(_Stated(hint, text, "header") for hint in (one,) if hint is not None)
+                for one, text in zip(hints, reversed(levels), strict=True)
+            ]
+            self.headers[levels] = (said[0], tuple(chain(*said[1:]))) if said else ((), ())
+        return self.headers[levels]
+
+    def _hint(self, text: str, source: Source) -> UnitHint | None:
+        """What a text beside or over the row says, by what it is; a "Tasa" may be a tax as well as a rate."""
+        if (text, source) not in self.hints:
+            if source == "measure":
+                hint = measure_hint(text, self.read.lexicon)
+            elif source == "above":
+                hint = money_stated(text, self.read.lexicon)
+            else:
+                hint = hint_from_text(text, self.read.lexicon, source)
+                hint = None if hint is None or kind_of(hint.unit) == "rate" else hint
+            self.hints[text, source] = hint
+        return self.hints[text, source]
 
     def _columns(self, said: Sequence[_Said], own: Sequence[_Said]) -> Mapping[Path, _Column]:
         """How the numbers of each column are printed that holds some nobody has read yet."""
@@ -208,7 +203,7 @@ class _Builder:
 
     def _of_document(self) -> Settled:
         if self.document is None:
-            texts = [_sample(item, self._stated(item)) for own in self.cells for item in own]
+            texts = [_sample(item, tuple(self._stated(item))) for own in self.cells for item in own]
             self.document = settle_convention(texts, DEFAULT)
         return self.document
 
@@ -225,7 +220,7 @@ class _Builder:
         if column.cents and not any(hint.unit for hint in hints):  # amounts, of which parentheses take away
             hints.append(UnitHint(self.read.lexicon.home_currency, None, "default"))
         ids = tuple(record.value_id for _, record in published.get(item.cell, ()))
-        whole, lines = number_line(item.cell.text), _lines_of_values(item.cell.text)
+        whole, lines = number_line(item.cell.text), lines_of_values(item.cell.text)
         first = read_cell(whole, hints, column.convention, self.read.lexicon)
         rules = _grave(odd.rule for odd in first.oddities)
         if all(value.value is not None for value in first.values):
@@ -278,7 +273,10 @@ class _Builder:
             confidence=cell.confidence,
             source_sha256=self.origin.source_sha256,
             page=cell.page,
-            **asdict(cell.box),
+            x0=cell.box.x0,
+            top=cell.box.top,
+            x1=cell.box.x1,
+            bottom=cell.box.bottom,
             table_id=table.table.table_id,
             row=cell.row,
             column=cell.column,

@@ -51,8 +51,9 @@ def records(plan: Path, raw: str) -> Any:
         value_ids=(VALUE,), message="Leído de dos maneras.", message_en="Read in two ways."
     )
     column = samples.column(value_ids=(VALUE,), series_by="parent", **own)
+    number = samples.table_value(table_value_id="ef" * 8, value_ids=(VALUE,), raw=raw, **own)
     made = replace(samples.records(), indicators=(value,), statements=(statement,), columns=(column,))
-    return replace(made, findings=(finding,))
+    return replace(made, findings=(finding,), table_values=(number,))
 
 
 def test_row_findings_history_and_pictures_are_shown(explain: Explain, tmp_path: Path) -> None:
@@ -88,6 +89,15 @@ def test_english_is_to_be_had(explain: Explain) -> None:
 def test_the_beginning_of_an_identifier_of_any_dataset_will_do(explain: Explain) -> None:
     assert explain("cdcdcd").exit_code == 0
     assert "Textos" in explain("cdcdcd").output or "Enunciados" in explain("cdcdcd").output
+
+
+def test_a_number_of_a_table_is_shown_with_its_labels_and_what_is_doubted_of_its_value(
+    explain: Explain,
+) -> None:
+    output = explain("efefef", "--lang", "en").output
+    assert "Tasas; Aseo" in output
+    assert "Monto (US$)" in output
+    assert "Read in two ways." in output
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.numbers.looks import is_value_like
+from extract.numbers.looks import holds_values, is_value_like, lines_of_values
 from schemas.lexicon import load_lexicon
 
 MONEY = sorted(
@@ -48,3 +48,20 @@ def test_an_amount_in_any_currency_looks_like_a_value(sign: str, amount: int, bl
 @given(st.lists(st.integers(0, 99), min_size=3, max_size=6))
 def test_a_dotted_code_never_does(levels: list[int]) -> None:
     assert not is_value_like(".".join(map(str, levels)))
+
+
+@pytest.mark.parametrize("text", ["1,250.00", "45 %", "12\n15", "10-15", "US$ 3.50", "2022"])
+def test_a_cell_of_values_holds_values(text: str) -> None:
+    assert holds_values(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["n.d.", "-", "2222-3333", "0614-010190-101-2", "2012-2015", "Puente", "12\nNorte"]
+)
+def test_words_marks_and_identifiers_are_no_values(text: str) -> None:
+    assert not holds_values(text)
+
+
+def test_lines_are_values_each_or_none() -> None:
+    assert lines_of_values("12.50\n 340.75 \n") == ["12.50", "340.75"]
+    assert lines_of_values("12.50\nCaja") == []

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from extract.ocr.picture import Picture
+from typing import Literal
+
+import pytest
+
+from extract.ocr.picture import Picture, page_picture
 from extract.ocr.rules import ink_of, ruled_lines, without_rules
-from tests.ocr.scans import pictures
+from tests.ocr.scans import Scanner, pictures, scanned
 from tests.typeset.model import Block, Item, Line, Style, TableBlock, TextBlock
+from tests.typeset.reading import opened
 from tests.typeset.typesetter import typeset
 
 DPI = 200.0
 ROWS = tuple(Line((Item(f"Consultas del grupo {n}"), Item(f"{n},300"))) for n in range(3))
+SENTENCES = (
+    "La unidad atiende a las personas aseguradas y paga sus prestaciones en los plazos de la ley; "
+    "1,234 consultas y 56 informes. "
+) * 20
 PROSE = "ESTABLECIMIENTO DE METAS Y ELIMINACIÓN DE TIEMPOS EN LAS UNIDADES " * 8
 
 
-def drawn(*blocks: Block, size: float = 10.0) -> Picture:
-    return Picture(pictures(typeset(blocks, Style(size=size)).pdf, DPI)[0], DPI / 72)
+def drawn(*blocks: Block, size: float = 10.0, dpi: float = DPI) -> Picture:
+    return Picture(pictures(typeset(blocks, Style(size=size)).pdf, dpi)[0], dpi / 72)
 
 
 def test_every_line_of_a_grid_is_found_where_it_is() -> None:
@@ -26,6 +35,15 @@ def test_every_line_of_a_grid_is_found_where_it_is() -> None:
     assert len(found) == len(tops) == 4
     assert all(abs(seen - true) < 1 for seen, true in zip(found, tops, strict=True))
     assert len({round((rule.x0 + rule.x1) / 2 / 8) for rule in rules if not rule.level}) == 3
+
+
+@pytest.mark.parametrize("dpi", [150.0, 183.0, DPI, 228.0, 300.0])
+def test_lines_reach_equally_far_beyond_both_ends_of_what_is_drawn(dpi: float) -> None:
+    picture = drawn(TableBlock((3, 1), ROWS), dpi=dpi)
+    boxes = [cell.box for cell in typeset([TableBlock((3, 1), ROWS)], Style(size=10.0)).cells]
+    middle = (min(box[0] for box in boxes) + max(box[2] for box in boxes)) / 2 * picture.scale
+    for rule in (rule for rule in ruled_lines(picture) if rule.level):
+        assert (rule.x0 + rule.x1) / 2 == pytest.approx(middle, abs=1)
 
 
 def test_no_line_runs_through_the_letters_of_a_banner() -> None:
@@ -46,6 +64,20 @@ def test_no_line_runs_through_the_letters_of_a_banner() -> None:
 
 def test_text_alone_has_no_rules() -> None:
     assert ruled_lines(drawn(TextBlock(PROSE), TextBlock(PROSE, bold=True))) == ()
+
+
+@pytest.mark.parametrize(("size", "font"), [(7.0, "Helvetica"), (11.0, "Vera")])
+def test_the_feet_of_letters_are_no_rules_on_a_coarse_scan(
+    size: float, font: Literal["Helvetica", "Vera"]
+) -> None:
+    page = typeset([TextBlock(SENTENCES), TextBlock(PROSE, bold=True)], Style(size=size, font=font)).pdf
+    with opened(scanned(page, Scanner(dpi=150, noise=5, quality=60))) as document:
+        assert ruled_lines(page_picture(document, 1)) == ()
+
+
+def test_dots_that_lead_to_a_page_number_are_no_rule() -> None:
+    table = TableBlock((3, 1), (Line((Item("Marco legal " + "." * 40 + " 3"), Item("3"))),) * 2)
+    assert sum(rule.level for rule in ruled_lines(drawn(table))) == 3
 
 
 def test_an_underlined_heading_is_one_rule() -> None:

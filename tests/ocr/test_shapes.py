@@ -14,6 +14,7 @@ from extract.ocr.letterforms import (
     LOW,
     LineHeights,
     Setting,
+    edges_of,
     line_heights,
     low_to_capitals,
     settings_of,
@@ -134,3 +135,30 @@ def test_the_typeface_tells_how_high_its_low_letters_are(share: float) -> None:
 def test_a_line_that_was_read_empty_has_no_glyphs() -> None:
     blank: Gray = np.zeros((40, 200), dtype=np.uint8)
     assert glyphs_of([ReadLine(Span(0, 0, 200, 40), ())], [Setting(30.0, 9.0, 0)], blank, SCALE) == ()
+
+
+def test_signs_that_were_read_in_one_place_are_as_wide_as_a_dot() -> None:
+    signs = [Sign(text, middle, 0.9, False) for text, middle in (("1", 3.0), ("8", 19.0), ("8", 19.0))]
+    for columns in (0, 20):
+        part = np.zeros((9, 20), dtype=np.bool_)
+        part[:, :columns] = True
+        edges = edges_of(signs, part)
+        assert all(right - left >= 1 for left, right in edges)
+        assert [left for left, _ in edges] == sorted(left for left, _ in edges)
+
+
+@pytest.mark.parametrize(
+    ("text", "halved", "raised"),
+    [("71,745", 3, ""), ("745", 2, "5"), ("74,", 1, "4"), ("7 45", 0, "7"), ("3salud", 0, "3")],
+)
+def test_a_digit_whose_lower_half_is_lost_is_a_mark_only_where_no_number_goes_on(
+    text: str, halved: int, raised: str
+) -> None:
+    ink = np.zeros((30, 20 * len(text)), dtype=np.uint8)
+    places = [place for place, letter in enumerate(text) if letter != " "]
+    for number, place in enumerate(places):
+        ink[6 : 15 if number == halved else 26, 20 * place + 4 : 20 * place + 16] = 255
+    signs = tuple(Sign(text[place], 20 * place + 10.0, 0.9, place - 1 not in places) for place in places)
+    line = ReadLine(Span(0, 0, ink.shape[1], ink.shape[0]), signs)
+    glyphs = glyphs_of([line], [Setting(26.0, 30.0, 0)], ink, 1.0)
+    assert "".join(glyph.text for glyph in glyphs if glyph.size < 30) == raised

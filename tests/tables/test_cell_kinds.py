@@ -44,8 +44,29 @@ def kinds(part: RawTable, roles: Sequence[Sequence[str]] | None = None) -> list[
         ),
         ((("Norte", "12", "7"), ("Sur", "3", "9")), [[R, D, D], [R, D, D]]),
         ((("Tema", "Nota"), ("Mar", "Calma")), [[R, D], [R, D]]),
+        (
+            (("Puerto", "Faros", "Boyas"), ("Zona norte", "", ""), ("Cabo", "12", "7")),
+            [[H, H, H], [R, D, D], [R, D, D]],
+        ),
+        (
+            (("Orden", "Cuenta", "Rubro", "Saldo"), *((str(n), str(100 + n), "Sal", "5") for n in range(4))),
+            [[H, H, H, H], *[[R, R, R, D]] * 4],
+        ),
+        (
+            (("Orden", "Piezas", "Bien", "Costo"), *((str(n), str(9 - n), "Silla", "5") for n in range(4))),
+            [[H, H, H, H], *[[R, D, R, D]] * 4],
+        ),
     ],
-    ids=["names", "years under an empty corner", "two labels", "no header", "words alone"],
+    ids=[
+        "names",
+        "years under an empty corner",
+        "two labels",
+        "no header",
+        "words alone",
+        "a heading row",
+        "numbers that rise before the names",
+        "counts before the names",
+    ],
 )
 def test_a_table_that_was_not_understood(rows: Sequence[Sequence[str]], expected: list[list[str]]) -> None:
     assert kinds(table(rows)) == expected
@@ -57,3 +78,20 @@ def test_a_table_that_was_understood() -> None:
     )
     roles = (("header",) * 3, ("banner",) * 3, *[("indicator", "value", "measure")] * 2)
     assert kinds(part, roles) == [[H] * 3, [B] * 3, [R, D, R], [R, D, D]]
+
+
+def test_goals_in_words_head_their_rows_and_codes_and_fields_do_wherever_they_stand() -> None:
+    part = table(
+        (("Abrir el puerto a todos", "Puertos", "12", "305", "Sede"), ("Norte", "Faros", "7", "", ""))
+    )
+    roles = (
+        ("value", "indicator", "value", "code", "field"),
+        ("value", "indicator", "value", "code", "other"),
+    )
+    assert kinds(part, roles) == [[R, R, D, R, R], [R, R, D, D, D]]
+
+
+def test_years_below_a_banner_head_columns() -> None:
+    part = table((("Plan", "", ""), ("", "2021", "2022"), ("Norte", "12", "7")))
+    roles = (("banner", "unknown", "unknown"), ("unknown",) * 3, ("unknown",) * 3)
+    assert kinds(part, roles) == [[B, D, D], [H, H, H], [R, D, D]]
