@@ -26,6 +26,8 @@ DOTTED_YEAR = re.compile(r"(?<![0-9.,])(1[.,]?9|2[.,]?0)([0-9]{2})(?![0-9.,])")
 YEAR_RANGE = re.compile(r"((?:19|20)[0-9]{2}) ?(?:-|–|—|/|a|al) ?((?:19|20)[0-9]{2})")
 SHARE_OF = re.compile(r"(?<!\w)s/ ?(?=[^\W\d_]{3})")
 """`Cumpl. s/ meta`: over the goal; a currency's sign is a capital, and stands at the end."""
+SHARE_OF_THE = re.compile(r"(?:%|porcentaje) ?(?:del|de las?|de los?)\b")
+SHARE_SIGN = re.compile(r"% ?sobre\b")
 UNTIL = frozenset(("a", "al", "hasta"))
 DATES = re.compile(
     r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))? ?(?:-|–|al?|hasta) ?"
@@ -75,6 +77,9 @@ class ValueHeaderWords:
     )
     derived: tuple[str, ...] = optional(
         TEXTS, "Words for columns worked out of others, neither planned nor executed.", ()
+    )
+    money: tuple[str, ...] = optional(
+        TEXTS, "Words that speak of a budget: bare large numbers in such a table are amounts of money.", ()
     )
     stages: tuple[str, ...] = optional(
         TEXTS, "Words for the stages of spending: beside another one of them, each was executed.", ()
@@ -188,6 +193,7 @@ class ValueWords:
             )
         )  # fmt: skip
         self.nouns |= {form for noun in self.nouns for form in forms_of(noun)}
+        self.money = frozenset(map(fold, words.money))
         self.outcomes = frozenset(map(fold, words.outcomes))
         self.done = frozenset(map(fold, words.done))
         self.of_year = tuple(sorted(map(fold, words.of_year), key=len, reverse=True))
@@ -232,7 +238,8 @@ class ValueWords:
             return None if header is None else replace(header, series=frozenset(("executed",)))
         if not (plain or until or years or has_unit) or not all(map(self._is_known, plain)):
             return None
-        return self._header(plain, words, until, years.group(1, 2) if years else None)
+        header = self._header(plain, words, until, years.group(1, 2) if years else None)
+        return _as_share(header, folded) if header is not None else None
 
     def tells_deeds(self, text: str) -> bool:
         """Whether a text says with a participle that no list has what was done (`Becas otorgadas`), and names
@@ -262,6 +269,10 @@ class ValueWords:
     def stages_in(self, text: str) -> frozenset[str]:
         """The words of a text that name a stage of spending."""
         return self.stages.intersection(WORD.findall(fold(text)))
+
+    def speaks_of_money(self, text: str) -> bool:
+        """Whether some word of a text speaks of a budget (`Devengado`, `PIM`)."""
+        return not self.money.isdisjoint(WORD.findall(fold(text)))
 
     def spoken_series(self, text: str) -> frozenset[str]:
         """The series that some word of a text names, understood as a whole or not."""
@@ -494,6 +505,14 @@ class ValueWords:
 
     def _ordinal(self, word: str) -> int | None:
         return int(word) if word.isdigit() and len(word) == 1 else self.ordinals.get(word)
+
+
+def _as_share(header: ValueHeader, folded: str) -> ValueHeader:
+    """What a header says; one of the share of a goal or of the money given that was reached (`% de la meta`,
+    `% s/ definitivo`) is of what was executed."""
+    goal = header.series == {"plan"} and header.told is None and SHARE_OF_THE.match(folded) is not None
+    bare = not header.names_values and SHARE_SIGN.match(folded) is not None
+    return replace(header, series=frozenset(("executed",))) if goal or bare else header
 
 
 def _whole_year(found: re.Match[str]) -> str:

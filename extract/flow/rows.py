@@ -174,18 +174,24 @@ def counts_under(row: TableRow, header: TableRow) -> bool:
 
 def heads_values(row: TableRow, below: Sequence[TableRow], profile: Profile) -> bool:
     """Whether a row of texts, of which the profile knows one that heads values and one more, heads columns
-    of values below: it names what the others are by its place alone."""
+    of values below: it names what the others are by its place alone. So does one of unknown words where
+    most of what stands over values speaks of them or is of a year, and what stands first is over names."""
     filled = [cell for cell in row.cells if not cell.empty]
     texts = [header_text(cell.text, profile) for cell in filled]
-    known = [found[0] for found in map(profile.header, texts) if found is not None]
-    if len(known) < 2 or not any(one.role == "value" for one in known) or any(map(is_figure, texts)):
+    if any(is_figure(text) and profile.value_header(text) is None for text in texts):
         return False
     held = [
         [one.text for line in below for one in line.cells if one.column == cell.column and not one.empty]
         for cell in filled
     ]
-    values = [texts for texts in held if texts and 2 * sum(map(is_value_like, texts)) > len(texts)]
-    return len(values) > 1 and len(filled) > 2
+    valued = [bool(texts) and 2 * sum(map(is_value_like, texts)) > len(texts) for texts in held]
+    known = [found[0] for found in map(profile.header, texts) if found is not None]
+    if len(known) > 1 and any(one.role == "value" for one in known):
+        return sum(valued) > 1 and len(filled) > 2
+    over = [text for text, values in zip(texts, valued, strict=True) if values]
+    words = profile.value_words
+    telling = [text for text in over if words.speaks_of_values(text) or words.tells_deeds(text)]
+    return len(over) > 1 and 2 * len(telling) > len(over) and not valued[0]
 
 
 def heads_grid(row: TableRow, below: TableRow | None, profile: Profile) -> bool:
@@ -238,7 +244,11 @@ MONTHS = "EFMAMJJASOND"
 
 
 def months_in(texts: Sequence[str]) -> dict[int, int]:
-    """By place the months that a run of single letters stands for: E F M A M J, from January on."""
+    """By place the months that a run of single letters stands for: E F M A M J, from January on; all twelve
+    of them with columns of sums between them, too."""
+    single = [place for place, text in enumerate(texts) if len(text.strip()) == 1]
+    if "".join(texts[place].strip().upper() for place in single) == MONTHS:
+        return {place: month for month, place in enumerate(single, start=1)}
     letters = "".join(text.upper() if len(text) == 1 else " " for text in map(str.strip, texts))
     sizes = range(len(MONTHS), FLOW.fewest_months - 1, -1)
     length = next((size for size in sizes if MONTHS[:size] in letters), 0)

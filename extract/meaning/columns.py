@@ -25,7 +25,7 @@ from extract.page.cells import Cell
 from extract.page.findings import Finding
 from extract.page.geometry import around
 from extract.page.lines import one_line, without_marks
-from schemas.periods import DECEMBER, PARTS, from_january
+from schemas.periods import DECEMBER, PARTS, YEAR_IN_TEXT, from_january
 from schemas.profile import Profile
 from schemas.value_headers import ValueHeader
 
@@ -67,9 +67,15 @@ def columns_of(
     columns = _with_sisters(columns, leaves, above, body, profile)
     if (over.levels or over.titled) and not any(_says_series(column, over, profile) for column in columns):
         columns = [_under(column, over, profile, body) for column in columns]
+    columns = [_of_printed_year(column) for column in columns]
     columns = _without_codes(columns, body)
     titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
-    if columns and columns[0].role == "unknown" and _values_only(columns[1:]):
+    if (
+        columns
+        and columns[0].role == "unknown"
+        and _values_only(columns[1:])
+        and not _numbers(columns[0], body)
+    ):
         titles.append(columns[0].text)
         columns[0] = with_role(columns[0], "indicator", "assumed", ("indicator", "detail"))
     unknown = [
@@ -89,6 +95,11 @@ def columns_of(
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
     found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
     return named(_valued_by_rows(found, body), body), findings
+
+
+def _numbers(column: Column, body: Sequence[TableRow]) -> bool:
+    under = cells_under(column.cell, body) if column.cell else []
+    return bool(under) and mostly_values(under)
 
 
 def _with_unheaded_series(
@@ -179,6 +190,14 @@ def _under(column: Column, over: Over, profile: Profile, body: Sequence[TableRow
     )
 
 
+def _of_printed_year(column: Column) -> Column:
+    """The column; one whose header is guessed is of the one year that is printed in it all the same."""
+    years = {int(year) for level in column.levels for year in YEAR_IN_TEXT.findall(level)}
+    if not (column.guessed and len(years) == 1) or column.year or column.years:
+        return column
+    return replace(column, year=years.pop(), origins=replace(column.origins, year="header"))
+
+
 def _as_code(column: Column, body: Sequence[TableRow]) -> Column:
     """The column; one of measures in which no letter stands holds the codes of what its header calls
     measures: `Medida` over 1.1, 1.2."""
@@ -261,7 +280,8 @@ def _with_sisters(
     profile: Profile,
 ) -> list[Column]:
     """The columns, those of numbers below unknown words as the value column beside them under the same
-    spanner, which is guessed; of which series a unit alone (`%`) is, is left open."""
+    spanner, which is guessed; of which series a unit alone (`%`) or one beside a header that says its own
+    (`Meta | Visitas`) is, is left open."""
     found = _of_column_before(columns)
     for place, (leaf, column) in enumerate(zip(leaves, columns, strict=True)):
         if column.role not in ("unknown", "other") or not mostly_values(cells_under(leaf, body)):
@@ -274,10 +294,12 @@ def _with_sisters(
         )  # fmt: skip
         if sister is not None:
             text = " ".join(column.levels) or column.text
-            share = profile.value_header(column.text) == ValueHeader()
+            open_series = (
+                profile.value_header(column.text) == ValueHeader() or sister.origins.series == "header"
+            )
             found[place] = replace(
                 sister,
-                series=None if share else sister.series,
+                series=None if open_series else sister.series,
                 year=sister.year if sister.origins.year == "parent" else None,
                 period=sister.period if sister.origins.period == "parent" else None,
                 ordinal=None,
@@ -286,7 +308,7 @@ def _with_sisters(
                 text=text,
                 levels=column.levels,
                 cell=column.cell,
-                origins=replace(_of_neighbours(sister.origins), **({"series": None} if share else {})),
+                origins=replace(_of_neighbours(sister.origins), **({"series": None} if open_series else {})),
                 guessed=True,
             )
     return found

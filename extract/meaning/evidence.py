@@ -77,7 +77,9 @@ def by_title(
     the header says none, and the year of columns that say none; and which part of the year those are of that
     name its length only. `by_rows` says that each row has a series."""
     found: list[Proof] = []
-    unsaid = not by_rows and all(column.series is None for column in columns)
+    said = title.series if title is not None else None
+    alike = (None, "plan") if said == "plan" else (None,)
+    unsaid = not by_rows and all(column.series in alike for column in columns)
     for column in columns:
         told = _titled(column, title, unsaid) if title is not None else column
         part = _part_of(told, parts)
@@ -119,26 +121,30 @@ def _in_part(column: Column, period: str) -> str | None:
 
 
 def by_elimination(numbers: Numbers) -> tuple[Proof, ...]:
-    """What a column without a series is of beside one that is planned for the same part of the same year:
-    what was executed, in the same units unless another column is, in percent where another one is. That is
-    likely and no more."""
-    parts = [column for column in numbers if column.period]
+    """What a column without a series is of beside others of the same part of the same year: beside what was
+    planned what was executed, in the same units unless another column is, in percent where another one is;
+    beside what was executed alone what was planned. That is likely and no more."""
     found: list[Proof] = []
-    for column in parts:
-        if column.series is not None:
+    for column in numbers:
+        dated = column.period or column.whole
+        if column.series is not None or not (dated or column.year):
             continue
-        beside = [
-            one
-            for one in parts
-            if one is not column and (one.year, one.period) == (column.year, column.period)
-        ]
+        beside = [one for one in numbers if one is not column and _when(one) == _when(column)]
         alike = [one for one in beside if _same_units(numbers[one], numbers[column])]
-        planned = [one for one in alike if one.series == "plan"]
+        said = {one.series for one in alike}
         share = _is_percent(numbers[column]) and {"plan", "executed"} <= {one.series for one in beside}
-        if share or (planned and all(one.series == "plan" for one in alike)):
+        if dated and (share or said == {"plan"}):
             told = replace(column, series="executed", origins=replace(column.origins, series="neighbours"))
-            found.append(Proof(column, told, _printed(beside if share else planned), "series-by-neighbour"))
+        elif said == {"executed"}:
+            told = replace(column, series="plan", origins=replace(column.origins, series="neighbours"))
+        else:
+            continue
+        found.append(Proof(column, told, _printed(beside if share else alike), "series-by-neighbour"))
     return tuple(found)
+
+
+def _when(column: Column) -> tuple[int | None, str | None, bool]:
+    return column.year, column.period, column.whole
 
 
 def _is_percent(numbers: Mapping[int, PrintedNumber]) -> bool:
@@ -190,7 +196,7 @@ def _rule(column: Column, told: Column) -> str:
 
 
 def _titled(column: Column, title: Title, unsaid: bool) -> Column:
-    by_title = unsaid and title.series is not None
+    by_title = unsaid and title.series is not None and column.series is None
     series = title.series if by_title else column.series
     origins = replace(column.origins, series="title") if by_title else column.origins
     undated = column.year is None and not column.years

@@ -92,6 +92,10 @@ def value_meaning(
     dated = numeric and any(item.year or item.years or item.whole or item.cumulative for item in levels)
     if own is not None and (dated or own.names_values or any(one.names_values or one.span for one in known)):
         found = _meaning([own, *known], _is_beside_executed(siblings, profile))
+        if own == ValueHeader() and not found.derived and _are_both(siblings, profile):
+            found = replace(
+                found, series="executed", origins=replace(found.origins, series="neighbours"), weak=False
+            )
         series: ToldBy | None = "neighbours" if found.series and marked else found.origins.series
         told = replace(found.origins, series=series)
         return replace(found, guessed=half or any(unread for _, unread in above), origins=told)
@@ -141,6 +145,15 @@ def _above(parent: str, profile: Profile) -> tuple[ValueHeader | None, bool]:
 def _is_beside_executed(siblings: Sequence[str], profile: Profile) -> bool:
     found = (profile.value_header(text) for text in siblings)
     return any(header is not None and header.strongest == "executed" for header in found)
+
+
+def _are_both(siblings: Sequence[str], profile: Profile) -> bool:
+    """Whether the headers beside one are of what was planned and of what was executed: a unit alone (`%`)
+    beside both is what was executed of what was planned."""
+    marks = profile.value_words.row_marks
+    headers = (profile.value_header(text) for text in siblings)
+    said = {header.strongest for header in headers if header is not None}
+    return {"plan", "executed"} <= said | {marks.get(fold(text)) for text in siblings}
 
 
 def _joint(text: str, parents: Sequence[str], profile: Profile) -> ValueMeaning | None:

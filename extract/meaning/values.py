@@ -166,37 +166,59 @@ def table_values(
             findings.extend(_odd(oddity, item, table) for oddity in reading.oddities)
             if BROKEN_NUMBER.search(item.cell.text):
                 findings.append(_broken(item, table))
-            values.extend(_printed(table, row, groups[place], item, reading, told))
+            named = _named_by_header(row, item, profile)
+            values.extend(_printed(table, named, groups[place], item, reading, told))
         if cells and (not any(map(str.isalpha, row.label.indicator)) or _is_time(row, profile)):
             findings.append(_nameless(row, table))
         elif cells and any(map(_is_amount, (name := _names(row)).split())):
             findings.append(_over_row("amount-in-name", row, table, name, whole=True))
     shares = frozenset(proof.told for proof in proved if proof.rule == PERCENT_BY_SHARE)
-    money = _with_cents(values)
+    money = _amounts(values, profile)
     values = [_as_money(_as_percent(one, shares), money, lexicon.home_currency) for one in values]
     return TableValues(tuple(values), tuple(findings), proved)
 
 
-def _with_cents(values: Sequence[PrintedValue]) -> frozenset[Column]:
-    """The columns of numbers that nothing says the unit of and that are printed with cents, all of them, some
-    from a thousand on: amounts of money and not counts."""
+def _named_by_header(row: LabelledRow, item: RoleCell, profile: Profile) -> LabelledRow:
+    """The row; one of a time, which nothing in it names, by what its column's header counts where words over
+    the column do: `Sentencias | Programado` over the months."""
+    if row.row.named is None or item.column is None or len(item.column.levels) < 2:
+        return row
+    outer = (level for level in item.column.levels[:-1] if _counts_something(level, profile))
+    name = next(outer, None)
+    return replace(row, label=replace(row.label, indicator=name, detail=None)) if name else row
+
+
+def _counts_something(level: str, profile: Profile) -> bool:
+    known = profile.value_header(level) is not None or profile.header(level) is not None
+    return not known and any(map(str.isalpha, level)) and not profile.value_words.speaks_of_values(level)
+
+
+def _amounts(values: Sequence[PrintedValue], profile: Profile) -> frozenset[Column]:
+    """The columns of numbers that nothing says the unit of and that hold amounts of money and not counts:
+    all of them printed with cents, or below a header that speaks of a budget (`Devengado`); some from a
+    thousand on. Of a table with such a header all columns beside it do."""
     held: dict[Column, list[PrintedValue]] = {}
     for value in values:
         if value.read.value is not None:
             held.setdefault(value.column, []).append(value)
-    return frozenset(
-        column
+    large = {
+        column: own
         for column, own in held.items()
         if len(own) >= MEANING.fewest_numbers
-        and all(is_bare_with_cents(one) for one in own)
+        and all(is_bare(one) for one in own)
         and max(one.read.value or 0 for one in own) >= MEANING.least_money
+    }
+    budget = any(profile.value_words.speaks_of_money(" ".join(column.levels)) for column in large)
+    return frozenset(
+        column
+        for column, own in large.items()
+        if budget or all(CENTS.search(one.read.raw.strip(" )")) for one in own)
     )
 
 
-def is_bare_with_cents(value: PrintedValue) -> bool:
-    """Whether a number is printed with cents and nothing says its unit nor what is counted."""
-    bare = value.read.unit_by == "default" and value.read.part is None and not value.label.measure
-    return bare and CENTS.search(value.read.raw.strip(" )")) is not None
+def is_bare(value: PrintedValue) -> bool:
+    """Whether nothing says the unit of a number nor what is counted."""
+    return value.read.unit_by == "default" and value.read.part is None and not value.label.measure
 
 
 def _as_money(value: PrintedValue, columns: Container[Column], home: str) -> PrintedValue:
@@ -229,7 +251,14 @@ def _proved(
     proved = {proof.column for proof in shown}
     rest = {column: numbers[first_read] for column, first_read in before.items() if column not in proved}
     of_rows = any(row.row.series for row in rows)
-    shown = (*shown, *by_cut_off(tuple(rest), parts), *(() if of_rows else by_elimination(rest)))
+    likely = (*by_cut_off(tuple(rest), parts), *(() if of_rows else by_elimination(rest)))
+    found = {proof.column: proof.told for proof in (*shown, *likely)}
+    again = proofs({found.get(column, column): numbers[own] for column, own in before.items()})
+    shown = (
+        *shown,
+        *likely,
+        *(proof for proof in again if proof.column in rest and proof.column not in found),
+    )
     last = {proof.column: proof.told for proof in shown}
     return (
         *(replace(proof, told=last.get(proof.told, proof.told)) for proof in titled),

@@ -10,7 +10,7 @@ from extract.meaning.evidence import Proof, is_open
 from extract.meaning.headers import Column, Origins, ToldBy
 from extract.meaning.labels import PrintedValue
 from extract.meaning.tables import TableReading
-from extract.meaning.values import is_bare_with_cents
+from extract.meaning.values import is_bare
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
@@ -160,7 +160,8 @@ def assumed_findings(
         plain = proof.rule == "year-by-title" and own and own[0][1].year == own[0][1].plan_year
         if own and not plain:
             by = " + ".join(proof.by)
-            yield _told(proof.rule, proof.column, own, by=by, period=own[0][1].period or "—")
+            said = own[0][1]
+            yield _told(proof.rule, proof.column, own, by=by, period=said.period or "—", series=said.series)
 
 
 def by_column(
@@ -189,8 +190,8 @@ def _chosen(
     period = own[0][1].period or "—"
     if column.series is None and (open_ones := [pair for pair in own if pair[0].row.series is None]):
         yield _series_chosen(column, open_ones, reports, done)
-    if money := [pair for pair in own if _is_money_by_cents(*pair)]:
-        yield _told("money-by-cents", column, money, unit=money[0][1].unit or "—")
+    if money := [pair for pair in own if _is_money_unsaid(*pair)]:
+        yield _told("money-assumed", column, money, unit=money[0][1].unit or "—")
     if column.guessed:
         yield _told("header-half-read", column, own, series=own[0][1].series, period=period)
     if crowded := _crowded(own):
@@ -237,8 +238,8 @@ def _without_unit(pairs: Pairs) -> Iterator[Finding]:
         yield finding("unit-assumed", page, box, table_id, text=" · ".join(columns), count=len(bare))
 
 
-def _is_money_by_cents(value: PrintedValue, record: Indicator) -> bool:
-    return kind_of(record.unit) == "money" and is_bare_with_cents(value)
+def _is_money_unsaid(value: PrintedValue, record: Indicator) -> bool:
+    return kind_of(record.unit) == "money" and is_bare(value)
 
 
 def _is_bare(value: PrintedValue, record: Indicator) -> bool:

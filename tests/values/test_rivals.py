@@ -112,4 +112,4 @@ def test_numbers_with_cents_that_nothing_measures_are_money_and_told(
     rows = [line(f"Actividad {place}", number) for place, number in enumerate(numbers)]
     reading = read([line("ACTIVIDAD", "META 2022"), *rows])
     assert {one.unit for one in reading.values.indicators} == {unit}
-    assert len(about(reading, "money-by-cents")) == told
+    assert len(about(reading, "money-assumed")) == told
