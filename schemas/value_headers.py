@@ -27,7 +27,7 @@ YEAR_RANGE = re.compile(r"((?:19|20)[0-9]{2}) ?(?:-|–|—|/|a|al) ?((?:19|20)[
 SHARE_OF = re.compile(r"(?<!\w)s/ ?(?=[^\W\d_]{3})")
 """`Cumpl. s/ meta`: over the goal; a currency's sign is a capital, and stands at the end."""
 SHARE_OF_THE = re.compile(r"(?:%|porcentaje) ?(?:del|de las?|de los?)\b")
-SHARE_SIGN = re.compile(r"% ?sobre\b")
+SHARE_SIGN = re.compile(r"% {0,2}sobre\b")
 UNTIL = frozenset(("a", "al", "hasta"))
 DATES = re.compile(
     r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))? ?(?:-|–|al?|hasta) ?"

@@ -164,3 +164,129 @@ def test_what_was_done_by_an_unlisted_verb_is_executed_and_told() -> None:
     assert {one[3] for one in said(reading) if one[1] == "executed"} == {"28", "5"}
     done = {one.value_id for one in reading.values.indicators if one.series == "executed"}
     assert done == about(reading, "header-half-read")
+
+
+def test_a_header_of_unknown_words_is_told_by_the_years_over_its_values() -> None:
+    reading = read(
+        [
+            line("Agrupamiento", "Cargos 2021", "Cargos 2022"),
+            line("Médicos", "412", "428"),
+            line("Técnicos", "65", "69"),
+        ],
+        above="Cargos presupuestados",
+    )
+    assert {(one.indicator, one.raw, one.year) for one in reading.values.indicators} == {
+        ("Médicos", "412", 2021),
+        ("Médicos", "428", 2022),
+        ("Técnicos", "65", 2021),
+        ("Técnicos", "69", 2022),
+    }
+    assert about(reading, "header-half-read") == {one.value_id for one in reading.values.indicators}
+
+
+def test_rows_of_unknown_words_over_plain_numbers_are_no_header() -> None:
+    reading = read([line("Sede", "Hombres", "Mujeres"), line("Norte", "412", "428"), line("Sur", "65", "69")])
+    assert not reading.values.indicators
+    assert {found.rule for found in reading.findings} >= {"table-without-header"}
+
+
+@pytest.mark.parametrize("head", ["% DE LA META", "% s/ definitivo"])
+def test_a_share_of_what_was_planned_was_executed(head: str) -> None:
+    reading = read(
+        [line("INDICADOR", "META 2022", head), line("Actas", "30", "51,0%"), line("Cartas", "4", "50,7%")]
+    )
+    assert {one[1] for one in said(reading) if one[3] in ("51,0%", "50,7%")} == {"executed"}
+
+
+def test_a_percentage_beside_goals_and_results_is_what_was_executed_of_them() -> None:
+    reading = read(
+        [
+            line("INDICADOR", Item("META FÍSICA I SEMESTRE 2022", columns=3)),
+            line("", "Prog.", "Ejec.", "%"),
+            line("Actas", "33000", "34118", "103.4"),
+            line("Cartas", "2600", "2744", "105.5"),
+        ]
+    )
+    assert {one[1] for one in said(reading) if one[3] in ("103.4", "105.5")} == {"executed"}
+
+
+def test_unknown_words_beside_a_goal_are_what_was_reached_and_told() -> None:
+    reading = read(
+        [
+            line("INDICADOR", Item("PRIMER SEMESTRE 2022", columns=2)),
+            line("", "Meta", "Visitas"),
+            line("Museo", "18000", "17452"),
+            line("Archivo", "6500", "5871"),
+        ]
+    )
+    done = {one.value_id for one in reading.values.indicators if one.series == "executed"}
+    assert {one[3] for one in said(reading) if one[1] == "executed"} == {"17452", "5871"}
+    assert done <= about(reading, "series-by-neighbour")
+
+
+def test_a_budget_beside_what_was_spent_of_it_is_planned_and_told() -> None:
+    reading = read(
+        [
+            line("CONCEPTO", "PRESUPUESTO 2022 (USD)", "OBLIGADO 2022 (USD)"),
+            line("Sueldos", "31.480", "31.207"),
+            line("Viajes", "9.615", "8.042"),
+        ]
+    )
+    planned = {one.value_id for one in reading.values.indicators if one.series == "plan"}
+    assert {one[3] for one in said(reading) if one[1] == "plan"} == {"31.480", "9.615"}
+    assert planned == about(reading, "series-by-neighbour")
+
+
+def test_bare_large_numbers_below_budget_words_are_money_and_told() -> None:
+    reading = read(
+        [
+            line("CONCEPTO", "PIA 2022", "PIM 2022"),
+            line("Sueldos", "71,340,500", "73,118,240"),
+            line("Viajes", "4,860,000", "4,860,000"),
+        ]
+    )
+    assert {one.unit for one in reading.values.indicators} == {"usd"}
+    assert about(reading, "money-assumed") == {one.value_id for one in reading.values.indicators}
+
+
+def test_months_by_their_letters_with_a_sum_between_them() -> None:
+    months = ["E", "F", "M", "A", "M", "J", "TOTAL", "J", "A", "S", "O", "N", "D"]
+    reading = read(
+        [
+            line("INDICADOR", "META ANUAL 2022", *months),
+            line("Calles", "910", *(str(n * 10) for n in range(1, 14))),
+        ],
+        above="Programación mensual",
+    )
+    periods = {one.raw: one.period for one in reading.values.indicators}
+    assert (periods["10"], periods["60"], periods["80"], periods["130"]) == (
+        "2022-01",
+        "2022-06",
+        "2022-07",
+        "2022-12",
+    )
+
+
+def test_columns_over_months_name_what_they_count() -> None:
+    reading = read(
+        [
+            line("MES", Item("Sentencias", columns=2), Item("Audiencias", columns=2)),
+            line("", "Programado", "Realizado", "Programado", "Realizado"),
+            line("Enero 2022", "310", "287", "540", "512"),
+            line("Febrero 2022", "330", "341", "560", "571"),
+        ],
+        above="Metas mensuales",
+    )
+    assert ("Sentencias", "plan", "2022-01", "310") in said(reading)
+    assert ("Audiencias", "executed", "2022-02", "571") in said(reading)
+
+
+def test_codes_alone_before_words_are_no_names() -> None:
+    reading = read(
+        [
+            line("CUI", "INVERSIÓN", "PIM 2022 (S/)"),
+            line("2234518", "Carretera", "9,400,000"),
+            line("2301177", "Puente", "36,000,000"),
+        ]
+    )
+    assert names(reading) == {"Carretera", "Puente"}
