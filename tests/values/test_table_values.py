@@ -168,6 +168,43 @@ def test_money_of_a_country_nobody_names_has_no_unit() -> None:
     assert found == {("Sillas",): (None, "cell"), ("Mesas",): ("usd", "cell")}
 
 
+def test_a_value_merged_over_rows_stands_beside_all_of_them() -> None:
+    lines = [
+        line("Eje", "Línea", "Saldo"),
+        line(Item("Territorial", rows=2), "Vías", Item("2,927.50", rows=2)),
+        line("Riesgos"),
+        line("Gestión", "Personal", "1,796.25"),
+    ]
+    assert [(one.row_label, one.value) for one in read(lines)] == [
+        (("Territorial", "Vías · Riesgos"), 2927.5), (("Gestión", "Personal"), 1796.25)
+    ]  # fmt: skip
+
+
+def test_of_two_tables_side_by_side_in_one_grid_each_number_has_its_own_label() -> None:
+    lines = [
+        line("Movimientos", "Importe", "", "Estado", "Saldo"),
+        line("Ingresos", "82.50", "", "Activo", "663.25"),
+        line("Gastos", "23.75", "", "Pasivo", "-60.50"),
+    ]
+    found = read(lines, shares=(2, 1, 0.3, 2, 1))
+    assert [(one.row_label, one.column_label, one.value) for one in found] == [
+        (("Ingresos",), ("Importe",), 82.5),
+        (("Activo",), ("Saldo",), 663.25),
+        (("Gastos",), ("Importe",), 23.75),
+        (("Pasivo",), ("Saldo",), -60.5),
+    ]
+
+
+def test_a_second_row_of_years_heads_what_follows_it() -> None:
+    lines = [
+        line("", "2021", "2022"), line("Faros", "12.50", "13.75"),
+        line("", "2023", "2024"), line("Faros", "14.50", "15.75"),
+    ]  # fmt: skip
+    assert [(*one.column_label, one.value) for one in read(lines)] == [
+        ("2021", 12.5), ("2022", 13.75), ("2023", 14.5), ("2024", 15.75)
+    ]  # fmt: skip
+
+
 def test_what_a_cell_or_its_row_says_of_the_unit_is_told_and_a_title_of_hours_is_none() -> None:
     lines = [
         line("Rubro", "Saldo"),
