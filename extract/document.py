@@ -52,9 +52,10 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
     planned, project_findings = projects(placed, profile, origin)
     amounts, budget_findings = budget_mentions(placed, profile, origin)
     texts, statement_findings = statements(placed, profile, origin)
+    of_pages = tuple(item for page in pages for item in page.findings)
     findings = (
         *unusable_sidecar(source),
-        *(item for page in pages for item in page.findings),
+        *of_pages,
         *placed.findings,
         *facts.findings,
         *values.findings,
@@ -64,6 +65,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         *budget_years_elsewhere(placed, profile, facts.plan_year),
         *statement_findings,
     )
+    in_cells = (*of_pages, *values.findings)
     parts = [known_parts(table) for table in placed.tables]
     records = DocumentRecords(
         document=_document(source, facts, profile, pages, placed, values),
@@ -73,7 +75,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         statements=texts,
         columns=column_records(values.read, others, profile, origin),
         cells=cell_records(placed.tables, parts, origin),
-        table_values=table_values(values.read, parts, findings, profile, origin),
+        table_values=table_values(values.read, parts, in_cells, profile, origin),
     )
     reading = DocumentReading(pages, blocks, placed, profile, page_count)
     coverage, uncovered = balance(reading, records)

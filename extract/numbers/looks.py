@@ -88,11 +88,16 @@ def _is_measured(text: str, lexicon: Lexicon) -> bool:
 IDENTIFIER = re.compile(r"(?=(?:-?[0-9]){7})[0-9]+(?:-[0-9]+)+")
 """Groups of digits that name something or somebody: a telephone, a tax number, two years."""
 
+DATE = re.compile(
+    r"(?<![0-9.,])(?:[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9.,])"
+)
+"""A date in figures, with what stands about it: `2727 DE 27/12/2001`, `19/09/2023 12:03`."""
+
 
 def holds_values(text: str) -> bool:
     """Whether the text of a cell is values in figures, as a whole or on each of its lines."""
     whole = " ".join(text.split())
-    if not any("0" <= sign <= "9" for sign in whole) or IDENTIFIER.fullmatch(whole):
+    if not any("0" <= sign <= "9" for sign in whole) or IDENTIFIER.fullmatch(whole) or DATE.search(whole):
         return False
     return is_value_like(whole) or len(lines_of_values(text)) > 1
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.numbers.readings import Oddity, Source, oddity
 from extract.numbers.tolerances import NUMBERS
 from schemas.lexicon import Lexicon, Role, words_of
-from schemas.units import COUNT, KindName, units_of
+from schemas.units import COUNT, KindName, kind_of, units_of
 
 _NAMING: frozenset[Role] = frozenset(("sign", "name", "scale"))
 
@@ -99,6 +99,17 @@ def money_stated(text: str, lexicon: Lexicon) -> UnitHint | None:
         for part in (*short, *(part for part in alone if names_unit_only(part, lexicon)))
     )
     return next((hint for hint in hints if hint and _is_of_money(hint, lexicon)), None)
+
+
+def label_hint(text: str, lexicon: Lexicon) -> UnitHint | None:
+    """What the label of a row of any table says of its numbers. A rate or a time it has to set apart, in
+    parentheses or behind `en`: a "Tasa" may be a tax, and "Horas extras" what they cost."""
+    hint = hint_from_text(text, lexicon, "label")
+    if hint is None or kind_of(hint.unit) not in ("rate", "time"):
+        return hint
+    behind = LAST_EN.search(text)
+    apart = (*ASIDE.findall(text), *((behind[1],) if behind else ()))
+    return next((one for part in apart if (one := hint_from_text(part, lexicon, "label"))), None)
 
 
 def _is_of_money(hint: UnitHint, lexicon: Lexicon) -> bool:

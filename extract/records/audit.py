@@ -67,11 +67,13 @@ Place = tuple[int, float, float]
 
 @dataclass(frozen=True, slots=True)
 class KnownPart:
-    """One page's part of a table, with the role each of its cells was read in and the kind it is of."""
+    """One page's part of a table, with the role each of its cells was read in and the kind it is of; `gaps`
+    are the empty columns that part tables set side by side."""
 
     table: RawTable
     roles: Mapping[Cell, str]
     kinds: Mapping[Cell, str]
+    gaps: Sequence[int] = ()
 
 
 def known_parts(table: TableReading) -> tuple[KnownPart, ...]:
@@ -79,7 +81,7 @@ def known_parts(table: TableReading) -> tuple[KnownPart, ...]:
     read = {cell.corner: role for cell, role in table.roles}
     said = ({cell: read.get(cell.corner, "unknown") for cell in part.cells} for part in table.table.parts)
     return tuple(
-        KnownPart(part, roles, cell_kinds(part, roles))
+        KnownPart(part, roles, cell_kinds(part, roles), gaps_between(part))
         for part, roles in zip(table.table.parts, said, strict=True)
     )
 
@@ -102,13 +104,15 @@ def cell_kinds(part: RawTable, said: Mapping[Cell, str]) -> dict[Cell, str]:
     it or is data: by what it was read as, else by where values stand."""
     known = any(role not in UNHEADED for role in said.values())
     banners = {cell.row for cell in part.cells if said[cell] == "banner"}
-    heads = range(0) if known else _header_rows(part, banners)
+    heads = (
+        _rows_of_years(part, said) if known else {*_header_rows(part, banners), *_rows_of_years(part, said)}
+    )
     body = [cell for cell in part.cells if said[cell] not in HEADINGS and cell.row not in heads]
-    first, named = _first_of_values(body, said)
+    first, named = _first_of_values(body, said, gaps_between(part))
     return {cell: _cell_kind(cell, said[cell], cell.row in heads, first, named) for cell in part.cells}
 
 
-def _cell_kind(cell: Cell, role: str, heads: bool, first: int, named: int | None) -> str:
+def _cell_kind(cell: Cell, role: str, heads: bool, first: int, named: Container[int]) -> str:
     if role in HEADINGS:
         return HEADINGS[role]
     if heads:
@@ -120,7 +124,7 @@ def _cell_kind(cell: Cell, role: str, heads: bool, first: int, named: int | None
     looks = is_value_like(one_line(cell.text))
     if role == "value" and looks:
         return "data"
-    beside = not looks and (role in LABELS or cell.column == named)
+    beside = not looks and (role in LABELS or cell.column in named)
     return "row_header" if cell.column < first or beside else "data"
 
 
@@ -150,9 +154,35 @@ def _header_rows(part: RawTable, banners: Container[int]) -> range:
     return range(0)
 
 
-def _first_of_values(body: Sequence[Cell], said: Mapping[Cell, str]) -> tuple[int, int | None]:
+def _rows_of_years(part: RawTable, said: Mapping[Cell, str]) -> set[int]:
+    """The rows that hold different years and nothing else behind an empty corner: they head what follows."""
+    found: set[int] = set()
+    for row in range(part.rows):
+        cells = part.row_cells(row)
+        texts = [one_line(cell.text) for cell in cells if not cell.empty]
+        corner = bool(cells) and cells[0].empty and said[cells[0]] == "unknown"
+        years = len(texts) > 1 and len(set(texts)) == len(texts) and all(map(YEAR.fullmatch, texts))
+        if corner and years:
+            found.add(row)
+    return found
+
+
+def gaps_between(part: RawTable) -> tuple[int, ...]:
+    """The columns between others in which no cell holds anything, the header's included; what fills the whole
+    width stands over them."""
+    cells = [cell for cell in part.cells if not cell.empty and cell.column_span < part.columns]
+    filled = {cell.column + place for cell in cells for place in range(cell.column_span)}
+    if len(filled) == part.columns or not filled:
+        return ()
+    return tuple(column for column in range(min(filled), max(filled)) if column not in filled)
+
+
+def _first_of_values(
+    body: Sequence[Cell], said: Mapping[Cell, str], gaps: Sequence[int]
+) -> tuple[int, frozenset[int]]:
     """The first column of values: as read, else the first behind the labels' that holds mostly such texts;
-    and where no column before it has words, the first behind it that has: it names the rows."""
+    and the columns behind it that name rows: the first of words where none before it has any, and one of
+    words right behind a gap."""
     columns: dict[int, list[Cell]] = {}
     for cell in body:
         if not cell.empty:
@@ -165,7 +195,8 @@ def _first_of_values(body: Sequence[Cell], said: Mapping[Cell, str]) -> tuple[in
     ]
     read = (column for column in values if any(said[cell] == "value" for cell in columns[column]))
     first = min([*islice(read, 1), *islice((column for column in values if column), 1)], default=1)
-    return first, words if words > first else None
+    behind = {gap + 1 for gap in gaps if gap + 1 in columns and _holds_words(columns[gap + 1])}
+    return first, frozenset(column for column in (words, *behind) if column > first)
 
 
 def _holds_values(cells: Iterable[Cell]) -> bool:

@@ -142,6 +142,7 @@ class _State:
     in_header: bool = False
     stub: dict[int, str] = field(default_factory=dict)
     rests: Mapping[Cell, Sequence[Cell]] = field(default_factory=dict)
+    rows: Sequence[Sequence[Cell]] = ()
 
 
 def _levels(table: TableReading) -> dict[Cell, Path]:
@@ -171,6 +172,7 @@ def _of_part(part: KnownPart, state: _State) -> Iterator[LabelledCell]:
     state.in_header = False
     state.stub = {}
     filled = [[cell for cell in cells if not cell.empty] for cells in rows]
+    state.rows = filled
     state.rests = _rests(filled, part)
     rests = {cell for own in state.rests.values() for cell in own}
     for number, cells in enumerate(rows):
@@ -215,18 +217,22 @@ def _of_row(
         return
     state.in_header = False
     data = [cell for cell in own if part.kinds[cell] == "data" and part.roles[cell] != "furniture"]
-    labels = [cell for cell in filled if part.kinds[cell] == "row_header"]
+    labels = [cell for cell in filled if part.kinds[cell] == "row_header" and not _side(cell, part)]
     if not data:
-        _heading_row(number, own, labels, part, state)
+        if not any(part.kinds[cell] == "data" for cell in filled):
+            _heading_row(number, own, labels, part, state)
         return
     path = _row_path(labels, cells, part, state)
     over = state.headings.over(one_line(path[0]) if path else "")
     measure = next((one_line(cell.text) for cell in filled if part.roles[cell] == "measure"), None)
     row = (*over, *map(one_line, path))
     for cell in data:
-        named = _field_beside(cell, labels, part)
-        said = ((*over, *map(one_line, named)), over, named) if named else (row, over, path)
-        yield LabelledCell(cell, *said, _column_path(cell, part, state), measure)
+        above, beside, whole = over, path, row
+        if named := _field_beside(cell, labels, part) or _beside_all(cell, part, state):
+            beside, whole = named, (*over, *map(one_line, named))
+        elif named := _aside(cell, filled, part):
+            above, beside, whole = (), named, tuple(map(one_line, named))
+        yield LabelledCell(cell, whole, above, beside, _column_path(cell, part, state), measure)
 
 
 def _head(part: KnownPart, cells: Sequence[Cell], state: _State) -> None:
@@ -269,6 +275,30 @@ def _field_beside(cell: Cell, labels: Sequence[Cell], part: KnownPart) -> Path:
     """The name of the field of a card that says what the cell holds: the last before it."""
     names = [one for one in labels if part.roles[one] == "field" and one.column < cell.column]
     return (names[-1].text,) if names else ()
+
+
+def _side(cell: Cell, part: KnownPart) -> int:
+    """Which of the tables side by side in one grid the cell is of, from the left."""
+    return sum(gap < cell.column for gap in part.gaps)
+
+
+def _aside(cell: Cell, filled: Sequence[Cell], part: KnownPart) -> Path:
+    """The labels of a cell in a table that stands to the right of another in the same grid."""
+    side = _side(cell, part)
+    beside = [one for one in filled if part.kinds[one] == "row_header" and _side(one, part) == side]
+    return tuple(one.text for one in beside) if side else ()
+
+
+def _beside_all(cell: Cell, part: KnownPart, state: _State) -> Path:
+    """The labels beside a cell merged over several rows, those of each column together; none of any other."""
+    if cell.row_span == 1:
+        return ()
+    columns: dict[int, dict[str, None]] = {}
+    for filled in state.rows[cell.row : cell.last_row + 1]:
+        for one in filled:
+            if part.kinds[one] == "row_header" and _side(one, part) == _side(cell, part):
+                columns.setdefault(one.column, {})[one_line(one.text)] = None
+    return tuple(" · ".join(columns[column]) for column in sorted(columns))
 
 
 def _column_path(cell: Cell, part: KnownPart, state: _State) -> Path:

@@ -19,7 +19,7 @@ from extract.numbers.conventions import DEFAULT, Convention, Settled, settle_con
 from extract.numbers.lexemes import number_line
 from extract.numbers.looks import holds_values, lines_of_values
 from extract.numbers.readings import ReadValue, Source, base, to_float
-from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated
+from extract.numbers.units import UnitHint, label_hint, measure_hint, money_stated
 from extract.page.cells import Cell
 from extract.page.findings import Finding
 from extract.page.geometry import Box
@@ -31,7 +31,7 @@ from extract.records.table_labels import LabelledCell, Path, labelled_cells
 from schemas.profile import Profile
 from schemas.records import Indicator, TableValue
 from schemas.rules import finding_rules
-from schemas.units import COUNT, kind_of
+from schemas.units import COUNT
 
 UnitPlace = Literal["cell", "header", "row", "banner", "title"]
 
@@ -39,10 +39,11 @@ CENTS = re.compile(r"[0-9][.,][0-9]{2}\)?$")
 """The end of an amount with its cents."""
 
 
-TOLD_ONCE = frozenset(
-    ("convention-mixed", "convention-unproven", "convention-column-differs", "goals-in-words")
-)
-"""The rules of findings about many cells, told at the first of them."""
+NO_DOUBTS = frozenset(
+    ("convention-mixed", "convention-unproven", "convention-column-differs", "goals-in-words", "year-unknown",
+     "name-by-title", "base-year-open", "value-shared", "value-without-label")
+)  # fmt: skip
+"""Rules that doubt no cell's number: of many cells, told at the first of them, or of what a value is for."""
 
 
 class _Stated(NamedTuple):
@@ -70,6 +71,9 @@ class _Column(NamedTuple):
     convention: Convention
     cents: bool
 
+
+_Unit = tuple[str | None, str | None, UnitPlace | None]
+"""A unit's code, the text that says it, and where that stands."""
 
 _Said = tuple[LabelledCell, tuple[_Stated, ...]]
 """A cell and what says the unit of its numbers, the weightiest first."""
@@ -106,7 +110,7 @@ def _doubts(findings: Iterable[Finding]) -> dict[tuple[int, Box], list[str]]:
     """By place the rules of the errors and warnings that point at it and at nothing else."""
     found: dict[tuple[int, Box], list[str]] = {}
     for item in findings:
-        alone = not item.value_ids and item.rule not in TOLD_ONCE and item.severity != "note"
+        alone = not item.value_ids and item.rule not in NO_DOUBTS and item.severity != "note"
         if alone and item.page is not None and item.box is not None:
             found.setdefault((item.page, item.box), []).append(item.rule)
     return found
@@ -170,15 +174,14 @@ class _Builder:
         return self.headers[levels]
 
     def _hint(self, text: str, source: Source) -> UnitHint | None:
-        """What a text beside or over the row says, by what it is; a "Tasa" may be a tax as well as a rate."""
+        """What a text beside or over the row says, by what it is."""
         if (text, source) not in self.hints:
             if source == "measure":
                 hint = measure_hint(text, self.read.lexicon)
             elif source == "above":
                 hint = money_stated(text, self.read.lexicon)
             else:
-                hint = hint_from_text(text, self.read.lexicon, source)
-                hint = None if hint is None or kind_of(hint.unit) == "rate" else hint
+                hint = label_hint(text, self.read.lexicon)
             self.hints[text, source] = hint
         return self.hints[text, source]
 
@@ -282,28 +285,32 @@ class _Builder:
             column=cell.column,
         )
 
-    def _unit(
-        self, read: ReadValue, stated: Sequence[_Stated]
-    ) -> tuple[str | None, str | None, UnitPlace | None]:
-        """The unit of a number as it stands in print, the text that says it, and where; that of home is none
-        where the document doesn't tell which that is."""
-        said: tuple[str, UnitPlace] | None = None
-        if read.value is None:
-            return None, None, None
-        if read.unit_by == "value" or (read.scale_by == "value" and read.unit_by == "default"):
-            said = read.raw, "cell"
-        elif read.unit_by != "default":
-            said = next(((one.text, one.by) for one in stated if one.hint.unit == read.unit), None)
-        unit = read.unit if said is not None and read.unit_by != "default" else None
-        if said is None and read.unit in (None, COUNT):
-            named = (one for one in stated if one.hint.unit is None and (one.hint.scale or one.by == "row"))
-            said = next(((one.text, one.by) for one in named), None)
-        if said is None:
-            return None, None, None
-        lexicon = self.read.lexicon
-        if self.read.home == "assumed" and unit and says_home(said[0], unit, lexicon):
+    def _unit(self, read: ReadValue, stated: Sequence[_Stated]) -> _Unit:
+        """The unit as it is printed; that of home is none where the document doesn't tell which that is."""
+        unit, text, by = _printed_unit(read, stated)
+        if unit and text and self.read.home == "assumed" and says_home(text, unit, self.read.lexicon):
             unit = None
-        return unit, *said
+        return unit, text, by
+
+
+def _printed_unit(read: ReadValue, stated: Sequence[_Stated]) -> _Unit:
+    """The unit of a number, the text that says it or its scale, and where that stands. Words behind the
+    number say what is counted, and without a unit of the list so does the row's column of units."""
+    if read.value is None:
+        return None, None, None
+    if read.unit_by == "value":
+        return read.unit, read.raw, "cell"
+    if any(map(str.isalpha, read.raw)) and (read.scale_by != "value" or read.unit_by == "default"):
+        return None, read.raw, "cell"
+    if read.unit_by != "default":
+        named = (one for one in stated if one.hint.unit == read.unit)
+        if (said := next(named, None)) is not None:
+            return read.unit, said.text, said.by
+    if read.unit in (None, COUNT):
+        named = (one for one in stated if one.hint.unit is None and (one.hint.scale or one.by == "row"))
+        if (said := next(named, None)) is not None:
+            return None, said.text, said.by
+    return None, None, None
 
 
 def _sample(item: LabelledCell, stated: Sequence[_Stated]) -> tuple[str, UnitHint | None]:

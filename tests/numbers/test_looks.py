@@ -56,7 +56,18 @@ def test_a_cell_of_values_holds_values(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["n.d.", "-", "2222-3333", "0614-010190-101-2", "2012-2015", "Puente", "12\nNorte"]
+    "text",
+    [
+        "n.d.",
+        "-",
+        "2222-3333",
+        "0614-010190-101-2",
+        "2012-2015",
+        "Puente",
+        "12\nNorte",
+        "2727 DE 27/12/2001",
+        "19/09/2023 12:03",
+    ],
 )
 def test_words_marks_and_identifiers_are_no_values(text: str) -> None:
     assert not holds_values(text)

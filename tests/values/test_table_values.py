@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from extract.meaning.walk import Walk, walk
 from extract.page.cells import Cell, RawTable
-from extract.page.findings import Finding
+from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
 from extract.records.audit import known_parts
 from extract.records.indicators import document_values
@@ -166,6 +166,69 @@ def test_money_of_a_country_nobody_names_has_no_unit() -> None:
     lines = [line("Rubro", "Monto"), line("Sillas", "$ 1,250.00"), line("Mesas", "US$ 80.00")]
     found = {one.row_label: (one.unit, one.unit_by) for one in read(lines)}
     assert found == {("Sillas",): (None, "cell"), ("Mesas",): ("usd", "cell")}
+
+
+def test_a_value_merged_over_rows_stands_beside_all_of_them() -> None:
+    lines = [
+        line("Eje", "Línea", "Saldo"),
+        line(Item("Territorial", rows=2), "Vías", Item("2,927.50", rows=2)),
+        line("Riesgos"),
+        line("Gestión", "Personal", "1,796.25"),
+    ]
+    assert [(one.row_label, one.value) for one in read(lines)] == [
+        (("Territorial", "Vías · Riesgos"), 2927.5), (("Gestión", "Personal"), 1796.25)
+    ]  # fmt: skip
+
+
+def test_of_two_tables_side_by_side_in_one_grid_each_number_has_its_own_label() -> None:
+    lines = [
+        line("Movimientos", "Importe", "", "Estado", "Saldo"),
+        line("Ingresos", "82.50", "", "Activo", "663.25"),
+        line("Gastos", "23.75", "", "Pasivo", "-60.50"),
+    ]
+    found = read(lines, shares=(2, 1, 0.3, 2, 1))
+    assert [(one.row_label, one.column_label, one.value) for one in found] == [
+        (("Ingresos",), ("Importe",), 82.5),
+        (("Activo",), ("Saldo",), 663.25),
+        (("Gastos",), ("Importe",), 23.75),
+        (("Pasivo",), ("Saldo",), -60.5),
+    ]
+
+
+def test_a_second_row_of_years_heads_what_follows_it() -> None:
+    lines = [
+        line("", "2021", "2022"), line("Faros", "12.50", "13.75"),
+        line("", "2023", "2024"), line("Faros", "14.50", "15.75"),
+    ]  # fmt: skip
+    assert [(*one.column_label, one.value) for one in read(lines)] == [
+        ("2021", 12.5), ("2022", 13.75), ("2023", 14.5), ("2024", 15.75)
+    ]  # fmt: skip
+
+
+def test_what_a_cell_or_its_row_says_of_the_unit_is_told_and_a_title_of_hours_is_none() -> None:
+    lines = [
+        line("Rubro", "Saldo"),
+        line("Horas extras", "1,250.75"),
+        line("Tasa de barrido (norte)", "310.25"),
+        line("Cobertura (%)", "12.50"),
+        line("Casas", "1,250 casas"),
+        line("Espera (en días)", "12"),
+    ]
+    found = {one.row_label[-1]: (one.unit, one.unit_by, one.unit_text) for one in read(lines)}
+    assert found == {
+        "Horas extras": (None, None, None),
+        "Tasa de barrido (norte)": (None, None, None),
+        "Cobertura (%)": ("percent", "row", "Cobertura (%)"),
+        "Casas": (None, "cell", "1,250 casas"),
+        "Espera (en días)": ("day", "row", "Espera (en días)"),
+    }
+
+
+def test_what_a_reader_doubts_of_a_cell_stands_beside_its_number() -> None:
+    placed = walk([as_table([["Puerto", "Faros"], ["Norte", "12"], ["Sur", "15"]])], load_profile("generic"))
+    box = Box(60.0, 14.0, 120.0, 28.0)
+    doubts = [finding("reader-disagreement", 1, box, readings="12 / 72", kept="12")]
+    assert [one.doubts for one in numbers_of(placed, doubts)] == [("reader-disagreement",), ()]
 
 
 WORDS = st.sampled_from(("Faro", "Boya", "Muelle", "Grúa", "Dique", "Canal", "Puente", "Rada"))
