@@ -81,6 +81,9 @@ class ValueHeaderWords:
     money: tuple[str, ...] = optional(
         TEXTS, "Words that speak of a budget: bare large numbers in such a table are amounts of money.", ()
     )
+    plan_names: tuple[str, ...] = optional(
+        TEXTS, "What plans are called: in a title they name the plan as often as the values' series.", ()
+    )
     stages: tuple[str, ...] = optional(
         TEXTS, "Words for the stages of spending: beside another one of them, each was executed.", ()
     )
@@ -193,6 +196,7 @@ class ValueWords:
             )
         )  # fmt: skip
         self.nouns |= {form for noun in self.nouns for form in forms_of(noun)}
+        self.plan_names = frozenset(map(fold, words.plan_names))
         self.money = frozenset(map(fold, words.money))
         self.outcomes = frozenset(map(fold, words.outcomes))
         self.done = frozenset(map(fold, words.done))
@@ -277,6 +281,11 @@ class ValueWords:
     def spoken_series(self, text: str) -> frozenset[str]:
         """The series that some word of a text names, understood as a whole or not."""
         return frozenset(self.series[word] for word in WORD.findall(fold(text)) if word in self.series)
+
+    def says_planned(self, text: str) -> bool:
+        """Whether some word of a text, what a plan is called aside, says that values are planned."""
+        words = set(WORD.findall(fold(text))) - self.plan_names
+        return any(self.series.get(word) == "plan" for word in words)
 
     def speaks_of_series(self, text: str) -> bool:
         """Whether some word of a text, understood as a whole or not, names a series or says that the values

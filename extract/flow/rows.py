@@ -184,7 +184,7 @@ def heads_values(row: TableRow, below: Sequence[TableRow], profile: Profile) -> 
         [one.text for line in below for one in line.cells if one.column == cell.column and not one.empty]
         for cell in filled
     ]
-    valued = [bool(texts) and 2 * sum(map(is_value_like, texts)) > len(texts) for texts in held]
+    valued = [bool(texts) and 2 * sum(map(is_figure, texts)) > len(texts) for texts in held]
     known = [found[0] for found in map(profile.header, texts) if found is not None]
     if len(known) > 1 and any(one.role == "value" for one in known):
         return sum(valued) > 1 and len(filled) > 2

@@ -48,13 +48,14 @@ class Proof:
 class Title:
     """What the text above a table says of all its values: their series, and the part of a year executed ones
     are for (`03` or `01/03`, with the year; None for a whole year). `of_year` says that the year is that of
-    all of them."""
+    all of them; `planned` that more than the plan's name says that they are planned."""
 
     text: str
     series: str | None
     period: str | None
     year: int | None
     of_year: bool
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,8 @@ def by_title(
     the header says none, and the year of columns that say none; and which part of the year those are of that
     name its length only. `by_rows` says that each row has a series."""
     found: list[Proof] = []
-    said = title.series if title is not None else None
-    alike = (None, "plan") if said == "plan" else (None,)
+    planned = title is not None and title.series == "plan" and title.planned
+    alike = (None, "plan") if planned else (None,)
     unsaid = not by_rows and all(column.series in alike for column in columns)
     for column in columns:
         told = _titled(column, title, unsaid) if title is not None else column

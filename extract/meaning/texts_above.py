@@ -82,7 +82,8 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     whole = profile.value_words.year_of(text)
     year = year or whole
     said_more = series or (period and year) or whole
-    return Title(text, series, period, year, whole is not None) if said_more else None
+    planned = profile.value_words.says_planned(text)
+    return Title(text, series, period, year, whole is not None, planned) if said_more else None
 
 
 def unit_above_finding(stated: StatedUnit, table_id: str) -> Finding:
