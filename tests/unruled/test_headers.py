@@ -216,3 +216,22 @@ def test_what_heads_the_rows_below_a_header_heads_them_over_the_page_turn(dress:
     reading = read_plan(typeset((title, grid), Style(dress=dress)).pdf)
     found = {(item.period, item.raw) for item in reading.values.indicators}
     assert found == {("2022-Q1", "12"), ("2022-Q1", "14"), ("2022-Q2", "13"), ("2022-Q2", "15")}
+
+
+@DRESSES
+def test_header_cells_with_none_below_are_as_high_as_their_header(dress: Dress) -> None:
+    first = Line(
+        (
+            head("Tarea", rows=2),
+            head("Unidad de medida", rows=2),
+            head("Bimestre", 3),
+            head("Total", rows=2),
+        )
+    )
+    counts = Line(tuple(map(head, ("1º", "2º", "3º"))))
+    rows = [body(name, "Caso", "4", "5", "6", "15") for name in NAMES]
+    (found,) = read(dress, table((4.0, 2.0, 1.5, 1.5, 1.5, 2.0), first, counts, *rows))
+    high = {cell.text: (cell.row, cell.row_span) for cell in found.cells if cell.row < 2}
+    assert high["Tarea"] == high["Total"] == (0, 2)
+    assert high["Bimestre"] == (0, 1)
+    assert high["3º"] == (1, 1)

@@ -19,7 +19,7 @@ from extract.tables.unruled.blocks import (
     block_rows,
     cell_blocks,
     is_far,
-    separators_of,
+    row_separators,
     wrap_pitch,
 )
 from extract.tables.unruled.cells import PlacedBlocks, PlacedText, header_box, placed_blocks, raw_table
@@ -100,7 +100,7 @@ def _rows_and_regions(
     """The page's rows and the regions they make, once more where a region's gutters cut its lines anew."""
     lines = segment_lines(glyph_lines, page)
     top = page.height * UNRULED.page_margin
-    separators = separators_of(page)
+    separators = row_separators(page)
     rows = with_names_in_bold(_rows(lines, separators), role, top)
     found = regions(rows, role, top, page.height - top, _cards(rows, words))
     boxes = [
@@ -196,7 +196,7 @@ def _table(
     rows = resplit(rows, columns, headers)
     body = [row for row, header in zip(rows, headers, strict=True) if not header]
     placed = filled_headers(placed_blocks(rows, columns, headers), headers, columns)
-    region = as_set(placed, region_rows(rows, headers, columns, separators_of(page), votes))
+    region = as_set(placed, region_rows(rows, headers, columns, row_separators(page), votes))
     cells, count = with_row_spans(placed, region)
     doubts = [
         *_doubts("text-at-column-edge", page, [(block,) for block in texts_at_edges(body, columns)]),

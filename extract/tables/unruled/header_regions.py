@@ -188,8 +188,9 @@ def _names_under(row: BlockRow, header: BlockRow, role: LabelOrValue) -> bool:
 def _goes_on_in_bold(rows: Sequence[BlockRow], place: int) -> bool:
     """Whether the row goes on with the header above it in bold and without a text below the first of that,
     above rows that are not bold: a total has a label, and the texts of a header may be numbers."""
-    row, above, below = rows[place], rows[place - 1], rows[place + 1 : place + 2]
-    if not (heads_in_bold(row) and above.bold) or not below or below[0].bold:
+    row, above = rows[place], rows[place - 1]
+    below = next((other for other in rows[place + 1 :] if not is_bold_line(other)), None)
+    if not (heads_in_bold(row) and above.bold) or below is None or below.bold:
         return False
     first = min((*above.blocks, *above.spanning), key=lambda block: block.box.x0)
     return left_of(row) > first.box.x1
