@@ -235,3 +235,18 @@ def test_header_cells_with_none_below_are_as_high_as_their_header(dress: Dress) 
     assert high["Tarea"] == high["Total"] == (0, 2)
     assert high["Bimestre"] == (0, 1)
     assert high["3º"] == (1, 1)
+
+
+@DRESSES
+def test_unknown_words_in_bold_over_known_ones_head_a_table_of_their_own(dress: Dress) -> None:
+    """The first row of the header is of sources nobody knows, the second one of stages."""
+    known = Line((head("Actividad"), head("Unidad de medida"), head("1er. trimestre"), head("Total")))
+    above = table((4.0, 2.0, 2.0, 2.0), known, *(body(n, "Caso", "1", "2") for n in NAMES), levels=1)
+    first = Line((head("Grupo", rows=2), head("Concepto", rows=2), head("Fuente 10", 2), head("Otras", 2)))
+    stages = Line(tuple(map(head, ("Vigente", "Ejecutado", "Vigente", "Ejecutado"))))
+    rows = [body(f"{n}00", name, "12.300", "9.814", "5.120", "7.402") for n, name in enumerate(NAMES, 1)]
+    shares = (1.0, 3.0, 2.0, 2.0, 2.0, 2.0)
+    one, two = read(dress, above, TextBlock("Ejecución del presupuesto"), table(shares, first, stages, *rows))
+    assert (one.rows, one.columns) == (4, 4)
+    assert cells(two, 0)[2:] == [(0, 2, 2, "Fuente 10"), (0, 4, 2, "Otras")]
+    assert two.columns == 6

@@ -214,7 +214,9 @@ def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, pag
     end = place + 1
     while end < len(rows) and end - place <= UNRULED.most_header_levels and heads_in_bold(rows[end]):
         end += 1
-    known = any(is_header_row(other, role) for other in rows[place:end])
+    first = min(row.blocks, key=lambda block: block.box.x0)
+    lower = [other for other in rows[place + 1 : end] if left_of(other) <= first.box.x1]
+    known = any(is_header_row(other, role) for other in (row, *lower))
     below = rows[end : end + UNRULED.fewest_at_edge]
     filled = any(len(other.blocks) + len(other.spanning) >= len(row.blocks) for other in below)
     values = all(is_data_row(other) and not other.bold for other in below)
