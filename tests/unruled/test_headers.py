@@ -250,3 +250,12 @@ def test_unknown_words_in_bold_over_known_ones_head_a_table_of_their_own(dress: 
     assert (one.rows, one.columns) == (4, 4)
     assert cells(two, 0)[2:] == [(0, 2, 2, "Fuente 10"), (0, 4, 2, "Otras")]
     assert two.columns == 6
+
+
+@DRESSES
+def test_a_group_of_known_words_below_a_header_is_none_of_it(dress: Dress) -> None:
+    names = Line(tuple(map(head, ("Gen.", "Detalle de la genérica", "PIA", "PIM", "Devengado"))))
+    group = Line((Item("GASTO CORRIENTE", 5, bold=True),))
+    rows = [body(f"2.{n}", name, "4,118", "4,236", "3,061") for n, name in enumerate(NAMES)]
+    (found,) = read(dress, table((1.0, 4.0, 2.0, 2.0, 2.0), names, group, *rows, levels=1))
+    assert cells(found, 1) == [(1, 0, 5, "GASTO CORRIENTE")]

@@ -148,7 +148,9 @@ def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
             or _goes_on_in_bold(rows, place)
         )
         above = rows[found.index(True) : place] if below else ()
-        alone = len(row.blocks) == 1 and any(_is_below_names(row, other, role) for other in above)
+        alone = len(row.blocks) == 1 and any(
+            _is_below_names(row, other, role) or _is_at_edge(row, other) for other in above
+        )
         below = below and not alone
         found.append(below or is_header_row(row, role))
     for place in reversed(range(len(rows) - 1)):
@@ -232,6 +234,11 @@ def _is_caption(row: BlockRow) -> bool:
 def _is_below_names(row: BlockRow, other: BlockRow, role: LabelOrValue) -> bool:
     """Whether the row's text stands below a header in the other row that heads no values."""
     return _meet(row.blocks, _names(other, role))
+
+
+def _is_at_edge(row: BlockRow, header: BlockRow) -> bool:
+    """Whether the row begins below the first of several texts of a header, as what heads the rows below."""
+    return len(header.blocks) > 1 and left_of(row) <= header.blocks[0].box.x1
 
 
 def _names(header: BlockRow, role: LabelOrValue) -> list[Block]:
