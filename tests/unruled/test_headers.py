@@ -259,3 +259,53 @@ def test_a_group_of_known_words_below_a_header_is_none_of_it(dress: Dress) -> No
     rows = [body(f"2.{n}", name, "4,118", "4,236", "3,061") for n, name in enumerate(NAMES)]
     (found,) = read(dress, table((1.0, 4.0, 2.0, 2.0, 2.0), names, group, *rows, levels=1))
     assert cells(found, 1) == [(1, 0, 5, "GASTO CORRIENTE")]
+
+
+def card(name: str, number: int) -> list[Line]:
+    """A card of an indicator with its values by quarter in a small table at its end; the last one is open."""
+    inner = [
+        Line(
+            (
+                Item("Periodo", bold=True),
+                *(head(text) for text in ("Meta programada", "Muestra", "Meta alcanzada")),
+            )
+        ),
+        body("Enero - Marzo", f"{number + 1}.0", "1,480", f"{number + 2}.5"),
+        body("Abril - Junio", f"{number + 3}.0", "1,500", f"{number + 4}.5"),
+        body("Julio - Septiembre", f"{number + 5}.0", "", ""),
+    ]
+    fields = [
+        ("Nivel", "Propósito", "Unidad de medida", "Porcentaje"),
+        ("Línea base 2021", "81.2", "Meta anual 2022", "86.0"),
+    ]
+    return [
+        Line((Item("Indicador"), Item(name, 3))),
+        *(Line(tuple(Item(text) for text in texts)) for texts in fields),
+        *inner,
+    ]
+
+
+@DRESSES
+def test_a_small_table_at_a_cards_end_is_of_the_card(dress: Dress) -> None:
+    """Its header begins with a field's name, and its last row lacks values."""
+    blocks: list[Block] = []
+    for number, name in enumerate(NAMES[:2]):
+        blocks += [
+            TextBlock(f"Ficha técnica {number + 1} de 2"),
+            TableBlock((2.0, 2.0, 2.0, 2.0), tuple(card(name, number))),
+        ]
+    one, two = read(dress, *blocks)
+    for number, found in enumerate((one, two)):
+        assert [text for *_, text in cells(found, 3)] == [
+            "Periodo",
+            "Meta programada",
+            "Muestra",
+            "Meta alcanzada",
+        ]
+        assert cells(found, 4) == [
+            (4, 0, 1, "Enero - Marzo"),
+            (4, 1, 1, f"{number + 1}.0"),
+            (4, 2, 1, "1,480"),
+            (4, 3, 1, f"{number + 2}.5"),
+        ]
+        assert cells(found, 6) == [(6, 0, 1, "Julio - Septiembre"), (6, 1, 1, f"{number + 5}.0")]
