@@ -41,12 +41,12 @@ def turned(picture: Picture, quarters: int) -> Picture:
     return Picture(np.ascontiguousarray(np.rot90(picture.gray, quarters)), picture.scale)
 
 
-def lies_sideways(picture: Picture) -> bool:
-    """Whether most of the page's text runs up or down it.
+def lies_sideways(picture: Picture, angle: float) -> bool:
+    """Whether most of the text of a page that lies askew by `angle` runs up or down it.
 
     Lines are looked for only where columns of pixels differ as rows of text do: that takes its time.
     """
-    if contrast_of_columns(picture.gray) < OCR.may_lie_sideways:
+    if contrast_of_columns(picture.gray, angle) < OCR.may_lie_sideways:
         return False
     spans = text_spans(picture)
     tall = sum(span.height for span in spans if span.height > OCR.tall * span.width)
@@ -84,11 +84,12 @@ class _Sheet:
 def read_scan(picture: Picture, page: PageContent) -> ScannedPage:
     """The words, rules and oddities of a picture, as the content of `page`; a sheet that lay sideways or
     upside down is read upright, and its content measured so."""
-    quarters = int(lies_sideways(picture))
-    sheet = _read_sheet(turned(picture, quarters))
+    angle = skew_angle(picture.gray)
+    quarters = int(lies_sideways(picture, angle))
+    sheet = _read_turned(picture, quarters) if quarters else _read_sheet(picture, angle)
     if lies_upside_down(sheet.lines, sheet.bare):
         quarters += 2
-        sheet = _read_sheet(turned(picture, quarters))
+        sheet = _read_turned(picture, quarters)
     return _placed(_scanned(sheet, _upright(page, quarters)), picture.enlarged, 0.0, 0.0)
 
 
@@ -139,8 +140,12 @@ def _placed_box(box: Box, times: float, x: float, y: float) -> Box:
     return Box(times * box.x0 + x, times * box.top + y, times * box.x1 + x, times * box.bottom + y)
 
 
-def _read_sheet(picture: Picture) -> _Sheet:
-    angle = skew_angle(picture.gray)
+def _read_turned(picture: Picture, quarters: int) -> _Sheet:
+    upright = turned(picture, quarters)
+    return _read_sheet(upright, skew_angle(upright.gray))
+
+
+def _read_sheet(picture: Picture, angle: float) -> _Sheet:
     level = without_dark_bands(Picture(straightened(picture.gray, angle), picture.scale))
     whole = ink_of(level)
     spans = without_strokes_of_emblems(ruled_lines(level), whole, level.scale)

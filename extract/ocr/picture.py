@@ -95,11 +95,10 @@ def skew_angle(gray: Gray) -> float:
     return round(angle, 2)
 
 
-def contrast_of_columns(gray: Gray) -> float:
+def contrast_of_columns(gray: Gray, angle: float) -> float:
     """How much neighbouring columns of pixels differ for each bit that neighbouring rows do, both where the
-    page lies level: little for lines of text, much where they run up or down the page."""
+    page, askew by `angle`, lies level: little for lines of text, much where they run up or down it."""
     ink = _small_ink(gray)
-    angle = skew_angle(gray)
     rows, columns = _contrast(ink, angle), _contrast(np.ascontiguousarray(ink.T), -angle)
     return columns / rows if rows else 0.0
 
