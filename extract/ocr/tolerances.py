@@ -117,8 +117,8 @@ class Tolerances:
     # -- Rules on the picture
     # Length of a line across the page: strokes of letters and dashes of text are shorter.
     long_across: Points = 22.0
-    # Length of a line down the page: the stems of large letters are shorter.
-    long_down: Points = 13.0
+    # Length of a line down the page wherever it ends: the stems of a cover's letters are shorter.
+    long_down: Points = 36.0
     # Length of a line down the page that ends at lines across it: a low cell's side.
     short_down: Points = 8.0
     # Thickness of a line: what is thicker is a band or a picture.
