@@ -148,13 +148,19 @@ def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
 
 def names_under(row: TableRow, header: TableRow) -> bool:
     """Whether a row of unknown words below a header row names the columns under its spanners: several
-    texts, none of them a value, and nothing beside them."""
+    texts, none of them a value, and nothing beside them. Codes in bold below a header in bold are none (the
+    sources `11`, `21`, `52` of funds)."""
     spanners = [cell for cell in header.cells if cell.column_span > 1 and not cell.empty]
     filled = [cell for cell in row.cells if not cell.empty and row.owns(cell)]
     under = all(
         any(one.column <= cell.column < one.column + one.column_span for one in spanners) for cell in filled
     )
-    return len(filled) > 1 and under and not any(is_figure(cell.text) for cell in filled)
+    bold = all(cell.bold for cell in (*header.cells, *filled) if not cell.empty)
+    coded = bold and all(CODE.fullmatch(cell.text.strip()) for cell in filled)
+    return len(filled) > 1 and under and (coded or not any(is_figure(cell.text) for cell in filled))
+
+
+CODE = re.compile(r"[0-9]{1,3}")
 
 
 def counts_under(row: TableRow, header: TableRow) -> bool:

@@ -11,6 +11,7 @@ from extract.meaning.header_cells import field_column, unknown_header
 from extract.meaning.headers import Column
 from extract.meaning.naming import PROJECT_NAMES
 from extract.meaning.roles import LABELS, ReadRow, RoleCell
+from extract.meaning.texts_above import without_number
 from extract.meaning.tolerances import MEANING
 from extract.numbers.lexemes import number_line
 from extract.page.cells import Cell
@@ -198,11 +199,16 @@ def rows_of_time(rows: Sequence[ReadRow], caption: str | None, profile: Profile)
     if len(valued) - len(others) < MEANING.fewest_named or not totals or not all(named.values()):
         return list(rows)
     return [
-        replace(row, cells=timed.get(row.number, row.cells), named=named[row.number])
+        _of_name(replace(row, cells=timed[row.number]), named[row.number])
         if row.number in timed and row not in others
         else row
         for row in rows
     ]
+
+
+def _of_name(row: ReadRow, name: str | None) -> ReadRow:
+    """The row named by what stands over it; where that is its group, it has no other one."""
+    return replace(row, named=name and without_number(name), group=None if row.group == name else row.group)
 
 
 def _over_times(row: ReadRow) -> str | None:

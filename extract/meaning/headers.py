@@ -99,7 +99,14 @@ def value_meaning(
         series: ToldBy | None = "neighbours" if found.series and marked else found.origins.series
         told = replace(found.origins, series=series)
         return replace(found, guessed=half or any(unread for _, unread in above), origins=told)
+    if numeric and CODE.fullmatch(text.strip()) and any(one.names_values for one in known):
+        found = _meaning(known)
+        return replace(found, guessed=True, origins=_above_all(found.origins))
     return _joint(text, parents, profile)
+
+
+CODE = re.compile(r"[0-9]{1,3}")
+"""A code over a column of what the header above it names: the sources `11` and `21` of funds."""
 
 
 def _is_label(text: str, profile: Profile) -> bool:

@@ -199,20 +199,23 @@ def _stretches(part: RawTable, body: Sequence[Cell]) -> dict[Stretch, list[Cell]
 
 
 def turned(
-    columns: Columns, table: LogicalTable, part: int, profile: Profile, used: bool, over: Over
+    columns: Columns, table: LogicalTable, part: int, profile: Profile, used: int, over: Over
 ) -> tuple[Columns, list[Finding]]:
     """The columns as they stand on the new part: where its own header says, below what is still `over` it,
     else where its text tells.
 
-    `used` says that rows have been read under the columns: they stay in force where the same header now
-    reads otherwise, and that is reported. A header above no rows had nothing to tell its places by.
+    `used` counts the rows that have been read under the columns: they stay in force where the same header
+    now reads otherwise, and that is reported; where it reads the same, what its columns mean is what the
+    part with more rows shows. A header above no rows had nothing to tell its places by.
     """
     header = repeated_header(table, part, profile)
     body = _body_until_header(table, part)
     if header:
         own = columns_of(header, profile, table.table_id, body, over)[0]
-        if not used or _names(own) == _names(columns):
+        if not used or (_names(own) == _names(columns) and len(body) > used):
             return own, []
+        if _names(own) == _names(columns):
+            return replace(columns, columns=_at_places_of(columns, own)), []
         return columns, [_differs(header, columns, own, table.table_id)]
     cells = tuple(dict.fromkeys(cell for row in body for cell in row.cells))
     moved = fitted(columns, table.parts[part], cells)
@@ -222,6 +225,12 @@ def turned(
     box = around(cell.box for cell in doubtful).rounded()
     page, count = doubtful[0].page, len(doubtful)
     return moved, [finding("columns-over-page", page, box, table.table_id, count=count)]
+
+
+def _at_places_of(columns: Columns, own: Columns) -> tuple[Column, ...]:
+    """The columns where the header that is repeated has them; what they mean all rows above have told."""
+    pairs = zip(columns.columns, own.columns, strict=True)
+    return tuple(replace(column, x0=now.x0, x1=now.x1, cell=now.cell) for column, now in pairs)
 
 
 def repeated_header(table: LogicalTable, part: int, profile: Profile) -> list[TableRow]:

@@ -265,7 +265,7 @@ def _turn_page(state: _State, table: LogicalTable, part: int, profile: Profile) 
     """Where nothing is ruled, the columns in force stand where the new part's own text tells."""
     state.part = part
     if not table.parts[part].ruled and state.columns is not None:
-        state.columns, odd = turned(state.columns, table, part, profile, bool(state.rows), _over(state))
+        state.columns, odd = turned(state.columns, table, part, profile, len(state.rows), _over(state))
         state.findings.extend(odd)
         if not odd and (header := repeated_header(table, part, profile)):
             state.header = header, state.header[1]

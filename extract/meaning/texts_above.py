@@ -44,7 +44,7 @@ def title_above(above: Iterable[Paragraph], profile: Profile) -> Title | None:
 
 def parts_in(texts: Iterable[str], by: Literal["title", "plan"], profile: Profile) -> Iterator[PartSaid]:
     """The parts of a year that short texts over a table, or on the first page, name."""
-    for text in (CAPTION.sub("", one_line(text)) for text in texts):
+    for text in map(without_number, texts):
         if len(text) > MEANING.longest_title or text.endswith("."):
             continue
         said = profile.value_words.read_known(text) if profile.value_words.speaks_of_values(text) else None
@@ -52,9 +52,14 @@ def parts_in(texts: Iterable[str], by: Literal["title", "plan"], profile: Profil
             yield PartSaid(text, said.period, int(said.year) if said.year else None, by)
 
 
+def without_number(text: str) -> str:
+    """A title without the number of its table or indicator (`Cuadro 2.`, `Indicador 3:`)."""
+    return CAPTION.sub("", one_line(text))
+
+
 def caption_of(above: Sequence[Paragraph]) -> str | None:
     """What the nearest text above a table calls it, without the table's number; None for a longer text."""
-    text = CAPTION.sub("", one_line(above[0].text)) if above else ""
+    text = without_number(above[0].text) if above else ""
     return text if text and len(text) <= MEANING.longest_title and not text.endswith(".") else None
 
 
@@ -66,7 +71,7 @@ def close_by(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     """What a short text says of values: one series only, or a part of a year. A sentence says it of none, nor
     does the plan's own name."""
-    text = CAPTION.sub("", one_line(paragraph.text))
+    text = without_number(paragraph.text)
     sentence = text.endswith(".") or first_match(profile.context.objective, text) is not None
     found = filter(None, (title.find(text) for title in profile.metadata.titles))
     named = any(2 * len(match["found"]) > len(text) for match in found)

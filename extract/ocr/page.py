@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import mean, median
@@ -23,11 +24,14 @@ from extract.ocr.recognition import Sign, read_line, text_spans
 from extract.ocr.rules import Span, ink_of, ruled_lines, without_rules
 from extract.ocr.second_look import read_again, restored, with_doubts
 from extract.ocr.tolerances import OCR
-from extract.ocr.triage import ScannedPage
+from extract.ocr.triage import ScannedPage, is_garbage
 from extract.page.content import PageContent, Rule
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
 from extract.page.grid import lattices
+from extract.page.lines import joined_text
+from extract.page.printed import numbers_in
+from extract.page.tolerances import PAGE
 
 WHOLE_PAGE = "ocr-page"
 
@@ -37,12 +41,12 @@ def turned(picture: Picture, quarters: int) -> Picture:
     return Picture(np.ascontiguousarray(np.rot90(picture.gray, quarters)), picture.scale)
 
 
-def lies_sideways(picture: Picture) -> bool:
-    """Whether most of the page's text runs up or down it.
+def lies_sideways(picture: Picture, angle: float) -> bool:
+    """Whether most of the text of a page that lies askew by `angle` runs up or down it.
 
     Lines are looked for only where columns of pixels differ as rows of text do: that takes its time.
     """
-    if contrast_of_columns(picture.gray) < OCR.may_lie_sideways:
+    if contrast_of_columns(picture.gray, angle) < OCR.may_lie_sideways:
         return False
     spans = text_spans(picture)
     tall = sum(span.height for span in spans if span.height > OCR.tall * span.width)
@@ -80,55 +84,68 @@ class _Sheet:
 def read_scan(picture: Picture, page: PageContent) -> ScannedPage:
     """The words, rules and oddities of a picture, as the content of `page`; a sheet that lay sideways or
     upside down is read upright, and its content measured so."""
-    quarters = int(lies_sideways(picture))
-    sheet = _read_sheet(turned(picture, quarters))
+    angle = skew_angle(picture.gray)
+    quarters = int(lies_sideways(picture, angle))
+    sheet = _read_turned(picture, quarters) if quarters else _read_sheet(picture, angle)
     if lies_upside_down(sheet.lines, sheet.bare):
         quarters += 2
-        sheet = _read_sheet(turned(picture, quarters))
-    return _scanned(sheet, _upright(page, quarters))
+        sheet = _read_turned(picture, quarters)
+    return _placed(_scanned(sheet, _upright(page, quarters)), picture.enlarged, 0.0, 0.0)
 
 
 def read_part(picture: Picture, page: PageContent, box: Box) -> ScannedPage | None:
     """What stands in a box of the page's picture, as `read_scan` reads it but measured on the page; None
     where the text there does not stand upright as the page does."""
-    scale, wide = picture.scale, box.widened(OCR.around_part)
+    scale, wide = picture.scale / picture.enlarged, box.widened(OCR.around_part)
     left, top = max(0, int(wide.x0 * scale)), max(0, int(wide.top * scale))
     right, bottom = int(wide.x1 * scale), int(wide.bottom * scale)
-    crop = Picture(np.ascontiguousarray(picture.gray[top:bottom, left:right]), scale)
+    crop = replace(picture, gray=np.ascontiguousarray(picture.gray[top:bottom, left:right]))
     read = read_scan(crop, page)
     if read.content.rotation != page.rotation:
         return None
-    x, y = left / scale, top / scale
-    content, again = (_moved(one, x, y) for one in (read.content, read.again))
+    placed = _placed(read, 1.0, left / scale, top / scale)
+    content, again = (replace(one, noted=()) for one in (placed.content, placed.again))
+    return ScannedPage(content, again, tuple(f for f in placed.findings if f.rule != WHOLE_PAGE))
+
+
+def _placed(read: ScannedPage, times: float, x: float, y: float) -> ScannedPage:
+    """What was read, so many times as large and then moved by points; the page keeps its size."""
+    if (times, x, y) == (1.0, 0.0, 0.0):
+        return read
+    content, again = (_placed_content(one, times, x, y) for one in (read.content, read.again))
     findings = (
-        replace(item, box=_moved_box(item.box, x, y).rounded() if item.box else None)
+        replace(item, box=_placed_box(item.box, times, x, y).rounded() if item.box else None)
         for item in read.findings
-        if item.rule != WHOLE_PAGE
     )
     return ScannedPage(content, again, tuple(findings))
 
 
-def _moved(content: PageContent, x: float, y: float) -> PageContent:
+def _placed_content(content: PageContent, times: float, x: float, y: float) -> PageContent:
     glyphs = tuple(
         glyph._replace(
-            x0=glyph.x0 + x,
-            top=glyph.top + y,
-            x1=glyph.x1 + x,
-            bottom=glyph.bottom + y,
-            baseline=glyph.baseline + y,
+            x0=times * glyph.x0 + x,
+            top=times * glyph.top + y,
+            x1=times * glyph.x1 + x,
+            bottom=times * glyph.bottom + y,
+            baseline=times * glyph.baseline + y,
+            size=times * glyph.size,
         )
         for glyph in content.glyphs
     )
-    rules = tuple(Rule(_moved_box(rule.box, x, y)) for rule in content.rules)
-    return replace(content, glyphs=glyphs, rules=rules, noted=())
+    rules = tuple(Rule(_placed_box(rule.box, times, x, y)) for rule in content.rules)
+    return replace(content, glyphs=glyphs, rules=rules)
 
 
-def _moved_box(box: Box, x: float, y: float) -> Box:
-    return Box(box.x0 + x, box.top + y, box.x1 + x, box.bottom + y)
+def _placed_box(box: Box, times: float, x: float, y: float) -> Box:
+    return Box(times * box.x0 + x, times * box.top + y, times * box.x1 + x, times * box.bottom + y)
 
 
-def _read_sheet(picture: Picture) -> _Sheet:
-    angle = skew_angle(picture.gray)
+def _read_turned(picture: Picture, quarters: int) -> _Sheet:
+    upright = turned(picture, quarters)
+    return _read_sheet(upright, skew_angle(upright.gray))
+
+
+def _read_sheet(picture: Picture, angle: float) -> _Sheet:
     level = without_dark_bands(Picture(straightened(picture.gray, angle), picture.scale))
     whole = ink_of(level)
     spans = without_strokes_of_emblems(ruled_lines(level), whole, level.scale)
@@ -161,6 +178,7 @@ def _scanned(sheet: _Sheet, page: PageContent) -> ScannedPage:
         for line in signs
     ]
     findings += _unread(sheet.unread, rules, scale, page.number)
+    findings += _layer_that_differs(page, lines)
     return ScannedPage(content, second, tuple(findings))
 
 
@@ -173,6 +191,22 @@ def _unread(spans: tuple[Span, ...], rules: tuple[Rule, ...], scale: float, numb
         for box in boxes
         if any(grid.holds((box.x0 + box.x1) / 2, box.middle) for grid in grids)
     ]
+
+
+def _layer_that_differs(page: PageContent, lines: Sequence[ReadLine]) -> list[Finding]:
+    """One finding where the text that lies unseen under the picture, as some scanners leave it, has numbers
+    that were not read from the picture."""
+    layer = [*page.glyphs, *(item.glyph for item in page.hidden)]
+    if is_garbage(layer):
+        return []
+    said, seen = Counter(numbers_in(joined_text(layer))), Counter(numbers_in(" ".join(map(_text, lines))))
+    others = list((said - seen).elements())
+    quote = ", ".join(others)[: PAGE.longest_quote]
+    return [finding("ocr-layer-differs", page.number, count=len(others), text=quote)] if others else []
+
+
+def _text(line: ReadLine) -> str:
+    return line.text
 
 
 def _box(span: Span, scale: float) -> Box:

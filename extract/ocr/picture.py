@@ -20,10 +20,15 @@ Gray = npt.NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An upright page: 0 is black, 255 white; `scale` is pixels per point."""
+    """An upright page: 0 is black, 255 white; `scale` is pixels per point of its sheet.
+
+    `enlarged` is how many points of the page are one of the sheet: more than one where a picture was saved
+    without its dots per inch, which makes a page of it that is larger than any sheet.
+    """
 
     gray: Gray
     scale: float
+    enlarged: float = 1.0
 
 
 def page_picture(document: OpenDocument, number: int, least: float = OCR.coarsest) -> Picture:
@@ -34,19 +39,28 @@ def page_picture(document: OpenDocument, number: int, least: float = OCR.coarses
     with library_errors(DRAWING):
         page = document.pdfium[number - 1]
         try:
-            scale = _scale(page, least)
-            drawn = page.render(scale=scale, grayscale=True, may_draw_forms=False).to_numpy()
+            scan = _scan_dpi(page)
+            enlarged = _enlargement(page, scan)
+            scale = _scale(page, max(least, scan * enlarged), enlarged)
+            drawn = page.render(scale=scale / enlarged, grayscale=True, may_draw_forms=False).to_numpy()
             pixels = np.array(drawn, dtype=np.uint8).reshape(drawn.shape[0], drawn.shape[1])
         finally:
             page.close()
-    return Picture(pixels, scale)
+    return Picture(pixels, scale, enlarged)
 
 
-def _scale(page: pdfium.PdfPage, least: float) -> float:
-    """Pixels per point: those of the page's finest large image, within bounds."""
-    width, height = page.get_size()
-    dpi = min(OCR.finest, max(least, _scan_dpi(page)))
-    return float(min(dpi / POINTS_PER_INCH, (OCR.most_pixels / (width * height)) ** 0.5))
+def _enlargement(page: pdfium.PdfPage, scan: float) -> float:
+    """Points of the page for each of its sheet, which is taken for a usual one where the page is larger than
+    sheets are and its picture, at `scan` dots per inch, coarser than scanners make them."""
+    longer = max(page.get_size())
+    oversized = longer > OCR.longest_sheet and 0 < scan < OCR.coarsest_scan
+    return float(longer / OCR.usual_sheet) if oversized else 1.0
+
+
+def _scale(page: pdfium.PdfPage, dpi: float, enlarged: float) -> float:
+    """Pixels per point of the sheet, within bounds."""
+    width, height = (side / enlarged for side in page.get_size())
+    return float(min(min(OCR.finest, dpi) / POINTS_PER_INCH, (OCR.most_pixels / (width * height)) ** 0.5))
 
 
 def _scan_dpi(page: pdfium.PdfPage) -> float:
@@ -81,11 +95,10 @@ def skew_angle(gray: Gray) -> float:
     return round(angle, 2)
 
 
-def contrast_of_columns(gray: Gray) -> float:
+def contrast_of_columns(gray: Gray, angle: float) -> float:
     """How much neighbouring columns of pixels differ for each bit that neighbouring rows do, both where the
-    page lies level: little for lines of text, much where they run up or down the page."""
+    page, askew by `angle`, lies level: little for lines of text, much where they run up or down it."""
     ink = _small_ink(gray)
-    angle = skew_angle(gray)
     rows, columns = _contrast(ink, angle), _contrast(np.ascontiguousarray(ink.T), -angle)
     return columns / rows if rows else 0.0
 

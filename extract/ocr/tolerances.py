@@ -81,6 +81,12 @@ class Tolerances:
     coarsest: PerInch = 200.0
     # Dots a page is drawn with at most, even where its scan has more: they only cost time.
     finest: PerInch = 300.0
+    # Longer side of a large sheet, A3: of what is longer the size may not be its sheet's.
+    longest_sheet: Points = 1191.0
+    # Dots of the coarsest scan: fewer are those of a picture whose own were not kept.
+    coarsest_scan: PerInch = 100.0
+    # Longer side of a usual sheet, A4.
+    usual_sheet: Points = 842.0
     # Dots of a picture: a page may name any size, and its picture must fit into a document's memory.
     most_pixels: Count = 30000000
     # How far a sheet may lie askew either way: feeders set them by less.
@@ -111,8 +117,8 @@ class Tolerances:
     # -- Rules on the picture
     # Length of a line across the page: strokes of letters and dashes of text are shorter.
     long_across: Points = 22.0
-    # Length of a line down the page: the stems of large letters are shorter.
-    long_down: Points = 13.0
+    # Length of a line down the page wherever it ends: the stems of a cover's letters are shorter.
+    long_down: Points = 36.0
     # Length of a line down the page that ends at lines across it: a low cell's side.
     short_down: Points = 8.0
     # Thickness of a line: what is thicker is a band or a picture.

@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from extract.page.cells import Cell
+from extract.page.findings import finding
 from extract.page.geometry import Box
+from extract.records.audit import finding_records
 from extract.tables.reader_vote import scan_findings
+from tests.typeset.model import Item, Line, TableBlock
+from tests.typeset.reading import ORIGIN, read_plan
+from tests.typeset.typesetter import typeset
 
 
 def rules(text: str) -> list[str]:
@@ -31,3 +36,23 @@ def test_a_number_but_for_a_character_is_told(text: str) -> None:
 )
 def test_numbers_and_words_are_left_alone(text: str) -> None:
     assert rules(text) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "label", "told"),
+    [
+        ("ocr-low-confidence", "Recetas", ["85", "90"]),
+        ("ocr-low-confidence", "90", ["90"]),
+        ("ocr-low-confidence", "PLAN 2022", []),
+        ("text-unseen", "Recetas", []),
+    ],
+)
+def test_the_doubt_of_a_label_is_that_of_the_values_it_names(rule: str, label: str, told: list[str]) -> None:
+    rows = (("INDICADOR", "PLAN 2021", "PLAN 2022"), ("Consultas", "12", "15"), ("Recetas", "85", "90"))
+    block = TableBlock((3, 1, 1), tuple(Line(tuple(map(Item, row))) for row in rows))
+    reading = read_plan(typeset([block]).pdf)
+    (cell,) = [one for one in reading.pages[0].tables[0].cells if one.text == label]
+    item = finding(rule, cell.page, cell.box, text=label, confidence="0.5")
+    (record,) = finding_records([item], reading.values.indicators, ORIGIN)
+    raw = {value.value_id: value.raw for value in reading.values.indicators}
+    assert [raw[value_id] for value_id in record.value_ids] == told

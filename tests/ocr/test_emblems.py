@@ -17,11 +17,14 @@ TABLE = TableBlock((3, 1), tuple(Line((Item(label), Item("1,300"))) for label in
 
 
 def with_ring() -> Gray:
-    """A page with a table under its margin, and a ring around letters at the top left."""
-    (gray,) = pictures(typeset([TABLE], Style(width=420, height=600)).pdf, 300)
-    middle = (int(70 * SCALE), int(40 * SCALE))
-    cv2.circle(gray, middle, int(15 * SCALE), (40,), int(2.4 * SCALE))
-    cv2.putText(gray, "ISSS", (middle[0] - 36, middle[1] + 12), cv2.FONT_HERSHEY_SIMPLEX, 1, (40,), 3)
+    """A page with a table under its margin, and a long ring around letters at the top left."""
+    (gray,) = pictures(typeset([TABLE], Style(width=420, height=842, margin=130)).pdf, 300)
+    (middle, upper, lower), radius, pen = (int(at * SCALE) for at in (70, 30, 74)), int(15 * SCALE), 10
+    for y, turn in ((upper, 180), (lower, 0)):
+        cv2.ellipse(gray, (middle, y), (radius, radius), turn, 0, 180, (40,), pen)
+    for x in (middle - radius, middle + radius):
+        cv2.line(gray, (x, upper), (x, lower), (40,), pen)
+    cv2.putText(gray, "ISSS", (middle - 36, upper + 80), cv2.FONT_HERSHEY_SIMPLEX, 1, (40,), 3)
     return gray
 
 
@@ -31,7 +34,7 @@ def test_the_sides_of_a_ring_are_no_ruled_lines() -> None:
     kept = without_strokes_of_emblems(rules, ink, SCALE)
     gone = set(rules) - set(kept)
     assert gone
-    assert all(rule.y1 < 60 * SCALE for rule in gone)
+    assert all(rule.y1 < 118 * SCALE for rule in gone)
     assert len(emblems(without_rules(picture, ink, kept)[1], SCALE)) == 1
     assert not emblems(without_rules(picture, ink, rules)[1], SCALE)
 

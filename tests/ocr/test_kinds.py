@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.ocr.scan import is_installed
-from tests.ocr.scans import Scanner, scanned
+from tests.ocr.scans import Scanner, pictures, scanned
 from tests.typeset.model import Block, Item, Line, PlacedCell, Style, TableBlock, TextBlock
 from tests.typeset.reading import PlanReading, read_plan
 from tests.typeset.typesetter import Over, typeset
@@ -112,3 +115,74 @@ def test_several_tables_below_one_another() -> None:
     reading = read_plan(scanned(page, COARSE))
     assert len({item.table_id for item in reading.values.indicators}) == 3
     assert values(reading) == printed(*blocks)
+
+
+def sheet_of(pdf: bytes, scanner: Scanner) -> Image.Image:
+    return Image.fromarray(pictures(scanned(pdf, scanner), scanner.dpi)[0])
+
+
+def on_page(sheet: Image.Image, size: tuple[float, float], unseen: Sequence[str] = ()) -> bytes:
+    """A page of the picture alone, over which lines of text stand that are not drawn."""
+    out = io.BytesIO()
+    canvas = Canvas(out, size, invariant=1)
+    canvas.drawImage(ImageReader(sheet), 0, 0, *size)
+    write_unseen(canvas, unseen, size[1] - 80)
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def write_unseen(canvas: Canvas, lines: Sequence[str], top: float) -> None:
+    for number, line in enumerate(lines):
+        text = canvas.beginText(60, top - 14 * number)
+        text.setTextRenderMode(3)
+        text.textOut(line)
+        canvas.drawText(text)
+
+
+@pytest.mark.parametrize(
+    ("unseen", "told"),
+    [
+        (("Partos atendidos 48 55", "Camas nuevas 1,180 1,204"), []),
+        (("Partos atend1dos 48 65", "Camas nuevas 1,180 7,204"), ["65, 7,204"]),
+    ],
+)
+def test_a_text_under_the_picture_is_not_believed_and_told_where_it_says_otherwise(
+    unseen: Sequence[str], told: list[str]
+) -> None:
+    block = table(BIRTHS)
+    sheet = sheet_of(typeset([block], STYLE).pdf, OFFICE)
+    reading = read_plan(on_page(sheet, (STYLE.width, STYLE.height), unseen))
+    assert values(reading) == printed(block)
+    found = [item for item in reading.findings if item.rule == "ocr-layer-differs"]
+    assert [text for item in found for text in told if text in item.message] == told
+    assert len(found) == len(told)
+
+
+@pytest.mark.parametrize("scanner", [COARSE, replace(OFFICE, dpi=300)], ids=["150", "300"])
+def test_a_sheet_whose_dots_per_inch_were_not_kept(scanner: Scanner) -> None:
+    block = table(ROWS)
+    sheet = sheet_of(typeset([block], Style(size=10, font="Vera")).pdf, scanner)
+    reading = read_plan(on_page(sheet, (float(sheet.width), float(sheet.height))))
+    assert values(reading) == printed(block)
+    whole = read_plan(typeset([block], Style(size=10, font="Vera")).pdf).values.indicators
+    times = sheet.width / Style().width
+    for seen, true in zip(reading.values.indicators, whole, strict=True):
+        assert (seen.x0, seen.top) == pytest.approx((times * true.x0, times * true.top), abs=5 * times)
+
+
+@pytest.mark.parametrize("unseen", [(), ("Partos atendidos 99 98", "Camas nuevas 9,180 9,204")])
+def test_a_page_half_of_text_and_half_a_picture_is_read_once(unseen: Sequence[str]) -> None:
+    lower = sheet_of(typeset([table(BIRTHS)], replace(STYLE, height=170, margin=20)).pdf, OFFICE)
+    tall = Style(size=10, font="Vera", height=500)
+
+    def over(canvas: Canvas, cells: object) -> None:
+        width = tall.width - 2 * tall.margin
+        height = width * lower.height / lower.width
+        canvas.drawImage(ImageReader(lower), tall.margin, 20, width, height)
+        write_unseen(canvas, unseen, height - 40)
+
+    reading = read_plan(typeset([table(ROWS)], tall, over).pdf)
+    assert values(reading) == printed(table(ROWS), table(BIRTHS))
+    assert {item.text_source for item in reading.values.indicators} == {"text", "ocr"}
+    assert ("text-invisible" in reading.rules) == bool(unseen)

@@ -75,6 +75,15 @@ def test_the_feet_of_letters_are_no_rules_on_a_coarse_scan(
         assert ruled_lines(page_picture(document, 1)) == ()
 
 
+@pytest.mark.parametrize("dpi", [150.0, 300.0])
+@pytest.mark.parametrize("size", [16.0, 26.0])
+def test_the_stems_of_a_covers_letters_are_no_rules(size: float, dpi: float) -> None:
+    title = TextBlock("PLAN ANUAL DE TRABAJO DEL INSTITUTO", bold=True)
+    page = typeset([title], Style(size=size, height=300)).pdf
+    with opened(scanned(page, Scanner(dpi=dpi))) as document:
+        assert ruled_lines(page_picture(document, 1)) == ()
+
+
 def test_dots_that_lead_to_a_page_number_are_no_rule() -> None:
     table = TableBlock((3, 1), (Line((Item("Marco legal " + "." * 40 + " 3"), Item("3"))),) * 2)
     assert sum(rule.level for rule in ruled_lines(drawn(table))) == 3

@@ -130,7 +130,7 @@ def test_a_repeated_header_that_reads_otherwise_counts_where_the_first_stood_ove
     )
     columns, _ = columns_of(table_rows(first, 0), profile, "p001-t1")
     table = LogicalTable("p001-t1", (first, again), (), (), table_rows(again, 1))
-    found, told = turned(columns, table, 1, profile, used, Over())
+    found, told = turned(columns, table, 1, profile, int(used), Over())
     years = [column.year for column in found.columns if column.role == "value"]
     assert years == ([2021, 2023] if used else [2022, 2023])
     assert [item.rule for item in told] == (["header-names-others"] if used else [])

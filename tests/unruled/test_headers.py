@@ -216,3 +216,96 @@ def test_what_heads_the_rows_below_a_header_heads_them_over_the_page_turn(dress:
     reading = read_plan(typeset((title, grid), Style(dress=dress)).pdf)
     found = {(item.period, item.raw) for item in reading.values.indicators}
     assert found == {("2022-Q1", "12"), ("2022-Q1", "14"), ("2022-Q2", "13"), ("2022-Q2", "15")}
+
+
+@DRESSES
+def test_header_cells_with_none_below_are_as_high_as_their_header(dress: Dress) -> None:
+    first = Line(
+        (
+            head("Tarea", rows=2),
+            head("Unidad de medida", rows=2),
+            head("Bimestre", 3),
+            head("Total", rows=2),
+        )
+    )
+    counts = Line(tuple(map(head, ("1º", "2º", "3º"))))
+    rows = [body(name, "Caso", "4", "5", "6", "15") for name in NAMES]
+    (found,) = read(dress, table((4.0, 2.0, 1.5, 1.5, 1.5, 2.0), first, counts, *rows))
+    high = {cell.text: (cell.row, cell.row_span) for cell in found.cells if cell.row < 2}
+    assert high["Tarea"] == high["Total"] == (0, 2)
+    assert high["Bimestre"] == (0, 1)
+    assert high["3º"] == (1, 1)
+
+
+@DRESSES
+def test_unknown_words_in_bold_over_known_ones_head_a_table_of_their_own(dress: Dress) -> None:
+    """The first row of the header is of sources nobody knows, the second one of stages."""
+    known = Line((head("Actividad"), head("Unidad de medida"), head("1er. trimestre"), head("Total")))
+    above = table((4.0, 2.0, 2.0, 2.0), known, *(body(n, "Caso", "1", "2") for n in NAMES), levels=1)
+    first = Line((head("Grupo", rows=2), head("Concepto", rows=2), head("Fuente 10", 2), head("Otras", 2)))
+    stages = Line(tuple(map(head, ("Vigente", "Ejecutado", "Vigente", "Ejecutado"))))
+    rows = [body(f"{n}00", name, "12.300", "9.814", "5.120", "7.402") for n, name in enumerate(NAMES, 1)]
+    shares = (1.0, 3.0, 2.0, 2.0, 2.0, 2.0)
+    one, two = read(dress, above, TextBlock("Ejecución del presupuesto"), table(shares, first, stages, *rows))
+    assert (one.rows, one.columns) == (4, 4)
+    assert cells(two, 0)[2:] == [(0, 2, 2, "Fuente 10"), (0, 4, 2, "Otras")]
+    assert two.columns == 6
+
+
+@DRESSES
+def test_a_group_of_known_words_below_a_header_is_none_of_it(dress: Dress) -> None:
+    names = Line(tuple(map(head, ("Gen.", "Detalle de la genérica", "PIA", "PIM", "Devengado"))))
+    group = Line((Item("GASTO CORRIENTE", 5, bold=True),))
+    rows = [body(f"2.{n}", name, "4,118", "4,236", "3,061") for n, name in enumerate(NAMES)]
+    (found,) = read(dress, table((1.0, 4.0, 2.0, 2.0, 2.0), names, group, *rows, levels=1))
+    assert cells(found, 1) == [(1, 0, 5, "GASTO CORRIENTE")]
+
+
+def card(name: str, number: int) -> list[Line]:
+    """A card of an indicator with its values by quarter in a small table at its end; the last one is open."""
+    inner = [
+        Line(
+            (
+                Item("Periodo", bold=True),
+                *(head(text) for text in ("Meta programada", "Muestra", "Meta alcanzada")),
+            )
+        ),
+        body("Enero - Marzo", f"{number + 1}.0", "1,480", f"{number + 2}.5"),
+        body("Abril - Junio", f"{number + 3}.0", "1,500", f"{number + 4}.5"),
+        body("Julio - Septiembre", f"{number + 5}.0", "", ""),
+    ]
+    fields = [
+        ("Nivel", "Propósito", "Unidad de medida", "Porcentaje"),
+        ("Línea base 2021", "81.2", "Meta anual 2022", "86.0"),
+    ]
+    return [
+        Line((Item("Indicador"), Item(name, 3))),
+        *(Line(tuple(Item(text) for text in texts)) for texts in fields),
+        *inner,
+    ]
+
+
+@DRESSES
+def test_a_small_table_at_a_cards_end_is_of_the_card(dress: Dress) -> None:
+    """Its header begins with a field's name, and its last row lacks values."""
+    blocks: list[Block] = []
+    for number, name in enumerate(NAMES[:2]):
+        blocks += [
+            TextBlock(f"Ficha técnica {number + 1} de 2"),
+            TableBlock((2.0, 2.0, 2.0, 2.0), tuple(card(name, number))),
+        ]
+    one, two = read(dress, *blocks)
+    for number, found in enumerate((one, two)):
+        assert [text for *_, text in cells(found, 3)] == [
+            "Periodo",
+            "Meta programada",
+            "Muestra",
+            "Meta alcanzada",
+        ]
+        assert cells(found, 4) == [
+            (4, 0, 1, "Enero - Marzo"),
+            (4, 1, 1, f"{number + 1}.0"),
+            (4, 2, 1, "1,480"),
+            (4, 3, 1, f"{number + 2}.5"),
+        ]
+        assert cells(found, 6) == [(6, 0, 1, "Julio - Septiembre"), (6, 1, 1, f"{number + 5}.0")]

@@ -70,6 +70,24 @@ def separators_of(page: PageContent) -> Separators:
     return Separators(tuple(rule.box for rule in page.rules if rule.horizontal and _separates(rule.box)))
 
 
+def row_separators(page: PageContent) -> Separators:
+    """The lines that may part rows, those drawn cell by cell as one from end to end: below a column of
+    counters alone each would be as short as one that underlines a word."""
+    whole: list[Box] = []
+    for rule in sorted((rule.box for rule in page.rules if rule.horizontal), key=_middle_then_left):
+        last = whole[-1] if whole else None
+        level = last is not None and abs(last.middle - rule.middle) <= UNRULED.same_line
+        if last is not None and level and rule.x0 - last.x1 <= UNRULED.same_line:
+            whole[-1] = around((last, rule))
+        else:
+            whole.append(rule)
+    return Separators(tuple(box for box in whole if _separates(box)))
+
+
+def _middle_then_left(box: Box) -> tuple[float, float]:
+    return round(box.middle), box.x0
+
+
 def _separates(box: Box) -> bool:
     return box.width >= UNRULED.narrowest_separator and box.height <= READERS.thin
 

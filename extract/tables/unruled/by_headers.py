@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
@@ -19,7 +20,8 @@ from extract.tables.unruled.blocks import (
     block_rows,
     cell_blocks,
     is_far,
-    separators_of,
+    left_of,
+    row_separators,
     wrap_pitch,
 )
 from extract.tables.unruled.cells import PlacedBlocks, PlacedText, header_box, placed_blocks, raw_table
@@ -100,7 +102,7 @@ def _rows_and_regions(
     """The page's rows and the regions they make, once more where a region's gutters cut its lines anew."""
     lines = segment_lines(glyph_lines, page)
     top = page.height * UNRULED.page_margin
-    separators = separators_of(page)
+    separators = row_separators(page)
     rows = with_names_in_bold(_rows(lines, separators), role, top)
     found = regions(rows, role, top, page.height - top, _cards(rows, words))
     boxes = [
@@ -142,7 +144,45 @@ def _without_rows_of_table(
     """The card without the rows at either end that are of a table above or below it; `fields` are those of
     the rows from `first` on."""
     own = [at for at in card if not _is_of_table(rows[at], fields[at - first])]
-    return range(own[0], own[-1] + 1) if own else range(card.start, card.start)
+    if not own:
+        return range(card.start, card.start)
+    head = own[-1] if _heads_values(rows, own[-1], fields[own[-1] - first]) else own[-1] + 1
+    return range(own[0], _end_of_inner_table(rows, head))
+
+
+def _heads_values(rows: Sequence[BlockRow], place: int, card: CardRow | None = None) -> bool:
+    """Whether a row heads a small table inside a card or below it: as many texts as the row of values right
+    below has cells, or the next one below a second row of names, and more than the row's fields have."""
+    row, names = rows[place], 2 * len(card.pairs) if card is not None else 2
+    values = place + _header_rows_of_inner_table(rows, place)
+    if len(row.blocks) <= names or values >= len(rows) or len(row.blocks) != len(rows[values].blocks):
+        return False
+    return not any(is_far(above, below) for above, below in pairwise(rows[place : values + 1]))
+
+
+def _header_rows_of_inner_table(rows: Sequence[BlockRow], place: int) -> int:
+    """How many rows of names, two at most, stand above the first row of values from the place on."""
+    levels = (row for row in rows[place + 1 : place + 3])
+    named = list(takewhile(lambda row: not all(block.value_like for block in row.blocks[1:]), levels))
+    return 1 + len(named)
+
+
+def _end_of_inner_table(rows: Sequence[BlockRow], place: int) -> int:
+    """The place behind the small table that begins at the place and is of the card above, the place itself
+    where none does."""
+    if place >= len(rows) or is_far(rows[place - 1], rows[place]) or not _heads_values(rows, place):
+        return place
+    end = place + _header_rows_of_inner_table(rows, place)
+    while end < len(rows) and not is_far(rows[end - 1], rows[end]) and _is_inner_row(rows[end], rows[place]):
+        end += 1
+    return end
+
+
+def _is_inner_row(row: BlockRow, head: BlockRow) -> bool:
+    """Whether the row is one of values under the head of a small table."""
+    level = abs(left_of(row) - left_of(head)) <= UNRULED.left_of_table
+    rest = row.blocks[1:]
+    return level and 0 < len(rest) < len(head.blocks) and all(block.value_like for block in rest)
 
 
 def _is_of_table(row: BlockRow, card: CardRow) -> bool:
@@ -196,7 +236,7 @@ def _table(
     rows = resplit(rows, columns, headers)
     body = [row for row, header in zip(rows, headers, strict=True) if not header]
     placed = filled_headers(placed_blocks(rows, columns, headers), headers, columns)
-    region = as_set(placed, region_rows(rows, headers, columns, separators_of(page), votes))
+    region = as_set(placed, region_rows(rows, headers, columns, row_separators(page), votes))
     cells, count = with_row_spans(placed, region)
     doubts = [
         *_doubts("text-at-column-edge", page, [(block,) for block in texts_at_edges(body, columns)]),
@@ -217,11 +257,30 @@ def _card_table(
 ) -> tuple[RawTable | None, list[Finding]]:
     """The table of cards: a column of names and one of what they say, as often as a row holds both."""
     fields = words.card_rows([_spots(row) for row in rows])
-    texts = [
-        text for number, row in enumerate(rows) for text in _field_texts(number, row, fields.get(number))
-    ]
+    texts: list[PlacedText] = []
     count = 2 * max((len(row.pairs) for row in fields.values()), default=1)
+    inner = range(0)
+    for number, row in enumerate(rows):
+        if number in inner:
+            continue
+        inner = range(number, _end_of_inner_table(rows, number) if number else 0)
+        if inner:
+            columns, cells = _inner_cells(rows, inner)
+            count = max(count, len(columns.spans))
+            texts.extend(_placed_text(cell, columns) for cell in cells)
+        else:
+            texts.extend(_field_texts(number, row, fields.get(number)))
     return raw_table(page, texts, (len(rows), count), index, readers)
+
+
+def _inner_cells(rows: Sequence[BlockRow], inner: range) -> tuple[ColumnExtents, list[PlacedBlocks]]:
+    """The columns of a small table inside a card, and its cells in the card's rows."""
+    held = rows[inner.start : inner.stop]
+    names = _header_rows_of_inner_table(rows, inner.start)
+    headers = [place < names for place in range(len(held))]
+    columns = columns_below_headers(held, headers)
+    placed = filled_headers(placed_blocks(held, columns, headers), headers, columns)
+    return columns, [replace(cell, row=cell.row + inner.start) for cell in placed]
 
 
 def _field_texts(number: int, row: BlockRow, card: CardRow | None) -> list[PlacedText]:

@@ -148,7 +148,9 @@ def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
             or _goes_on_in_bold(rows, place)
         )
         above = rows[found.index(True) : place] if below else ()
-        alone = len(row.blocks) == 1 and any(_is_below_names(row, other, role) for other in above)
+        alone = len(row.blocks) == 1 and any(
+            _is_below_names(row, other, role) or _is_at_edge(row, other) for other in above
+        )
         below = below and not alone
         found.append(below or is_header_row(row, role))
     for place in reversed(range(len(rows) - 1)):
@@ -188,8 +190,9 @@ def _names_under(row: BlockRow, header: BlockRow, role: LabelOrValue) -> bool:
 def _goes_on_in_bold(rows: Sequence[BlockRow], place: int) -> bool:
     """Whether the row goes on with the header above it in bold and without a text below the first of that,
     above rows that are not bold: a total has a label, and the texts of a header may be numbers."""
-    row, above, below = rows[place], rows[place - 1], rows[place + 1 : place + 2]
-    if not (heads_in_bold(row) and above.bold) or not below or below[0].bold:
+    row, above = rows[place], rows[place - 1]
+    below = next((other for other in rows[place + 1 :] if not is_bold_line(other)), None)
+    if not (heads_in_bold(row) and above.bold) or below is None or below.bold:
         return False
     first = min((*above.blocks, *above.spanning), key=lambda block: block.box.x0)
     return left_of(row) > first.box.x1
@@ -213,7 +216,9 @@ def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, pag
     end = place + 1
     while end < len(rows) and end - place <= UNRULED.most_header_levels and heads_in_bold(rows[end]):
         end += 1
-    known = any(is_header_row(other, role) for other in rows[place:end])
+    first = min(row.blocks, key=lambda block: block.box.x0)
+    lower = [other for other in rows[place + 1 : end] if left_of(other) <= first.box.x1]
+    known = any(is_header_row(other, role) for other in (row, *lower))
     below = rows[end : end + UNRULED.fewest_at_edge]
     filled = any(len(other.blocks) + len(other.spanning) >= len(row.blocks) for other in below)
     values = all(is_data_row(other) and not other.bold for other in below)
@@ -229,6 +234,11 @@ def _is_caption(row: BlockRow) -> bool:
 def _is_below_names(row: BlockRow, other: BlockRow, role: LabelOrValue) -> bool:
     """Whether the row's text stands below a header in the other row that heads no values."""
     return _meet(row.blocks, _names(other, role))
+
+
+def _is_at_edge(row: BlockRow, header: BlockRow) -> bool:
+    """Whether the row begins below the first of several texts of a header, as what heads the rows below."""
+    return len(header.blocks) > 1 and left_of(row) <= header.blocks[0].box.x1
 
 
 def _names(header: BlockRow, role: LabelOrValue) -> list[Block]:

@@ -36,7 +36,26 @@ def filled_headers(
         filled = _filled_row(here, taken | beside, below, Leaves(columns.spans, lower), columns, top, values)
         found.extend(filled)
         below |= {cell.column for cell in cells if cell.header and cell.row == row}
-    return found + tall + [cell for cell in cells if cell.header and cell.row_span > 1]
+    found += tall + [cell for cell in cells if cell.header and cell.row_span > 1]
+    return [_down_to_columns(cell, found, headers) if cell.header else cell for cell in found]
+
+
+def _down_to_columns(
+    cell: PlacedBlocks, cells: Sequence[PlacedBlocks], headers: Sequence[bool]
+) -> PlacedBlocks:
+    """The header cell as high as the rest of its header where none stands below it, as it is drawn where
+    there are rules: what it names is its columns. One in bold is of no header with rows that are not."""
+    run = _run_below(cell.rows[-1], headers)
+    own = range(cell.column, cell.column + cell.column_span)
+    below = [other for other in cells if other.header and other.row in run]
+    covered = any(max(own.start, o.column) < min(own.stop, o.column + o.column_span) for o in below)
+    if not run or covered or any(_is_bold(other) != _is_bold(cell) for other in below):
+        return cell
+    return replace(cell, row_span=run.stop - cell.row)
+
+
+def _is_bold(cell: PlacedBlocks) -> bool:
+    return all(block.bold for block in cell.blocks)
 
 
 def _columns_of_values(body: Sequence[PlacedBlocks]) -> dict[int, bool]:

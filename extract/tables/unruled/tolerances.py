@@ -77,6 +77,8 @@ class Tolerances:
     # -- Blocks and rows under header words
     # Rules that part rows are longer; a shorter one underlines a word.
     narrowest_separator: Points = 30.0
+    # Rules drawn cell by cell that make one line: each ends where the next begins, within its thickness.
+    same_line: Points = 1.0
     # Lines of one cell over the usual distance of wrapped lines: raised marks push them apart a little.
     loose_pitch: Times = 1.14
     # Width two lines of one cell share, of the narrower: centred lines share all of it, neighbours none.
