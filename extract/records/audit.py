@@ -11,6 +11,7 @@ from checks.outcome import CheckedPlan, CheckResult
 from checks.registry import CHECKS, Check
 from extract.meaning.tables import TableReading
 from extract.numbers.looks import is_value_like
+from extract.numbers.tolerances import NUMBERS
 from extract.page.cells import Cell, RawTable
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
@@ -171,13 +172,14 @@ def _rows_of_years(part: RawTable, said: Mapping[Cell, str]) -> set[int]:
 
 
 def gaps_between(part: RawTable) -> tuple[int, ...]:
-    """The columns between others in which no cell holds anything, the header's included; what fills the whole
-    width stands over them."""
+    """The columns behind the first values in which no cell holds anything, the header's included; what fills
+    the whole width stands over them."""
     cells = [cell for cell in part.cells if not cell.empty and cell.column_span < part.columns]
     filled = {cell.column + place for cell in cells for place in range(cell.column_span)}
     if len(filled) == part.columns or not filled:
         return ()
-    return tuple(column for column in range(min(filled), max(filled)) if column not in filled)
+    values = min((cell.column for cell in cells if is_value_like(one_line(cell.text))), default=part.columns)
+    return tuple(column for column in range(values + 1, max(filled)) if column not in filled)
 
 
 def _first_of_values(
@@ -196,7 +198,7 @@ def _first_of_values(
         for column in sorted(columns)
         if _holds_values(columns[column]) and not (column < words and _holds_codes(columns[column]))
     ]
-    read = (column for column in values if any(said[cell] == "value" for cell in columns[column]))
+    read = (column for column in sorted(columns) if _is_read_as_values(columns[column], said))
     first = min([*islice(read, 1), *islice((column for column in values if column), 1)], default=1)
     behind = {gap + 1 for gap in gaps if gap + 1 in columns and _holds_words(columns[gap + 1])}
     return first, frozenset(column for column in (words, *behind) if column > first)
@@ -205,6 +207,13 @@ def _first_of_values(
 def _holds_values(cells: Iterable[Cell]) -> bool:
     looks = [is_value_like(one_line(cell.text)) for cell in cells]
     return 2 * sum(looks) > len(looks)
+
+
+def _is_read_as_values(cells: Sequence[Cell], said: Mapping[Cell, str]) -> bool:
+    """Whether a column was read as values and holds them, were they in words: sentences are goals that name
+    their rows."""
+    short = sum(len(one_line(cell.text)) <= NUMBERS.longest_value for cell in cells)
+    return any(said[cell] == "value" for cell in cells) and 2 * short > len(cells)
 
 
 def _holds_codes(cells: Sequence[Cell]) -> bool:

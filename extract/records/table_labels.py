@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from extract.meaning.roles import ReadRow
 from extract.meaning.tables import TableReading
 from extract.page.cells import Cell
 from extract.page.lines import one_line
@@ -48,7 +49,11 @@ def labelled_cells(
     """The table's cells of data with their labels, in printed order; `totals` are the folded words the name
     of a total begins with."""
     state = _State(_Headings(totals), _levels(table))
-    return tuple(item for part in parts for item in _of_part(part, state))
+    read: list[dict[int, ReadRow]] = [{} for _ in parts]
+    for row in table.rows:
+        place = table.table.rows[row.number]
+        read[place.part][place.row] = row
+    return tuple(item for part, own in zip(parts, read, strict=True) for item in _of_part(part, own, state))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,7 @@ class _State:
     stub: dict[int, str] = field(default_factory=dict)
     rests: Mapping[Cell, Sequence[Cell]] = field(default_factory=dict)
     rows: Sequence[Sequence[Cell]] = ()
+    read: Mapping[int, ReadRow] = field(default_factory=dict)
 
 
 def _levels(table: TableReading) -> dict[Cell, Path]:
@@ -164,7 +170,7 @@ def _joined(paths: Sequence[Path]) -> Path:
     return tuple(" · ".join(level) for level in levels)
 
 
-def _of_part(part: KnownPart, state: _State) -> Iterator[LabelledCell]:
+def _of_part(part: KnownPart, read: Mapping[int, ReadRow], state: _State) -> Iterator[LabelledCell]:
     rows: list[list[Cell]] = [[] for _ in range(part.table.rows)]
     for cell in sorted(part.table.cells, key=lambda cell: cell.column):
         for row in range(cell.row, min(cell.last_row + 1, len(rows))):
@@ -172,7 +178,7 @@ def _of_part(part: KnownPart, state: _State) -> Iterator[LabelledCell]:
     state.in_header = False
     state.stub = {}
     filled = [[cell for cell in cells if not cell.empty] for cells in rows]
-    state.rows = filled
+    state.rows, state.read = filled, read
     state.rests = _rests(filled, part)
     rests = {cell for own in state.rests.values() for cell in own}
     for number, cells in enumerate(rows):
@@ -222,7 +228,7 @@ def _of_row(
         if not any(part.kinds[cell] == "data" for cell in filled):
             _heading_row(number, own, labels, part, state)
         return
-    path = _row_path(labels, cells, part, state)
+    path = _row_path(labels, cells, part, state, state.read.get(number))
     over = state.headings.over(one_line(path[0]) if path else "")
     measure = next((one_line(cell.text) for cell in filled if part.roles[cell] == "measure"), None)
     row = (*over, *map(one_line, path))
@@ -254,14 +260,23 @@ def _heading_row(
         state.stub = {}
 
 
-def _row_path(labels: Sequence[Cell], cells: Sequence[Cell], part: KnownPart, state: _State) -> Path:
-    """The row's own labels from left to right; where nothing is ruled, an empty cell before them is under the
-    words of the one above it."""
+NAMES = ("indicator", "detail")
+"""The roles of labels that rows may share, each row with the text it was read with."""
+
+
+def _row_path(
+    labels: Sequence[Cell], cells: Sequence[Cell], part: KnownPart, state: _State, read: ReadRow | None
+) -> Path:
+    """The row's own labels from left to right, with those it was read to share with others; where nothing is
+    ruled, an empty cell before them is under the words of the one above it."""
     texts = {
         cell.column: "\n".join(one.text for one in (cell, *state.rests.get(cell, ())))
         for cell in labels
         if part.roles[cell] != "field"
     }
+    for item in read.cells if read is not None else ():
+        if item.role in NAMES and item.text and item.cell not in labels:
+            texts.setdefault(item.cell.column, item.text)
     first = min(texts, default=0)
     if not part.table.ruled and texts:
         above = {column: text for column, text in state.stub.items() if column < first}

@@ -82,7 +82,10 @@ def test_a_table_that_was_understood() -> None:
 
 def test_goals_in_words_head_their_rows_and_codes_and_fields_do_wherever_they_stand() -> None:
     part = table(
-        (("Abrir el puerto a todos", "Puertos", "12", "305", "Sede"), ("Norte", "Faros", "7", "", ""))
+        (
+            ("Abrir el puerto a todos los barcos de la costa", "Puertos", "12", "305", "Sede"),
+            ("Alumbrar la entrada del canal del norte", "Faros", "7", "", ""),
+        )
     )
     roles = (
         ("value", "indicator", "value", "code", "field"),

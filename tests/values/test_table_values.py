@@ -162,6 +162,32 @@ def test_what_is_understood_is_joined_to_the_values_read_from_it() -> None:
     assert (found.row_label, found.unit_text, found.unit_by) == (("Actas levantadas", "Acta"), "Acta", "row")
 
 
+def test_goals_with_words_are_numbers_of_their_cells() -> None:
+    lines = [
+        line("INDICADOR", "META 2022"),
+        line("Empresas visitadas", "320 empresas"),
+        line("Talleres dados", "12 talleres"),
+        line("Procesos seguidos", "210 procesos"),
+    ]
+    assert [(one.row_label, one.value, len(one.value_ids), one.unit_text) for one in read(lines)] == [
+        (("Empresas visitadas",), 320.0, 1, "320 empresas"),
+        (("Talleres dados",), 12.0, 1, "12 talleres"),
+        (("Procesos seguidos",), 210.0, 1, "210 procesos"),
+    ]
+
+
+def test_rows_of_one_name_that_say_their_series_all_bear_it() -> None:
+    lines = [
+        line("INDICADOR", "TIPO", "ENERO", "FEBRERO"),
+        line(Item("Actas", rows=2), "Programado", "10", "20"),
+        line("Ejecutado", "8", "25"),
+    ]
+    assert [(one.row_label, one.value) for one in read(lines)] == [
+        (("Actas", "Programado"), 10.0), (("Actas", "Programado"), 20.0),
+        (("Actas", "Ejecutado"), 8.0), (("Actas", "Ejecutado"), 25.0),
+    ]  # fmt: skip
+
+
 def test_money_of_a_country_nobody_names_has_no_unit() -> None:
     lines = [line("Rubro", "Monto"), line("Sillas", "$ 1,250.00"), line("Mesas", "US$ 80.00")]
     found = {one.row_label: (one.unit, one.unit_by) for one in read(lines)}
