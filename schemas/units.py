@@ -118,10 +118,15 @@ class Unit(UnitWords):
     dollar: bool = optional(Choice(), "At home a bare $ stands for it.", False)
     in_headers: tuple[str, ...] = optional(TEXTS, "Words of it that a header of values may hold.", ())
     home_names: tuple[str, ...] = optional(TEXTS, "What it is called at home where others say so too.", ())
-    countries: tuple[str, ...] = optional(TEXTS, "Names of the countries whose money it is.", ())
+    countries: tuple[str, ...] = optional(
+        TEXTS, "Names of the countries, or capitals, whose money it is.", ()
+    )
+    scaled_signs: Mapping[str, int] = optional(
+        ByName(TEXT, Whole(1, 10**12)), "At home, signs for so many of it: M$ for thousands.", {}
+    )
 
     only_with: ClassVar[OnlyWith] = dict.fromkeys(
-        ("dollar", "prefixes", "home_names", "countries"), ("kind", "money")
+        ("dollar", "prefixes", "home_names", "countries", "scaled_signs"), ("kind", "money")
     )
 
     def is_(self, trait: Trait) -> bool:

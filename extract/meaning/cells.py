@@ -22,7 +22,7 @@ from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon, words_of
 from schemas.profile import Profile
-from schemas.units import COUNT, PERCENT
+from schemas.units import COUNT, PERCENT, units_of
 
 TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
 
@@ -169,6 +169,8 @@ def _hints(own: Hints, column: Column | None, label: RowLabel, profile: Profile,
     formula = (PERCENTAGE,) if label.formula and TIMES_HUNDRED.search(label.formula) else ()
     if column and hint and _is_plain(hint, column, lexicon):
         return (*header, *own, *formula)
+    if column and profile.value_words.speaks_of_money(column.levels[-1] if column.levels else column.text):
+        own = tuple(one for one in own if one.source != "label" or one.unit not in units_of("rate"))
     return (*own, *header, *formula)
 
 

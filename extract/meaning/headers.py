@@ -16,6 +16,7 @@ from schemas.lexicon import Lexicon
 from schemas.periods import from_january, part_of_year
 from schemas.phrases import fold
 from schemas.profile import Profile
+from schemas.units import units
 from schemas.value_headers import STRONGEST, YEAR, ValueHeader
 
 SET_APART = re.compile(r"[(\[]|(?:^|\s)en\s", re.IGNORECASE)
@@ -363,6 +364,10 @@ def stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
     """What one level names: as a label does, or by a currency's sign alone in parentheses or at its end:
     `(S/)`."""
     alone = (*ASIDE.findall(level), level.split()[-1] if level.split() else "")
+    scaled = units()[lexicon.home_currency].scaled_signs
+    many = next((scaled[text] for text in alone if text in scaled), None)
+    if many is not None:
+        return UnitHint(lexicon.home_currency, many, "header")
     signs = (measure_hint(text, lexicon) for text in alone if text and len(text) <= MEANING.longest_sign)
     hint = hint_from_text(level, lexicon, "header")
     sign = next((one for one in signs if one is not None and one.unit in lexicon.money_units), None)

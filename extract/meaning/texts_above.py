@@ -18,8 +18,12 @@ from schemas.lexicon import Lexicon
 from schemas.phrases import first_match
 from schemas.profile import Profile
 
-CAPTION = re.compile(r"^\w+\.?(?: n[°º.]{1,2})? ?[0-9IVX]{1,4}(?:[.-][0-9]{1,2})?[.:)–-]+ ", re.IGNORECASE)
-"""The number of a table before its title: `Cuadro 2. `, `Tabla N° 3: `."""
+CAPTION = re.compile(
+    r"^(?:\w+\.?(?: n[°º.]{1,2})? ?[0-9IVX]{1,4}(?:[.-][0-9]{1,2})?|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}"
+    r"|[IVX]{1,5}|[A-Z])[.:)–-]+ ",
+    re.IGNORECASE,
+)
+"""The number of a table before its title: `Cuadro 2. `, `Tabla N° 3: `, `3. `, `II) `."""
 
 NAMED_BY_TITLES = frozenset(("plan", "executed"))
 

@@ -27,6 +27,7 @@ from extract.meaning.tolerances import MEANING
 from extract.numbers.conventions import Settled
 from extract.numbers.looks import is_value_like
 from extract.numbers.readings import CellReading, Oddity, ReadValue
+from extract.numbers.units import ASIDE
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around
 from schemas.lexicon import Lexicon
@@ -195,25 +196,36 @@ def _counts_something(level: str, profile: Profile) -> bool:
 
 def _amounts(values: Sequence[PrintedValue], profile: Profile) -> frozenset[Column]:
     """The columns of numbers that nothing says the unit of and that hold amounts of money and not counts:
-    all of them printed with cents, or below a header that speaks of a budget (`Devengado`); some from a
-    thousand on. Of a table with such a header all columns beside it do."""
+    below a header that speaks of a budget (`Devengado`), or some from a thousand on beside such a column, or
+    all printed with cents."""
     held: dict[Column, list[PrintedValue]] = {}
     for value in values:
         if value.read.value is not None:
             held.setdefault(value.column, []).append(value)
-    large = {
+    bare = {
         column: own
         for column, own in held.items()
-        if len(own) >= MEANING.fewest_numbers
-        and all(is_bare(one) for one in own)
-        and max(one.read.value or 0 for one in own) >= MEANING.least_money
+        if len(own) >= MEANING.fewest_numbers and all(map(is_bare, own)) and not _names_measure(column)
     }
-    budget = any(profile.value_words.speaks_of_money(" ".join(column.levels)) for column in large)
+    large = {
+        column
+        for column, own in bare.items()
+        if max(one.read.value or 0 for one in own) >= MEANING.least_money
+    }
+    words = profile.value_words
+    budget = any(words.speaks_of_money(" ".join(column.levels)) for column in large)
     return frozenset(
         column
-        for column, own in large.items()
-        if budget or all(CENTS.search(one.read.raw.strip(" )")) for one in own)
+        for column, own in bare.items()
+        if words.speaks_of_money(column.levels[-1] if column.levels else column.text)
+        or (column in large and (budget or all(CENTS.search(one.read.raw.strip(" )")) for one in own)))
     )
+
+
+def _names_measure(column: Column) -> bool:
+    """Whether a header says in parentheses what its numbers measure, in words that are no known unit:
+    `Ejecutado (ha)`."""
+    return any(any(map(str.isalpha, aside)) for level in column.levels for aside in ASIDE.findall(level))
 
 
 def is_bare(value: PrintedValue) -> bool:

@@ -14,7 +14,6 @@ from extract.numbers.readings import CellReading, Oddity, ReadValue, oddity
 from extract.numbers.restated import (
     figure_behind,
     only_in_words,
-    part_of_all,
     quotient_behind,
     share_behind,
     share_remarks,
@@ -104,25 +103,10 @@ def read_cell(text: str, hints: Sequence[UnitHint], convention: Convention, lexi
     if quotient is not None:
         return _plain_cell(text[: quotient.start], hints, convention, lexicon)
     return (
-        _of_all(text, hints, convention, lexicon)
-        or _with_words(text, hints, convention, lexicon)
+        _with_words(text, hints, convention, lexicon)
         or _of_year(text, hints, convention, lexicon)
         or _plain_cell(text, hints, convention, lexicon)
     )
-
-
-def _of_all(
-    text: str, hints: Sequence[UnitHint], convention: Convention, lexicon: Lexicon
-) -> CellReading | None:
-    """A part and the whole it is of (`22 de 40`): the part is the value, the whole is told."""
-    found = part_of_all(text)
-    if found is None:
-        return None
-    end, words = found
-    rest = _plain_cell(text[:end], hints, convention, lexicon)
-    value = replace(rest.values[0], raw=text.strip(), end=len(text.rstrip()))
-    told = oddity("words-beside-number", read=value.value, words=words)
-    return CellReading((value,), (*rest.oddities, told))
 
 
 def _with_words(

@@ -27,10 +27,6 @@ _BEHIND = re.compile(
 
 _QUOTIENT = re.compile(rf"(?<=[0-9])\s*=?\s*\(\s*(?P<above>{_NUMBER})\s*/\s*(?P<below>{_NUMBER})\s*\)\s*$")
 
-_OF_ALL = re.compile(
-    r"\s*(?P<part>[0-9]{1,9})(?P<behind>\s+de(?:\s+(?:los|las|un\s+total\s+de))?\s+(?P<all>[0-9]{1,9}))\s*$"
-)
-
 
 class Share(NamedTuple):
     """The fraction as printed, where it begins in the cell, and its two numbers."""
@@ -61,15 +57,6 @@ def quotient_behind(text: str) -> Share | None:
     share = Share(found[0].strip(), found.start(), above, below)
     fitting = [sign for sign in GROUP_OF if _makes(share, sign, worth(printed, sign), whole=1)]
     return share if fitting else None
-
-
-def part_of_all(text: str) -> tuple[int, str] | None:
-    """Where a part of a whole number ends in a cell that says both, and the words behind it: `22 de 40`; None
-    for any other cell and for a part that is larger than the whole."""
-    found = _OF_ALL.match(text)
-    if found is None or int(found["part"]) > int(found["all"]):
-        return None
-    return found.end("part"), " ".join(found["behind"].split())
 
 
 def _run(text: str) -> Run | None:

@@ -293,8 +293,9 @@ def _is_open_end(column: Column, own: Pairs, done: set[tuple[int | None, str | N
 
 def is_open_part(column: Column) -> bool:
     """Whether a column is called accumulated and nothing says up to when, or is of a part of the year and
-    nothing says of which: `Avance trimestral`."""
-    return (column.cumulative or column.span is not None) and column.period is None and not column.whole
+    nothing says of which (`Avance trimestral`) or of what length (`2024-I`)."""
+    part = column.cumulative or column.span is not None or column.ordinal is not None
+    return part and column.period is None and not column.whole
 
 
 def _is_open_share(column: Column, own: Pairs, done: set[tuple[int | None, str | None]]) -> bool:

@@ -187,7 +187,10 @@ def sleeper_of(source: SourceDocument) -> int:
 
 def assert_gone(pid: int) -> None:
     def gone() -> bool:
-        return not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+        try:
+            return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+        except psutil.NoSuchProcess:
+            return True
 
     wait_until(gone)
 

@@ -290,3 +290,43 @@ def test_codes_alone_before_words_are_no_names() -> None:
         ]
     )
     assert names(reading) == {"Carretera", "Puente"}
+
+
+def test_a_titles_number_is_no_part_of_the_year() -> None:
+    reading = read(
+        [
+            line("CONCEPTO", "COMPROMISOS (USD)", "PAGOS (USD)"),
+            line("Sueldos", "300", "280"),
+            line("Viajes", "41", "39"),
+        ],
+        above="3. Ejecución presupuestal a 31 de agosto de 2022",
+    )
+    assert {one[2] for one in said(reading)} == {"2022-01/2022-08"}
+
+
+def test_a_numbered_part_of_unknown_length_is_told() -> None:
+    reading = read([line("INDICADOR", "LOGRO OBTENIDO 2022-I"), line("Actas", "30"), line("Cartas", "4")])
+    assert about(reading, "period-assumed") == {one.value_id for one in reading.values.indicators}
+
+
+def test_numbers_below_a_measure_in_parentheses_are_no_money() -> None:
+    reading = read(
+        [
+            line("DEPARTAMENTO", "PROGRAMADO 2022 (HA)", "EJECUTADO 2022 (HA)"),
+            line("Oruro", "84,500.00", "79,812.46"),
+            line("Potosí", "212,300.00", "228,040.15"),
+        ]
+    )
+    assert {one.unit for one in reading.values.indicators} == {"count"}
+
+
+def test_thousands_of_pesos_by_their_sign_at_home() -> None:
+    reading = read(
+        [
+            line("CONCEPTO", "PRESUPUESTO VIGENTE 2022 (M$)"),
+            line("Obras", "1.284.600"),
+            line("Estudios", "96.450"),
+        ],
+        above="Gobierno de Chile",
+    )
+    assert {(one.unit, one.scale) for one in reading.values.indicators} == {("clp", 1000)}

@@ -7,7 +7,7 @@ from tests.abroad.plan import Plan, base, derived, done, name, planned, share, t
 # number | goal | indicator | weight | baseline | two halves | year | reached by June | share | budget
 TEACHING = """
 1.1 | Ampliar la matrícula en sedes regionales | Estudiantes matriculados en sedes | 20 | 8 640 | 8 900 | 9 050 | 9 050 | 8 977 | 99,2% | 412,6
-1.2 | Acreditar carreras | Carreras con acreditación vigente | 15 | 22 de 40{n=22} | 23 de 40{n=23} | 25 de 40{n=25} | 25 de 40{n=25} | 23 de 40{n=23} | 92,0% | 88,0
+1.2 | Acreditar carreras | Carreras con acreditación vigente | 15 | 22 de 40{status=text} | 23 de 40{status=text} | 25 de 40{status=text} | 25 de 40{status=text} | 23 de 40{status=text} | 92,0% | 88,0
 1.3 | Reducir la deserción del primer año | Porcentaje de deserción de primer ingreso | 20 | 17,3% | 16,5% | 15,5% | 15,5% | 16,8% | 92,3% | 35,4 @unit=percent
 1.4 | Renovar planes de estudio | Planes rediseñados | 10 | 4 | 2 | 4 | 6 | 1 | 16,7% | 21,0
 1.5 | Ofrecer cursos virtuales | Cursos con entorno virtual | 10 | 1 115 | 620 | 655 | 1 275 | 641 | 50,3% | 64,2
@@ -16,7 +16,7 @@ RESEARCH = """
 2.1 | Consolidar proyectos con fondos externos | Proyectos con fondos externos | 15 | 31 | 18 | 20 | 38 | 17 | 44,7% | 190,3
 2.2 | Publicar en revistas indizadas | Artículos publicados | 20 | 402 | 190 | 240 | 430 | 171 | 39,8% | 12,5
 2.3 | Proteger resultados | Solicitudes de patente | 5 | 3 | 1 | 3 | 4 | 0 | 0,0% | 18,0
-2.4 | Dar mantenimiento a laboratorios | Laboratorios con mantenimiento al día | 10 | 56 de 71{n=56} | 60 de 71{n=60} | 68 de 71{n=68} | 68 de 71{n=68} | 59 de 71{n=59} | 86,8% | 142,7 @turn
+2.4 | Dar mantenimiento a laboratorios | Laboratorios con mantenimiento al día | 10 | 56 de 71{status=text} | 60 de 71{status=text} | 68 de 71{status=text} | 68 de 71{status=text} | 59 de 71{status=text} | 86,8% | 142,7 @turn
 """
 OUTREACH = """
 3.1 | Atender personas en programas de extensión | Personas atendidas | 20 | 14 310 | 7 200 | 8 000 | 15 200 | 7 655 | 50,4% | 58,9

@@ -62,7 +62,7 @@ MEASURES = table(
     2 | Costo por expediente resuelto | Gasto devengado / Resueltos | Soles | S/ 655.20 | S/ 620.00 | S/ 612.40 | Administración @unit=pen
     3 | Duración media del proceso de alimentos | Suma de días / Procesos concluidos | Días | 171 | 150 | 148 | Módulo de Familia @unit=day
     4 | Audiencias reprogramadas | Reprogramadas / Programadas x 100 | % | 18.4 | < 15{n=15, comparator=<} | 16.1 | Coordinación @unit=percent
-    5 | Jueces titulares | Conteo de titulares | Juez | 58 de 81{n=58} | 66 de 81{n=66} | 62 de 81{n=62} | Recursos Humanos
+    5 | Jueces titulares | Conteo de titulares | Juez | 58 de 81{status=text} | 66 de 81{status=text} | 62 de 81{status=text} | Recursos Humanos
     6 | Notificaciones electrónicas | Electrónicas / Notificaciones x 100 | % | 71.3 | ≥ 85{n=85, comparator=>=} | 83.9 | Notificaciones @unit=percent
     7 | Horas de capacitación por servidor | Horas dictadas / Servidores | Horas | 11.5 | 16 | 9 ½{n=9.5} | Recursos Humanos @unit=hour
     8 | Plan de descarga procesal aprobado | Resolución | Documento | No{status=text, unit=?} | Sí{status=text, unit=?} | Sí{status=text, unit=?} | Presidencia

@@ -88,7 +88,7 @@ MEASURES = table(
     Germinación de la semilla entregada | Semillas germinadas / Sembradas * 100 | 91,2 % | ≥ 92 %{n=92, comparator=>=} | 93,0 % @unit=percent
     Artículos por investigador | Artículos / Investigadores | 0,48 | 0,60 | 0,41 @unit=?
     Entrega de resultados de suelo | Suma de días / Muestras | 21 días | 15 días | 17 días @unit=day
-    Personal activo | Conteo | 118 de 164{n=118} | 140 de 164{n=140} | 121 de 164{n=121}
+    Personal activo | Conteo | 118 de 164{status=text} | 140 de 164{status=text} | 121 de 164{status=text}
     """,
     decimal=",",
     above=("Matriz 4. Indicadores de gestión",),
