@@ -22,7 +22,7 @@ from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon, words_of
 from schemas.profile import Profile
-from schemas.units import COUNT, PERCENT, units_of
+from schemas.units import COUNT, PERCENT
 
 TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
 
@@ -163,14 +163,14 @@ def _stated(hint: UnitHint | None, own: Hints, label: RowLabel) -> Hints:
 
 def _hints(own: Hints, column: Column | None, label: RowLabel, profile: Profile, lexicon: Lexicon) -> Hints:
     """What label, header and formula say of a cell's unit, in order of weight: a header that names percent or
-    a currency knows better than the label what its column holds."""
+    a currency, or speaks of a budget, knows better than the label what its column holds."""
     hint = header_hint(column, profile, lexicon) if column else None
     header = (hint,) if hint else ()
     formula = (PERCENTAGE,) if label.formula and TIMES_HUNDRED.search(label.formula) else ()
     if column and hint and _is_plain(hint, column, lexicon):
         return (*header, *own, *formula)
     if column and profile.value_words.speaks_of_money(column.levels[-1] if column.levels else column.text):
-        own = tuple(one for one in own if one.source != "label" or one.unit not in units_of("rate"))
+        own = tuple(one for one in own if one.source != "label" or one.unit in lexicon.money_units)
     return (*own, *header, *formula)
 
 

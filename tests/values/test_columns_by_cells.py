@@ -330,3 +330,15 @@ def test_thousands_of_pesos_by_their_sign_at_home() -> None:
         above="Gobierno de Chile",
     )
     assert {(one.unit, one.scale) for one in reading.values.indicators} == {("clp", 1000)}
+
+
+def test_a_rate_in_a_label_is_no_unit_of_a_budget() -> None:
+    reading = read(
+        [
+            line("INDICADOR", "META 2022", "PRESUPUESTO 2022"),
+            line("Porcentaje de casos resueltos", "80", "112.4"),
+            line("Tasa de egreso", "30", "2,310.5"),
+        ]
+    )
+    units = {one.raw: one.unit for one in reading.values.indicators}
+    assert (units["112.4"], units["2,310.5"]) == ("usd", "usd")
