@@ -19,12 +19,12 @@ from schemas.language.forms import (
     optional,
     required,
 )
-from schemas.language.headers import KIND, ContextWords, HeaderEntry
+from schemas.language.headers import KIND, ContextWords, HeaderEntry, ValueHeaderWords
 from schemas.language.judgement import LinkThresholds, PairingThresholds, PercentageWords
 from schemas.language.prose import BudgetWords, DateWords, MetadataWords, StatementWords
 from schemas.phrases import PhraseBook, folded_words
 from schemas.units import VocabularyWords
-from schemas.value_headers import ValueHeader, ValueHeaderWords, ValueWords
+from schemas.value_headers import ValueHeader, ValueWords
 
 LONGEST_HEADER = 120
 OF_SEVERAL_NAMES = frozenset(roles("label", "side"))

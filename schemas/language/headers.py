@@ -1,4 +1,4 @@
-"""What headers, headings and banners mean: the entries `headers` and `context` of a profile.
+"""What headers, headings and banners mean: the entries `headers`, `value_headers` and `context` of a profile.
 
 A new role of columns is a row of `schemas/codes.py`, a new part of the year a row of `schemas/periods.py`; a
 new property of a header is a field of `HeaderEntry`. The JSON Schema follows from all three.
@@ -17,6 +17,7 @@ from schemas.language.forms import (
     FOLDED_TEXTS,
     PHRASE,
     PHRASES,
+    TEXTS,
     ByName,
     OneOf,
     OnlyWith,
@@ -27,7 +28,7 @@ from schemas.language.forms import (
     phrases_with,
     required,
 )
-from schemas.periods import PERIODS
+from schemas.periods import PARTS, PERIODS
 from schemas.phrases import Phrase
 from schemas.texts import Text
 
@@ -36,6 +37,9 @@ KIND = OneOf(Text("la clase de indicador", "kind of indicator"), code_values("ki
 SERIES = OneOf(Text("la serie", "series"), code_values("series"))
 PERIOD = OneOf(Text("el período", "period"), PERIODS)
 NAMED, LEADING = phrases_with("name"), phrases_with("text")
+
+ANY_SERIES = "any"
+"""In `value_headers`: words that head values without saying of which series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +132,65 @@ class ContextWords:
                             f"“{form}” stands for “{word}” and for “{other}”; leave it to one word only.",
                         ),
                     )
+
+
+@dataclass(frozen=True, slots=True)
+class ValueHeaderWords:
+    """The words value headers are made of, in any order; every word of such a header has to be known."""
+
+    series: Mapping[str, tuple[str, ...]] = optional(
+        ByName(OneOf(Text("la serie", "series"), (*code_values("series"), ANY_SERIES)), TEXTS),
+        "Words that name a series; under `any` those that head values of whichever series.",
+        {},
+    )
+    nouns: tuple[str, ...] = optional(
+        TEXTS, "Those of them that name a series only where no participle does (“avance programado”).", ()
+    )
+    row_marks: Mapping[str, tuple[str, ...]] = optional(
+        ByName(OneOf(Text("la serie", "series"), code_values("series")), TEXTS),
+        "Marks of a column that says of each row which series it is of.",
+        {},
+    )
+    outcomes: tuple[str, ...] = optional(
+        TEXTS, "Words that say that values were executed where no other word names a series.", ()
+    )
+    derived: tuple[str, ...] = optional(
+        TEXTS, "Words for columns worked out of others, neither planned nor executed.", ()
+    )
+    money: tuple[str, ...] = optional(
+        TEXTS, "Words that speak of a budget: bare large numbers in such a table are amounts of money.", ()
+    )
+    plan_names: tuple[str, ...] = optional(
+        TEXTS, "What plans are called: in a title they name the plan as often as the values' series.", ()
+    )
+    stages: tuple[str, ...] = optional(
+        TEXTS, "Words for the stages of spending: beside another one of them, each was executed.", ()
+    )
+    cumulative: tuple[str, ...] = optional(
+        TEXTS, "Words beside which a part of the year is the end of a stretch from January on.", ()
+    )
+    whole: tuple[str, ...] = optional(TEXTS, "Words for the whole year, whatever stands above them.", ())
+    spans: Mapping[str, tuple[str, ...]] = optional(
+        ByName(OneOf(Text("el período", "span"), tuple(PARTS)), TEXTS),
+        "Words for the parts of a year, by their span.",
+        {},
+    )
+    ordinals: Mapping[int, tuple[str, ...]] = optional(
+        ByName(Whole(1, max(PARTS.values())), TEXTS), "Words for the number of such a part.", {}
+    )
+    monthly: tuple[str, ...] = optional(
+        TEXTS, "Words above bare numbers that make these the months of a year.", ()
+    )
+    beyond: tuple[str, ...] = optional(
+        TEXTS, "Words for spans of several years; they need the year that a header's values are for.", ()
+    )
+    of_year: tuple[str, ...] = optional(
+        TEXTS, "Words before a year in the text above a table that make it the year of its values.", ()
+    )
+    done: tuple[str, ...] = optional(
+        TEXTS, "Irregular participles of what is done, which say that values were executed.", ()
+    )
+    not_done: tuple[str, ...] = optional(
+        TEXTS, "Words that end as participles do and say nothing of the kind (“tonelada”).", ()
+    )
+    fillers: tuple[str, ...] = optional(TEXTS, "Words that may stand between and say nothing here.", ())

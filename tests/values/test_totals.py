@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from extract.meaning.values import AddendRow, TotalHead, total_heads
+from extract.meaning.totals import AddendRow, TotalHead, total_heads
 
 STARTS = ("total",)
 NUMBERS = st.integers(1, 99_999).map(Decimal)
