@@ -14,7 +14,7 @@ from extract.flow.blocks import document_flow, profile_for
 from extract.headings import ENUMERATION
 from extract.meaning.cells import is_home_money, is_unknown_unit
 from extract.meaning.currency import document_lexicon
-from extract.meaning.tables import TableReading
+from extract.meaning.table_reading import TableReading
 from extract.meaning.walk import PlacedParagraph, Walk, walk
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions

@@ -11,7 +11,7 @@ from operator import or_
 from extract.meaning.headers import Column, header_hint, stated_in
 from extract.meaning.labels import RowLabel, row_label
 from extract.meaning.roles import ReadRow, RoleCell
-from extract.meaning.tables import TableReading
+from extract.meaning.table_reading import TableReading
 from extract.meaning.texts_above import StatedUnit
 from extract.meaning.tolerances import MEANING
 from extract.numbers.cells import IN_WORDS, read_cell

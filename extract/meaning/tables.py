@@ -4,7 +4,7 @@ cells' roles."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import takewhile
@@ -35,90 +35,17 @@ from extract.meaning.roles import (
     role_cells,
     with_name_above,
 )
+from extract.meaning.table_reading import Banner, Headed, TableReading
 from extract.meaning.texts_above import caption_of, title_above
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
-from extract.page.geometry import Box, around
+from extract.page.geometry import around
 from extract.page.lines import one_line, without_marks
 from extract.page.paragraphs import Paragraph
 from extract.page.tolerances import PAGE
 from schemas.phrases import first_match
 from schemas.profile import Profile
 from schemas.value_headers import DERIVED
-
-
-@dataclass(frozen=True, slots=True)
-class Banner:
-    """A row that fills its table's width: `role` is context, objective, group, or spanner where it says what
-    the values below it are."""
-
-    role: str
-    text: str
-    page: int
-    box: Box
-    context: Context
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnReading:
-    """One column below one header: `column` as that header is read, None where nothing heads its cells.
-
-    `header` counts the table's headers from 1 and is 0 above the first; `cells` are the filled body cells
-    that begin in it, those of rows without values included. `title` is the group its header stands under.
-    """
-
-    header: int
-    column: Column | None
-    cells: tuple[RoleCell, ...]
-    context: Context
-    title: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class TableReading:
-    """What a table says: its body rows, its banners, its columns, the role of every cell, the context it
-    leaves behind, what the texts above it say of its values, and these, the nearest first."""
-
-    table: LogicalTable
-    rows: tuple[ReadRow, ...]
-    banners: tuple[Banner, ...]
-    roles: tuple[tuple[Cell, str], ...]
-    context: Context
-    findings: tuple[Finding, ...]
-    columns: tuple[ColumnReading, ...] = ()
-    said: Title | None = None
-    above: tuple[Paragraph, ...] = ()
-
-
-@dataclass(slots=True)
-class _Headed:
-    """What stands under one header so far: its columns, and by the place of each the cells below it; behind
-    them, by column of the page's grid, those that nothing heads."""
-
-    number: int
-    context: Context
-    title: str | None
-    columns: tuple[Column, ...] = ()
-    places: dict[Cell | None, int] = field(default_factory=dict)
-    cells: dict[int, list[RoleCell]] = field(default_factory=dict)
-
-    def head(self, columns: Sequence[Column]) -> None:
-        """The columns of its header; where a later page prints the same header again, as read first."""
-        if [column.text for column in columns] != [column.text for column in self.columns]:
-            self.columns = tuple(columns)
-        self.places |= {column.cell: place for place, column in enumerate(columns)}
-
-    def hold(self, item: RoleCell) -> None:
-        """Take in a filled body cell that begins under the header."""
-        cell = item.column.cell if item.column is not None else None
-        beyond = len(self.columns) + item.cell.column
-        self.cells.setdefault(self.places.get(cell, beyond) if cell else beyond, []).append(item)
-
-    def readings(self) -> Iterator[ColumnReading]:
-        for place in sorted({*range(len(self.columns)), *self.cells}):
-            column = self.columns[place] if place < len(self.columns) else None
-            cells = tuple(self.cells.get(place, ()))
-            yield ColumnReading(self.number, column, cells, self.context, self.title)
 
 
 @dataclass(slots=True)
@@ -141,7 +68,7 @@ class _State:
     banners: list[Banner] = field(default_factory=list)
     roles: list[tuple[Cell, str]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    headed: list[_Headed] = field(default_factory=list)
+    headed: list[Headed] = field(default_factory=list)
     of_kinds: dict[Column, bool] = field(default_factory=dict)
     fields: list[Field] = field(default_factory=list)
     rows_before_card: int = 0
@@ -160,7 +87,7 @@ def read_table(
     said = title_above(above, headings.profile)
     state = _State(context, group=title, after_group_banner=title is not None, said=said)
     state.roles.extend((cell, "header") for row in table.repeated for cell in row.cells if row.owns(cell))
-    state.headed.append(_Headed(0, context, title))
+    state.headed.append(Headed(0, context, title))
     fields = field_rows(table.rows, headings.profile) if "field" in table.kinds else {}
     place = 0
     while place < len(table.rows):
@@ -220,7 +147,7 @@ def _read_fields(state: _State, table: LogicalTable, place: int, row: FieldRow, 
         state.segment += 1
         state.rows_before_card = len(state.rows)
         state.card_below_banner = state.after_group_banner and bool(state.banners)
-        state.headed.append(_Headed(len(state.headed), state.context, state.group))
+        state.headed.append(Headed(len(state.headed), state.context, state.group))
     state.columns = None
     state.fields.extend(fields_of(place, row, profile))
     names = [cell for cell, _ in row.fields]
@@ -329,7 +256,7 @@ def _read_header(
     elif not state.fields and (state.columns.title or not state.after_group_banner):
         state.group = state.columns.title
     state.after_group_banner = False
-    state.headed.append(_Headed(len(state.headed), state.context, state.group))
+    state.headed.append(Headed(len(state.headed), state.context, state.group))
     state.headed[-1].head(state.columns.columns)
 
 
@@ -355,7 +282,7 @@ def _read_spanner(state: _State, text: str, profile: Profile) -> None:
     header, body = state.header
     if state.columns is not None and header:
         state.columns = columns_of(header, profile, "", body, _over(state))[0]
-        state.headed.append(_Headed(len(state.headed), state.context, state.group))
+        state.headed.append(Headed(len(state.headed), state.context, state.group))
         state.headed[-1].head(state.columns.columns)
 
 

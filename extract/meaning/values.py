@@ -22,7 +22,7 @@ from extract.meaning.evidence import (
 from extract.meaning.headers import Column
 from extract.meaning.labels import PrintedValue
 from extract.meaning.roles import RoleCell
-from extract.meaning.tables import TableReading
+from extract.meaning.table_reading import TableReading
 from extract.meaning.tolerances import MEANING
 from extract.meaning.totals import AddendRow, total_heads
 from extract.numbers.conventions import Settled

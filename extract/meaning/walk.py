@@ -9,7 +9,8 @@ from itertools import takewhile
 from extract.flow.blocks import Block
 from extract.flow.stitching import LogicalTable, begin_table, continued
 from extract.headings import ACRONYM, Context, HeadingReader, NamePlace
-from extract.meaning.tables import TableReading, read_table
+from extract.meaning.table_reading import TableReading
+from extract.meaning.tables import read_table
 from extract.meaning.texts_above import close_by
 from extract.meaning.tolerances import MEANING
 from extract.page.cells import RawTable

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.meaning.evidence import Proof, is_open
 from extract.meaning.headers import Column, Origins, ToldBy
 from extract.meaning.labels import PrintedValue
-from extract.meaning.tables import TableReading
+from extract.meaning.table_reading import TableReading
 from extract.meaning.values import is_bare
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.cells import Cell

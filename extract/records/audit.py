@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from checks.outcome import CheckedPlan, CheckResult
 from checks.registry import CHECKS, Check
-from extract.meaning.tables import TableReading
+from extract.meaning.table_reading import TableReading
 from extract.numbers.looks import is_value_like
 from extract.numbers.tolerances import NUMBERS
 from extract.page.cells import Cell, RawTable

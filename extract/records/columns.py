@@ -10,7 +10,7 @@ from typing import Any
 from extract.meaning.currency import is_of_home
 from extract.meaning.headers import Column, ToldBy, header_says
 from extract.meaning.labels import PrintedValue
-from extract.meaning.tables import ColumnReading, TableReading
+from extract.meaning.table_reading import ColumnReading, TableReading
 from extract.numbers.readings import Source
 from extract.page.cells import Cell
 from extract.page.lines import one_line

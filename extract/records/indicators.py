@@ -14,7 +14,7 @@ from extract.meaning.cells import document_convention, labelled_rows
 from extract.meaning.currency import document_lexicon, open_currency
 from extract.meaning.headers import ToldBy
 from extract.meaning.labels import PrintedValue
-from extract.meaning.tables import TableReading
+from extract.meaning.table_reading import TableReading
 from extract.meaning.texts_above import parts_in, unit_above, unit_above_finding
 from extract.meaning.values import table_values
 from extract.meaning.walk import Walk

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from extract.meaning.roles import ReadRow
-from extract.meaning.tables import TableReading
+from extract.meaning.table_reading import TableReading
 from extract.meaning.walk import Walk
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding

@@ -13,7 +13,7 @@ from typing import Literal
 from extract.meaning.headers import Column, ToldBy
 from extract.meaning.naming import are_words
 from extract.meaning.roles import ReadRow
-from extract.meaning.tables import TableReading
+from extract.meaning.table_reading import TableReading
 from extract.numbers.cells import read_cell
 from extract.numbers.conventions import DEFAULT
 from extract.page.findings import Finding, finding

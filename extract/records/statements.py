@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 
 from extract.headings import ENUMERATION, Context, is_capital_heading, named_kind
-from extract.meaning.tables import TableReading
+from extract.meaning.table_reading import TableReading
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around

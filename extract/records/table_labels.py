@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from extract.meaning.roles import ReadRow
-from extract.meaning.tables import TableReading
+from extract.meaning.table_reading import TableReading
 from extract.page.cells import Cell
 from extract.page.lines import one_line
 from extract.records.audit import KnownPart

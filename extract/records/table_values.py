@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from extract.meaning.currency import says_home
 from extract.meaning.headers import level_hints
 from extract.meaning.labels import PrintedValue
-from extract.meaning.tables import TableReading
+from extract.meaning.table_reading import TableReading
 from extract.meaning.texts_above import caption_of, unit_above
 from extract.numbers.cells import read_cell
 from extract.numbers.conventions import DEFAULT, Convention, Settled, settle_convention
