@@ -1,4 +1,4 @@
-"""Ecuador: a telecommunications regulator's goals over three four-month terms with a share in percent rows, purchases by term, dollars by programme with what is committed and paid by August."""
+"""Ecuador: a telecommunications regulator's goals over three four-month terms and what two of them gave, by dependency; dollars by programme, committed and accrued by August."""
 
 from __future__ import annotations
 

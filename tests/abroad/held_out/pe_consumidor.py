@@ -28,7 +28,7 @@ ACTIVITIES = table(
     ^ | AOI0713 | Alertas de productos peligrosos | Alerta | - | 60 | 60 | - | 92,000 | 92,000
     Educación en consumo | AOI0721 | Charlas en colegios y mercados | Charla | 310 | 450 | 760 | 214,300 | 305,700 | 520,000
     ^ | AOI0722 | Personas capacitadas en línea | Persona | 12,500 | 14,500 | 27,000 | 88,000 | 97,000 | 185,000
-    Total | < | < | < | | | | 6,234,850 | 6,733,350 | 12,968,200 @code=?, group=?, bold
+    Total | < | < | < | | | | 6,234,850 | 6,733,350 | 12,968,200 @code=?, group=?, measure=?, bold
     """,
     above=("Anexo B-5. Programación de actividades operativas 2024",),
 )
