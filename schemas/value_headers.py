@@ -130,7 +130,7 @@ class ValueWords:
             )
         )  # fmt: skip
         self.nouns |= {form for noun in self.nouns for form in forms_of(noun)}
-        self.plan_names = frozenset(map(fold, words.plan_names))
+        self.scheduling = frozenset(map(fold, words.scheduling))
         self.money = frozenset(map(fold, words.money))
         self.outcomes = frozenset(map(fold, words.outcomes))
         self.done = frozenset(map(fold, words.done))
@@ -217,9 +217,11 @@ class ValueWords:
         return frozenset(self.series[word] for word in WORD.findall(fold(text)) if word in self.series)
 
     def says_planned(self, text: str) -> bool:
-        """Whether some word of a text, what a plan is called aside, says that values are planned."""
-        words = set(WORD.findall(fold(text))) - self.plan_names
-        return any(self.series.get(word) == "plan" for word in words)
+        """Whether a text says that values are planned, by a participle or a word for a programme of dates,
+        and nothing of what came of it; "metas" and "plan" name tables of both."""
+        words = set(WORD.findall(fold(text)))
+        planned = (word for word in words if self.series.get(word) == "plan" and word not in self.nouns)
+        return self.outcomes.isdisjoint(words) and (any(planned) or not self.scheduling.isdisjoint(words))
 
     def speaks_of_series(self, text: str) -> bool:
         """Whether some word of a text, understood as a whole or not, names a series or says that the values

@@ -221,7 +221,7 @@ def _over_times(row: ReadRow) -> str | None:
 def _at_time(cells: tuple[RoleCell, ...], profile: Profile) -> tuple[RoleCell, ...]:
     """The cells of a row that says before its values of what part of the year, or of what year, they are."""
     first = next((cell for cell in cells if cell.text), None)
-    if first is None or first.role in ("value", "derived"):
+    if first is None or first.role in ("value", "derived") or _is_code(first, cells):
         return cells
     above = first.column.levels if first.column is not None else ()
     read = (profile.value_words.read(text) for text in (first.text, " ".join((*above, first.text))))
@@ -236,6 +236,12 @@ def _at_time(cells: tuple[RoleCell, ...], profile: Profile) -> tuple[RoleCell, .
         for cell in cells
     )
     return tuple(replace(cell, role=WHEN) if cell is first else cell for cell in timed)
+
+
+def _is_code(first: RoleCell, cells: Sequence[RoleCell]) -> bool:
+    """Whether a text of a letter and numbers (`C1`) is the code of a row that another cell names."""
+    named = any(cell.role == "indicator" and cell.text and cell is not first for cell in cells)
+    return named and sum(map(str.isalpha, first.text)) < MEANING.shortest_name
 
 
 def _of_time(column: Column, year: int | None, period: str | None) -> Column:

@@ -48,7 +48,7 @@ class Proof:
 class Title:
     """What the text above a table says of all its values: their series, and the part of a year executed ones
     are for (`03` or `01/03`, with the year; None for a whole year). `of_year` says that the year is that of
-    all of them; `planned` that more than the plan's name says that they are planned."""
+    all of them; `planned` that it says so by more than a plan's or a goal's name."""
 
     text: str
     series: str | None

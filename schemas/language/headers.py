@@ -160,8 +160,8 @@ class ValueHeaderWords:
     money: tuple[str, ...] = optional(
         TEXTS, "Words that speak of a budget: bare large numbers in such a table are amounts of money.", ()
     )
-    plan_names: tuple[str, ...] = optional(
-        TEXTS, "What plans are called: in a title they name the plan as often as the values' series.", ()
+    scheduling: tuple[str, ...] = optional(
+        TEXTS, "Words for a programme of dates: in a title they say that the values are planned.", ()
     )
     stages: tuple[str, ...] = optional(
         TEXTS, "Words for the stages of spending: beside another one of them, each was executed.", ()

@@ -342,3 +342,26 @@ def test_a_rate_in_a_label_is_no_unit_of_a_budget() -> None:
     )
     units = {one.raw: one.unit for one in reading.values.indicators}
     assert (units["112.4"], units["2,310.5"]) == ("usd", "usd")
+
+
+@pytest.mark.parametrize(
+    "title", ["Indicadores: resultados de 2021 y meta de 2022", "Cuadro de objetivos e indicadores"]
+)
+def test_a_title_that_names_goals_and_results_says_no_series_of_a_year(title: str) -> None:
+    reading = read(
+        [line("INDICADOR", "2021", "META 2022"), line("Actas", "10", "12"), line("Cartas", "30", "33")],
+        above=title,
+    )
+    assert {one[1] for one in said(reading) if one[3] in ("10", "30")} == {"executed"}
+
+
+def test_codes_like_parts_of_a_year_are_codes_of_rows_that_have_names() -> None:
+    reading = read(
+        [
+            line("NIVEL", "RESUMEN DE LA META", "META 2022"),
+            line("C1", "Programas", "104"),
+            line("C2", "Noticieros", "78"),
+            line("C3", "Radio", "41"),
+        ]
+    )
+    assert {one[2] for one in said(reading)} == {"2022"}
