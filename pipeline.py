@@ -133,9 +133,9 @@ def explain(
 ) -> None:
     """Show a published row, its findings and its history, and draw the spot on the page it was read from.
 
-    VALUE_ID is the identifier of a value, project, amount, statement or column, or how it begins. Two PNG
-    files are written: the page with the place boxed, and a close view. Exit code 4: there is no such row, or
-    several. 5: the page could not be drawn.
+    VALUE_ID is the identifier of a value, project, amount, statement, column or number of a table, or how
+    it begins. Two PNG files are written: the page with the place boxed, and a close view. Exit code 4: there
+    is no such row, or several. 5: the page could not be drawn.
     """
     from commands.explain import Where
     from commands.explain import explain as run
