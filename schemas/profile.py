@@ -141,22 +141,14 @@ class Profile(ProfileEntries):
         if meaning is None:
             return self.value_words.read(text) or self._of_year(text)
         words, found = meaning
-        if words.role != "value":
-            return None
-        series = frozenset((words.series,)) if words.series else frozenset()
-        year = found.get("year") or found.get("base_year")
-        return ValueHeader(series, year, words.period, listed=bool(series or words.period))
+        return _said_by(words, found.get("year") or found.get("base_year"))
 
     def _of_year(self, text: str) -> ValueHeader | None:
         """What an entry for values says with a year behind it that it doesn't ask for: `Valor de partida
         (2022)`; None elsewhere."""
         dated = DATED.fullmatch(text.strip())
         found = self.header_book.find(dated["entry"]) if dated else None
-        if dated is None or found is None or found[0].role != "value":
-            return None
-        entry = found[0]
-        series = frozenset((entry.series,)) if entry.series else frozenset()
-        return ValueHeader(series, dated["year"], entry.period, listed=bool(series or entry.period))
+        return _said_by(found[0], dated["year"]) if dated is not None and found is not None else None
 
     def heads_fields(self, text: str) -> bool:
         """Whether the text heads the fields of a card or what they say (`Campo`, `Descripción`)."""
@@ -167,6 +159,14 @@ class Profile(ProfileEntries):
         number; None for any other text."""
         word, _, rest = folded_words(text).partition(" ")
         return self.kind_of_level.get(word.rstrip(":.")) if not rest or not rest[:1].isalpha() else None
+
+
+def _said_by(entry: HeaderEntry, year: str | None) -> ValueHeader | None:
+    """What an entry says as the header of values of a year; None where it is of anything else."""
+    if entry.role != "value":
+        return None
+    series = frozenset((entry.series,)) if entry.series else frozenset()
+    return ValueHeader(series, year, entry.period, listed=bool(series or entry.period))
 
 
 def _composed(header: ValueHeader | None) -> HeaderMeaning | None:

@@ -169,7 +169,7 @@ def _hints(own: Hints, column: Column | None, label: RowLabel, profile: Profile,
     formula = (PERCENTAGE,) if label.formula and TIMES_HUNDRED.search(label.formula) else ()
     if column and hint and _is_plain(hint, column, lexicon):
         return (*header, *own, *formula)
-    if column and profile.value_words.speaks_of_money(column.levels[-1] if column.levels else column.text):
+    if column and profile.value_words.speaks_of_money(column.own_text):
         own = tuple(one for one in own if one.source != "label" or one.unit in lexicon.money_units)
     return (*own, *header, *formula)
 

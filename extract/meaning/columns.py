@@ -54,39 +54,20 @@ def columns_of(
     columns only, names the group of the rows below.
     """
     leaves, above = leaves_and_above(header)
-    columns = counted(
-        [
-            column_of_cell(cell, leaves, above, profile, cells_under(cell, body), over.levels)
-            for cell in leaves
-        ]
-    )
-    columns = [_beside_parts(column, columns) for column in columns]
-    months = months_in([cell.text for cell in leaves]) or _numbered_months(leaves, above, profile)
-    for place, month in months.items():
-        columns[place] = _of_month(columns[place], leaves[place], profile, month)
-    columns = _with_sisters(columns, leaves, above, body, profile)
-    if (over.levels or over.titled) and not any(_says_series(column, over, profile) for column in columns):
-        columns = [_under(column, over, profile, body) for column in columns]
-    columns = [_of_printed_year(column) for column in columns]
-    columns = _without_codes(columns, body)
+    columns = _valued(_dated(leaves, above, profile, body, over), leaves, above, profile, body, over)
     titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
     if (
         columns
         and columns[0].role == "unknown"
         and _values_only(columns[1:])
-        and not _numbers(columns[0], body)
+        and not mostly_values(_filled(columns[0], body))
     ):
         titles.append(columns[0].text)
         columns[0] = with_role(columns[0], "indicator", "assumed", ("indicator", "detail"))
     unknown = [
         cell
         for cell, column in zip(leaves, columns, strict=True)
-        if column.role == "unknown"
-        or (
-            column.role in OF_TEXTS
-            and not _is_known(column, profile)
-            and mostly_values(cells_under(cell, body))
-        )
+        if column.role == "unknown" or _is_over_numbers(column, profile, body)
     ]
     kinds = [column.kind for column in columns if column.kind]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
@@ -97,9 +78,47 @@ def columns_of(
     return named(_valued_by_rows(found, body), body), findings
 
 
-def _numbers(column: Column, body: Sequence[TableRow]) -> bool:
-    under = cells_under(column.cell, body) if column.cell else []
-    return bool(under) and mostly_values(under)
+def _dated(
+    leaves: Sequence[Cell], above: Sequence[Cell], profile: Profile, body: Sequence[TableRow], over: Over
+) -> list[Column]:
+    """The columns as their own headers name them, with the parts of the year that only a run of headers
+    says."""
+    texts = {leaf: header_text(leaf.text, profile) for leaf in leaves}
+    columns = counted(
+        [column_of_cell(cell, texts, above, profile, cells_under(cell, body), over.levels) for cell in leaves]
+    )
+    columns = [_beside_parts(column, columns) for column in columns]
+    months = months_in([cell.text for cell in leaves]) or _numbered_months(leaves, above, profile)
+    for place, month in months.items():
+        columns[place] = _of_month(columns[place], leaves[place], profile, month)
+    return columns
+
+
+def _valued(
+    columns: Sequence[Column],
+    leaves: Sequence[Cell],
+    above: Sequence[Cell],
+    profile: Profile,
+    body: Sequence[TableRow],
+    over: Over,
+) -> list[Column]:
+    """The columns, those of numbers below words nobody knows as what stands beside and over them says, and
+    codes as codes."""
+    found = _with_sisters(columns, leaves, above, body, profile)
+    if (over.levels or over.titled) and not any(_says_series(column, over, profile) for column in found):
+        found = [_under(column, over, profile, body) for column in found]
+    return _without_codes([_of_printed_year(column) for column in found], body)
+
+
+def _is_over_numbers(column: Column, profile: Profile, body: Sequence[TableRow]) -> bool:
+    """Whether a column of words by its header, which no entry knows as a whole, holds numbers."""
+    labels = column.role in OF_TEXTS and not _is_known(column, profile)
+    return labels and mostly_values(_filled(column, body))
+
+
+def _filled(column: Column, body: Sequence[TableRow]) -> list[Cell]:
+    """The filled cells of the body that stand under the column's header cell."""
+    return cells_under(column.cell, body) if column.cell else []
 
 
 def _with_unheaded_series(
@@ -137,7 +156,7 @@ def _without_codes(columns: Sequence[Column], body: Sequence[TableRow]) -> list[
     """The columns, those of numbers before any column of words as what they are: below half-read headers
     (`N.° meta`, `Obj. Gasto`) unknown ones, and numbers that count or are codes (`Prog.` over 10.1, 10.2)
     codes, which stand before what they are of."""
-    filled = [cells_under(column.cell, body) if column.cell else [] for column in columns]
+    filled = [_filled(column, body) for column in columns]
     worded = (place for place, cells in enumerate(filled) if cells and not mostly_values(cells))
     first = next(worded, 0)
     return [
@@ -174,7 +193,7 @@ def _says_series(column: Column, over: Over, profile: Profile) -> bool:
 def _under(column: Column, over: Over, profile: Profile, body: Sequence[TableRow]) -> Column:
     """The column; one of numbers below unknown words (places, funds) as what stands over the whole header
     says, which is guessed."""
-    under = cells_under(column.cell, body) if column.cell else []
+    under = _filled(column, body)
     numbers = len(under) >= MEANING.fewest_numbers and mostly_values(under)
     if column.role != "unknown" or not column.text or not numbers:
         return column
@@ -201,7 +220,7 @@ def _of_printed_year(column: Column) -> Column:
 def _as_code(column: Column, body: Sequence[TableRow]) -> Column:
     """The column; one of measures in which no letter stands holds the codes of what its header calls
     measures: `Medida` over 1.1, 1.2."""
-    texts = [cell.text for cell in cells_under(column.cell, body)] if column.cell else []
+    texts = [cell.text for cell in _filled(column, body)]
     coded = column.role == "measure" and texts and all(map(CODED.fullmatch, map(str.strip, texts)))
     return with_role(column, "code", "evidence") if coded else column
 
@@ -209,9 +228,9 @@ def _as_code(column: Column, body: Sequence[TableRow]) -> Column:
 def _as_measure(column: Column, body: Sequence[TableRow], profile: Profile) -> Column:
     """The column; one of a few words in each cell below an unknown header is of measures where at least two
     of them are units and nothing else: `Magnitud` over `Porcentaje`, `Personas`, `Horas`."""
-    if column.role != "unknown" or column.cell is None:
+    if column.role != "unknown":
         return column
-    texts = [one_line(cell.text) for cell in cells_under(column.cell, body)]
+    texts = [one_line(cell.text) for cell in _filled(column, body)]
     units = sum(map(profile.value_words.names_unit, texts))
     short = all(len(text) <= MEANING.longest_aside and not any(map(str.isdigit, text)) for text in texts)
     told = units >= MEANING.fewest_named and units >= MEANING.units_of_measures * len(texts)
@@ -234,10 +253,7 @@ def _valued_by_rows(columns: Columns, body: Sequence[TableRow]) -> Columns:
             text=" ".join(column.levels) or column.text,
             guessed=True,
         )
-        if column.role == "unknown"
-        and column.x0 > series.x0
-        and column.cell
-        and mostly_values(cells_under(column.cell, body))
+        if column.role == "unknown" and column.x0 > series.x0 and mostly_values(_filled(column, body))
         else column
         for column in columns.columns
     ]
@@ -297,6 +313,7 @@ def _with_sisters(
             open_series = (
                 profile.value_header(column.text) == ValueHeader() or sister.origins.series == "header"
             )
+            by = _of_neighbours(sister.origins)
             found[place] = replace(
                 sister,
                 series=None if open_series else sister.series,
@@ -308,7 +325,7 @@ def _with_sisters(
                 text=text,
                 levels=column.levels,
                 cell=column.cell,
-                origins=replace(_of_neighbours(sister.origins), **({"series": None} if open_series else {})),
+                origins=replace(by, series=None) if open_series else by,
                 guessed=True,
             )
     return found

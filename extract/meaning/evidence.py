@@ -134,12 +134,11 @@ def by_elimination(numbers: Numbers) -> tuple[Proof, ...]:
         alike = [one for one in beside if _same_units(numbers[one], numbers[column])]
         said = {one.series for one in alike}
         share = _is_percent(numbers[column]) and {"plan", "executed"} <= {one.series for one in beside}
-        if dated and (share or said == {"plan"}):
-            told = replace(column, series="executed", origins=replace(column.origins, series="neighbours"))
-        elif said == {"executed"}:
-            told = replace(column, series="plan", origins=replace(column.origins, series="neighbours"))
-        else:
+        reached = dated and (share or said == {"plan"})
+        if not reached and said != {"executed"}:
             continue
+        series = "executed" if reached else "plan"
+        told = replace(column, series=series, origins=replace(column.origins, series="neighbours"))
         found.append(Proof(column, told, _printed(beside if share else alike), "series-by-neighbour"))
     return tuple(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.flow.rows import TableRow, header_text
@@ -61,19 +61,19 @@ def is_below(cell: Cell, other: Cell) -> bool:
 def field_column(name: Cell, says: Cell | None, profile: Profile) -> Column:
     """The column that a card's field is: its name heads what it says, and nothing else does."""
     plain = replace(name, text=field_name(name.text))
-    return replace(column_of_cell(plain, (), (), profile, [says] if says is not None else []), cell=name)
+    return replace(column_of_cell(plain, {}, (), profile, [says] if says is not None else []), cell=name)
 
 
 def column_of_cell(
     cell: Cell,
-    leaves: Sequence[Cell],
+    leaves: Mapping[Cell, str],
     above: Sequence[Cell],
     profile: Profile,
     under: Sequence[Cell],
     spanners: Sequence[str] = (),
 ) -> Column:
     """The column a header cell names over the cells `under` it, alone or together with what stands above it
-    and with the `spanners` over all columns.
+    and with the `spanners` over all columns; `leaves` are all that head a column, with their texts.
 
     Where a header reads as labels and as values, its cells tell which it is.
     """
@@ -83,8 +83,8 @@ def column_of_cell(
     parents = [header_text(other.text, profile) for other in over]
     numeric = mostly_values(under)
     outer = [*parents, *spanners]
-    row = [header_text(leaf.text, profile) for leaf in leaves if leaf is not cell]
-    beside = _siblings(cell, over, leaves, profile)
+    row = [said for leaf, said in leaves.items() if leaf is not cell]
+    beside = _siblings(cell, over, leaves)
     value = value_column(cell, text, outer, beside, profile, numeric, row)
     value = _of_base_year(value, cell, over)
     loosely = value.role == "unknown" or not (numeric or not under)
@@ -154,13 +154,9 @@ def _is_number(text: str) -> bool:
     return is_value_like(text) and len(NUMBER.findall(text)) == 1
 
 
-def _siblings(cell: Cell, over: Sequence[Cell], leaves: Sequence[Cell], profile: Profile) -> list[str]:
+def _siblings(cell: Cell, over: Sequence[Cell], leaves: Mapping[Cell, str]) -> list[str]:
     """The headers beside one under the header right above it."""
-    return [
-        header_text(leaf.text, profile)
-        for leaf in leaves
-        if over and leaf is not cell and is_below(leaf, over[0])
-    ]
+    return [said for leaf, said in leaves.items() if over and leaf is not cell and is_below(leaf, over[0])]
 
 
 def mostly_values(cells: Sequence[Cell]) -> bool:

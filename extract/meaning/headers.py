@@ -127,8 +127,9 @@ def _stage(own: ValueHeader | None, text: str, row: Sequence[str], profile: Prof
     """What a header says; a commitment beside another stage of spending (`Compromiso | Devengado`) is one,
     and executed."""
     stages = profile.value_words.stages_in(text)
-    beside = any(profile.value_words.stages_in(other) - stages for other in row)
-    if own is None or own.strongest != "plan" or not stages or not beside:
+    if own is None or own.strongest != "plan" or not stages:
+        return own
+    if not any(profile.value_words.stages_in(other) - stages for other in row):
         return own
     return replace(own, series=frozenset(("executed",)), told="executed")
 
@@ -291,6 +292,11 @@ class Column:
     span: str | None = None
     origins: Origins = field(default=Origins(), compare=False)
     cell: Cell | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def own_text(self) -> str:
+        """What the column's own header cell says, what stands above it aside."""
+        return self.levels[-1] if self.levels else self.text
 
 
 def with_role(column: Column, role: str, by: ToldBy, under: tuple[str, ...] = ()) -> Column:

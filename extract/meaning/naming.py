@@ -146,22 +146,13 @@ def _rank(column: Column) -> int:
 def _value_rows(columns: Columns, body: Sequence[TableRow]) -> list[TableRow]:
     """The rows in which a cell of a value column begins; columns of marks alone (X below the months) count
     only where there are no others."""
-    marks = [
-        column
-        for column in columns.columns
-        if column.role == "value" and not any(map(_has_digit, _texts(column, columns, body)))
-    ]
-    held = [
-        (row, column)
+    values = [column for column in columns.columns if column.role == "value"]
+    numbered = [column for column in values if any(map(_has_digit, _texts(column, columns, body)))] or values
+    return [
+        row
         for row in body
-        for cell in row.cells
-        if row.owns(cell)
-        and not cell.empty
-        and (column := columns.of(cell.box)) is not None
-        and column.role == "value"
+        if any(row.owns(cell) and not cell.empty and columns.of(cell.box) in numbered for cell in row.cells)
     ]
-    numbered = [row for row, column in held if column not in marks]
-    return list({id(row): row for row in numbered or [row for row, _ in held]}.values())
 
 
 def _has_digit(text: str) -> bool:

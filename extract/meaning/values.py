@@ -121,7 +121,7 @@ def _amounts(values: Sequence[PrintedValue], profile: Profile) -> frozenset[Colu
     return frozenset(
         column
         for column, own in bare.items()
-        if words.speaks_of_money(column.levels[-1] if column.levels else column.text)
+        if words.speaks_of_money(column.own_text)
         or (column in large and (budget or all(CENTS.search(one.read.raw.strip(" )")) for one in own)))
     )
 
