@@ -53,6 +53,7 @@ ACTIONS = table(
     """,
     dash="?",
     above=("II. Plan Operativo Anual 2025, seguimiento del primer semestre",),
+    below=("El avance de la meta es lo realizado en el semestre entre la meta anual.",),
 )
 MONEY = table(
     2025,
