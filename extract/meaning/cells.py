@@ -50,6 +50,7 @@ def labelled_rows(
     """The table's rows that publish values, with what label, measure, header and the text above the table
     say of their units."""
     found = []
+    goals = _goals_beside_money(table, profile)
     for row in table.rows:
         label = row_label(row, profile)
         own = _label_hints(label, lexicon)
@@ -64,7 +65,7 @@ def labelled_rows(
                     *kind,
                     *_in_column(money, item, label, lexicon),
                     *_hints(own, item.column, label, profile, lexicon),
-                    *stated,
+                    *(() if item.column in goals else stated),
                 ),
             )
             for item in row.values()
@@ -72,6 +73,15 @@ def labelled_rows(
         if cells:
             found.append(LabelledRow(row, label, cells))
     return tuple(found)
+
+
+def _goals_beside_money(table: TableReading, profile: Profile) -> frozenset[Column]:
+    """The columns of goals (`Línea base`, `Meta anual`) beside some whose headers speak of a budget: what is
+    said of all amounts is not said of them."""
+    words = profile.value_words
+    columns = {one.column for one in table.columns if one.column is not None and one.column.role == "value"}
+    money = {column for column in columns if words.speaks_of_money(column.text)}
+    return frozenset(one for one in columns - money if money and words.speaks_of_goals(one.text))
 
 
 def document_convention(tables: Sequence[Sequence[LabelledRow]]) -> Settled:

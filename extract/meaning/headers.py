@@ -77,42 +77,49 @@ def value_meaning(
     above, and of its own where the cells under it are `numeric` and a word names a series.
 
     `siblings` are the headers beside it under the same parent: where one of them says that it is executed,
-    a goal beside it is a goal. `row` are all the others of the header. A year or "acumulado" alone heads
-    values where the cells under it are `numeric`.
+    a goal beside it is a goal, and a bare sign (`%`) beside what is programmed is its share of the whole.
+    `row` are all the others of the header. A year or "acumulado" alone heads values where the cells under it
+    are `numeric`; unknown words head what one above them names.
     """
     marked = _marked(text, row, profile)
     own = marked or profile.value_header(text) or (_as_value(text, profile) if numeric else None)
     own = _stage(own, text, row, profile)
-    above = [_above(parent, profile) for parent in parents]
-    half = own is None and numeric and not _is_label(text, profile)
+    open_series = numeric and own is not None and not own.series
+    above = [_above(parent, profile, open_series) for parent in parents]
+    dated = bool(YEAR.search(text))
+    half = own is None and numeric and (dated or not _is_label(text, profile))
     words = profile.value_words
-    if half and (words.speaks_of_series(text) or words.tells_deeds(text)):
+    if half and (dated or words.speaks_of_series(text) or words.tells_deeds(text)):
         own = profile.value_words.read_known(text)
     known = [header for header, _ in above if header is not None]
     levels = [*([own] if own is not None else []), *known]
-    dated = numeric and any(item.year or item.years or item.whole or item.cumulative for item in levels)
-    if own is not None and (dated or own.names_values or any(one.names_values or one.span for one in known)):
+    of_time = numeric and any(item.year or item.years or item.whole or item.cumulative for item in levels)
+    if own is not None and (
+        of_time or own.names_values or any(one.names_values or one.span for one in known)
+    ):
         found = _meaning([own, *known], _is_beside_executed(siblings, profile))
         if own == ValueHeader() and not found.derived and _are_both(siblings, profile):
             found = replace(
                 found, series="executed", origins=replace(found.origins, series="neighbours"), weak=False
             )
+        if own == ValueHeader() and siblings and above[0][0] is not None and above[0][0].told == "plan":
+            found = replace(found, derived=True)
         series: ToldBy | None = "neighbours" if found.series and marked else found.origins.series
         told = replace(found.origins, series=series)
         return replace(found, guessed=half or any(unread for _, unread in above), origins=told)
-    if numeric and CODE.fullmatch(text.strip()) and any(one.names_values for one in known):
+    joint = _joint(text, parents, profile)
+    if joint is None and half and any(one.names_values or one.year for one in known):
         found = _meaning(known)
         return replace(found, guessed=True, origins=_above_all(found.origins))
-    return _joint(text, parents, profile)
-
-
-CODE = re.compile(r"[0-9]{1,3}")
-"""A code over a column of what the header above it names: the sources `11` and `21` of funds."""
+    return joint
 
 
 def _is_label(text: str, profile: Profile) -> bool:
-    """Whether a header, or the words it begins with, names a column of other things than values."""
-    known = profile.header(text) or profile.likely_header(text)
+    """Whether a header, or the words it begins with, names a column of other things than values; the latter
+    not where a word of it names a series (`Estado actual de avance`)."""
+    known = profile.header(text)
+    if known is None and not profile.value_words.speaks_of_series(text):
+        known = profile.likely_header(text)
     return known is not None and known[0].role not in ("value", "derived")
 
 
@@ -143,11 +150,14 @@ def _marked(text: str, row: Sequence[str], profile: Profile) -> ValueHeader | No
     return ValueHeader(frozenset((own,)), told=own) if own is not None and beside else None
 
 
-def _above(parent: str, profile: Profile) -> tuple[ValueHeader | None, bool]:
-    """What a header above says of the values below it, and whether words of it are unknown."""
-    header = profile.value_header(parent)
-    if header is None and profile.header(parent) is None and profile.value_words.speaks_of_values(parent):
-        return profile.value_words.read_known(parent), True
+def _above(parent: str, profile: Profile, open_series: bool) -> tuple[ValueHeader | None, bool]:
+    """What a header above says of the values below it, and whether words of it are unknown; a label's word
+    (`Compromisos`) where those below leave their series open."""
+    header = profile.value_header(parent) or (_as_value(parent, profile) if open_series else None)
+    words = profile.value_words
+    speaks = words.speaks_of_values(parent) or words.tells_deeds(parent)
+    if header is None and profile.header(parent) is None and speaks:
+        return words.read_known(parent), True
     return header, False
 
 

@@ -114,13 +114,80 @@ def test_beside_what_was_planned_for_a_part_of_the_year_stands_what_was_executed
     assert len(about(reading, "series-by-neighbour")) == 2
 
 
-def test_a_total_of_parts_that_end_early_is_told() -> None:
+def test_a_total_is_for_the_parts_that_it_adds_up() -> None:
     head = line("INDICADOR", "EJECUTADO I TRIMESTRE", "EJECUTADO II TRIMESTRE", "TOTAL EJECUTADO")
     reading = read([head, line("Actas", "10", "9", "19"), line("Cartas", "30", "28", "58")])
+    totals = {one.raw: one.period for one in reading.values.indicators if one.raw in ("19", "58")}
+    assert totals == {"19": "2022-S1", "58": "2022-S1"}
+    assert len(about(reading, "period-by-sum")) == 2
+
+
+def test_a_total_of_parts_that_end_early_and_do_not_add_up_is_told() -> None:
+    head = line("INDICADOR", "EJECUTADO I TRIMESTRE", "EJECUTADO II TRIMESTRE", "TOTAL EJECUTADO")
+    reading = read([head, line("Actas", "10", "9", "20"), line("Cartas", "30", "28", "58")])
     doubted = {
         one.raw for one in reading.values.indicators if one.value_id in about(reading, "period-assumed")
     }
-    assert doubted == {"19", "58"}
+    assert doubted == {"20", "58"}
+
+
+def test_the_sum_of_some_months_is_for_the_part_of_its_length() -> None:
+    rows = [
+        line("SERVICIO", Item("RECAUDADO", columns=4)),
+        line("", "JULIO", "AGOSTO", "SEPTIEMBRE", "TRIMESTRE"),
+        line("Registro", "12", "14", "11", "37"),
+        line("Copias", "30", "28", "31", "89"),
+    ]
+    periods = {one.raw: (one.series, one.period) for one in read(rows).values.indicators}
+    assert periods["37"] == periods["89"] == ("executed", "2022-Q3")
+
+
+@pytest.mark.parametrize(
+    "title", ["Trimestre: tercero (julio - septiembre de 2022)", "Avance al tercer trimestre de 2022"]
+)
+def test_a_title_says_which_quarter_it_is_and_how_far_what_adds_up_reaches(title: str) -> None:
+    rows = [
+        line(
+            "INDICADOR",
+            "PROGRAMADA ANUAL",
+            Item("AVANCE TRIMESTRAL", columns=3),
+            Item("AVANCE ACUMULADO ANUAL", columns=2),
+        ),
+        line("", "", "PREVISTA", "%", "LOGRADA", "PREVISTA", "LOGRADA"),
+        line("Pozos", "160", "40", "25.00", "37", "120", "114"),
+        line("Fugas", "3600", "900", "25.00", "1044", "2700", "2988"),
+    ]
+    found = said(read(rows, title))
+    assert {one for one in found if one[0] == "Pozos"} == {
+        ("Pozos", "plan", "2022", "160"),
+        ("Pozos", "plan", "2022-Q3", "40"), ("Pozos", "executed", "2022-Q3", "37"),
+        ("Pozos", "plan", "2022-01/2022-09", "120"), ("Pozos", "executed", "2022-01/2022-09", "114"),
+    }  # fmt: skip
+
+
+def test_what_adds_up_and_does_not_say_how_far_is_told() -> None:
+    rows = [
+        line("INDICADOR", "META", "AVANCE ACUMULADO ANUAL"),
+        line("Pozos", "160", "114"),
+        line("Fugas", "36", "30"),
+    ]
+    reading = read(rows)
+    doubted = about(reading, "period-assumed")
+    assert {one.raw for one in reading.values.indicators if one.value_id in doubted} == {"114", "30"}
+
+
+@pytest.mark.parametrize(
+    ("header", "period"), [("Metas y logros", "2022-S1"), ("Seguimiento de metas", "2022")]
+)
+def test_a_title_of_goals_and_results_alike_says_the_part_of_the_year_of_both(
+    header: str, period: str
+) -> None:
+    head = line("SERVICIO", "PLANIFICADO", "LOGRADO")
+    reading = read(
+        [head, line("Actas", "10", "9"), line("Cartas", "30", "28")], f"{header} del primer semestre de 2022"
+    )
+    assert {one.period for one in reading.values.indicators if one.series == "plan"} == {period}
+    assert {one.period for one in reading.values.indicators if one.series == "executed"} == {"2022-S1"}
 
 
 @pytest.mark.parametrize(
