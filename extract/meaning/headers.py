@@ -102,7 +102,8 @@ def value_meaning(
             found = replace(
                 found, series="executed", origins=replace(found.origins, series="neighbours"), weak=False
             )
-        if own == ValueHeader() and siblings and above[0][0] is not None and above[0][0].told == "plan":
+        sign = siblings and not any(map(str.isalpha, text))
+        if sign and own == ValueHeader() and above[0][0] is not None and above[0][0].told == "plan":
             found = replace(found, derived=True)
         series: ToldBy | None = "neighbours" if found.series and marked else found.origins.series
         told = replace(found.origins, series=series)

@@ -365,3 +365,44 @@ def test_codes_like_parts_of_a_year_are_codes_of_rows_that_have_names() -> None:
         ]
     )
     assert {one[2] for one in said(reading)} == {"2022"}
+
+
+def amounts(title: str, header: str) -> PlanReading:
+    head = line("INDICADOR", "META FÍSICA", header)
+    return read([head, line("Calles", "12", "4,310.5"), line("Plazas", "3", "298.0")], above=title)
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "unit"),
+    [
+        ("Gasto en miles de pesos", "PRESUPUESTO 2022", "peso"),
+        ("Gasto en miles de pesos", "PRESUPUESTO EJERCIDO 2022", "mxn"),
+        ("Gasto en miles de colones", "PRESUPUESTO 2022", "crc"),
+    ],
+)
+def test_money_of_a_country_that_nothing_names_keeps_its_scale_and_is_told(
+    title: str, header: str, unit: str
+) -> None:
+    reading = amounts(title, header)
+    found = {one.raw: (one.unit, one.scale) for one in reading.values.indicators}
+    assert found == {
+        "12": ("count", 1), "3": ("count", 1), "4,310.5": (unit, 1000), "298.0": (unit, 1000),
+    }  # fmt: skip
+    told = {one.raw for one in reading.values.indicators if one.value_id in about(reading, "currency-open")}
+    assert told == (set() if unit == "crc" else {"4,310.5", "298.0"})
+
+
+def test_what_a_sign_stands_for_is_a_note_of_the_table_above_it() -> None:
+    reading = read(
+        [line("INDICADOR", "META 2022"), line("Calles", "12"), line("Plazas", "3")],
+        above="M$: miles de pesos",
+    )
+    assert {(one.unit, one.scale) for one in reading.values.indicators} == {("count", 1)}
+
+
+def test_a_year_in_a_header_of_labels_over_numbers_makes_it_one_of_values() -> None:
+    head = line("PRODUCTO", "EJECUTADO 2021", "PROYECTO 2022")
+    reading = read(
+        [head, line("Plagas", "184", "205"), line("Semillas", "31", "35"), line("Riego", "12", "40")]
+    )
+    assert {(one.year, one.raw) for one in reading.values.indicators} >= {(2022, "205"), (2022, "40")}

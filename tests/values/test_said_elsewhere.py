@@ -154,15 +154,30 @@ def test_a_title_says_which_quarter_it_is_and_how_far_what_adds_up_reaches(title
             Item("AVANCE ACUMULADO ANUAL", columns=2),
         ),
         line("", "", "PREVISTA", "%", "LOGRADA", "PREVISTA", "LOGRADA"),
-        line("Pozos", "160", "40", "25.00", "37", "120", "114"),
-        line("Fugas", "3600", "900", "25.00", "1044", "2700", "2988"),
+        line("Pozos", "160", "40", "92.50", "37", "120", "114"),
+        line("Fugas", "3600", "900", "116.00", "1044", "2700", "2988"),
     ]
     found = said(read(rows, title))
     assert {one for one in found if one[0] == "Pozos"} == {
         ("Pozos", "plan", "2022", "160"),
         ("Pozos", "plan", "2022-Q3", "40"), ("Pozos", "executed", "2022-Q3", "37"),
-        ("Pozos", "plan", "2022-01/2022-09", "120"), ("Pozos", "executed", "2022-01/2022-09", "114"),
+        ("Pozos", "executed", "2022-Q3", "92.50"), ("Pozos", "plan", "2022-01/2022-09", "120"),
+        ("Pozos", "executed", "2022-01/2022-09", "114"),
     }  # fmt: skip
+
+
+def test_a_bare_sign_beside_what_is_programmed_is_a_share_of_the_whole_and_no_value() -> None:
+    rows = [
+        line(
+            "INDICADOR", "META", Item("PREVISTO I SEMESTRE", columns=2), Item("LOGRADO I SEMESTRE", columns=2)
+        ),
+        line("", "", "CANTIDAD", "%", "CANTIDAD", "%"),
+        line("Pozos", "160", "40", "25.0", "37", "23.1"),
+        line("Fugas", "200", "90", "45.0", "94", "47.0"),
+    ]
+    reading = read(rows)
+    assert [column.role for column in reading.columns][2:] == ["value", "derived", "value", "value"]
+    assert not {"25.0", "45.0"}.intersection(one.raw for one in reading.values.indicators)
 
 
 def test_what_adds_up_and_does_not_say_how_far_is_told() -> None:
