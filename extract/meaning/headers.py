@@ -77,9 +77,8 @@ def value_meaning(
     above, and of its own where the cells under it are `numeric` and a word names a series.
 
     `siblings` are the headers beside it under the same parent: where one of them says that it is executed,
-    a goal beside it is a goal, and a bare sign (`%`) beside what is programmed is its share of the whole.
-    `row` are all the others of the header. A year or "acumulado" alone heads values where the cells under it
-    are `numeric`; unknown words head what one above them names.
+    a goal beside it is a goal. `row` are all the others of the header. A year or "acumulado" alone heads
+    values where the cells under it are `numeric`; unknown words head what one above them names.
     """
     marked = _marked(text, row, profile)
     own = marked or profile.value_header(text) or (_as_value(text, profile) if numeric else None)
@@ -87,7 +86,7 @@ def value_meaning(
     open_series = numeric and own is not None and not own.series
     above = [_above(parent, profile, open_series) for parent in parents]
     dated = bool(YEAR.search(text))
-    half = own is None and numeric and (dated or not _is_label(text, profile))
+    half = own is None and numeric and not _is_label(text, profile)
     words = profile.value_words
     if half and (dated or words.speaks_of_series(text) or words.tells_deeds(text)):
         own = profile.value_words.read_known(text)
@@ -102,9 +101,6 @@ def value_meaning(
             found = replace(
                 found, series="executed", origins=replace(found.origins, series="neighbours"), weak=False
             )
-        sign = siblings and not any(map(str.isalpha, text))
-        if sign and own == ValueHeader() and above[0][0] is not None and above[0][0].told == "plan":
-            found = replace(found, derived=True)
         series: ToldBy | None = "neighbours" if found.series and marked else found.origins.series
         told = replace(found.origins, series=series)
         return replace(found, guessed=half or any(unread for _, unread in above), origins=told)
@@ -116,12 +112,15 @@ def value_meaning(
 
 
 def _is_label(text: str, profile: Profile) -> bool:
-    """Whether a header, or the words it begins with, names a column of other things than values; the latter
-    not where a word of it names a series (`Estado actual de avance`)."""
-    known = profile.header(text)
-    if known is None and not profile.value_words.speaks_of_series(text):
-        known = profile.likely_header(text)
-    return known is not None and known[0].role not in ("value", "derived")
+    """Whether a header, or the words it begins with, names a column of other things than values; a year
+    beside a name's word (`Proyecto 2025`) heads values."""
+    known = profile.header(text) or profile.likely_header(text)
+    named = known is not None and known[0].role in NAMES and YEAR.search(text)
+    return known is not None and not named and known[0].role not in ("value", "derived")
+
+
+NAMES = ("indicator", "detail", "name", "group", "objectives", "results")
+"""Roles of columns that name what the rows, or groups of them, are."""
 
 
 def _as_value(text: str, profile: Profile) -> ValueHeader | None:

@@ -166,20 +166,6 @@ def test_a_title_says_which_quarter_it_is_and_how_far_what_adds_up_reaches(title
     }  # fmt: skip
 
 
-def test_a_bare_sign_beside_what_is_programmed_is_a_share_of_the_whole_and_no_value() -> None:
-    rows = [
-        line(
-            "INDICADOR", "META", Item("PREVISTO I SEMESTRE", columns=2), Item("LOGRADO I SEMESTRE", columns=2)
-        ),
-        line("", "", "CANTIDAD", "%", "CANTIDAD", "%"),
-        line("Pozos", "160", "40", "25.0", "37", "23.1"),
-        line("Fugas", "200", "90", "45.0", "94", "47.0"),
-    ]
-    reading = read(rows)
-    assert [column.role for column in reading.columns][2:] == ["value", "derived", "value", "value"]
-    assert not {"25.0", "45.0"}.intersection(one.raw for one in reading.values.indicators)
-
-
 def test_what_adds_up_and_does_not_say_how_far_is_told() -> None:
     rows = [
         line("INDICADOR", "META", "AVANCE ACUMULADO ANUAL"),
