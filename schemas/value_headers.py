@@ -34,6 +34,8 @@ DATES = re.compile(
 )
 LINKS = frozenset(("de", "del", "al", "la", "el", "(", ",", "-", "–"))
 AND = frozenset(("y", "e"))
+NEAR = 4
+"""Words behind that of baselines in which their year may stand."""
 LAST_DAY = 31
 LAST_DAYS = frozenset(("28", "29", "30", "31"))
 SHORT_YEARS = range(15, 60)
@@ -239,6 +241,12 @@ class ValueWords:
         spoken = any(len(word) > 1 and (word in self.series or word in self.derived) for word in words)
         return spoken and (self.beyond.isdisjoint(words) or any(map(_is_year, words)))
 
+    def says_unit(self, text: str) -> bool:
+        """Whether some words of a text name a unit: `Cumplimiento en porcentaje`."""
+        words = TOKEN.findall(fold(" ".join(text.split())))
+        named = (self.units.phrase_at(words, at, UNIT_ROLES) for at in range(len(words)))
+        return any(named)
+
     def names_unit(self, text: str) -> bool:
         """Whether a whole text is what a unit is called: `Porcentaje`, `Horas`."""
         words = TOKEN.findall(fold(" ".join(text.split())))
@@ -254,6 +262,8 @@ class ValueWords:
         only one it names, at the end of what it says (`Presupuesto participativo, edición 2024`); None where
         it says none, or several."""
         folded = fold(" ".join(text.split()))
+        if (base := self.base_year_of(text)) is not None:
+            folded = folded.replace(str(base), " ")
         found = {
             int(year)
             for lead in self.of_year
@@ -262,6 +272,13 @@ class ValueWords:
         if YEAR_RANGE.search(folded) or len(found) > 1:
             return None
         return found.pop() if found else self._only_year_in(folded)
+
+    def base_year_of(self, text: str) -> int | None:
+        """The year that a text says its baselines are of: `(línea base: gestión 2023)`."""
+        words = WORD.findall(fold(text))
+        bases = [at for at, word in enumerate(words) if self.series.get(word) == "baseline"]
+        behind = words[bases[-1] + 1 : bases[-1] + 1 + NEAR] if bases else []
+        return next((int(word) for word in behind if _is_year(word)), None)
 
     def _only_year_in(self, folded: str) -> int | None:
         """The one year in a text that ends what is said; none that names a law or is a date's."""
@@ -327,7 +344,8 @@ class ValueWords:
         derived = any(word in self.derived for word in plain)
         if not series and not (ordinals and not spans) and not self.outcomes.isdisjoint(plain):
             series = frozenset(("executed",))
-        whole = any(word in self.whole for word in plain) and not (period or cumulative)
+        alone = bool(plain) and self.years.issuperset(plain)
+        whole = (alone or any(word in self.whole for word in plain)) and not (period or cumulative)
         joined = "/".join(years) if years else numbered
         return ValueHeader(
             series, year, period or None, None if period else span, ordinal, told, cumulative, derived,

@@ -17,7 +17,7 @@ from extract.meaning.tolerances import MEANING
 from extract.numbers.cells import IN_WORDS, read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
 from extract.numbers.readings import CellReading
-from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated, peer_hint
+from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated, peer_hint, set_apart
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon, words_of
@@ -56,7 +56,7 @@ def labelled_rows(
         own = _label_hints(label, lexicon)
         money = _currency(row, lexicon)
         kind = _unit_of_row(row, lexicon)
-        heading = money_stated(row.group, lexicon) if row.group else None
+        heading = _of_heading(row.group, lexicon) if row.group else None
         stated = (*_stated(heading, own, label), *_stated(above.hint if above else None, own, label))
         cells = tuple(
             (
@@ -73,6 +73,11 @@ def labelled_rows(
         if cells:
             found.append(LabelledRow(row, label, cells))
     return tuple(found)
+
+
+def _of_heading(group: str, lexicon: Lexicon) -> UnitHint | None:
+    """What the heading of a row's group says of the unit of its values."""
+    return money_stated(group, lexicon) or set_apart(group, lexicon)
 
 
 def _goals_beside_money(table: TableReading, profile: Profile) -> frozenset[Column]:

@@ -49,7 +49,7 @@ class Title:
     """What the text above a table says of all its values: their series, and the part of a year executed ones
     are for (`03` or `01/03`, with the year; None for a whole year). `of_year` says that the year is that of
     all of them; `planned` that it says so by more than a plan's or a goal's name; `of_both` that the part is
-    that of planned ones too (`metas y logros del primer semestre`)."""
+    that of planned ones too (`metas y logros del primer semestre`); `base_year` is that of baselines."""
 
     text: str
     series: str | None
@@ -58,6 +58,7 @@ class Title:
     of_year: bool
     planned: bool = False
     of_both: bool = False
+    base_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,8 @@ def _titled(column: Column, title: Title, unsaid: bool) -> Column:
         return replace(
             column, series=series, period=title.period, year=title.year, span=None, origins=origins
         )
+    if undated and series == "baseline" and title.base_year:
+        return replace(column, year=title.base_year, origins=replace(origins, year="title"))
     if undated and title.of_year and series != "baseline":
         return replace(column, series=series, year=title.year, origins=replace(origins, year="title"))
     return replace(column, series=series, origins=origins)

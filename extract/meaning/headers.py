@@ -12,7 +12,7 @@ from extract.meaning.tolerances import MEANING
 from extract.numbers.units import ASIDE, UnitHint, hint_from_text, measure_hint
 from extract.page.cells import Cell
 from extract.page.geometry import Box
-from schemas.lexicon import Lexicon
+from schemas.lexicon import Lexicon, words_of
 from schemas.periods import from_january, part_of_year
 from schemas.phrases import fold
 from schemas.profile import Profile
@@ -378,20 +378,26 @@ def level_hints(levels: Sequence[str], profile: Profile, lexicon: Lexicon) -> li
 
 def stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
     """What one level names: as a label does, or by a currency's sign alone in parentheses or at its end:
-    `(S/)`."""
+    `(S/)`. A sign knows better than a word for any money: `Monto (S/)`."""
     alone = (*ASIDE.findall(level), level.split()[-1] if level.split() else "")
     scaled = units()[lexicon.home_currency].scaled_signs
     many = next((scaled[text] for text in alone if text in scaled), None)
     if many is not None:
         return UnitHint(lexicon.home_currency, many, "header")
-    signs = (measure_hint(text, lexicon) for text in alone if text and len(text) <= MEANING.longest_sign)
+    signs = (_sign(text, lexicon) for text in alone if text and len(text) <= MEANING.longest_sign)
     hint = hint_from_text(level, lexicon, "header")
     sign = next((one for one in signs if one is not None and one.unit in lexicon.money_units), None)
-    return (
-        hint
-        if (hint is not None and hint.unit) or sign is None
-        else UnitHint(sign.unit, sign.scale, "header")
-    )
+    named = hint is not None and hint.unit is not None and hint.unit != lexicon.home_currency
+    return hint if named or sign is None else UnitHint(sign.unit, sign.scale, "header")
+
+
+def _sign(text: str, lexicon: Lexicon) -> UnitHint | None:
+    """What a sign that stands alone is of; a letter alone may be of anything, but not several (`Bs`)."""
+    words = words_of(text)
+    letters = lexicon.phrase_at(words, 0, ("prefix",)) if words and len(text) > 1 else None
+    if letters is not None and letters.words == words:
+        return UnitHint(letters.unit, None, "header")
+    return measure_hint(text, lexicon)
 
 
 def _is_unit_of_time(level: str, profile: Profile) -> bool:

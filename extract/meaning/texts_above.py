@@ -90,10 +90,12 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     year = int(said.year) if said is not None and said.year else None
     whole = profile.value_words.year_of(text)
     year = year or whole
-    said_more = series or (period and year) or whole
+    base = profile.value_words.base_year_of(text)
+    year = None if year == base else year
+    said_more = series or (period and year) or whole or base
     planned = profile.value_words.says_planned(text)
     both = profile.value_words.tells_of_both(text) and said is not None and not said.cumulative
-    return Title(text, series, period, year, whole is not None, planned, both) if said_more else None
+    return Title(text, series, period, year, whole is not None, planned, both, base) if said_more else None
 
 
 def unit_above_finding(stated: StatedUnit, table_id: str) -> Finding:

@@ -78,8 +78,9 @@ def table_values(
         elif cells and any(map(_is_amount, (name := _names(row)).split())):
             findings.append(_over_row("amount-in-name", row, table, name, whole=True))
     shares = frozenset(proof.told for proof in proved if proof.rule == PERCENT_BY_SHARE)
-    money = _amounts(values, profile)
-    values = [_as_money(_as_percent(one, shares), money, lexicon.home_currency) for one in values]
+    amounts = _amounts(values, profile)
+    money = _money_beside(values, lexicon) or (lexicon.home_currency, 1)
+    values = [_as_money(_as_percent(one, shares), amounts, money) for one in values]
     return TableValues(tuple(values), tuple(findings), proved)
 
 
@@ -106,42 +107,68 @@ def _amounts(values: Sequence[PrintedValue], profile: Profile) -> frozenset[Colu
     for value in values:
         if value.read.value is not None:
             held.setdefault(value.column, []).append(value)
+    words = profile.value_words
+    of_budget = {column for column in held if _is_of_budget(column, profile)}
     bare = {
         column: own
         for column, own in held.items()
-        if len(own) >= MEANING.fewest_numbers and all(map(is_bare, own)) and not _names_measure(column)
+        if len(own) >= MEANING.fewest_numbers
+        and all(is_bare(one, column in of_budget) for one in own)
+        and not _names_measure(column)
     }
     large = {
         column
         for column, own in bare.items()
         if max(one.read.value or 0 for one in own) >= MEANING.least_money
     }
-    words = profile.value_words
     budget = any(words.speaks_of_money(" ".join(column.levels)) for column in large)
     return frozenset(
         column
         for column, own in bare.items()
-        if words.speaks_of_money(column.own_text)
+        if column in of_budget
         or (column in large and (budget or all(CENTS.search(one.read.raw.strip(" )")) for one in own)))
     )
 
 
+def _is_of_budget(column: Column, profile: Profile) -> bool:
+    """Whether a column's header speaks of a budget: its own words or, where these don't speak of goals in
+    kind (`Presupuesto anual | Meta física`), those above them."""
+    words = profile.value_words
+    above = not words.speaks_of_goals(column.own_text) and words.speaks_of_money(column.text)
+    return words.speaks_of_money(column.own_text) or above
+
+
+def _money_beside(values: Sequence[PrintedValue], lexicon: Lexicon) -> tuple[str, int] | None:
+    """The money and scale that the headers of a table's columns name, where all that do name the same."""
+    named = {
+        (value.read.unit, value.read.scale)
+        for value in values
+        if value.read.unit in lexicon.money_units and value.read.unit_by == "header"
+    }
+    unit, scale = named.pop() if len(named) == 1 else (None, 1)
+    return (unit, scale) if unit is not None else None
+
+
 def _names_measure(column: Column) -> bool:
     """Whether a header says in parentheses what its numbers measure, in words that are no known unit:
-    `Ejecutado (ha)`."""
-    return any(any(map(str.isalpha, aside)) for level in column.levels for aside in ASIDE.findall(level))
+    `Ejecutado (ha)`. A letter alone names the column in a formula: `Financiera (B)`."""
+    asides = (aside for level in column.levels for aside in ASIDE.findall(level))
+    return any(len(aside) > 1 and any(map(str.isalpha, aside)) for aside in asides)
 
 
-def is_bare(value: PrintedValue) -> bool:
-    """Whether nothing says the unit of a number nor what is counted."""
-    return value.read.unit_by == "default" and value.read.part is None and not value.label.measure
+def is_bare(value: PrintedValue, of_budget: bool = False) -> bool:
+    """Whether nothing says the unit of a number nor what is counted; below a header `of_budget` what the row
+    counts is not what is spent on it."""
+    measured = value.label.measure and not of_budget
+    return value.read.unit_by == "default" and value.read.part is None and not measured
 
 
-def _as_money(value: PrintedValue, columns: Container[Column], home: str) -> PrintedValue:
-    """The value, in the money of home where its column holds amounts."""
+def _as_money(value: PrintedValue, columns: Container[Column], money: tuple[str, int]) -> PrintedValue:
+    """The value, in that money where its column holds amounts, and in its scale where it has none."""
     if value.column not in columns or value.read.value is None:
         return value
-    return replace(value, read=replace(value.read, unit=home))
+    unit, scale = money
+    return replace(value, read=replace(value.read, unit=unit, scale=max(value.read.scale, scale)))
 
 
 def _as_percent(value: PrintedValue, shares: Container[Column]) -> PrintedValue:

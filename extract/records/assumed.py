@@ -239,7 +239,7 @@ def _without_unit(pairs: Pairs) -> Iterator[Finding]:
 
 
 def _is_money_unsaid(value: PrintedValue, record: Indicator) -> bool:
-    return kind_of(record.unit) == "money" and is_bare(value)
+    return kind_of(record.unit) == "money" and is_bare(value, of_budget=True)
 
 
 def _is_bare(value: PrintedValue, record: Indicator) -> bool:

@@ -224,7 +224,7 @@ def test_unknown_words_beside_a_goal_are_what_was_reached_and_told() -> None:
     assert done <= about(reading, "series-by-neighbour")
 
 
-def test_a_budget_beside_what_was_spent_of_it_is_planned_and_told() -> None:
+def test_a_budget_beside_what_was_spent_of_it_is_planned() -> None:
     reading = read(
         [
             line("CONCEPTO", "PRESUPUESTO 2022 (USD)", "OBLIGADO 2022 (USD)"),
@@ -232,9 +232,8 @@ def test_a_budget_beside_what_was_spent_of_it_is_planned_and_told() -> None:
             line("Viajes", "9.615", "8.042"),
         ]
     )
-    planned = {one.value_id for one in reading.values.indicators if one.series == "plan"}
     assert {one[3] for one in said(reading) if one[1] == "plan"} == {"31.480", "9.615"}
-    assert planned == about(reading, "series-by-neighbour")
+    assert not about(reading, "series-assumed")
 
 
 def test_bare_large_numbers_below_budget_words_are_money_and_told() -> None:
@@ -406,3 +405,46 @@ def test_a_year_in_a_header_of_labels_over_numbers_makes_it_one_of_values() -> N
         [head, line("Plagas", "184", "205"), line("Semillas", "31", "35"), line("Riego", "12", "40")]
     )
     assert {(one.year, one.raw) for one in reading.values.indicators} >= {(2022, "205"), (2022, "40")}
+
+
+def test_amounts_below_words_of_a_budget_are_in_the_money_that_the_headers_beside_them_name() -> None:
+    rows = [
+        line("PRODUCTO", "UNIDAD", "PRESUPUESTO 2022 (miles de S/)", Item("EJECUCIÓN SEMESTRAL", columns=2)),
+        line("", "", "", "FÍSICA (A)", "FINANCIERA (B)"),
+        line("Visitas", "Visita", "310.5", "12", "140.2"),
+        line("Cursos", "Curso", "88.0", "4", "31.7"),
+    ]
+    reading = read(rows, above="Avance del primer semestre de 2022")
+    found = {one.raw: (one.unit, one.scale) for one in reading.values.indicators}
+    assert found["140.2"] == found["31.7"] == ("pen", 1000)
+    assert found["12"] == found["4"] == ("count", 1)
+    told = {one.raw for one in reading.values.indicators if one.value_id in about(reading, "money-assumed")}
+    assert told == {"140.2", "31.7"}
+
+
+def test_goals_in_kind_below_a_budget_are_no_money() -> None:
+    rows = [
+        line("PRODUCTO", "UNIDAD", Item("PRESUPUESTO ANUAL 2022", columns=2)),
+        line("", "", "META FÍSICA", "MONTO (S/)"),
+        line("Visitas", "Visita", "12,400", "310,500"),
+        line("Cursos", "Curso", "4,100", "88,000"),
+    ]
+    found = {one.raw: one.unit for one in read(rows).values.indicators}
+    assert found == {"12,400": "count", "310,500": "pen", "4,100": "count", "88,000": "pen"}
+
+
+def test_a_heading_sets_the_unit_of_the_rows_below_it_apart() -> None:
+    rows = [
+        line("INDICADOR", "META 2022"),
+        line(Item("Estadía hospitalaria (días)", columns=2)), line("Norte", "6"), line("Sur", "7"),
+        line(Item("Camas", columns=2)), line("Norte", "40"), line("Sur", "52"),
+    ]  # fmt: skip
+    assert [one.unit for one in read(rows).values.indicators] == ["day", "day", "count", "count"]
+
+
+@pytest.mark.parametrize(
+    ("header", "unit"), [("MONTO (S/)", "pen"), ("COSTO (Bs)", "bob"), ("MONTO RD$", "dop")]
+)
+def test_a_sign_knows_better_than_a_word_for_any_money(header: str, unit: str) -> None:
+    reading = read([line("OBRA", header), line("Calles", "310,500"), line("Plazas", "88,000")])
+    assert {one.unit for one in reading.values.indicators} == {unit}

@@ -211,3 +211,45 @@ def test_a_label_that_says_what_to_do_with_hours_is_of_hours() -> None:
         [line("ACTIVIDAD", "META 2022"), line("Impartir horas de taller", "320")]
     ).values.indicators
     assert value.unit == "hour"
+
+
+def test_a_spanning_row_of_results_in_a_unit_heads_the_rows_below_it() -> None:
+    rows = [
+        line("PRODUCTO", "U/M", "ENERO", "FEBRERO"),
+        line(Item("PROGRAMADO", columns=4)),
+        line("Actas", "Acta", "4", "8"), line("Cartas", "Carta", "5", "9"),
+        line(Item("CUMPLIMIENTO EN PORCENTAJE", columns=4)),
+        line("Actas", "Acta", "75.0", "87.5"), line("Cartas", "Carta", "80.0", "66.7"),
+    ]  # fmt: skip
+    found = {one.raw: (one.series, one.unit) for one in read(rows).values.indicators}
+    assert found["4"] == ("plan", "count")
+    assert found["75.0"] == found["66.7"] == ("executed", "percent")
+
+
+def test_a_title_says_the_year_of_baselines_alone() -> None:
+    head = line("INDICADOR", "LÍNEA BASE", "META 2022")
+    reading = read(
+        [head, line("Actas", "10", "12"), line("Cartas", "30", "33")], "Acciones (línea base: gestión 2021)"
+    )
+    assert {(one.series, one.year) for one in reading.values.indicators} == {
+        ("baseline", 2021),
+        ("plan", 2022),
+    }
+
+
+def test_a_budget_of_a_year_before_the_plans_is_planned() -> None:
+    head = line("CONCEPTO", "PRESUPUESTO 2021", "PRESUPUESTO 2022")
+    reading = read([head, line("Sueldos", "S/ 310.00", "S/ 320.00"), line("Viajes", "S/ 40.00", "S/ 38.00")])
+    assert {one.series for one in reading.values.indicators} == {"plan"}
+
+
+def test_the_column_of_a_year_beside_its_halves_is_for_all_of_it() -> None:
+    rows = [
+        line("SALA", Item("I SEMESTRE", columns=2), Item("AÑO", columns=2)),
+        line("", "META", "VISITAS", "META", "VISITAS"),
+        line("Norte", "18", "17", "40", "41"),
+        line("Sur", "20", "22", "45", "44"),
+    ]
+    found = {one.raw: (one.series, one.period) for one in read(rows).values.indicators}
+    assert found["41"] == found["44"] == ("executed", "2022")
+    assert found["17"] == ("executed", "2022-S1")
