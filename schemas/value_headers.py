@@ -136,6 +136,7 @@ class ValueWords:
         self.nouns |= {form for noun in self.nouns for form in forms_of(noun)}
         self.scheduling = frozenset(map(fold, words.scheduling))
         self.money = frozenset(map(fold, words.money))
+        self.progress = tuple(map(fold, words.progress))
         self.goals = frozenset(map(fold, words.goals))
         self.outcomes = frozenset(map(fold, words.outcomes))
         self.done = frozenset(map(fold, words.done))
@@ -218,6 +219,11 @@ class ValueWords:
     def speaks_of_money(self, text: str) -> bool:
         """Whether some word of a text speaks of a budget (`Devengado`, `PIM`)."""
         return not self.money.isdisjoint(WORD.findall(fold(text)))
+
+    def speaks_of_progress(self, text: str) -> bool:
+        """Whether a text speaks of how far works have come, which is told in percent: `Avance físico`."""
+        words = f" {' '.join(WORD.findall(fold(text)))} "
+        return any(f" {phrase} " in words for phrase in self.progress)
 
     def speaks_of_goals(self, text: str) -> bool:
         """Whether some word of a text speaks of goals in kind (`Meta`, `Línea base`), never of a budget."""

@@ -387,8 +387,9 @@ def stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
     signs = (_sign(text, lexicon) for text in alone if text and len(text) <= MEANING.longest_sign)
     hint = hint_from_text(level, lexicon, "header")
     sign = next((one for one in signs if one is not None and one.unit in lexicon.money_units), None)
-    named = hint is not None and hint.unit is not None and hint.unit != lexicon.home_currency
-    return hint if named or sign is None else UnitHint(sign.unit, sign.scale, "header")
+    if sign is None or (hint is not None and hint.unit not in (None, lexicon.home_currency)):
+        return hint
+    return UnitHint(sign.unit, sign.scale or (hint.scale if hint is not None else None), "header")
 
 
 def _sign(text: str, lexicon: Lexicon) -> UnitHint | None:

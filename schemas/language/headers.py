@@ -165,6 +165,11 @@ class ValueHeaderWords:
         "Words that speak of goals in kind: what is said of all amounts of a table is not said of them.",
         (),
     )
+    progress: tuple[str, ...] = optional(
+        TEXTS,
+        "What is said of how far works have come: bare numbers up to 100 there are percentages.",
+        (),
+    )
     scheduling: tuple[str, ...] = optional(
         TEXTS, "Words for a programme of dates: in a title they say that the values are planned.", ()
     )

@@ -448,3 +448,20 @@ def test_a_heading_sets_the_unit_of_the_rows_below_it_apart() -> None:
 def test_a_sign_knows_better_than_a_word_for_any_money(header: str, unit: str) -> None:
     reading = read([line("OBRA", header), line("Calles", "310,500"), line("Plazas", "88,000")])
     assert {one.unit for one in reading.values.indicators} == {unit}
+
+
+def test_progress_from_0_to_100_is_percent_and_told() -> None:
+    head = line("OBRA", "MONTO (S/)", "AVANCE FÍSICO AL 30/06/2022")
+    reading = read([head, line("Puente", "310,500", "71,20"), line("Canal", "88,000", "12,00")])
+    found = {one.raw: one.unit for one in reading.values.indicators}
+    assert (found["71,20"], found["12,00"], found["88,000"]) == ("percent", "percent", "pen")
+    assert len(about(reading, "percent-assumed")) == 2
+
+
+def test_progress_above_a_hundred_or_of_what_is_counted_is_none() -> None:
+    head = line("OBRA", "UNIDAD", "AVANCE FÍSICO 2022")
+    counted = read([head, line("Calles", "Kilómetro", "71"), line("Plazas", "Plaza", "12")])
+    assert {one.unit for one in counted.values.indicators} == {"count"}
+    head = line("OBRA", "AVANCE FÍSICO 2022")
+    large = read([head, line("Calles", "710"), line("Plazas", "12")])
+    assert {one.unit for one in large.values.indicators} == {"count"}
