@@ -63,6 +63,10 @@ class Tolerances:
     most_shapes: Count = 3000
     # Parts of one page that are read: a drawing in each of many cells is a sign rather than a text.
     most_parts: Count = 40
+    # Signs of a word that its font does not name and that are read from its picture: of more, little is sure.
+    most_nameless: Count = 2
+    # Letters of such a word that its font names, and that recognition must read alike.
+    fewest_known: Count = 2
     # Letters and figures of a cell's drawing that are taken as read: a ring alone may be a figure or a mark.
     fewest_signs: Count = 2
     # Height of what may be a sign of text in a cell.

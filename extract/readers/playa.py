@@ -7,6 +7,9 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
+from unicodedata import normalize
+
+from playa.encodingdb import name2unicode
 
 from extract.errors import READING_AGAIN, TruncatedPdf, library_errors
 from extract.page.content import Glyph, PageContent
@@ -25,6 +28,28 @@ def read_page(document: OpenDocument, page: PageContent) -> PageContent:
         found = list(_glyphs(document.playa.pages[page.number - 1], frame))
     glyphs = laid_level([glyph for glyph, _ in found], [way for _, way in found])
     return replace(page, glyphs=glyphs, rules=(), fonts=())
+
+
+def named_ligatures(document: OpenDocument, page: PageContent) -> tuple[Glyph, ...]:
+    """The signs that their font's encoding names as several letters, whatever its table of texts says, each
+    with these letters, in the frame of the page pdfium has read."""
+    frame = page.frame or upright((0, 0, page.width, page.height), 0)
+    with library_errors(READING_AGAIN):
+        return tuple(
+            _placed(item, letters, frame, False)[0]
+            for item in document.playa.pages[page.number - 1].glyphs
+            if (letters := _ligature(item))
+        )
+
+
+def _ligature(item: Any) -> str:
+    names = getattr(item.font, "encoding", None)
+    name = names.get(item.cid) if isinstance(names, dict) else None
+    try:
+        letters = normalize("NFKC", name2unicode(name)) if isinstance(name, str) else ""
+    except (KeyError, ValueError):
+        return ""
+    return letters if len(letters) > 1 and letters.isalpha() else ""
 
 
 def media_box(document: OpenDocument, number: int) -> tuple[float, float, float, float]:
@@ -46,16 +71,19 @@ def _glyphs(page: Any, frame: Upright) -> Iterator[tuple[Glyph, Way]]:
         if not text.strip():
             spaced = True
             continue
-        (x, y), (right, up), size = item.origin, item.displacement, item.size
-        (x0, y0), (x1, y1) = frame.point(x, y), frame.point(x + right, y + up)
-        above, below = PAGE.ascent * size, PAGE.descent * size
-        if abs(x1 - x0) >= abs(y1 - y0):
-            yield Glyph(text, x0, y0 - above, x1, y0 + below, y0, size, 0, spaced), "level"
-        elif y1 < y0:
-            yield Glyph(text, x0 - above, y1, x0 + below, y0, y0, size, 0, spaced), "up"
-        else:
-            yield Glyph(text, x0 - below, y0, x0 + above, y1, y0, size, 0, spaced), "down"
+        yield _placed(item, text, frame, spaced)
         spaced = False
+
+
+def _placed(item: Any, text: str, frame: Upright, spaced: bool) -> tuple[Glyph, Way]:
+    (x, y), (right, up), size = item.origin, item.displacement, item.size
+    (x0, y0), (x1, y1) = frame.point(x, y), frame.point(x + right, y + up)
+    above, below = PAGE.ascent * size, PAGE.descent * size
+    if abs(x1 - x0) >= abs(y1 - y0):
+        return Glyph(text, x0, y0 - above, x1, y0 + below, y0, size, 0, spaced), "level"
+    if y1 < y0:
+        return Glyph(text, x0 - above, y1, x0 + below, y0, y0, size, 0, spaced), "up"
+    return Glyph(text, x0 - below, y0, x0 + above, y1, y0, size, 0, spaced), "down"
 
 
 def check_streams(document: OpenDocument, numbers: tuple[int, ...]) -> None:

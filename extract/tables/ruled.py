@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.numbers.looks import is_value_like
-from extract.page.content import Glyph, PageContent, Rule
+from extract.page.content import READ_SIGNS, Glyph, PageContent, Rule
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan, grid_of, lattices
@@ -97,9 +97,9 @@ def _drawn_grids(
 
 
 def _as_seen(grids: PageGrids, page: PageContent | None, second: Second) -> PageGrids:
-    """The grids, filled anew by the second reader where the page holds text that is not seen: camelot's cells
-    have it."""
-    if page is None or not page.hidden:
+    """The grids, filled anew by the second reader where the page holds text that is not seen, which camelot's
+    cells have, or signs read that the PDF does not name, which they have not."""
+    if page is None or not (page.hidden or any(item.mark in READ_SIGNS for item in page.noted)):
         return grids
     return replace(grids, grids=tuple(_filled(grid, second(page)) for grid in grids.grids))
 

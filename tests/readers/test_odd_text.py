@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from extract.ocr import scan
 from tests.typeset.model import Item, Line, Style, TableBlock
 from tests.typeset.reading import PlanReading, read_plan
 from tests.typeset.typesetter import typeset
@@ -201,7 +202,10 @@ def meaning(sign: str, other: str) -> PlanReading:
 
 
 @pytest.mark.parametrize("other", ["\ufffd", "\ue0a1"])
-def test_a_sign_of_a_name_that_means_nothing_is_told_with_its_values(other: str) -> None:
+def test_a_sign_of_a_name_that_means_nothing_is_told_with_its_values(
+    other: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scan, "is_installed", lambda: False)
     reading = meaning("x", other)
     assert [item.indicator for item in reading.values.indicators] == [f"O{other}icios enviados"] * 2
     (found,) = [item for item in reading.findings if item.rule == "sign-without-meaning"]
