@@ -16,8 +16,9 @@ from extract.ocr.nameless import with_nameless_read
 from extract.ocr.scan import PastedPicture, parts_read, pasted_pictures_read, scanned_pages
 from extract.ocr.tolerances import OCR
 from extract.ocr.triage import ScannedPage, means_nothing, picture_count
+from extract.page.accents import with_accents
 from extract.page.cells import Cell, RawTable
-from extract.page.content import READ_SIGNS, SCAN, Glyph, NotedGlyph, PageContent
+from extract.page.content import NOT_AS_IN_FILE, SCAN, Glyph, NotedGlyph, PageContent
 from extract.page.findings import Finding, finding
 from extract.page.furniture import RunningLines, edge_line, lines_that_run, rows_aside, with_frames_aside
 from extract.page.geometry import Box, around
@@ -80,7 +81,7 @@ def read_page_range(
     check_streams(document, numbers)
     running = running_in(document) if running is None else running
     document = document.as_shown
-    pages = pdfium.read_pages(document, numbers)
+    pages = tuple(map(with_accents, pdfium.read_pages(document, numbers)))
     scans = scanned_pages(document, pages, begins_scan)
     pages = tuple(
         scans[page.number].content if page.number in scans else with_nameless_read(document, page)
@@ -339,7 +340,7 @@ def _hidden_text(page: PageContent) -> list[Finding]:
 
 def _told_with(item: NotedGlyph, page: PageContent) -> Sequence[Glyph]:
     """The glyph, or its whole word where it was read by itself."""
-    if item.mark not in READ_SIGNS:
+    if item.mark not in NOT_AS_IN_FILE:
         return (item.glyph,)
     return next((word for word in tight_words(page.glyphs) if item.glyph in word), [item.glyph])
 

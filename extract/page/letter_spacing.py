@@ -14,9 +14,6 @@ from extract.page.tolerances import PAGE
 GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?|\d+[.,]\d{1,2}%?")
 """A number whose separators stand as far from its digits as these from each other."""
 
-FEWEST_LETTERS = 4
-FEWEST_OF_WORD = 3
-
 Spot = tuple[int, int]
 
 
@@ -120,8 +117,8 @@ def _are_words(words: Sequence[str]) -> bool:
     separators."""
     if any(GROUPED.fullmatch(word) for word in words):
         return all(GROUPED.fullmatch(word) or word.isalpha() for word in words)
-    letters = [word for word in words if len(word) >= FEWEST_OF_WORD and word.rstrip(".:").isupper()]
-    return sum(map(len, letters)) >= FEWEST_LETTERS and not any(map(_is_series, words))
+    letters = [word for word in words if len(word) >= PAGE.fewest_spaced and word.rstrip(".:").isupper()]
+    return sum(map(len, letters)) >= PAGE.fewest_capitals and not any(map(_is_series, words))
 
 
 def _is_series(word: str) -> bool:

@@ -49,10 +49,16 @@ class Tolerances:
     same_gap: Sizes = 0.1
     # White space between such words, over that within them: two typed blanks are twice one.
     wider: Times = 1.8
+    # Letters of a word set apart by typed blanks: two may be marks, or stand for themselves.
+    fewest_spaced: Count = 3
+    # Capitals of such words of a line, all in all.
+    fewest_capitals: Count = 4
     # Baselines of glyphs written one after the other: rounding.
     hair: Points = 0.1
     # How far glyphs of one number may overlap: slanted and bold signs do.
     overlap: Sizes = 0.3
+    # Baselines of a letter and the accent drawn over it: over a capital it is raised.
+    accent: Sizes = 0.4
     # Height over the baseline at which a glyph's middle stands.
     above_baseline: Sizes = 0.25
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from extract.page.accents import with_accents
 from extract.page.content import READ_SIGNS, REPLACEMENT, Glyph, HiddenGlyph, PageContent, Reason, Rule
 from extract.page.geometry import Box, around
 from extract.page.lines import goes_on
@@ -268,11 +269,12 @@ def _meets(x: float, y: float, upright: Sequence[Box]) -> bool:
 
 def as_seen(read: PageContent, page: PageContent) -> PageContent:
     """What another reader read of the page without what is not seen of it or printed twice, which is told in
-    `hidden`, and with the signs that mean nothing as the page has them read.
+    `hidden`, with accents joined to their letters and the signs that mean nothing as the page
+    has them read.
 
     A glyph is hidden if of the page's own glyphs a hidden one stands nearest, each taken once.
     """
-    read = _with_signs_read(read, page)
+    read = _with_signs_read(with_accents(read), page)
     reasons: dict[int, Reason] = _like_hidden(read.glyphs, page) if page.hidden else {}
     left = [place for place in range(len(read.glyphs)) if place not in reasons]
     words = [number for number, word in enumerate(_words(read.glyphs, {}, ()), start=1) for _ in word]

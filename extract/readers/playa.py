@@ -6,13 +6,15 @@ import base64
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
+from string import ascii_letters
 from typing import Any
 from unicodedata import normalize
 
 from playa.encodingdb import name2unicode
 
 from extract.errors import READING_AGAIN, TruncatedPdf, library_errors
-from extract.page.content import Glyph, PageContent
+from extract.page.content import REPLACEMENT, Glyph, PageContent
 from extract.page.lines import Way, laid_level
 from extract.page.orientation import Upright, upright
 from extract.page.tolerances import PAGE
@@ -43,13 +45,36 @@ def named_ligatures(document: OpenDocument, page: PageContent) -> tuple[Glyph, .
 
 
 def _ligature(item: Any) -> str:
+    letters = normalize("NFKC", _meaning(_name(item)))
+    return letters if len(letters) > 1 and letters.isalpha() else ""
+
+
+def _is_guessed(item: Any) -> bool:
+    """Whether nothing says which character it is: its font has no table of texts and a name of its own for
+    it, and where no name of such a font means anything its codes are taken for characters.
+
+    A name that is a letter and the code itself, as TeX gives, says that they are.
+    """
+    name = _name(item)
+    if not name or getattr(item.font, "tounicode", None) is not None or _meaning(name):
+        return False
+    return name.lstrip(ascii_letters) != str(item.cid)
+
+
+def _name(item: Any) -> str:
+    """The name that the encoding of the character's font has for it."""
     names = getattr(item.font, "encoding", None)
     name = names.get(item.cid) if isinstance(names, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+@lru_cache(maxsize=4096)
+def _meaning(name: str) -> str:
+    """The text that a glyph's name stands for."""
     try:
-        letters = normalize("NFKC", name2unicode(name)) if isinstance(name, str) else ""
+        return name2unicode(name) if name else ""
     except (KeyError, ValueError):
         return ""
-    return letters if len(letters) > 1 and letters.isalpha() else ""
 
 
 def media_box(document: OpenDocument, number: int) -> tuple[float, float, float, float]:
@@ -67,7 +92,7 @@ def _glyphs(page: Any, frame: Upright) -> Iterator[tuple[Glyph, Way]]:
     size."""
     spaced = True
     for item in page.glyphs:
-        text = item.text or ""
+        text = REPLACEMENT if _is_guessed(item) else item.text or ""
         if not text.strip():
             spaced = True
             continue
