@@ -74,7 +74,7 @@ def _overflowing(grid: Grid, held: Sequence[Sequence[Glyph]]) -> dict[int, int]:
 
 
 def _is_end_of(before: Sequence[Glyph], rest: Sequence[Glyph]) -> bool:
-    """Whether the rest is a single line of words, no farther than a blank behind a line of the text before."""
+    """Whether the rest is a single line of words, no farther than a blank behind a line of the text."""
     lines = glyph_rows(rest)
     if len(lines) != 1 or any(glyph.text.isdigit() for glyph in rest):
         return False
