@@ -151,6 +151,19 @@ def test_raised_digits_are_marks_and_no_part_of_the_number(size: float, rise: fl
     assert [i.notes for i in reading.values.indicators] == [None, "2"]
 
 
+@pytest.mark.parametrize(("whole", "cents", "number"), [("$8,240", "50", 8240.5), ("US$ 7", "05", 7.05)])
+def test_cents_raised_behind_money_are_its_cents_and_told(whole: str, cents: str, number: float) -> None:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        canvas.drawString(x, y, whole)
+        canvas.setFont("Helvetica", 5.5)
+        canvas.drawString(x + canvas.stringWidth(whole, "Helvetica", 9) + 0.3, y + 3.2, cents)
+
+    reading = drawn(draw)
+    (found,) = [item for item in reading.values.indicators if item.year == 2022]
+    assert (found.value, found.notes) == (number, None)
+    assert "raised-cents" in reading.rules
+
+
 @pytest.mark.parametrize("drop", [-2.0, 1.0])
 def test_small_digits_that_are_not_plainly_raised_are_reported(drop: float) -> None:
     def draw(canvas: Canvas, x: float, y: float) -> None:

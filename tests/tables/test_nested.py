@@ -37,8 +37,8 @@ def read() -> PlanReading:
     for row, texts in enumerate(
         (("Zona", "Cantidad", "Horas"), ("Norte", "148", "1,250"), ("Sur", "96", "23"))
     ):
-        for x, text in zip(INNER, texts, strict=False):
-            canvas.drawString(x + 4, TOP - 26 - 16 * row - 12, text)
+        for left, text in zip(INNER, texts, strict=False):
+            canvas.drawString(left + 4, TOP - 26 - 16 * row - 12, text)
     canvas.save()
     return read_plan(held.getvalue())
 
