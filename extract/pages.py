@@ -330,7 +330,7 @@ def _hidden_text(page: PageContent) -> list[Finding]:
     finding for each reason; and text that stands sideways."""
     found = [finding("page-turned", page.number, turn=page.rotation)] if page.turned else []
     told: list[tuple[str, Glyph]] = [(item.reason, item.glyph) for item in page.hidden]
-    told += [(item.mark, glyph) for item in page.noted for glyph in _told_with(item, page)]
+    told += dict.fromkeys((item.mark, glyph) for item in page.noted for glyph in _told_with(item, page))
     for reason in dict.fromkeys(reason for reason, _ in told):
         glyphs = [glyph for other, glyph in told if other == reason]
         text, box = joined_text(glyphs)[: PAGE.longest_quote], around(glyphs)
