@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 from extract.numbers.units import money_stated
-from extract.ocr.nameless import with_nameless_read
+from extract.ocr.nameless import with_nameless_read, without_unlike_digits
 from extract.ocr.scan import PastedPicture, parts_read, pasted_pictures_read, scanned_pages
 from extract.ocr.tolerances import OCR
 from extract.ocr.triage import ScannedPage, means_nothing, picture_count
@@ -84,7 +84,9 @@ def read_page_range(
     pages = tuple(map(with_accents, pdfium.read_pages(document, numbers)))
     scans = scanned_pages(document, pages, begins_scan)
     pages = tuple(
-        scans[page.number].content if page.number in scans else with_nameless_read(document, page)
+        scans[page.number].content
+        if page.number in scans
+        else with_nameless_read(document, without_unlike_digits(page))
         for page in pages
     )
     readers = OtherReaders(document, {number: scan.again for number, scan in scans.items()})

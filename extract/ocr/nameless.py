@@ -1,16 +1,17 @@
 """Signs within words of which the PDF does not say what they are, such as ligatures: read where the name that
-their font has for them says it, or else the picture of the word."""
+their font has for them says it, or else the picture of the word; and signs that it wrongly calls digits."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from unicodedata import combining, normalize
 
 from extract.ocr.scan import parts_read
 from extract.ocr.tolerances import OCR
-from extract.page.content import Glyph, Mark, NotedGlyph, PageContent
+from extract.page.content import REPLACEMENT, Glyph, Mark, NotedGlyph, PageContent
 from extract.page.geometry import around
 from extract.page.lines import joined_text, tight_words
 from extract.readers import playa
@@ -18,6 +19,51 @@ from extract.readers.hidden_text import is_nameless, same_sign
 from extract.readers.opened import OpenDocument
 
 Places = Sequence[int]
+
+
+def without_unlike_digits(page: PageContent) -> PageContent:
+    """The page with the digits whose width is not that of their font's digits, in numbers where others have
+    it, as signs that mean nothing, each noted: what a table of texts calls a 2 may be a minus."""
+    widths: dict[int, Counter[float]] = {}
+    for glyph in filter(_is_digit, page.glyphs):
+        widths.setdefault(glyph.font, Counter())[_width(glyph)] += 1
+    usual = {font: found.most_common(1)[0][0] for font, found in widths.items()}
+    if all(len(found) == 1 for found in widths.values()):
+        return page
+    # a 1 is narrower in many fonts
+    even = {g.font for g in page.glyphs if g.text == "1" and not _differs(_width(g), usual[g.font])}
+    unlike: list[int] = []
+    first = 0
+    for word in tight_words(page.glyphs):
+        digits = [place for place, glyph in enumerate(word, first) if _is_digit(glyph)]
+        odd = [place for place in digits if _is_unlike(page.glyphs[place], usual, even)]
+        unlike += odd if len(odd) < len(digits) else ()
+        first += len(word)
+    most = max(1.0, OCR.most_unlike * sum(found.total() for found in widths.values()))
+    if not 0 < len(unlike) <= most:
+        return page
+    glyphs = list(page.glyphs)
+    for place in unlike:
+        glyphs[place] = glyphs[place]._replace(text=REPLACEMENT)
+    noted = (NotedGlyph(glyphs[place], "unlike") for place in unlike)
+    return replace(page, glyphs=tuple(glyphs), noted=(*page.noted, *noted))
+
+
+def _is_digit(glyph: Glyph) -> bool:
+    return glyph.text.isdecimal() and glyph.text.isascii() and glyph.size > 0
+
+
+def _width(glyph: Glyph) -> float:
+    return round((glyph.x1 - glyph.x0) / glyph.size, 2)
+
+
+def _is_unlike(glyph: Glyph, usual: Mapping[int, float], even: Collection[int]) -> bool:
+    may_be = glyph.text != "1" or glyph.font in even
+    return may_be and _differs(_width(glyph), usual[glyph.font])
+
+
+def _differs(width: float, usual: float) -> bool:
+    return abs(width - usual) > OCR.unlike_width
 
 
 def with_nameless_read(document: OpenDocument, page: PageContent) -> PageContent:

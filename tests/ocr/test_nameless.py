@@ -16,10 +16,10 @@ from tests.typeset.typesetter import typeset
 HEAD = Line((Item("INDICADOR"), Item("PLAN 2021"), Item("PLAN 2022")))
 
 
-def labelled(label: str, sign: str, means: str | None, name: str = "") -> PlanReading:
+def labelled(label: str, sign: str, means: str | None, name: str = "", value: str = "66") -> PlanReading:
     """A plan whose font says of one sign of the label that it means another, or nothing; its encoding may
     have a name for it."""
-    table = TableBlock((2, 1, 1), (HEAD, Line((Item(label), Item("55"), Item("66")))))
+    table = TableBlock((2, 1, 1), (HEAD, Line((Item(label), Item("55"), Item(value)))))
     with pikepdf.open(io.BytesIO(typeset([table], Style(font="Vera")).pdf)) as document:
         for font in document.pages[0].Resources.Font.values():
             if "/ToUnicode" not in font:
@@ -91,3 +91,21 @@ def test_no_digit_is_guessed_at_from_the_picture() -> None:
     reading = labelled("Ruta 2021 abierta", "2", "\ufffd")
     assert "text-recognised" not in reading.rules
     assert "sign-without-meaning" in reading.rules
+
+
+@pytest.mark.parametrize(
+    ("printed", "sign", "called"),
+    [("-148", "-", "2"), ("12-", "-", "2"), ("1,308", ",", "8"), ("-5", "-", "2")],
+)
+def test_a_sign_that_the_pdf_calls_a_digit_is_none_and_told(printed: str, sign: str, called: str) -> None:
+    reading = labelled("Oficios enviados", sign, called, value=printed)
+    (found,) = [item for item in reading.values.indicators if item.year == 2022]
+    assert found.value is None
+    (told,) = [item for item in reading.findings if item.rule == "text-unlike"]
+    assert told.severity == "warning"
+    assert printed.replace(sign, "\ufffd") in told.message
+
+
+def test_digits_of_any_size_are_as_wide_as_their_font_has_them() -> None:
+    reading = labelled("Oficios 1111 y 2021", "f", "f", value="1,117,211")
+    assert "text-unlike" not in reading.rules
