@@ -1,4 +1,4 @@
-"""Dominican Republic: a police force's products with a baseline, four quarters and one budget in pesos over several indicators; its second quarter programmed, achieved and off by regional command; notes."""
+"""Dominican Republic: a police force's products with a baseline, four quarters and one budget in pesos over several indicators; its second quarter programmed, achieved and off by regional command; a note on dashes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Uruguay: a hospital's commitment with weights, goals with bounds and what each half-year gave; care by terms of four months foreseen and done; pesos by group; posts at the year's end."""
+"""Uruguay: a hospital's commitment with weights, goals with bounds and what each half-year gave; care by terms of four months foreseen and done; pesos by group."""
 
 from __future__ import annotations
 
