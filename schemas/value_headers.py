@@ -34,6 +34,7 @@ DATES = re.compile(
 )
 LINKS = frozenset(("de", "del", "al", "la", "el", "(", ",", "-", "–"))
 AND = frozenset(("y", "e"))
+ARTICLES = frozenset(("el", "la"))
 NEAR = 4
 """Words behind that of baselines in which their year may stand."""
 LAST_DAY = 31
@@ -141,6 +142,7 @@ class ValueWords:
         self.outcomes = frozenset(map(fold, words.outcomes))
         self.done = frozenset(map(fold, words.done))
         self.years = frozenset(map(fold, words.years))
+        self.so_far = frozenset(map(fold, words.so_far))
         self.not_of_year = frozenset(map(fold, words.not_of_year))
         self.of_year = tuple(sorted(map(fold, words.of_year), key=len, reverse=True))
         self.months = {fold(name): number for name, number in months.items()}
@@ -367,13 +369,15 @@ class ValueWords:
         return next((str(number) for word in beside if (number := self._ordinal(word)) is not None), None)
 
     def _is_cumulative(self, words: Sequence[str]) -> bool:
-        """Whether the part named is the end of a stretch: `acumulado`, `al II trimestre`."""
+        """Whether the part named is the end of a stretch: `acumulado`, `al II trimestre`, `a la fecha`."""
         ends = (
             words[at + 1] in self.spans or self._ordinal(words[at + 1]) is not None
             for at, word in enumerate(words[:-1])
             if word in UNTIL
         )  # fmt: skip
-        return any(word in self.cumulative for word in words) or any(ends)
+        said = [word for word in words if word not in ARTICLES]
+        so_far = any(one in UNTIL and other in self.so_far for one, other in pairwise(said))
+        return any(word in self.cumulative for word in words) or any(ends) or so_far
 
     def _dates_as_months(self, folded: str) -> str:
         """The text with two dates that bound a stretch (`01/01 al 31/03`) as the months they stand in."""

@@ -132,18 +132,23 @@ def _is_heading_with_figures(filled: Sequence[Cell], columns: int) -> bool:
 
 def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
     """Whether a row below a header row names columns too: a known header reaches down into it, or it holds
-    nothing but words of value headers, such as the bare numbers of quarters."""
+    nothing but words of value headers, such as the bare numbers of quarters; years where a cell above reaches
+    down beside them."""
     filled = [(cell, header_text(cell.text, profile)) for cell in row.cells if not cell.empty]
     if any(not row.owns(cell) and profile.header(text) is not None for cell, text in filled):
         return True
     marks = profile.value_words.row_marks
-    parts = [
-        fold(text) in marks or (profile.value_header(text) is not None and not is_figure(text))
-        for _, text in filled
-    ]
-    if are_months([text for cell, text in filled if row.owns(cell)]):
-        return True
-    return len(parts) > 1 and all(parts)
+    own = [text for cell, text in filled if row.owns(cell)]
+    below = len(own) < len(filled)
+    parts = [fold(text) in marks or _heads_value(text, below, profile) for text in own]
+    return are_months(own) or (len(parts) > 1 and all(parts))
+
+
+def _heads_value(text: str, below: bool, profile: Profile) -> bool:
+    """Whether a text names values and is none; one that begins with a year (`2025 (proyección)`) where a cell
+    from above reaches down beside its row."""
+    figure = is_figure(text) and not (below and YEAR.match(text))
+    return profile.value_header(text) is not None and not figure
 
 
 def names_under(row: TableRow, header: TableRow) -> bool:

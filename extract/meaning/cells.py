@@ -22,7 +22,7 @@ from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon, words_of
 from schemas.profile import Profile
-from schemas.units import COUNT, PERCENT
+from schemas.units import COUNT, PERCENT, kind_of
 
 TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
 
@@ -58,6 +58,7 @@ def labelled_rows(
         kind = _unit_of_row(row, lexicon)
         heading = _of_heading(row.group, lexicon) if row.group else None
         stated = (*_stated(heading, own, label), *_stated(above.hint if above else None, own, label))
+        own = _without_rates(own) if _of_money(stated, lexicon) and not label.measure else own
         cells = tuple(
             (
                 item,
@@ -73,6 +74,16 @@ def labelled_rows(
         if cells:
             found.append(LabelledRow(row, label, cells))
     return tuple(found)
+
+
+def _of_money(stated: Hints, lexicon: Lexicon) -> bool:
+    return any(hint.unit in lexicon.money_units for hint in stated)
+
+
+def _without_rates(hints: Hints) -> Hints:
+    """What a label says of its unit where a text says that the table's numbers are money: a "Tasa" is a tax
+    there."""
+    return tuple(one for one in hints if one.source != "label" or kind_of(one.unit) not in ("rate", "time"))
 
 
 def _of_heading(group: str, lexicon: Lexicon) -> UnitHint | None:

@@ -49,7 +49,8 @@ class Title:
     """What the text above a table says of all its values: their series, and the part of a year executed ones
     are for (`03` or `01/03`, with the year; None for a whole year). `of_year` says that the year is that of
     all of them; `planned` that it says so by more than a plan's or a goal's name; `of_both` that the part is
-    that of planned ones too (`metas y logros del primer semestre`); `base_year` is that of baselines."""
+    that of planned ones too (`metas y logros del primer semestre`), `bounded` that it is of those which their
+    header calls planned for it is no cut-off (`segundo trimestre`); `base_year` is that of baselines."""
 
     text: str
     series: str | None
@@ -59,6 +60,7 @@ class Title:
     planned: bool = False
     of_both: bool = False
     base_year: int | None = None
+    bounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,7 @@ def _titled(column: Column, title: Title, unsaid: bool) -> Column:
     undated = column.year is None and not column.years
     said = column.period or column.whole or column.ordinal or column.years or column.cumulative
     open_period = not (said or column.span)
-    meant = series == "executed" or (series == "plan" and title.of_both)
+    meant = series == "executed" or (series == "plan" and (title.of_both or (title.bounded and column.firm)))
     if meant and title.period and open_period and (undated or column.year == title.year):
         origins = replace(origins, period="title", year=column.origins.year or "title")
         return replace(
@@ -254,8 +256,8 @@ def _printed(columns: Iterable[Column]) -> tuple[str, ...]:
 
 def is_unbounded(column: Column) -> bool:
     """Whether a column is of a stretch whose ends no header says: accumulated, of a length alone
-    (`Trimestre`), or what may be a total of what was executed so far."""
-    total = column.series in (None, "executed") and is_open(column)
+    (`Trimestre`), or what may be a total of the parts beside it."""
+    total = column.series != "baseline" and is_open(column)
     return column.period is None and not column.years and (column.cumulative or bool(column.span) or total)
 
 

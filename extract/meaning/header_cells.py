@@ -85,7 +85,7 @@ def column_of_cell(
     outer = [*parents, *spanners]
     row = [said for leaf, said in leaves.items() if leaf is not cell]
     beside = _siblings(cell, over, leaves)
-    value = value_column(cell, text, outer, beside, profile, numeric, row)
+    value = value_column(cell, text, outer, beside, profile, numeric, row, numeric and mostly_signed(under))
     value = _of_base_year(value, cell, over)
     loosely = value.role == "unknown" or not (numeric or not under)
     words = _label_words(text, parents, profile, loosely, any(_is_number(cell.text) for cell in under))
@@ -165,6 +165,15 @@ def mostly_values(cells: Sequence[Cell]) -> bool:
     return 2 * len(values) > len(cells)
 
 
+def mostly_signed(cells: Sequence[Cell]) -> bool:
+    """Whether most of the cells are numbers with the sign of a unit: `Q 1,200.00`, `72 %`."""
+    signed = [cell for cell in cells if is_value_like(cell.text) and SIGN.search(cell.text)]
+    return 2 * len(signed) > len(cells)
+
+
+SIGN = re.compile(r"%|[$€₡£]|^[A-Za-z]{1,3}[./$]{0,2} ?[0-9]")
+
+
 def value_column(
     cell: Cell,
     text: str,
@@ -173,9 +182,11 @@ def value_column(
     profile: Profile,
     numeric: bool,
     row: Sequence[str] = (),
+    signed: bool = False,
 ) -> Column:
     """The value column a header cell names below its parents; an unknown one where it names none."""
-    value, levels = value_meaning(text, parents, profile, siblings, numeric, row), (*reversed(parents), text)
+    value = value_meaning(text, parents, profile, siblings, numeric, row, signed)
+    levels = (*reversed(parents), text)
     if value is None:
         return Column(cell.box.x0, cell.box.x1, text, "unknown", levels=levels, cell=cell)
     said = value.origins
@@ -200,6 +211,7 @@ def value_column(
         cumulative=value.cumulative,
         guessed=value.guessed,
         span=value.span,
+        firm=value.firm,
         origins=replace(said, role=said.series or said.period or said.year or "header"),
         cell=cell,
     )

@@ -46,7 +46,8 @@ class ValueMeaning:
     """Series, year and part of the year of a value column; `ordinal` is a part of unknown length, and `span`
     the length of one of which nothing says which it is (`Q` of `Avance trimestral`).
 
-    `series` is None where no level says it, and `weak` where only a noun above the column's own header does.
+    `series` is None where no level says it, `weak` where only a noun above the column's own header does, and
+    `firm` where a participle of its own does.
     `derived` columns are worked out of others. `years` is a range.
     """
 
@@ -61,6 +62,7 @@ class ValueMeaning:
     cumulative: bool = False
     guessed: bool = False
     span: str | None = None
+    firm: bool = False
     origins: Origins = field(default=Origins(), compare=False)
 
 
@@ -71,6 +73,7 @@ def value_meaning(
     siblings: Sequence[str] = (),
     numeric: bool = False,
     row: Sequence[str] = (),
+    signed: bool = False,
 ) -> ValueMeaning | None:
     """What a column headed `text` below `parents` (the nearest first) publishes; None where it is no value
     column. What a level says in words of which some are unknown is `guessed` from the others: of a level
@@ -78,7 +81,8 @@ def value_meaning(
 
     `siblings` are the headers beside it under the same parent: where one of them says that it is executed,
     a goal beside it is a goal. `row` are all the others of the header. A year or "acumulado" alone heads
-    values where the cells under it are `numeric`; unknown words head what one above them names.
+    values where the cells under it are `numeric`; unknown words head what one above them names. Where those
+    are `signed` with units, what only begins with a label's word is none: `Fuente 11 Ingresos`.
     """
     marked = _marked(text, row, profile)
     own = marked or profile.value_header(text) or (_as_value(text, profile) if numeric else None)
@@ -86,7 +90,7 @@ def value_meaning(
     open_series = numeric and own is not None and not own.series
     above = [_above(parent, profile, open_series) for parent in parents]
     dated = bool(YEAR.search(text))
-    half = own is None and numeric and not _is_label(text, profile)
+    half = own is None and numeric and not _is_label(text, profile, signed)
     words = profile.value_words
     if half and (dated or words.speaks_of_series(text) or words.tells_deeds(text)):
         own = profile.value_words.read_known(text)
@@ -111,10 +115,10 @@ def value_meaning(
     return joint
 
 
-def _is_label(text: str, profile: Profile) -> bool:
+def _is_label(text: str, profile: Profile, signed: bool) -> bool:
     """Whether a header, or the words it begins with, names a column of other things than values; a year
     beside a name's word (`Proyecto 2025`) heads values."""
-    known = profile.header(text) or profile.likely_header(text)
+    known = profile.header(text) or (None if signed else profile.likely_header(text))
     named = known is not None and known[0].role in NAMES and YEAR.search(text)
     return known is not None and not named and known[0].role not in ("value", "derived")
 
@@ -204,6 +208,7 @@ def _meaning(headers: Sequence[ValueHeader], beside_executed: bool = False) -> V
         any(header.whole for header in headers),
         any(header.cumulative for header in headers),
         span=None if baseline else span,
+        firm=headers[0].told is not None,
         origins=Origins(
             _level(names_it, headers, listed=True) if series else None,
             _level(dated or years, headers),
@@ -300,6 +305,7 @@ class Column:
     cumulative: bool = False
     guessed: bool = False
     span: str | None = None
+    firm: bool = False
     origins: Origins = field(default=Origins(), compare=False)
     cell: Cell | None = field(default=None, compare=False, repr=False)
 

@@ -94,8 +94,13 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     year = None if year == base else year
     said_more = series or (period and year) or whole or base
     planned = profile.value_words.says_planned(text)
-    both = profile.value_words.tells_of_both(text) and said is not None and not said.cumulative
-    return Title(text, series, period, year, whole is not None, planned, both, base) if said_more else None
+    bounded = said is not None and said.period is not None and not said.cumulative
+    both = bounded and profile.value_words.tells_of_both(text)
+    return (
+        Title(text, series, period, year, whole is not None, planned, both, base, bounded)
+        if said_more
+        else None
+    )
 
 
 def unit_above_finding(stated: StatedUnit, table_id: str) -> Finding:

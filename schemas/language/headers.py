@@ -179,6 +179,9 @@ class ValueHeaderWords:
     cumulative: tuple[str, ...] = optional(
         TEXTS, "Words beside which a part of the year is the end of a stretch from January on.", ()
     )
+    so_far: tuple[str, ...] = optional(
+        TEXTS, "Words behind “a” or “hasta” that stand for the cut-off of a report: “al período”.", ()
+    )
     whole: tuple[str, ...] = optional(TEXTS, "Words for the whole year, whatever stands above them.", ())
     spans: Mapping[str, tuple[str, ...]] = optional(
         ByName(OneOf(Text("el período", "span"), tuple(PARTS)), TEXTS),

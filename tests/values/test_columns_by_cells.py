@@ -465,3 +465,30 @@ def test_progress_above_a_hundred_or_of_what_is_counted_is_none() -> None:
     head = line("OBRA", "AVANCE FÍSICO 2022")
     large = read([head, line("Calles", "710"), line("Plazas", "12")])
     assert {one.unit for one in large.values.indicators} == {"count"}
+
+
+def test_years_with_a_word_behind_them_head_columns_below_their_spanners() -> None:
+    years = ("2020", "2021", "2022 (proyección)")
+    rows = [
+        line(Item("FACULTAD", rows=2), Item("MATRICULADOS", columns=3), Item("EGRESADOS", columns=3)),
+        line(*years, *years),
+        line("Ciencias", "1.288", "1.341", "1.400", "96", "104", "110"),
+        line("Derecho", "1.744", "1.690", "1.700", "231", "218", "240"),
+    ]
+    found = {one.raw: (one.year, one.series) for one in read(rows).values.indicators}
+    assert found["1.288"] == (2020, "executed")
+    assert found["1.400"] == (2022, "plan")
+
+
+def test_amounts_with_signs_below_what_begins_like_a_label_are_values() -> None:
+    head = line("GRUPO", "FUENTE 11 INGRESOS CORRIENTES", "TOTAL FORMULADO 2022")
+    reading = read(
+        [head, line("Sueldos", "Q 96,400.00", "Q 96,400.00"), line("Viajes", "Q 1,850.00", "Q 1,900.00")]
+    )
+    assert {one.raw for one in reading.values.indicators} >= {"Q 96,400.00", "Q 1,850.00"}
+    assert "header-half-read" in reading.rules
+
+
+def test_a_tax_in_a_table_of_money_is_no_rate() -> None:
+    rows = [line("RUBRO", "META 2022"), line("Tasa de aseo", "18,770"), line("Multas", "4,100")]
+    assert {one.unit for one in read(rows, above="Ingresos (en soles)").values.indicators} == {"pen"}

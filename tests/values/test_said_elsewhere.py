@@ -183,7 +183,7 @@ def test_what_adds_up_and_does_not_say_how_far_is_told() -> None:
 def test_a_title_of_goals_and_results_alike_says_the_part_of_the_year_of_both(
     header: str, period: str
 ) -> None:
-    head = line("SERVICIO", "PLANIFICADO", "LOGRADO")
+    head = line("SERVICIO", "META", "LOGRADO")
     reading = read(
         [head, line("Actas", "10", "9"), line("Cartas", "30", "28")], f"{header} del primer semestre de 2022"
     )
@@ -253,3 +253,42 @@ def test_the_column_of_a_year_beside_its_halves_is_for_all_of_it() -> None:
     found = {one.raw: (one.series, one.period) for one in read(rows).values.indicators}
     assert found["41"] == found["44"] == ("executed", "2022")
     assert found["17"] == ("executed", "2022-S1")
+
+
+def test_the_total_of_planned_months_is_for_these() -> None:
+    rows = [
+        line("PRODUCTO", "META ANUAL", Item("PROGRAMADO", columns=3), Item("EJECUTADO", columns=3)),
+        line("", "", "MAYO", "JUNIO", "TOTAL", "MAYO", "JUNIO", "TOTAL"),
+        line("Partos", "180", "14", "16", "30", "13", "15", "28"),
+        line("Curas", "220", "20", "21", "41", "19", "25", "44"),
+    ]
+    found = {one.raw: (one.series, one.period) for one in read(rows).values.indicators}
+    assert found["30"] == found["41"] == ("plan", "2022-B3")
+    assert found["28"] == found["44"] == ("executed", "2022-B3")
+    assert found["180"] == ("plan", "2022")
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "period"),
+    [
+        ("Resultados del trimestre abril - junio de 2022", "PROGRAMADO", "2022-Q2"),
+        ("Resultados del trimestre abril - junio de 2022", "META", "2022"),
+        ("Resultados al segundo trimestre de 2022", "PROGRAMADO", "2022"),
+    ],
+)
+def test_what_was_programmed_is_of_the_stretch_a_title_names_and_of_no_cut_off(
+    title: str, header: str, period: str
+) -> None:
+    head = line("REGIONAL", header, "LOGRADO")
+    reading = read([head, line("Norte", "10", "9"), line("Sur", "30", "28")], title)
+    assert {one.period for one in reading.values.indicators if one.series == "plan"} == {period}
+
+
+def test_what_is_programmed_up_to_the_period_is_up_to_the_titles() -> None:
+    head = line("CONCEPTO", "MODIFICADO", "PROGRAMADO AL PERIODO", "EJERCIDO AL PERIODO")
+    rows = [head, line("Sueldos", "$812", "$402", "$398"), line("Viajes", "$96", "$44", "$40")]
+    found = {
+        one.raw: one.period
+        for one in read(rows, "Estado del gasto, primer semestre de 2022").values.indicators
+    }
+    assert (found["$812"], found["$402"], found["$398"]) == ("2022", "2022-S1", "2022-S1")
