@@ -65,7 +65,17 @@ def main() -> None:
     help="MB each reading process may use.  [default: 1024, and one more for each page]",
 )
 @click.option("--strict", is_flag=True, help="Fail where a finding is an error; all is published even so.")
+@click.option(
+    "--replace",
+    is_flag=True,
+    help="Publish these PATHS alone; else documents of the latest version that are not among them stay.",
+)
 @click.option("--verbose", is_flag=True, help="Show what the PDF libraries print.")
+@click.option(
+    "--lang",
+    type=click.Choice(["es", "en"]),
+    help="Language of what is said.  [default: the locale's, else es]",
+)
 def extract(
     paths: tuple[Path, ...],
     output: Path | None,
@@ -74,21 +84,26 @@ def extract(
     timeout: float | None,
     memory: int | None,
     strict: bool,
+    replace: bool,
     verbose: bool,
+    lang: Literal["es", "en"] | None,
 ) -> None:
     """Read PATHS (PDFs, or folders of PDFs; by default raw_pdfs) and publish what they say as Parquet.
 
-    A document that can't be read is listed with the reason and what to do; the others are published all
-    the same. Exit code 0: all were read. 2: no PDF found or a wrong option. 3: findings that are errors,
-    with --strict. 10 to 29: documents failed, all for the one reason the code stands for (25: in part).
-    1: they failed for several reasons. 30 and above: nothing was published.
+    Documents of the latest version that are not among the PATHS stay in it, unless --replace is given. A
+    document that can't be read is listed with the reason and what to do, and keeps its last good reading;
+    the others are published all the same. Exit code 0: all were read. 2: no PDF found or a wrong option. 3:
+    findings that are errors, with --strict. 10 to 29: documents failed, all for the one reason the code
+    stands for (25: in part). 1: they failed for several reasons. 30 and above: nothing was published.
     """
+    from commands.console import language_of
     from commands.extract import Wishes
     from commands.extract import extract as run
     from extract.process.job import Limits
 
     limits = Limits().holding(timeout, memory)
-    sys.exit(run(paths, output, limits, Wishes(jobs, force, strict, verbose)))
+    wishes = Wishes(jobs, force, strict, verbose, replace, language_of(lang))
+    sys.exit(run(paths, output, limits, wishes))
 
 
 @main.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -9,22 +10,60 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 
-from schemas.texts import Text
+from schemas.texts import Language, Text
 
 DIFFERENT = 1
 NO_SOURCE = 2
 NOT_COMPARABLE = 2
 STRICT = 3
 CONTRACT_BROKEN = 25
+SIDECAR_UNUSABLE = 26
 NOT_FOUND = 4
 NO_PICTURE = 5
 VERIFY_FAILED = 6
 NOT_CHECKABLE = 7
 BASE_UNUSABLE = 38
 
-HEADINGS = ("document", "pages", "tables", "values", "findings", "seconds", "status")
+HEADINGS = (
+    Text("documento", "document"),
+    Text("páginas", "pages"),
+    Text("tablas", "tables"),
+    Text("valores", "values"),
+    Text("hallazgos", "findings"),
+    Text("segundos", "seconds"),
+    Text("estado", "status"),
+)
+RULE_HEADINGS = (
+    Text("gravedad", "severity"),
+    Text("regla", "rule"),
+    Text("hallazgos", "findings"),
+    Text("documentos", "documents"),
+)
+REUSED = Text("ya leído", "reused")
+KEPT = Text("conservado", "kept")
+WARNING = Text("Aviso:", "Warning:")
 
 ALIGNMENT = ("left", "right", "right", "right", "right", "right", "left")
+
+
+def language_of(wanted: Language | None) -> Language:
+    """The language asked for, else that of the locale: English where it is that, Spanish everywhere else."""
+    if wanted:
+        return wanted
+    locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "en" if locale.casefold().startswith("en") else "es"
+
+
+def tell(text: Text, language: Language, *, err: bool = True) -> None:
+    """One line to the person, on standard error unless told otherwise."""
+    import click
+
+    click.echo(printable(text.of(language)), err=err)
+
+
+def warn(text: Text, language: Language) -> None:
+    """A line that says what to mind."""
+    tell(WARNING + text, language)
 
 
 def printable(text: str) -> str:
@@ -34,36 +73,37 @@ def printable(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SummaryLine:
-    """One document in the closing table; counts are None if it was not read, seconds if it was reused."""
+    """One document in the closing table; counts are None if it was not read, `seconds` is how long it took,
+    or why it took none."""
 
     document: str
     pages: int | None
     tables: int | None
     values: int | None
     findings: int
-    seconds: float | None
+    seconds: str
     status: str
 
 
-def summary_table(lines: Sequence[SummaryLine]) -> str:
+def summary_table(lines: Sequence[SummaryLine], language: Language) -> str:
     """The closing table, one line a document in the given order."""
     from tabulate import tabulate
 
     rows = [_row(line) for line in lines]
-    return tabulate(rows, HEADINGS, tablefmt="simple", disable_numparse=True, colalign=ALIGNMENT)
+    headings = [heading.of(language) for heading in HEADINGS]
+    return tabulate(rows, headings, tablefmt="simple", disable_numparse=True, colalign=ALIGNMENT)
 
 
 def _row(line: SummaryLine) -> list[str]:
     counts = [_count(count) for count in (line.pages, line.tables, line.values, line.findings)]
-    seconds = "reused" if line.seconds is None else f"{line.seconds:.1f}"
-    return [printable(line.document), *counts, seconds, line.status]
+    return [printable(line.document), *counts, line.seconds, line.status]
 
 
 def _count(number: int | None) -> str:
     return "-" if number is None else f"{number:,}"
 
 
-def rules_table(counts: Sequence[Mapping[str, Mapping[str, int]]]) -> str:
+def rules_table(counts: Sequence[Mapping[str, Mapping[str, int]]], language: Language) -> str:
     """How often each rule was broken, given the counts of each document by rule and severity: the gravest
     first."""
     from tabulate import tabulate
@@ -79,14 +119,14 @@ def rules_table(counts: Sequence[Mapping[str, Mapping[str, int]]]) -> str:
     places: Mapping[str, int] = {severity: place for place, severity in enumerate(SEVERITIES)}
     ordered = sorted(found, key=lambda told: (places[told[0]], -found[told], told[1]))
     rows = [[*told, f"{found[told]:,}", str(documents[told])] for told in ordered]
-    headings = ("severity", "rule", "findings", "documents")
+    headings = [heading.of(language) for heading in RULE_HEADINGS]
     align = ("left", "left", "right", "right")
     return tabulate(rows, headings, tablefmt="simple", disable_numparse=True, colalign=align) if rows else ""
 
 
-def failure_line(file_name: str, problem: Text, advice: Text) -> str:
+def failure_line(file_name: str, problem: Text, advice: Text, language: Language) -> str:
     """What is wrong with one document and what to do, in one line."""
-    return printable(f"{file_name}: {problem + advice}")
+    return printable(f"{file_name}: {(problem + advice).of(language)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +139,18 @@ class Progress:
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Progress]:
+def progress(total: int, language: Language) -> Iterator[Progress]:
     """Shows how far a run over `total` documents has come: a bar on a terminal, else plain lines."""
     import click
 
     if not sys.stdout.isatty():
         yield Progress(
-            lambda name, seconds: click.echo(f"{printable(name)}: done in {seconds:.1f} s"),
-            lambda name, pages: click.echo(f"{printable(name)}: {_scanned(pages)}"),
+            lambda name, seconds: tell(_done(name, seconds), language, err=False),
+            lambda name, pages: tell(_scanned(name, pages), language, err=False),
         )
         return
     lock = Lock()
-    with click.progressbar(length=total, label="Reading", item_show_func=lambda name: name) as bar:
+    with click.progressbar(length=total, label=READING.of(language), item_show_func=lambda name: name) as bar:
 
         def show(documents: int, text: str) -> None:
             with lock:
@@ -120,9 +160,18 @@ def progress(total: int) -> Iterator[Progress]:
         show(0, "")
         yield Progress(
             lambda name, _: show(1, printable(name)),
-            lambda name, pages: show(0, f"{printable(name)}: {_scanned(pages)}"),
+            lambda name, pages: show(0, printable(_scanned(name, pages).of(language))),
         )
 
 
-def _scanned(pages: int) -> str:
-    return "1 scanned page read" if pages == 1 else f"{pages} scanned pages read"
+def _done(name: str, seconds: float) -> Text:
+    return Text(f"{name}: leído en {seconds:.1f} s", f"{name}: done in {seconds:.1f} s")
+
+
+def _scanned(name: str, pages: int) -> Text:
+    if pages == 1:
+        return Text(f"{name}: 1 página escaneada leída", f"{name}: 1 scanned page read")
+    return Text(f"{name}: {pages} páginas escaneadas leídas", f"{name}: {pages} scanned pages read")
+
+
+READING = Text("Leyendo", "Reading")

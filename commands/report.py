@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.console import NO_PICTURE, NOT_FOUND
+from schemas.texts import Text
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
@@ -43,7 +44,8 @@ def report(wanted: Wanted, limits: Limits, language: Language) -> int:
         click.echo(error.told(language), err=True)
         return NOT_FOUND
     except PublishError as error:
-        click.echo(f"No report written. {error.detail} {error.advice}", err=True)
+        told = Text("No se escribió el informe.", "No report written.") + error.detail + error.advice
+        click.echo(told.of(language), err=True)
         return error.exit_code
     return _told(made)
 

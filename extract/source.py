@@ -41,7 +41,7 @@ class SourceDocument:
     size: int
     corrections: CorrectionsFile | None = None
     sidecar: Sidecar = NOTHING_SAID
-    sidecar_problem: str | None = None
+    sidecar_problem: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _described(source: SourceDocument) -> SourceDocument:
     try:
         return replace(source, sidecar=load_sidecar(source.path) or NOTHING_SAID)
     except SidecarError as error:
-        return replace(source, sidecar_problem=str(error))
+        return replace(source, sidecar_problem=error.told)
 
 
 def _corrections_beside(pdf: Path) -> CorrectionsFile | None:

@@ -141,7 +141,7 @@ def _part(
         findings=counts.severities,
         rules=counts.rules,
         contract_failed=bool(faults),
-        faults=tuple(fault.message_en for fault in faults[:FAULTS_SHOWN]),
+        faults=tuple((fault.message, fault.message_en) for fault in faults[:FAULTS_SHOWN]),
         files=files,
     )
 

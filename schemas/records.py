@@ -49,6 +49,7 @@ class Indicator:
 
     value_id: str
     indicator_id: str
+    label_id: str
     document_id: str
     plan_year: int | None
     institution: str | None

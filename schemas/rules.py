@@ -12,6 +12,8 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 """The tiers, the gravest first: wrong for certain, most likely a mistake, worth a look."""
 RULES_FOLDER = Path(__file__).parent
 RULES_FILES = "finding_rules*.yaml"
+LINKING_FILE = "finding_rules_links.yaml"
+"""The rules of what linking a document with others finds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,12 @@ def finding_rules() -> dict[str, FindingRule]:
                 raise ValueError(f"{path.name}: the rule {rule.name} is defined twice")
             rules[rule.name] = rule
     return rules
+
+
+@cache
+def linking_rules() -> frozenset[str]:
+    """The names of the rules that only documents linked with one another can break."""
+    return frozenset(rule.name for rule in _rules_of(RULES_FOLDER / LINKING_FILE))
 
 
 def _rules_of(path: Path) -> list[FindingRule]:

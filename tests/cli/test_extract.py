@@ -32,7 +32,8 @@ def test_a_sound_run_publishes_and_exits_with_zero(extract_with: Extract, tmp_pa
 
 
 def test_nothing_to_read_is_said(tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["extract", str(tmp_path), "--output", str(tmp_path / "output")])
+    output = str(tmp_path / "output")
+    result = CliRunner().invoke(main, ["extract", str(tmp_path), "--output", output, "--lang", "en"])
     assert result.exit_code == 2
     assert "No PDF found" in result.output
     assert not (tmp_path / "output").exists()
@@ -142,13 +143,16 @@ def test_names_can_not_command_the_terminal(extract_with: Extract, plans: Path) 
     result = extract_with()
     assert "\x1b" not in result.output
     assert "\u202e" not in result.output
-    assert "a\\x1b[31m\\nred\\u202e.pdf: El archivo no es un PDF." in result.output
+    assert "a\\x1b[31m\\nred\\u202e.pdf: The file is not a PDF." in result.output
 
 
-def test_a_malformed_sidecar_is_a_warning(extract_with: Extract, plans: Path) -> None:
+def test_a_malformed_sidecar_is_a_warning_with_a_code_of_its_own(
+    extract_with: Extract, plans: Path, tmp_path: Path
+) -> None:
     (plans / "good.source.yaml").write_text("editor: ISSS\n", encoding="utf-8")
     result = extract_with()
-    assert result.exit_code == 0
+    assert result.exit_code == 26
+    assert documents(tmp_path / "output")["good"]["status"] == "read"
     assert "Warning: good.source.yaml: unknown field editor" in result.output
 
 

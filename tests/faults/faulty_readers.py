@@ -10,7 +10,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from extract.errors import EncryptedPdf
+from extract.errors import CorrectionsUnsettled, EncryptedPdf
 from extract.process.allowance import ask_for_pages, ask_for_pictures, tell_picture_read
 from extract.process.job import ReadOptions
 from extract.source import SourceDocument
@@ -64,6 +64,13 @@ def doubtful(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
         for number, rule in enumerate(rules)
     )
     return replace(sound(source, options), findings=found)
+
+
+def corrected(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """Sound, unless there are corrections, which never fit."""
+    if source.corrections is not None:
+        raise CorrectionsUnsettled
+    return sound(source, options)
 
 
 def tells_jobs(source: SourceDocument, options: ReadOptions) -> DocumentRecords:

@@ -37,7 +37,7 @@ def indicator(number: int = 1, **changes: Any) -> Indicator:
     number_read = {"value": 1.5, "unit": "usd", "scale": 1000, "value_base": 1500.0}
     readers = {"agreement": "all", "text_source": "text", "source_sha256": SHA}
     evidence = {"page": 3, "table_id": "t1", "row": number, "column": 2, **BOX}
-    sound = {"value_id": f"v{number}", "indicator_id": "i1", **names, **label, **when}
+    sound = {"value_id": f"v{number}", "indicator_id": "i1", "label_id": "i1", **names, **label, **when}
     blank = datasets()["indicators"].blank
     return Indicator(**blank | sound | printed | number_read | readers | evidence | changes)
 

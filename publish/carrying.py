@@ -1,0 +1,234 @@
+"""What a run makes of `latest`: its own documents, those it did not read, and those it could not read.
+
+A run adds to what is there. A document that it was not given stays as the last version has it, unless the run
+is to replace all; one that it could not read, or that what lies beside it does not fit, keeps its last good
+reading. Such a document is taken from the version's own files and linked anew with the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from schemas.catalogue import DATASETS, LINKED
+from schemas.codes import DOCUMENT_READ
+from schemas.rules import linking_rules
+from schemas.texts import Text
+from store.disk import canonical_json, sha256_of
+from store.errors import NotCarried, VersionNotFound
+from store.manifest import ManifestError, load_manifest, place_of
+from store.parts import DocumentPart, load_part, part_key, store_part
+from store.versions import resolve
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Named = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The latest version as a run finds it: its folder, its sources as the manifest has them by document,
+    and its files by document and dataset. Empty where nothing has been published or no manifest can be read.
+    """
+
+    folder: Path = Path()
+    sources: Mapping[str, Named] = field(default_factory=dict)
+    files: Mapping[str, Mapping[str, Named]] = field(default_factory=dict)
+
+    @property
+    def version(self) -> str:
+        return self.folder.name
+
+    def read(self, document_id: str) -> bool:
+        """Whether it holds the document, and as one that was read."""
+        return document_id in self.sources and self.sources[document_id]["status"] == DOCUMENT_READ
+
+    @property
+    def good(self) -> bool:
+        """Whether any document in it was read."""
+        return any(map(self.read, self.sources))
+
+
+def standing(output: Path) -> Standing:
+    """What `latest` in the folder of versions holds."""
+    try:
+        folder = resolve(output).folder
+        manifest = load_manifest(folder)
+    except (VersionNotFound, OSError, ManifestError):
+        return Standing()
+    files: dict[str, dict[str, Named]] = {}
+    for file in manifest["files"]:
+        if place := place_of(file["path"]):
+            files.setdefault(place.document_id, {})[place.dataset] = file
+    return Standing(folder, {source["document_id"]: source for source in manifest["sources"]}, files)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is to be published, by document name: `carried` were not read by this run, `kept` keep their last
+    good reading, `leaving` are no longer there. `nothing` says that the run has read no document while
+    there is a good version, which stays."""
+
+    parts: Sequence[DocumentPart]
+    carried: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    leaving: tuple[str, ...] = ()
+    nothing: bool = False
+
+
+def settled(
+    output: Path,
+    before: Standing,
+    own: Sequence[DocumentPart],
+    unfit: Collection[str] = (),
+    *,
+    alone: bool = False,
+) -> Settled:
+    """The parts of the next version, given those of this run.
+
+    `unfit` names documents that were read though what is said of them can't be used. With `alone` nothing
+    but the run's own documents stays. Raises NotCarried where the last version's files of a document that
+    stays are damaged or of another contract.
+    """
+    if before.good and not any(part.status == DOCUMENT_READ for part in own):
+        return Settled((), nothing=True)
+    parts = {part.document_id: part for part in own}
+    failed = [name for name, part in parts.items() if part.status != DOCUMENT_READ or name in unfit]
+    kept = dict(_kept(output, before, failed, alone))
+    others = [name for name in before.sources if name not in parts and not _read_elsewhere(before, name, own)]
+    carried = {} if alone else {name: carried_part(output, before, name) for name in others}
+    together = parts | kept | carried
+    return Settled(
+        [together[name] for name in sorted(together)],
+        tuple(sorted(carried)),
+        tuple(sorted(kept)),
+        tuple(sorted(others)) if alone else (),
+    )
+
+
+def _kept(
+    output: Path, before: Standing, failed: Sequence[str], alone: bool
+) -> Iterator[tuple[str, DocumentPart]]:
+    """The last good readings there are; where all is to be replaced, those that can be had."""
+    for name in filter(before.read, failed):
+        try:
+            yield name, carried_part(output, before, name)
+        except NotCarried:
+            if not alone:
+                raise
+
+
+def _read_elsewhere(before: Standing, name: str, own: Sequence[DocumentPart]) -> bool:
+    """Whether a document that could not be read is the same file as one that was read now."""
+    told = before.sources[name]
+    read = {part.source_sha256 for part in own if part.status == DOCUMENT_READ}
+    return told["status"] != DOCUMENT_READ and told["source_sha256"] in read
+
+
+def carried_part(output: Path, before: Standing, document_id: str) -> DocumentPart:
+    """The document as it was read for the version, without what linking it with others added.
+
+    Kept in the cache. Raises NotCarried where the version's files are damaged or of another contract.
+    """
+    source, files = before.sources[document_id], before.files.get(document_id, {})
+    told = sorted([name, file["sha256"]] for name, file in files.items())
+    key = part_key(source["source_sha256"], document_id, sha256_of(canonical_json(["carried", told])))
+    cached = load_part(output, key)
+    if cached is not None:
+        return cached
+    tables = _unlinked(_tables(before, document_id))
+    part, contents = _part(source, tables)
+    return store_part(output, key, part, contents)
+
+
+def _tables(before: Standing, document_id: str) -> dict[str, pa.Table]:
+    """The document's tables by dataset, every file being what the manifest says."""
+    import pyarrow as pa
+
+    from schemas.arrow import file_schema
+    from store.parquet import contract_table, written_schema
+
+    files = before.files.get(document_id, {})
+    needed = DATASETS if before.read(document_id) else ("documents", "findings")
+    if set(needed) != set(files):
+        raise _of_other_contract(document_id)
+    tables = {}
+    for name in needed:
+        try:
+            content = (before.folder / files[name]["path"]).read_bytes()
+            if sha256_of(content) != files[name]["sha256"]:
+                raise _damaged(document_id)
+            # titles and descriptions may be worded otherwise; the columns have to be the same
+            if not written_schema(content).equals(file_schema(name), check_metadata=False):
+                raise _of_other_contract(document_id)
+            tables[name] = contract_table(name, before.sources[document_id]["plan_year"], content)
+        except (OSError, pa.ArrowException, KeyError) as error:
+            raise _damaged(document_id) from error
+    return tables
+
+
+def _of_other_contract(document_id: str) -> NotCarried:
+    return NotCarried(
+        Text(
+            f"La versión anterior tiene {document_id} con otras columnas que las de ahora.",
+            f"The version before has {document_id} with other columns than those of now.",
+        )
+    )
+
+
+def _damaged(document_id: str) -> NotCarried:
+    return NotCarried(
+        Text(
+            f"Los archivos de {document_id} en la versión anterior están dañados.",
+            f"The files of {document_id} in the version before are damaged.",
+        )
+    )
+
+
+def _unlinked(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    """The tables as the document alone gave them; spellings of dependencies are settled anew by linking."""
+    import pyarrow.compute as pc
+
+    own = {name: table for name, table in tables.items() if name not in LINKED}
+    if "indicators" in own:
+        values = own["indicators"]
+        place = values.schema.get_field_index("indicator_id")
+        own["indicators"] = values.set_column(place, values.schema.field(place), values.column("label_id"))
+    by_linking = pc.is_in(own["findings"].column("rule"), value_set=_rule_names())
+    own["findings"] = own["findings"].filter(pc.invert(by_linking))
+    return own
+
+
+def _rule_names() -> pa.Array:
+    import pyarrow as pa
+
+    return pa.array(sorted(linking_rules()), pa.string())
+
+
+def _part(source: Named, tables: Mapping[str, pa.Table]) -> tuple[DocumentPart, dict[str, bytes]]:
+    """The part and its files' contents by dataset."""
+    from publish.building import FAULTS_SHOWN, finding_counts, part_file
+    from store.parquet import parquet_bytes
+
+    row = tables["documents"].to_pylist()[0]
+    contents = {name: parquet_bytes(name, table) for name, table in tables.items()}
+    counts = finding_counts(tables["findings"])
+    broken = [
+        (found["message"], found["message_en"])
+        for found in tables["findings"].to_pylist()
+        if found["rule"] in ("contract-row", "contract-table")
+    ]
+    said = {name: row[name] for name in DocumentPart.__slots__ if name in row}
+    part = DocumentPart(
+        **said,
+        profile_sha256=source.get("profile_sha256"),
+        findings=counts.severities,
+        rules=counts.rules,
+        contract_failed=bool(broken),
+        faults=tuple(broken[:FAULTS_SHOWN]),
+        files={name: part_file(name, tables[name], content) for name, content in contents.items()},
+    )
+    return part, contents
