@@ -250,7 +250,7 @@ def publish_and_report(run: ExtractionRun, wishes: Wishes) -> int:
 
     def settle() -> Sequence[DocumentPart] | None:
         told.append(run.settled(alone=wishes.replace))
-        tell_of_documents(run, told[0], wishes.language)
+        tell_of_documents(run.parts, run.seconds, told[0], wishes.language)
         return None if told[0].nothing else told[0].parts
 
     published = publish_settled(run.output, settle)
@@ -258,7 +258,7 @@ def publish_and_report(run: ExtractionRun, wishes: Wishes) -> int:
         tell(NOTHING_READ, wishes.language)
     else:
         tell(_version_told(published), wishes.language, err=False)
-        tell_of_other_runs(run, published, wishes.language)
+        tell_of_other_runs(run.before, published, wishes.language)
     errors = sum(part.findings["error"] for part in told[0].parts)
     code = _exit_code(run)
     if wishes.strict and errors and not code:

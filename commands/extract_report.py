@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -19,19 +20,21 @@ from schemas.texts import Language, Text
 from store.versions import version_names
 
 if TYPE_CHECKING:
-    from commands.extract import ExtractionRun
     from publish.carrying import Settled
     from store.parts import DocumentPart
     from store.publishing import Published
 
 
-def tell_of_documents(run: ExtractionRun, done: Settled, language: Language) -> None:
-    """A line for every document, what is wrong with which, and how often each rule was broken."""
-    own = {part.document_id: part for part in run.parts}
+def tell_of_documents(
+    parts: Sequence[DocumentPart], seconds: Mapping[str, float], done: Settled, language: Language
+) -> None:
+    """A line for every document, what is wrong with which, and how often each rule was broken; `parts` are
+    this run's own, `seconds` how long reading took by document."""
+    own = {part.document_id: part for part in parts}
     published = {part.document_id: part for part in done.parts}
     names = sorted(own.keys() | published.keys())
     lines = [
-        summary_line(published.get(name) or own[name], own.get(name), run.seconds.get(name), language)
+        summary_line(published.get(name) or own[name], own.get(name), seconds.get(name), language)
         for name in names
     ]
     click.echo(summary_table(lines, language))
@@ -96,11 +99,11 @@ def _why_unread(part: DocumentPart) -> tuple[Text, Text]:
     return problem, Text(part.advice or "", part.advice_en or "")
 
 
-def tell_of_other_runs(run: ExtractionRun, published: Published, language: Language) -> None:
-    """Say what others published between this run's beginning and its own word; nothing of it is lost."""
-    names = version_names(run.output)
+def tell_of_other_runs(before: Sequence[str], published: Published, language: Language) -> None:
+    """Say what others published since there were the versions `before`; nothing of it is lost."""
+    names = version_names(published.path.parent)
     until = names[: names.index(published.version) + (not published.created)]
-    others = [name for name in until if name not in run.before]
+    others = [name for name in until if name not in before]
     version, listed = published.version, ", ".join(others)
     if version in others:
         told = Text(

@@ -333,6 +333,7 @@ class FindingRecord:
     plan_year: int | None
     rule: str
     severity: str
+    about: str
     message: str
     message_en: str
     page: int | None

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Literal, cast
 
 Severity = Literal["error", "warning", "note"]
+About = Literal["reading", "plan"]
+"""Whether a rule asks if the plan was read right, or says that the plan is at odds with itself or another."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 """The tiers, the gravest first: wrong for certain, most likely a mistake, worth a look."""
 RULES_FOLDER = Path(__file__).parent
@@ -22,6 +24,7 @@ class FindingRule:
 
     name: str
     severity: Severity
+    about: About
     es: str
     en: str
 
@@ -54,6 +57,8 @@ def _rules_of(path: Path) -> list[FindingRule]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     raw = cast(dict[str, dict[str, str]], yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
     return [
-        FindingRule(name, cast(Severity, body["severity"]), body["es"], body["en"])
+        FindingRule(
+            name, cast(Severity, body["severity"]), cast(About, body["about"]), body["es"], body["en"]
+        )
         for name, body in raw.items()
     ]

@@ -56,6 +56,7 @@ def doubtful(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
             plan_year=2020,
             rule=rule,
             severity=finding_rules()[rule].severity,
+            about=finding_rules()[rule].about,
             message="Mensaje.",
             message_en="Message.",
             **dict.fromkeys(("page", "x0", "top", "x1", "bottom", "table_id")),

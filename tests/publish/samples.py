@@ -115,7 +115,7 @@ def check(**changes: Any) -> CheckRecord:
 
 
 def finding(**changes: Any) -> FindingRecord:
-    names = ("f1", "plan", 2022, "reader-conflict", "warning", "Mensaje", "Message", 3)
+    names = ("f1", "plan", 2022, "reader-conflict", "warning", "reading", "Mensaje", "Message", 3)
     return replace(FindingRecord(*names, **BOX, table_id=None, value_ids=("v1",)), **changes)
 
 
