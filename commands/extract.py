@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from extract.process.isolation import Reading
     from extract.process.job import Limits
     from extract.source import SourceDocument
-    from publish.carrying import Settled
+    from publish.carrying import Settled, Twin
     from schemas.records import DocumentRecords
     from schemas.texts import Language
     from store.parts import DocumentPart
@@ -48,6 +48,7 @@ def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: 
 
     warn_of_profiles(wishes.language)
     from extract.source import find_sources, open_sources
+    from publish.carrying import standing, without_twins
     from store.errors import PublishError
 
     absent = [path for path in paths if not os.path.exists(path)]
@@ -55,9 +56,11 @@ def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: 
     if not found:
         tell(no_source(absent), wishes.language)
         return NO_SOURCE
-    sources, rejected = open_sources(found)
-    warn_of_sidecars(sources, wishes.language)
+    opened, rejected = open_sources(found)
     folder = Path(os.path.abspath(output or ROOT / "output"))
+    sources, twins = without_twins(opened, standing(folder), alone=wishes.replace)
+    warn_of_sidecars(sources, wishes.language)
+    warn_of_twins(twins, wishes.language)
     run = ExtractionRun(folder, wishes.force, published_so_far(folder))
     try:
         for item in rejected:
@@ -67,6 +70,7 @@ def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: 
         if to_read:
             read_and_check(run, to_read, limits, wishes)
         run.unfit = frozenset(source.document_id for source in sources if source.sidecar_problem)
+        run.unheard = any(twin.unheard for twin in twins)
         return publish_and_report(run, wishes)
     except PublishError as error:
         told = Text("No se publicó nada.", "Nothing published.") + error.detail + error.advice
@@ -92,7 +96,8 @@ def no_source(absent: Sequence[Path]) -> Text:
 class ExtractionRun:
     """What one run has in hand: a checked part of every document, read now or kept from an earlier run;
     `before` are the versions there were when it began, `unfit` the documents that were read though what is
-    said of them beside can't be used."""
+    said of them beside can't be used; `unheard` says that files lie beside a PDF that is read under another
+    name."""
 
     output: Path
     force: bool
@@ -100,6 +105,7 @@ class ExtractionRun:
     parts: list[DocumentPart] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     unfit: frozenset[str] = frozenset()
+    unheard: bool = False
 
     def reuse(self, source: SourceDocument, status: str | None = None) -> bool:
         """Take the part kept from an earlier run on the same files, code and profiles, if there is one.
@@ -186,6 +192,25 @@ def warn_of_sidecars(sources: Sequence[SourceDocument], language: Language) -> N
         warn(told, language)
 
 
+def warn_of_twins(twins: Sequence[Twin], language: Language) -> None:
+    """Say which files are not read, as they are a PDF that is read or published under another name."""
+    from commands.console import warn
+
+    for twin in twins:
+        name, other = twin.source.file_name, twin.document_id
+        told = Text(
+            f"{name} es el mismo PDF que {other}: se lee una sola vez y se publica como {other}.",
+            f"{name} is the same PDF as {other}: it is read once and published as {other}.",
+        )
+        if twin.unheard:
+            files = ", ".join(twin.unheard)
+            told += Text(
+                f"Nadie lee {files}: póngale el nombre del otro PDF o quite uno de los dos.",
+                f"Nobody reads {files}: name it after the other PDF, or take one of the two away.",
+            )
+        warn(told, language)
+
+
 def processors() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -246,6 +271,9 @@ def publish_and_report(run: ExtractionRun, wishes: Wishes) -> int:
     from commands.extract_report import tell_of_documents, tell_of_other_runs
     from store.publishing import publish_settled
 
+    if not run.parts:  # nothing but what is published already under another name
+        tell(ALL_PUBLISHED, wishes.language, err=False)
+        return _exit_code(run)
     told: list[Settled] = []
 
     def settle() -> Sequence[DocumentPart] | None:
@@ -270,6 +298,7 @@ def publish_and_report(run: ExtractionRun, wishes: Wishes) -> int:
     return code
 
 
+ALL_PUBLISHED = Text("Nada nuevo: todo está publicado ya.", "Nothing new: all of it is published already.")
 NOTHING_READ = Text(
     "Ningún documento de esta ejecución se pudo leer: no se publicó nada, la última versión queda como está.",
     "No document of this run could be read: nothing was published, the latest version stays as it is.",
@@ -292,6 +321,7 @@ def _exit_code(run: ExtractionRun) -> int:
     read = [part for part in run.parts if part.problem is None]
     in_part = [CONTRACT_BROKEN for part in read if part.contract_failed]
     in_part += [SIDECAR_UNUSABLE for part in read if part.document_id in run.unfit]
+    in_part += [SIDECAR_UNUSABLE] if run.unheard else []
     return exit_code((part.status for part in run.parts if part.problem is not None), in_part)
 
 

@@ -46,8 +46,24 @@ def tell_of_documents(
         if part.document_id in done.kept:
             tell(_last_good(part.source_file), language)
     _tell_of_others(done, language)
+    for part in done.parts:
+        if part.supersedes:
+            tell(_edition(part), language)
     if rules := rules_table([part.rules for part in done.parts], language):
         click.echo(rules)
+
+
+def _edition(part: DocumentPart) -> Text:
+    told = Text(
+        f"{part.document_id} es una edición posterior de {part.supersedes}, que queda como reemplazado.",
+        f"{part.document_id} is a later edition of {part.supersedes}, which is marked as superseded.",
+    )
+    if "edition-by-name" in part.rules:
+        told += Text(
+            "Solo el nombre lo dice: confírmelo, como indica el hallazgo.",
+            "Only its name says so: confirm it, as the finding tells.",
+        )
+    return told
 
 
 def _last_good(file_name: str) -> Text:

@@ -18,7 +18,8 @@ LONGEST = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """Who published a plan, under which title and licence, and where the official file is to be had.
+    """Who published a plan, under which title and licence, where the official file is to be had, and which
+    document it replaces.
 
     Each field is a column of `documents`, its name with `source_` before it.
     """
@@ -28,6 +29,7 @@ class Sidecar:
     official_url: str | None = None
     licence: str | None = None
     note: str | None = None
+    supersedes: str | None = None
 
 
 NOTHING_SAID = Sidecar()

@@ -99,6 +99,13 @@ def part_file(dataset: str, table: pa.Table, content: bytes) -> PartFile:
     )
 
 
+def filled(table: pa.Table, column: str, content: object) -> pa.Table:
+    """The table with the same content all down the column."""
+    place = table.schema.get_field_index(column)
+    field = table.schema.field(place)
+    return table.set_column(place, field, pa.array([content] * table.num_rows, field.type))
+
+
 @dataclass(frozen=True, slots=True)
 class FindingCounts:
     """How many findings there are by severity, the worst first, and by rule and severity, in their alphabet's

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from extract.sidecar import NOTHING_SAID, sidecar_path
 from schemas.catalogue import DATASETS, LINKED
 from schemas.codes import DOCUMENT_READ
 from schemas.rules import linking_rules
@@ -25,7 +26,15 @@ from store.versions import resolve
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from extract.source import SourceDocument
+
 Named = Mapping[str, Any]
+UNLINKED = (
+    ("documents", "supersedes", None),
+    ("documents", "superseded_by", None),
+    ("indicators", "superseded", False),
+)
+"""Columns that linking fills in, by dataset, and what stands in them before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,57 @@ def standing(output: Path) -> Standing:
         if place := place_of(file["path"]):
             files.setdefault(place.document_id, {})[place.dataset] = file
     return Standing(folder, {source["document_id"]: source for source in manifest["sources"]}, files)
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A file that is the same PDF as `document_id`, which is read or published in its stead; `unheard` are
+    names of files beside it that nobody reads therefore, though that document's say something else."""
+
+    source: SourceDocument
+    document_id: str
+    unheard: tuple[str, ...]
+
+
+def without_twins(
+    sources: Sequence[SourceDocument], before: Standing, *, alone: bool
+) -> tuple[list[SourceDocument], list[Twin]]:
+    """The sources of which each PDF is one, and the others.
+
+    Of several the one that is published already stays, else the first. A PDF that is published under the name
+    of a document which this run was not given stays that, unless with `alone` that one leaves.
+    """
+    given = {source.document_id for source in sources}
+    published = {
+        told["source_sha256"]: name
+        for name, told in sorted(before.sources.items(), reverse=True)
+        if before.read(name) and not (alone and name not in given)
+    }
+    first: dict[str, SourceDocument] = {}
+    for source in sources:
+        if source.sha256 not in first or published.get(source.sha256) == source.document_id:
+            first[source.sha256] = source
+    kept, twins = [], []
+    for source in sources:
+        chosen = first[source.sha256]
+        name = published.get(source.sha256, chosen.document_id)
+        own = before.sources.get(source.document_id, {}).get("source_sha256") == source.sha256
+        if source is chosen and (name in given or own):
+            kept.append(source)
+        elif source is chosen:
+            twins.append(Twin(source, name, _beside(source, None)))
+        else:
+            twins.append(Twin(source, chosen.document_id, _beside(source, chosen)))
+    return kept, twins
+
+
+def _beside(source: SourceDocument, other: SourceDocument | None) -> tuple[str, ...]:
+    """The files beside the one that say something else than those beside the other."""
+    theirs = other.corrections.sha256 if other and other.corrections else None
+    own = source.corrections
+    corrections = [own.name] if own and own.sha256 != theirs else []
+    told = source.sidecar_problem or source.sidecar != (other.sidecar if other else NOTHING_SAID)
+    return (*corrections, *([sidecar_path(source.path).name] if told else []))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +252,8 @@ def _unlinked(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """The tables as the document alone gave them; spellings of dependencies are settled anew by linking."""
     import pyarrow.compute as pc
 
+    from publish.building import filled
+
     own = {name: table for name, table in tables.items() if name not in LINKED}
     if "indicators" in own:
         values = own["indicators"]
@@ -199,6 +261,9 @@ def _unlinked(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
         own["indicators"] = values.set_column(place, values.schema.field(place), values.column("label_id"))
     by_linking = pc.is_in(own["findings"].column("rule"), value_set=_rule_names())
     own["findings"] = own["findings"].filter(pc.invert(by_linking))
+    for name, column, content in UNLINKED:
+        if name in own:
+            own[name] = filled(own[name], column, content)
     return own
 
 

@@ -32,6 +32,9 @@ class Document:
     source_official_url: str | None
     source_licence: str | None
     source_note: str | None
+    source_supersedes: str | None
+    supersedes: str | None
+    superseded_by: str | None
     pages: int | None
     tables: int | None
     values: int | None
@@ -51,6 +54,7 @@ class Indicator:
     indicator_id: str
     label_id: str
     document_id: str
+    superseded: bool
     plan_year: int | None
     institution: str | None
     section: str

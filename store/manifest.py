@@ -37,6 +37,8 @@ SOURCE_FIELDS = (
     "tables",
     "values",
     "findings",
+    "supersedes",
+    "superseded_by",
 )
 
 

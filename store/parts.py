@@ -51,7 +51,8 @@ class DocumentPart:
     """All that is published of one document.
 
     `findings` counts by severity and `rules` by rule; `faults` are the first rows that broke the contract, in
-    Spanish and English, as shown to the person running it; `files` goes by dataset.
+    Spanish and English, as shown to the person running it; `files` goes by dataset;
+    `supersedes` and `superseded_by` are the editions of the plan before and after it.
     """
 
     document_id: str
@@ -74,6 +75,8 @@ class DocumentPart:
     contract_failed: bool
     faults: tuple[tuple[str, str], ...]
     files: Mapping[str, PartFile]
+    supersedes: str | None = None
+    superseded_by: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The part as plain values; of paths, the file's name only."""

@@ -137,6 +137,7 @@ class IndicatorBuilder:
             value_id="",
             indicator_id=label_id,
             label_id=label_id,
+            superseded=False,
             **asdict(self.origin),
             section=context.section,
             perspective=placement.perspective,

@@ -44,8 +44,8 @@ def test_nothing_to_read_is_said(tmp_path: Path) -> None:
     [
         ("letter.pdf", b"Dear reader", "not_a_pdf", 11, "Replace it"),
         ("nothing.pdf", b"", "empty", 12, "Download it again"),
-        ("crash.pdf", PDF, "crashed", 16, "re-save it"),
-        pytest.param("spin.pdf", PDF, "timeout", 17, "Raise --timeout", marks=pytest.mark.slow),
+        ("crash.pdf", PDF + b"crash", "crashed", 16, "re-save it"),
+        pytest.param("spin.pdf", PDF + b"spin", "timeout", 17, "Raise --timeout", marks=pytest.mark.slow),
         ("GOOD.pdf", PDF, "collision", 19, "Rename one"),
     ],
 )
@@ -73,7 +73,7 @@ def test_others_are_published_as_if_the_bad_ones_were_not_there(
     extract_with: Extract, plans: Path, tmp_path: Path
 ) -> None:
     extract_with(output="alone")
-    for name, content in {"crash.pdf": PDF, "letter.pdf": b"Dear reader", "nothing.pdf": b""}.items():
+    for name, content in {"crash.pdf": PDF + b"crash", "letter.pdf": b"Dear reader", "nothing.pdf": b""}.items():
         (plans / name).write_bytes(content)
     extract_with("--jobs", "2", output="beside")
     alone, beside = published(tmp_path / "alone"), published(tmp_path / "beside")
@@ -84,7 +84,7 @@ def test_others_are_published_as_if_the_bad_ones_were_not_there(
 
 @pytest.mark.slow
 def test_the_summary_lists_all_documents_in_order(extract_with: Extract, plans: Path) -> None:
-    for name, content in {"zulu.pdf": PDF, "alpha.pdf": PDF, "Mike.pdf": b"no"}.items():
+    for name, content in {"zulu.pdf": PDF + b"z", "alpha.pdf": PDF + b"a", "Mike.pdf": b"no"}.items():
         (plans / name).write_bytes(content)
     lines = extract_with("--jobs", "2").output.splitlines()
     table = lines[next(n for n, line in enumerate(lines) if line.startswith("document ")) :]
@@ -180,7 +180,7 @@ def test_an_output_that_can_not_be_written_is_said_in_one_line(extract_with: Ext
 
 
 def test_nothing_published_names_this_machine(extract_with: Extract, plans: Path, tmp_path: Path) -> None:
-    (plans / "trouble.pdf").write_bytes(PDF)
+    (plans / "trouble.pdf").write_bytes(PDF + b"trouble")
     extract_with(reader="names_its_folder")
     assert "trouble.pdf" in json.dumps(documents(tmp_path / "output"), default=str)
     for path in (tmp_path / "output" / "latest").rglob("*"):
