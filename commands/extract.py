@@ -70,6 +70,7 @@ def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: 
         if to_read:
             read_and_check(run, to_read, limits, wishes)
         run.unfit = frozenset(source.document_id for source in sources if source.sidecar_problem)
+        run.sources = [*sources, *(item.source for item in rejected)]
         run.unheard = any(twin.unheard for twin in twins)
         return publish_and_report(run, wishes)
     except PublishError as error:
@@ -94,10 +95,12 @@ def no_source(absent: Sequence[Path]) -> Text:
 
 @dataclass
 class ExtractionRun:
-    """What one run has in hand: a checked part of every document, read now or kept from an earlier run;
-    `before` are the versions there were when it began, `unfit` the documents that were read though what is
-    said of them beside can't be used; `unheard` says that files lie beside a PDF that is read under another
-    name."""
+    """What one run has in hand: a checked part of every document, read now or kept from an earlier run.
+
+    `before` are the versions there were when it began, `sources` the files it was given, `unfit` the
+    documents that were read though what is said of them beside can't be used, and `unheard` says that
+    something lies beside a PDF that is read under another name.
+    """
 
     output: Path
     force: bool
@@ -106,6 +109,7 @@ class ExtractionRun:
     seconds: dict[str, float] = field(default_factory=dict)
     unfit: frozenset[str] = frozenset()
     unheard: bool = False
+    sources: Sequence[SourceDocument] = ()
 
     def reuse(self, source: SourceDocument, status: str | None = None) -> bool:
         """Take the part kept from an earlier run on the same files, code and profiles, if there is one.
@@ -132,15 +136,18 @@ class ExtractionRun:
         from publish.building import build_part
 
         records = unread_records(source, outcome) if isinstance(outcome, DocumentError) else outcome
-        self.parts.append(build_part(self.output, part_name(source), records))
+        self.parts.append(build_part(self.output, part_name(source), records, source))
         self.seconds[source.document_id] = seconds
 
     def settled(self, *, alone: bool) -> Settled:
-        """What is to be published, linked; asked for while no other run can publish."""
+        """What is to be published, linked, its sources kept; asked for while no other run can publish."""
         from publish.carrying import settled, standing
+        from publish.keeping import keep_sources
         from publish.linking import linked_parts
 
         whole = settled(self.output, standing(self.output), self.parts, self.unfit, alone=alone)
+        named = {part.kept for part in whole.parts}
+        keep_sources(self.output, named, self.sources)
         return replace(whole, parts=linked_parts(self.output, whole.parts))
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from extract.source import SourceDocument
     from report.site import Report
     from schemas.texts import Language
+    from store.versions import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ def report(wanted: Wanted, limits: Limits, language: Language) -> int:
 
     try:
         version = resolve(Path(os.path.abspath(wanted.output)), wanted.version)
-        made = build_report(version, _by_hash(wanted.sources), language, limits, wanted.jobs or processors())
+        sources = _by_hash(wanted.sources, version)
+        made = build_report(version, sources, language, limits, wanted.jobs or processors())
     except ReadError as error:
         click.echo(error.told(language), err=True)
         return NOT_FOUND
@@ -50,12 +52,16 @@ def report(wanted: Wanted, limits: Limits, language: Language) -> int:
     return _told(made)
 
 
-def _by_hash(folders: Sequence[Path]) -> dict[str, SourceDocument]:
+def _by_hash(folders: Sequence[Path], version: Version) -> dict[str, SourceDocument]:
+    """The sources at hand, those kept of the version among them."""
     from extract.source import find_sources, open_sources
+    from publish.keeping import kept_sources
 
+    manifest = version.manifest()
+    kept = kept_sources(version.output, manifest) if manifest else ()
     sources, rejected = open_sources(find_sources(folders))
     twins = [item.source for item in rejected if item.source.sha256]
-    return {source.sha256: source for source in (*twins, *sources)}
+    return {source.sha256: source for source in (*kept, *twins, *sources)}
 
 
 def _told(made: Report) -> int:

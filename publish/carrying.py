@@ -290,6 +290,7 @@ def _part(source: Named, tables: Mapping[str, pa.Table]) -> tuple[DocumentPart, 
     part = DocumentPart(
         **said,
         profile_sha256=source.get("profile_sha256"),
+        kept=source.get("kept"),
         findings=counts.severities,
         rules=counts.rules,
         contract_failed=bool(broken),

@@ -39,6 +39,7 @@ SOURCE_FIELDS = (
     "findings",
     "supersedes",
     "superseded_by",
+    "kept",
 )
 
 

@@ -52,7 +52,8 @@ class DocumentPart:
 
     `findings` counts by severity and `rules` by rule; `faults` are the first rows that broke the contract, in
     Spanish and English, as shown to the person running it; `files` goes by dataset;
-    `supersedes` and `superseded_by` are the editions of the plan before and after it.
+    `supersedes` and `superseded_by` are the editions of the plan before and after it, and
+    `kept` names the copy of its source.
     """
 
     document_id: str
@@ -77,6 +78,7 @@ class DocumentPart:
     files: Mapping[str, PartFile]
     supersedes: str | None = None
     superseded_by: str | None = None
+    kept: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The part as plain values; of paths, the file's name only."""

@@ -73,7 +73,11 @@ def test_others_are_published_as_if_the_bad_ones_were_not_there(
     extract_with: Extract, plans: Path, tmp_path: Path
 ) -> None:
     extract_with(output="alone")
-    for name, content in {"crash.pdf": PDF + b"crash", "letter.pdf": b"Dear reader", "nothing.pdf": b""}.items():
+    for name, content in {
+        "crash.pdf": PDF + b"crash",
+        "letter.pdf": b"Dear reader",
+        "nothing.pdf": b"",
+    }.items():
         (plans / name).write_bytes(content)
     extract_with("--jobs", "2", output="beside")
     alone, beside = published(tmp_path / "alone"), published(tmp_path / "beside")

@@ -166,3 +166,19 @@ def test_it_speaks_spanish_unless_the_locale_is_english(
     for locale, told in (("es_SV.UTF-8", "No existe"), ("C", "No existe"), ("en_GB.UTF-8", "There is no")):
         monkeypatch.setenv("LC_ALL", locale)
         assert told in CliRunner().invoke(main, asked).output
+
+
+def test_a_version_is_still_verified_once_a_revised_pdf_took_the_name(
+    extract_with: Extract, plans: Path, output: Path
+) -> None:
+    extract_with()
+    first = latest(output)
+    (plans / "good.pdf").write_bytes(PDF + b"revised")
+    extract_with()
+    assert latest(output) != first
+    asked = ["verify", first, "--output", str(output), "--source", str(plans), "--json"]
+    done = CliRunner().invoke(main, asked)
+    assert done.exit_code == 0, done.output
+    for copy in (output / "sources").glob("*/good.pdf"):
+        copy.write_bytes(b"tampered with")
+    assert CliRunner().invoke(main, asked).exit_code == 6
