@@ -9,8 +9,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from schemas.texts import Language, Text
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+    from extract.process.allowance import Asked
 
 DIFFERENT = 1
 NO_SOURCE = 2
@@ -23,6 +29,8 @@ NO_PICTURE = 5
 VERIFY_FAILED = 6
 NOT_CHECKABLE = 7
 BASE_UNUSABLE = 38
+INTERRUPTED = 130
+"""As a shell tells a process that Ctrl-C ended."""
 
 HEADINGS = (
     Text("documento", "document"),
@@ -41,6 +49,10 @@ RULE_HEADINGS = (
 )
 REUSED = Text("ya leído", "reused")
 KEPT = Text("conservado", "kept")
+CALLED_OFF = Text(
+    "Interrumpido: lo publicado antes está intacto y lo ya leído se conserva.",
+    "Interrupted: what was published before is untouched, and what was read is kept.",
+)
 WARNING = Text("Aviso:", "Warning:")
 
 ALIGNMENT = ("left", "right", "right", "right", "right", "right", "left")
@@ -132,36 +144,71 @@ def failure_line(file_name: str, problem: Text, advice: Text, language: Language
 @dataclass(frozen=True, slots=True)
 class Progress:
     """What to call as the work goes on, from any thread: `done` with a document's name and seconds, and
-    `scanned` with its name and how many of its pages have been read from pictures."""
+    `come` with its name and how far it has come."""
 
     done: Callable[[str, float], None]
-    scanned: Callable[[str, int], None]
+    come: Callable[[str, Asked], None]
 
 
 @contextmanager
 def progress(total: int, language: Language) -> Iterator[Progress]:
-    """Shows how far a run over `total` documents has come: a bar on a terminal, else plain lines."""
+    """Shows how far a run over `total` documents has come: a bar that moves page by page on a terminal, else
+    a line for each document and each page that had to be read from its picture."""
     import click
 
     if not sys.stdout.isatty():
-        yield Progress(
-            lambda name, seconds: tell(_done(name, seconds), language, err=False),
-            lambda name, pages: tell(_scanned(name, pages), language, err=False),
-        )
-        return
-    lock = Lock()
-    with click.progressbar(length=total, label=READING.of(language), item_show_func=lambda name: name) as bar:
+        scanned: dict[str, int] = {}
+        lock = Lock()
 
-        def show(documents: int, text: str) -> None:
+        def tell_scanned(name: str, come: Asked) -> None:
             with lock:
-                bar.update(documents, text)
-                bar.render_progress()
+                if come.pictures_read > scanned.get(name, 0):
+                    scanned[name] = come.pictures_read
+                    tell(_scanned(name, come.pictures_read), language, err=False)
 
-        show(0, "")
-        yield Progress(
-            lambda name, _: show(1, printable(name)),
-            lambda name, pages: show(0, printable(_scanned(name, pages).of(language))),
-        )
+        yield Progress(lambda name, seconds: tell(_done(name, seconds), language, err=False), tell_scanned)
+        return
+    with click.progressbar(length=total, label=READING.of(language), item_show_func=lambda at: at) as bar:
+        pages = _PagesRead(total, bar, language)
+        pages.show("")
+        yield Progress(pages.end, pages.come)
+
+
+class _PagesRead:
+    """Moves a bar over the pages of all documents and one step more for each, which is what comes after its
+    pages; documents that have not been opened yet count that step alone."""
+
+    def __init__(self, total: int, bar: ProgressBar[str | None], language: Language) -> None:
+        self.total, self.bar, self.language = total, bar, language
+        self.whole: dict[str, int] = {}
+        self.read: dict[str, int] = {}
+        self.ended: set[str] = set()
+        self.lock = Lock()
+
+    def come(self, name: str, come: Asked) -> None:
+        """A document has come further."""
+        with self.lock:
+            self.whole[name], self.read[name] = come.whole, min(come.done, come.whole)
+            at = Text(
+                f"{name}: página {self.read[name]} de {come.whole}",
+                f"{name}: page {self.read[name]} of {come.whole}",
+            )
+            self.show(at.of(self.language))
+
+    def end(self, name: str, _: float) -> None:
+        """A document is done, however many of its pages were told."""
+        with self.lock:
+            self.ended.add(name)
+            self.read[name] = self.whole.setdefault(name, 0)
+            self.show(name)
+
+    def show(self, at: str) -> None:
+        """Draw the bar as it is now."""
+        self.bar.length = self.total + sum(self.whole.values())
+        moved = len(self.ended) + sum(self.read.values()) - self.bar.pos
+        self.bar.current_item = printable(at)
+        self.bar.update(max(0, moved))
+        self.bar.render_progress()
 
 
 def _done(name: str, seconds: float) -> Text:

@@ -236,7 +236,7 @@ def read_and_check(
     jobs = wishes.jobs or processors()
     with (
         progress(len(sources), wishes.language) as shown,
-        closing(read_isolated(sources, ReadOptions(), limits, jobs, on_picture=shown.scanned)) as readings,
+        closing(read_isolated(sources, ReadOptions(), limits, jobs, on_progress=shown.come)) as readings,
     ):
         for reading in readings:
             rehearsal.join()

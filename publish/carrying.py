@@ -90,7 +90,8 @@ def without_twins(
 ) -> tuple[list[SourceDocument], list[Twin]]:
     """The sources of which each PDF is one, and the others.
 
-    Of several the one that is published already stays, else the first. A PDF that is published under the name
+    Of several the one that is published already stays, else one beside which something lies, else the first.
+    A PDF that is published under the name
     of a document which this run was not given stays that, unless with `alone` that one leaves.
     """
     given = {source.document_id for source in sources}
@@ -101,8 +102,11 @@ def without_twins(
     }
     first: dict[str, SourceDocument] = {}
     for source in sources:
-        if source.sha256 not in first or published.get(source.sha256) == source.document_id:
-            first[source.sha256] = source
+        first.setdefault(source.sha256, source)
+        first[source.sha256] = max(
+            (first[source.sha256], source),
+            key=lambda one: (published.get(one.sha256) == one.document_id, bool(_beside(one, None))),
+        )
     kept, twins = [], []
     for source in sources:
         chosen = first[source.sha256]

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from commands.console import rules_table
+import io
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from commands.console import progress, rules_table
+from extract.process.allowance import Asked
+from pipeline import main
 
 
 def test_findings_count_under_their_own_severity_and_not_the_rules() -> None:
@@ -17,3 +25,55 @@ def test_findings_count_under_their_own_severity_and_not_the_rules() -> None:
 
 def test_without_findings_there_is_no_table() -> None:
     assert rules_table([{}, {}], "es") == ""
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_the_bar_moves_page_by_page_and_ends_with_the_last_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    seen = []
+
+    def shown() -> str:
+        assert isinstance(sys.stdout, Terminal)
+        lines = sys.stdout.getvalue().split("\r")
+        seen.append(int(lines[-1].split("%")[0].split()[-1]))
+        return lines[-1]
+
+    with progress(2, "es") as bar:
+        for page in range(4):
+            bar.come("plan", Asked(3, 0, 0, whole=3, done=page))
+            assert f"plan: página {page} de 3" in shown()
+        bar.done("plan", 1.0)
+        shown()
+        bar.come("otro", Asked(8, 0, 0, whole=2, done=2))
+        shown()
+        bar.done("otro", 1.0)
+        shown()
+    assert seen[:4] == [0, 20, 40, 60]
+    assert seen[-1] == 100
+    assert 100 not in seen[:-1]
+
+
+def test_without_a_terminal_pages_read_from_pictures_are_told_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with progress(1, "en") as told:
+        for pictures in (0, 1, 1, 2):
+            told.come("plan", Asked(3, 2, pictures, whole=3, done=1))
+        told.done("plan", 2.0)
+    assert capsys.readouterr().out.splitlines() == [
+        "plan: 1 scanned page read",
+        "plan: 2 scanned pages read",
+        "plan: done in 2.0 s",
+    ]
+
+
+@pytest.mark.parametrize("command", ["extract", "versions", "verify", "report", "diff", "explain"])
+def test_an_address_is_no_folder_to_publish_in(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "es_SV.UTF-8")
+    told = CliRunner().invoke(main, [command, "--output", "s3://bucket/plans"])
+    assert told.exit_code == 2
+    assert "s3://bucket/plans es una dirección" in told.output

@@ -25,6 +25,15 @@ def test_two_names_in_one_run_are_read_once(extract_with: Extract, plans: Path, 
     assert set(documents(output)) == {"good"}
 
 
+def test_the_name_beside_which_something_lies_is_the_one_that_is_read(
+    extract_with: Extract, plans: Path, output: Path
+) -> None:
+    (plans / "zz.pdf").write_bytes(PDF)
+    (plans / "zz.source.yaml").write_text("title: Plan\n", encoding="utf-8")
+    assert "good.pdf is the same PDF as zz" in extract_with().output
+    assert documents(output)["zz"]["source_title"] == "Plan"
+
+
 def test_the_name_it_is_published_under_holds(extract_with: Extract, plans: Path, output: Path) -> None:
     extract_with()
     (plans / "copy.pdf").write_bytes(PDF)

@@ -11,7 +11,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from extract.errors import CorrectionsUnsettled, EncryptedPdf
-from extract.process.allowance import ask_for_pages, ask_for_pictures, tell_picture_read
+from extract.process.allowance import (
+    ask_for_pages,
+    ask_for_pictures,
+    tell_page_done,
+    tell_picture_read,
+    tell_whole,
+)
 from extract.process.job import ReadOptions
 from extract.source import SourceDocument
 from extract.unread import unread_document
@@ -84,6 +90,15 @@ def reads_three_pictures(source: SourceDocument, options: ReadOptions) -> Docume
         ask_for_pictures()
         time.sleep(0.4)
         tell_picture_read()
+    time.sleep(1.5)
+    return DocumentRecords(document(source))
+
+
+def reads_three_pages(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    tell_whole(3)
+    for _ in range(3):
+        time.sleep(0.4)
+        tell_page_done()
     time.sleep(1.5)
     return DocumentRecords(document(source))
 
