@@ -141,21 +141,32 @@ def extract(
 
 
 @main.command()
-@click.argument("pdf", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("pdf", type=click.Path(path_type=Path))
 @click.option("--name", default="new", show_default=True, help="What the profile will be called.")
 @click.option("--profile", help="Profile to read it with.  [default: chosen by the plan's own words]")
-def profile(pdf: Path, name: str, profile: str | None) -> None:
+@click.option(
+    "--lang",
+    type=click.Choice(["es", "en"]),
+    help="Language of what is said.  [default: the locale's, else es]",
+)
+def profile(pdf: Path, name: str, profile: str | None, lang: Literal["es", "en"] | None) -> None:
     """Print a profile for the plan in PDF with what the chosen profile could not map."""
+    from commands.console import NO_SOURCE, failure_line, language_of, tell
     from extract.errors import DocumentError
     from extract.process.job import ReadOptions
     from extract.profiling import stub, unknown_words
 
+    if not pdf.is_file():
+        from schemas.texts import Text
+
+        tell(Text(f"No existe el archivo {pdf}.", f"There is no file {pdf}."), language_of(lang))
+        sys.exit(NO_SOURCE)
     try:
         words = unknown_words(pdf, ReadOptions(profile=profile))
     except DocumentError as error:
-        click.echo(f"{pdf.name}: {error}", err=True)
+        click.echo(failure_line(pdf.name, error.detail, error.advice, language_of(lang)), err=True)
         sys.exit(error.exit_code)
-    click.echo(stub(words, pdf.name, name), nl=False)
+    click.echo(stub(words, pdf.name, name, language_of(lang)), nl=False)
 
 
 @main.command()

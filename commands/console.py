@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from schemas.codes import PLAIN_LISTS
 from schemas.texts import Language, Text
 
 if TYPE_CHECKING:
@@ -83,6 +84,12 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
+def code_label(codes: str, code: str, language: Language) -> str:
+    """What a code is called, in small letters as within a sentence."""
+    label = next(str(getattr(known, language)) for known in PLAIN_LISTS[codes] if known.code == code)
+    return f"{label[:1].lower()}{label[1:]}"
+
+
 @dataclass(frozen=True, slots=True)
 class SummaryLine:
     """One document in the closing table; counts are None if it was not read, `seconds` is how long it took,
@@ -101,14 +108,19 @@ def summary_table(lines: Sequence[SummaryLine], language: Language) -> str:
     """The closing table, one line a document in the given order."""
     from tabulate import tabulate
 
-    rows = [_row(line) for line in lines]
+    rows = [_row(line, language) for line in lines]
     headings = [heading.of(language) for heading in HEADINGS]
     return tabulate(rows, headings, tablefmt="simple", disable_numparse=True, colalign=ALIGNMENT)
 
 
-def _row(line: SummaryLine) -> list[str]:
+def _row(line: SummaryLine, language: Language) -> list[str]:
     counts = [_count(count) for count in (line.pages, line.tables, line.values, line.findings)]
-    return [printable(line.document), *counts, line.seconds, line.status]
+    return [
+        printable(line.document),
+        *counts,
+        line.seconds,
+        code_label("document_status", line.status, language),
+    ]
 
 
 def _count(number: int | None) -> str:
@@ -130,7 +142,10 @@ def rules_table(counts: Sequence[Mapping[str, Mapping[str, int]]], language: Lan
         documents.update(met.keys())
     places: Mapping[str, int] = {severity: place for place, severity in enumerate(SEVERITIES)}
     ordered = sorted(found, key=lambda told: (places[told[0]], -found[told], told[1]))
-    rows = [[*told, f"{found[told]:,}", str(documents[told])] for told in ordered]
+    rows = [
+        [code_label("severity", told[0], language), told[1], f"{found[told]:,}", str(documents[told])]
+        for told in ordered
+    ]
     headings = [heading.of(language) for heading in RULE_HEADINGS]
     align = ("left", "left", "right", "right")
     return tabulate(rows, headings, tablefmt="simple", disable_numparse=True, colalign=align) if rows else ""

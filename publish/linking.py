@@ -10,7 +10,7 @@ from pathlib import Path
 
 from identity.reviewed import FOLDER, LinksError
 from schemas.codes import DOCUMENT_READ
-from schemas.texts import ProfileError, Text
+from schemas.texts import ProfileError
 from store.disk import canonical_json, sha256_of
 from store.errors import LinksUnusable
 from store.parts import DocumentPart, load_part, part_key, store_part
@@ -39,8 +39,7 @@ def _linked(
     try:
         made = list(link_parts(parts, links))
     except (LinksError, ProfileError) as error:
-        told = error.told if isinstance(error, ProfileError) else Text(str(error), str(error))
-        raise LinksUnusable(told) from error
+        raise LinksUnusable(error.told) from error
     return {
         one.part.document_id: store_part(output, keys[one.part.document_id], one.part, one.contents)
         for one in made

@@ -8,7 +8,7 @@ import sys
 import pytest
 from click.testing import CliRunner
 
-from commands.console import progress, rules_table
+from commands.console import SummaryLine, progress, rules_table, summary_table
 from extract.process.allowance import Asked
 from pipeline import main
 
@@ -21,6 +21,13 @@ def test_findings_count_under_their_own_severity_and_not_the_rules() -> None:
         ["error", "totals-against-parts", "1", "1"],
         ["warning", "differing-values", "3", "1"],
     ]
+
+
+def test_tables_are_in_the_language_of_the_person() -> None:
+    line = SummaryLine("plan", None, None, None, 0, "0.1", "no_tables")
+    assert "sin tablas" in summary_table([line], "es").splitlines()[2]
+    assert "without tables" in summary_table([line], "en").splitlines()[2]
+    assert "advertencia" in rules_table([{"differing-values": {"warning": 3}}], "es")
 
 
 def test_without_findings_there_is_no_table() -> None:
