@@ -131,8 +131,8 @@ def extract(
     stands for (25: in part). 1: they failed for several reasons. 30 and above: nothing was published.
     """
     from commands.console import language_of
-    from commands.extract import Wishes
     from commands.extract import extract as run
+    from commands.reading import Wishes
     from extract.process.job import Limits
 
     limits = Limits().holding(timeout, memory)

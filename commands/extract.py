@@ -3,43 +3,23 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Sequence
-from contextlib import closing, suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from commands.console import NO_SOURCE, STRICT
+from commands.reading import ExtractionRun, Wishes, read_and_check, read_kept
 from schemas.texts import Text
 
 if TYPE_CHECKING:
-    from extract.errors import DocumentError
-    from extract.process.isolation import Reading
     from extract.process.job import Limits
     from extract.source import SourceDocument
     from publish.carrying import Settled, Twin
-    from schemas.records import DocumentRecords
     from schemas.texts import Language
     from store.parts import DocumentPart
     from store.publishing import Published
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """How the person running it wants it run, and told of it; with `replace`, nothing stays in `latest` but
-    what this run was given."""
-
-    jobs: int | None = None
-    force: bool = False
-    strict: bool = False
-    verbose: bool = False
-    replace: bool = False
-    language: Language = "es"
 
 
 def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: Wishes) -> int:
@@ -71,6 +51,7 @@ def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: 
             read_and_check(run, to_read, limits, wishes)
         run.unfit = frozenset(source.document_id for source in sources if source.sidecar_problem)
         run.sources = [*sources, *(item.source for item in rejected)]
+        read_kept(run, limits, wishes)
         run.unheard = any(twin.unheard for twin in twins)
         return publish_and_report(run, wishes)
     except PublishError as error:
@@ -91,74 +72,6 @@ def no_source(absent: Sequence[Path]) -> Text:
         "No hay ningún PDF: ponga los planes en raw_pdfs/, o nombre archivos o carpetas.",
         "No PDF found: put the plans into raw_pdfs/, or name files or folders.",
     )
-
-
-@dataclass
-class ExtractionRun:
-    """What one run has in hand: a checked part of every document, read now or kept from an earlier run.
-
-    `before` are the versions there were when it began, `sources` the files it was given, `unfit` the
-    documents that were read though what is said of them beside can't be used, and `unheard` says that
-    something lies beside a PDF that is read under another name.
-    """
-
-    output: Path
-    force: bool
-    before: tuple[str, ...] = ()
-    parts: list[DocumentPart] = field(default_factory=list)
-    seconds: dict[str, float] = field(default_factory=dict)
-    unfit: frozenset[str] = frozenset()
-    unheard: bool = False
-    sources: Sequence[SourceDocument] = ()
-
-    def reuse(self, source: SourceDocument, status: str | None = None) -> bool:
-        """Take the part kept from an earlier run on the same files, code and profiles, if there is one.
-
-        `status` is the only one that will do, where given; else any that another try would not change.
-        """
-        from extract.errors import PASSING
-        from store.parts import has_parts, load_part
-
-        if self.force or not has_parts(self.output):
-            return False
-        part = load_part(self.output, part_name(source))
-        if part is None or (part.status != status if status else part.status in PASSING):
-            return False
-        self.parts.append(part)
-        return True
-
-    def add(
-        self, source: SourceDocument, outcome: DocumentRecords | DocumentError, seconds: float = 0.0
-    ) -> None:
-        """Check what came of reading a document against the contract and keep it for later runs."""
-        from extract.errors import DocumentError
-        from extract.unread import unread_records
-        from publish.building import build_part
-
-        records = unread_records(source, outcome) if isinstance(outcome, DocumentError) else outcome
-        self.parts.append(build_part(self.output, part_name(source), records, source))
-        self.seconds[source.document_id] = seconds
-
-    def settled(self, *, alone: bool) -> Settled:
-        """What is to be published, linked, its sources kept; asked for while no other run can publish."""
-        from publish.carrying import settled, standing
-        from publish.keeping import keep_sources
-        from publish.linking import linked_parts
-
-        whole = settled(self.output, standing(self.output), self.parts, self.unfit, alone=alone)
-        named = {part.kept for part in whole.parts}
-        keep_sources(self.output, named, self.sources)
-        return replace(whole, parts=linked_parts(self.output, whole.parts))
-
-
-def part_name(source: SourceDocument) -> str:
-    from schemas.profile_files import profiles_hash
-    from store.parts import part_key
-
-    corrections = source.corrections.sha256 if source.corrections else "none"
-    said = f"{source.sidecar} {source.sidecar_problem}"
-    told = f"{profiles_hash()} {corrections} {said} {source.file_name}"
-    return part_key(source.sha256, source.document_id, told)
 
 
 def warn_of_profiles(language: Language) -> None:
@@ -216,60 +129,6 @@ def warn_of_twins(twins: Sequence[Twin], language: Language) -> None:
                 f"Nobody reads {files}: name it after the other PDF, or take one of the two away.",
             )
         warn(told, language)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def read_and_check(
-    run: ExtractionRun, sources: Sequence[SourceDocument], limits: Limits, wishes: Wishes
-) -> None:
-    """Read the documents in child processes; check each as soon as it is in."""
-    from commands.console import progress
-    from extract.process.isolation import read_isolated
-    from extract.process.job import ReadOptions
-
-    rehearsal = threading.Thread(target=rehearse_publishing, args=[sources[0]], daemon=True)
-    rehearsal.start()
-    jobs = wishes.jobs or processors()
-    with (
-        progress(len(sources), wishes.language) as shown,
-        closing(read_isolated(sources, ReadOptions(), limits, jobs, on_progress=shown.come)) as readings,
-    ):
-        for reading in readings:
-            rehearsal.join()
-            run.add(reading.source, reading.outcome, reading.seconds)
-            shown.done(reading.source.document_id, reading.seconds)
-            if wishes.verbose:
-                show_noise(reading)
-
-
-def rehearse_publishing(source: SourceDocument) -> None:
-    """The slow imports and first-time work of publishing, on a document without rows."""
-    with suppress(Exception):  # raised again, in the open, when a real document is published
-        from extract.errors import DocumentError
-        from extract.unread import unread_document
-        from publish.building import checked_document
-        from schemas.catalogue import DATASETS
-        from schemas.codes import DOCUMENT_READ
-        from schemas.frames import frame_schema
-        from schemas.records import DocumentRecords
-
-        part_name(source)
-        for dataset in DATASETS:
-            frame_schema(dataset)
-        checked_document(
-            DocumentRecords(replace(unread_document(source, DocumentError()), status=DOCUMENT_READ))
-        )
-
-
-def show_noise(reading: Reading) -> None:
-    from commands.console import printable
-
-    for line in reading.noise.splitlines():
-        click.echo(f"{reading.source.document_id}: {printable(line)}", err=True)
 
 
 def publish_and_report(run: ExtractionRun, wishes: Wishes) -> int:

@@ -33,7 +33,7 @@ class Wanted:
 
 def report(wanted: Wanted, limits: Limits, language: Language) -> int:
     """Write the report and say where it is and what it lacks; returns the exit code."""
-    from commands.extract import processors
+    from commands.reading import processors
     from report.site import build_report
     from store.errors import PublishError, ReadError
     from store.versions import resolve

@@ -7,9 +7,11 @@ reading. Such a document is taken from the version's own files and linked anew w
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from extract.sidecar import NOTHING_SAID, sidecar_path
@@ -148,22 +150,24 @@ def settled(
     before: Standing,
     own: Sequence[DocumentPart],
     unfit: Collection[str] = (),
+    again: Mapping[str, DocumentPart] = MappingProxyType({}),
     *,
     alone: bool = False,
 ) -> Settled:
-    """The parts of the next version, given those of this run.
+    """The parts of the next version, given those of this run, and of documents that were read `again` from
+    their kept copies.
 
     `unfit` names documents that were read though what is said of them can't be used. With `alone` nothing
     but the run's own documents stays. Raises NotCarried where the last version's files of a document that
-    stays are damaged or of another contract.
+    stays are damaged or of another contract, and it was not read again.
     """
     if before.good and not any(part.status == DOCUMENT_READ for part in own):
         return Settled((), nothing=True)
     parts = {part.document_id: part for part in own}
-    failed = [name for name, part in parts.items() if part.status != DOCUMENT_READ or name in unfit]
-    kept = dict(_kept(output, before, failed, alone))
-    others = [name for name in before.sources if name not in parts and not _read_elsewhere(before, name, own)]
-    carried = {} if alone else {name: carried_part(output, before, name) for name in others}
+    failed, others = _failed(before, own, unfit), _others(before, own)
+    staying = partial(_staying, output, before, again)
+    kept = dict(_kept(staying, failed, alone))
+    carried = {} if alone else {name: staying(name) for name in others}
     together = parts | kept | carried
     return Settled(
         [together[name] for name in sorted(together)],
@@ -173,13 +177,53 @@ def settled(
     )
 
 
+def not_carried(
+    output: Path,
+    before: Standing,
+    own: Sequence[DocumentPart],
+    unfit: Collection[str] = (),
+    *,
+    alone: bool = False,
+) -> Iterator[str]:
+    """The documents that stay though the last version's files can't be taken over, as they are damaged or of
+    another contract: they have to be read again."""
+    for name in (*_failed(before, own, unfit), *(() if alone else _others(before, own))):
+        try:
+            carried_part(output, before, name)
+        except NotCarried:
+            yield name
+
+
+def _failed(before: Standing, own: Sequence[DocumentPart], unfit: Collection[str]) -> list[str]:
+    """The documents of this run that keep their last good reading."""
+    unread = (part for part in own if part.status != DOCUMENT_READ or part.document_id in unfit)
+    return [part.document_id for part in unread if before.read(part.document_id)]
+
+
+def _others(before: Standing, own: Sequence[DocumentPart]) -> list[str]:
+    """The documents that this run was not given."""
+    given = {part.document_id for part in own}
+    return [name for name in before.sources if name not in given and not _read_elsewhere(before, name, own)]
+
+
+def _staying(
+    output: Path, before: Standing, again: Mapping[str, DocumentPart], document_id: str
+) -> DocumentPart:
+    try:
+        return carried_part(output, before, document_id)
+    except NotCarried:
+        if document_id not in again:
+            raise
+        return again[document_id]
+
+
 def _kept(
-    output: Path, before: Standing, failed: Sequence[str], alone: bool
+    staying: Callable[[str], DocumentPart], failed: Sequence[str], alone: bool
 ) -> Iterator[tuple[str, DocumentPart]]:
     """The last good readings there are; where all is to be replaced, those that can be had."""
-    for name in filter(before.read, failed):
+    for name in failed:
         try:
-            yield name, carried_part(output, before, name)
+            yield name, staying(name)
         except NotCarried:
             if not alone:
                 raise

@@ -98,8 +98,10 @@ class NotCarried(PublishError):
 
     exit_code = 39
     advice = Text(
-        "Lea también su PDF en la misma ejecución, o publique sin él con --replace.",
-        "Read its PDF in the same run too, or publish without it with --replace.",
+        "Su copia en sources/ no está o no se puede leer; lea también su PDF en la misma ejecución, o "
+        "publique sin él con --replace.",
+        "Its copy in sources/ is not there or can't be read; read its PDF in the same run too, or publish "
+        "without it with --replace.",
     )
 
 

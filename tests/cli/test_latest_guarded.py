@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,7 @@ def test_what_another_contract_published_is_not_mixed_with_this_one(
     extract_with: Extract, two: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (two / "other.pdf").unlink()
+    shutil.rmtree(output / "sources")
     before = latest(output)
     monkeypatch.setattr("publish.carrying.DATASETS", ("documents", "findings"))
     done = extract_with()
@@ -150,8 +152,24 @@ def test_what_another_contract_published_is_not_mixed_with_this_one(
     assert extract_with("--replace").exit_code == 0
 
 
+def test_what_another_contract_published_is_read_again_from_the_kept_copy(
+    extract_with: Extract, two: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (two / "other.source.yaml").write_text("title: Otro\n", encoding="utf-8")
+    extract_with()
+    before = documents(output)
+    (two / "other.pdf").unlink()
+    (two / "good.pdf").write_bytes(b"no PDF any more")
+    monkeypatch.setattr("publish.carrying.DATASETS", ("documents", "findings"))
+    done = extract_with("--lang", "en")
+    assert done.exit_code == 11, done.output
+    assert "Read again from the kept copy: good, other." in done.output
+    assert documents(output) == before
+
+
 def test_what_is_damaged_is_not_carried_over(extract_with: Extract, two: Path, output: Path) -> None:
     (two / "other.pdf").unlink()
+    shutil.rmtree(output / "sources")
     (path,) = (output / "latest").glob("documents/*/other.parquet")
     path.write_bytes(path.read_bytes()[:-1] + b"?")
     done = extract_with()

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import verify.sources
-from commands.extract import ExtractionRun
+from commands.reading import ExtractionRun
 from extract.source import find_sources, open_sources
 from schemas.texts import Text
 from store.errors import LinksUnusable
