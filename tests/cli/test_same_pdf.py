@@ -34,6 +34,17 @@ def test_the_name_beside_which_something_lies_is_the_one_that_is_read(
     assert documents(output)["zz"]["source_title"] == "Plan"
 
 
+def test_copies_of_one_name_in_two_folders_are_no_collision(
+    extract_with: Extract, plans: Path, output: Path
+) -> None:
+    (plans.parent / "more").mkdir()
+    (plans.parent / "more" / "good.pdf").write_bytes(PDF)
+    done = extract_with(str(plans.parent / "more"))
+    assert done.exit_code == 0, done.output
+    assert "good.pdf is the same PDF as good" in done.output
+    assert set(documents(output)) == {"good"}
+
+
 def test_the_name_it_is_published_under_holds(extract_with: Extract, plans: Path, output: Path) -> None:
     extract_with()
     (plans / "copy.pdf").write_bytes(PDF)
