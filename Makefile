@@ -7,6 +7,7 @@ PATHS ?=
 # what the environment says of these is not meant for us
 VERSION =
 REPRODUCE =
+REPLACE =
 OLD =
 NEW =
 MISSES =
@@ -18,8 +19,8 @@ WORKERS ?= auto
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-extract: $(VENV)/ocr.stamp ## Read raw_pdfs/ (or PATHS=...) and publish Parquet under output/
-	$(RUN) pipeline.py extract $(PATHS) $(if $(JOBS),--jobs $(JOBS))
+extract: $(VENV)/ocr.stamp ## Read raw_pdfs/ (or PATHS=...) and publish Parquet under output/; REPLACE=1 publishes these alone
+	$(RUN) pipeline.py extract $(PATHS) $(if $(JOBS),--jobs $(JOBS)) $(if $(REPLACE),--replace)
 
 versions: $(VENV)/runtime.stamp ## List what has been published, and what changed each time
 	$(RUN) pipeline.py versions

@@ -25,21 +25,55 @@ def print_version(context: click.Context, _: click.Parameter, wanted: bool) -> N
 
 
 class Commands(click.Group):
-    """The commands; a file that every plan is read with and can't be used ends any of them."""
+    """The commands. Ctrl-C ends any of them, and so does a file for every plan that can't be used."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command named."""
         try:
             return super().invoke(ctx)
+        except KeyboardInterrupt:
+            from commands.console import CALLED_OFF, INTERRUPTED, tell
+
+            tell(CALLED_OFF, asked_language())
+            sys.exit(INTERRUPTED)
         except Exception as error:
-            from commands.console import BASE_UNUSABLE
+            from commands.console import BASE_UNUSABLE, tell
             from schemas.texts import MEND, ProfileError, Text
 
             if not isinstance(error, ProfileError):
                 raise
             told = Text(f"No se publicó nada. {error.told.es}", f"Nothing published. {error.told.en}")
-            click.echo(str(told + MEND), err=True)
+            tell(told + MEND, asked_language())
             sys.exit(BASE_UNUSABLE)
+
+
+def asked_language() -> Literal["es", "en"]:
+    """The language a command was asked to speak, where there is nothing but the command line to go by."""
+    from commands.console import language_of
+
+    asked = " ".join(sys.argv[1:]).replace("--lang=", "--lang ")
+    return language_of("en" if "--lang en" in asked else "es" if "--lang es" in asked else None)
+
+
+class OutputFolder(click.Path):
+    """A folder on this machine: an address such as s3://bucket would become a folder of that name here."""
+
+    def __init__(self) -> None:
+        super().__init__(file_okay=False, path_type=Path)
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """The folder. Fails for an address."""
+        if "://" in str(value):
+            from schemas.texts import Text
+
+            told = Text(
+                f"{value} es una dirección; solo se publica en una carpeta de esta máquina.",
+                f"{value} is an address; versions are published in a folder of this machine only.",
+            )
+            self.fail(told.of(asked_language()), param, ctx)
+        return Path(os.fsdecode(super().convert(value, param, ctx)))
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -50,7 +84,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder to publish in.")
+@click.option("--output", type=OutputFolder(), help="Folder to publish in.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes to use at once.  [default: all processors]")
 @click.option("--force", is_flag=True, help="Read every document again, even where nothing has changed.")
 @click.option(
@@ -65,7 +99,17 @@ def main() -> None:
     help="MB each reading process may use.  [default: 1024, and one more for each page]",
 )
 @click.option("--strict", is_flag=True, help="Fail where a finding is an error; all is published even so.")
+@click.option(
+    "--replace",
+    is_flag=True,
+    help="Publish these PATHS alone; else documents of the latest version that are not among them stay.",
+)
 @click.option("--verbose", is_flag=True, help="Show what the PDF libraries print.")
+@click.option(
+    "--lang",
+    type=click.Choice(["es", "en"]),
+    help="Language of what is said.  [default: the locale's, else es]",
+)
 def extract(
     paths: tuple[Path, ...],
     output: Path | None,
@@ -74,46 +118,62 @@ def extract(
     timeout: float | None,
     memory: int | None,
     strict: bool,
+    replace: bool,
     verbose: bool,
+    lang: Literal["es", "en"] | None,
 ) -> None:
     """Read PATHS (PDFs, or folders of PDFs; by default raw_pdfs) and publish what they say as Parquet.
 
-    A document that can't be read is listed with the reason and what to do; the others are published all
-    the same. Exit code 0: all were read. 2: no PDF found or a wrong option. 3: findings that are errors,
-    with --strict. 10 to 29: documents failed, all for the one reason the code stands for (25: in part).
-    1: they failed for several reasons. 30 and above: nothing was published.
+    Documents of the latest version that are not among the PATHS stay in it, unless --replace is given. A
+    document that can't be read is listed with the reason and what to do, and keeps its last good reading;
+    the others are published all the same. Exit code 0: all were read. 2: no PDF found or a wrong option. 3:
+    findings that are errors, with --strict. 10 to 29: documents failed, all for the one reason the code
+    stands for (25: in part). 1: they failed for several reasons. 30 and above: nothing was published.
     """
-    from commands.extract import Wishes
+    from commands.console import language_of
     from commands.extract import extract as run
+    from commands.reading import Wishes
     from extract.process.job import Limits
 
     limits = Limits().holding(timeout, memory)
-    sys.exit(run(paths, output, limits, Wishes(jobs, force, strict, verbose)))
+    wishes = Wishes(jobs, force, strict, verbose, replace, language_of(lang))
+    sys.exit(run(paths, output, limits, wishes))
 
 
 @main.command()
-@click.argument("pdf", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("pdf", type=click.Path(path_type=Path))
 @click.option("--name", default="new", show_default=True, help="What the profile will be called.")
 @click.option("--profile", help="Profile to read it with.  [default: chosen by the plan's own words]")
-def profile(pdf: Path, name: str, profile: str | None) -> None:
+@click.option(
+    "--lang",
+    type=click.Choice(["es", "en"]),
+    help="Language of what is said.  [default: the locale's, else es]",
+)
+def profile(pdf: Path, name: str, profile: str | None, lang: Literal["es", "en"] | None) -> None:
     """Print a profile for the plan in PDF with what the chosen profile could not map."""
+    from commands.console import NO_SOURCE, failure_line, language_of, tell
     from extract.errors import DocumentError
     from extract.process.job import ReadOptions
     from extract.profiling import stub, unknown_words
 
+    if not pdf.is_file():
+        from schemas.texts import Text
+
+        tell(Text(f"No existe el archivo {pdf}.", f"There is no file {pdf}."), language_of(lang))
+        sys.exit(NO_SOURCE)
     try:
         words = unknown_words(pdf, ReadOptions(profile=profile))
     except DocumentError as error:
-        click.echo(f"{pdf.name}: {error}", err=True)
+        click.echo(failure_line(pdf.name, error.detail, error.advice, language_of(lang)), err=True)
         sys.exit(error.exit_code)
-    click.echo(stub(words, pdf.name, name), nl=False)
+    click.echo(stub(words, pdf.name, name, language_of(lang)), nl=False)
 
 
 @main.command()
 @click.argument("identifier", metavar="VALUE_ID")
 @click.option("--document", help="Only the row of this document, where several have it.")
 @click.option("--version", help="Version to look in.  [default: the latest]")
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder of the versions.")
+@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
 @click.option(
     "--source",
     multiple=True,
@@ -147,7 +207,7 @@ def explain(
 
 
 @main.command()
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder of the versions.")
+@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
 @click.option("--json", "as_json", is_flag=True, help="All of it as JSON.")
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
 def versions(output: Path | None, as_json: bool, lang: Literal["es", "en"]) -> None:
@@ -163,7 +223,7 @@ def versions(output: Path | None, as_json: bool, lang: Literal["es", "en"]) -> N
 
 @main.command()
 @click.argument("version", required=False)
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder of the versions.")
+@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
 @click.option(
     "--source",
     multiple=True,
@@ -212,7 +272,7 @@ def verify(
 @main.command()
 @click.argument("old", required=False)
 @click.argument("new", required=False)
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder of the versions.")
+@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
 @click.option("--version", help="Version the documents named are in.  [default: the latest]")
 @click.option("--json", type=Path, help="Write it as JSON; - for standard output, without the report.")
 @click.option("--html", type=Path, help="Write it as a page, in one file.")
@@ -246,7 +306,7 @@ def diff(
 @main.command()
 @click.argument("version", required=False)
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Folder of the versions.")
+@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
 @click.option(
     "--source",
     multiple=True,

@@ -14,13 +14,16 @@ from comparison.changes import Change, Diff, DocumentOutcome
 from comparison.wording import (
     amount,
     aspect,
+    by_size,
     causes,
     content,
     dataset_title,
     field_title,
     names,
+    note,
     paired_by,
     place,
+    printed_number,
     sections,
     summary,
     when,
@@ -127,14 +130,18 @@ def _document(
 ) -> Iterator[str]:
     if document.old is None or document.new is None:
         said = "document_added" if document.old is None else "document_removed"
-        yield f"{word(said, language)}: {len(changes):,} {word('rows', language)}"
+        rows = document.rows_after if document.old is None else document.rows_before
+        yield f"{word(said, language)}: {rows:,} {word('rows', language)}"
         return
+    if told := note(document, language):
+        yield told
     for name, own in sections(changes):
         if name == "evidence":
             yield from _moves(own, language, shown)
             continue
         yield f"{word(name, language).upper()} ({len(own):,})"
-        for change in own[:shown]:
+        ordered = by_size(own) if name == "number" else own
+        for change in ordered[:shown]:
             yield from (f"  {line}" for line in _change(change, document, language))
         if len(own) > shown:
             yield f"  … {word('more', language).format(count=len(own) - shown)}"
@@ -144,8 +151,9 @@ def _document(
 def _change(change: Change, document: DocumentOutcome, language: Language) -> Iterator[str]:
     where, what = names(change.dataset, change.row)
     page = f"{word('page', language)} {change.row.get('page')}" if change.row.get("page") else ""
-    told = [part for part in (where, what or dataset_title(change.dataset, language)) if part]
-    yield f"{_cut(' · '.join(told))}  [{', '.join(filter(None, (when(change, language), page)))}]"
+    told = [part for part in (what or dataset_title(change.dataset, language), where) if part]
+    beside = ", ".join(filter(None, (when(change, language), page)))
+    yield f"{_cut(' · '.join(told))}{f'  [{beside}]' if beside else ''}"
     if change.kind in ("added", "removed"):
         raw = change.row.get("raw")
         if raw:
@@ -163,15 +171,16 @@ def _differences(change: Change, language: Language) -> Iterator[str]:
     if printed:
         labels = [name for name in change.aspects if name in aspects and name in _told_by_raw(change)]
         told = ", ".join(aspect(name, language) for name in labels or [printed.aspect])
-        by = amount(change.amount, language)
-        yield f"{told}: {_cut(str(printed.before))} → {_cut(str(printed.after))}{f'   {by}' if by else ''}"
+        by = amount(change, language)
+        before, after = (_cut(printed_number(change, row, language)) for row in (change.old, change.new))
+        yield f"{told}: {before} → {after}{f'   {by}' if by else ''}"
     for one in change.differences:
         if one.field in ("raw", "value", "amount") and printed:
             continue
         label = field_title(change.dataset, one.field, language)
         contents = (content(change.dataset, one.field, said, language) for said in (one.before, one.after))
         before, after = map(_cut, contents)
-        by = f"   {amount(change.amount, language)}" if change.amount and not printed else ""
+        by = f"   {amount(change, language)}" if change.amount and not printed else ""
         yield f"{label}: {before} → {after}{by}"
     if change.likeness is not None:
         yield f"{word('likeness', language)} {change.likeness:g} %"

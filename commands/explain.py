@@ -75,7 +75,7 @@ def explain(wanted: str, document: str | None, where: Where, limits: Limits, lan
     drawn = []
     for row, text in zip(found, told, strict=True):
         click.echo(text)
-        drawn.append(_draw(row, where, limits, lang))
+        drawn.append(_draw(row, version, where, limits, lang))
     return 0 if all(drawn) else NO_PICTURE
 
 
@@ -106,14 +106,14 @@ def _not_one(wanted: str, found: Sequence[Found]) -> Text:
     )
 
 
-def _draw(found: Found, where: Where, limits: Limits, language: Language) -> bool:
+def _draw(found: Found, version: Version, where: Where, limits: Limits, language: Language) -> bool:
     """Write the two pictures and say where they are; False where they can't be drawn."""
     from extract.errors import DocumentError
     from extract.page.geometry import Box
     from extract.pictures import Place, place_pictures
 
     row = found.row
-    source = _source(row["source_sha256"], where.sources)
+    source = _source(row["source_sha256"], where.sources, version)
     if source is None:
         click.echo(getattr(_no_source(row["source_sha256"][:8]), language), err=True)
         return False
@@ -139,12 +139,15 @@ def _no_source(wanted: str) -> Text:
     )
 
 
-def _source(sha256: str, folders: Sequence[Path]) -> SourceDocument | None:
+def _source(sha256: str, folders: Sequence[Path], version: Version) -> SourceDocument | None:
+    """The PDF with that hash, in the folders or kept of the version."""
     from extract.source import find_sources, open_sources
+    from publish.keeping import kept_sources
 
-    return next(
-        (source for source in open_sources(find_sources(folders))[0] if source.sha256 == sha256), None
-    )
+    manifest = version.manifest()
+    kept = kept_sources(version.output, manifest) if manifest else ()
+    there = (*open_sources(find_sources(folders))[0], *kept)
+    return next((source for source in there if source.sha256 == sha256), None)
 
 
 def explanation(

@@ -3,54 +3,44 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Sequence
-from contextlib import closing, suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from commands.console import NO_SOURCE, STRICT
+from commands.reading import ExtractionRun, Wishes, read_and_check, read_kept
 from schemas.texts import Text
 
 if TYPE_CHECKING:
-    from commands.console import SummaryLine
-    from extract.errors import DocumentError
-    from extract.process.isolation import Reading
     from extract.process.job import Limits
     from extract.source import SourceDocument
-    from schemas.records import DocumentRecords
+    from publish.carrying import Settled, Twin
+    from schemas.texts import Language
     from store.parts import DocumentPart
     from store.publishing import Published
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """How the person running it wants it run."""
-
-    jobs: int | None
-    force: bool
-    strict: bool
-    verbose: bool
-
-
 def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: Wishes) -> int:
     """Read the plans and publish what they say; returns the exit code."""
-    warn_of_profiles()
+    from commands.console import tell
+
+    warn_of_profiles(wishes.language)
     from extract.source import find_sources, open_sources
+    from publish.carrying import standing, without_twins
     from store.errors import PublishError
 
-    found = find_sources(paths or [ROOT / "raw_pdfs"])
+    absent = [path for path in paths if not os.path.exists(path)]
+    found = [] if absent else find_sources(paths or [ROOT / "raw_pdfs"])
     if not found:
-        click.echo("No PDF found: put the plans into raw_pdfs/, or name files or folders.", err=True)
+        tell(no_source(absent), wishes.language)
         return NO_SOURCE
-    sources, rejected = open_sources(found)
-    warn_of_sidecars(sources)
+    opened, rejected = open_sources(found)
     folder = Path(os.path.abspath(output or ROOT / "output"))
+    sources, twins = without_twins(opened, standing(folder), alone=wishes.replace)
+    warn_of_sidecars(sources, wishes.language)
+    warn_of_twins(twins, wishes.language)
     run = ExtractionRun(folder, wishes.force, published_so_far(folder))
     try:
         for item in rejected:
@@ -58,66 +48,35 @@ def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: 
                 run.add(item.source, item.error)
         to_read = [source for source in sources if not run.reuse(source)]
         if to_read:
-            read_and_check(run, to_read, wishes.jobs or processors(), limits, wishes.verbose)
-        return publish_and_report(run, wishes.strict)
+            read_and_check(run, to_read, limits, wishes)
+        run.unfit = frozenset(source.document_id for source in sources if source.sidecar_problem)
+        run.sources = [*sources, *(item.source for item in rejected)]
+        read_kept(run, limits, wishes)
+        run.unheard = any(twin.unheard for twin in twins)
+        return publish_and_report(run, wishes)
     except PublishError as error:
-        click.echo(f"Nothing published. {error.detail} {error.advice}", err=True)
+        told = Text("No se publicó nada.", "Nothing published.") + error.detail + error.advice
+        tell(told, wishes.language)
         return error.exit_code
 
 
-@dataclass
-class ExtractionRun:
-    """What one run has in hand: a checked part of every document, read now or kept from an earlier run;
-    `before` are the versions there were when it began."""
-
-    output: Path
-    force: bool
-    before: tuple[str, ...] = ()
-    parts: list[DocumentPart] = field(default_factory=list)
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    def reuse(self, source: SourceDocument, status: str | None = None) -> bool:
-        """Take the part kept from an earlier run on the same files, code and profiles, if there is one.
-
-        `status` is the only one that will do, where given; else any that another try would not change.
-        """
-        from extract.errors import PASSING
-        from store.parts import has_parts, load_part
-
-        if self.force or not has_parts(self.output):
-            return False
-        part = load_part(self.output, part_name(source))
-        if part is None or (part.status != status if status else part.status in PASSING):
-            return False
-        self.parts.append(part)
-        return True
-
-    def add(
-        self, source: SourceDocument, outcome: DocumentRecords | DocumentError, seconds: float = 0.0
-    ) -> None:
-        """Check what came of reading a document against the contract and keep it for later runs."""
-        from extract.errors import DocumentError
-        from extract.unread import unread_records
-        from publish.building import build_part
-
-        records = unread_records(source, outcome) if isinstance(outcome, DocumentError) else outcome
-        self.parts.append(build_part(self.output, part_name(source), records))
-        self.seconds[source.document_id] = seconds
+def no_source(absent: Sequence[Path]) -> Text:
+    """That there is nothing to read: what was named is not there, or no PDF was found."""
+    if absent:
+        names = ", ".join(map(str, absent))
+        return Text(
+            f"No existe {names}: no se leyó ni se publicó nada.",
+            f"There is no {names}: nothing was read or published.",
+        )
+    return Text(
+        "No hay ningún PDF: ponga los planes en raw_pdfs/, o nombre archivos o carpetas.",
+        "No PDF found: put the plans into raw_pdfs/, or name files or folders.",
+    )
 
 
-def part_name(source: SourceDocument) -> str:
-    from schemas.profile_files import profiles_hash
-    from store.parts import part_key
-
-    corrections = source.corrections.sha256 if source.corrections else "none"
-    said = f"{source.sidecar} {source.sidecar_problem}"
-    told = f"{profiles_hash()} {corrections} {said} {source.file_name}"
-    return part_key(source.sha256, source.document_id, told)
-
-
-def warn_of_profiles() -> None:
+def warn_of_profiles(language: Language) -> None:
     """Say which profiles can't be used before any plan is opened. Raises BaseUnusable where none can."""
-    from commands.console import printable
+    from commands.console import warn
     from schemas.language.reading import broken_profiles
     from schemas.lexicon import vocabulary
 
@@ -134,144 +93,105 @@ def warn_of_profiles() -> None:
                 "The plans it recognises are not read until it is mended; all others are.",
             )
         )
-        click.echo(f"Warning: {printable(str(profile.problem + whose))}", err=True)
+        warn(profile.problem + whose, language)
 
 
-def warn_of_sidecars(sources: Sequence[SourceDocument]) -> None:
-    from commands.console import printable
+def warn_of_sidecars(sources: Sequence[SourceDocument], language: Language) -> None:
+    from commands.console import warn
     from extract.source import stray_files
 
     for source in sources:
         if source.sidecar_problem:
-            click.echo(f"Warning: {printable(source.sidecar_problem)}", err=True)
+            warn(source.sidecar_problem, language)
     for path in stray_files([source.path for source in sources]):
-        told = f"{path.name} corrects no plan in its folder; call it as the PDF, <name>.corrections.yaml."
-        click.echo(f"Warning: {printable(told)}", err=True)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def read_and_check(
-    run: ExtractionRun, sources: Sequence[SourceDocument], jobs: int, limits: Limits, verbose: bool
-) -> None:
-    """Read the documents in child processes; check each as soon as it is in."""
-    from commands.console import progress
-    from extract.process.isolation import read_isolated
-    from extract.process.job import ReadOptions
-
-    rehearsal = threading.Thread(target=rehearse_publishing, args=[sources[0]], daemon=True)
-    rehearsal.start()
-    with (
-        progress(len(sources)) as shown,
-        closing(read_isolated(sources, ReadOptions(), limits, jobs, on_picture=shown.scanned)) as readings,
-    ):
-        for reading in readings:
-            rehearsal.join()
-            run.add(reading.source, reading.outcome, reading.seconds)
-            shown.done(reading.source.document_id, reading.seconds)
-            if verbose:
-                show_noise(reading)
-
-
-def rehearse_publishing(source: SourceDocument) -> None:
-    """The slow imports and first-time work of publishing, on a document without rows."""
-    with suppress(Exception):  # raised again, in the open, when a real document is published
-        from extract.errors import DocumentError
-        from extract.unread import unread_document
-        from publish.building import checked_document
-        from schemas.catalogue import DATASETS
-        from schemas.codes import DOCUMENT_READ
-        from schemas.frames import frame_schema
-        from schemas.records import DocumentRecords
-
-        part_name(source)
-        for dataset in DATASETS:
-            frame_schema(dataset)
-        checked_document(
-            DocumentRecords(replace(unread_document(source, DocumentError()), status=DOCUMENT_READ))
+        told = Text(
+            f"{path.name} no corrige ningún plan de su carpeta; llámelo como el PDF, "
+            "<nombre>.corrections.yaml.",
+            f"{path.name} corrects no plan in its folder; call it as the PDF, <name>.corrections.yaml.",
         )
+        warn(told, language)
 
 
-def show_noise(reading: Reading) -> None:
-    from commands.console import printable
+def warn_of_twins(twins: Sequence[Twin], language: Language) -> None:
+    """Say which files are not read, as they are a PDF that is read or published under another name."""
+    from commands.console import warn
 
-    for line in reading.noise.splitlines():
-        click.echo(f"{reading.source.document_id}: {printable(line)}", err=True)
+    for twin in twins:
+        name, other = twin.source.file_name, twin.document_id
+        told = Text(
+            f"{name} es el mismo PDF que {other}: se lee una sola vez y se publica como {other}.",
+            f"{name} is the same PDF as {other}: it is read once and published as {other}.",
+        )
+        if twin.unheard:
+            files = ", ".join(twin.unheard)
+            told += Text(
+                f"Nadie lee {files}: póngale el nombre del otro PDF o quite uno de los dos.",
+                f"Nobody reads {files}: name it after the other PDF, or take one of the two away.",
+            )
+        warn(told, language)
 
 
-def publish_and_report(run: ExtractionRun, strict: bool) -> int:
+def publish_and_report(run: ExtractionRun, wishes: Wishes) -> int:
     """Publish all parts as one version, say how it went and give the exit code."""
-    from commands.console import CONTRACT_BROKEN, failure_line, rules_table, summary_table
-    from extract.unread import exit_code
-    from publish.linking import linked_parts
-    from store.publishing import publish
+    from commands.console import tell
+    from commands.extract_report import tell_of_documents, tell_of_other_runs
+    from store.publishing import publish_settled
 
-    parts = linked_parts(run.output, sorted(run.parts, key=lambda part: part.document_id))
-    failed = [part for part in parts if part.problem is not None]
-    broken = [part for part in parts if part.contract_failed]
-    click.echo(summary_table([summary_line(part, run.seconds.get(part.document_id)) for part in parts]))
-    for part in failed:
-        click.echo(failure_line(part.source_file, *_why_unread(part)), err=True)
-    for part in broken:
-        tell_of_broken_contract(part)
-    click.echo(rules_table([part.rules for part in parts]))
-    published = publish(run.output, parts)
-    click.echo(f"{'Published' if published.created else 'Nothing new, current is'} {published.path.name}")
-    tell_of_other_runs(run, published)
-    errors = sum(part.findings["error"] for part in parts)
-    if strict and errors and not failed and not broken:
-        click.echo(f"Findings that are errors: {errors} (--strict).", err=True)
+    if not run.parts:  # nothing but what is published already under another name
+        tell(ALL_PUBLISHED, wishes.language, err=False)
+        return _exit_code(run)
+    told: list[Settled] = []
+
+    def settle() -> Sequence[DocumentPart] | None:
+        told.append(run.settled(alone=wishes.replace))
+        tell_of_documents(run.parts, run.seconds, told[0], wishes.language)
+        return None if told[0].nothing else told[0].parts
+
+    published = publish_settled(run.output, settle)
+    if published is None:
+        tell(NOTHING_READ, wishes.language)
+    else:
+        tell(_version_told(published), wishes.language, err=False)
+        tell_of_other_runs(run.before, published, wishes.language)
+    errors = sum(part.findings["error"] for part in told[0].parts)
+    code = _exit_code(run)
+    if wishes.strict and errors and not code:
+        tell(
+            Text(f"Hallazgos que son errores: {errors}", f"Findings that are errors: {errors}") + STRICTLY,
+            wishes.language,
+        )
         return STRICT
-    in_part = [CONTRACT_BROKEN for part in broken if part.problem is None]
-    return exit_code((part.status for part in failed), in_part)
+    return code
 
 
-def tell_of_broken_contract(part: DocumentPart) -> None:
-    """Say which rows of a document are set aside; its other rows are published."""
-    from commands.console import printable
-
-    count = sum(sum(part.rules.get(rule, {}).values()) for rule in ("contract-row", "contract-table"))
-    told = [f"{part.source_file}: rows that break the contract: {count}; all others are published."]
-    told += [f"  {fault}" for fault in part.faults]
-    told.append("  Look at the page and table named; mend the profile or the reading code, not the rows.")
-    for line in told:
-        click.echo(printable(line), err=True)
+ALL_PUBLISHED = Text("Nada nuevo: todo está publicado ya.", "Nothing new: all of it is published already.")
+NOTHING_READ = Text(
+    "Ningún documento de esta ejecución se pudo leer: no se publicó nada, la última versión queda como está.",
+    "No document of this run could be read: nothing was published, the latest version stays as it is.",
+)
+STRICTLY = Text("(--strict).", "(--strict).")
 
 
-def _why_unread(part: DocumentPart) -> tuple[Text, Text]:
-    """The part's problem and what to do."""
-    problem = Text(part.problem or "", part.problem_en or "")
-    return problem, Text(part.advice or "", part.advice_en or "")
+def _version_told(published: Published) -> Text:
+    name = published.path.name
+    if published.created:
+        return Text(f"Publicada {name}", f"Published {name}")
+    return Text(f"Nada nuevo, la actual es {name}", f"Nothing new, current is {name}")
+
+
+def _exit_code(run: ExtractionRun) -> int:
+    """Of the documents of this run: why they could not be read, or what of them could not be used."""
+    from commands.console import CONTRACT_BROKEN, SIDECAR_UNUSABLE
+    from extract.unread import exit_code
+
+    read = [part for part in run.parts if part.problem is None]
+    in_part = [CONTRACT_BROKEN for part in read if part.contract_failed]
+    in_part += [SIDECAR_UNUSABLE for part in read if part.document_id in run.unfit]
+    in_part += [SIDECAR_UNUSABLE] if run.unheard else []
+    return exit_code((part.status for part in run.parts if part.problem is not None), in_part)
 
 
 def published_so_far(output: Path) -> tuple[str, ...]:
     from store.versions import version_names
 
     return version_names(output) if output.is_dir() else ()
-
-
-def tell_of_other_runs(run: ExtractionRun, published: Published) -> None:
-    """Say what others published between this run's beginning and its own word; nothing of it is lost."""
-    names = published_so_far(run.output)
-    until = names[: names.index(published.version) + (not published.created)]
-    others = [name for name in until if name not in run.before]
-    if published.version in others:
-        click.echo(f"Another run has just published the same: {published.version}.", err=True)
-    elif others:
-        click.echo(
-            f"Meanwhile another run published {', '.join(others)}; it is kept, and {published.version} is "
-            "the latest now. Run versions to see what each holds.",
-            err=True,
-        )
-    elif published.waited:
-        click.echo("Another run was publishing into this folder; this one waited for it.", err=True)
-
-
-def summary_line(part: DocumentPart, seconds: float | None) -> SummaryLine:
-    from commands.console import SummaryLine
-
-    findings = sum(part.findings.values())
-    return SummaryLine(part.document_id, part.pages, part.tables, part.values, findings, seconds, part.status)

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.console import NO_PICTURE, NOT_FOUND
+from schemas.texts import Text
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
     from extract.source import SourceDocument
     from report.site import Report
     from schemas.texts import Language
+    from store.versions import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +33,35 @@ class Wanted:
 
 def report(wanted: Wanted, limits: Limits, language: Language) -> int:
     """Write the report and say where it is and what it lacks; returns the exit code."""
-    from commands.extract import processors
+    from commands.reading import processors
     from report.site import build_report
     from store.errors import PublishError, ReadError
     from store.versions import resolve
 
     try:
         version = resolve(Path(os.path.abspath(wanted.output)), wanted.version)
-        made = build_report(version, _by_hash(wanted.sources), language, limits, wanted.jobs or processors())
+        sources = _by_hash(wanted.sources, version)
+        made = build_report(version, sources, language, limits, wanted.jobs or processors())
     except ReadError as error:
         click.echo(error.told(language), err=True)
         return NOT_FOUND
     except PublishError as error:
-        click.echo(f"No report written. {error.detail} {error.advice}", err=True)
+        told = Text("No se escribió el informe.", "No report written.") + error.detail + error.advice
+        click.echo(told.of(language), err=True)
         return error.exit_code
     return _told(made)
 
 
-def _by_hash(folders: Sequence[Path]) -> dict[str, SourceDocument]:
+def _by_hash(folders: Sequence[Path], version: Version) -> dict[str, SourceDocument]:
+    """The sources at hand, those kept of the version among them."""
     from extract.source import find_sources, open_sources
+    from publish.keeping import kept_sources
 
+    manifest = version.manifest()
+    kept = kept_sources(version.output, manifest) if manifest else ()
     sources, rejected = open_sources(find_sources(folders))
     twins = [item.source for item in rejected if item.source.sha256]
-    return {source.sha256: source for source in (*twins, *sources)}
+    return {source.sha256: source for source in (*kept, *twins, *sources)}
 
 
 def _told(made: Report) -> int:

@@ -73,7 +73,7 @@ def verify(
 
 
 def _again(reproduction: Reproduction) -> Again:
-    from commands.extract import processors
+    from commands.reading import processors
     from verify.sources import Again
 
     return Again(reproduction.limits, reproduction.jobs or processors())

@@ -264,7 +264,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class DocumentOutcome:
-    """How a document fared: what it is called on each side, how its rows compare, and its quiet tables."""
+    """How a document fared: what it is called on each side, how its rows compare, and its quiet tables.
+
+    `compared_with` is the earlier version whose reading stands for one that failed in the old edition, and
+    `failed` says that it can't be read in the new one.
+    """
 
     old: str | None
     new: str | None
@@ -275,6 +279,8 @@ class DocumentOutcome:
     unchanged: int
     unchanged_tables: tuple[str, ...]
     quiet_datasets: tuple[str, ...]
+    compared_with: str | None = None
+    failed: bool = False
 
     @property
     def name(self) -> str:

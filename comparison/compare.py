@@ -48,9 +48,23 @@ def _facts(edition: Edition) -> EditionFacts:
 
 
 def _document_changes(pair: DocumentPair, around: Circumstances) -> Iterator[Change]:
+    if pair.old is None or pair.new is None:
+        yield _whole(pair, around)
+        return
+    if pair.old.failed or pair.new.failed:
+        yield from _fact_changes(pair, around, alone=False)
+        return
     rows = [change for dataset in COMPARED for change in _dataset_changes(SUBJECTS[dataset], pair, around)]
     yield from rows
     yield from _fact_changes(pair, around, alone=not rows)
+
+
+def _whole(pair: DocumentPair, around: Circumstances) -> Change:
+    """A document on one side only, as one change: each of its rows would say the same again."""
+    old, new = (document.facts if document else None for document in (pair.old, pair.new))
+    kind: Kind = "added" if old is None else "removed"
+    causes = around.causes_of(old, new, ())
+    return Change("documents", kind, *_names(pair), old, new, (), None, causes, None)
 
 
 def _dataset_changes(subject: Subject, pair: DocumentPair, around: Circumstances) -> Iterator[Change]:
@@ -145,6 +159,7 @@ def _order(change: Change) -> tuple[object, ...]:
 
 def _outcome(pair: DocumentPair, around: Circumstances, changes: Sequence[Change]) -> DocumentOutcome:
     before, after = (_count(document) for document in (pair.old, pair.new))
+    held = pair.old and pair.new and not pair.old.failed and not pair.new.failed
     touched = sum(change.new is not None and change.dataset != "documents" for change in changes)
     return DocumentOutcome(
         *_names(pair),
@@ -152,9 +167,11 @@ def _outcome(pair: DocumentPair, around: Circumstances, changes: Sequence[Change
         around.general,
         before,
         after,
-        after - touched,
-        tuple(_quiet_tables(pair.new, changes)),
-        tuple(_quiet_datasets(changes)),
+        after - touched if held else 0,
+        tuple(_quiet_tables(pair.new, changes)) if held else (),
+        tuple(_quiet_datasets(changes)) if held else (),
+        pair.old.from_version if pair.old else None,
+        bool(pair.new and pair.new.failed),
     )
 
 

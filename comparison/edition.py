@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from schemas.catalogue import PARTITION, PRINTED
+from schemas.codes import DOCUMENT_READ
 from store.disk import canonical_json, sha256_of
 from store.errors import ReadError, VersionNotFound
 from store.parquet import Row
@@ -30,7 +31,8 @@ class NotComparable(ReadError):
 class DocumentRows:
     """One document: its row of `documents`, its rows by dataset, and what it was read with.
 
-    `profile_sha256` is None where the manifest doesn't tell.
+    `profile_sha256` is None where the manifest doesn't tell; `from_version` is set where the document is of
+    an earlier version than the edition, in which it could not be read.
     """
 
     document_id: str
@@ -38,6 +40,12 @@ class DocumentRows:
     datasets: Mapping[str, tuple[Row, ...]]
     corrections: tuple[Row, ...]
     profile_sha256: str | None
+    from_version: str | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether it could not be read."""
+        return self.facts.get("status") not in (None, DOCUMENT_READ)
 
     @property
     def source_sha256(self) -> str | None:
@@ -96,6 +104,28 @@ def load_edition(version: Version) -> Edition:
     )
 
 
+def with_last_good(edition: Edition, version: Version) -> Edition:
+    """The edition with the last good reading, in an earlier version, of each document that `version` could
+    not read; as it is where there is none. Versions that can't be read are passed over."""
+    failed = {one.document_id for one in edition.documents if one.failed}
+    names = [one.name for one in version.with_siblings()]
+    found: dict[str, DocumentRows] = {}
+    for earlier in reversed(version.with_siblings()[: names.index(version.name)]):
+        wanted = failed - found.keys()
+        if not wanted:
+            break
+        try:
+            read = load_edition(earlier).documents
+        except ReadError:
+            continue
+        found |= {
+            one.document_id: replace(one, from_version=earlier.name)
+            for one in read
+            if one.document_id in wanted and not one.failed
+        }
+    return replace(edition, documents=tuple(found.get(one.document_id, one) for one in edition.documents))
+
+
 def _software(manifest: Mapping[str, Any]) -> str | None:
     """One hash of the program and its libraries, without the profiles where the manifest tells them apart."""
     software = manifest.get("software")
@@ -152,14 +182,15 @@ def find_sides(old: str | None, new: str | None, output: Path, version: str | No
     """The two editions. Without `new` that is the latest version, without `old` the one before it.
 
     A side is whatever `store.versions.resolve` takes for a version, a document of `version` (by default the
-    latest), or a document of either as `VERSION:DOCUMENT`. Raises NotComparable or another ReadError.
+    latest), or a document of either as `VERSION:DOCUMENT`. A document that the old version could not read is
+    compared as the last version that could has it. Raises NotComparable or another ReadError.
     """
     if old is None and len(version_names(output)) < 2:
         raise NotComparable(
             f"Hay una sola versión o ninguna en {output.name}: todavía no hay con qué comparar.",
             f"There is one version or none in {output.name}: nothing to compare with yet.",
         )
-    sides = [_side(text, output, version) for text in (old or BEFORE, new or LATEST)]
+    sides = [_side(old or BEFORE, output, version, last_good=True), _side(new or LATEST, output, version)]
     (before, _), (after, _) = sides
     given = [is_document for _, is_document in sides]
     if given[0] != given[1]:
@@ -170,18 +201,23 @@ def find_sides(old: str | None, new: str | None, output: Path, version: str | No
     return Sides(before, after, all(given))
 
 
-def _side(text: str, output: Path, version: str | None) -> tuple[Edition, bool]:
+def _side(text: str, output: Path, version: str | None, *, last_good: bool = False) -> tuple[Edition, bool]:
     """What `text` names, and whether that is one document."""
     try:
-        return load_edition(resolve(output, text)), False
+        return _loaded(resolve(output, text), last_good), False
     except VersionNotFound as error:
         before, colon, document = text.rpartition(":")
         if not document or "/" in document:
             raise
-        edition = load_edition(resolve(output, before if colon else version))
+        edition = _loaded(resolve(output, before if colon else version), last_good)
         try:
             return edition.only(document), True
         except NotComparable as unknown:
             if colon:
                 raise
             raise NotComparable(f"{error.es} {unknown.es}", f"{error.en} {unknown.en}") from unknown
+
+
+def _loaded(version: Version, last_good: bool) -> Edition:
+    edition = load_edition(version)
+    return with_last_good(edition, version) if last_good else edition

@@ -73,6 +73,8 @@ def _document(document: DocumentOutcome) -> dict[str, Any]:
         "unchanged": document.unchanged,
         "unchanged_tables": list(document.unchanged_tables),
         "unchanged_datasets": list(document.quiet_datasets),
+        "compared_with": document.compared_with,
+        "failed": document.failed,
     }
 
 

@@ -20,6 +20,7 @@ from comparison.wording import (
     dataset_title,
     field_title,
     names,
+    note,
     paired_by,
     place,
     sections,
@@ -66,10 +67,11 @@ def _document(document: DocumentOutcome, diff: Diff, language: Language) -> Mapp
         "new": document.new,
         "paired": paired_by(document, language),
         "state": word(state, language) if state else "",
+        "note": note(document, language),
         "causes": causes(document.causes, language),
         "sections": [
             (word(name, language), name, [_change(one, language) for one in found])
-            for name, found in sections(diff.of(document))
+            for name, found in sections([] if state else diff.of(document))
         ],
         "unchanged": document.unchanged,
         "tables": ", ".join(document.unchanged_tables),
@@ -94,7 +96,7 @@ def _change(change: Change, language: Language) -> Mapping[str, Any]:
             for one in change.differences
         ],
         "raw": change.row.get("raw") if change.kind in ("added", "removed") else None,
-        "amount": amount(change.amount, language),
+        "amount": amount(change, language),
         "causes": causes(change.causes, language),
         "likeness": change.likeness,
         "before": place(change.old, language),

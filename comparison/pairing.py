@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from comparison.edition import DocumentRows, Edition
 from comparison.subjects import EVIDENCE, Subject, key_of, printed_order
@@ -19,6 +19,8 @@ PairedBy = Literal["name", "source", "plan", "given", "alone"]
 Ranked = tuple[int, Row]
 Years = tuple[int | None, int | None]
 KeyOf = Callable[[Row, int | None], Hashable | None]
+
+CODE = "code"
 
 ALIKE = 50.0
 """Likeness of names (0 to 100) that is enough where all values are the same and there is no other sign."""
@@ -155,6 +157,8 @@ def _keys(subject: Subject, old: Side, new: Side) -> Iterator[KeyOf]:
     yield _one_field(subject.identifier)
     yield _fields((*subject.owner, *named))
     yield _fields((*subject.owner, *named), letters_and_digits)
+    if CODE in subject.label:
+        yield _gained_code(subject, old, new)
     if subject.dataset == "indicators":
         yield _fields(("indicator_id", "section", "kind", *subject.slot, *subject.loose))
     part = tuple(name for name in ("section", "kind") if name in subject.place)
@@ -181,6 +185,28 @@ def _unrivalled(key: KeyOf, old: Side, new: Side) -> KeyOf:
         return own if all(count[own] <= 1 for count in counts) else None
 
     return alone
+
+
+def _gained_code(subject: Subject, old: Side, new: Side) -> KeyOf:
+    """All but the code of a thing, where one side has it without a code and the other with one, each once: a
+    plan that begins to number its indicators renames none."""
+    bare = _fields((*subject.owner, *(name for name in subject.label if name != CODE), *subject.slot))
+    coded = [_codes(side, bare) for side in (old, new)]
+
+    def gained(row: Row, plan_year: int | None) -> Hashable | None:
+        own = bare(row, plan_year)
+        found = [codes.get(own, []) for codes in coded]
+        once = all(len(codes) == 1 for codes in found)
+        return own if once and (found[0][0] is None) != (found[1][0] is None) else None
+
+    return gained
+
+
+def _codes(side: Side, key: KeyOf) -> dict[Hashable, list[Any]]:
+    codes: dict[Hashable, list[Any]] = {}
+    for row in side.rows:
+        codes.setdefault(key(row, side.plan_year), []).append(row.get(CODE))
+    return codes
 
 
 def _by_key(side: Side, key: KeyOf) -> dict[Hashable, list[Row]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
-from comparison.changes import Change, Diff, DocumentOutcome, NumberChange
+from comparison.changes import Change, Diff, DocumentOutcome
 from schemas.catalogue import CODE_LISTS, datasets
 from schemas.texts import Language, Text
 from schemas.units import kind_of
@@ -39,9 +40,19 @@ WORDS: Mapping[str, Text] = {
     "document_removed": Text("el documento ya no está", "the document is gone"),
     "more": Text("y {count} más", "and {count} more"),
     "points": Text("puntos", "points"),
+    "compared_with": Text(
+        "no se pudo leer en esa versión; se compara con su última lectura buena, {version}",
+        "could not be read in that version; compared with its last good reading, {version}",
+    ),
+    "document_failed": Text("no se pudo leer", "could not be read"),
 }
 COUNTS: Mapping[str, tuple[Text, Text]] = {
     "numbers": (Text("cifra cambia", "number changed"), Text("cifras cambian", "numbers changed")),
+    "documents_added": (Text("documento nuevo", "new document"), Text("documentos nuevos", "new documents")),
+    "documents_removed": (Text("documento ya no está", "document removed"),
+                          Text("documentos ya no están", "documents removed")),
+    "documents_failed": (Text("documento no se pudo leer", "document could not be read"),
+                         Text("documentos no se pudieron leer", "documents could not be read")),
     "removed": (Text("fila ya no está", "row removed"), Text("filas ya no están", "rows removed")),
     "added": (Text("fila nueva", "row added"), Text("filas nuevas", "rows added")),
     "renamed": (Text("cambio de nombre propuesto", "rename proposed"),
@@ -93,6 +104,12 @@ def summary(diff: Diff, language: Language) -> str:
     counts = diff.counts
     texts = sum(change.kind == "changed" and not change.of_number for change in diff.changes)
     told = {**counts, "texts": texts, "places": counts["moved"] - counts["evidence_only"]}
+    for kind in ("added", "removed"):
+        told[f"documents_{kind}"] = sum(
+            change.dataset == "documents" and change.kind == kind for change in diff.changes
+        )
+        told[kind] -= told[f"documents_{kind}"]
+    told["documents_failed"] = sum(document.failed for document in diff.documents)
     parts = [f"{told[name]:,} {_counted(name, told[name], language)}" for name in COUNTS if told[name]]
     return ", ".join(parts) + "." if parts else word("nothing", language)
 
@@ -116,6 +133,16 @@ def paired_by(document: DocumentOutcome, language: Language) -> str:
     """Why two documents of other names are compared; empty where they bear one name."""
     told = PAIRED_TEXTS.get(document.paired_by)
     return str(getattr(told, language)) if told else ""
+
+
+def note(document: DocumentOutcome, language: Language) -> str:
+    """That a side of the document could not be read, and what is compared instead; empty where both were."""
+    told = []
+    if document.compared_with:
+        told.append(word("compared_with", language).format(version=document.compared_with))
+    if document.failed:
+        told.append(word("document_failed", language))
+    return "; ".join(told)
 
 
 def place(row: Row | None, language: Language) -> str:
@@ -157,14 +184,55 @@ def figure(number: float) -> str:
     return f"{number:,.15g}" if abs(number) < 1e15 else f"{number:g}"
 
 
-def amount(change: NumberChange | None, language: Language) -> str:
-    """By how much, as `+1 (+33.3 %)`; of percentages the difference is in points."""
-    if change is None:
+SCALES: Mapping[int, Text] = {
+    1: Text("unidades", "units"),
+    1_000: Text("miles", "thousands"),
+    1_000_000: Text("millones", "millions"),
+}
+
+
+def scale_word(scale: int | None, language: Language) -> str:
+    """What numbers in that scale are counted in."""
+    known = SCALES.get(scale or 1)
+    return known.of(language) if known else f"× {scale:,}"
+
+
+def rescaled(change: Change) -> bool:
+    """Whether its two numbers are printed in different scales."""
+    old, new = change.old or {}, change.new or {}
+    return (old.get("scale") or 1) != (new.get("scale") or 1)
+
+
+def amount(change: Change, language: Language) -> str:
+    """By how much its number changed, as `+1 (+33.3 %)`: in the scale that both sides print, which is said,
+    or in units where they print two; of percentages the difference is in points."""
+    by = change.amount
+    if by is None:
         return ""
-    unit = f" {word('points', language)}" if kind_of(change.unit) == "percent" else ""
-    percent = "" if change.percent is None else f" ({change.percent:+,.1f} %)"
-    sign = "+" if change.absolute > 0 else ""
-    return f"{sign}{figure(change.absolute)}{unit}{percent}"
+    scale = 1 if rescaled(change) else (change.row.get("scale") or 1)
+    told = "" if scale == 1 and not rescaled(change) else f" {scale_word(scale, language)}"
+    unit = f" {word('points', language)}" if kind_of(by.unit) == "percent" else told
+    percent = "" if by.percent is None else f" ({by.percent:+,.1f} %)"
+    sign = "+" if by.absolute > 0 else ""
+    # one rounding, so that a scale leaves no digits of its own behind
+    return f"{sign}{figure(float(Decimal(repr(by.absolute)) / scale))}{unit}{percent}"
+
+
+def printed_number(change: Change, row: Row | None, language: Language) -> str:
+    """The number as printed on a side; with its scale where the other side prints another."""
+    raw = str((row or {}).get("raw"))
+    return f"{raw} ({scale_word((row or {}).get('scale'), language)})" if rescaled(change) else raw
+
+
+def by_size(changes: Sequence[Change]) -> list[Change]:
+    """The changes of numbers, the largest first by the share of what it was, whatever its unit and scale;
+    before them those that have no size, as a unit or status became another, or a number came from zero."""
+    return sorted(changes, key=_size)
+
+
+def _size(change: Change) -> tuple[bool, float]:
+    percent = change.amount.percent if change.amount else None
+    return percent is not None, -abs(percent or 0.0)
 
 
 def names(dataset: str, row: Row) -> tuple[str, str]:

@@ -119,6 +119,8 @@ def _document(
         source_sha256=source.sha256,
         source_bytes=source.size,
         **said_columns(source.sidecar),
+        supersedes=None,
+        superseded_by=None,
         pages=len(pages),
         tables=len(placed.tables),
         values=len(values.indicators),

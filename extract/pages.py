@@ -26,7 +26,14 @@ from extract.page.letter_spacing import closed_up
 from extract.page.lines import glyph_rows, joined_text, one_line, text_line, tight_words
 from extract.page.printed import PageReading, number_tokens, printed_text
 from extract.page.tolerances import PAGE
-from extract.process.allowance import ask_for_pages, ask_for_pictures, raise_own_limits, stop_telling
+from extract.process.allowance import (
+    ask_for_pages,
+    ask_for_pictures,
+    raise_own_limits,
+    stop_telling,
+    tell_page_done,
+    tell_whole,
+)
 from extract.readers import pdfium
 from extract.readers.opened import OpenDocument
 from extract.readers.playa import check_streams
@@ -94,7 +101,10 @@ def read_page_range(
     role = partial(known_role, folder=profiles)
     grids = page_grids(document, pages, readers.second, role)
     found = [grids.get(page.number, PageGrids(())) for page in pages]
-    filled = [_filled(page, item, readers) for page, item in zip(pages, found, strict=True)]
+    filled = []
+    for page, item in zip(pages, found, strict=True):
+        filled.append(_filled(page, item, readers))
+        tell_page_done()
     words = partial(unruled_tables, role=role, cards=card_words(profiles), readers=readers)
     read = tuple(
         _with_scan_findings(_reading(page, tables, item, words, running), scans)
@@ -382,6 +392,7 @@ def read_all_pages(document: OpenDocument, jobs: int) -> tuple[PageReading, ...]
 
 def _read_ranges(document: OpenDocument, jobs: int, running: RunningLines) -> tuple[RangeReading, ...]:
     count = document.page_count
+    tell_whole(count)
     pictures = picture_count(document) if jobs > 1 else 0
     workers = min(jobs, max(count // FEWEST_PAGES, pictures))
     least = -(-count // MOST_PAGES)

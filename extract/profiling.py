@@ -27,6 +27,7 @@ from schemas.periods import PERIODS
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.records import ColumnRecord
+from schemas.texts import Language, Text
 from schemas.value_headers import YEAR
 
 CODE = re.compile(r"[0-9]{6,}|[0-9]+(?:[.-][0-9]+){2,}")
@@ -209,44 +210,79 @@ def _once(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
-OPEN_CURRENCY = "# Whose money is it? Say it here: vocabulary: {home_currency: mxn}, or gtq, pyg, cop, usd"
-
+OPEN_CURRENCY = Text(
+    "# ¿De qué país es el dinero? Dígalo aquí: vocabulary: {home_currency: mxn}, o gtq, pyg, cop, usd",
+    "# Whose money is it? Say it here: vocabulary: {home_currency: mxn}, or gtq, pyg, cop, usd",
+)
 SERIES_ASSUMED = (
-    "# No header says whether these values are planned or executed. Where what is assumed of them is right,",
-    "# it may be said under `headers`; where it is not, it has to be:",
+    Text(
+        "# Ningún encabezado dice si estos valores son planificados o ejecutados. Si lo que se supone",
+        "# No header says whether these values are planned or executed. Where what is assumed of them is",
+    ),
+    Text(
+        "# es cierto, se puede decir en `headers`; si no lo es, hay que decirlo:",
+        "# right, it may be said under `headers`; where it is not, it has to be:",
+    ),
+)
+GUESS = Text(
+    "# una suposición: compárela con las celdas bajo el encabezado",
+    "# a guess: check it against the cells below the header",
+)
+SAVE = Text(
+    "# Complételo, guárdelo ahí y ejecute de nuevo la extracción; roles: vea schemas/profiles/base.yaml.",
+    "# Complete it, save it there and run the extraction again; roles: see schemas/profiles/base.yaml.",
+)
+RECOGNISED = Text(
+    "# Un plan que tiene todos estos textos se lee con este perfil.",
+    "# A plan that holds all of these texts is read with this profile.",
+)
+HEADINGS = Text(
+    "  # Títulos que pueden nombrar partes de la institución; quite los que no lo hagan.",
+    "  # Headings that may name parts of the institution; take out what doesn't.",
+)
+OTHER_SERIES = Text(
+    "# o executed, baseline; agregue «period: Q1» para una parte del año",
+    "# or executed, baseline; add «period: Q1» for a part of the year",
+)
+COUNTED = Text(
+    "  # Cosas que se cuentan; o póngalas bajo la unidad a la que equivalen.",
+    "  # Counted things; or list them under the unit they stand for.",
+)
+REASONS = Text(
+    "  # Textos que dicen por qué no hay valor: not_planned, not_available o not_applicable.",
+    "  # Texts that say why there is no value: not_planned, not_available or not_applicable.",
 )
 
-GUESS = "# a guess: check it against the cells below the header"
+
+def stub(words: PlanWords, file_name: str, name: str, language: Language = "en") -> str:
+    """A profile file `name`.yaml for the plan; only what the profile in use doesn't know is in it. What it
+    asks of the person is in their language."""
+    return "\n".join([*_lines(words, file_name, name, language)]) + "\n"
 
 
-def stub(words: PlanWords, file_name: str, name: str) -> str:
-    """A profile file `name`.yaml for the plan; only what the profile in use doesn't know is in it."""
-    return "\n".join([*_lines(words, file_name, name)]) + "\n"
-
-
-def _lines(words: PlanWords, file_name: str, name: str) -> Iterator[str]:
-    yield f"# schemas/profiles/{name}.yaml: what «{words.profile}» could not map of {file_name}."
-    yield "# Complete it, save it there and run the extraction again; roles: see schemas/profiles/base.yaml."
+def _lines(words: PlanWords, file_name: str, name: str, language: Language) -> Iterator[str]:
+    title = Text(
+        f"# schemas/profiles/{name}.yaml: lo que «{words.profile}» no conoce de {file_name}.",
+        f"# schemas/profiles/{name}.yaml: what «{words.profile}» could not map of {file_name}.",
+    )
+    yield from (title.of(language), SAVE.of(language))
     if words.recognised_by:
-        yield "# A plan that holds all of these texts is read with this profile."
+        yield RECOGNISED.of(language)
     yield f"recognised_by: {_flow(words.recognised_by)}"
     if words.institution:
         yield from ("", "metadata:", f"  institutions: {_flow([words.institution])}")
     if words.headers:
         yield from ("", "headers:")
         for header in words.headers:
-            yield from _header(header)
+            yield from _header(header, language)
     if words.dependencies:
-        yield from (
-            "",
-            "context:",
-            "  # Headings that may name parts of the institution; take out what doesn't.",
-        )
+        yield from ("", "context:", HEADINGS.of(language))
         yield from ("  dependencies:", *(f"    - {_scalar(text)}" for text in words.dependencies))
-    yield from _vocabulary(words)
+    yield from _vocabulary(words, language)
     if words.assumed:
-        yield from ("", *SERIES_ASSUMED)
-        yield from (f"#   {_entry(one)}  # {one.values} values" for one in words.assumed)
+        yield from ("", *(line.of(language) for line in SERIES_ASSUMED))
+        values = Text("valores", "values").of(language)
+        yield from (f"#   {_entry(one)}  # {one.values} {values}" for one in words.assumed)
 
 
 def _entry(header: AssumedHeader) -> str:
@@ -255,25 +291,25 @@ def _entry(header: AssumedHeader) -> str:
     return f"- {{texts: {_flow([header.text])}, role: value, series: {header.series}{period}}}"
 
 
-def _header(header: UnknownHeader) -> Iterator[str]:
+def _header(header: UnknownHeader, language: Language) -> Iterator[str]:
     yield f"  - texts: {_flow([header.text])}"
     yield from (f"    # {example}" for example in header.examples)
-    yield f"    role: {header.role}  {GUESS}"
+    yield f"    role: {header.role}  {GUESS.of(language)}"
     if header.role == "value":
-        yield "    series: plan  # or executed, baseline; add «period: Q1» for a part of the year"
+        yield f"    series: plan  {OTHER_SERIES.of(language)}"
 
 
-def _vocabulary(words: PlanWords) -> Iterator[str]:
+def _vocabulary(words: PlanWords, language: Language) -> Iterator[str]:
     if words.units or words.statuses:
         yield from ("", "vocabulary:")
     if words.units:
-        yield "  # Counted things; or list them under the unit they stand for."
+        yield COUNTED.of(language)
         yield from ("  units:", f"    count: {{names: {_flow(words.units)}}}")
     if words.statuses:
-        yield "  # Texts that say why there is no value: not_planned, not_available or not_applicable."
+        yield REASONS.of(language)
         yield from ("  statuses:", f"    not_available: {_flow(words.statuses)}")
     if words.currency_open:
-        yield from ("", OPEN_CURRENCY)
+        yield from ("", OPEN_CURRENCY.of(language))
 
 
 def _flow(texts: Sequence[str]) -> str:

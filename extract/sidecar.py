@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from schemas.texts import Text
+
 SURROGATE = re.compile("[\ud800-\udfff]")
 """YAML's escapes let one in, UTF-8 and so Parquet have no place for it."""
 SUFFIX = ".source.yaml"
@@ -16,7 +18,8 @@ LONGEST = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """Who published a plan, under which title and licence, and where the official file is to be had.
+    """Who published a plan, under which title and licence, where the official file is to be had, and which
+    document it replaces.
 
     Each field is a column of `documents`, its name with `source_` before it.
     """
@@ -26,13 +29,18 @@ class Sidecar:
     official_url: str | None = None
     licence: str | None = None
     note: str | None = None
+    supersedes: str | None = None
 
 
 NOTHING_SAID = Sidecar()
 
 
 class SidecarError(ValueError):
-    """The sidecar can't be used; the message names the file and what to change."""
+    """The sidecar can't be used; what is told names the file and what to change."""
+
+    def __init__(self, told: Text) -> None:
+        super().__init__(told)
+        self.told = told
 
 
 def sidecar_path(source: Path) -> Path:
@@ -51,10 +59,21 @@ def load_sidecar(source: Path) -> Sidecar | None:
         with path.open(encoding="utf-8") as handle:
             text = handle.read(LONGEST + 1)
         if len(text) > LONGEST:
-            raise SidecarError(f"{path.name}: it has more than {LONGEST:,} characters.")
+            raise SidecarError(
+                Text(
+                    f"{path.name}: tiene más de {LONGEST:,} caracteres.",
+                    f"{path.name}: it has more than {LONGEST:,} characters.",
+                )
+            )
         body = yaml.safe_load(text)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise SidecarError(f"{path.name}: it can't be read as YAML ({_first_line(error)}).") from error
+        why = _first_line(error)
+        raise SidecarError(
+            Text(
+                f"{path.name}: no se puede leer como YAML ({why}).",
+                f"{path.name}: it can't be read as YAML ({why}).",
+            )
+        ) from error
     return _checked(path.name, {} if body is None else body)
 
 
@@ -72,19 +91,40 @@ def _exists(path: Path) -> bool:
 
 def _checked(name: str, body: object) -> Sidecar:
     if not isinstance(body, dict):
-        raise SidecarError(f"{name}: expected lines of the form “publisher: text”.")
+        raise _refused(
+            name,
+            "se esperan líneas de la forma «publisher: texto».",
+            "expected lines of the form “publisher: text”.",
+        )
     known = [field.name for field in fields(Sidecar)]
-    unknown = sorted(str(key) for key in body if key not in known)
+    unknown = ", ".join(sorted(str(key) for key in body if key not in known))
     if unknown:
-        raise SidecarError(f"{name}: unknown field {', '.join(unknown)}; known are {', '.join(known)}.")
-    wrong = sorted(key for key, text in body.items() if text is not None and not isinstance(text, str))
+        listed = ", ".join(known)
+        raise _refused(
+            name,
+            f"campo desconocido {unknown}; los que hay son {listed}.",
+            f"unknown field {unknown}; known are {listed}.",
+        )
+    wrong = ", ".join(sorted(key for key, text in body.items() if not isinstance(text, str | None)))
     if wrong:
-        raise SidecarError(f"{name}: {', '.join(wrong)} must be text; put it in quotes.")
+        raise _refused(
+            name,
+            f"{wrong} debe ser texto; póngalo entre comillas.",
+            f"{wrong} must be text; put it in quotes.",
+        )
     said = {key: text.strip() for key, text in body.items() if text is not None}
-    broken = sorted(key for key, text in said.items() if SURROGATE.search(text))
+    broken = ", ".join(sorted(key for key, text in said.items() if SURROGATE.search(text)))
     if broken:
-        raise SidecarError(f"{name}: {', '.join(broken)} holds half a character; write it without escapes.")
+        raise _refused(
+            name,
+            f"{broken} contiene medio carácter; escríbalo sin escapes.",
+            f"{broken} holds half a character; write it without escapes.",
+        )
     return Sidecar(**{key: text or None for key, text in said.items()})
+
+
+def _refused(name: str, es: str, en: str) -> SidecarError:
+    return SidecarError(Text(f"{name}: {es}", f"{name}: {en}"))
 
 
 def _first_line(error: Exception) -> str:

@@ -7,7 +7,6 @@ import os
 import re
 import stat
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -41,7 +40,7 @@ class SourceDocument:
     size: int
     corrections: CorrectionsFile | None = None
     sidecar: Sidecar = NOTHING_SAID
-    sidecar_problem: str | None = None
+    sidecar_problem: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +98,15 @@ def open_source(path: Path) -> SourceDocument:
 def open_sources(paths: Sequence[Path]) -> tuple[list[SourceDocument], list[RejectedSource]]:
     """The sources that can be read, and those that can't under names of their own, in the order of `paths`.
 
-    Files that would publish under one document name are all rejected: nothing tells which is the right one.
+    Different files that would publish under one document name are all rejected: nothing tells which is the
+    right one. Copies of one file are all given.
     """
     opened = [_opened(path) for path in paths]
-    uses = Counter(item.document_id for item in opened if isinstance(item, SourceDocument))
-    shared = {name for name, count in uses.items() if count > 1}
+    contents: dict[str, set[str]] = {}
+    for item in opened:
+        if isinstance(item, SourceDocument):
+            contents.setdefault(item.document_id, set()).add(item.sha256)
+    shared = {name for name, hashes in contents.items() if len(hashes) > 1}
     checked = [_collided(item) if item.document_id in shared else item for item in opened]
     sources = [item for item in checked if isinstance(item, SourceDocument)]
     rejected = [item for item in checked if isinstance(item, RejectedSource)]
@@ -154,7 +157,7 @@ def _described(source: SourceDocument) -> SourceDocument:
     try:
         return replace(source, sidecar=load_sidecar(source.path) or NOTHING_SAID)
     except SidecarError as error:
-        return replace(source, sidecar_problem=str(error))
+        return replace(source, sidecar_problem=error.told)
 
 
 def _corrections_beside(pdf: Path) -> CorrectionsFile | None:

@@ -14,13 +14,18 @@ from typing import Any
 
 from identity.wording import bare_words
 from schemas.corrections import SIGNATURE
+from schemas.texts import Text
 
 FOLDER = Path(__file__).resolve().parent.parent / "schemas" / "links"
 IDENTIFIER = re.compile(r"[0-9a-f]{16}")
 
 
 class LinksError(ValueError):
-    """A file of reviewed links that can't be used; the message names file and entry, and what to change."""
+    """A file of reviewed links that can't be used; what is told names file and entry, and what to change."""
+
+    def __init__(self, name: str, es: str, en: str) -> None:
+        self.told = Text(f"{name}: {es}", f"{name}: {en}")
+        super().__init__(self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +58,56 @@ def load_reviewed(institution: str | None, folder: Path = FOLDER) -> Reviewed:
     try:
         body = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise LinksError(f"{path.name}: it can't be read as YAML: {str(error).splitlines()[0]}") from error
+        why = str(error).splitlines()[0]
+        raise LinksError(
+            path.name, f"no se puede leer como YAML: {why}", f"it can't be read as YAML: {why}"
+        ) from error
     if not isinstance(body, list):
-        raise LinksError(f"{path.name}: expected a list of entries `- same: […]` or `- different: […]`.")
+        raise LinksError(
+            path.name,
+            "se espera una lista de entradas `- same: […]` o `- different: […]`.",
+            "expected a list of entries `- same: […]` or `- different: […]`.",
+        )
     entries = [_entry(path.name, number, item) for number, item in enumerate(body, start=1)]
     same = _joined(ids for kind, ids in entries if kind == "same")
     different = frozenset(ids for kind, ids in entries if kind == "different")
     for pair in different:
         if any(pair <= group for group in same):
-            raise LinksError(f"{path.name}: {' and '.join(sorted(pair))} are both the same and different.")
+            one, other = sorted(pair)
+            raise LinksError(
+                path.name,
+                f"{one} y {other} son a la vez lo mismo y distintos.",
+                f"{one} and {other} are both the same and different.",
+            )
     return Reviewed(same, different)
 
 
 def _entry(name: str, number: int, item: Any) -> tuple[str, frozenset[str]]:
     if not isinstance(item, Mapping) or ("same" in item) == ("different" in item):
-        raise LinksError(f"{name}: entry {number} must hold either `same` or `different`.")
+        raise LinksError(
+            name,
+            f"la entrada {number} debe tener `same` o `different`.",
+            f"entry {number} must hold either `same` or `different`.",
+        )
     kind = "same" if "same" in item else "different"
     unknown = sorted(set(item) - {kind, *SIGNATURE})
     missing = [
         field for field in SIGNATURE if not isinstance(item.get(field), str) or not item[field].strip()
     ]
     if unknown or missing:
-        told = f"{_fields('unknown', unknown)}{_fields('missing', missing)}"
-        raise LinksError(f"{name}: entry {number}: {told}")
+        raise LinksError(
+            name,
+            f"entrada {number}: {_fields('no se conoce', unknown)}{_fields('falta', missing)}",
+            f"entry {number}: {_fields('unknown', unknown)}{_fields('missing', missing)}",
+        )
     ids = item[kind]
     sound = isinstance(ids, list) and all(isinstance(one, str) and IDENTIFIER.fullmatch(one) for one in ids)
     if not sound or len(set(ids)) != len(ids) or len(ids) < 2 or (kind == "different" and len(ids) > 2):
-        raise LinksError(f"{name}: entry {number}: `{kind}` must list two identifiers of 16 hex digits.")
+        raise LinksError(
+            name,
+            f"entrada {number}: `{kind}` debe listar dos identificadores de 16 cifras hexadecimales.",
+            f"entry {number}: `{kind}` must list two identifiers of 16 hex digits.",
+        )
     return kind, frozenset(ids)
 
 

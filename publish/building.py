@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
 
+from extract.source import SourceDocument
 from publish.contract import CheckedTable, checked_table, contract_findings
+from publish.keeping import kept_key
 from schemas.catalogue import DATASETS, LINKED, datasets
 from schemas.codes import DOCUMENT_READ
 from schemas.profile_files import profile_hash
@@ -99,6 +101,13 @@ def part_file(dataset: str, table: pa.Table, content: bytes) -> PartFile:
     )
 
 
+def filled(table: pa.Table, column: str, content: object) -> pa.Table:
+    """The table with the same content all down the column."""
+    place = table.schema.get_field_index(column)
+    field = table.schema.field(place)
+    return table.set_column(place, field, pa.array([content] * table.num_rows, field.type))
+
+
 @dataclass(frozen=True, slots=True)
 class FindingCounts:
     """How many findings there are by severity, the worst first, and by rule and severity, in their alphabet's
@@ -141,16 +150,20 @@ def _part(
         findings=counts.severities,
         rules=counts.rules,
         contract_failed=bool(faults),
-        faults=tuple(fault.message_en for fault in faults[:FAULTS_SHOWN]),
+        faults=tuple((fault.message, fault.message_en) for fault in faults[:FAULTS_SHOWN]),
         files=files,
     )
 
 
-def build_part(output: Path, key: str, records: DocumentRecords) -> DocumentPart:
+def build_part(
+    output: Path, key: str, records: DocumentRecords, source: SourceDocument | None = None
+) -> DocumentPart:
     """Validate one document's records, keep them in the cache under `key` and return the part.
 
-    `key` comes from `store.parts.part_key`. Rows that break the contract are set aside as findings and mark
-    the part; nothing is published from here. Raises PublishError where the cache can't be written.
+    `source` is what they were read from, where a copy of that is to be named. `key` comes from
+    `store.parts.part_key`. Rows that break the contract are set aside as findings and mark the part; nothing
+    is published from here. Raises PublishError where the cache can't be written.
     """
     checked = checked_document(records)
-    return store_part(output, key, checked.part, checked.contents)
+    part = replace(checked.part, kept=kept_key(source) if source else None)
+    return store_part(output, key, part, checked.contents)

@@ -165,6 +165,7 @@ def _record(
         plan_year=document.plan_year,
         rule=rule.name,
         severity=rule.severity,
+        about=rule.about,
         message=message,
         message_en=message_en,
         page=place.page,

@@ -39,7 +39,7 @@ def _linked(
     try:
         made = list(link_parts(parts, links))
     except (LinksError, ProfileError) as error:
-        raise LinksUnusable(str(error)) from error
+        raise LinksUnusable(error.told) from error
     return {
         one.part.document_id: store_part(output, keys[one.part.document_id], one.part, one.contents)
         for one in made

@@ -17,14 +17,15 @@ from identity.evidence import limits_of
 from identity.linking import Entity, Links, Proposal, link
 from identity.reviewed import links_file, load_reviewed
 from identity.wording import bare_words
-from publish.building import CheckedDocument, finding_counts, part_file
+from publish.building import CheckedDocument, filled, finding_counts, part_file
 from publish.contract import checked_table
 from publish.dependencies import NAMING, Directory, NamingTables, directory
+from publish.editions import Editions, PublishedPlan, editions
 from schemas.catalogue import PARTITION
 from schemas.profile_files import BASE
 from schemas.profile_reading import load_profile
 from schemas.records import Indicator, SeriesRecord
-from store.parquet import contract_table, parquet_bytes
+from store.parquet import Row, contract_table, parquet_bytes
 from store.parts import DocumentPart
 
 Said = tuple[str, str | None, float | None]
@@ -202,10 +203,15 @@ class _Read:
     """A document as published so far: its part, its tables that name dependencies, and its values."""
 
     part: DocumentPart
+    document: Row
     profile: str
     institution: str | None
     naming: NamingTables
     values: tuple[Indicator, ...]
+
+    @property
+    def as_published(self) -> PublishedPlan:
+        return PublishedPlan(self.document, self.values)
 
 
 def link_parts(parts: Sequence[DocumentPart], links: Path) -> Iterator[CheckedDocument]:
@@ -214,15 +220,16 @@ def link_parts(parts: Sequence[DocumentPart], links: Path) -> Iterator[CheckedDo
     for part in parts:
         read = _read(part)
         grouped[bare_words(read.institution or "") or f"({part.document_id})"].append(read)
+    known = editions([read.as_published for own in grouped.values() for read in own])
     for documents in grouped.values():
-        yield from _link_institution(sorted(documents, key=_age), links)
+        yield from _link_institution(sorted(documents, key=_age), links, known)
 
 
 def _age(read: _Read) -> tuple[int, str]:
     return read.part.plan_year or 0, read.part.document_id
 
 
-def _link_institution(documents: Sequence[_Read], folder: Path) -> Iterator[CheckedDocument]:
+def _link_institution(documents: Sequence[_Read], folder: Path, known: Editions) -> Iterator[CheckedDocument]:
     institution = documents[0].institution
     # one set of limits for all years, or a pair's answer would hang on which plan is asked; the latest one's,
     # as a profile follows how the institution words its plans now
@@ -233,12 +240,13 @@ def _link_institution(documents: Sequence[_Read], folder: Path) -> Iterator[Chec
     values = [tuple(map(owners.value, read.values)) for read in documents]
     linked = link([tuple(map(_named_as_one, own)) for own in values], limits, reviewed)
     series = series_rows(values, linked.indicator_ids)
-    told = frozenset(pair for read in documents for pair in _told_pairs(read))
+    pairs = frozenset(pair for read in documents for pair in _told_pairs(read))
     found = by_document(
-        (*_findings(linked, values, series, file_name, told), *owners.findings(plans, file_name))
+        (*_findings(linked, values, series, file_name, pairs), *owners.findings(plans, file_name))
     )
     for read, rows in zip(documents, series, strict=True):
-        yield _relinked(read, owners, linked.indicator_ids, rows, found.get(read.part.document_id, []))
+        told = [*found.get(read.part.document_id, ()), *known.findings(read.as_published)]
+        yield _relinked(read, owners, linked.indicator_ids, rows, told, known)
 
 
 def _findings(
@@ -276,6 +284,7 @@ def _relinked(
     indicator_ids: Mapping[str, str],
     rows: Sequence[SeriesRecord],
     found: Sequence[Finding],
+    known: Editions,
 ) -> CheckedDocument:
     """The document's files, those of the linked datasets made anew."""
     part = read.part
@@ -283,9 +292,14 @@ def _relinked(
     origin = Origin(part.document_id, part.plan_year, read.institution, part.source_sha256)
     reports = checked_table("findings", finding_records(found, (), origin), fixed).table
     naming = {name: owners.table(table, part.document_id) for name, table in read.naming.tables.items()}
+    later, edition = known.superseded_by(part.document_id), known.supersedes(part.document_id)
+    supersedes = edition.earlier if edition else None
+    values = _with_ids(naming["indicators"], indicator_ids)
+    told = filled(_table("documents", part), "supersedes", supersedes)
     tables = {
         **naming,
-        "indicators": _with_ids(naming["indicators"], indicator_ids),
+        "documents": filled(told, "superseded_by", later),
+        "indicators": filled(values, "superseded", later is not None),
         "findings": pa.concat_tables([_table("findings", part), reports]),
         "series": checked_table("series", rows, fixed).table,
     }
@@ -294,7 +308,15 @@ def _relinked(
     made = {name: part_file(name, table, contents[name]) for name, table in tables.items()}
     counts = finding_counts(tables["findings"])
     return CheckedDocument(
-        replace(part, files=dict(part.files) | made, findings=counts.severities, rules=counts.rules), contents
+        replace(
+            part,
+            files=dict(part.files) | made,
+            findings=counts.severities,
+            rules=counts.rules,
+            supersedes=supersedes,
+            superseded_by=later,
+        ),
+        contents,
     )
 
 
@@ -316,4 +338,4 @@ def _read(part: DocumentPart) -> _Read:
     values = tuple(
         Indicator(**{name: row[name] for name in names}) for row in naming.tables["indicators"].to_pylist()
     )
-    return _Read(part, document["profile"] or BASE, document["institution"], naming, values)
+    return _Read(part, document, document["profile"] or BASE, document["institution"], naming, values)

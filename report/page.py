@@ -11,7 +11,7 @@ from typing import Any
 
 from comparison.changes import Change, Diff, Kind
 from comparison.compare import compare
-from comparison.edition import load_edition
+from comparison.edition import load_edition, with_last_good
 from comparison.page import page_html
 from comparison.wording import amount, causes, content, dataset_title, field_title, names, when
 from report.version_rows import DocumentOverview
@@ -86,7 +86,7 @@ def changes_before(versions: Sequence[Version], language: Language) -> ChangesSh
     if len(versions) < 2:
         return None
     before, after = versions[-2:]
-    diff = compare(load_edition(before), load_edition(after))
+    diff = compare(with_last_good(load_edition(before), before), load_edition(after))
     return _changes(before.name, diff, language)
 
 
@@ -121,7 +121,7 @@ def _told(change: Change, language: Language) -> ChangeShown:
             for one in change.differences
         ),
         change.row.get("raw") if change.kind in ("added", "removed") else None,
-        amount(change.amount, language),
+        amount(change, language),
         causes(change.causes, language),
     )
 

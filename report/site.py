@@ -18,7 +18,7 @@ from report.page import changes_before, page, script, still_files
 from report.page_images import PageImages, page_images
 from report.script_data import PageFile, data_script
 from report.version_rows import VersionRows, load_version, overview
-from schemas.texts import Language
+from schemas.texts import Language, Text
 from store.disk import output_lock, remove_tree, sync_folder, sync_tree, write_durably
 from store.errors import VersionDamaged, explained
 from store.history import events, sound_versions
@@ -128,7 +128,9 @@ def place(output: Path, folder: Path, files: Mapping[str, bytes]) -> None:
     """
     aside = output / f".staging-{folder.parent.name}-{folder.name}"
     old = aside.with_name(f"{aside.name}-old")
-    with explained(f"can't write the report into {folder.parent.name}"), output_lock(output):
+    name = folder.parent.name
+    doing = Text(f"No se puede escribir el informe en {name}", f"The report can't be written into {name}")
+    with explained(doing), output_lock(output):
         try:
             remove_tree(aside)
             remove_tree(old)

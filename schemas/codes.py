@@ -145,6 +145,14 @@ PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
         "severity": _codes(
             ("error", "Error", "Error"), ("warning", "Advertencia", "Warning"), ("note", "Nota", "Note")
         ),
+        "finding_about": _codes(
+            ("reading", "La lectura: si se leyó bien", "The reading: whether it was read right"),
+            (
+                "plan",
+                "El plan: lo que dice no concuerda consigo mismo o con otro plan",
+                "The plan: what it says is at odds with itself or with another plan",
+            ),
+        ),
         "agreement": _codes(
             ("all", "Todos los lectores consultados coinciden", "All readers asked agree"),
             ("camelot+pdfium", "Coinciden camelot y pdfium", "camelot and pdfium agree"),

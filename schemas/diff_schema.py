@@ -105,6 +105,10 @@ def _document() -> dict[str, Any]:
             "unchanged": number,
             "unchanged_tables": _told("Tables in which no value changed.", texts),
             "unchanged_datasets": {"type": "array", "items": {"enum": list(DATASETS)}},
+            "compared_with": _told(
+                "The earlier version whose reading is compared, where the old one could not read it.", name
+            ),
+            "failed": _told("Whether the new edition could not read it.", {"type": "boolean"}),
         }
     )
 

@@ -32,6 +32,9 @@ class Document:
     source_official_url: str | None
     source_licence: str | None
     source_note: str | None
+    source_supersedes: str | None
+    supersedes: str | None
+    superseded_by: str | None
     pages: int | None
     tables: int | None
     values: int | None
@@ -49,7 +52,9 @@ class Indicator:
 
     value_id: str
     indicator_id: str
+    label_id: str
     document_id: str
+    superseded: bool
     plan_year: int | None
     institution: str | None
     section: str
@@ -332,6 +337,7 @@ class FindingRecord:
     plan_year: int | None
     rule: str
     severity: str
+    about: str
     message: str
     message_en: str
     page: int | None

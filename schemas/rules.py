@@ -8,10 +8,14 @@ from pathlib import Path
 from typing import Literal, cast
 
 Severity = Literal["error", "warning", "note"]
+About = Literal["reading", "plan"]
+"""Whether a rule asks if the plan was read right, or says that the plan is at odds with itself or another."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 """The tiers, the gravest first: wrong for certain, most likely a mistake, worth a look."""
 RULES_FOLDER = Path(__file__).parent
 RULES_FILES = "finding_rules*.yaml"
+LINKING_FILE = "finding_rules_links.yaml"
+"""The rules of what linking a document with others finds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class FindingRule:
 
     name: str
     severity: Severity
+    about: About
     es: str
     en: str
 
@@ -40,12 +45,20 @@ def finding_rules() -> dict[str, FindingRule]:
     return rules
 
 
+@cache
+def linking_rules() -> frozenset[str]:
+    """The names of the rules that only documents linked with one another can break."""
+    return frozenset(rule.name for rule in _rules_of(RULES_FOLDER / LINKING_FILE))
+
+
 def _rules_of(path: Path) -> list[FindingRule]:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     raw = cast(dict[str, dict[str, str]], yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
     return [
-        FindingRule(name, cast(Severity, body["severity"]), body["es"], body["en"])
+        FindingRule(
+            name, cast(Severity, body["severity"]), cast(About, body["about"]), body["es"], body["en"]
+        )
         for name, body in raw.items()
     ]

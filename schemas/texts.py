@@ -19,6 +19,10 @@ class Text:
     def __str__(self) -> str:
         return f"{self.es} / {self.en}"
 
+    def of(self, language: Language) -> str:
+        """The wording in one language."""
+        return self.es if language == "es" else self.en
+
     def __add__(self, more: Text) -> Text:
         """The one behind the other, a space between them, in each language."""
         return Text(f"{self.es} {more.es}", f"{self.en} {more.en}")

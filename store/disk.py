@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from schemas.texts import Text
 from store.errors import OutputBusy
 
 PAUSE_SECONDS = 0.05
@@ -81,7 +82,12 @@ def output_lock(output: Path, patience: float = PATIENCE_SECONDS) -> Iterator[bo
         deadline = time.monotonic() + patience
         while waited and not _taken(file.fileno()):
             if time.monotonic() > deadline:
-                raise OutputBusy(f"another run keeps {output} locked")
+                raise OutputBusy(
+                    Text(
+                        f"Otra ejecución tiene bloqueada la carpeta {output}.",
+                        f"Another run keeps {output} locked.",
+                    )
+                )
             time.sleep(PAUSE_SECONDS)
         yield waited
 

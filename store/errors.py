@@ -8,10 +8,8 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from schemas.texts import Language
+from schemas.texts import Language, Text
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 CLOSED = frozenset(
@@ -20,19 +18,21 @@ CLOSED = frozenset(
 
 
 class PublishError(Exception):
-    """The result can't be published."""
+    """The result can't be published; `problem` says so where nothing is known in `detail`, `advice` what to
+    do."""
 
     exit_code = 30
-    advice = "Read the message; if it names a file or folder, look at it there."
+    problem = Text("El resultado no se puede publicar.", "The result can't be published.")
+    advice = Text(
+        "Lea el mensaje; si nombra un archivo o una carpeta, mírelo ahí.",
+        "Read the message; if it names a file or folder, look at it there.",
+    )
 
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(detail or (self.__doc__ or "").splitlines()[0])
+    def __init__(self, detail: Text | None = None) -> None:
+        super().__init__(detail or self.problem)
+        self.detail = detail or self.problem
 
-    @property
-    def detail(self) -> str:
-        return str(self.args[0])
-
-    def __reduce__(self) -> tuple[type[PublishError], tuple[str]]:
+    def __reduce__(self) -> tuple[type[PublishError], tuple[Text]]:
         return type(self), (self.detail,)
 
 
@@ -40,42 +40,69 @@ class LinksUnusable(PublishError):
     """A file of reviewed links can't be used, so nothing is published."""
 
     exit_code = 37
-    advice = "Mend the entry named in schemas/links, or take it out."
+    advice = Text(
+        "Corrija la entrada nombrada en schemas/links, o quítela.",
+        "Mend the entry named in schemas/links, or take it out.",
+    )
 
 
 class OutputBusy(PublishError):
     """Another run keeps the output folder locked."""
 
     exit_code = 32
-    advice = "Wait for the other run to end, then run again; what was read is kept in the cache."
+    advice = Text(
+        "Espere a que termine la otra ejecución y ejecute de nuevo; lo leído se conserva.",
+        "Wait for the other run to end, then run again; what was read is kept in the cache.",
+    )
 
 
 class DiskFull(PublishError):
     """There is no room left for the new version."""
 
     exit_code = 33
-    advice = "Free some space or choose another folder with --output; the old version is untouched."
+    advice = Text(
+        "Libere espacio o elija otra carpeta con --output; la versión anterior está intacta.",
+        "Free some space or choose another folder with --output; the old version is untouched.",
+    )
 
 
 class NotWritable(PublishError):
     """The output folder can't be written to."""
 
     exit_code = 34
-    advice = "Choose a folder you may write to with --output; the old version is untouched."
+    advice = Text(
+        "Elija con --output una carpeta en la que pueda escribir; la versión anterior está intacta.",
+        "Choose a folder you may write to with --output; the old version is untouched.",
+    )
 
 
 class PartLost(PublishError):
     """A cached part is gone or changed since it was checked."""
 
     exit_code = 35
-    advice = "Run again; if it comes back, delete the folder .cache inside the output folder."
+    advice = Text(
+        "Ejecute de nuevo; si se repite, borre la carpeta .cache que está en la de salida.",
+        "Run again; if it comes back, delete the folder .cache inside the output folder.",
+    )
 
 
 class DoubledDocument(PublishError):
     """Two parts bear the same document name."""
 
     exit_code = 36
-    advice = "Rename one of the two files."
+    advice = Text("Cambie el nombre de uno de los dos archivos.", "Rename one of the two files.")
+
+
+class NotCarried(PublishError):
+    """A document that should stay in the latest version can't be taken over from it."""
+
+    exit_code = 39
+    advice = Text(
+        "Su copia en sources/ no está o no se puede leer; lea también su PDF en la misma ejecución, o "
+        "publique sin él con --replace.",
+        "Its copy in sources/ is not there or can't be read; read its PDF in the same run too, or publish "
+        "without it with --replace.",
+    )
 
 
 class ReadError(Exception):
@@ -101,10 +128,11 @@ class VersionDamaged(ReadError):
 
 
 @contextmanager
-def explained(doing: str) -> Iterator[None]:
+def explained(doing: Text) -> Iterator[None]:
     """Turn the system's errors into this module's, each beginning with what was being done."""
     try:
         yield
     except OSError as error:
         kind = DiskFull if error.errno in FULL else NotWritable if error.errno in CLOSED else PublishError
-        raise kind(f"{doing}: {error.strerror or error}") from error
+        why = error.strerror or error
+        raise kind(Text(f"{doing.es}: {why}.", f"{doing.en}: {why}.")) from error

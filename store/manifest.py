@@ -37,6 +37,9 @@ SOURCE_FIELDS = (
     "tables",
     "values",
     "findings",
+    "supersedes",
+    "superseded_by",
+    "kept",
 )
 
 

@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from schemas.texts import Text
 from store.disk import canonical_json, remove_tree, sha256_of
 from store.errors import explained
 
@@ -50,7 +51,9 @@ class DocumentPart:
     """All that is published of one document.
 
     `findings` counts by severity and `rules` by rule; `faults` are the first rows that broke the contract, in
-    English, as shown to the person running it; `files` goes by dataset.
+    Spanish and English, as shown to the person running it; `files` goes by dataset;
+    `supersedes` and `superseded_by` are the editions of the plan before and after it, and
+    `kept` names the copy of its source.
     """
 
     document_id: str
@@ -71,8 +74,11 @@ class DocumentPart:
     findings: Mapping[str, int]
     rules: Mapping[str, Mapping[str, int]]
     contract_failed: bool
-    faults: tuple[str, ...]
+    faults: tuple[tuple[str, str], ...]
     files: Mapping[str, PartFile]
+    supersedes: str | None = None
+    superseded_by: str | None = None
+    kept: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The part as plain values; of paths, the file's name only."""
@@ -86,7 +92,7 @@ class DocumentPart:
         """The part kept in `folder`, from `to_json`. Raises KeyError or TypeError for anything else."""
         stored = plain["files"].items()
         files = {name: PartFile(**file | {"path": folder / file["path"]}) for name, file in stored}
-        return cls(**plain | {"faults": tuple(plain["faults"]), "files": files})
+        return cls(**plain | {"faults": tuple((es, en) for es, en in plain["faults"]), "files": files})
 
 
 def _file_to_json(file: PartFile) -> dict[str, Any]:
@@ -180,7 +186,8 @@ def store_part(output: Path, key: str, part: DocumentPart, contents: Mapping[str
     if load_part(output, key) == kept:  # another run was quicker, and may be reading its files
         return kept
     aside = folder.with_name(f".new-{key}-{os.getpid()}")
-    with explained(f"can't write to the cache in {output}"):
+    doing = Text(f"No se puede escribir la caché en {output}", f"The cache in {output} can't be written")
+    with explained(doing):
         try:
             _write_entry(aside, part, contents)
             _put_in_place(aside, folder)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from schemas.texts import Text
 from store.disk import output_lock, remove_tree, sha256_of, switch_link, sync_folder, sync_tree, write_durably
 from store.errors import DoubledDocument, PartLost, explained
 from store.manifest import (
@@ -45,11 +46,23 @@ def publish(output: Path, parts: Sequence[DocumentPart]) -> Published:
     without them. Raises DoubledDocument if two parts bear one name, another PublishError where the disk says
     no. Whatever is raised, earlier versions are as they were and `latest` points to a whole one.
     """
-    _refuse_doubled(parts)
-    with explained(f"can't publish into {output}"):
+    published = publish_settled(output, lambda: parts)
+    assert published is not None
+    return published
+
+
+def publish_settled(output: Path, settle: Callable[[], Sequence[DocumentPart] | None]) -> Published | None:
+    """As `publish`, with the parts that `settle` gives, asked for once no other run can publish any more: it
+    may look at the latest version. Nothing is published, and None returned, where it gives None."""
+    doing = Text(f"No se puede publicar en {output}", f"Can't publish into {output}")
+    with explained(doing):
         output.mkdir(parents=True, exist_ok=True)
         with output_lock(output) as waited:
             _clear_leftovers(output)
+            parts = settle()
+            if parts is None:
+                return None
+            _refuse_doubled(parts)
             version, created = _newest_or_new(output, parts)
             if latest_target(output) != version:
                 switch_link(output / LATEST, version)
@@ -60,7 +73,10 @@ def publish(output: Path, parts: Sequence[DocumentPart]) -> Published:
 def _refuse_doubled(parts: Sequence[DocumentPart]) -> None:
     doubled = [name for name, times in Counter(part.document_id for part in parts).items() if times > 1]
     if doubled:
-        raise DoubledDocument(f"two files would be published as {', '.join(sorted(doubled))}")
+        names = ", ".join(sorted(doubled))
+        raise DoubledDocument(
+            Text(f"Dos archivos se publicarían como {names}.", f"Two files would be published as {names}.")
+        )
 
 
 def _newest_or_new(output: Path, parts: Sequence[DocumentPart]) -> tuple[str, bool]:
@@ -104,9 +120,16 @@ def _checked_content(path: Path, expected_sha256: str) -> bytes:
     try:
         content = path.read_bytes()
     except FileNotFoundError as error:
-        raise PartLost(f"{path.name} is gone from the cache") from error
+        raise PartLost(
+            Text(f"{path.name} ya no está en la caché.", f"{path.name} is gone from the cache.")
+        ) from error
     if sha256_of(content) != expected_sha256:
-        raise PartLost(f"{path.name} in the cache is not what was checked")
+        raise PartLost(
+            Text(
+                f"{path.name} en la caché no es lo que se revisó.",
+                f"{path.name} in the cache is not what was checked.",
+            )
+        )
     return content
 
 

@@ -61,11 +61,12 @@ class SourcesFound:
         return (*self.sources, *(item.source for item in self.rejected))
 
 
-def look_for_sources(places: Sequence[Path]) -> SourcesFound:
-    """All PDFs in the places (files or folders), hashed; a place that is not there holds none."""
+def look_for_sources(places: Sequence[Path], kept: Sequence[SourceDocument] = ()) -> SourcesFound:
+    """All PDFs in the places (files or folders), hashed; a place that is not there holds none. Before them
+    stand those that are `kept` of the version, with what lay beside them when it was read."""
     found = find_sources([place for place in places if place.exists()])
     sources, rejected = open_sources(found)
-    return SourcesFound(tuple(sources), tuple(rejected))
+    return SourcesFound((*kept, *sources), tuple(rejected))
 
 
 def check_sources(manifest: Manifest | None, found: SourcesFound) -> VersionCheck:
@@ -194,11 +195,11 @@ def _parts(place: Path, paths: Sequence[Path], again: Again) -> Iterator[Documen
             if isinstance(outcome, DocumentError):
                 yield _part(place, reading.source, outcome)
             else:
-                yield build_part(place, f"again-{reading.source.document_id}", outcome)
+                yield build_part(place, f"again-{reading.source.document_id}", outcome, reading.source)
 
 
 def _part(place: Path, source: SourceDocument, error: DocumentError) -> DocumentPart:
-    return build_part(place, f"again-{source.document_id}", unread_records(source, error))
+    return build_part(place, f"again-{source.document_id}", unread_records(source, error), source)
 
 
 def _name(part: DocumentPart) -> str:

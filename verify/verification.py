@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from publish.keeping import kept_sources
 from store.manifest import MANIFEST
 from store.versions import Version
 from verify.contract import check_contract
@@ -40,7 +41,8 @@ def verify_version(
     usable = usable_manifest(folder)
     manifest = None if isinstance(usable, Fault) else usable
     contract, tables = check_contract(folder.contents, unsound, manifest)
-    found = look_for_sources(sources)
+    kept = kept_sources(version.output, manifest) if manifest is not None else ()
+    found = look_for_sources(sources, kept)
     checks = [
         *([check_output(version.output)] if is_latest else []),
         files,

@@ -1,5 +1,5 @@
 """What a reading process tells the one that watches it: how many pages it begins and how many of them it has
-to read from pictures, which gives it time and memory for them, and each picture that is read."""
+to read from pictures, which gives it time and memory for them, and each page and picture that is read."""
 
 from __future__ import annotations
 
@@ -22,16 +22,19 @@ MEGABYTES_A_PAGE = 1.0
 MOST_BYTES = 1 << 18
 
 PAGES, PICTURES, READ = "pages", "pictures", "read"
+WHOLE, DONE = "whole", "done"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """How many pages have been begun, how many of them have to be read from pictures, and how many of these
-    have been read."""
+    have been read; how many pages there are, and of how many the tables are told."""
 
     pages: int
     pictures: int
     pictures_read: int
+    whole: int = 0
+    done: int = 0
 
 
 def ask_for_pages(pages: int) -> None:
@@ -49,6 +52,16 @@ def ask_for_pictures(pages: int = 1) -> None:
 def tell_picture_read() -> None:
     """Say, from inside a watched process, that one of these pages is read; else do nothing."""
     _tell(READ, 1)
+
+
+def tell_whole(pages: int) -> None:
+    """Say, from inside a watched process, how many pages the document has; else do nothing."""
+    _tell(WHOLE, pages)
+
+
+def tell_page_done() -> None:
+    """Say, from inside a watched process, that the tables of a page are told; else do nothing."""
+    _tell(DONE, 1)
 
 
 def stop_telling() -> None:
@@ -82,4 +95,4 @@ def asked(file: IO[bytes]) -> Asked:
     for line in os.pread(file.fileno(), MOST_BYTES, 0).decode("ascii", "replace").split("\n")[:-1]:
         what, _, count = line.partition(" ")
         told[what] += int(count) if count.isdecimal() else 0
-    return Asked(told[PAGES], told[PICTURES], told[READ])
+    return Asked(told[PAGES], told[PICTURES], told[READ], told[WHOLE], told[DONE])

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple, cast
 
 from extract.errors import DocumentError, MemoryLimit, ReaderCrashed, TimeLimit
-from extract.process.allowance import FILE_NUMBER, asked
+from extract.process.allowance import FILE_NUMBER, Asked, asked
 from extract.process.job import Job, Limits, ReadOptions
 from extract.source import SourceDocument
 from schemas.texts import Text
@@ -47,7 +47,7 @@ LONGEST_LOOK = 1.0
 NOISE_KEPT = 20_000
 """Bytes of what libraries print, the last ones: a damaged file can make them print without end."""
 
-OnPicture = Callable[[str, int], None]
+OnProgress = Callable[[str, Asked], None]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -68,13 +68,13 @@ def read_isolated(
     limits: Limits,
     jobs: int = 1,
     reader: str = READER,
-    on_picture: OnPicture = lambda *_: None,
+    on_progress: OnProgress = lambda *_: None,
 ) -> Generator[Reading, None, None]:
     """Read every source in a child process of its own, `jobs` at once, giving each reading as it ends.
 
     Where there are fewer documents than `jobs`, the processes left over go to the documents' pages. A caller
-    that may stop early closes the iterator: every child is killed before that returns. `on_picture` is told,
-    in some thread, a document's name and how many of its pages have been read from pictures.
+    that may stop early closes the iterator: every child is killed before that returns. `on_progress` is told,
+    in some thread, a document's name and how far it has come, whenever it has come further.
     """
     at_once = max(1, min(jobs, len(sources)))
     per_document = replace(options, jobs=max(1, jobs // at_once))
@@ -82,7 +82,7 @@ def read_isolated(
     pool = ThreadPoolExecutor(at_once)
     try:
         jobs_to_do = [Job(reader, source, per_document, limits) for source in sources]
-        for task in as_completed([pool.submit(read_one, job, stop, on_picture) for job in jobs_to_do]):
+        for task in as_completed([pool.submit(read_one, job, stop, on_progress) for job in jobs_to_do]):
             yield task.result()
     finally:
         stop.set()
@@ -92,13 +92,13 @@ def read_isolated(
 def read_one(
     job: Job,
     stop: threading.Event | None = None,
-    on_picture: OnPicture = lambda *_: None,
+    on_progress: OnProgress = lambda *_: None,
 ) -> Reading:
     """Read one document in a child process; every failure of the child comes back as a typed error."""
     began = time.monotonic()
     with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as noise, _unbuffered() as told:
         with _Child(job, answer, noise, told) as child:
-            error = child.watch(stop or threading.Event(), partial(on_picture, job.source.document_id))
+            error = child.watch(stop or threading.Event(), partial(on_progress, job.source.document_id))
         outcome = error or _answer(answer, child.exit_code)
         return Reading(job.source, outcome, time.monotonic() - began, _tail(noise))
 
@@ -146,15 +146,15 @@ class _Child:
     def exit_code(self) -> int:
         return self.process.returncode
 
-    def watch(self, stop: threading.Event, on_picture: Callable[[int], None]) -> DocumentError | None:
+    def watch(self, stop: threading.Event, on_progress: Callable[[Asked], None]) -> DocumentError | None:
         """Wait for the child to end; a limit that it breaks, if any. Stops waiting once `stop` is set."""
-        pictures, idle, measure_at = 0, _Idle(), time.monotonic() + MEASURE_EVERY
+        come, idle, measure_at = (0, 0, 0), _Idle(), time.monotonic() + MEASURE_EVERY
         while self.process.poll() is None:
             if time.monotonic() > measure_at:
                 told, use = asked(self.told), _use(self.process.pid)
-                if told.pictures_read > pictures:
-                    pictures = told.pictures_read
-                    on_picture(pictures)
+                if (further := (told.whole, told.done, told.pictures_read)) != come:
+                    come = further
+                    on_progress(told)
                 if broken := _broken(self.limits.with_pages(told), use, idle.seconds(use)):
                     return broken
                 measure_at = time.monotonic() + MEASURE_EVERY

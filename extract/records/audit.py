@@ -299,6 +299,7 @@ def _finding_record(item: Finding, origin: Origin, seen: Counter[str]) -> Findin
         plan_year=origin.plan_year,
         rule=item.rule,
         severity=item.severity,
+        about=finding_rules()[item.rule].about,
         message=item.message,
         message_en=item.message_en,
         page=item.page,

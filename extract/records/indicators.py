@@ -132,9 +132,12 @@ class IndicatorBuilder:
     def record(self, value: PrintedValue, placement: Placement) -> Indicator:
         """The record of one printed value."""
         context, told = placement.context, told_of(value, self.origin, self.reports)
+        label_id = self._label_id(value, placement)
         record = Indicator(
             value_id="",
-            indicator_id=self._indicator_id(value, placement),
+            indicator_id=label_id,
+            label_id=label_id,
+            superseded=False,
             **asdict(self.origin),
             section=context.section,
             perspective=placement.perspective,
@@ -157,7 +160,7 @@ class IndicatorBuilder:
         )
         return replace(record, value_id=self._value_id(record, placement.key))
 
-    def _indicator_id(self, value: PrintedValue, placement: Placement) -> str:
+    def _label_id(self, value: PrintedValue, placement: Placement) -> str:
         label, further = value.label, self._further_list(value, placement)
         named = (value.group, label.code, label.indicator, label.detail)
         return stable_id("indicator", self.origin.institution, placement.key, *named, *further)

@@ -32,7 +32,7 @@ def extract_with(monkeypatch: pytest.MonkeyPatch, plans: Path, tmp_path: Path) -
         replaced = partial(original, reader=f"tests.faults.faulty_readers:{reader}")
         monkeypatch.setattr(isolation, "read_isolated", replaced)
         return CliRunner().invoke(
-            main, ["extract", str(plans), "--output", str(tmp_path / output), *arguments]
+            main, ["extract", str(plans), "--output", str(tmp_path / output), "--lang", "en", *arguments]
         )
 
     return run

@@ -32,7 +32,8 @@ def test_a_sound_run_publishes_and_exits_with_zero(extract_with: Extract, tmp_pa
 
 
 def test_nothing_to_read_is_said(tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["extract", str(tmp_path), "--output", str(tmp_path / "output")])
+    output = str(tmp_path / "output")
+    result = CliRunner().invoke(main, ["extract", str(tmp_path), "--output", output, "--lang", "en"])
     assert result.exit_code == 2
     assert "No PDF found" in result.output
     assert not (tmp_path / "output").exists()
@@ -43,9 +44,9 @@ def test_nothing_to_read_is_said(tmp_path: Path) -> None:
     [
         ("letter.pdf", b"Dear reader", "not_a_pdf", 11, "Replace it"),
         ("nothing.pdf", b"", "empty", 12, "Download it again"),
-        ("crash.pdf", PDF, "crashed", 16, "re-save it"),
-        pytest.param("spin.pdf", PDF, "timeout", 17, "Raise --timeout", marks=pytest.mark.slow),
-        ("GOOD.pdf", PDF, "collision", 19, "Rename one"),
+        ("crash.pdf", PDF + b"crash", "crashed", 16, "re-save it"),
+        pytest.param("spin.pdf", PDF + b"spin", "timeout", 17, "Raise --timeout", marks=pytest.mark.slow),
+        ("GOOD.pdf", PDF + b"other", "collision", 19, "Rename one"),
     ],
 )
 def test_a_failure_is_told_with_advice_and_a_code_of_its_own(
@@ -72,7 +73,11 @@ def test_others_are_published_as_if_the_bad_ones_were_not_there(
     extract_with: Extract, plans: Path, tmp_path: Path
 ) -> None:
     extract_with(output="alone")
-    for name, content in {"crash.pdf": PDF, "letter.pdf": b"Dear reader", "nothing.pdf": b""}.items():
+    for name, content in {
+        "crash.pdf": PDF + b"crash",
+        "letter.pdf": b"Dear reader",
+        "nothing.pdf": b"",
+    }.items():
         (plans / name).write_bytes(content)
     extract_with("--jobs", "2", output="beside")
     alone, beside = published(tmp_path / "alone"), published(tmp_path / "beside")
@@ -83,7 +88,7 @@ def test_others_are_published_as_if_the_bad_ones_were_not_there(
 
 @pytest.mark.slow
 def test_the_summary_lists_all_documents_in_order(extract_with: Extract, plans: Path) -> None:
-    for name, content in {"zulu.pdf": PDF, "alpha.pdf": PDF, "Mike.pdf": b"no"}.items():
+    for name, content in {"zulu.pdf": PDF + b"z", "alpha.pdf": PDF + b"a", "Mike.pdf": b"no"}.items():
         (plans / name).write_bytes(content)
     lines = extract_with("--jobs", "2").output.splitlines()
     table = lines[next(n for n, line in enumerate(lines) if line.startswith("document ")) :]
@@ -124,7 +129,7 @@ def test_a_collision_does_not_reuse_what_one_of_the_two_gave_before(
     extract_with: Extract, plans: Path, tmp_path: Path
 ) -> None:
     extract_with()
-    (plans / "Good.pdf").write_bytes(PDF)
+    (plans / "Good.pdf").write_bytes(PDF + b"other")
     assert extract_with().exit_code == 19
     (plans / "Good.pdf").unlink()
     assert extract_with().exit_code == 0
@@ -142,13 +147,16 @@ def test_names_can_not_command_the_terminal(extract_with: Extract, plans: Path) 
     result = extract_with()
     assert "\x1b" not in result.output
     assert "\u202e" not in result.output
-    assert "a\\x1b[31m\\nred\\u202e.pdf: El archivo no es un PDF." in result.output
+    assert "a\\x1b[31m\\nred\\u202e.pdf: The file is not a PDF." in result.output
 
 
-def test_a_malformed_sidecar_is_a_warning(extract_with: Extract, plans: Path) -> None:
+def test_a_malformed_sidecar_is_a_warning_with_a_code_of_its_own(
+    extract_with: Extract, plans: Path, tmp_path: Path
+) -> None:
     (plans / "good.source.yaml").write_text("editor: ISSS\n", encoding="utf-8")
     result = extract_with()
-    assert result.exit_code == 0
+    assert result.exit_code == 26
+    assert documents(tmp_path / "output")["good"]["status"] == "read"
     assert "Warning: good.source.yaml: unknown field editor" in result.output
 
 
@@ -176,7 +184,7 @@ def test_an_output_that_can_not_be_written_is_said_in_one_line(extract_with: Ext
 
 
 def test_nothing_published_names_this_machine(extract_with: Extract, plans: Path, tmp_path: Path) -> None:
-    (plans / "trouble.pdf").write_bytes(PDF)
+    (plans / "trouble.pdf").write_bytes(PDF + b"trouble")
     extract_with(reader="names_its_folder")
     assert "trouble.pdf" in json.dumps(documents(tmp_path / "output"), default=str)
     for path in (tmp_path / "output" / "latest").rglob("*"):

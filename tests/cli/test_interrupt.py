@@ -29,6 +29,7 @@ pipeline.main(sys.argv[1:])
 def test_an_interrupt_leaves_nothing_behind(plans: Path, tmp_path: Path) -> None:
     output = tmp_path / "output"
     command = [sys.executable, "-c", CODE, "extract", str(plans), "--output", str(output), "--timeout", "600"]
+    command += ["--lang", "es"]
     noted = plans / "good.pdf.sleeper"
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as run:
         while not (noted.exists() and noted.read_text(encoding="ascii")):
@@ -36,7 +37,9 @@ def test_an_interrupt_leaves_nothing_behind(plans: Path, tmp_path: Path) -> None
             time.sleep(0.02)
         os.kill(run.pid, signal.SIGINT)
         try:
-            assert run.wait(timeout=60) != 0
+            assert run.wait(timeout=60) == 130
+            assert run.stdout is not None
+            assert b"Interrumpido: lo publicado antes" in run.stdout.read()
         finally:
             run.kill()
     sleeper = int(noted.read_text(encoding="ascii"))

@@ -29,6 +29,7 @@ isolation.read_isolated = partial(isolation.read_isolated, reader=reader)
 pipeline.main(sys.argv[1:])
 """
 PATIENCE = 120.0
+EXTRACT = (sys.executable, "-c", CODE, "extract", "--lang", "en")
 
 
 def waits(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
@@ -42,7 +43,18 @@ def waits(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
 
 def run_both(place: Path, *folders: str) -> list[str]:
     """Two runs that both began before either published; what each said."""
-    command = [sys.executable, "-c", CODE, "extract", "--output", str(place / "output"), "--timeout", "300"]
+    command = [
+        sys.executable,
+        "-c",
+        CODE,
+        "extract",
+        "--lang",
+        "en",
+        "--output",
+        str(place / "output"),
+        "--timeout",
+        "300",
+    ]
     running = [
         subprocess.Popen(
             [*command, str(place / folder)],
@@ -96,7 +108,17 @@ def test_the_same_plans_twice_give_one_version_and_a_word(place: Path) -> None:
 
 def test_a_run_alone_says_nothing_of_others(place: Path) -> None:
     (place / "go").touch()
-    command = [sys.executable, "-c", CODE, "extract", "--output", str(place / "output"), str(place / "mine")]
+    command = [
+        sys.executable,
+        "-c",
+        CODE,
+        "extract",
+        "--lang",
+        "en",
+        "--output",
+        str(place / "output"),
+        str(place / "mine"),
+    ]
     for _ in range(2):
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
         assert "nother run" not in done.stdout + done.stderr

@@ -40,9 +40,8 @@ def plans(tmp_path: Path) -> Path:
 
 def extract(plans: Path, *arguments: str) -> Result:
     output = str(plans.parent / "output")
-    return CliRunner().invoke(
-        main, ["extract", str(plans), "--output", output, "--timeout", "300", "--jobs", "1", *arguments]
-    )
+    limits = ["--timeout", "300", "--jobs", "1", "--lang", "en"]
+    return CliRunner().invoke(main, ["extract", str(plans), "--output", output, *limits, *arguments])
 
 
 def rows(plans: Path, dataset: str) -> list[dict[str, Any]]:
@@ -86,7 +85,7 @@ def test_corrections_are_published_and_the_cache_follows_their_file(plans: Path)
 
 
 def test_a_stale_file_holds_its_plan_back_and_no_other(plans: Path) -> None:
-    shutil.copy(plans / f"{PLAN}.pdf", plans / "other.pdf")
+    (plans / "other.pdf").write_bytes((plans / f"{PLAN}.pdf").read_bytes() + b"% another file\n")
     (plans / NAME).write_text(written(VALUE | {"expected": "1,028"}), encoding="utf-8")
     done = extract(plans)
     assert done.exit_code == 23, done.output

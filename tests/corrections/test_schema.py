@@ -13,11 +13,11 @@ from schemas.catalogue import NAME_PLACE, datasets
 from schemas.corrections import CORRECTABLE, SCHEMA_FILE, schema_text
 from tests.corrections.made import cell, entry
 
-DERIVED, MARKED = {"value_base", "dependency_name", "dependency_id"}, {"corrected", "original"}
+DERIVED, MARKED = {"value_base", "dependency_name", "dependency_id", "superseded"}, {"corrected", "original"}
 EVIDENCE = {"cell_text", "part", "agreement", "text_source", "confidence", "source_sha256"}
 EVIDENCE |= {"dependency_by", *NAME_PLACE}
 PLACE = {"page", "x0", "top", "x1", "bottom", "table_id", "row", "column"}
-IDENTITY = {"value_id", "indicator_id", "document_id", "plan_year", "institution"}
+IDENTITY = {"value_id", "indicator_id", "label_id", "document_id", "plan_year", "institution"}
 
 
 def schema() -> Any:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.extract import part_name
+from commands.reading import part_name
 from extract.source import LONGEST, CorrectionsFile, find_sources, open_source, open_sources
 
 PDF = b"%PDF-1.7\n%%EOF\n"

@@ -174,3 +174,23 @@ def test_the_manifest_tells_the_profile(published: Path) -> None:
     assert all(len(source["profile_sha256"]) == 64 for source in manifest["sources"])
     assert {source["profile"] for source in manifest["sources"]} == {"generic"}
     assert manifest["software"]["program_sha256"] != manifest["software"]["code_sha256"]
+
+
+def test_a_version_that_failed_is_compared_as_the_last_good_one(tmp_path: Path) -> None:
+    good, broken = samples.records(3), samples.failed("plan")
+    last = samples.records(1, indicators=(samples.indicator(0, raw="2.5", value=2.5, value_base=2500.0),))
+    for content in (good, broken, last):
+        publish(tmp_path, [samples.part(tmp_path, content)])
+    first, _, _ = version_names(tmp_path)
+
+    def run(*arguments: str) -> Result:
+        return CliRunner().invoke(main, ["diff", "--output", str(tmp_path), "--lang", "en", *arguments])
+
+    done = run()
+    assert "1.5 → 2.5" in done.output, done.output
+    assert f"compared with its last good reading, {first}" in done.output
+    (document,) = json.loads(run("--json", "-").output)["documents"]
+    assert (document["compared_with"], document["failed"]) == (first, False)
+    fell = run("v0001", "v0002").output
+    assert "1 document could not be read" in fell
+    assert "removed" not in fell

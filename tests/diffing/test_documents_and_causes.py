@@ -8,6 +8,7 @@ import pytest
 
 from comparison.changes import Diff
 from comparison.compare import compare
+from comparison.edition import DocumentRows
 from tests.diffing.editions import OTHER_SHA, SHA, document, edition, identified, value
 
 OLD = identified([value(1), value(2)])
@@ -80,7 +81,8 @@ def test_two_plans_of_one_year_are_not_guessed_at() -> None:
     new = edition(document(OLD, name="b", sha="1" * 64), document(OLD, name="c", sha="2" * 64))
     found = compare(old, new)
     assert [(one.old, one.new) for one in found.documents] == [("a", None), (None, "b"), (None, "c")]
-    assert (found.counts["removed"], found.counts["added"]) == (2, 4)
+    assert (found.counts["removed"], found.counts["added"]) == (1, 2)
+    assert {change.dataset for change in found.changes} == {"documents"}
     assert {change.causes for change in found.changes} == {("source",)}
 
 
@@ -96,3 +98,17 @@ def test_two_documents_named_are_compared_whatever_they_are() -> None:
     )
     assert [(one.old, one.new, one.paired_by) for one in found.documents] == [("plan", "b", "given")]
     assert found.counts["values"] == 1
+
+
+def failed(name: str = "plan") -> DocumentRows:
+    facts = {"status": "crashed", "problem": "No se pudo leer."}
+    return document((), name=name, sha="9" * 64, facts=facts)
+
+
+def test_a_document_that_can_not_be_read_takes_no_row_away() -> None:
+    found = compare(edition(document(OLD)), edition(failed()))
+    (change,) = found.changes
+    assert change.dataset == "documents"
+    assert {one.field for one in change.differences} == {"status", "problem"}
+    assert found.counts["removed"] == 0
+    assert found.documents[0].failed

@@ -303,3 +303,18 @@ def test_a_column_of_another_table_is_only_said_elsewhere() -> None:
     new = [old[0] | {"table_id": "t9", "page": 4, "cells": 9, "value_ids": ["v8"]}]
     assert columns_changed(old, new) == [("moved", ("page", "table_id"))]
     assert columns_changed(old, [column(2, "Programación", "Metas")]) == [("renamed", ("header",))]
+
+
+@pytest.mark.parametrize(("before", "after"), [(None, "1.1"), ("1.1", None)])
+def test_gaining_or_losing_a_code_is_no_rename(before: str | None, after: str | None) -> None:
+    old = [value(number, code=before and f"{before}.{number}") for number in range(1, 4)]
+    new = [value(number, code=after and f"{after}.{number}") for number in range(1, 4)]
+    found = diff(old, new)
+    assert [change.kind for change in found.changes] == ["changed"] * 3
+    assert {change.aspects for change in found.changes} == {("wording",)}
+    assert found.counts["renamed"] == 0
+
+
+def test_a_code_gained_hides_no_other_number() -> None:
+    change = only(value(1), value(1, code="1", raw="3", value=3.0, value_base=3000.0))
+    assert (change.kind, change.aspects) == ("changed", ("value", "wording"))

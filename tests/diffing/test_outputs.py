@@ -179,7 +179,8 @@ def test_the_terminal_tells_a_change_in_two_lines() -> None:
     assert "Unidad" in lines[place]
     assert "pág. 3" in lines[place]
     assert "1.5 → 3" in lines[place + 1]
-    assert "+1,500 (+100.0 %)" in lines[place + 1]
+    assert lines[place].lstrip().startswith("Consulta número 1 · ")
+    assert "+1.5 miles (+100.0 %)" in lines[place + 1]
 
 
 def test_the_terminal_gets_no_control_characters() -> None:
@@ -200,3 +201,42 @@ def test_a_new_document_is_told_in_one_line() -> None:
     lines = [line for line in terminal_report(found, "en").splitlines() if line.strip()]
     assert len(lines) == 5
     assert "new document: 30 rows" in lines[2] + lines[1] + lines[3] + lines[4]
+
+
+def told(found: Diff) -> list[str]:
+    return [line.strip() for line in terminal_report(found, "es").splitlines()]
+
+
+def test_the_terminal_tells_the_largest_change_first_whatever_its_scale() -> None:
+    old = identified([value(number, raw="100", value=100.0, value_base=1e5) for number in range(1, 5)])
+    old[2] |= {"scale": 1_000_000, "value_base": 1e8}
+    said = {0: ("101", 101.0, 1e3), 1: ("300", 300.0, 1e3), 2: ("102", 102.0, 1e6), 3: (None, None, 1.0)}
+    new = [
+        row | {"raw": raw, "value": number, "value_base": number and number * scale}
+        for row, (raw, number, scale) in zip(old, said.values(), strict=True)
+    ]
+    new[3] |= {"raw": "-", "status": "none"}
+    lines = told(compare(edition(document(old)), edition(document(new))))
+    named = [line for line in lines if line.startswith("Consulta")]
+    assert [line[len("Consulta número ")] for line in named] == ["4", "2", "3", "1"]
+    assert any(line.endswith("100 → 102   +2 millones (+2.0 %)") for line in lines)
+
+
+def test_two_scales_are_told_and_never_mixed() -> None:
+    found = changed(raw="1,600", value=1600.0, scale=1_000_000, value_base=1.6e9)
+    (line,) = [line for line in told(found) if "→" in line and "1,600" in line]
+    assert "1.5 (miles) → 1,600 (millones)   +1,599,998,500 unidades" in line
+
+
+def test_a_new_document_is_one_line_everywhere() -> None:
+    rows = identified([value(number) for number in range(1, 31)])
+    found = compare(
+        edition(document(rows)), edition(document(rows), document(rows, name="otro", sha="1" * 64))
+    )
+    lines = told(found)
+    assert lines[0].endswith("1 documento nuevo.")
+    assert lines[lines.index("otro") + 1] == "documento nuevo: 30 filas"
+    assert pq.read_table(io.BytesIO(parquet_bytes(found))).num_rows == 1
+    (change,) = json.loads(json_text(found))["changes"]
+    assert (change["dataset"], change["kind"], change["old"]) == ("documents", "added", None)
+    assert "documento nuevo" in page_html(found, "es")

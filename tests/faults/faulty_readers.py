@@ -10,8 +10,14 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from extract.errors import EncryptedPdf
-from extract.process.allowance import ask_for_pages, ask_for_pictures, tell_picture_read
+from extract.errors import CorrectionsUnsettled, EncryptedPdf
+from extract.process.allowance import (
+    ask_for_pages,
+    ask_for_pictures,
+    tell_page_done,
+    tell_picture_read,
+    tell_whole,
+)
 from extract.process.job import ReadOptions
 from extract.source import SourceDocument
 from extract.unread import unread_document
@@ -56,6 +62,7 @@ def doubtful(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
             plan_year=2020,
             rule=rule,
             severity=finding_rules()[rule].severity,
+            about=finding_rules()[rule].about,
             message="Mensaje.",
             message_en="Message.",
             **dict.fromkeys(("page", "x0", "top", "x1", "bottom", "table_id")),
@@ -64,6 +71,13 @@ def doubtful(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
         for number, rule in enumerate(rules)
     )
     return replace(sound(source, options), findings=found)
+
+
+def corrected(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """Sound, unless there are corrections, which never fit."""
+    if source.corrections is not None:
+        raise CorrectionsUnsettled
+    return sound(source, options)
 
 
 def tells_jobs(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
@@ -76,6 +90,15 @@ def reads_three_pictures(source: SourceDocument, options: ReadOptions) -> Docume
         ask_for_pictures()
         time.sleep(0.4)
         tell_picture_read()
+    time.sleep(1.5)
+    return DocumentRecords(document(source))
+
+
+def reads_three_pages(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    tell_whole(3)
+    for _ in range(3):
+        time.sleep(0.4)
+        tell_page_done()
     time.sleep(1.5)
     return DocumentRecords(document(source))
 

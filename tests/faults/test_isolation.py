@@ -11,6 +11,7 @@ import psutil
 import pytest
 
 from extract.errors import DocumentError, EncryptedPdf, MemoryLimit, ReaderCrashed, TimeLimit
+from extract.process.allowance import Asked
 from extract.process.isolation import Reading, read_isolated
 from extract.process.job import Limits, ReadOptions
 from extract.source import SourceDocument
@@ -44,11 +45,24 @@ def test_records_come_back_whole(make_source: MakeSource) -> None:
 
 @pytest.mark.slow
 def test_pages_read_from_pictures_are_told_while_the_document_is_read(make_source: MakeSource) -> None:
-    told: list[tuple[str, int]] = []
+    told: list[tuple[str, Asked]] = []
     source, reader = make_source(), f"{FAULTS}:reads_three_pictures"
     list(read_isolated([source], ReadOptions(), Limits(), 1, reader, lambda *item: told.append(item)))
     assert {name for name, _ in told} == {source.document_id}
-    assert [count for _, count in told] in ([1, 2, 3], [2, 3], [1, 3], [3])
+    assert [asked.pictures_read for _, asked in told] in ([1, 2, 3], [2, 3], [1, 3], [3])
+
+
+@pytest.mark.slow
+def test_each_page_is_told_while_the_document_is_read(make_source: MakeSource) -> None:
+    told: list[Asked] = []
+    reader = f"{FAULTS}:reads_three_pages"
+    done = read_isolated(
+        [make_source()], ReadOptions(), Limits(), 1, reader, lambda _, come: told.append(come)
+    )
+    list(done)
+    assert {come.whole for come in told} == {3}
+    assert [come.done for come in told] == sorted({come.done for come in told})
+    assert told[-1].done == 3
 
 
 @pytest.mark.slow

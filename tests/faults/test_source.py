@@ -105,9 +105,17 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     assert find_sources([tmp_path, path, tmp_path / "." / "plan.pdf"]) == [path]
 
 
+def test_copies_of_one_file_are_no_collision(tmp_path: Path) -> None:
+    for name in ("año.pdf", "ano.pdf"):
+        write(tmp_path / name)
+    sources, rejected = open_sources(find_sources([tmp_path]))
+    assert [source.document_id for source in sources] == ["ano", "ano"]
+    assert rejected == []
+
+
 def test_files_of_one_name_are_all_rejected_and_told_apart(tmp_path: Path) -> None:
     for name in ("año.pdf", "ano.pdf", "ANO.pdf", "ano-2.pdf"):
-        write(tmp_path / name)
+        write(tmp_path / name, b"%PDF-1.7 " + name.encode())
     sources, rejected = open_sources(find_sources([tmp_path]))
     assert [source.document_id for source in sources] == ["ano-2"]
     assert [type(item.error) for item in rejected] == [DocumentIdCollision] * 3

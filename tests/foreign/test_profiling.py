@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from extract.flow.blocks import document_flow
 from extract.meaning.walk import walk
@@ -17,6 +19,7 @@ from extract.profiling import guessed_role, stub, unknown_words
 from extract.readers.opened import OpenDocument
 from extract.records.indicators import document_values
 from extract.records.origin import Origin
+from pipeline import main
 from schemas.profile import Profile
 from schemas.profile_files import PROFILES
 from schemas.profile_reading import load_profile
@@ -147,3 +150,26 @@ def test_a_series_that_no_header_says_is_shown_with_the_entry_that_says_it(
     (profiles / "sur.yaml").write_text(said, encoding="utf-8")
     assert values(path, load_profile("sur", profiles)) == values(path, load_profile("generic", profiles))
     assert unknown_words(path, ReadOptions("sur", profiles_dir=profiles)).assumed == ()
+
+
+def test_what_a_stub_asks_is_asked_in_the_language_of_the_person(plan: Path) -> None:
+    words = unknown_words(plan, ReadOptions())
+    spanish, english = (stub(words, plan.name, "sur", language) for language in ("es", "en"))
+    assert "una suposición: compárela con las celdas" in spanish
+    assert "a guess: check it against the cells" in english
+    bare = [re.sub(r"#.*", "", text) for text in (spanish, english)]
+    assert bare[0] == bare[1]
+
+
+def test_profile_says_what_is_wrong_in_the_language_of_the_locale(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "letter.pdf").write_bytes(b"Dear reader")
+    for locale, told in (("es_MX.UTF-8", "No existe el archivo"), ("en_US.UTF-8", "There is no file")):
+        monkeypatch.setenv("LC_ALL", locale)
+        done = CliRunner().invoke(main, ["profile", str(tmp_path / "none.pdf")])
+        assert (done.exit_code, told in done.output) == (2, True)
+    done = CliRunner().invoke(main, ["profile", str(tmp_path / "letter.pdf"), "--lang", "es"])
+    assert done.exit_code in range(10, 25)
+    assert "letter.pdf: " in done.output
+    assert " / " not in done.output

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -42,6 +43,7 @@ def run(project: Path, tmp_path: Path) -> Run:
         return subprocess.run(
             [sys.executable, "pipeline.py", *asked],
             cwd=project,
+            env={**os.environ, "LC_ALL": "es_SV.UTF-8"},
             capture_output=True,
             text=True,
             check=False,

@@ -32,9 +32,9 @@ def test_only_the_plans_a_broken_profile_recognises_fail(project: Path, tmp_path
     (project / "schemas/profiles/sur.yaml").write_text(OWN + "links: {same: 950}\n", encoding="utf-8")
     done = run()
     assert done.returncode == 24, done.stderr
-    warned, failed = done.stderr.index("Warning: sur.yaml: línea 2:"), done.stderr.index("south.pdf: ")
+    warned, failed = done.stderr.index("Aviso: sur.yaml: línea 2:"), done.stderr.index("south.pdf: ")
     assert warned < failed
-    assert "all others are" in done.stderr
+    assert "los demás sí" in done.stderr
     documents = rows(tmp_path, "documents")
     assert (documents["south"]["status"], documents["north"]["status"]) == ("profile_unusable", "read")
     assert str(documents["south"]["problem"]).startswith("sur.yaml: línea 2: «950» no es un número")
@@ -62,8 +62,7 @@ def test_a_profile_that_can_not_say_whom_it_recognises_is_a_warning(
     for _ in range(2):  # the second run has nothing new to read
         done = run()
         assert done.returncode == 0, done.stderr
-        assert "Warning: sur.yaml: línea 2: no es YAML válido" in done.stderr
-        assert "can't say which plans it is for" in done.stderr
+        assert "Aviso: sur.yaml: línea 2: no es YAML válido" in done.stderr
         assert "No puede decir para qué planes es" in done.stderr
     assert rows(tmp_path, "documents")["south"]["profile"] == "generic"
 
@@ -84,6 +83,7 @@ def test_without_what_all_plans_are_read_with_nothing_is_published(
     done = run()
     assert done.returncode == 38, done.stderr
     assert done.stderr.startswith(f"No se publicó nada. {told}: línea ")
-    assert f"/ Nothing published. {told}: line " in done.stderr
+    english = run("extract", "--lang", "en", str(tmp_path / "plans"), "--output", str(tmp_path / "output"))
+    assert english.stderr.startswith(f"Nothing published. {told}: line ")
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "output" / "latest").exists()

@@ -35,9 +35,9 @@ def indicator(number: int = 1, **changes: Any) -> Indicator:
     when = {"series": "plan", "year": 2022, "period": "2022"}
     printed = {"raw": "1.5", "cell_text": "1.5", "status": "value", "comparator": "=", "corrected": False}
     number_read = {"value": 1.5, "unit": "usd", "scale": 1000, "value_base": 1500.0}
-    readers = {"agreement": "all", "text_source": "text", "source_sha256": SHA}
+    readers = {"agreement": "all", "text_source": "text", "source_sha256": SHA, "superseded": False}
     evidence = {"page": 3, "table_id": "t1", "row": number, "column": 2, **BOX}
-    sound = {"value_id": f"v{number}", "indicator_id": "i1", **names, **label, **when}
+    sound = {"value_id": f"v{number}", "indicator_id": "i1", "label_id": "i1", **names, **label, **when}
     blank = datasets()["indicators"].blank
     return Indicator(**blank | sound | printed | number_read | readers | evidence | changes)
 
@@ -54,6 +54,7 @@ def document(**changes: Any) -> Document:
     people = {"signatories": ("Ana, directora", "Luis"), "profile": "generic"}
     source = {"source_file": "plan.pdf", "source_sha256": SHA, "source_bytes": 1234, "pages": 4, "tables": 2}
     beside = {"source_publisher": "Institución", "source_title": "Plan", "source_note": None}
+    beside |= dict.fromkeys(("source_supersedes", "supersedes", "superseded_by"))
     beside |= {"source_official_url": "https://example.org/plan", "source_licence": None}
     sound: dict[str, Any] = {"values": 3, "status": "read"}
     sound |= dict.fromkeys(("problem", "problem_en", "advice", "advice_en"))
@@ -115,7 +116,7 @@ def check(**changes: Any) -> CheckRecord:
 
 
 def finding(**changes: Any) -> FindingRecord:
-    names = ("f1", "plan", 2022, "reader-conflict", "warning", "Mensaje", "Message", 3)
+    names = ("f1", "plan", 2022, "reader-conflict", "warning", "reading", "Mensaje", "Message", 3)
     return replace(FindingRecord(*names, **BOX, table_id=None, value_ids=("v1",)), **changes)
 
 

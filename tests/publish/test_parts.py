@@ -56,8 +56,9 @@ def test_a_rejected_row_becomes_a_finding_with_its_place(tmp_path: Path) -> None
     assert "plan v2" in str(found[0]["message"])
     assert "«euro»" in str(found[0]["message"])
     assert "el valor no está en la lista de códigos" in str(found[0]["message"])
-    assert "the value is not in the code list" in part.faults[0]
-    assert "page 3, table t1" in part.faults[0]
+    assert "the value is not in the code list" in part.faults[0][1]
+    assert "página 3, tabla t1" in part.faults[0][0]
+    assert "page 3, table t1" in part.faults[0][1]
 
 
 def test_of_a_document_whose_own_row_is_rejected_that_and_the_fault_are_left(tmp_path: Path) -> None:

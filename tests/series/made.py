@@ -24,7 +24,8 @@ def value(name: str = "Consultas atendidas", **changes: Any) -> Indicator:
     """One value of the plan of 2022 under the dependency Unidad; its label alone makes its identifier."""
     item = made.indicator(indicator=name, **changes)
     label = [getattr(item, part) for part in LABEL]
-    return made.indicator(indicator=name, **changes, indicator_id=stable_id("indicator", *label))
+    own = stable_id("indicator", *label)
+    return made.indicator(indicator=name, **changes, indicator_id=own, label_id=own)
 
 
 def linked(*documents: list[Indicator], reviewed: Reviewed | None = None) -> Links:

@@ -10,10 +10,12 @@ import pyarrow.parquet as pq
 import pytest
 
 from identity.reviewed import links_file
+from publish.carrying import settled, standing
 from publish.linking import linked_parts
 from schemas.records import DocumentRecords, Indicator
 from store.errors import LinksUnusable
 from store.parts import DocumentPart
+from store.publishing import publish
 from tests.publish import samples
 from tests.series import made
 
@@ -77,6 +79,11 @@ def test_order_of_the_parts_and_a_second_run_change_nothing(tmp_path: Path) -> N
     assert first == linked_parts(tmp_path, plain[::-1], tmp_path)[::-1]
 
 
+def write_link(links: Path, ids: str) -> None:
+    told = f"- same: {ids}\n  reason: Misma meta\n  who: Planificación\n  when: 2022-03-01\n"
+    links_file(INSTITUTION, links).write_text(told, encoding="utf-8")
+
+
 def test_a_reviewed_link_settles_a_doubtful_one(tmp_path: Path) -> None:
     links = tmp_path / "links"
     links.mkdir()
@@ -84,8 +91,7 @@ def test_a_reviewed_link_settles_a_doubtful_one(tmp_path: Path) -> None:
     old, before = linked_parts(tmp_path, plain, links)
     message = next(text for text in column(before, "findings", "message") if "- same:" in text)
     line = message.split("«- same: ")[1].split("»")[0]
-    told = f"- same: {line}\n  reason: Misma meta\n  who: Planificación\n  when: 2022-03-01\n"
-    links_file(INSTITUTION, links).write_text(told, encoding="utf-8")
+    write_link(links, line)
     _, after = linked_parts(tmp_path, plain, links)
     assert column(before, "indicators", "indicator_id")[1] != column(old, "indicators", "indicator_id")[1]
     assert column(after, "indicators", "indicator_id")[1] == column(old, "indicators", "indicator_id")[1]
@@ -120,3 +126,28 @@ def test_a_pair_that_a_finding_on_names_tells_is_not_proposed_again(
     tmp_path: Path, told: str, count: int
 ) -> None:
     assert column(in_both_sections(tmp_path, told), "findings", "rule").count("link-doubtful") == count
+
+
+def test_a_document_carried_over_is_linked_as_if_it_were_read_anew(tmp_path: Path) -> None:
+    plain = parts(tmp_path)
+    whole = publish(tmp_path, linked_parts(tmp_path, plain, tmp_path / "links"))
+    before = standing(tmp_path)
+    for alone in plain:
+        (other,) = (part for part in plain if part is not alone)
+        again = settled(tmp_path, before, [alone])
+        assert again.carried == (other.document_id,)
+        linked = linked_parts(tmp_path, again.parts, tmp_path / "links")
+        assert publish(tmp_path, linked).version == whole.version
+
+
+def test_a_link_settled_since_then_joins_a_document_carried_over(tmp_path: Path) -> None:
+    old, new = parts(tmp_path)
+    links = tmp_path / "links"
+    links.mkdir()
+    publish(tmp_path, linked_parts(tmp_path, [old, new], links))
+    ids = [column(part, "indicators", "indicator_id")[1] for part in (old, new)]
+    write_link(links, f"[{', '.join(ids)}]")
+    again = settled(tmp_path, standing(tmp_path), [new])
+    first, second = linked_parts(tmp_path, again.parts, links)
+    assert column(first, "indicators", "indicator_id")[1] == column(second, "indicators", "indicator_id")[1]
+    assert column(second, "indicators", "label_id")[1] == ids[1]

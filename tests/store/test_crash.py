@@ -109,7 +109,7 @@ def test_a_disk_that_says_no_is_explained_and_harms_nothing(
             publish(tmp_path, [new])
     assert caught.value.exit_code == exit_code
     assert caught.value.advice
-    assert str(tmp_path) in caught.value.detail
+    assert str(tmp_path) in caught.value.detail.es
     assert_whole(tmp_path, old, before)
     assert not list(tmp_path.glob(".staging-*"))
     assert publish(tmp_path, [new]).version == os.readlink(tmp_path / "latest")

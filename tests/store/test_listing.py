@@ -37,7 +37,7 @@ def three(tmp_path: Path) -> Path:
     plans = tmp_path / "plans"
     first = made.plan(plans, "one")
     published(tmp_path, first)
-    published(tmp_path, made.plan(plans, "one", count=5), made.plan(plans, "two"))
+    published(tmp_path, made.plan(plans, "one", count=5), made.plan(plans, "two", 2024))
     content = made.write_plan(plans, "one", b"revised")
     published(tmp_path, made.with_source(samples.renamed("one", 2022, 5), "one", content))
     return tmp_path / "output"

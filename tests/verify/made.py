@@ -10,7 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from commands.extract import ExtractionRun
+from commands.reading import ExtractionRun
 from extract.process.isolation import read_isolated
 from extract.process.job import Limits, ReadOptions
 from extract.source import find_sources, open_sources

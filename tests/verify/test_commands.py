@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -106,6 +107,8 @@ def test_a_real_plan_is_reproduced_to_the_byte_and_a_correction_is_noticed(tmp_p
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(done.stdout.splitlines()) == 8
     (plans / f"{SMALL.stem}.corrections.yaml").write_text("[]\n- nothing", encoding="utf-8")
+    assert call("verify", "--source", str(plans), "--reproduce").returncode == 0  # from what was kept
+    shutil.rmtree(output / "sources")
     changed = call("verify", "--source", str(plans), "--reproduce", "--json")
     assert changed.returncode == 6, changed.stdout + changed.stderr
     checks = {check["check"]: check for check in json.loads(changed.stdout)["checks"]}

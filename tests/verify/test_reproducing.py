@@ -12,8 +12,9 @@ import pyarrow.parquet as pq
 import pytest
 
 import verify.sources
-from commands.extract import ExtractionRun
+from commands.reading import ExtractionRun
 from extract.source import find_sources, open_sources
+from schemas.texts import Text
 from store.errors import LinksUnusable
 from store.publishing import publish
 from tests.publish import samples
@@ -153,12 +154,12 @@ def test_no_manifest_nothing_to_read_again(version: Path) -> None:
 
 def test_what_can_not_be_linked_is_said(version: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def unusable(*_: object) -> None:
-        raise LinksUnusable("schemas/links/a.yaml, line 3")
+        raise LinksUnusable(Text("schemas/links/a.yaml, línea 3", "schemas/links/a.yaml, line 3"))
 
     monkeypatch.setattr(verify.sources, "linked_parts", unusable)
     done = made.reread(version, "doubtful")
     assert found(done) == [("reproduction-unlinked", version.name)]
-    assert "line 3" in reproduction(done).faults[0].message("es")
+    assert "línea 3" in reproduction(done).faults[0].message("es")
 
 
 def test_files_that_could_not_be_read_are_reproduced_as_such(tmp_path: Path) -> None:

@@ -1,0 +1,203 @@
+"""What one run of `extract` has in hand, and how it reads documents: those it was given, and kept copies."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from schemas.texts import Text
+
+if TYPE_CHECKING:
+    from extract.errors import DocumentError
+    from extract.process.isolation import Reading
+    from extract.process.job import Limits
+    from extract.source import SourceDocument
+    from publish.carrying import Settled
+    from schemas.records import DocumentRecords
+    from schemas.texts import Language
+    from store.parts import DocumentPart
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How the person running it wants it run, and told of it; with `replace`, nothing stays in `latest` but
+    what this run was given."""
+
+    jobs: int | None = None
+    force: bool = False
+    strict: bool = False
+    verbose: bool = False
+    replace: bool = False
+    language: Language = "es"
+
+
+@dataclass
+class ExtractionRun:
+    """What one run has in hand: a checked part of every document, read now or kept from an earlier run.
+
+    `before` are the versions there were when it began, `sources` the files it was given, `unfit` the
+    documents that were read though what is said of them beside can't be used, and `unheard` says that
+    something lies beside a PDF that is read under another name. `again` are documents that it was not
+    given, or could not read, read again from their kept copies.
+    """
+
+    output: Path
+    force: bool
+    before: tuple[str, ...] = ()
+    parts: list[DocumentPart] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+    unfit: frozenset[str] = frozenset()
+    unheard: bool = False
+    sources: Sequence[SourceDocument] = ()
+    again: dict[str, DocumentPart] = field(default_factory=dict)
+
+    def reuse(self, source: SourceDocument, status: str | None = None) -> bool:
+        """Take the part kept from an earlier run on the same files, code and profiles, if there is one.
+
+        `status` is the only one that will do, where given; else any that another try would not change.
+        """
+        from extract.errors import PASSING
+        from store.parts import has_parts, load_part
+
+        if self.force or not has_parts(self.output):
+            return False
+        part = load_part(self.output, part_name(source))
+        if part is None or (part.status != status if status else part.status in PASSING):
+            return False
+        self.parts.append(part)
+        return True
+
+    def add(
+        self, source: SourceDocument, outcome: DocumentRecords | DocumentError, seconds: float = 0.0
+    ) -> None:
+        """Check what came of reading a document against the contract and keep it for later runs."""
+        from extract.errors import DocumentError
+        from extract.unread import unread_records
+        from publish.building import build_part
+
+        records = unread_records(source, outcome) if isinstance(outcome, DocumentError) else outcome
+        self.parts.append(build_part(self.output, part_name(source), records, source))
+        self.seconds[source.document_id] = seconds
+
+    def settled(self, *, alone: bool) -> Settled:
+        """What is to be published, linked, its sources kept; asked for while no other run can publish."""
+        from publish.carrying import settled, standing
+        from publish.keeping import keep_sources
+        from publish.linking import linked_parts
+
+        before = standing(self.output)
+        whole = settled(self.output, before, self.parts, self.unfit, self.again, alone=alone)
+        named = {part.kept for part in whole.parts}
+        keep_sources(self.output, named, self.sources)
+        return replace(whole, parts=linked_parts(self.output, whole.parts))
+
+
+def part_name(source: SourceDocument) -> str:
+    from schemas.profile_files import profiles_hash
+    from store.parts import part_key
+
+    corrections = source.corrections.sha256 if source.corrections else "none"
+    said = f"{source.sidecar} {source.sidecar_problem}"
+    told = f"{profiles_hash()} {corrections} {said} {source.file_name}"
+    return part_key(source.sha256, source.document_id, told)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def read_and_check(
+    run: ExtractionRun, sources: Sequence[SourceDocument], limits: Limits, wishes: Wishes
+) -> None:
+    """Read the documents in child processes; check each as soon as it is in."""
+    from commands.console import progress
+    from extract.process.isolation import read_isolated
+    from extract.process.job import ReadOptions
+
+    rehearsal = threading.Thread(target=rehearse_publishing, args=[sources[0]], daemon=True)
+    rehearsal.start()
+    jobs = wishes.jobs or processors()
+    with (
+        progress(len(sources), wishes.language) as shown,
+        closing(read_isolated(sources, ReadOptions(), limits, jobs, on_progress=shown.come)) as readings,
+    ):
+        for reading in readings:
+            rehearsal.join()
+            run.add(reading.source, reading.outcome, reading.seconds)
+            shown.done(reading.source.document_id, reading.seconds)
+            if wishes.verbose:
+                show_noise(reading)
+
+
+def read_kept(run: ExtractionRun, limits: Limits, wishes: Wishes) -> None:
+    """Read again, from their kept copies, the documents that stay though the last version is of another
+    contract or damaged; those that can't be read are left out."""
+    from commands.console import tell
+    from extract.errors import DocumentError
+    from extract.process.isolation import read_isolated
+    from extract.process.job import ReadOptions
+    from publish.building import build_part
+    from publish.carrying import not_carried, standing
+    from publish.keeping import kept_source
+    from schemas.codes import DOCUMENT_READ
+    from store.parts import load_part
+
+    before, to_read = standing(run.output), []
+    for name in not_carried(run.output, before, run.parts, run.unfit, alone=wishes.replace):
+        key = before.sources[name].get("kept")
+        source = kept_source(run.output, key) if key else None
+        if source is None:
+            continue
+        source = replace(source, document_id=name)
+        part = load_part(run.output, part_name(source))
+        if part is not None and part.status == DOCUMENT_READ:
+            run.again[name] = part
+        else:
+            to_read.append(source)
+    jobs = wishes.jobs or processors()
+    with closing(read_isolated(to_read, ReadOptions(), limits, jobs)) as readings:
+        for reading in readings:
+            if isinstance(reading.outcome, DocumentError):
+                continue
+            part = build_part(run.output, part_name(reading.source), reading.outcome, reading.source)
+            run.again[part.document_id] = part
+    if run.again:
+        names = ", ".join(sorted(run.again))
+        told = Text(
+            f"Leídos otra vez de la copia guardada: {names}.", f"Read again from the kept copy: {names}."
+        )
+        tell(told, wishes.language)
+
+
+def rehearse_publishing(source: SourceDocument) -> None:
+    """The slow imports and first-time work of publishing, on a document without rows."""
+    with suppress(Exception):  # raised again, in the open, when a real document is published
+        from extract.errors import DocumentError
+        from extract.unread import unread_document
+        from publish.building import checked_document
+        from schemas.catalogue import DATASETS
+        from schemas.codes import DOCUMENT_READ
+        from schemas.frames import frame_schema
+        from schemas.records import DocumentRecords
+
+        part_name(source)
+        for dataset in DATASETS:
+            frame_schema(dataset)
+        checked_document(
+            DocumentRecords(replace(unread_document(source, DocumentError()), status=DOCUMENT_READ))
+        )
+
+
+def show_noise(reading: Reading) -> None:
+    from commands.console import printable
+
+    for line in reading.noise.splitlines():
+        click.echo(f"{reading.source.document_id}: {printable(line)}", err=True)
