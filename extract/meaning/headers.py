@@ -94,6 +94,8 @@ def value_meaning(
     words = profile.value_words
     if half and (dated or words.speaks_of_series(text) or words.tells_deeds(text)):
         own = profile.value_words.read_known(text)
+    if own is not None and own.series:
+        above = [_without_deeds(said, parent, profile) for said, parent in zip(above, parents, strict=True)]
     known = [header for header, _ in above if header is not None]
     levels = [*([own] if own is not None else []), *known]
     of_time = numeric and any(item.year or item.years or item.whole or item.cumulative for item in levels)
@@ -163,6 +165,17 @@ def _above(parent: str, profile: Profile, open_series: bool) -> tuple[ValueHeade
     if header is None and profile.header(parent) is None and speaks:
         return words.read_known(parent), True
     return header, False
+
+
+def _without_deeds(
+    said: tuple[ValueHeader | None, bool], parent: str, profile: Profile
+) -> tuple[ValueHeader | None, bool]:
+    """What a header above says to one that says its own series: nothing of it where it only names what was
+    done (`Matriculados` over `2025 (proyección)`)."""
+    header, unread = said
+    if header is None or not profile.value_words.tells_deeds(parent):
+        return said
+    return replace(header, series=frozenset()), unread
 
 
 def _is_beside_executed(siblings: Sequence[str], profile: Profile) -> bool:
