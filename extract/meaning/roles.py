@@ -128,7 +128,9 @@ def _roles_under(column: Column, texts: list[str], profile: Profile) -> list[str
     return [*under[: count - 1], under[-1]]
 
 
-COUNTER = re.compile(r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\-º°]{1,2}|[0-9]{1,3}|[a-zA-Z]")
+COUNTER = re.compile(
+    r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\-º°]{1,2}|[0-9]{1,3}|[a-zA-Z]|[A-Z]{1,3}[-.]?[0-9]{1,3}(?:[.-][0-9]{1,3})?"
+)
 """What counts rows before their names under one header: `a)`, `3.`, `IV.`, `2`."""
 
 NAMED_ONCE = ("indicator", "detail", "measure", "code", "kpi", "formula", "standard", "group")
