@@ -46,6 +46,24 @@ def test_rows_on_both_sides_of_a_turn_stand_in_one_table(repeated: int) -> None:
     assert reading.rules == []
 
 
+def test_a_header_of_unknown_words_repeated_over_a_single_row_is_no_row() -> None:
+    kinds = (Item("PLANTA"), Item("JORNAL"), Item("PLANTA"), Item("JORNAL"))
+    head = (
+        Line((Item("CATEGORÍA", rows=2), Item("CARGOS 2021", columns=2), Item("CARGOS 2022", columns=2))),
+        Line(kinds),
+    )
+    rows = [
+        ("Jefes", "9", "2", "9", "1"),
+        ("Peritos", "14", "6", "15", "5"),
+        ("Peones", "38", "42", "41", "36"),
+    ]
+    body = [Line(tuple(map(Item, texts)), turn=texts[0] == "Peones") for texts in rows]
+    table = TableBlock((2.0, 1.0, 1.0, 1.0, 1.0), (*head, *body), head=2)
+    found = read_plan(typeset([TextBlock("UNIDAD DE SALUD", bold=True), table]).pdf).values.indicators
+    assert {value.indicator for value in found} == {"Jefes", "Peritos", "Peones"}
+    assert len(found) == 12
+
+
 @pytest.mark.parametrize(("edge", "values"), [(430.0, ["148", "12"]), (410.0, ["148"])])
 def test_a_page_may_lack_the_last_columns_of_its_table(edge: float, values: list[str]) -> None:
     held = BytesIO()
