@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extract.flow.tolerances import FLOW
-from extract.numbers.looks import is_value_like
+from extract.numbers.looks import counts_on, is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
 from extract.page.lines import one_line
@@ -231,19 +231,9 @@ def heads(row: TableRow, header: TableRow, first: bool) -> bool:
     return first and not values and len(filled) > 1 and any(cell.column_span > 1 for cell in filled)
 
 
-COUNTED = re.compile(r"[(\[]?([0-9]{1,2}|[a-z])[)\].]?(?: ?=.*)?", re.IGNORECASE)
-
-
 def counts_columns(row: TableRow) -> bool:
-    """Whether every filled cell of the row counts the columns on from the one before: 1 2 3, (a) (b) (c),
-    `(4) = (3)/(2)`."""
-    texts = [one_line(cell.text) for cell in row.cells if not cell.empty and row.owns(cell)]
-    found = [COUNTED.fullmatch(text) for text in texts]
-    if len(found) <= 2 or not all(found):
-        return False
-    marks = [match[1].lower() for match in found if match]
-    numbers = [int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1 for mark in marks]
-    return all(after == before + 1 for before, after in pairwise(numbers)) and numbers[0] <= 3
+    """Whether every filled cell of the row counts the columns on from the one before."""
+    return counts_on([one_line(cell.text) for cell in row.cells if not cell.empty and row.owns(cell)])
 
 
 MONTHS = "EFMAMJJASOND"

@@ -75,7 +75,7 @@ def columns_of(
     columns = [_as_measure(_as_code(column, body), body, profile) for column in columns]
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
     found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
-    return named(_valued_by_rows(found, body), body), findings
+    return named(_valued_by_rows(found, body), body, profile), findings
 
 
 def _dated(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.flow.rows import TableRow
 from extract.meaning.headers import Column, Columns, with_role
+from extract.meaning.roles import begins_with_total
 from extract.meaning.tolerances import MEANING
 from extract.numbers.looks import is_value_like
 from extract.page.lines import one_line
@@ -47,12 +48,14 @@ def says_series(texts: Sequence[str], profile: Profile) -> bool:
     return len(said - {DERIVED}) > 1 and None not in said
 
 
-def named(columns: Columns, body: Sequence[TableRow]) -> Columns:
-    """The columns with one that names the rows; those of other labels name their group."""
+def named(columns: Columns, body: Sequence[TableRow], profile: Profile) -> Columns:
+    """The columns with one that names the rows; those of other labels name their group. A total's name, which
+    begins at the table's edge, tells nothing of them."""
+    rows = [row for row in body if not begins_with_total(row, profile)] or body
     columns = _without_counters(columns, body)
     chosen = (
         named_by_goals(columns, body)
-        or named_by_evidence(columns, body)
+        or named_by_evidence(columns, rows)
         or named_by_words(columns, body)
         or columns
     )
@@ -79,7 +82,10 @@ def _counts(texts: Sequence[str]) -> bool:
 
 
 def _is_worded(text: str) -> bool:
-    return sum(map(str.isalpha, text)) >= MEANING.shortest_name and not is_value_like(text)
+    """Whether a text is neither a number nor a code: one word of which half are digits is."""
+    letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
+    coded = " " not in text.strip() and digits >= letters
+    return letters >= MEANING.shortest_name and not coded and not is_value_like(text)
 
 
 def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | None:
@@ -96,10 +102,41 @@ def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | N
     most = max(item.apart for item in candidates)
     fitting = [item for item in candidates if item.apart >= most - MEANING.told_apart]
     best = min(fitting, key=lambda item: (_rank(item.column), item.column.x0)).column
+    phrase = _phrase_beside(best, fitting, columns, rows)
+    if phrase is not None:
+        columns, best = _with_measures(columns, best), phrase
     ranks = [column.rank for column in columns.columns if column.role == "indicator"]
     if not ranks:
         return _with_names(columns, best, LOWEST_NAMING_RANK)
-    return None if _rank(best) == min(ranks) else _with_names(columns, best, min(ranks) - 1)
+    first = _rank(best) == min(ranks) and phrase is None
+    return None if first else _with_names(columns, best, min(ranks) - 1)
+
+
+def _phrase_beside(
+    best: Column, fitting: Sequence[_Candidate], columns: Columns, rows: Sequence[TableRow]
+) -> Column | None:
+    """The column of phrases that names the rows instead of one of single nouns, which say what is counted
+    (`Revisar pliegos` | `Pliego`), in a table without measures; None where there is none."""
+    if any(column.role == "measure" for column in columns.columns) or _words_a_cell(best, columns, rows) > 1:
+        return None
+    phrases = [
+        item.column
+        for item in fitting
+        if item.column.role == "indicator"
+        and _words_a_cell(item.column, columns, rows) >= MEANING.words_of_phrase
+    ]
+    return min(phrases, key=lambda column: (_rank(column), column.x0), default=None)
+
+
+def _with_measures(columns: Columns, nouns: Column) -> Columns:
+    said = with_role(nouns, "measure", "evidence")
+    return replace(columns, columns=tuple(said if one is nouns else one for one in columns.columns))
+
+
+def _words_a_cell(column: Column, columns: Columns, rows: Sequence[TableRow]) -> float:
+    """How many words most of the column's filled cells have: their median."""
+    counts = sorted(len(text.split()) for row in rows if (text := _text_in(row, column, columns)))
+    return counts[len(counts) // 2] if counts else 0
 
 
 def named_by_words(columns: Columns, body: Sequence[TableRow]) -> Columns | None:

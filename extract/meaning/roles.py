@@ -88,6 +88,24 @@ def role_cells(
     return _spread(found, profile)
 
 
+def with_total_name(cells: tuple[RoleCell, ...], row: TableRow, profile: Profile) -> tuple[RoleCell, ...]:
+    """The row's cells; in a total's, whose name stands in a column that groups the other rows, that cell
+    names it."""
+    if any(item.role in LABELS and item.text for item in cells) or not begins_with_total(row, profile):
+        return cells
+    first = next((item for item in cells if item.text and row.owns(item.cell)), None)
+    if first is None or first.role not in ("group", "unknown"):
+        return cells
+    return tuple(replace(item, role="indicator") if item is first else item for item in cells)
+
+
+def begins_with_total(row: TableRow, profile: Profile) -> bool:
+    """Whether the first text that begins in the row is a total's name."""
+    first = next((one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty), "")
+    folded = folded_words(first)
+    return any(folded == word or folded.startswith(f"{word} ") for word in profile.total_starts)
+
+
 def _begins_indicator(columns: Columns, row: TableRow) -> bool:
     """Whether a label of the row begins in it."""
     owned = [columns.of(cell.box) for cell in row.cells if row.owns(cell) and not cell.empty]

@@ -34,6 +34,7 @@ from extract.meaning.roles import (
     names_kinds,
     role_cells,
     with_name_above,
+    with_total_name,
 )
 from extract.meaning.table_reading import Banner, Headed, TableReading
 from extract.meaning.texts_above import caption_of, title_above
@@ -414,7 +415,7 @@ def _own_cells(
 ) -> tuple[tuple[RoleCell, ...], str | None]:
     """The row's cells with their roles, recorded, and the series that it says of itself; the values of a row
     worked out of others are none."""
-    cells = role_cells(state.columns, row, profile, state.cut, ruled)
+    cells = with_total_name(role_cells(state.columns, row, profile, state.cut, ruled), row, profile)
     series = _row_series(cells, profile)
     if series == DERIVED:
         cells = tuple(replace(item, role=DERIVED) if item.role == "value" else item for item in cells)

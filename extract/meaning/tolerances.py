@@ -33,6 +33,8 @@ class Tolerances:
     told_apart: Share = 0.1
     # Cells of a column below an unknown header that are units alone, for all of them to be measures.
     units_of_measures: Share = 0.25
+    # Words in most cells of a column of phrases, beside which single nouns are what is counted.
+    words_of_phrase: Count = 3
     # Rows by which the column that names them is told.
     fewest_named: Count = 2
     # Length of a text in a column of values that may be a status; a longer one is the rest of a label.

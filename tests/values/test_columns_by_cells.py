@@ -365,3 +365,56 @@ def test_codes_like_parts_of_a_year_are_codes_of_rows_that_have_names() -> None:
         ]
     )
     assert {one[2] for one in said(reading)} == {"2022"}
+
+
+def test_a_total_tells_nothing_of_which_column_names_the_rows() -> None:
+    rows = [
+        line("AB100001", "Cursos de oficios", "Curso", "300"),
+        line("AB100002", "Becas de estudio", "Beca", "41"),
+        line("TOTAL", "", "", "341"),
+    ]
+    head = line("CÓDIGO", "ACTIVIDAD PRINCIPAL", "UNIDAD DE MEDIDA", "META 2022")
+    assert names(read([head, *rows])) == {"Cursos de oficios", "Becas de estudio", "TOTAL"}
+
+
+def test_a_total_in_the_column_of_groups_is_named_by_itself() -> None:
+    rows = [
+        line(Item("Campo", rows=2), "Riego menor", "300", "300", "300"),
+        line("Semilla mejorada", "41", "41", "41"),
+        line("Subtotal Campo", "", "341", "341", "341"),
+        line("Ciudad", "Talleres", "20", "20", "20"),
+        line("Subtotal Ciudad", "", "20", "20", "20"),
+    ]
+    found = names(read([line("SECTOR", "MODALIDAD", "META 2022", "EJECUTADO 2022", "META 2023"), *rows]))
+    assert found == {"Riego menor", "Semilla mejorada", "Subtotal Campo", "Talleres", "Subtotal Ciudad"}
+
+
+def test_single_nouns_beside_phrases_say_what_is_counted() -> None:
+    rows = [
+        line("Revisar pliegos de tarifas", "Pliego", "300"),
+        line("Auditar la calidad del agua", "Informe", "41"),
+    ]
+    reading = read([line("ACCIÓN ANUAL", "PRODUCTO", "META 2022"), *rows])
+    assert {(one.indicator, one.measure) for one in reading.values.indicators} == {
+        ("Revisar pliegos de tarifas", "Pliego"),
+        ("Auditar la calidad del agua", "Informe"),
+    }
+
+
+def test_single_nouns_name_the_rows_where_another_column_says_what_is_counted() -> None:
+    rows = [
+        line("Revisar pliegos de tarifas", "Pliego", "Documento", "300"),
+        line("Auditar la calidad del agua", "Informe", "Documento", "41"),
+    ]
+    reading = read([line("ACCIÓN ANUAL", "PRODUCTO", "UNIDAD DE MEDIDA", "META 2022"), *rows])
+    assert names(reading) == {"Pliego", "Informe"}
+
+
+def test_a_header_of_a_label_and_something_aside_is_the_labels() -> None:
+    rows = [
+        line("Metros de drenaje", "Sumable", "300"),
+        line("Metros de tubería", "Constante", "41"),
+        line("Pozos abiertos", "Sumable", "8"),
+    ]
+    reading = read([line("VARIABLE / INDICADOR", "OPERACIÓN", "META 2022"), *rows])
+    assert names(reading) == {"Metros de drenaje", "Metros de tubería", "Pozos abiertos"}
