@@ -245,7 +245,7 @@ def test_a_header_of_unknown_words_in_bold_stands_above_a_heading_of_its_rows(dr
 
 @ALL
 def test_what_counts_the_columns_makes_none(dress: Dress) -> None:
-    first = Line(tuple(map(head, ("Cód.", "Actividad", "Unidad", "Meta 2022", "Ejecutado 2022"))))
+    first = Line(tuple(map(head, ("Cód. POA", "Operación", "Unidad", "Meta 2022", "Ejecutado 2022"))))
     count = Line(tuple(Item(f"({number})", align="center") for number in range(1, 6)))
     texts = zip(("1.1", "1.2", "2.1"), NAMES, ("Km", "Caso", "Beca"), ("12", "8", "5"), strict=True)
     rows = [

@@ -369,8 +369,8 @@ def test_codes_like_parts_of_a_year_are_codes_of_rows_that_have_names() -> None:
 
 def test_a_total_tells_nothing_of_which_column_names_the_rows() -> None:
     rows = [
-        line("AB100001", "Cursos de oficios", "Curso", "300"),
-        line("AB100002", "Becas de estudio", "Beca", "41"),
+        line("ABC100001", "Cursos de oficios", "Curso", "300"),
+        line("ABC100002", "Becas de estudio", "Beca", "41"),
         line("TOTAL", "", "", "341"),
     ]
     head = line("CÓDIGO", "ACTIVIDAD PRINCIPAL", "UNIDAD DE MEDIDA", "META 2022")
