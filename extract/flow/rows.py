@@ -181,10 +181,10 @@ def counts_under(row: TableRow, header: TableRow) -> bool:
 def heads_values(row: TableRow, below: Sequence[TableRow], profile: Profile) -> bool:
     """Whether a row of texts, of which the profile knows one that heads values and one more, heads columns
     of values below: it names what the others are by its place alone. So does one of unknown words where
-    most of what stands over values speaks of them or is of a year, and what stands first is over names."""
+    most of what stands over values speaks of them or is of a year, and names stand before them."""
     filled = [cell for cell in row.cells if not cell.empty]
     texts = [header_text(cell.text, profile) for cell in filled]
-    if any(is_figure(text) and profile.value_header(text) is None for text in texts):
+    if any(is_figure(text) and not _begins_with_year(text, profile) for text in texts):
         return False
     held = [
         [one.text for line in below for one in line.cells if one.column == cell.column and not one.empty]
@@ -197,7 +197,19 @@ def heads_values(row: TableRow, below: Sequence[TableRow], profile: Profile) -> 
     over = [text for text, values in zip(texts, valued, strict=True) if values]
     words = profile.value_words
     telling = [text for text in over if words.speaks_of_values(text) or words.tells_deeds(text)]
-    return len(over) > 1 and 2 * len(telling) > len(over) and not valued[0]
+    named = [bool(texts) and not values for texts, values in zip(held, valued, strict=True)]
+    stub = named.index(True) if True in named else len(filled)
+    if len(over) < 2 or 2 * len(telling) <= len(over):
+        return False
+    return not valued[0] or stub < texts.index(telling[0])
+
+
+def _begins_with_year(text: str, profile: Profile) -> bool:
+    """Whether a text is a header of values, or a year with what it is the year of: `2024 (proyecto)`."""
+    return profile.value_header(text) is not None or DATED.match(text) is not None
+
+
+DATED = re.compile(r"(?:19|20)[0-9]{2} ?\([^()0-9]+\)$")
 
 
 def heads_grid(row: TableRow, below: TableRow | None, profile: Profile) -> bool:

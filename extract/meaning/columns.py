@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.flow.rows import TableRow, header_text, months_in
 from extract.meaning.header_cells import (
+    DATE,
     OF_TEXTS,
     cells_under,
     column_of_cell,
@@ -107,7 +108,8 @@ def _valued(
     found = _with_sisters(columns, leaves, above, body, profile)
     if (over.levels or over.titled) and not any(_says_series(column, over, profile) for column in found):
         found = [_under(column, over, profile, body) for column in found]
-    return _without_codes([_of_printed_year(column) for column in found], body)
+    found = [_without_dates(_of_printed_year(column), body) for column in found]
+    return _without_codes(found, body)
 
 
 def _is_over_numbers(column: Column, profile: Profile, body: Sequence[TableRow]) -> bool:
@@ -163,6 +165,14 @@ def _without_codes(columns: Sequence[Column], body: Sequence[TableRow]) -> list[
         _before_words(column, cells) if column.role == "value" and place < first else column
         for place, (column, cells) in enumerate(zip(columns, filled, strict=True))
     ]
+
+
+def _without_dates(column: Column, body: Sequence[TableRow]) -> Column:
+    """The column; one of values whose cells are dates says when something ends, whatever its header says:
+    `Fin previsto` over 31/05/2024."""
+    texts = [cell.text.strip() for cell in _filled(column, body) if any(map(str.isdigit, cell.text))]
+    dated = column.role == "value" and texts and all(map(DATE.fullmatch, texts))
+    return with_role(column, "end", "evidence") if dated else column
 
 
 def _before_words(column: Column, cells: Sequence[Cell]) -> Column:

@@ -100,7 +100,9 @@ def value_meaning(
         series: ToldBy | None = "neighbours" if found.series and marked else found.origins.series
         told = replace(found.origins, series=series)
         return replace(found, guessed=half or any(unread for _, unread in above), origins=told)
-    if numeric and CODE.fullmatch(text.strip()) and any(one.names_values for one in known):
+    nearest = above[0][0] if above else None
+    noun = nearest is not None and nearest.strongest is not None and _is_noun(text, profile)
+    if numeric and (noun or (CODE.fullmatch(text.strip()) and any(one.names_values for one in known))):
         found = _meaning(known)
         return replace(found, guessed=True, origins=_above_all(found.origins))
     return _joint(text, parents, profile)
@@ -108,6 +110,14 @@ def value_meaning(
 
 CODE = re.compile(r"[0-9]{1,3}")
 """A code over a column of what the header above it names: the sources `11` and `21` of funds."""
+
+
+def _is_noun(text: str, profile: Profile) -> bool:
+    """Whether a header says what is counted below one that says its series, in words nobody knows: `Mujeres`,
+    `Hombres` under `Meta`."""
+    words = profile.value_words
+    spoken = words.speaks_of_values(text) or words.tells_deeds(text)
+    return any(map(str.isalpha, text)) and not spoken and not _is_label(text, profile)
 
 
 def _is_label(text: str, profile: Profile) -> bool:
@@ -146,7 +156,9 @@ def _marked(text: str, row: Sequence[str], profile: Profile) -> ValueHeader | No
 def _above(parent: str, profile: Profile) -> tuple[ValueHeader | None, bool]:
     """What a header above says of the values below it, and whether words of it are unknown."""
     header = profile.value_header(parent)
-    if header is None and profile.header(parent) is None and profile.value_words.speaks_of_values(parent):
+    words = profile.value_words
+    spoken = words.speaks_of_values(parent) or words.tells_deeds(parent)
+    if header is None and profile.header(parent) is None and spoken:
         return profile.value_words.read_known(parent), True
     return header, False
 

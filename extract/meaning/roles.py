@@ -89,12 +89,12 @@ def role_cells(
 
 
 def with_total_name(cells: tuple[RoleCell, ...], row: TableRow, profile: Profile) -> tuple[RoleCell, ...]:
-    """The row's cells; in a total's, whose name stands in a column that groups the other rows, that cell
-    names it."""
+    """The row's cells; in a total's, whose name stands in a column that does not name the other rows,
+    that cell names it."""
     if any(item.role in LABELS and item.text for item in cells) or not begins_with_total(row, profile):
         return cells
     first = next((item for item in cells if item.text and row.owns(item.cell)), None)
-    if first is None or first.role not in ("group", "unknown"):
+    if first is None or first.role in ("value", "series"):
         return cells
     return tuple(replace(item, role="indicator") if item is first else item for item in cells)
 

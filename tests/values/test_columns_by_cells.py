@@ -418,3 +418,65 @@ def test_a_header_of_a_label_and_something_aside_is_the_labels() -> None:
     ]
     reading = read([line("VARIABLE / INDICADOR", "OPERACIÓN", "META 2022"), *rows])
     assert names(reading) == {"Metros de drenaje", "Metros de tubería", "Pozos abiertos"}
+
+
+def test_nouns_below_a_header_that_says_the_series_are_of_it() -> None:
+    reading = read(
+        [
+            line(
+                Item("ACTIVIDAD", rows=2), Item("META 2022", columns=2), Item("CUMPLIMIENTO 2022", columns=2)
+            ),
+            line("MUJERES", "HOMBRES", "MUJERES", "HOMBRES"),
+            line("Charlas", "900", "700", "968", "641"),
+            line("Talleres", "40", "120", "33", "104"),
+        ]
+    )
+    planned = {one[3] for one in said(reading) if one[1] == "plan"}
+    assert planned == {"900", "700", "40", "120"}
+    assert {one[3] for one in said(reading) if one[1] == "executed"} == {"968", "641", "33", "104"}
+
+
+def test_years_with_what_they_are_of_in_brackets_head_values() -> None:
+    reading = read(
+        [
+            line("LÍNEA", "PARTIDA", "2022 (miles de €)", "2023 (miles de €)"),
+            line("1", "Equipos de archivo", "312,50", "180,00"),
+            line("1", "Apoyo técnico", "104,20", "137,30"),
+        ],
+        above="Recursos previstos",
+    )
+    assert {(one.indicator, one.year, one.raw) for one in reading.values.indicators} == {
+        ("Equipos de archivo", 2022, "312,50"),
+        ("Equipos de archivo", 2023, "180,00"),
+        ("Apoyo técnico", 2022, "104,20"),
+        ("Apoyo técnico", 2023, "137,30"),
+    }
+
+
+def test_a_header_of_two_rows_of_unknown_words_heads_values() -> None:
+    reading = read(
+        [
+            line(Item("ESCALAFÓN", rows=2), Item("CARGOS", columns=2), Item("HORAS", columns=2)),
+            line("Presupuestados 2022", "Ocupados 2022", "Presupuestadas 2022", "Ocupadas 2022"),
+            line("Docente", "6.905", "6.744", "41.200", "39.876"),
+            line("Seguridad", "3.150", "3.022", "600", "540"),
+        ]
+    )
+    planned = {(one[0], one[3]) for one in said(reading) if one[1] == "plan"}
+    assert planned == {
+        ("Docente", "6.905"),
+        ("Docente", "41.200"),
+        ("Seguridad", "3.150"),
+        ("Seguridad", "600"),
+    }
+
+
+def test_dates_are_no_values_whatever_their_header_says() -> None:
+    reading = read(
+        [
+            line("OBRA", "META 2022", "FIN PREVISTO"),
+            line("Pavimento", "300", "31/05/2022"),
+            line("Escuela", "41", "30/09/2022"),
+        ]
+    )
+    assert {one[3] for one in said(reading)} == {"300", "41"}
