@@ -176,7 +176,7 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
     if card := _with_rest_of_card(table, part, rows, profile):
         return card
     kinds = _kinds(rows, profile)
-    repeated = _repeated_head(table, rows, kinds)
+    repeated = _repeated_head(table, rows)
     if not (repeated or "body" in _before_header(kinds) or not {"body", "field"}.intersection(table.kinds)):
         return None
     kept_rows, kept_kinds = rows[repeated:], kinds[repeated:]
@@ -284,13 +284,13 @@ def _before_header(kinds: Sequence[RowKind]) -> tuple[RowKind, ...]:
     return tuple(kinds[:first])
 
 
-def _repeated_head(table: LogicalTable, rows: Sequence[TableRow], kinds: Sequence[RowKind]) -> int:
+def _repeated_head(table: LogicalTable, rows: Sequence[TableRow]) -> int:
     """How many of the first rows repeat, word for word, the table's heading rows or its last header.
 
     What a page turn repeats says nothing new: the columns in force before it stay in force.
     """
     heads = (_first_head(table), _last_header(table))
-    return max(_common_start(head, rows) if "header" in kinds[: len(head)] else 0 for head in heads)
+    return max(_common_start(head, rows) for head in heads)
 
 
 def _first_head(table: LogicalTable) -> list[tuple[str, ...]]:

@@ -8,6 +8,7 @@ from dataclasses import astuple, dataclass, replace
 from itertools import pairwise
 
 from extract.flow.rows import TableRow, header_text, months_in
+from extract.meaning.column_sums import with_sums
 from extract.meaning.header_cells import (
     DATE,
     OF_TEXTS,
@@ -108,8 +109,9 @@ def _valued(
     found = _with_sisters(columns, leaves, above, body, profile)
     if (over.levels or over.titled) and not any(_says_series(column, over, profile) for column in found):
         found = [_under(column, over, profile, body) for column in found]
+    found = [_of_label_and_year(column, profile, body) for column in found]
     found = [_without_dates(_of_printed_year(column), body) for column in found]
-    return _without_codes(found, body)
+    return _without_codes(with_sums(found, body), body)
 
 
 def _is_over_numbers(column: Column, profile: Profile, body: Sequence[TableRow]) -> bool:
@@ -217,6 +219,16 @@ def _under(column: Column, over: Over, profile: Profile, body: Sequence[TableRow
     return replace(
         guessed, series=said.series, year=said.year, period=said.period, ordinal=said.ordinal, origins=by
     )
+
+
+def _of_label_and_year(column: Column, profile: Profile, body: Sequence[TableRow]) -> Column:
+    """The column; one of numbers below a label's word and a year, which no entry knows as a whole (`Proyecto
+    2025`), holds values of that year."""
+    dated = YEAR_IN_TEXT.search(column.own_text) is not None
+    if not dated or not _is_over_numbers(column, profile, body):
+        return column
+    text = " ".join(column.levels) or column.text
+    return replace(with_role(column, "value", "header"), text=text, rank=0, kind=None, guessed=True)
 
 
 def _of_printed_year(column: Column) -> Column:

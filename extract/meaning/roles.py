@@ -215,12 +215,13 @@ def _is_body(table: LogicalTable, place: int, part: int) -> bool:
     return table.kinds[place] == "body" and table.rows[place].part == part
 
 
-def _series(row: TableRow, columns: Columns, profile: Profile) -> str | None:
+def _series(row: TableRow, columns: Columns, profile: Profile) -> tuple[str | None, int | None]:
+    """The series that the row says it is of, and the year where it names one too."""
     for cell in row.cells:
         column = columns.of(cell.box)
         if column is not None and column.role == "series" and not cell.empty:
-            return profile.value_words.row_series(one_line(cell.text))
-    return None
+            return profile.value_words.row_series_and_year(one_line(cell.text))
+    return None, None
 
 
 def _extent(table: LogicalTable, cycle: range, columns: Columns) -> tuple[float, float]:

@@ -480,3 +480,51 @@ def test_dates_are_no_values_whatever_their_header_says() -> None:
         ]
     )
     assert {one[3] for one in said(reading)} == {"300", "41"}
+
+
+def test_rows_may_say_their_series_and_year_in_one_cell() -> None:
+    rows = [
+        line(Item("Norte", rows=3), "2021 real", "812", "790"),
+        line("2022 previsto", "780", "760"),
+        line("2022 real", "794", "771"),
+        line(Item("Sur", rows=3), "2021 real", "524", "402"),
+        line("2022 previsto", "500", "385"),
+        line("2022 real", "531", "379"),
+    ]
+    reading = read([line("DEPARTAMENTO", "AÑO", "TRIM. I", "TRIM. II"), *rows])
+    found = {
+        (one.indicator, one.series, one.period)
+        for one in reading.values.indicators
+        if one.raw in ("812", "385")
+    }
+    assert found == {("Norte", "executed", "2021-Q1"), ("Sur", "plan", "2022-Q2")}
+
+
+def test_words_behind_the_values_name_no_rows_where_words_stand_before_them() -> None:
+    rows = [
+        line(Item("Occidente", rows=2), "Copán", "140", "131", "Santa Rosa"),
+        line("Ocotepeque", "95", "102", "Sinuapa"),
+        line("Oriente", "Olancho", "70", "73", "Juticalpa"),
+    ]
+    assert names(read([line("REGIÓN", "DEPARTAMENTO", "META 2022", "LOGRO 2022", "OFICINA"), *rows])) == {
+        "Copán",
+        "Ocotepeque",
+        "Olancho",
+    }
+
+
+def test_phrases_name_the_rows_beside_kinds_where_no_header_is_known_to() -> None:
+    rows = [
+        line("Diésel", "Transporte de obreros", "Litro", "300", "280"),
+        line("Gasolina", "Autos de servicio", "Litro", "41", "39"),
+    ]
+    reading = read([line("PORTADOR", "RENGLÓN", "UNIDAD DE MEDIDA", "PLAN 2022", "REAL 2022"), *rows])
+    assert names(reading) == {"Transporte de obreros", "Autos de servicio"}
+
+
+def test_a_title_that_names_rows_of_months_is_the_name_without_its_label_and_unit() -> None:
+    rows = [line("Enero", "18,204.5", "18,611.9"), line("Febrero", "17,930.0", "17,402.3")]
+    above = "Indicador: Recaudación de aduanas (millones de RD$)"
+    assert names(read([line("MES", "ESTIMADO", "RECAUDADO"), *rows], above=above)) == {
+        "Recaudación de aduanas"
+    }
