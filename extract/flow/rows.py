@@ -302,5 +302,9 @@ def _runs_on(periods: Sequence[str | None]) -> bool:
 
 
 def is_figure(text: str) -> bool:
-    """Whether a text begins like a value and is no year, which heads columns as well."""
-    return is_value_like(text) and YEAR.fullmatch(text.strip()) is None
+    """Whether a text begins like a value and is no year or part of one (`2/2024`), which head columns as
+    well."""
+    return is_value_like(text) and YEAR.fullmatch(PART.sub("", text.strip())) is None
+
+
+PART = re.compile(r"^[1-6]/(?=[0-9]{4}$)")

@@ -23,6 +23,8 @@ NUMBER = re.compile(r"-?\(?[0-9]+(?:[., ’'][0-9]+)*\)?")
 
 DECIMALS = re.compile(r"(?:^0|[0-9])[.,]([0-9]{1,2}|[0-9]{4,})$|^0[.,]([0-9]+)$")
 
+HUNDRED = Decimal(100)
+
 OPEN_ROLES = ("unknown", "other")
 
 
@@ -146,6 +148,8 @@ def _is_worked_out(place: int, columns: Sequence[Column], held: Sequence[Amounts
     if 0 < place < len(columns) - 1 and _are_plans(columns[place - 1 : place + 2]):
         return _holds(held[place + 1], (held[place - 1], own))
     unsure = column.role != "value" or column.guessed
+    if column.origins.series != "header" and any(_is_share_of_total(own, one) for one in held[:place]):
+        return True
     return any(
         (unsure and _holds(planned, (done, own))) or _is_ratio(own, done, planned)
         for planned, done in _planned_and_done(place, columns, held)
@@ -164,6 +168,19 @@ def _planned_and_done(
     planned = [held[one] for one in before if columns[one].series == "plan"]
     done = [held[one] for one in before if columns[one].series == "executed"]
     return ((one, other) for one in planned for other in done)
+
+
+def _is_share_of_total(own: Amounts, parts: Amounts) -> bool:
+    """Whether each number is what its part is of a total in percent, and the total's own number 100."""
+    whole = next((row for row, share in own.items() if share == HUNDRED and parts.get(row)), None)
+    if whole is None or set(own) - set(parts):
+        return False
+    shares = [(own[row], parts[row] / parts[whole] * HUNDRED) for row in own if row != whole]
+    right = [
+        abs(share - worked_out) <= Decimal("0.5").scaleb(int(share.as_tuple().exponent))
+        for share, worked_out in shares
+    ]
+    return all(right) and sum(share not in (0, HUNDRED) for share, _ in shares) >= MEANING.fewest_proofs
 
 
 def _is_ratio(own: Amounts, done: Amounts, planned: Amounts) -> bool:

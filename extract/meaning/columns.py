@@ -187,13 +187,14 @@ def _before_words(column: Column, cells: Sequence[Cell]) -> Column:
 
 def _are_codes(texts: Sequence[str]) -> bool:
     """Whether numbers are codes or counters: each has digits and stops alone, but for a total's name at the
-    table's edge, and they rise from row to row or begin with a zero."""
+    table's edge, and they rise from row to row, in many rows without falling, or begin with a zero."""
     coded = [text for text in texts if CODED.fullmatch(text)]
     if len(coded) < max(MEANING.fewest_numbers, len(texts) - 1):
         return False
     places = [tuple(map(int, CODE_PART.findall(text))) for text in coded]
     rising = all(above < below for above, below in pairwise(places))
-    return rising or any(text.startswith("0") and text[1:2].isdigit() for text in coded)
+    kept = len(places) >= MEANING.fewest_codes and all(above <= below for above, below in pairwise(places))
+    return rising or kept or any(text.startswith("0") and text[1:2].isdigit() for text in coded)
 
 
 def _says_series(column: Column, over: Over, profile: Profile) -> bool:

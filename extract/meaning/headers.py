@@ -121,8 +121,13 @@ def _is_noun(text: str, profile: Profile) -> bool:
 
 
 def _is_label(text: str, profile: Profile) -> bool:
-    """Whether a header, or the words it begins with, names a column of other things than values."""
-    known = profile.header(text) or profile.likely_header(text)
+    """Whether a header, or the words it begins with, names a column of other things than values; one that
+    goes on to name a series (`Estado de avance`) may be of either."""
+    known = profile.header(text)
+    if known is None:
+        known = profile.likely_header(text)
+        if known is not None and known[0].role == "other" and profile.value_words.speaks_of_series(text):
+            return False
     return known is not None and known[0].role not in ("value", "derived")
 
 

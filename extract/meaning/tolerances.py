@@ -33,6 +33,8 @@ class Tolerances:
     told_apart: Share = 0.1
     # Cells of a column below an unknown header that are units alone, for all of them to be measures.
     units_of_measures: Share = 0.25
+    # Numbers before the names that never fall, some of them the same, to be codes; fewer do so by chance.
+    fewest_codes: Count = 4
     # Words in most cells of a column of phrases, beside which single nouns are what is counted.
     words_of_phrase: Count = 2
     # Rows by which the column that names them is told.

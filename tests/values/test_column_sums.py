@@ -128,3 +128,16 @@ def test_numbers_below_a_labels_word_and_a_year_are_of_that_year() -> None:
     found = {(one.raw, one.year) for one in reading.values.indicators}
     assert found == {("5.400", 2022), ("2.600", 2022), ("5.600", 2023), ("3.200", 2023)}
     assert names(reading) == {"Lotes", "Muestras"}
+
+
+def test_a_share_of_the_total_is_no_value() -> None:
+    reading = read(
+        [
+            line("CONCEPTO", "META 2022", "Participación"),
+            line("Sueldos", "612", "14.2 %"),
+            line("Obras", "1,905", "44.3 %"),
+            line("Viajes", "1,784", "41.5 %"),
+            line("Total", "4,301", "100 %"),
+        ]
+    )
+    assert {one[3] for one in said(reading)} == {"612", "1,905", "1,784", "4,301"}

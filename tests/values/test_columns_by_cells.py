@@ -528,3 +528,46 @@ def test_a_title_that_names_rows_of_months_is_the_name_without_its_label_and_uni
     assert names(read([line("MES", "ESTIMADO", "RECAUDADO"), *rows], above=above)) == {
         "Recaudación de aduanas"
     }
+
+
+def test_numbers_before_the_names_that_never_fall_are_codes() -> None:
+    rows = [
+        line("16", "Boyas nuevas", "340", "173"),
+        line("16", "Canales dragados", "135", "62"),
+        line("17", "Días cerrados", "18", "9"),
+        line("22", "Muelles vistos", "110", "55"),
+    ]
+    reading = read([line("PROG.", "DENOMINACIÓN", "META 2022", "EJECUTADO 2022"), *rows])
+    assert {one[3] for one in said(reading)} == {"340", "135", "18", "110", "173", "62", "9", "55"}
+
+
+def test_what_a_weight_came_to_is_no_value() -> None:
+    rows = [line("Actas", "300", "20,0%"), line("Cartas", "41", "14,3%")]
+    assert {one[3] for one in said(read([line("INDICADOR", "META 2022", "PONDERADOR OBTENIDO"), *rows]))} == {
+        "300",
+        "41",
+    }
+
+
+def test_the_state_of_progress_over_numbers_is_a_value() -> None:
+    rows = [line("Riego", "300", "72,00%"), line("Caminos", "41", "35,50%")]
+    reading = read([line("PROYECTO", "META 2022", "Estado actual de avance"), *rows])
+    assert {one[3] for one in said(reading) if one[1] == "executed"} == {"72,00%", "35,50%"}
+
+
+def test_numbered_parts_of_a_year_below_spanners_are_of_the_header() -> None:
+    reading = read(
+        [
+            line(
+                Item("CARRERA", rows=2), Item("META DE CUPOS", columns=2), Item("CUPOS OCUPADOS", columns=2)
+            ),
+            line("1/2022", "2/2022", "1/2022", "2/2022"),
+            line("Enfermería", "180", "120", "179", "117"),
+            line("Bioquímica", "90", "40", "88", "39"),
+        ]
+    )
+    assert {one[2:] for one in said(reading) if one[0] == "Enfermería" and one[1] == "plan"} == {
+        ("2022-S1", "180"),
+        ("2022-S2", "120"),
+    }
+    assert len(reading.values.indicators) == 8
