@@ -15,7 +15,7 @@ from extract.page.geometry import Box
 from extract.page.lines import one_line
 from schemas.lexicon import HYPHENS
 from schemas.periods import PARTS
-from schemas.phrases import first_match, fold
+from schemas.phrases import first_match, fold, folded_words
 from schemas.profile import Profile
 from schemas.value_headers import YEAR
 
@@ -246,6 +246,13 @@ def heads(row: TableRow, header: TableRow, first: bool) -> bool:
 def counts_columns(row: TableRow) -> bool:
     """Whether every filled cell of the row counts the columns on from the one before."""
     return counts_on([one_line(cell.text) for cell in row.cells if not cell.empty and row.owns(cell)])
+
+
+def begins_with_total(row: TableRow, profile: Profile) -> bool:
+    """Whether the first text that begins in the row is a total's name."""
+    first = next((one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty), "")
+    folded = folded_words(first)
+    return any(folded == word or folded.startswith(f"{word} ") for word in profile.total_starts)
 
 
 MONTHS = "EFMAMJJASOND"

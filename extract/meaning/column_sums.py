@@ -140,13 +140,15 @@ def _as_year(column: Column, part: Column) -> Column:
 
 
 def _is_worked_out(place: int, columns: Sequence[Column], held: Sequence[Amounts]) -> bool:
-    """Whether a column is the change between those at its sides, or what is left of what was planned and its
-    own header does not tell, or how much of it was done, as a fraction."""
+    """Whether a column is worked out of others: the change between those at its sides, which falls somewhere;
+    its share of a total; what is left of what was planned, where its own header tells nothing; or how much of
+    that was done, as a fraction."""
     own, column = held[place], columns[place]
     if not own or column.period or column.series == "baseline":
         return False
     if 0 < place < len(columns) - 1 and _are_plans(columns[place - 1 : place + 2]):
-        return _holds(held[place + 1], (held[place - 1], own))
+        falls = any(number < 0 for number in own.values())
+        return falls and _holds(held[place + 1], (held[place - 1], own))
     unsure = column.role != "value" or column.guessed
     if column.origins.series != "header" and any(_is_share_of_total(own, one) for one in held[:place]):
         return True

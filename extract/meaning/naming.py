@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.flow.rows import TableRow
+from extract.flow.rows import TableRow, begins_with_total
 from extract.meaning.headers import Column, Columns, with_role
-from extract.meaning.roles import begins_with_total
 from extract.meaning.tolerances import MEANING
 from extract.numbers.looks import is_value_like
 from extract.page.lines import one_line

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.flow.rows import TableRow
+from extract.flow.rows import TableRow, begins_with_total
 from extract.flow.stitching import LogicalTable
 from extract.headings import Context
 from extract.meaning.headers import Column, Columns
@@ -97,13 +97,6 @@ def with_total_name(cells: tuple[RoleCell, ...], row: TableRow, profile: Profile
     if first is None or first.role in ("value", "series"):
         return cells
     return tuple(replace(item, role="indicator") if item is first else item for item in cells)
-
-
-def begins_with_total(row: TableRow, profile: Profile) -> bool:
-    """Whether the first text that begins in the row is a total's name."""
-    first = next((one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty), "")
-    folded = folded_words(first)
-    return any(folded == word or folded.startswith(f"{word} ") for word in profile.total_starts)
 
 
 def _begins_indicator(columns: Columns, row: TableRow) -> bool:

@@ -95,6 +95,18 @@ def test_a_modified_budget_beside_the_first_one_is_a_value() -> None:
     assert len(reading.values.indicators) == 6
 
 
+def test_parts_that_add_up_to_a_total_behind_them_are_values() -> None:
+    reading = read(
+        [
+            line("CURSO", "META MUJERES 2022", "META HOMBRES 2022", "META TOTAL 2022"),
+            line("Costura", "300", "41", "341"),
+            line("Pintura", "120", "0", "120"),
+            line("Cocina", "75", "80", "155"),
+        ]
+    )
+    assert len(reading.values.indicators) == 9
+
+
 def test_the_part_done_as_a_fraction_is_no_value() -> None:
     reading = read(
         [
