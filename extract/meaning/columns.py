@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from itertools import pairwise
 
-from extract.flow.rows import TableRow, header_text, months_in
+from extract.flow.rows import DATED, TableRow, header_text, months_in
 from extract.meaning.column_sums import with_sums
 from extract.meaning.header_cells import (
     DATE,
@@ -224,9 +224,10 @@ def _under(column: Column, over: Over, profile: Profile, body: Sequence[TableRow
 
 def _of_label_and_year(column: Column, profile: Profile, body: Sequence[TableRow]) -> Column:
     """The column; one of numbers below a label's word and a year, which no entry knows as a whole (`Proyecto
-    2025`), holds values of that year."""
-    dated = YEAR_IN_TEXT.search(column.own_text) is not None
-    if not dated or not _is_over_numbers(column, profile, body):
+    2025`), or below a year with unknown words in brackets (`2025 (proyecto)`), holds values of that year."""
+    labelled = YEAR_IN_TEXT.search(column.own_text) and _is_over_numbers(column, profile, body)
+    bracketed = column.role == "unknown" and DATED.fullmatch(column.own_text)
+    if not labelled and not (bracketed and mostly_values(_filled(column, body))):
         return column
     text = " ".join(column.levels) or column.text
     return replace(with_role(column, "value", "header"), text=text, rank=0, kind=None, guessed=True)

@@ -153,3 +153,14 @@ def test_a_share_of_the_total_is_no_value() -> None:
         ]
     )
     assert {one[3] for one in said(reading)} == {"612", "1,905", "1,784", "4,301"}
+
+
+def test_a_year_with_unknown_words_in_brackets_heads_values_of_it() -> None:
+    reading = read(
+        [
+            line("RECURSOS", "2022 (ejecutado)", "2023 (vigente)", "2024 (proyecto)"),
+            line("Personal", "184", "402", "1.065"),
+            line("Bienes", "41", "96", "248"),
+        ]
+    )
+    assert {one.raw for one in reading.values.indicators if one.year == 2024} == {"1.065", "248"}
