@@ -173,9 +173,12 @@ def _planned_and_done(
 
 
 def _is_share_of_total(own: Amounts, parts: Amounts) -> bool:
-    """Whether each number is what its part is of a total in percent, and the total's own number 100."""
+    """Whether each number is what its part is of a total in percent, and the number of the total, which the
+    parts add up to, 100."""
     whole = next((row for row, share in own.items() if share == HUNDRED and parts.get(row)), None)
     if whole is None or set(own) - set(parts):
+        return False
+    if sum(parts[row] for row in own if row != whole) != parts[whole]:
         return False
     shares = [(own[row], parts[row] / parts[whole] * HUNDRED) for row in own if row != whole]
     right = [

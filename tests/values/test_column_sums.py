@@ -155,6 +155,19 @@ def test_a_share_of_the_total_is_no_value() -> None:
     assert {one[3] for one in said(reading)} == {"612", "1,905", "1,784", "4,301"}
 
 
+def test_rates_that_go_with_their_counts_are_values() -> None:
+    reading = read(
+        [
+            line("DELITO", Item("META 2022", columns=2)),
+            line("", "Casos", "Tasa"),
+            line("Homicidios", "180", "15.0"),
+            line("Extorsiones", "1,200", "100.0"),
+            line("Robos", "650", "54.2"),
+        ]
+    )
+    assert {"15.0", "100.0", "54.2"} <= {one[3] for one in said(reading)}
+
+
 def test_a_year_with_unknown_words_in_brackets_heads_values_of_it() -> None:
     reading = read(
         [
