@@ -12,15 +12,18 @@ from itertools import chain
 from pathlib import Path
 
 from extract.numbers.units import money_stated
+from extract.ocr.nameless import with_nameless_read, without_unlike_digits
 from extract.ocr.scan import PastedPicture, parts_read, pasted_pictures_read, scanned_pages
 from extract.ocr.tolerances import OCR
 from extract.ocr.triage import ScannedPage, means_nothing, picture_count
+from extract.page.accents import with_accents
 from extract.page.cells import Cell, RawTable
-from extract.page.content import SCAN, Glyph, PageContent
+from extract.page.content import NOT_AS_IN_FILE, SCAN, Glyph, NotedGlyph, PageContent
 from extract.page.findings import Finding, finding
 from extract.page.furniture import RunningLines, edge_line, lines_that_run, rows_aside, with_frames_aside
 from extract.page.geometry import Box, around
-from extract.page.lines import glyph_rows, joined_text, one_line, text_line
+from extract.page.letter_spacing import closed_up
+from extract.page.lines import glyph_rows, joined_text, one_line, text_line, tight_words
 from extract.page.printed import PageReading, number_tokens, printed_text
 from extract.page.tolerances import PAGE
 from extract.process.allowance import ask_for_pages, ask_for_pictures, raise_own_limits, stop_telling
@@ -78,10 +81,16 @@ def read_page_range(
     check_streams(document, numbers)
     running = running_in(document) if running is None else running
     document = document.as_shown
-    pages = pdfium.read_pages(document, numbers)
+    pages = tuple(map(with_accents, pdfium.read_pages(document, numbers)))
     scans = scanned_pages(document, pages, begins_scan)
-    pages = tuple(scans[page.number].content if page.number in scans else page for page in pages)
+    pages = tuple(
+        scans[page.number].content
+        if page.number in scans
+        else with_nameless_read(document, without_unlike_digits(page))
+        for page in pages
+    )
     readers = OtherReaders(document, {number: scan.again for number, scan in scans.items()})
+    pages = tuple(page if page.number in scans else closed_up(page, readers.second) for page in pages)
     role = partial(known_role, folder=profiles)
     grids = page_grids(document, pages, readers.second, role)
     found = [grids.get(page.number, PageGrids(())) for page in pages]
@@ -323,12 +332,19 @@ def _hidden_text(page: PageContent) -> list[Finding]:
     finding for each reason; and text that stands sideways."""
     found = [finding("page-turned", page.number, turn=page.rotation)] if page.turned else []
     told: list[tuple[str, Glyph]] = [(item.reason, item.glyph) for item in page.hidden]
-    told += [(item.mark, item.glyph) for item in page.noted]
+    told += dict.fromkeys((item.mark, glyph) for item in page.noted for glyph in _told_with(item, page))
     for reason in dict.fromkeys(reason for reason, _ in told):
         glyphs = [glyph for other, glyph in told if other == reason]
         text, box = joined_text(glyphs)[: PAGE.longest_quote], around(glyphs)
         found.append(finding(f"text-{reason}", page.number, box.rounded(), text=text))
     return found
+
+
+def _told_with(item: NotedGlyph, page: PageContent) -> Sequence[Glyph]:
+    """The glyph, or its whole word where it was read by itself."""
+    if item.mark not in NOT_AS_IN_FILE:
+        return (item.glyph,)
+    return next((word for word in tight_words(page.glyphs) if item.glyph in word), [item.glyph])
 
 
 def _outside(glyphs: Sequence[Glyph], tables: Sequence[RawTable]) -> list[Glyph]:

@@ -42,7 +42,10 @@ class UnitPhrase:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All words a printed quantity may be made of, folded; phrases indexed by first word, longest first."""
+    """All words a printed quantity may be made of, folded; phrases indexed by first word, longest first.
+
+    `home_guessed` says that only the document's way of speaking tells whose money that of home is.
+    """
 
     phrases: Mapping[str, tuple[UnitPhrase, ...]]
     comparators: Mapping[str, tuple[tuple[Words, str], ...]]
@@ -63,6 +66,7 @@ class Lexicon:
     spreadsheet_errors: frozenset[str]
     short_scales: Mapping[str, int]
     number_words: Mapping[str, int]
+    home_guessed: bool = False
 
     def phrase_at(self, words: Sequence[str], at: int, roles: Container[Role]) -> UnitPhrase | None:
         """The longest phrase of one of `roles` that begins at word `at`."""
@@ -134,6 +138,11 @@ def countries(extra: VocabularyWords | None = None) -> Mapping[str, tuple[Words,
         for currency, names in layer.countries.items():
             found[currency] = (*found.get(currency, ()), *(words_of(name) for name in names))
     return found
+
+
+def administrations() -> Mapping[str, tuple[Words, ...]]:
+    """By currency the words in which only the public bodies of its country speak."""
+    return {code: tuple(map(words_of, unit.administration)) for code, unit in units().items()}
 
 
 @cache

@@ -121,12 +121,17 @@ class Unit(UnitWords):
     countries: tuple[str, ...] = optional(
         TEXTS, "Names of the countries, or capitals, whose money it is.", ()
     )
+    administration: tuple[str, ...] = optional(
+        TEXTS,
+        "Words in which only public bodies of its country speak: they tell whose money a plan's may be.",
+        (),
+    )
     scaled_signs: Mapping[str, int] = optional(
         ByName(TEXT, Whole(1, 10**12)), "At home, signs for so many of it: M$ for thousands.", {}
     )
 
     only_with: ClassVar[OnlyWith] = dict.fromkeys(
-        ("dollar", "prefixes", "home_names", "countries", "scaled_signs"), ("kind", "money")
+        ("dollar", "prefixes", "home_names", "countries", "administration", "scaled_signs"), ("kind", "money")
     )
 
     def is_(self, trait: Trait) -> bool:

@@ -11,10 +11,11 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Protocol, TypeVar
 
 from schemas.language.headers import ValueHeaderWords
-from schemas.periods import DECEMBER, from_january, part_of_year, stretch
+from schemas.periods import DECEMBER, PARTS, from_january, part_of_year, stretch
 from schemas.phrases import fold
 from schemas.word_forms import Abbreviations, forms_of, is_participle, with_forms
 
@@ -31,6 +32,10 @@ DATES = re.compile(
     r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))? ?(?:-|–|al?|hasta) ?"
     r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))?"
 )
+LINKS = frozenset(("de", "del", "al", "la", "el", "(", ",", "-", "–"))
+AND = frozenset(("y", "e"))
+NEAR = 4
+"""Words behind that of baselines in which their year may stand."""
 LAST_DAY = 31
 LAST_DAYS = frozenset(("28", "29", "30", "31"))
 SHORT_YEARS = range(15, 60)
@@ -60,9 +65,8 @@ class ValueHeader:
     above or below; `ordinal` is such a number. `period` is a code (`Q1`, `S2`, `03`) or a stretch of months
     (`01/09`).
     `cumulative` says that the part is the last of a stretch from January on. `derived` is a column worked
-    out of
-    others (`Variación`), neither planned nor executed. `years` is a range of years (`2021/2024`), no single
-    one.
+    out of others (`Variación`), neither planned nor executed. `years` is a range of years (`2021/2024`), no
+    single one, or the number of one that nothing names (`1` of `Año 1`).
     `whole` says that the header is of the year whatever stands above it. `listed` is a header that an entry
     of the profile says the series or the period of.
     """
@@ -132,8 +136,12 @@ class ValueWords:
         self.nouns |= {form for noun in self.nouns for form in forms_of(noun)}
         self.scheduling = frozenset(map(fold, words.scheduling))
         self.money = frozenset(map(fold, words.money))
+        self.progress = tuple(map(fold, words.progress))
+        self.goals = frozenset(map(fold, words.goals))
         self.outcomes = frozenset(map(fold, words.outcomes))
         self.done = frozenset(map(fold, words.done))
+        self.years = frozenset(map(fold, words.years))
+        self.not_of_year = frozenset(map(fold, words.not_of_year))
         self.of_year = tuple(sorted(map(fold, words.of_year), key=len, reverse=True))
         self.months = {fold(name): number for name, number in months.items()}
         self.month_names = {number: name for name, number in self.months.items()}
@@ -220,6 +228,15 @@ class ValueWords:
         """Whether some word of a text speaks of a budget (`Devengado`, `PIM`)."""
         return not self.money.isdisjoint(WORD.findall(fold(text)))
 
+    def speaks_of_progress(self, text: str) -> bool:
+        """Whether a text speaks of how far works have come, which is told in percent: `Avance físico`."""
+        words = f" {' '.join(WORD.findall(fold(text)))} "
+        return any(f" {phrase} " in words for phrase in self.progress)
+
+    def speaks_of_goals(self, text: str) -> bool:
+        """Whether some word of a text speaks of goals in kind (`Meta`, `Línea base`), never of a budget."""
+        return not self.goals.isdisjoint(WORD.findall(fold(text)))
+
     def spoken_series(self, text: str) -> frozenset[str]:
         """The series that some word of a text names, understood as a whole or not."""
         return frozenset(self.series[word] for word in WORD.findall(fold(text)) if word in self.series)
@@ -238,6 +255,12 @@ class ValueWords:
         spoken = any(len(word) > 1 and (word in self.series or word in self.derived) for word in words)
         return spoken and (self.beyond.isdisjoint(words) or any(map(_is_year, words)))
 
+    def says_unit(self, text: str) -> bool:
+        """Whether some words of a text name a unit: `Cumplimiento en porcentaje`."""
+        words = TOKEN.findall(fold(" ".join(text.split())))
+        named = (self.units.phrase_at(words, at, UNIT_ROLES) for at in range(len(words)))
+        return any(named)
+
     def names_unit(self, text: str) -> bool:
         """Whether a whole text is what a unit is called: `Porcentaje`, `Horas`."""
         words = TOKEN.findall(fold(" ".join(text.split())))
@@ -249,15 +272,49 @@ class ValueWords:
         return not self.monthly.isdisjoint(WORD.findall(fold(text)))
 
     def year_of(self, text: str) -> int | None:
-        """The year that a text says its values are of (`del ejercicio 2023`); None where it says none, or
-        several."""
+        """The year that a text says its values are of: behind a word for that (`del ejercicio 2023`), or the
+        only one it names, at the end of what it says (`Presupuesto participativo, edición 2024`); None where
+        it says none, or several."""
         folded = fold(" ".join(text.split()))
+        if (base := self.base_year_of(text)) is not None:
+            folded = folded.replace(str(base), " ")
         found = {
             int(year)
             for lead in self.of_year
             for year in re.findall(rf"(?<!\w){re.escape(lead)}:? ((?:19|20)[0-9]{{2}})(?![0-9])", folded)
         }
-        return found.pop() if len(found) == 1 and not YEAR_RANGE.search(folded) else None
+        if YEAR_RANGE.search(folded) or len(found) > 1:
+            return None
+        return found.pop() if found else self._only_year_in(folded)
+
+    def base_year_of(self, text: str) -> int | None:
+        """The year that a text says its baselines are of: `(línea base: gestión 2023)`."""
+        words = WORD.findall(fold(text))
+        bases = [at for at, word in enumerate(words) if self.series.get(word) == "baseline"]
+        behind = words[bases[-1] + 1 : bases[-1] + 1 + NEAR] if bases else []
+        return next((int(word) for word in behind if _is_year(word)), None)
+
+    def _only_year_in(self, folded: str) -> int | None:
+        """The one year in a text that ends what is said; none that names a law or is a date's."""
+        words = TOKEN.findall(folded)
+        places = [at for at, word in enumerate(words) if _is_year(word)]
+        at = places[0] if len(places) == 1 else len(words)
+        before = [word for word in words[:at] if word not in LINKS]
+        if at == len(words) or WORD.fullmatch("".join(words[at + 1 : at + 2])):
+            return None
+        dated = not self.not_of_year.isdisjoint(before) or (before and before[-1] in self.months)
+        return None if dated or not before or not before[-1].isalpha() else int(words[at])
+
+    def tells_of_both(self, text: str) -> bool:
+        """Whether a text speaks of what was planned and of what came of it in one breath: `metas y logros`,
+        `programación y ejecución`."""
+        words = WORD.findall(fold(text))
+        said = [self.series.get(word, "executed" if word in self.outcomes else None) for word in words]
+        return any(
+            {said[at - 1], said[at + 1]} == {"plan", "executed"}
+            for at, word in enumerate(words[1:-1], start=1)
+            if word in AND
+        )
 
     def speaks_of_values(self, text: str) -> bool:
         """Whether some word of a text, understood as a whole or not, says a series, a part of the year or a
@@ -272,7 +329,13 @@ class ValueWords:
         self, plain: list[str], words: Sequence[str], until: int | None, years: tuple[str, ...] | None
     ) -> ValueHeader | None:
         series, told = self._series(words)
-        spans = {self.spans[word] for word in plain if word in self.spans}
+        numbered = self._numbered_year(plain)
+        plain = [word for word in plain if numbered is None or self._ordinal(word) is None]
+        spans = {
+            self.spans[word]
+            for at, word in enumerate(plain)
+            if word in self.spans and (len(word) > 1 or self._beside_number(plain, at))
+        }
         months = [self.months[word] for word in plain if word in self.months]
         singles = {word for word in plain if YEAR.fullmatch(word)}
         ordinals = {number for word in plain if (number := self._ordinal(word)) is not None}
@@ -281,8 +344,10 @@ class ValueWords:
         span, ordinal, year = _only(spans), _only(ordinals), None if years else _only(singles)
         cumulative = bool(until) or self._is_cumulative(plain)
         if until:
-            if span or ordinal or months:
+            within = span is not None and until % (DECEMBER // PARTS[span]) == 0
+            if (span and not within) or ordinal or months:
                 return None
+            span = None
             months = [1, until] if until > 1 else [1]
         period = _period(months, span, ordinal)
         named = part_of_year(span, ordinal)
@@ -293,12 +358,21 @@ class ValueWords:
         derived = any(word in self.derived for word in plain)
         if not series and not (ordinals and not spans) and not self.outcomes.isdisjoint(plain):
             series = frozenset(("executed",))
-        whole = any(word in self.whole for word in plain) and not period
-        joined = "/".join(years) if years else None
+        alone = bool(plain) and self.years.issuperset(plain)
+        whole = (alone or any(word in self.whole for word in plain)) and not (period or cumulative)
+        joined = "/".join(years) if years else numbered
         return ValueHeader(
             series, year, period or None, None if period else span, ordinal, told, cumulative, derived,
             whole, joined
         )  # fmt: skip
+
+    def _numbered_year(self, words: Sequence[str]) -> str | None:
+        """The number of one of several years (`Año 1`), which is none of a part of the year."""
+        if any(word in self.spans or word in self.months or _is_year(word) for word in words):
+            return None
+        said = [word for word in words if word in self.years or word not in self.fillers]
+        beside = (word for pair in pairwise(said) if not self.years.isdisjoint(pair) for word in pair)
+        return next((str(number) for word in beside if (number := self._ordinal(word)) is not None), None)
 
     def _is_cumulative(self, words: Sequence[str]) -> bool:
         """Whether the part named is the end of a stretch: `acumulado`, `al II trimestre`."""

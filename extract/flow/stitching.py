@@ -176,7 +176,7 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
     if card := _with_rest_of_card(table, part, rows, profile):
         return card
     kinds = _kinds(rows, profile)
-    repeated = _repeated_head(table, rows)
+    repeated = _repeated_head(table, rows, kinds)
     if not (repeated or "body" in _before_header(kinds) or not {"body", "field"}.intersection(table.kinds)):
         return None
     kept_rows, kept_kinds = rows[repeated:], kinds[repeated:]
@@ -284,13 +284,22 @@ def _before_header(kinds: Sequence[RowKind]) -> tuple[RowKind, ...]:
     return tuple(kinds[:first])
 
 
-def _repeated_head(table: LogicalTable, rows: Sequence[TableRow]) -> int:
+def _repeated_head(table: LogicalTable, rows: Sequence[TableRow], kinds: Sequence[RowKind]) -> int:
     """How many of the first rows repeat, word for word, the table's heading rows or its last header.
 
-    What a page turn repeats says nothing new: the columns in force before it stay in force.
+    What a page turn repeats says nothing new: the columns in force before it stay in force. Several texts
+    printed again are a header even where the few rows below them don't show it.
     """
     heads = (_first_head(table), _last_header(table))
-    return max(_common_start(head, rows) for head in heads)
+    return max(
+        _common_start(head, rows) if "header" in kinds[: len(head)] or _has_texts(head) else 0
+        for head in heads
+    )
+
+
+def _has_texts(head: Sequence[tuple[str, ...]]) -> bool:
+    """Whether several cells of a head hold different texts."""
+    return len({text for row in head for text in row if text.strip()}) > 1
 
 
 def _first_head(table: LogicalTable) -> list[tuple[str, ...]]:

@@ -17,7 +17,7 @@ from extract.meaning.tolerances import MEANING
 from extract.numbers.cells import IN_WORDS, read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
 from extract.numbers.readings import CellReading
-from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated, peer_hint
+from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated, peer_hint, set_apart
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon, words_of
@@ -50,12 +50,13 @@ def labelled_rows(
     """The table's rows that publish values, with what label, measure, header and the text above the table
     say of their units."""
     found = []
+    goals = _goals_beside_money(table, profile)
     for row in table.rows:
         label = row_label(row, profile)
         own = _label_hints(label, lexicon)
         money = _currency(row, lexicon)
         kind = _unit_of_row(row, lexicon)
-        heading = money_stated(row.group, lexicon) if row.group else None
+        heading = _of_heading(row.group, lexicon) if row.group else None
         stated = (*_stated(heading, own, label), *_stated(above.hint if above else None, own, label))
         cells = tuple(
             (
@@ -64,7 +65,7 @@ def labelled_rows(
                     *kind,
                     *_in_column(money, item, label, lexicon),
                     *_hints(own, item.column, label, profile, lexicon),
-                    *stated,
+                    *(() if item.column in goals else stated),
                 ),
             )
             for item in row.values()
@@ -72,6 +73,20 @@ def labelled_rows(
         if cells:
             found.append(LabelledRow(row, label, cells))
     return tuple(found)
+
+
+def _of_heading(group: str, lexicon: Lexicon) -> UnitHint | None:
+    """What the heading of a row's group says of the unit of its values."""
+    return money_stated(group, lexicon) or set_apart(group, lexicon)
+
+
+def _goals_beside_money(table: TableReading, profile: Profile) -> frozenset[Column]:
+    """The columns of goals (`Línea base`, `Meta anual`) beside some whose headers speak of a budget: what is
+    said of all amounts is not said of them."""
+    words = profile.value_words
+    columns = {one.column for one in table.columns if one.column is not None and one.column.role == "value"}
+    money = {column for column in columns if words.speaks_of_money(column.text)}
+    return frozenset(one for one in columns - money if money and words.speaks_of_goals(one.text))
 
 
 def document_convention(tables: Sequence[Sequence[LabelledRow]]) -> Settled:

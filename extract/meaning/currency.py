@@ -10,23 +10,35 @@ from extract.meaning.labels import PrintedValue
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
-from schemas.lexicon import Lexicon, Role, Words, countries, load_lexicon, words_of
+from schemas.lexicon import Lexicon, Role, Words, administrations, countries, load_lexicon, words_of
 from schemas.profile import Profile
 from schemas.records import BudgetMention, Indicator
 
 BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])")
+
+PESOS, PESO_NAME = "peso", "pesos"
+"""The unit of pesos of a country that nothing names, and their name."""
 
 NAMING: frozenset[Role] = frozenset(("sign", "name"))
 
 
 def document_lexicon(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
     """The vocabulary for this document, and whether its home currency is known: said by the profile, or that
-    of the one country whose money the document can mean."""
+    of the one country whose money the document can mean. Where it isn't, the money is likely that of the one
+    country whose public bodies speak so, or pesos of a country nobody names."""
     said = profile.vocabulary
     if said.home_currency is not None:
         return load_lexicon(said), True
-    named = _currencies(" ".join(_texts(placed)), countries(said))
-    return load_lexicon(replace(said, home_currency=named[0]) if len(named) == 1 else said), len(named) == 1
+    text = " ".join(_texts(placed))
+    named = _currencies(text, countries(said))
+    if len(named) == 1:
+        return load_lexicon(replace(said, home_currency=named[0])), True
+    likely = _currencies(text, administrations())
+    pesos = [PESOS] if PESO_NAME in words_of(text) else []
+    guess = likely if len(likely) == 1 else pesos
+    if not guess:
+        return load_lexicon(said), False
+    return replace(load_lexicon(replace(said, home_currency=guess[0])), home_guessed=True), False
 
 
 def _texts(placed: Walk) -> Iterator[str]:
@@ -52,10 +64,11 @@ def open_currency(
 ) -> tuple[Finding, ...]:
     """One finding for the amounts of a table whose only sign is a dollar sign of an unnamed country, or that
     are called amounts and have none."""
+    home = lexicon.home_currency if lexicon.home_guessed else lexicon.bare_dollar
     doubtful = [
         (value, record)
         for value, record in zip(values, records, strict=True)
-        if value.read.unit == lexicon.bare_dollar and is_of_home(value, lexicon)
+        if value.read.unit == home and is_of_home(value, lexicon)
     ]
     if not doubtful:
         return ()
@@ -67,8 +80,8 @@ def open_currency(
         first.table_id,
         text=first.read.raw,
         count=len(doubtful),
-        unit=lexicon.bare_dollar,
-        lines=f"vocabulary: {{home_currency: {lexicon.bare_dollar}}}",
+        unit=home,
+        lines=f"vocabulary: {{home_currency: {home}}}",
     )
     return (report.about(record.value_id for _, record in doubtful),)
 
@@ -93,7 +106,10 @@ def open_amounts(mentions: Sequence[BudgetMention], lexicon: Lexicon) -> tuple[F
 
 
 def is_of_home(value: PrintedValue, lexicon: Lexicon) -> bool:
-    """Whether all that says whose money it is is a bare sign or a word such as "monto": that of home."""
+    """Whether all that says whose money it is is a bare sign or a word such as "monto": that of home. Where
+    home itself is guessed, that of values whose own texts don't name it is."""
+    if lexicon.home_guessed and value.read.unit == lexicon.home_currency:
+        return not any(_names(words_of(text), value.read.unit, lexicon) for text in _said_of(value))
     return _has_bare_sign(value) or _is_amount(value, lexicon)
 
 
@@ -125,4 +141,7 @@ def _is_amount(value: PrintedValue, lexicon: Lexicon) -> bool:
 
 def _names(words: Words, unit: str | None, lexicon: Lexicon) -> bool:
     phrases = (lexicon.phrase_at(words, place, NAMING) for place in range(len(words)))
-    return any(phrase is not None and phrase.unit == unit for phrase in phrases)
+    named = [phrase for phrase in phrases if phrase is not None and phrase.unit == unit]
+    if lexicon.home_guessed:
+        named = [phrase for phrase in named if " ".join(phrase.words) not in lexicon.home_words]
+    return bool(named) and unit != PESOS

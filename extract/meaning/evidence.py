@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 from typing import Literal
 
 from extract.meaning.headers import Column, ToldBy
@@ -48,7 +48,8 @@ class Proof:
 class Title:
     """What the text above a table says of all its values: their series, and the part of a year executed ones
     are for (`03` or `01/03`, with the year; None for a whole year). `of_year` says that the year is that of
-    all of them; `planned` that it says so by more than a plan's or a goal's name."""
+    all of them; `planned` that it says so by more than a plan's or a goal's name; `of_both` that the part is
+    that of planned ones too (`metas y logros del primer semestre`); `base_year` is that of baselines."""
 
     text: str
     series: str | None
@@ -56,6 +57,8 @@ class Title:
     year: int | None
     of_year: bool
     planned: bool = False
+    of_both: bool = False
+    base_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,12 +203,16 @@ def _titled(column: Column, title: Title, unsaid: bool) -> Column:
     series = title.series if by_title else column.series
     origins = replace(column.origins, series="title") if by_title else column.origins
     undated = column.year is None and not column.years
-    open_period = not (column.period or column.whole or column.ordinal or column.years or column.cumulative)
-    if series == "executed" and title.period and open_period and (undated or column.year == title.year):
+    said = column.period or column.whole or column.ordinal or column.years or column.cumulative
+    open_period = not (said or column.span)
+    meant = series == "executed" or (series == "plan" and title.of_both)
+    if meant and title.period and open_period and (undated or column.year == title.year):
         origins = replace(origins, period="title", year=column.origins.year or "title")
         return replace(
             column, series=series, period=title.period, year=title.year, span=None, origins=origins
         )
+    if undated and series == "baseline" and title.base_year:
+        return replace(column, year=title.base_year, origins=replace(origins, year="title"))
     if undated and title.of_year and series != "baseline":
         return replace(column, series=series, year=title.year, origins=replace(origins, year="title"))
     return replace(column, series=series, origins=origins)
@@ -222,7 +229,7 @@ def proofs(numbers: Numbers) -> tuple[Proof, ...]:
 def _sums(numbers: Numbers) -> Iterator[Proof]:
     """A column of a stretch without a series of its own that is the sum of its parts in one series only."""
     for column in numbers:
-        if column.cumulative and column.period is None:
+        if is_unbounded(column):
             yield from _stretch(column, numbers)
             continue
         months = _months(column)
@@ -245,25 +252,43 @@ def _printed(columns: Iterable[Column]) -> tuple[str, ...]:
     return tuple(column.text for column in columns)
 
 
+def is_unbounded(column: Column) -> bool:
+    """Whether a column is of a stretch whose ends no header says: accumulated, of a length alone
+    (`Trimestre`), or what may be a total of what was executed so far."""
+    total = column.series in (None, "executed") and is_open(column)
+    return column.period is None and not column.years and (column.cumulative or bool(column.span) or total)
+
+
 def _stretch(column: Column, numbers: Numbers) -> Iterator[Proof]:
-    """What a column is for that is called accumulated and says no more: the parts from January on that it
-    adds up, in one series and up to one month only."""
+    """What a column is for that is called accumulated, a part of some length, or a total, and says no more:
+    the parts that it adds up, in one series and one stretch only."""
     proved = []
     said = column.origins.series if column.series else "evidence"
-    for series in ("plan", "executed", None):
-        for last in range(2, DECEMBER + 1):
-            told = replace(
-                column,
-                series=series,
-                period=stretch(1, last) if last < DECEMBER else None,
-                weak=False,
-                origins=replace(column.origins, series=said if series else None, period="evidence"),
-            )
-            parts = _parts_of(told, (1, last), series, numbers)
-            if parts and column.series in (None, series) and _adds_up(column, parts, numbers):
-                proved.append(Proof(column, told, _printed(parts), "period-by-sum"))
+    for series, (first, last) in product(("plan", "executed", None), _stretches(column, numbers)):
+        told = replace(
+            column,
+            series=series,
+            period=stretch(first, last) if (first, last) != (1, DECEMBER) else None,
+            span=None,
+            weak=False,
+            origins=replace(column.origins, series=said if series else None, period="evidence"),
+        )
+        parts = _parts_of(told, (first, last), series, numbers)
+        if parts and column.series in (None, series) and _adds_up(column, parts, numbers):
+            proved.append(Proof(column, told, _printed(parts), "period-by-sum"))
     if len(proved) == 1:
         yield proved[0]
+
+
+def _stretches(column: Column, numbers: Numbers) -> Sequence[tuple[int, int]]:
+    """The stretches of months that such a column may be for: the parts of its length; from January on, or of
+    a total from where its neighbours' parts begin, to any of their ends."""
+    if column.span and not column.cumulative:
+        length = DECEMBER // PARTS[column.span]
+        return [(last - length + 1, last) for last in range(length, DECEMBER + 1, length)]
+    months = [found for other in numbers if other is not column and (found := _months(other))]
+    first = 1 if column.cumulative else min((begin for begin, _ in months), default=1)
+    return [(first, last) for last in range(first + 1, DECEMBER + 1)]
 
 
 def _parts_of(

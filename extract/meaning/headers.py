@@ -12,7 +12,7 @@ from extract.meaning.tolerances import MEANING
 from extract.numbers.units import ASIDE, UnitHint, hint_from_text, measure_hint
 from extract.page.cells import Cell
 from extract.page.geometry import Box
-from schemas.lexicon import Lexicon
+from schemas.lexicon import Lexicon, words_of
 from schemas.periods import from_january, part_of_year
 from schemas.phrases import fold
 from schemas.profile import Profile
@@ -78,20 +78,24 @@ def value_meaning(
 
     `siblings` are the headers beside it under the same parent: where one of them says that it is executed,
     a goal beside it is a goal. `row` are all the others of the header. A year or "acumulado" alone heads
-    values where the cells under it are `numeric`.
+    values where the cells under it are `numeric`; unknown words head what one above them names.
     """
     marked = _marked(text, row, profile)
     own = marked or profile.value_header(text) or (_as_value(text, profile) if numeric else None)
     own = _stage(own, text, row, profile)
-    above = [_above(parent, profile) for parent in parents]
+    open_series = numeric and own is not None and not own.series
+    above = [_above(parent, profile, open_series) for parent in parents]
+    dated = bool(YEAR.search(text))
     half = own is None and numeric and not _is_label(text, profile)
     words = profile.value_words
-    if half and (words.speaks_of_series(text) or words.tells_deeds(text)):
+    if half and (dated or words.speaks_of_series(text) or words.tells_deeds(text)):
         own = profile.value_words.read_known(text)
     known = [header for header, _ in above if header is not None]
     levels = [*([own] if own is not None else []), *known]
-    dated = numeric and any(item.year or item.years or item.whole or item.cumulative for item in levels)
-    if own is not None and (dated or own.names_values or any(one.names_values or one.span for one in known)):
+    of_time = numeric and any(item.year or item.years or item.whole or item.cumulative for item in levels)
+    if own is not None and (
+        of_time or own.names_values or any(one.names_values or one.span for one in known)
+    ):
         found = _meaning([own, *known], _is_beside_executed(siblings, profile))
         if own == ValueHeader() and not found.derived and _are_both(siblings, profile):
             found = replace(
@@ -100,35 +104,28 @@ def value_meaning(
         series: ToldBy | None = "neighbours" if found.series and marked else found.origins.series
         told = replace(found.origins, series=series)
         return replace(found, guessed=half or any(unread for _, unread in above), origins=told)
-    nearest = above[0][0] if above else None
-    noun = nearest is not None and nearest.strongest is not None and _is_noun(text, profile)
-    if numeric and (noun or (CODE.fullmatch(text.strip()) and any(one.names_values for one in known))):
+    joint = _joint(text, parents, profile)
+    if joint is None and half and any(one.names_values or one.year for one in known):
         found = _meaning(known)
         return replace(found, guessed=True, origins=_above_all(found.origins))
-    return _joint(text, parents, profile)
-
-
-CODE = re.compile(r"[0-9]{1,3}")
-"""A code over a column of what the header above it names: the sources `11` and `21` of funds."""
-
-
-def _is_noun(text: str, profile: Profile) -> bool:
-    """Whether a header says what is counted below one that says its series, in words nobody knows: `Mujeres`,
-    `Hombres` under `Meta`."""
-    words = profile.value_words
-    spoken = words.speaks_of_values(text) or words.tells_deeds(text)
-    return any(map(str.isalpha, text)) and not spoken and not _is_label(text, profile)
+    return joint
 
 
 def _is_label(text: str, profile: Profile) -> bool:
-    """Whether a header, or the words it begins with, names a column of other things than values; one that
-    goes on to name a series (`Estado de avance`) may be of either."""
+    """Whether a header, or the words it begins with, names a column of other things than values; a year
+    beside a name's word (`Proyecto 2025`) heads values, and one that goes on to name a series (`Estado de
+    avance`) may."""
     known = profile.header(text)
     if known is None:
         known = profile.likely_header(text)
         if known is not None and known[0].role == "other" and profile.value_words.speaks_of_series(text):
             return False
-    return known is not None and known[0].role not in ("value", "derived")
+    named = known is not None and known[0].role in NAMES and YEAR.search(text)
+    return known is not None and not named and known[0].role not in ("value", "derived")
+
+
+NAMES = ("indicator", "detail", "name", "group", "objectives", "results")
+"""Roles of columns that name what the rows, or groups of them, are."""
 
 
 def _as_value(text: str, profile: Profile) -> ValueHeader | None:
@@ -158,13 +155,14 @@ def _marked(text: str, row: Sequence[str], profile: Profile) -> ValueHeader | No
     return ValueHeader(frozenset((own,)), told=own) if own is not None and beside else None
 
 
-def _above(parent: str, profile: Profile) -> tuple[ValueHeader | None, bool]:
-    """What a header above says of the values below it, and whether words of it are unknown."""
-    header = profile.value_header(parent)
+def _above(parent: str, profile: Profile, open_series: bool) -> tuple[ValueHeader | None, bool]:
+    """What a header above says of the values below it, and whether words of it are unknown; a label's word
+    (`Compromisos`) where those below leave their series open."""
+    header = profile.value_header(parent) or (_as_value(parent, profile) if open_series else None)
     words = profile.value_words
-    spoken = words.speaks_of_values(parent) or words.tells_deeds(parent)
-    if header is None and profile.header(parent) is None and spoken:
-        return profile.value_words.read_known(parent), True
+    speaks = words.speaks_of_values(parent) or words.tells_deeds(parent)
+    if header is None and profile.header(parent) is None and speaks:
+        return words.read_known(parent), True
     return header, False
 
 
@@ -385,20 +383,27 @@ def level_hints(levels: Sequence[str], profile: Profile, lexicon: Lexicon) -> li
 
 def stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
     """What one level names: as a label does, or by a currency's sign alone in parentheses or at its end:
-    `(S/)`."""
+    `(S/)`. A sign knows better than a word for any money: `Monto (S/)`."""
     alone = (*ASIDE.findall(level), level.split()[-1] if level.split() else "")
     scaled = units()[lexicon.home_currency].scaled_signs
     many = next((scaled[text] for text in alone if text in scaled), None)
     if many is not None:
         return UnitHint(lexicon.home_currency, many, "header")
-    signs = (measure_hint(text, lexicon) for text in alone if text and len(text) <= MEANING.longest_sign)
+    signs = (_sign(text, lexicon) for text in alone if text and len(text) <= MEANING.longest_sign)
     hint = hint_from_text(level, lexicon, "header")
     sign = next((one for one in signs if one is not None and one.unit in lexicon.money_units), None)
-    return (
-        hint
-        if (hint is not None and hint.unit) or sign is None
-        else UnitHint(sign.unit, sign.scale, "header")
-    )
+    if sign is None or (hint is not None and hint.unit not in (None, lexicon.home_currency)):
+        return hint
+    return UnitHint(sign.unit, sign.scale or (hint.scale if hint is not None else None), "header")
+
+
+def _sign(text: str, lexicon: Lexicon) -> UnitHint | None:
+    """What a sign that stands alone is of; a letter alone may be of anything, but not several (`Bs`)."""
+    words = words_of(text)
+    letters = lexicon.phrase_at(words, 0, ("prefix",)) if words and len(text) > 1 else None
+    if letters is not None and letters.words == words:
+        return UnitHint(letters.unit, None, "header")
+    return measure_hint(text, lexicon)
 
 
 def _is_unit_of_time(level: str, profile: Profile) -> bool:

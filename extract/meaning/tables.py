@@ -289,12 +289,14 @@ def _read_spanner(state: _State, text: str, profile: Profile) -> None:
 
 def _aspects(text: str, profile: Profile) -> set[str]:
     """What a spanning row says of the values below it, where every word of it is known: their series by a
-    participle, their part of the year, their year. A noun alone ("Metas") heads a group."""
+    participle or beside their unit, their part of the year, their year. A noun alone ("Metas") heads a
+    group."""
     said = profile.value_header(without_marks(text)[0])
     if said is None or said.derived:
         return set()
     held = {
-        "series": said.told is not None,
+        "series": said.told is not None
+        or (said.strongest == "executed" and profile.value_words.says_unit(text)),
         "period": said.period is not None or said.span is not None or said.ordinal is not None,
         "year": said.year is not None,
     }

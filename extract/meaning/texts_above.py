@@ -19,11 +19,11 @@ from schemas.phrases import first_match
 from schemas.profile import Profile
 
 CAPTION = re.compile(
-    r"^(?:\w+\.?(?: n[°º.]{1,2})? ?[0-9IVX]{1,4}(?:[.-][0-9]{1,2})?|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}"
+    r"^(?:\w+[.-]?(?: n[°º.]{1,2})? ?[0-9IVX]{1,4}[a-z]?(?:[.-][0-9]{1,2})?|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}"
     r"|[IVX]{1,5}|[A-Z])[.:)–-]+ ",
     re.IGNORECASE,
 )
-"""The number of a table before its title: `Cuadro 2. `, `Tabla N° 3: `, `3. `, `II) `."""
+"""The number of a table or form before its title: `Cuadro 2. `, `Tabla N° 3: `, `PbRM-08c. `, `3. `."""
 
 NAMED_BY_TITLES = frozenset(("plan", "executed"))
 
@@ -90,9 +90,12 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     year = int(said.year) if said is not None and said.year else None
     whole = profile.value_words.year_of(text)
     year = year or whole
-    said_more = series or (period and year) or whole
+    base = profile.value_words.base_year_of(text)
+    year = None if year == base else year
+    said_more = series or (period and year) or whole or base
     planned = profile.value_words.says_planned(text)
-    return Title(text, series, period, year, whole is not None, planned) if said_more else None
+    both = profile.value_words.tells_of_both(text) and said is not None and not said.cumulative
+    return Title(text, series, period, year, whole is not None, planned, both, base) if said_more else None
 
 
 def unit_above_finding(stated: StatedUnit, table_id: str) -> Finding:
@@ -109,8 +112,12 @@ def unit_above_finding(stated: StatedUnit, table_id: str) -> Finding:
     )
 
 
+LEGEND = re.compile(r"[^\W\d_a-zà-ÿ]{0,4}[$.]? ?[:=] ")
+"""What a sign stands for (`M$: miles de pesos`): a note of the table before it."""
+
+
 def _unit_in(paragraph: Paragraph, lexicon: Lexicon) -> StatedUnit | None:
-    if len(paragraph.text) > MEANING.longest_above:
+    if len(paragraph.text) > MEANING.longest_above or LEGEND.match(one_line(paragraph.text)):
         return None
     hint = money_stated(one_line(paragraph.text), lexicon)
     return StatedUnit(hint, paragraph) if hint else None

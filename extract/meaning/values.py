@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -21,19 +21,18 @@ from extract.meaning.evidence import (
 )
 from extract.meaning.headers import Column
 from extract.meaning.labels import PrintedValue
+from extract.meaning.likely_units import CENTS, with_likely_units
 from extract.meaning.roles import RoleCell
 from extract.meaning.table_reading import TableReading
-from extract.meaning.tolerances import MEANING
 from extract.meaning.totals import AddendRow, total_heads
 from extract.numbers.conventions import Settled
 from extract.numbers.looks import is_value_like
 from extract.numbers.readings import CellReading, Oddity, ReadValue
-from extract.numbers.units import ASIDE
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around
 from schemas.lexicon import Lexicon
 from schemas.profile import Profile
-from schemas.units import COUNT, PERCENT, kind_of
+from schemas.units import COUNT, kind_of
 
 BROKEN_NUMBER = re.compile(r"[0-9][.,]? ?\n ?[.,]?[0-9]")
 
@@ -78,9 +77,8 @@ def table_values(
         elif cells and any(map(_is_amount, (name := _names(row)).split())):
             findings.append(_over_row("amount-in-name", row, table, name, whole=True))
     shares = frozenset(proof.told for proof in proved if proof.rule == PERCENT_BY_SHARE)
-    money = _amounts(values, profile)
-    values = [_as_money(_as_percent(one, shares), money, lexicon.home_currency) for one in values]
-    return TableValues(tuple(values), tuple(findings), proved)
+    told_units = with_likely_units(values, shares, profile, lexicon)
+    return TableValues(told_units, tuple(findings), proved)
 
 
 def _named_by_header(row: LabelledRow, item: RoleCell, profile: Profile) -> LabelledRow:
@@ -96,59 +94,6 @@ def _named_by_header(row: LabelledRow, item: RoleCell, profile: Profile) -> Labe
 def _counts_something(level: str, profile: Profile) -> bool:
     known = profile.value_header(level) is not None or profile.header(level) is not None
     return not known and any(map(str.isalpha, level)) and not profile.value_words.speaks_of_values(level)
-
-
-def _amounts(values: Sequence[PrintedValue], profile: Profile) -> frozenset[Column]:
-    """The columns of numbers that nothing says the unit of and that hold amounts of money and not counts:
-    below a header that speaks of a budget (`Devengado`), or some from a thousand on beside such a column, or
-    all printed with cents."""
-    held: dict[Column, list[PrintedValue]] = {}
-    for value in values:
-        if value.read.value is not None:
-            held.setdefault(value.column, []).append(value)
-    bare = {
-        column: own
-        for column, own in held.items()
-        if len(own) >= MEANING.fewest_numbers and all(map(is_bare, own)) and not _names_measure(column)
-    }
-    large = {
-        column
-        for column, own in bare.items()
-        if max(one.read.value or 0 for one in own) >= MEANING.least_money
-    }
-    words = profile.value_words
-    budget = any(words.speaks_of_money(" ".join(column.levels)) for column in large)
-    return frozenset(
-        column
-        for column, own in bare.items()
-        if words.speaks_of_money(column.own_text)
-        or (column in large and (budget or all(CENTS.search(one.read.raw.strip(" )")) for one in own)))
-    )
-
-
-def _names_measure(column: Column) -> bool:
-    """Whether a header says in parentheses what its numbers measure, in words that are no known unit:
-    `Ejecutado (ha)`."""
-    return any(any(map(str.isalpha, aside)) for level in column.levels for aside in ASIDE.findall(level))
-
-
-def is_bare(value: PrintedValue) -> bool:
-    """Whether nothing says the unit of a number nor what is counted."""
-    return value.read.unit_by == "default" and value.read.part is None and not value.label.measure
-
-
-def _as_money(value: PrintedValue, columns: Container[Column], home: str) -> PrintedValue:
-    """The value, in the money of home where its column holds amounts."""
-    if value.column not in columns or value.read.value is None:
-        return value
-    return replace(value, read=replace(value.read, unit=home))
-
-
-def _as_percent(value: PrintedValue, shares: Container[Column]) -> PrintedValue:
-    """The value, in percent where its column is proved to be a share."""
-    if value.column not in shares or value.read.status == "text":
-        return value
-    return replace(value, read=replace(value.read, unit=PERCENT, scale=1, unit_by="formula"))
 
 
 def _proved(
@@ -276,9 +221,6 @@ def _over_row(rule: str, row: LabelledRow, table: TableReading, text: str, whole
 def _is_amount(word: str) -> bool:
     """Whether a word is an amount with its cents, as no name of an indicator has."""
     return is_value_like(word) and CENTS.search(word) is not None
-
-
-CENTS = re.compile(r"[0-9][.,][0-9]{2}$")
 
 
 def _broken(item: RoleCell, table: TableReading) -> Finding:

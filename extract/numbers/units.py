@@ -101,6 +101,12 @@ def money_stated(text: str, lexicon: Lexicon) -> UnitHint | None:
     return next((hint for hint in hints if hint and _is_of_money(hint, lexicon)), None)
 
 
+def set_apart(text: str, lexicon: Lexicon) -> UnitHint | None:
+    """The unit that a heading sets apart of the values below it, in parentheses: `Estadía (días)`."""
+    hints = (hint_from_text(part, lexicon, "above") for part in ASIDE.findall(text) if part)
+    return next((hint for hint in hints if hint and hint.unit), None)
+
+
 def label_hint(text: str, lexicon: Lexicon) -> UnitHint | None:
     """What the label of a row of any table says of its numbers. A rate or a time it has to set apart, in
     parentheses or behind `en`: a "Tasa" may be a tax, and "Horas extras" what they cost."""

@@ -63,6 +63,14 @@ class Tolerances:
     most_shapes: Count = 3000
     # Parts of one page that are read: a drawing in each of many cells is a sign rather than a text.
     most_parts: Count = 40
+    # What a digit's width differs by where it is another sign: the digits of a font are of one width.
+    unlike_width: Sizes = 0.1
+    # Digits of a page that may be such signs: where more are, the font's digits are of many widths.
+    most_unlike: Share = 0.1
+    # Signs of a word that its font does not name and that are read from its picture: of more, little is sure.
+    most_nameless: Count = 2
+    # Letters of such a word that its font names, and that recognition must read alike.
+    fewest_known: Count = 2
     # Letters and figures of a cell's drawing that are taken as read: a ring alone may be a figure or a mark.
     fewest_signs: Count = 2
     # Height of what may be a sign of text in a cell.

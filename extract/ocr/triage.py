@@ -11,12 +11,10 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.ocr.tolerances import OCR
-from extract.page.content import Glyph, PageContent
+from extract.page.content import REPLACEMENT, Glyph, PageContent
 from extract.page.findings import Finding
 from extract.page.geometry import Box, around
 from extract.readers.opened import OpenDocument
-
-REPLACEMENT = "\ufffd"
 
 LATIN, SIGNS, GREEK = range(0x250), range(0x2000, 0x2C00), range(0x370, 0x400)
 

@@ -88,13 +88,23 @@ class HiddenGlyph:
     reason: Reason
 
 
-Mark = Literal["form-field", "annotation", "cut-word", "crossed"]
+Mark = Literal[
+    "form-field", "annotation", "cut-word", "crossed", "spaced", "composed", "named", "recognised", "unlike"
+]
+
+READ_SIGNS: frozenset[Mark] = frozenset(("named", "recognised", "unlike"))
+"""Marks of signs of which the PDF does not say what they are, whichever reader is asked."""
+
+NOT_AS_IN_FILE: frozenset[Mark] = READ_SIGNS | {"composed"}
+"""Marks of signs that are others than the PDF's own text has."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotedGlyph:
     """One glyph that is read and told: it was written into a form or on the page, belongs to a word of which
-    the page shows the greater part, or something is drawn over it that may strike it out."""
+    the page shows the greater part or whose signs stand apart, has its accent drawn over it, something is
+    drawn over it that may strike it out, its font's name of it or its picture alone says which it is, or it
+    is no digit though the PDF says so."""
 
     glyph: Glyph
     mark: Mark

@@ -41,10 +41,24 @@ class Tolerances:
     laid: Sizes = 0.8
     # White space, or overlap, between glyphs of one word: kerning moves them by less.
     tight: Sizes = 0.12
+    # White space between letters set apart in one word: twice a blank, and less than columns have.
+    letters_apart: Sizes = 0.6
+    # White space between words whose letters are set apart: a blank, and that of the letters twice.
+    words_apart: Sizes = 2.5
+    # What such white space within a word may differ by: kerning moves letters by less.
+    same_gap: Sizes = 0.1
+    # White space between such words, over that within them: two typed blanks are twice one.
+    wider: Times = 1.8
+    # Letters of a word set apart by typed blanks: two may be marks, or stand for themselves.
+    fewest_spaced: Count = 3
+    # Capitals of such words of a line, all in all.
+    fewest_capitals: Count = 4
     # Baselines of glyphs written one after the other: rounding.
     hair: Points = 0.1
     # How far glyphs of one number may overlap: slanted and bold signs do.
     overlap: Sizes = 0.3
+    # Baselines of a letter and the accent drawn over it: over a capital it is raised.
+    accent: Sizes = 0.4
     # Height over the baseline at which a glyph's middle stands.
     above_baseline: Sizes = 0.25
 

@@ -46,12 +46,13 @@ def page_drawing(page: pdfium.PdfPage) -> Drawing:
     dots: list[UserBox] = []
     outlines: list[UserBox] = []
     strokes: list[UserBox] = []
+    thin_pictures: list[UserBox] = []
     shapes = _Shapes(rules, [], [], [])
     objects = (raw.FPDFPage_GetObject(page.raw, i) for i in range(raw.FPDFPage_CountObjects(page.raw)))
     for item, kind, matrix in _placed(objects, AS_IT_IS, 0):
         box = moved(_bounds(item), matrix)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            outlines.append(box)
+            (thin_pictures if _is_thin(box) else outlines).append(box)
         elif _is_thin(box):
             rules.append(box)
         elif _is_dot(box):
@@ -66,7 +67,23 @@ def page_drawing(page: pdfium.PdfPage) -> Drawing:
             shapes.add(item, matrix, box)
     dotted = *_dotted_lines(dots, 0), *_dotted_lines(dots, 1)
     found = map(tuple, (outlines, strokes, shapes.areas, shapes.bars, shapes.ways))
-    return Drawing((*rules, *dotted), *found)
+    return Drawing((*rules, *dotted, *_without_slices(thin_pictures)), *found)
+
+
+def _without_slices(thin: Sequence[UserBox]) -> Iterator[UserBox]:
+    """The pictures thin as rules that are rules, not slices of a picture: those lie side by side."""
+    for across in (0, 1):
+        upright = 1 - across
+        own = [box for box in thin if box[across + 2] - box[across] >= box[upright + 2] - box[upright]]
+        own.sort(key=lambda box: (box[across], box[upright]))
+        beside = {
+            box
+            for first, second in pairwise(own)
+            if abs(first[across] - second[across]) <= READERS.thin
+            and second[upright] - first[upright + 2] <= READERS.slices_apart
+            for box in (first, second)
+        }
+        yield from (box for box in own if box not in beside)
 
 
 @dataclass(frozen=True, slots=True)

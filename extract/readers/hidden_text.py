@@ -9,7 +9,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from extract.page.content import Glyph, HiddenGlyph, PageContent, Reason, Rule
+from extract.page.accents import with_accents
+from extract.page.content import READ_SIGNS, REPLACEMENT, Glyph, HiddenGlyph, PageContent, Reason, Rule
 from extract.page.geometry import Box, around
 from extract.page.lines import goes_on
 from extract.readers.tolerances import READERS
@@ -268,10 +269,12 @@ def _meets(x: float, y: float, upright: Sequence[Box]) -> bool:
 
 def as_seen(read: PageContent, page: PageContent) -> PageContent:
     """What another reader read of the page without what is not seen of it or printed twice, which is told in
-    `hidden`.
+    `hidden`, with accents joined to their letters and the signs that mean nothing as the page
+    has them read.
 
     A glyph is hidden if of the page's own glyphs a hidden one stands nearest, each taken once.
     """
+    read = _with_signs_read(with_accents(read), page)
     reasons: dict[int, Reason] = _like_hidden(read.glyphs, page) if page.hidden else {}
     left = [place for place in range(len(read.glyphs)) if place not in reasons]
     words = [number for number, word in enumerate(_words(read.glyphs, {}, ()), start=1) for _ in word]
@@ -280,6 +283,27 @@ def as_seen(read: PageContent, page: PageContent) -> PageContent:
         return read
     glyphs, hidden = set_aside(read.glyphs, reasons)
     return replace(read, glyphs=glyphs, hidden=hidden)
+
+
+def is_nameless(glyph: Glyph) -> bool:
+    """Whether the glyph's text stands for no character."""
+    return glyph.text == REPLACEMENT or "\ue000" <= glyph.text[0] <= "\uf8ff"
+
+
+def same_sign(glyph: Glyph, other: Glyph) -> bool:
+    """Whether two readers' glyphs stand at one place, whatever each takes them for."""
+    near = READERS.near * min(glyph.size, glyph.x1 - glyph.x0)
+    return abs(glyph.x0 - other.x0) <= near and abs(glyph.baseline - other.baseline) <= near
+
+
+def _with_signs_read(read: PageContent, page: PageContent) -> PageContent:
+    """What another reader read with the signs that fonts don't name as they were read on the page."""
+    known = [item.glyph for item in page.noted if item.mark in READ_SIGNS]
+    if not known:
+        return read
+    others = [glyph for glyph in read.glyphs if not any(same_sign(own, glyph) for own in known)]
+    # of its own font the other reader may have taken a sign for nothing at all
+    return replace(read, glyphs=(*others, *known))
 
 
 def _like_hidden(glyphs: Sequence[Glyph], page: PageContent) -> dict[int, Reason]:

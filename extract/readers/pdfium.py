@@ -15,7 +15,16 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.errors import TruncatedPdf
-from extract.page.content import Glyph, NotedGlyph, PageContent, Paper, Reason, Rule, printable
+from extract.page.content import (
+    REPLACEMENT,
+    Glyph,
+    NotedGlyph,
+    PageContent,
+    Paper,
+    Reason,
+    Rule,
+    printable,
+)
 from extract.page.furniture import EdgeLine, EdgeText, Side, edge_lines
 from extract.page.geometry import Box
 from extract.page.lines import Way, laid_level
@@ -79,8 +88,9 @@ def page_glyphs(
     across, down, (left, right, upper, lower) = ax + bx, ay + by, _sides(frame)
     objects = _TextObjects(textpage, fonts, frame)
     spaced, foot, baseline = True, math.nan, math.nan
+    nameless = _without_names(textpage, count)
     for index, character in enumerate(_characters(textpage, count)):
-        sign = _printed(character)
+        sign = REPLACEMENT if index in nameless else _printed(character)
         if sign is None:
             spaced, foot, baseline = spaced or character not in LINE_ENDS, math.nan, math.nan
             if character in UNNAMED:
@@ -119,6 +129,13 @@ def _characters(textpage: ctypes.c_void_p, count: int) -> list[str]:
         if not any("\ud800" <= character <= "\udfff" for character in characters):
             return characters
     return [chr(raw.FPDFText_GetUnicode(textpage, index)) for index in range(count)]
+
+
+def _without_names(textpage: ctypes.c_void_p, count: int) -> frozenset[int]:
+    """The characters of which the PDF does not say what they are, and for which pdfium gives the numbers of
+    their shapes; none where that is so of many: then those may be right."""
+    found = [index for index in range(count) if raw.FPDFText_HasUnicodeMapError(textpage, index) == 1]
+    return frozenset(found) if len(found) <= READERS.most_nameless * count else frozenset()
 
 
 @lru_cache(maxsize=4096)

@@ -6,10 +6,15 @@ import base64
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
+from string import ascii_letters
 from typing import Any
+from unicodedata import normalize
+
+from playa.encodingdb import name2unicode
 
 from extract.errors import READING_AGAIN, TruncatedPdf, library_errors
-from extract.page.content import Glyph, PageContent
+from extract.page.content import REPLACEMENT, Glyph, PageContent
 from extract.page.lines import Way, laid_level
 from extract.page.orientation import Upright, upright
 from extract.page.tolerances import PAGE
@@ -27,6 +32,51 @@ def read_page(document: OpenDocument, page: PageContent) -> PageContent:
     return replace(page, glyphs=glyphs, rules=(), fonts=())
 
 
+def named_ligatures(document: OpenDocument, page: PageContent) -> tuple[Glyph, ...]:
+    """The signs that their font's encoding names as several letters, whatever its table of texts says, each
+    with these letters, in the frame of the page pdfium has read."""
+    frame = page.frame or upright((0, 0, page.width, page.height), 0)
+    with library_errors(READING_AGAIN):
+        return tuple(
+            _placed(item, letters, frame, False)[0]
+            for item in document.playa.pages[page.number - 1].glyphs
+            if (letters := _ligature(item))
+        )
+
+
+def _ligature(item: Any) -> str:
+    letters = normalize("NFKC", _meaning(_name(item)))
+    return letters if len(letters) > 1 and letters.isalpha() else ""
+
+
+def _is_guessed(item: Any) -> bool:
+    """Whether nothing says which character it is: its font has no table of texts and a name of its own for
+    it, and where no name of such a font means anything its codes are taken for characters.
+
+    A name that is a letter and the code itself, as TeX gives, says that they are.
+    """
+    name = _name(item)
+    if not name or getattr(item.font, "tounicode", None) is not None or _meaning(name):
+        return False
+    return name.lstrip(ascii_letters) != str(item.cid)
+
+
+def _name(item: Any) -> str:
+    """The name that the encoding of the character's font has for it."""
+    names = getattr(item.font, "encoding", None)
+    name = names.get(item.cid) if isinstance(names, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+@lru_cache(maxsize=4096)
+def _meaning(name: str) -> str:
+    """The text that a glyph's name stands for."""
+    try:
+        return name2unicode(name) if name else ""
+    except (KeyError, ValueError):
+        return ""
+
+
 def media_box(document: OpenDocument, number: int) -> tuple[float, float, float, float]:
     """The sheet of a page that takes it from its parents, as (left, bottom, right, top) in points.
 
@@ -42,20 +92,23 @@ def _glyphs(page: Any, frame: Upright) -> Iterator[tuple[Glyph, Way]]:
     size."""
     spaced = True
     for item in page.glyphs:
-        text = item.text or ""
+        text = REPLACEMENT if _is_guessed(item) else item.text or ""
         if not text.strip():
             spaced = True
             continue
-        (x, y), (right, up), size = item.origin, item.displacement, item.size
-        (x0, y0), (x1, y1) = frame.point(x, y), frame.point(x + right, y + up)
-        above, below = PAGE.ascent * size, PAGE.descent * size
-        if abs(x1 - x0) >= abs(y1 - y0):
-            yield Glyph(text, x0, y0 - above, x1, y0 + below, y0, size, 0, spaced), "level"
-        elif y1 < y0:
-            yield Glyph(text, x0 - above, y1, x0 + below, y0, y0, size, 0, spaced), "up"
-        else:
-            yield Glyph(text, x0 - below, y0, x0 + above, y1, y0, size, 0, spaced), "down"
+        yield _placed(item, text, frame, spaced)
         spaced = False
+
+
+def _placed(item: Any, text: str, frame: Upright, spaced: bool) -> tuple[Glyph, Way]:
+    (x, y), (right, up), size = item.origin, item.displacement, item.size
+    (x0, y0), (x1, y1) = frame.point(x, y), frame.point(x + right, y + up)
+    above, below = PAGE.ascent * size, PAGE.descent * size
+    if abs(x1 - x0) >= abs(y1 - y0):
+        return Glyph(text, x0, y0 - above, x1, y0 + below, y0, size, 0, spaced), "level"
+    if y1 < y0:
+        return Glyph(text, x0 - above, y1, x0 + below, y0, y0, size, 0, spaced), "up"
+    return Glyph(text, x0 - below, y0, x0 + above, y1, y0, size, 0, spaced), "down"
 
 
 def check_streams(document: OpenDocument, numbers: tuple[int, ...]) -> None:

@@ -21,11 +21,16 @@ class Tolerances:
     # Baselines of characters that pdfplumber gives as one line: rounding.
     same_line: Points = 0.1
 
+    # Characters of a page that no table of texts names, among all: where there is none, all lack their names.
+    most_nameless: Share = 0.1
+
     # -- Rules and pictures
     # Thickness of a rule: many programs draw one as a filled box, so that only its sides tell.
     thin: Points = 2.6
     # Length of a rule: what is smaller all ways may be a dot of a dotted one.
     shortest_rule: Points = 3.0
+    # White space between two slices of a picture, which lie side by side: two rules stand farther apart.
+    slices_apart: Points = 0.5
     # White space between two dots or dashes of one line.
     dot_gap: Points = 4.0
     # Strokes of one path that are looked at: a map or a chart may have any number of them.

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from extract.meaning.evidence import Proof, is_open
 from extract.meaning.headers import Column, Origins, ToldBy
 from extract.meaning.labels import PrintedValue
+from extract.meaning.likely_units import is_bare
 from extract.meaning.table_reading import TableReading
-from extract.meaning.values import is_bare
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
@@ -193,6 +193,8 @@ def _chosen(
         yield _series_chosen(column, open_ones, reports, done)
     if money := [pair for pair in own if _is_money_unsaid(*pair)]:
         yield _told("money-assumed", column, money, unit=money[0][1].unit or "—")
+    if shares := [pair for pair in own if _is_percent_unsaid(*pair)]:
+        yield _told("percent-assumed", column, shares)
     if column.guessed:
         yield _told("header-half-read", column, own, series=own[0][1].series, period=period)
     if crowded := _crowded(own):
@@ -240,7 +242,11 @@ def _without_unit(pairs: Pairs) -> Iterator[Finding]:
 
 
 def _is_money_unsaid(value: PrintedValue, record: Indicator) -> bool:
-    return kind_of(record.unit) == "money" and is_bare(value)
+    return kind_of(record.unit) == "money" and is_bare(value, of_budget=True)
+
+
+def _is_percent_unsaid(value: PrintedValue, record: Indicator) -> bool:
+    return kind_of(record.unit) == "percent" and is_bare(value)
 
 
 def _is_bare(value: PrintedValue, record: Indicator) -> bool:

@@ -95,6 +95,9 @@ def begun_with(text: str, starts: Iterable[str]) -> str | None:
 
 FILE_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 
+FIRST = re.compile(r"(?<=[0-9])[.:;,] ")
+"""What ends the first thing that a line says, behind a number: `Plan de Actuación 2024. Cuadro de mando`."""
+
 ONE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 LINKS = frozenset(("de", "del"))
@@ -157,9 +160,12 @@ def _title_years(text: str, titles: Sequence[Finder]) -> tuple[int, ...]:
 
 
 def _line_years(lines: Sequence[str], starts: Sequence[str], profile: Profile) -> tuple[int, ...]:
-    """The years at the end of lines that begin like a title or hold nothing else; no part of a date."""
+    """The years at the end of lines, or of what they say first, that begin like a title or hold nothing else;
+    no part of a date."""
     found = set()
-    for text in map(folded_words, lines):
+    for text in (
+        folded_words(said) for line in lines for said in dict.fromkeys((line, FIRST.split(line)[0]))
+    ):
         before, _, year = text.strip("-–() ").rpartition(" ")
         year = year.strip("(")
         titled = not before or begun_with(before, starts) is not None

@@ -234,7 +234,9 @@ def _of_row(
     row = (*over, *map(one_line, path))
     for cell in data:
         above, beside, whole = over, path, row
-        if named := _field_beside(cell, labels, part) or _beside_all(cell, part, state):
+        if named := _field_beside(cell, labels, part, state.read.get(number)) or _beside_all(
+            cell, part, state
+        ):
             beside, whole = named, (*over, *map(one_line, named))
         elif named := _aside(cell, filled, part):
             above, beside, whole = (), named, tuple(map(one_line, named))
@@ -274,22 +276,35 @@ def _row_path(
         for cell in labels
         if part.roles[cell] != "field"
     }
+    card: list[str] = []
     for item in read.cells if read is not None else ():
         if item.role in NAMES and item.text and item.cell not in labels:
-            texts.setdefault(item.cell.column, item.text)
+            if _is_of_card(item.cell, part, state):
+                card.append(item.text)
+            else:
+                texts.setdefault(item.cell.column, item.text)
     first = min(texts, default=0)
     if not part.table.ruled and texts:
         above = {column: text for column, text in state.stub.items() if column < first}
         blank = {cell.column for cell in cells if cell.empty}
         texts |= {column: text for column, text in above.items() if column in blank}
     state.stub = {column: text for column, text in texts.items() if _number(text) is None}
-    return tuple(dict.fromkeys(texts[column] for column in sorted(texts)))
+    return tuple(dict.fromkeys((*card, *(texts[column] for column in sorted(texts)))))
 
 
-def _field_beside(cell: Cell, labels: Sequence[Cell], part: KnownPart) -> Path:
-    """The name of the field of a card that says what the cell holds: the last before it."""
-    names = [one for one in labels if part.roles[one] == "field" and one.column < cell.column]
-    return (names[-1].text,) if names else ()
+def _is_of_card(cell: Cell, part: KnownPart, state: _State) -> bool:
+    """Whether a field of a card names what the cell holds: it names the rows of tables in the card, too."""
+    beside = state.rows[cell.row] if cell in part.roles else ()
+    return any(part.roles[one] == "field" and one.column < cell.column for one in beside)
+
+
+def _field_beside(cell: Cell, labels: Sequence[Cell], part: KnownPart, read: ReadRow | None) -> Path:
+    """What the card of the cell names, and the field of it that says what the cell holds: the last before."""
+    fields = [one for one in labels if part.roles[one] == "field" and one.column < cell.column]
+    if not fields:
+        return ()
+    names = (item.text for item in (read.cells if read else ()) if item.role in NAMES and item.text)
+    return (*dict.fromkeys(names), fields[-1].text)
 
 
 def _side(cell: Cell, part: KnownPart) -> int:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, partial
+from itertools import chain, pairwise
+from statistics import median
 
+from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.content import SCAN, Glyph, PageContent, Rule, is_bold
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around
 from extract.page.grid import Grid, GridCell
-from extract.page.lines import joined_text, tight_words, underlined_share
+from extract.page.lines import glyph_rows, joined_text, tight_words, underlined_share
+from extract.page.tolerances import PAGE
 from extract.tables.reader_vote import (
     CellVote,
     lowest_confidence,
@@ -31,8 +36,10 @@ def fill_table(
     grid: Grid, index: int, page: PageContent, arbiter: Arbiter
 ) -> tuple[RawTable, tuple[Finding, ...]]:
     """The table with the text two readers agree on; `arbiter` reads the page a third time, only if asked."""
-    held = glyphs_by_cell(grid, page.glyphs)
-    third = cache(lambda: glyphs_by_cell(grid, arbiter().glyphs))
+    cut = glyphs_by_cell(grid, page.glyphs)
+    over = _overflowing(grid, cut)
+    held = _moved(cut, over)
+    third = cache(lambda: _moved(glyphs_by_cell(grid, arbiter().glyphs), over))
     across = [rule for rule in page.rules if rule.horizontal]
     whole = cache(lambda: words_by_cell(grid, page.glyphs))
     cells: list[Cell] = []
@@ -46,11 +53,61 @@ def fill_table(
         if page.source != SCAN and (settled.rule or grid.reader == "playa"):
             settled = with_whole_words(settled, cell.text, text, _text_at(whole, place))
         cells.append(_cell(cell, settled, held[place], page, across))
+        if place in over.values():
+            settled = _run_over(settled, joined_text(cut[place]))
         if settled.rule:
             fields = {"readings": settled.readings, "kept": settled.text}
             findings.append(finding(settled.rule, page.number, cell.box, **fields))
         findings.extend(scan_findings(cells[-1]))
     return RawTable(page.number, index, grid.box, grid.rows, grid.columns, tuple(cells)), tuple(findings)
+
+
+def _overflowing(grid: Grid, held: Sequence[Sequence[Glyph]]) -> dict[int, int]:
+    """The places of cells that hold but the end of a text that runs over their left edge, without a value,
+    each with that of the cell the text begins in."""
+    found: dict[int, int] = {}
+    for place, (left, right) in enumerate(pairwise(grid.cells), start=1):
+        beside = left.span.row_range == right.span.row_range and left.box.x1 == right.box.x0
+        if beside and _is_end_of(held[place - 1], held[place]) and _is_near_edge(place, grid, held):
+            found[place] = found.get(place - 1, place - 1)
+    return found
+
+
+def _is_end_of(before: Sequence[Glyph], rest: Sequence[Glyph]) -> bool:
+    """Whether the rest is a single line of words, no farther than a blank behind a line of the text."""
+    lines = glyph_rows(rest)
+    if len(lines) != 1 or any(glyph.text.isdigit() for glyph in rest):
+        return False
+    first = lines[0][0]
+    ends = [glyph.x1 for glyph in before if abs(glyph.baseline - first.baseline) <= PAGE.hair]
+    near = bool(ends) and first.x0 - max(ends) <= PAGE.word_gap * first.size
+    return near and any(glyph.text.isalpha() for glyph in rest)
+
+
+def _is_near_edge(place: int, grid: Grid, held: Sequence[Sequence[Glyph]]) -> bool:
+    """Whether the cell's text begins nearer to its left edge than those below and above it do."""
+    insets = {
+        at: min(glyph.x0 for glyph in glyphs) - cell.box.x0
+        for at, (cell, glyphs) in enumerate(zip(grid.cells, held, strict=True))
+        if glyphs and cell.span.column == grid.cells[place].span.column
+    }
+    own = insets.pop(place)
+    return bool(insets) and median(insets.values()) - own >= RULED.less_inset
+
+
+def _moved(held: list[list[Glyph]], over: Mapping[int, int]) -> list[list[Glyph]]:
+    """The cells' glyphs with the ends of texts where these begin."""
+    if not over:
+        return held
+    moved = [[] if place in over else list(glyphs) for place, glyphs in enumerate(held)]
+    for place, start in over.items():
+        moved[start].extend(held[place])
+    return moved
+
+
+def _run_over(settled: CellVote, cut: str) -> CellVote:
+    """The vote on a text that runs over its cell's edge, told."""
+    return replace(settled, rule=settled.rule or "text-over-edge", readings=f"«{cut}», «{settled.text}»")
 
 
 def _text_at(held: Callable[[], list[list[Glyph]]], place: int) -> str:
@@ -73,7 +130,7 @@ def words_by_cell(grid: Grid, glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     its middle where as many stand on both sides."""
     place_of = _places(grid)
     held: list[list[Glyph]] = [[] for _ in grid.cells]
-    for word in tight_words(glyphs):
+    for word in chain.from_iterable(_without_number_behind(word, place_of) for word in tight_words(glyphs)):
         places = Counter(place for place in map(place_of, word) if place is not None)
         most = max(places.values(), default=0)
         best = [place for place, count in places.items() if count == most]
@@ -81,6 +138,20 @@ def words_by_cell(grid: Grid, glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
         if best:
             held[middle if middle in best else best[0]].extend(word)
     return held
+
+
+def _without_number_behind(
+    word: list[Glyph], place_of: Callable[[Glyph], int | None]
+) -> tuple[list[Glyph], ...]:
+    """The word; or its letters and, where these touch a number that begins in the next cell, the number."""
+    if not (word[0].text.isalpha() and word[-1].text.isdigit()):
+        return (word,)
+    start = next(place for place, glyph in enumerate(word) if not glyph.text.isalpha() and glyph.text != ".")
+    letters, number = word[:start], word[start:]
+    if len(letters) < 2 or not is_value_like("".join(glyph.text for glyph in number)):
+        return (word,)
+    cells = {place_of(glyph) for glyph in number}
+    return (letters, number) if len(cells) == 1 and place_of(letters[0]) not in cells else (word,)
 
 
 def _places(grid: Grid) -> Callable[[Glyph], int | None]:

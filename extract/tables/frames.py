@@ -146,6 +146,11 @@ def cuts_of(held: Sequence[Sequence[Glyph]], cells: Sequence[GridCell]) -> list[
     single one. A label goes on below itself where its line was full; words over the values head them.
     """
     lines = [[CellLine(n, tuple(row)) for row in glyph_rows(glyphs)] for n, glyphs in enumerate(held)]
+    if len(lines) > 2 and _run_over(*lines[:2]):
+        return cuts_of(
+            [[*held[0], *held[1]], *held[2:]],
+            [replace(cells[0], box=around((cells[0].box, cells[1].box))), *cells[2:]],
+        )
     columns = [own for own in lines[1:] if _is_of_values(own)]
     anchors = _anchors(columns)
     label = _label_column(lines, anchors)
@@ -161,6 +166,18 @@ def cuts_of(held: Sequence[Sequence[Glyph]], cells: Sequence[GridCell]) -> list[
     if not starts or any(_is_text_over(own, starts) for own in lines[label + 1 :]):
         return []
     return _between([every[0], *starts] if header else starts, every)
+
+
+def _run_over(lines: Sequence[CellLine], beside: Sequence[CellLine]) -> bool:
+    """Whether most of the lines are words that go on in the next column, no farther than a blank."""
+    over = sum(
+        line.level(other.baseline)
+        and not other.is_value
+        and other.box.x0 - line.box.x1 <= PAGE.number_gap * line.size
+        for line in lines
+        for other in beside
+    )
+    return over > RULED.mostly * len(lines)
 
 
 def _is_text_over(lines: Sequence[CellLine], starts: Sequence[CellLine]) -> bool:

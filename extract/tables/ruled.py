@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.numbers.looks import is_value_like
-from extract.page.content import Glyph, PageContent, Rule
+from extract.page.content import NOT_AS_IN_FILE, REPLACEMENT, Glyph, PageContent, Rule
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan, grid_of, lattices
@@ -70,7 +70,8 @@ def _with_own_lines(grid: Grid, page: PageContent, limit: float, second: Second,
     headed = _with_header_above(grid, page, second, role)
     cut = with_rows_of_lines(headed, page)
     if cut is headed and _is_header_alone(headed):
-        cut = _with_rows_below(headed, page, limit)
+        cut = _with_rows_below(_with_stub(headed, page, limit), page, limit)
+        cut = cut if cut.rows > headed.rows else headed
     return headed if cut is headed else _filled(cut, second(page))
 
 
@@ -97,11 +98,16 @@ def _drawn_grids(
 
 
 def _as_seen(grids: PageGrids, page: PageContent | None, second: Second) -> PageGrids:
-    """The grids, filled anew by the second reader where the page holds text that is not seen: camelot's cells
-    have it."""
-    if page is None or not page.hidden:
+    """The grids, filled anew by the second reader where the page holds text that is not seen, which camelot's
+    cells have, or signs that are others than in the PDF, which they have not."""
+    if page is None or not (page.hidden or _is_not_as_in_file(page)):
         return grids
     return replace(grids, grids=tuple(_filled(grid, second(page)) for grid in grids.grids))
+
+
+def _is_not_as_in_file(page: PageContent) -> bool:
+    noted = any(item.mark in NOT_AS_IN_FILE for item in page.noted)
+    return noted or any(glyph.text == REPLACEMENT for glyph in page.glyphs)
 
 
 def is_ruled(rules: Sequence[Rule]) -> bool:
@@ -222,6 +228,22 @@ def _with_rows_below(grid: Grid, page: PageContent, limit: float) -> Grid:
     taller = _with_last_row(grid, page, around(glyph for row in body for glyph in row))
     cut = with_rows_of_lines(taller, page)
     return grid if cut is taller else _over_edges(cut, page, grid.rows)
+
+
+def _with_stub(grid: Grid, page: PageContent, limit: float) -> Grid:
+    """The header's grid with an empty corner to its left where the labels of the rows below it stand."""
+    wide = replace(grid, box=replace(grid.box, x0=0.0))
+    rows = [lines_of([row])[0] for row in _lines_below(wide, page, limit)]
+    labelled = [line for line in rows if line.data and line.segments[0].box.x1 <= grid.box.x0]
+    if len(labelled) < UNRULED.fewest_data_rows - 1 or any(
+        line.box.x0 > grid.box.x0 for line in rows if line.data
+    ):
+        return grid
+    left = min(line.box.x0 for line in labelled) - RULED.reader_slack
+    corner = GridCell(GridSpan(0, 0, grid.rows, 1), replace(grid.box, x0=left, x1=grid.box.x0).rounded(), "")
+    moved = [replace(cell, span=replace(cell.span, column=cell.span.column + 1)) for cell in grid.cells]
+    box = replace(grid.box, x0=left).rounded()
+    return replace(grid, box=box, column_edges=(left, *grid.column_edges), cells=(corner, *moved))
 
 
 def _lines_below(grid: Grid, page: PageContent, limit: float) -> Iterator[list[Glyph]]:

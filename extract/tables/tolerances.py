@@ -16,6 +16,8 @@ class Tolerances:
     fewest_rules: Count = 2
     # A rule and the cell's edge it draws: rules have a thickness, and cells are joined over small gaps.
     on_edge: Points = 3.0
+    # How much nearer to its cell's edge than others a text begins that runs over it from the cell before.
+    less_inset: Points = 1.0
     # Width of the narrowest cell a rule covers to part cells; a shorter one underlines.
     across_cell: Share = 0.9
 

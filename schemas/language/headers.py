@@ -160,6 +160,16 @@ class ValueHeaderWords:
     money: tuple[str, ...] = optional(
         TEXTS, "Words that speak of a budget: bare large numbers in such a table are amounts of money.", ()
     )
+    goals: tuple[str, ...] = optional(
+        TEXTS,
+        "Words that speak of goals in kind: what is said of all amounts of a table is not said of them.",
+        (),
+    )
+    progress: tuple[str, ...] = optional(
+        TEXTS,
+        "What is said of how far works have come: bare numbers up to 100 there are percentages.",
+        (),
+    )
     scheduling: tuple[str, ...] = optional(
         TEXTS, "Words for a programme of dates: in a title they say that the values are planned.", ()
     )
@@ -184,8 +194,16 @@ class ValueHeaderWords:
     beyond: tuple[str, ...] = optional(
         TEXTS, "Words for spans of several years; they need the year that a header's values are for.", ()
     )
+    years: tuple[str, ...] = optional(
+        TEXTS, "Words beside the number of one of several years (“Año 1”), which is no part of a year.", ()
+    )
     of_year: tuple[str, ...] = optional(
         TEXTS, "Words before a year in the text above a table that make it the year of its values.", ()
+    )
+    not_of_year: tuple[str, ...] = optional(
+        TEXTS,
+        "Words of texts whose year is not that of the values: of laws, of what a programme is called.",
+        (),
     )
     done: tuple[str, ...] = optional(
         TEXTS, "Irregular participles of what is done, which say that values were executed.", ()

@@ -249,3 +249,45 @@ def test_the_first_label_wrapped_before_its_values_is_no_header() -> None:
         "Fraud",
         "Breaking or entering",
     ]
+
+
+HEADED = (
+    ("District", "Houses", "Share", "Empty"),
+    ("Northern towns",),
+    *DISTRICTS,
+    ("Southern towns",),
+    *DISTRICTS,
+)
+
+
+def test_a_heading_of_the_first_rows_stands_below_the_header_that_counts() -> None:
+    sheet = Sheet()
+    sheet.prose()
+    for row in HEADED:
+        sheet.line(*zip((72.0, 260.0, 340.0, 420.0), row, strict=False))
+    assert texts(only(tables_of(sheet))) == [list(row) for row in HEADED]
+
+
+def test_a_lone_word_below_an_empty_corner_names_the_labels() -> None:
+    sheet = Sheet()
+    sheet.prose()
+    sheet.line((150, ""), (260, "Houses"), (340, "Share"), (420, "Empty"))
+    sheet.line((72, "District"))
+    for row in DISTRICTS:
+        sheet.line(*zip((72.0, 260.0, 340.0, 420.0), row, strict=True))
+    table = only(tables_of(sheet))
+    assert texts(table)[-len(DISTRICTS) :] == [list(row) for row in DISTRICTS]
+    assert {"Houses", "Share", "Empty"} <= {cell.text for cell in table.cells}
+
+
+def test_years_beside_an_empty_corner_head_their_columns() -> None:
+    sheet = Sheet()
+    sheet.prose()
+    for x, year in ((260, "2020"), (340, "2021"), (420, "2022")):
+        sheet.canvas.drawRightString(x, 792 - sheet.y, year)
+    sheet.y += 12
+    for row in DISTRICTS:
+        sheet.line(*zip((72.0, 260.0, 340.0, 420.0), row, strict=True))
+    table = only(tables_of(sheet))
+    assert texts(table) == [["2020", "2021", "2022"], *map(list, DISTRICTS)]
+    assert [cell.column for cell in table.row_cells(0)] == [1, 2, 3]

@@ -143,7 +143,13 @@ def test_a_role_has_two_lines_at_most() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["PLAN OPERATIVO ANUAL -POA- 2030", "PLAN ESTRATÉGICO Y OPERATIVO (2030)", "VIGENCIA 2030", "2030"],
+    [
+        "PLAN OPERATIVO ANUAL -POA- 2030",
+        "PLAN ESTRATÉGICO Y OPERATIVO (2030)",
+        "VIGENCIA 2030",
+        "2030",
+        "Plan de Actuación 2030. Cuadro de mando",
+    ],
 )
 def test_any_title_line_that_ends_in_a_year_names_the_plans(line: str) -> None:
     assert facts(cover("INSTITUTO DEL RÍO", line)).plan_year == 2030

@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from extract.ocr import scan
 from tests.typeset.model import Item, Line, Style, TableBlock
 from tests.typeset.reading import PlanReading, read_plan
 from tests.typeset.typesetter import typeset
@@ -150,6 +151,19 @@ def test_raised_digits_are_marks_and_no_part_of_the_number(size: float, rise: fl
     assert [i.notes for i in reading.values.indicators] == [None, "2"]
 
 
+@pytest.mark.parametrize(("whole", "cents", "number"), [("$8,240", "50", 8240.5), ("US$ 7", "05", 7.05)])
+def test_cents_raised_behind_money_are_its_cents_and_told(whole: str, cents: str, number: float) -> None:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        canvas.drawString(x, y, whole)
+        canvas.setFont("Helvetica", 5.5)
+        canvas.drawString(x + canvas.stringWidth(whole, "Helvetica", 9) + 0.3, y + 3.2, cents)
+
+    reading = drawn(draw)
+    (found,) = [item for item in reading.values.indicators if item.year == 2022]
+    assert (found.value, found.notes) == (number, None)
+    assert "raised-cents" in reading.rules
+
+
 @pytest.mark.parametrize("drop", [-2.0, 1.0])
 def test_small_digits_that_are_not_plainly_raised_are_reported(drop: float) -> None:
     def draw(canvas: Canvas, x: float, y: float) -> None:
@@ -201,7 +215,10 @@ def meaning(sign: str, other: str) -> PlanReading:
 
 
 @pytest.mark.parametrize("other", ["\ufffd", "\ue0a1"])
-def test_a_sign_of_a_name_that_means_nothing_is_told_with_its_values(other: str) -> None:
+def test_a_sign_of_a_name_that_means_nothing_is_told_with_its_values(
+    other: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scan, "is_installed", lambda: False)
     reading = meaning("x", other)
     assert [item.indicator for item in reading.values.indicators] == [f"O{other}icios enviados"] * 2
     (found,) = [item for item in reading.findings if item.rule == "sign-without-meaning"]

@@ -199,3 +199,25 @@ def test_a_value_set_up_or_down_its_cell_is_read_along_its_line(text: str, angle
 def test_two_words_of_a_line_set_up_the_page_stay_two() -> None:
     reading = read_plan(drawn(sideways("no aplica", 90), LONG))
     assert "no aplica" in every_text(reading)
+
+
+@pytest.mark.parametrize("angle", [90, -90])
+def test_headers_set_up_or_down_the_page_name_their_columns(angle: int) -> None:
+    held = io.BytesIO()
+    canvas = Canvas(held, pagesize=(612, 792), invariant=1)
+    canvas.setFont("Helvetica", 9)
+    edges, heights = (60, 400, 440, 480), (700, 620, 600)
+    canvas.lines([(edges[0], y, edges[-1], y) for y in heights])
+    canvas.lines([(x, heights[-1], x, heights[0]) for x in edges])
+    for x, y, text in ((64, 655, "INDICADOR"), (64, 606, "Partos"), (404, 606, "1,300"), (444, 606, "96")):
+        canvas.drawString(x, y, text)
+    for x, text in ((404, "PLAN 2021"), (444, "PLAN 2022")):
+        canvas.saveState()
+        canvas.translate(x + 16, 626 if angle > 0 else 694)
+        canvas.rotate(angle)
+        canvas.drawString(0, 0, text)
+        canvas.restoreState()
+    canvas.save()
+    reading = read_plan(held.getvalue())
+    assert [(item.year, item.value) for item in reading.values.indicators] == [(2021, 1300.0), (2022, 96.0)]
+    assert not {"reader-disagreement", "reader-conflict", "unknown-header"} & set(reading.rules)

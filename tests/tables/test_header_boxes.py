@@ -22,15 +22,26 @@ ROWS = (
 
 
 def read(
-    rows: Sequence[Sequence[str]], foot: str = "", edges: Sequence[float] = EDGES
+    rows: Sequence[Sequence[str]],
+    foot: str = "",
+    edges: Sequence[float] = EDGES,
+    header: Sequence[str] = HEADER,
+    above: Sequence[tuple[int, int, str]] = (),
 ) -> tuple[RawTable, ...]:
-    """The tables of a page with a boxed header, rows below it and, below a rule, a line at the foot."""
+    """The tables of a page with a boxed header, rows below it and, below a rule, a line at the foot.
+
+    `above` are boxes over those of the header, from a column to another; nothing is drawn for an empty name.
+    """
     held = io.BytesIO()
     canvas = Canvas(held, pagesize=(612, 792), invariant=1)
     canvas.setFont("Helvetica", SIZE)
-    for x0, x1, text in zip(EDGES, EDGES[1:], HEADER, strict=False):
-        canvas.drawCentredString((x0 + x1) / 2, TOP - 12, text)
-        canvas.rect(x0, TOP - 20, x1 - x0, 20)
+    for x0, x1, text in zip(EDGES, EDGES[1:], header, strict=False):
+        if text:
+            canvas.drawCentredString((x0 + x1) / 2, TOP - 12, text)
+            canvas.rect(x0, TOP - 20, x1 - x0, 20)
+    for first, last, text in above:
+        canvas.drawCentredString((EDGES[first] + EDGES[last]) / 2, TOP + 8, text)
+        canvas.rect(EDGES[first], TOP, EDGES[last] - EDGES[first], 20)
     for place, row in enumerate(rows):
         y = TOP - 40 - place * PITCH
         for column, text in enumerate(row):
@@ -67,3 +78,46 @@ def test_prose_below_a_boxed_header_is_not_drawn_into_it() -> None:
     ) * 4
     tables = read([(text,) for text in prose])
     assert all(table.rows == 1 for table in tables)
+
+
+def test_labels_may_run_over_two_of_the_headers_columns() -> None:
+    rows = (
+        ("110 - Hilados y telas del vestuario", "", "15.000,00", "1.250,50"),
+        ("120 - Papel y cartón de oficina", "", "3.500,00", "875,00"),
+        ("130 - Productos químicos", "", "8.000,00", "0,00"),
+    )
+    (table,) = read(rows)
+    assert texts(table) == [HEADER, *((one[0], *one[2:]) for one in rows)]
+    spans = {(cell.column, cell.column_span) for cell in table.cells if cell.row > 0}
+    assert spans == {(0, 2), (2, 1), (3, 1)}
+
+
+def test_two_columns_below_one_box_stand_under_it() -> None:
+    rows = (
+        ("110", "Hilados y telas", "15.000,00", "50,50 8,3%"),
+        ("120", "Papel y cartón", "3.500,00", "875,00 25,0%"),
+        ("130", "Productos químicos", "8.000,00", "0,00 0,0%"),
+    )
+    (table,) = read(rows)
+    assert texts(table) == [HEADER, *rows]
+
+
+def test_labels_stand_below_an_empty_corner_that_no_box_draws() -> None:
+    rows = (
+        ("", "Hilados y telas", "15.000,00", "1.250,50"),
+        ("", "Papel y cartón", "3.500,00", "875,00"),
+        ("", "Total", "18.500,00", "2.125,50"),
+    )
+    (table,) = read(rows, header=("", "", "Vigente", "Pagado"), above=[(2, 4, "Ejercicio 2022")])
+    assert texts(table) == [
+        ("", "Ejercicio 2022"),
+        ("", "Vigente", "Pagado"),
+        *(one[1:] for one in rows),
+    ]
+    assert [(cell.column, cell.column_span) for cell in table.row_cells(2)] == [(0, 1), (1, 1), (2, 1)]
+
+
+def test_a_single_line_beside_a_box_is_no_corner_of_it() -> None:
+    (table, *_) = read([("Nota", "", "1,5", "2,5")], header=("", "", "Vigente", "Pagado"))
+    assert texts(table)[0] == ("Vigente", "Pagado")
+    assert table.box.x0 > EDGES[1]

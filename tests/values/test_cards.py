@@ -7,6 +7,7 @@ import pytest
 from tests.typeset.model import Dress, Item, Line, Style, TableBlock, TextBlock
 from tests.typeset.reading import PlanReading, read_plan
 from tests.typeset.typesetter import typeset
+from tests.values.test_table_values import numbers_of
 
 DRESSES: tuple[Dress, ...] = ("ruled", "horizontal", "bare", "zebra")
 WHOLE = 3
@@ -229,3 +230,28 @@ def test_a_goal_for_several_years_needs_the_year_it_is_for() -> None:
     open_one = read([*card(), line("Meta del cuatrienio", "30")])
     assert said(open_one) == PLAIN
     assert rules(open_one) == ["unknown-header"]
+
+
+def labels(reading: PlanReading) -> list[tuple[tuple[str, ...], float | None]]:
+    return [(one.row_label, one.value) for one in numbers_of(reading.walk)]
+
+
+def test_the_numbers_of_cards_are_labelled_with_what_their_card_is_of() -> None:
+    assert labels(read([*card(), *card("Visitas hechas", "Visita", "30")])) == [
+        (("Informes publicados", "Línea base 2023"), 8.0),
+        (("Informes publicados", "Meta 2024"), 12.0),
+        (("Visitas hechas", "Línea base 2023"), 8.0),
+        (("Visitas hechas", "Meta 2024"), 30.0),
+    ]
+
+
+def test_so_are_those_of_a_table_inside_a_card() -> None:
+    years = line("Año", "2022", "2023", "2024")
+    reading = _with_table(years, line("Meta", "1", "2", "3"), line("Avance", "1", "2", ""))
+    assert labels(reading) == [
+        (("Informes publicados", "Meta"), 1.0),
+        (("Informes publicados", "Meta"), 2.0),
+        (("Informes publicados", "Meta"), 3.0),
+        (("Informes publicados", "Avance"), 1.0),
+        (("Informes publicados", "Avance"), 2.0),
+    ]

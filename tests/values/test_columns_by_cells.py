@@ -224,7 +224,7 @@ def test_unknown_words_beside_a_goal_are_what_was_reached_and_told() -> None:
     assert done <= about(reading, "series-by-neighbour")
 
 
-def test_a_budget_beside_what_was_spent_of_it_is_planned_and_told() -> None:
+def test_a_budget_beside_what_was_spent_of_it_is_planned() -> None:
     reading = read(
         [
             line("CONCEPTO", "PRESUPUESTO 2022 (USD)", "OBLIGADO 2022 (USD)"),
@@ -232,9 +232,8 @@ def test_a_budget_beside_what_was_spent_of_it_is_planned_and_told() -> None:
             line("Viajes", "9.615", "8.042"),
         ]
     )
-    planned = {one.value_id for one in reading.values.indicators if one.series == "plan"}
     assert {one[3] for one in said(reading) if one[1] == "plan"} == {"31.480", "9.615"}
-    assert planned == about(reading, "series-by-neighbour")
+    assert not about(reading, "series-assumed")
 
 
 def test_bare_large_numbers_below_budget_words_are_money_and_told() -> None:
@@ -245,7 +244,7 @@ def test_bare_large_numbers_below_budget_words_are_money_and_told() -> None:
             line("Viajes", "4,860,000", "4,860,000"),
         ]
     )
-    assert {one.unit for one in reading.values.indicators} == {"usd"}
+    assert {one.unit for one in reading.values.indicators} == {"pen"}  # only Peru's bodies say PIA
     assert about(reading, "money-assumed") == {one.value_id for one in reading.values.indicators}
 
 
@@ -571,3 +570,104 @@ def test_numbered_parts_of_a_year_below_spanners_are_of_the_header() -> None:
         ("2022-S2", "120"),
     }
     assert len(reading.values.indicators) == 8
+
+
+def amounts(title: str, header: str) -> PlanReading:
+    head = line("INDICADOR", "META FÍSICA", header)
+    return read([head, line("Calles", "12", "4,310.5"), line("Plazas", "3", "298.0")], above=title)
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "unit"),
+    [
+        ("Gasto en miles de pesos", "PRESUPUESTO 2022", "peso"),
+        ("Gasto en miles de pesos", "PRESUPUESTO EJERCIDO 2022", "mxn"),
+        ("Gasto en miles de colones", "PRESUPUESTO 2022", "crc"),
+    ],
+)
+def test_money_of_a_country_that_nothing_names_keeps_its_scale_and_is_told(
+    title: str, header: str, unit: str
+) -> None:
+    reading = amounts(title, header)
+    found = {one.raw: (one.unit, one.scale) for one in reading.values.indicators}
+    assert found == {
+        "12": ("count", 1), "3": ("count", 1), "4,310.5": (unit, 1000), "298.0": (unit, 1000),
+    }  # fmt: skip
+    told = {one.raw for one in reading.values.indicators if one.value_id in about(reading, "currency-open")}
+    assert told == (set() if unit == "crc" else {"4,310.5", "298.0"})
+
+
+def test_what_a_sign_stands_for_is_a_note_of_the_table_above_it() -> None:
+    reading = read(
+        [line("INDICADOR", "META 2022"), line("Calles", "12"), line("Plazas", "3")],
+        above="M$: miles de pesos",
+    )
+    assert {(one.unit, one.scale) for one in reading.values.indicators} == {("count", 1)}
+
+
+def test_a_year_in_a_header_of_labels_over_numbers_makes_it_one_of_values() -> None:
+    head = line("PRODUCTO", "EJECUTADO 2021", "PROYECTO 2022")
+    reading = read(
+        [head, line("Plagas", "184", "205"), line("Semillas", "31", "35"), line("Riego", "12", "40")]
+    )
+    assert {(one.year, one.raw) for one in reading.values.indicators} >= {(2022, "205"), (2022, "40")}
+
+
+def test_amounts_below_words_of_a_budget_are_in_the_money_that_the_headers_beside_them_name() -> None:
+    rows = [
+        line("PRODUCTO", "UNIDAD", "PRESUPUESTO 2022 (miles de S/)", Item("EJECUCIÓN SEMESTRAL", columns=2)),
+        line("", "", "", "FÍSICA (A)", "FINANCIERA (B)"),
+        line("Visitas", "Visita", "310.5", "12", "140.2"),
+        line("Cursos", "Curso", "88.0", "4", "31.7"),
+    ]
+    reading = read(rows, above="Avance del primer semestre de 2022")
+    found = {one.raw: (one.unit, one.scale) for one in reading.values.indicators}
+    assert found["140.2"] == found["31.7"] == ("pen", 1000)
+    assert found["12"] == found["4"] == ("count", 1)
+    told = {one.raw for one in reading.values.indicators if one.value_id in about(reading, "money-assumed")}
+    assert told == {"140.2", "31.7"}
+
+
+def test_goals_in_kind_below_a_budget_are_no_money() -> None:
+    rows = [
+        line("PRODUCTO", "UNIDAD", Item("PRESUPUESTO ANUAL 2022", columns=2)),
+        line("", "", "META FÍSICA", "MONTO (S/)"),
+        line("Visitas", "Visita", "12,400", "310,500"),
+        line("Cursos", "Curso", "4,100", "88,000"),
+    ]
+    found = {one.raw: one.unit for one in read(rows).values.indicators}
+    assert found == {"12,400": "count", "310,500": "pen", "4,100": "count", "88,000": "pen"}
+
+
+def test_a_heading_sets_the_unit_of_the_rows_below_it_apart() -> None:
+    rows = [
+        line("INDICADOR", "META 2022"),
+        line(Item("Estadía hospitalaria (días)", columns=2)), line("Norte", "6"), line("Sur", "7"),
+        line(Item("Camas", columns=2)), line("Norte", "40"), line("Sur", "52"),
+    ]  # fmt: skip
+    assert [one.unit for one in read(rows).values.indicators] == ["day", "day", "count", "count"]
+
+
+@pytest.mark.parametrize(
+    ("header", "unit"), [("MONTO (S/)", "pen"), ("COSTO (Bs)", "bob"), ("MONTO RD$", "dop")]
+)
+def test_a_sign_knows_better_than_a_word_for_any_money(header: str, unit: str) -> None:
+    reading = read([line("OBRA", header), line("Calles", "310,500"), line("Plazas", "88,000")])
+    assert {one.unit for one in reading.values.indicators} == {unit}
+
+
+def test_progress_from_0_to_100_is_percent_and_told() -> None:
+    head = line("OBRA", "MONTO (S/)", "AVANCE FÍSICO AL 30/06/2022")
+    reading = read([head, line("Puente", "310,500", "71,20"), line("Canal", "88,000", "12,00")])
+    found = {one.raw: one.unit for one in reading.values.indicators}
+    assert (found["71,20"], found["12,00"], found["88,000"]) == ("percent", "percent", "pen")
+    assert len(about(reading, "percent-assumed")) == 2
+
+
+def test_progress_above_a_hundred_or_of_what_is_counted_is_none() -> None:
+    head = line("OBRA", "UNIDAD", "AVANCE FÍSICO 2022")
+    counted = read([head, line("Calles", "Kilómetro", "71"), line("Plazas", "Plaza", "12")])
+    assert {one.unit for one in counted.values.indicators} == {"count"}
+    head = line("OBRA", "AVANCE FÍSICO 2022")
+    large = read([head, line("Calles", "710"), line("Plazas", "12")])
+    assert {one.unit for one in large.values.indicators} == {"count"}

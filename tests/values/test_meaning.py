@@ -200,7 +200,14 @@ def test_a_title_says_the_year_of_columns_that_say_none() -> None:
     assert about(reading, "year-by-title") == {one.value_id for one in reading.values.indicators}
 
 
-@pytest.mark.parametrize("title", ["Precios de 2021", "Vigencia 2021 - 2024"])
+@pytest.mark.parametrize("title", ["Presupuesto participativo, edición 2021: estado", "Obras de 2021"])
+def test_the_only_year_that_ends_what_a_title_says_is_that_of_the_values(title: str) -> None:
+    assert {one.year for one in read(BUDGET, title).values.indicators} == {2021}
+
+
+@pytest.mark.parametrize(
+    "title", ["Precios de 2021", "Vigencia 2021 - 2024", "Cuotas de la Ley 2021", "Obras 2021 de agua y luz"]
+)
 def test_a_year_that_is_not_the_values_own_is_left_alone(title: str) -> None:
     assert {one.year for one in read(BUDGET, title).values.indicators} == {2022}
 

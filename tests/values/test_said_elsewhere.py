@@ -114,13 +114,81 @@ def test_beside_what_was_planned_for_a_part_of_the_year_stands_what_was_executed
     assert len(about(reading, "series-by-neighbour")) == 2
 
 
-def test_a_total_of_parts_that_end_early_is_told() -> None:
+def test_a_total_is_for_the_parts_that_it_adds_up() -> None:
     head = line("INDICADOR", "EJECUTADO I TRIMESTRE", "EJECUTADO II TRIMESTRE", "TOTAL EJECUTADO")
     reading = read([head, line("Actas", "10", "9", "19"), line("Cartas", "30", "28", "58")])
+    totals = {one.raw: one.period for one in reading.values.indicators if one.raw in ("19", "58")}
+    assert totals == {"19": "2022-S1", "58": "2022-S1"}
+    assert len(about(reading, "period-by-sum")) == 2
+
+
+def test_a_total_of_parts_that_end_early_and_do_not_add_up_is_told() -> None:
+    head = line("INDICADOR", "EJECUTADO I TRIMESTRE", "EJECUTADO II TRIMESTRE", "TOTAL EJECUTADO")
+    reading = read([head, line("Actas", "10", "9", "20"), line("Cartas", "30", "28", "58")])
     doubted = {
         one.raw for one in reading.values.indicators if one.value_id in about(reading, "period-assumed")
     }
-    assert doubted == {"19", "58"}
+    assert doubted == {"20", "58"}
+
+
+def test_the_sum_of_some_months_is_for_the_part_of_its_length() -> None:
+    rows = [
+        line("SERVICIO", Item("RECAUDADO", columns=4)),
+        line("", "JULIO", "AGOSTO", "SEPTIEMBRE", "TRIMESTRE"),
+        line("Registro", "12", "14", "11", "37"),
+        line("Copias", "30", "28", "31", "89"),
+    ]
+    periods = {one.raw: (one.series, one.period) for one in read(rows).values.indicators}
+    assert periods["37"] == periods["89"] == ("executed", "2022-Q3")
+
+
+@pytest.mark.parametrize(
+    "title", ["Trimestre: tercero (julio - septiembre de 2022)", "Avance al tercer trimestre de 2022"]
+)
+def test_a_title_says_which_quarter_it_is_and_how_far_what_adds_up_reaches(title: str) -> None:
+    rows = [
+        line(
+            "INDICADOR",
+            "PROGRAMADA ANUAL",
+            Item("AVANCE TRIMESTRAL", columns=3),
+            Item("AVANCE ACUMULADO ANUAL", columns=2),
+        ),
+        line("", "", "PREVISTA", "%", "LOGRADA", "PREVISTA", "LOGRADA"),
+        line("Pozos", "160", "40", "92.50", "37", "120", "114"),
+        line("Fugas", "3600", "900", "116.00", "1044", "2700", "2988"),
+    ]
+    found = said(read(rows, title))
+    assert {one for one in found if one[0] == "Pozos"} == {
+        ("Pozos", "plan", "2022", "160"),
+        ("Pozos", "plan", "2022-Q3", "40"), ("Pozos", "executed", "2022-Q3", "37"),
+        ("Pozos", "executed", "2022-Q3", "92.50"), ("Pozos", "plan", "2022-01/2022-09", "120"),
+        ("Pozos", "executed", "2022-01/2022-09", "114"),
+    }  # fmt: skip
+
+
+def test_what_adds_up_and_does_not_say_how_far_is_told() -> None:
+    rows = [
+        line("INDICADOR", "META", "AVANCE ACUMULADO ANUAL"),
+        line("Pozos", "160", "114"),
+        line("Fugas", "36", "30"),
+    ]
+    reading = read(rows)
+    doubted = about(reading, "period-assumed")
+    assert {one.raw for one in reading.values.indicators if one.value_id in doubted} == {"114", "30"}
+
+
+@pytest.mark.parametrize(
+    ("header", "period"), [("Metas y logros", "2022-S1"), ("Seguimiento de metas", "2022")]
+)
+def test_a_title_of_goals_and_results_alike_says_the_part_of_the_year_of_both(
+    header: str, period: str
+) -> None:
+    head = line("SERVICIO", "PLANIFICADO", "LOGRADO")
+    reading = read(
+        [head, line("Actas", "10", "9"), line("Cartas", "30", "28")], f"{header} del primer semestre de 2022"
+    )
+    assert {one.period for one in reading.values.indicators if one.series == "plan"} == {period}
+    assert {one.period for one in reading.values.indicators if one.series == "executed"} == {"2022-S1"}
 
 
 @pytest.mark.parametrize(
@@ -143,3 +211,45 @@ def test_a_label_that_says_what_to_do_with_hours_is_of_hours() -> None:
         [line("ACTIVIDAD", "META 2022"), line("Impartir horas de taller", "320")]
     ).values.indicators
     assert value.unit == "hour"
+
+
+def test_a_spanning_row_of_results_in_a_unit_heads_the_rows_below_it() -> None:
+    rows = [
+        line("PRODUCTO", "U/M", "ENERO", "FEBRERO"),
+        line(Item("PROGRAMADO", columns=4)),
+        line("Actas", "Acta", "4", "8"), line("Cartas", "Carta", "5", "9"),
+        line(Item("CUMPLIMIENTO EN PORCENTAJE", columns=4)),
+        line("Actas", "Acta", "75.0", "87.5"), line("Cartas", "Carta", "80.0", "66.7"),
+    ]  # fmt: skip
+    found = {one.raw: (one.series, one.unit) for one in read(rows).values.indicators}
+    assert found["4"] == ("plan", "count")
+    assert found["75.0"] == found["66.7"] == ("executed", "percent")
+
+
+def test_a_title_says_the_year_of_baselines_alone() -> None:
+    head = line("INDICADOR", "LÍNEA BASE", "META 2022")
+    reading = read(
+        [head, line("Actas", "10", "12"), line("Cartas", "30", "33")], "Acciones (línea base: gestión 2021)"
+    )
+    assert {(one.series, one.year) for one in reading.values.indicators} == {
+        ("baseline", 2021),
+        ("plan", 2022),
+    }
+
+
+def test_a_budget_of_a_year_before_the_plans_is_planned() -> None:
+    head = line("CONCEPTO", "PRESUPUESTO 2021", "PRESUPUESTO 2022")
+    reading = read([head, line("Sueldos", "S/ 310.00", "S/ 320.00"), line("Viajes", "S/ 40.00", "S/ 38.00")])
+    assert {one.series for one in reading.values.indicators} == {"plan"}
+
+
+def test_the_column_of_a_year_beside_its_halves_is_for_all_of_it() -> None:
+    rows = [
+        line("SALA", Item("I SEMESTRE", columns=2), Item("AÑO", columns=2)),
+        line("", "META", "VISITAS", "META", "VISITAS"),
+        line("Norte", "18", "17", "40", "41"),
+        line("Sur", "20", "22", "45", "44"),
+    ]
+    found = {one.raw: (one.series, one.period) for one in read(rows).values.indicators}
+    assert found["41"] == found["44"] == ("executed", "2022")
+    assert found["17"] == ("executed", "2022-S1")

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.flow.blocks import document_flow
 from extract.meaning.walk import Walk, walk
 from extract.page.cells import Cell, RawTable
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box
+from extract.pages import read_all_pages
 from extract.records.audit import known_parts
 from extract.records.indicators import document_values
 from extract.records.table_values import table_values
@@ -19,7 +21,7 @@ from schemas.profile_reading import load_profile
 from schemas.records import TableValue
 from tests.typeset.examples import examples
 from tests.typeset.model import Item, Line, Style, TableBlock, TextBlock
-from tests.typeset.reading import ORIGIN, read_plan
+from tests.typeset.reading import ORIGIN, opened, read_plan
 from tests.typeset.typesetter import typeset
 
 
@@ -298,3 +300,24 @@ def test_every_number_has_its_row_under_its_own_labels_and_nothing_else_has(grid
         assert one.column_label == (grid[0][one.column],)
         assert one.row_label[-1] == grid[one.row][0]
         assert not set(printed.values()) & {*one.row_label, *one.column_label}
+
+
+@pytest.mark.parametrize("dress", ["ruled", "bare"])
+@pytest.mark.parametrize("repeated", [0, 1])
+def test_headings_and_headers_go_on_over_the_page_turn(dress: str, repeated: int) -> None:
+    lines = [line("Zona", "Hombres", "Mujeres")]
+    for region, zones in (("Oeste", "ABCD"), ("Norte", "EFGH")):
+        lines.append(line(f"Región {region}", "", ""))
+        lines += [line(f"Zona {zone}", f"1.{ord(zone)}0", f"2.{ord(zone)}0") for zone in zones]
+    lines[8] = Line(lines[8].items, turn=True)
+    table = TableBlock((2.0, 1.0, 1.0), tuple(lines), head=repeated)
+    pdf = typeset([TextBlock("Cuadro 1. Población"), table], Style(dress=dress)).pdf  # type: ignore[arg-type]
+    with opened(pdf) as document:
+        placed = walk(document_flow(read_all_pages(document, 1)), load_profile("generic"))
+    found = {(one.row_label, one.column_label) for one in numbers_of(placed)}
+    assert found == {
+        ((f"Región {region}", f"Zona {zone}"), (column,))
+        for region, zones in (("Oeste", "ABCD"), ("Norte", "EFGH"))
+        for zone in zones
+        for column in ("Hombres", "Mujeres")
+    }

@@ -212,10 +212,28 @@ def _begin(lines: Sequence[Line], first: int, last: int, taken: set[int]) -> int
     while begin and begin - 1 not in taken and first - begin < UNRULED.most_header_lines:
         line = lines[begin - 1]
         wraps = begin == first and label_wraps(line, lines[first]) and not columns.crossed(line)
+        if begin == first and _is_heading_below(lines[max(0, begin - 2) : begin], lines[begin], columns):
+            wraps = begin - 2 not in taken
         if not wraps and not _is_header(line, lines[begin], columns):
             break
         begin -= 1
     return begin
+
+
+def _is_heading_below(lines: Sequence[Line], below: Line, columns: ColumnExtents) -> bool:
+    """Whether the second of two lines heads the first rows of a table, and the one above it its columns."""
+    if len(lines) < 2 or lines[0].data or not lines[0].tabular:
+        return False
+    header, heading = lines
+    near = below.baseline - heading.baseline <= UNRULED.header_pitch * max(heading.size, below.size)
+    return near and is_lone_label(heading, columns) and _is_header(header, heading, columns)
+
+
+def is_lone_label(line: Line, columns: ColumnExtents) -> bool:
+    """Whether the line is but a short text at the beginning of the first column."""
+    starts, ends = columns.spans[0][0], columns.spans[1][0] if len(columns.spans) > 1 else 0.0
+    short = abs(line.box.x0 - starts) <= line.size and line.box.x1 < ends
+    return short and len(line.segments) == 1 and not CAPTION.match(line.segments[0].text)
 
 
 def _is_header(line: Line, below: Line, columns: ColumnExtents) -> bool:

@@ -13,7 +13,7 @@ from extract.page.content import Glyph, PageContent
 from extract.page.findings import Finding
 from extract.page.geometry import Box, around
 from extract.tables.reader_vote import OtherReaders
-from extract.tables.unruled.aligned_regions import AlignedRegion, label_wraps, regions
+from extract.tables.unruled.aligned_regions import AlignedRegion, is_lone_label, label_wraps, regions
 from extract.tables.unruled.aligned_rows import is_centred, table_rows
 from extract.tables.unruled.blocks import separators_of
 from extract.tables.unruled.cells import Piece, PlacedText, RowPieces, raw_table
@@ -94,6 +94,8 @@ def _grid(lines: Sequence[Line], rules: Sequence[Box], region: AlignedRegion) ->
     banners = [number for number, line in enumerate(lines) if _is_banner(line, columns)]
     if headers > 1 and headers - 1 in banners and banners[-1] >= headers:
         headers -= 1
+    if headers > 1 and _heads_rows(lines[headers - 1], lines[headers - 2], columns):
+        headers -= 1
     rows = table_rows(lines, columns, headers, rules)
     return (rows, columns) if _is_table(rows, len(columns.spans), region.framed) else None
 
@@ -102,6 +104,12 @@ def _is_banner(line: Line, columns: ColumnExtents) -> bool:
     """Whether the line is one text centred on all columns, as one that heads the rows below it."""
     inner = line.box.x0 > columns.spans[0][1]
     return inner and not line.tabular and is_centred(line.box, columns, line.size)
+
+
+def _heads_rows(line: Line, above: Line, columns: ColumnExtents) -> bool:
+    """Whether a lone label heads rows: the header above it names its column already."""
+    named = above.tabular and columns.places(above.segments[0].box)[0] == 0
+    return named and is_lone_label(line, columns)
 
 
 def _names_years(line: Line) -> bool:
