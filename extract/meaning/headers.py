@@ -113,13 +113,8 @@ def value_meaning(
 
 def _is_label(text: str, profile: Profile) -> bool:
     """Whether a header, or the words it begins with, names a column of other things than values; a year
-    beside a name's word (`Proyecto 2025`) heads values, and one that goes on to name a series (`Estado de
-    avance`) may."""
-    known = profile.header(text)
-    if known is None:
-        known = profile.likely_header(text)
-        if known is not None and known[0].role == "other" and profile.value_words.speaks_of_series(text):
-            return False
+    beside a name's word (`Proyecto 2025`) heads values."""
+    known = profile.header(text) or profile.likely_header(text)
     named = known is not None and known[0].role in NAMES and YEAR.search(text)
     return known is not None and not named and known[0].role not in ("value", "derived")
 

@@ -554,6 +554,12 @@ def test_the_state_of_progress_over_numbers_is_a_value() -> None:
     assert {one[3] for one in said(reading) if one[1] == "executed"} == {"72,00%", "35,50%"}
 
 
+def test_ranges_of_progress_are_no_values() -> None:
+    rows = [line("Riego", "300", "90 a 100"), line("Caminos", "41", "85 a 100")]
+    reading = read([line("PROYECTO", "META 2022", "Rango de cumplimiento"), *rows])
+    assert {one[3] for one in said(reading)} == {"300", "41"}
+
+
 def test_numbered_parts_of_a_year_below_spanners_are_of_the_header() -> None:
     reading = read(
         [
