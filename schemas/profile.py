@@ -28,6 +28,7 @@ from schemas.value_headers import ValueHeader, ValueWords
 
 LONGEST_HEADER = 120
 OF_SEVERAL_NAMES = frozenset(roles("label", "side"))
+NAMES = ("indicator", "group")
 EITHER = re.compile(r" ?[/–-] ?| [yo] ")
 ASIDE = re.compile(r"\([^()]*\)|[%$]")
 DATED = re.compile(r"(?P<entry>[^()0-9]*[^()0-9\s])\s*(?:\(\s*)?(?P<year>(?:19|20)[0-9]{2})\)?")
@@ -127,10 +128,13 @@ class Profile(ProfileEntries):
         return next(((entry, {}) for entry in begun), None)
 
     def _alternatives(self, text: str) -> HeaderMeaning | None:
-        """What a header of several names says (`Producto / Subproducto`), all of them labels of one role."""
+        """What a header of several names says (`Producto / Subproducto`), all of them labels of one role; of
+        a label and something aside (`Variable / Indicador`), the label."""
         found = [self.header_book.find(name) for name in EITHER.split(text)]
-        named = {meaning[0].role if meaning else None for meaning in found}
-        return found[0] if len(found) > 1 and len(named) == 1 and named <= OF_SEVERAL_NAMES else None
+        known = [meaning for meaning in found if meaning is not None and meaning[0].role in OF_SEVERAL_NAMES]
+        labels = [meaning for meaning in known if meaning[0].role in NAMES] or known
+        one = len({meaning[0].role for meaning in labels}) == 1
+        return labels[0] if one and len(found) > 1 and len(known) == len(found) else None
 
     def value_header(self, text: str) -> ValueHeader | None:
         """What the text says as the header of values, in whole or in part; None where it says anything

@@ -214,6 +214,14 @@ class ValueWords:
         alone = said is not None and not (said.year or said.period or said.span or said.derived)
         return marked or (said.strongest if said is not None and alone and said.strongest != "any" else None)
 
+    def row_series_and_year(self, text: str) -> tuple[str | None, int | None]:
+        """The series that a cell says its whole row is of, and the year it names beside it: `2023 real`."""
+        said = self.read(text) if text.strip() else None
+        plain = said is not None and not (said.period or said.span or said.derived or said.years)
+        if said is None or not plain or not said.year or said.strongest not in STRONGEST:
+            return self.row_series(text), None
+        return said.strongest, int(said.year)
+
     def stages_in(self, text: str) -> frozenset[str]:
         """The words of a text that name a stage of spending."""
         return self.stages.intersection(WORD.findall(fold(text)))

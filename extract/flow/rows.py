@@ -9,13 +9,13 @@ from itertools import pairwise
 from typing import Literal
 
 from extract.flow.tolerances import FLOW
-from extract.numbers.looks import is_value_like
+from extract.numbers.looks import counts_on, is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
 from extract.page.lines import one_line
 from schemas.lexicon import HYPHENS
 from schemas.periods import PARTS
-from schemas.phrases import first_match, fold
+from schemas.phrases import first_match, fold, folded_words
 from schemas.profile import Profile
 from schemas.value_headers import YEAR
 
@@ -186,10 +186,10 @@ def counts_under(row: TableRow, header: TableRow) -> bool:
 def heads_values(row: TableRow, below: Sequence[TableRow], profile: Profile) -> bool:
     """Whether a row of texts, of which the profile knows one that heads values and one more, heads columns
     of values below: it names what the others are by its place alone. So does one of unknown words where
-    most of what stands over values speaks of them or is of a year, and what stands first is over names."""
+    most of what stands over values speaks of them or is of a year, and names stand before them."""
     filled = [cell for cell in row.cells if not cell.empty]
     texts = [header_text(cell.text, profile) for cell in filled]
-    if any(is_figure(text) and profile.value_header(text) is None for text in texts):
+    if any(is_figure(text) and not _begins_with_year(text, profile) for text in texts):
         return False
     held = [
         [one.text for line in below for one in line.cells if one.column == cell.column and not one.empty]
@@ -202,7 +202,19 @@ def heads_values(row: TableRow, below: Sequence[TableRow], profile: Profile) -> 
     over = [text for text, values in zip(texts, valued, strict=True) if values]
     words = profile.value_words
     telling = [text for text in over if words.speaks_of_values(text) or words.tells_deeds(text)]
-    return len(over) > 1 and 2 * len(telling) > len(over) and not valued[0]
+    named = [bool(texts) and not values for texts, values in zip(held, valued, strict=True)]
+    stub = named.index(True) if True in named else len(filled)
+    if len(over) < 2 or 2 * len(telling) <= len(over):
+        return False
+    return not valued[0] or stub < texts.index(telling[0])
+
+
+def _begins_with_year(text: str, profile: Profile) -> bool:
+    """Whether a text is a header of values, or a year with what it is the year of: `2024 (proyecto)`."""
+    return profile.value_header(text) is not None or DATED.match(text) is not None
+
+
+DATED = re.compile(r"(?:19|20)[0-9]{2} ?\([^()0-9]+\)$")
 
 
 def heads_grid(row: TableRow, below: TableRow | None, profile: Profile) -> bool:
@@ -236,19 +248,16 @@ def heads(row: TableRow, header: TableRow, first: bool) -> bool:
     return first and not values and len(filled) > 1 and any(cell.column_span > 1 for cell in filled)
 
 
-COUNTED = re.compile(r"[(\[]?([0-9]{1,2}|[a-z])[)\].]?(?: ?=.*)?", re.IGNORECASE)
-
-
 def counts_columns(row: TableRow) -> bool:
-    """Whether every filled cell of the row counts the columns on from the one before: 1 2 3, (a) (b) (c),
-    `(4) = (3)/(2)`."""
-    texts = [one_line(cell.text) for cell in row.cells if not cell.empty and row.owns(cell)]
-    found = [COUNTED.fullmatch(text) for text in texts]
-    if len(found) <= 2 or not all(found):
-        return False
-    marks = [match[1].lower() for match in found if match]
-    numbers = [int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1 for mark in marks]
-    return all(after == before + 1 for before, after in pairwise(numbers)) and numbers[0] <= 3
+    """Whether every filled cell of the row counts the columns on from the one before."""
+    return counts_on([one_line(cell.text) for cell in row.cells if not cell.empty and row.owns(cell)])
+
+
+def begins_with_total(row: TableRow, profile: Profile) -> bool:
+    """Whether the first text that begins in the row is a total's name."""
+    first = next((one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty), "")
+    folded = folded_words(first)
+    return any(folded == word or folded.startswith(f"{word} ") for word in profile.total_starts)
 
 
 MONTHS = "EFMAMJJASOND"
@@ -305,5 +314,9 @@ def _runs_on(periods: Sequence[str | None]) -> bool:
 
 
 def is_figure(text: str) -> bool:
-    """Whether a text begins like a value and is no year, which heads columns as well."""
-    return is_value_like(text) and YEAR.fullmatch(text.strip()) is None
+    """Whether a text begins like a value and is no year or part of one (`2/2024`), which head columns as
+    well."""
+    return is_value_like(text) and YEAR.fullmatch(PART.sub("", text.strip())) is None
+
+
+PART = re.compile(r"^[1-6]/(?=[0-9]{4}$)")

@@ -17,6 +17,7 @@ from extract.flow.rows import (
     heads,
     heads_grid,
     heads_values,
+    is_figure,
     is_furniture,
     names_under,
     names_values,
@@ -229,8 +230,13 @@ def _kind(
             return "header" if counts_under(row, above) else "numbering"
         if goes_on_with_header(row, profile) or names_under(row, above):
             return "header"
-    first = not cards and not {"body", "header"}.intersection(before)
+    first = not cards and "header" not in before and not any(map(_holds_figures, rows[:place], before))
     return "header" if first and heads_values(row, rows[place + 1 :], profile) else row_kind(row, profile)
+
+
+def _holds_figures(row: TableRow, kind: RowKind) -> bool:
+    """Whether a row of the body holds a value: the first ones that hold none may name columns together."""
+    return kind == "body" and any(is_figure(text) for text in row.texts)
 
 
 def _head_grids(

@@ -21,7 +21,7 @@ from extract.tables.cards import field_name
 from schemas.periods import YEAR_IN_TEXT
 from schemas.phrases import fold
 from schemas.profile import Profile
-from schemas.value_headers import DERIVED
+from schemas.value_headers import DERIVED, ValueHeader
 
 NAMES = ("indicator", *PROJECT_NAMES)
 WHEN = "period"
@@ -199,16 +199,29 @@ def rows_of_time(rows: Sequence[ReadRow], caption: str | None, profile: Profile)
     if len(valued) - len(others) < MEANING.fewest_named or not totals or not all(named.values()):
         return list(rows)
     return [
-        _of_name(replace(row, cells=timed[row.number]), named[row.number])
+        _of_name(replace(row, cells=timed[row.number]), named[row.number], profile)
         if row.number in timed and row not in others
         else row
         for row in rows
     ]
 
 
-def _of_name(row: ReadRow, name: str | None) -> ReadRow:
+def _of_name(row: ReadRow, name: str | None, profile: Profile) -> ReadRow:
     """The row named by what stands over it; where that is its group, it has no other one."""
-    return replace(row, named=name and without_number(name), group=None if row.group == name else row.group)
+    own = name and _without_label(without_number(name), profile)
+    return replace(row, named=own, group=None if row.group == name else row.group)
+
+
+def _without_label(title: str, profile: Profile) -> str:
+    """A title without the word that says it is a name (`Indicador: `), and then without a unit in brackets
+    at its end."""
+    label, colon, name = title.partition(": ")
+    known = profile.header(label) if colon else None
+    if known is None or known[0].role != "indicator" or not name.strip():
+        return title
+    plain, bracket, unit = name.strip().rpartition(" (")
+    stated = unit.endswith(")") and profile.value_words.read(unit[:-1]) == ValueHeader()
+    return plain if bracket and stated else name.strip()
 
 
 def _over_times(row: ReadRow) -> str | None:
@@ -242,6 +255,11 @@ def _is_code(first: RoleCell, cells: Sequence[RoleCell]) -> bool:
     """Whether a text of a letter and numbers (`C1`) is the code of a row that another cell names."""
     named = any(cell.role == "indicator" and cell.text and cell is not first for cell in cells)
     return named and sum(map(str.isalpha, first.text)) < MEANING.shortest_name
+
+
+def in_year(cell: RoleCell, year: int) -> RoleCell:
+    """A cell of values in a row that is of one year."""
+    return replace(cell, column=_of_time(cell.column, year, None)) if cell.column is not None else cell
 
 
 def _of_time(column: Column, year: int | None, period: str | None) -> Column:

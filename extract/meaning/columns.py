@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from itertools import pairwise
 
-from extract.flow.rows import TableRow, header_text, months_in
+from extract.flow.rows import DATED, TableRow, header_text, months_in
+from extract.meaning.column_sums import with_sums
 from extract.meaning.header_cells import (
+    DATE,
     OF_TEXTS,
     cells_under,
     column_of_cell,
@@ -75,7 +77,7 @@ def columns_of(
     columns = [_as_measure(_as_code(column, body), body, profile) for column in columns]
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
     found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
-    return named(_valued_by_rows(found, body), body), findings
+    return named(_valued_by_rows(found, body), body, profile), findings
 
 
 def _dated(
@@ -107,7 +109,9 @@ def _valued(
     found = _with_sisters(columns, leaves, above, body, profile)
     if (over.levels or over.titled) and not any(_says_series(column, over, profile) for column in found):
         found = [_under(column, over, profile, body) for column in found]
-    return _without_codes([_of_printed_year(column) for column in found], body)
+    found = [_of_label_and_year(column, profile, body) for column in found]
+    found = [_without_dates(_of_printed_year(column), body) for column in found]
+    return _without_codes(with_sums(found, body), body)
 
 
 def _is_over_numbers(column: Column, profile: Profile, body: Sequence[TableRow]) -> bool:
@@ -165,6 +169,14 @@ def _without_codes(columns: Sequence[Column], body: Sequence[TableRow]) -> list[
     ]
 
 
+def _without_dates(column: Column, body: Sequence[TableRow]) -> Column:
+    """The column; one of values whose cells are dates says when something ends, whatever its header says:
+    `Fin previsto` over 31/05/2024."""
+    texts = [cell.text.strip() for cell in _filled(column, body) if any(map(str.isdigit, cell.text))]
+    dated = column.role == "value" and texts and all(map(DATE.fullmatch, texts))
+    return with_role(column, "end", "evidence") if dated else column
+
+
 def _before_words(column: Column, cells: Sequence[Cell]) -> Column:
     if _are_codes([cell.text.strip() for cell in cells]):
         return with_role(column, "code", "evidence")
@@ -175,13 +187,14 @@ def _before_words(column: Column, cells: Sequence[Cell]) -> Column:
 
 def _are_codes(texts: Sequence[str]) -> bool:
     """Whether numbers are codes or counters: each has digits and stops alone, but for a total's name at the
-    table's edge, and they rise from row to row or begin with a zero."""
+    table's edge, and they rise from row to row, in many rows without falling, or begin with a zero."""
     coded = [text for text in texts if CODED.fullmatch(text)]
     if len(coded) < max(MEANING.fewest_numbers, len(texts) - 1):
         return False
     places = [tuple(map(int, CODE_PART.findall(text))) for text in coded]
     rising = all(above < below for above, below in pairwise(places))
-    return rising or any(text.startswith("0") and text[1:2].isdigit() for text in coded)
+    kept = len(places) >= MEANING.fewest_codes and all(above <= below for above, below in pairwise(places))
+    return rising or kept or any(text.startswith("0") and text[1:2].isdigit() for text in coded)
 
 
 def _says_series(column: Column, over: Over, profile: Profile) -> bool:
@@ -207,6 +220,17 @@ def _under(column: Column, over: Over, profile: Profile, body: Sequence[TableRow
     return replace(
         guessed, series=said.series, year=said.year, period=said.period, ordinal=said.ordinal, origins=by
     )
+
+
+def _of_label_and_year(column: Column, profile: Profile, body: Sequence[TableRow]) -> Column:
+    """The column; one of numbers below a label's word and a year, which no entry knows as a whole (`Proyecto
+    2025`), or below a year with unknown words in brackets (`2025 (proyecto)`), holds values of that year."""
+    labelled = YEAR_IN_TEXT.search(column.own_text) and _is_over_numbers(column, profile, body)
+    bracketed = column.role == "unknown" and DATED.fullmatch(column.own_text)
+    if not labelled and not (bracketed and mostly_values(_filled(column, body))):
+        return column
+    text = " ".join(column.levels) or column.text
+    return replace(with_role(column, "value", "header"), text=text, rank=0, kind=None, guessed=True)
 
 
 def _of_printed_year(column: Column) -> Column:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.flow.rows import TableRow, header_text
-from extract.meaning.headers import Column, Origins, ToldBy, value_meaning
+from extract.meaning.headers import Column, Origins, ToldBy, value_meaning, with_role
 from extract.meaning.tolerances import MEANING
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
@@ -86,7 +86,7 @@ def column_of_cell(
     row = [said for leaf, said in leaves.items() if leaf is not cell]
     beside = _siblings(cell, over, leaves)
     value = value_column(cell, text, outer, beside, profile, numeric, row, numeric and mostly_signed(under))
-    value = _of_base_year(value, cell, over)
+    value = _without_index(_of_base_year(value, cell, over))
     loosely = value.role == "unknown" or not (numeric or not under)
     words = _label_words(text, parents, profile, loosely, any(_is_number(cell.text) for cell in under))
     label = words is not None and words.role not in ("value", "derived")
@@ -97,6 +97,14 @@ def column_of_cell(
             levels=(*reversed(parents), text), origins=Origins(role=by), cell=cell,
         )  # fmt: skip
     return replace(value, kind=words.kind) if words and value.role == "value" else value
+
+
+INDEX = re.compile(r"= ?100$")
+
+
+def _without_index(column: Column) -> Column:
+    """The column; one of indices on the base of a year (`Real 2022 = 100`) is worked out of others."""
+    return with_role(column, "derived", "header") if INDEX.search(column.own_text.strip()) else column
 
 
 def _of_base_year(column: Column, cell: Cell, over: Sequence[Cell]) -> Column:

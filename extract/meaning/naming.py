@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.flow.rows import TableRow
+from extract.flow.rows import TableRow, begins_with_total
 from extract.meaning.headers import Column, Columns, with_role
 from extract.meaning.tolerances import MEANING
 from extract.numbers.looks import is_value_like
@@ -43,16 +43,19 @@ def with_row_series(columns: Columns, body: Sequence[TableRow], profile: Profile
 
 def says_series(texts: Sequence[str], profile: Profile) -> bool:
     """Whether each text says the series of its row, and not all the same."""
-    said = {profile.value_words.row_series(text) for text in texts}
-    return len(said - {DERIVED}) > 1 and None not in said
+    said = {profile.value_words.row_series_and_year(text) for text in texts}
+    series = {one for one, _ in said}
+    return len(series - {DERIVED}) > 1 and None not in series
 
 
-def named(columns: Columns, body: Sequence[TableRow]) -> Columns:
-    """The columns with one that names the rows; those of other labels name their group."""
+def named(columns: Columns, body: Sequence[TableRow], profile: Profile) -> Columns:
+    """The columns with one that names the rows; those of other labels name their group. A total's name, which
+    begins at the table's edge, tells nothing of them."""
+    rows = [row for row in body if not begins_with_total(row, profile)] or body
     columns = _without_counters(columns, body)
     chosen = (
         named_by_goals(columns, body)
-        or named_by_evidence(columns, body)
+        or named_by_evidence(columns, rows)
         or named_by_words(columns, body)
         or columns
     )
@@ -79,7 +82,10 @@ def _counts(texts: Sequence[str]) -> bool:
 
 
 def _is_worded(text: str) -> bool:
-    return sum(map(str.isalpha, text)) >= MEANING.shortest_name and not is_value_like(text)
+    """Whether a text is neither a number nor a code: one word of which half are digits is."""
+    letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
+    coded = " " not in text.strip() and digits >= letters
+    return letters >= MEANING.shortest_name and not coded and not is_value_like(text)
 
 
 def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | None:
@@ -96,10 +102,45 @@ def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | N
     most = max(item.apart for item in candidates)
     fitting = [item for item in candidates if item.apart >= most - MEANING.told_apart]
     best = min(fitting, key=lambda item: (_rank(item.column), item.column.x0)).column
+    phrase = _phrase_beside(best, fitting, columns, rows)
+    if phrase is not None:
+        columns, best = _with_measures(columns, best), phrase
     ranks = [column.rank for column in columns.columns if column.role == "indicator"]
     if not ranks:
         return _with_names(columns, best, LOWEST_NAMING_RANK)
-    return None if _rank(best) == min(ranks) else _with_names(columns, best, min(ranks) - 1)
+    first = _rank(best) == min(ranks) and phrase is None
+    return None if first else _with_names(columns, best, min(ranks) - 1)
+
+
+def _phrase_beside(
+    best: Column, fitting: Sequence[_Candidate], columns: Columns, rows: Sequence[TableRow]
+) -> Column | None:
+    """The column of phrases that names the rows instead of one of single nouns: these say what is counted
+    (`Revisar pliegos` | `Pliego`) in a table without measures, and in one with them are kinds where no header
+    is known to name the rows; None where there is none."""
+    counted = any(column.role == "measure" for column in columns.columns)
+    if (counted and best.role == "indicator") or _words_a_cell(best, columns, rows) > 1:
+        return None
+    phrases = [
+        item.column
+        for item in fitting
+        if (item.column.role == "indicator" or counted)
+        and _words_a_cell(item.column, columns, rows) >= MEANING.words_of_phrase
+    ]
+    return min(phrases, key=lambda column: (_rank(column), column.x0), default=None)
+
+
+def _with_measures(columns: Columns, nouns: Column) -> Columns:
+    if any(column.role == "measure" for column in columns.columns):
+        return columns
+    said = with_role(nouns, "measure", "evidence")
+    return replace(columns, columns=tuple(said if one is nouns else one for one in columns.columns))
+
+
+def _words_a_cell(column: Column, columns: Columns, rows: Sequence[TableRow]) -> float:
+    """How many words most of the column's filled cells have: their median."""
+    counts = sorted(len(text.split()) for row in rows if (text := _text_in(row, column, columns)))
+    return counts[len(counts) // 2] if counts else 0
 
 
 def named_by_words(columns: Columns, body: Sequence[TableRow]) -> Columns | None:
@@ -113,6 +154,7 @@ def named_by_words(columns: Columns, body: Sequence[TableRow]) -> Columns | None
     series = [_text_in(row, says, columns) if says else "" for row in rows]
     for column in columns.columns:
         texts = [_text_in(row, column, columns) for row in rows]
+        texts = _read_on(texts) if says and column.role != "value" else texts
         if column.role == "value" and not are_words(texts):
             return None
         keys = {(text, said) for text, said in zip(texts, series, strict=True) if text}
@@ -120,6 +162,15 @@ def named_by_words(columns: Columns, body: Sequence[TableRow]) -> Columns | None
         if column.role in MAY_BE_STUBS and are_words(texts) and apart >= 1 - MEANING.told_apart:
             return _with_names(columns, column, LOWEST_NAMING_RANK)
     return None
+
+
+def _read_on(texts: Sequence[str]) -> list[str]:
+    """The texts, an empty one as the one above it: rows that each say their series are named once for all of
+    them."""
+    found: list[str] = []
+    for text in texts:
+        found.append(text or (found[-1] if found else ""))
+    return found
 
 
 MAY_BE_STUBS = ("value", "other", "responsible", "level")
@@ -160,13 +211,20 @@ def _has_digit(text: str) -> bool:
 
 
 def _candidates(columns: Columns, rows: Sequence[TableRow]) -> list[_Candidate]:
-    """The columns of texts, from the coarsest to the finest, each read on from those coarser than it."""
+    """The columns of texts, from the coarsest to the finest, each read on from those coarser than it; where
+    words stand before all values, none of an unknown header behind these."""
     texts = {
         place: [_text_in(row, column, columns) for row in rows]
         for place, column in enumerate(columns.columns)
         if column.role in ("indicator", "group", "code", *NAMING)
     }
     worded = {place: found for place, found in texts.items() if are_words(found)}
+    first = _first_value(columns)
+    if any(
+        column.role in MAY_BE_STUBS and are_words([_text_in(row, column, columns) for row in rows])
+        for column in columns.columns[:first]
+    ):
+        worded = {place: found for place, found in worded.items() if place < first or _names(columns, place)}
     order = sorted(worded, key=lambda place: (len(set(worded[place])), place))
     found: list[_Candidate] = []
     for at, place in enumerate(order):
@@ -175,6 +233,16 @@ def _candidates(columns: Columns, rows: Sequence[TableRow]) -> list[_Candidate]:
         keys = {key for key in zip(*coarser, own, strict=True) if key[-1]}
         found.append(_Candidate(columns.columns[place], len(keys) / len(rows)))
     return found
+
+
+def _first_value(columns: Columns) -> int:
+    """The place of the first column of values, behind all where there is none."""
+    roles = [column.role for column in columns.columns]
+    return roles.index("value") if "value" in roles else len(roles)
+
+
+def _names(columns: Columns, place: int) -> bool:
+    return columns.columns[place].role != "unknown"
 
 
 def _text_in(row: TableRow, column: Column, columns: Columns) -> str:

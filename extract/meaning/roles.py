@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.flow.rows import TableRow
+from extract.flow.rows import TableRow, begins_with_total
 from extract.flow.stitching import LogicalTable
 from extract.headings import Context
 from extract.meaning.headers import Column, Columns
@@ -86,6 +86,17 @@ def role_cells(
         spanned = over if role == "value" and len(over) > 1 else (column,)
         found.extend(RoleCell(role, cell, line, one) for one in spanned)
     return _spread(found, profile)
+
+
+def with_total_name(cells: tuple[RoleCell, ...], row: TableRow, profile: Profile) -> tuple[RoleCell, ...]:
+    """The row's cells; in a total's, whose name stands in a column that does not name the other rows,
+    that cell names it."""
+    if any(item.role in LABELS and item.text for item in cells) or not begins_with_total(row, profile):
+        return cells
+    first = next((item for item in cells if item.text and row.owns(item.cell)), None)
+    if first is None or first.role in ("value", "series"):
+        return cells
+    return tuple(replace(item, role="indicator") if item is first else item for item in cells)
 
 
 def _begins_indicator(columns: Columns, row: TableRow) -> bool:
@@ -199,12 +210,13 @@ def _is_body(table: LogicalTable, place: int, part: int) -> bool:
     return table.kinds[place] == "body" and table.rows[place].part == part
 
 
-def _series(row: TableRow, columns: Columns, profile: Profile) -> str | None:
+def _series(row: TableRow, columns: Columns, profile: Profile) -> tuple[str | None, int | None]:
+    """The series that the row says it is of, and the year where it names one too."""
     for cell in row.cells:
         column = columns.of(cell.box)
         if column is not None and column.role == "series" and not cell.empty:
-            return profile.value_words.row_series(one_line(cell.text))
-    return None
+            return profile.value_words.row_series_and_year(one_line(cell.text))
+    return None, None
 
 
 def _extent(table: LogicalTable, cycle: range, columns: Columns) -> tuple[float, float]:

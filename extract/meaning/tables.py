@@ -12,7 +12,7 @@ from itertools import takewhile
 from extract.flow.rows import RowKind, TableRow
 from extract.flow.stitching import FieldRow, LogicalTable, field_rows
 from extract.headings import Context, HeadingReader, NamePlace
-from extract.meaning.cards import Field, card_of, card_rows, fields_of, rows_of_time
+from extract.meaning.cards import Field, card_of, card_rows, fields_of, in_year, rows_of_time
 from extract.meaning.columns import Over, columns_of
 from extract.meaning.evidence import Title
 from extract.meaning.headers import Column, Columns
@@ -34,6 +34,7 @@ from extract.meaning.roles import (
     names_kinds,
     role_cells,
     with_name_above,
+    with_total_name,
 )
 from extract.meaning.table_reading import Banner, Headed, TableReading
 from extract.meaning.texts_above import caption_of, title_above
@@ -416,8 +417,10 @@ def _own_cells(
 ) -> tuple[tuple[RoleCell, ...], str | None]:
     """The row's cells with their roles, recorded, and the series that it says of itself; the values of a row
     worked out of others are none."""
-    cells = role_cells(state.columns, row, profile, state.cut, ruled)
-    series = _row_series(cells, profile)
+    cells = with_total_name(role_cells(state.columns, row, profile, state.cut, ruled), row, profile)
+    series, year = _row_series(cells, profile)
+    if year:
+        cells = tuple(in_year(item, year) if item.role == "value" else item for item in cells)
     if series == DERIVED:
         cells = tuple(replace(item, role=DERIVED) if item.role == "value" else item for item in cells)
     for item in cells:
@@ -428,10 +431,10 @@ def _own_cells(
     return cells, series
 
 
-def _row_series(cells: Sequence[RoleCell], profile: Profile) -> str | None:
-    """The series that the row's own cell says it is of."""
+def _row_series(cells: Sequence[RoleCell], profile: Profile) -> tuple[str | None, int | None]:
+    """The series that the row's own cell says it is of, and the year where it names one too."""
     text = _joined(cells, "series")
-    return profile.value_words.row_series(text) if text else None
+    return profile.value_words.row_series_and_year(text) if text else (None, None)
 
 
 def _joined(cells: Sequence[RoleCell], role: str) -> str | None:

@@ -33,6 +33,10 @@ class Tolerances:
     told_apart: Share = 0.1
     # Cells of a column below an unknown header that are units alone, for all of them to be measures.
     units_of_measures: Share = 0.25
+    # Numbers before the names that never fall, some of them the same, to be codes; fewer do so by chance.
+    fewest_codes: Count = 4
+    # Words in most cells of a column of phrases, beside which single nouns are what is counted.
+    words_of_phrase: Count = 2
     # Rows by which the column that names them is told.
     fewest_named: Count = 2
     # Length of a text in a column of values that may be a status; a longer one is the rest of a label.
@@ -65,6 +69,8 @@ class Tolerances:
     fewest_parts: Count = 2
     # Rows in which a sum or share must come out before it proves anything; one may do so by chance.
     fewest_proofs: Count = 2
+    # Decimals of a ratio that shows what it is worked out of; fewer do so by chance.
+    ratio_places: Count = 2
     # Columns a sum is looked for in: the half-years, quarters or months up to a cut-off.
     most_parts: Count = 6
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.numbers.tolerances import NUMBERS
 from schemas.lexicon import HYPHENS, Lexicon, Role, fold, load_lexicon, words_of
@@ -111,3 +113,17 @@ def lines_of_values(text: str) -> list[str]:
 def may_hold_value(text: str) -> bool:
     """Whether a misread character could change a value: the text has digits, or is as short as `n/p`."""
     return any("0" <= sign <= "9" for sign in text) or len(text) <= NUMBERS.short
+
+
+COUNTED = re.compile(r"[(\[]?([0-9]{1,2}|[a-z])[)\].]?(?: ?=.*)?", re.IGNORECASE)
+
+
+def counts_on(texts: Sequence[str]) -> bool:
+    """Whether every text counts on from the one before, as under a header of columns: 1 2 3, (a) (b) (c),
+    `(4) = (3)/(2)`."""
+    found = [COUNTED.fullmatch(text) for text in texts]
+    if len(found) <= 2 or not all(found):
+        return False
+    marks = [match[1].lower() for match in found if match]
+    numbers = [int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1 for mark in marks]
+    return all(after == before + 1 for before, after in pairwise(numbers)) and numbers[0] <= 3

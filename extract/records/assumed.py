@@ -69,15 +69,16 @@ def _series(column: Column, origin: Origin, reports: bool) -> tuple[str, ToldBy 
     """The series a column is of.
 
     Where it says none, a plan's numbers are planned, those of years before it and those as of a date
-    executed; so are those of parts of the year in a document that `reports` what was executed. What is chosen
-    so is told.
+    executed; so are those of parts of the year, and of the year that they add up to, in a document that
+    `reports` what was executed. What is chosen so is told.
     """
     if column.series is not None:
         return column.series, column.origins.series
     past = column.year is not None and origin.plan_year is not None and column.year < origin.plan_year
     if past or column.cumulative:
         return "executed", "assumed"
-    return ("executed", "plan") if reports and column.period is not None else ("plan", "assumed")
+    parted = column.period is not None or column.origins.period == "evidence"
+    return ("executed", "plan") if reports and parted else ("plan", "assumed")
 
 
 def value_year(value: PrintedValue, origin: Origin) -> int | None:

@@ -216,3 +216,48 @@ def test_a_group_that_names_rows_of_months_names_them_once_and_without_its_numbe
     assert [(item.indicator, item.group) for item in found] == [
         (name, None) for name in NAMES[:2] for _ in range(8)
     ]
+
+
+@ALL
+def test_a_header_of_unknown_words_in_bold_stands_above_a_heading_of_its_rows(dress: Dress) -> None:
+    first = Line(
+        (head("Concepto", rows=2), head("Dato", rows=2), head("Zona", 2), head("Total país", rows=2))
+    )
+    second = Line((head("Llanura"), head("Costa")))
+    rows = [
+        line
+        for name in NAMES
+        for line in (
+            Line((Item(name, rows=2), *body("", "Programado", "10", "20", "30").items[1:])),
+            Line(body("", "Alcanzado", "8", "21", "29").items[1:]),
+        )
+    ]
+    banner = Line((Item("PROGRAMA 1: VIVIENDA", 5, bold=True),))
+    grid = TableBlock((5.0, 2.0, *([1.5] * 3)), (first, second, banner, *rows), head=2)
+    found = [
+        (item.indicator, item.raw, item.series)
+        for item in read(dress, TextBlock("Cuadro 1. Metas 2022"), grid)
+    ]
+    planned = [(name, raw, "plan") for name in NAMES for raw in ("10", "20", "30")]
+    done = [(name, raw, "executed") for name in NAMES for raw in ("8", "21", "29")]
+    assert sorted(found) == sorted([*planned, *done])
+
+
+@ALL
+def test_what_counts_the_columns_makes_none(dress: Dress) -> None:
+    first = Line(tuple(map(head, ("Cód. POA", "Operación", "Unidad", "Meta 2022", "Ejecutado 2022"))))
+    count = Line(tuple(Item(f"({number})", align="center") for number in range(1, 6)))
+    texts = zip(("1.1", "1.2", "2.1"), NAMES, ("Km", "Caso", "Beca"), ("12", "8", "5"), strict=True)
+    rows = [
+        Line(
+            (Item(code), Item(name), Item(unit), Item(value, align="right"), Item(f"{value}0", align="right"))
+        )
+        for code, name, unit, value in texts
+    ]
+    grid = TableBlock((1.0, 6.0, 4.0, 3.0, 3.0), (first, count, *rows), head=1)
+    found = [(item.code, item.indicator, item.measure, item.raw) for item in read(dress, grid)]
+    assert found[::2] == [
+        ("1.1", NAMES[0], "Km", "12"),
+        ("1.2", NAMES[1], "Caso", "8"),
+        ("2.1", NAMES[2], "Beca", "5"),
+    ]

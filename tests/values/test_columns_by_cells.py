@@ -366,6 +366,218 @@ def test_codes_like_parts_of_a_year_are_codes_of_rows_that_have_names() -> None:
     assert {one[2] for one in said(reading)} == {"2022"}
 
 
+def test_a_total_tells_nothing_of_which_column_names_the_rows() -> None:
+    rows = [
+        line("ABC100001", "Cursos de oficios", "Curso", "300"),
+        line("ABC100002", "Becas de estudio", "Beca", "41"),
+        line("TOTAL", "", "", "341"),
+    ]
+    head = line("CÓDIGO", "ACTIVIDAD PRINCIPAL", "UNIDAD DE MEDIDA", "META 2022")
+    assert names(read([head, *rows])) == {"Cursos de oficios", "Becas de estudio", "TOTAL"}
+
+
+def test_a_total_in_the_column_of_groups_is_named_by_itself() -> None:
+    rows = [
+        line(Item("Campo", rows=2), "Riego menor", "300", "300", "300"),
+        line("Semilla mejorada", "41", "41", "41"),
+        line("Subtotal Campo", "", "341", "341", "341"),
+        line("Ciudad", "Talleres", "20", "20", "20"),
+        line("Subtotal Ciudad", "", "20", "20", "20"),
+    ]
+    found = names(read([line("SECTOR", "MODALIDAD", "META 2022", "EJECUTADO 2022", "META 2023"), *rows]))
+    assert found == {"Riego menor", "Semilla mejorada", "Subtotal Campo", "Talleres", "Subtotal Ciudad"}
+
+
+def test_single_nouns_beside_phrases_say_what_is_counted() -> None:
+    rows = [
+        line("Revisar pliegos de tarifas", "Pliego", "300"),
+        line("Auditar la calidad del agua", "Informe", "41"),
+    ]
+    reading = read([line("ACCIÓN ANUAL", "PRODUCTO", "META 2022"), *rows])
+    assert {(one.indicator, one.measure) for one in reading.values.indicators} == {
+        ("Revisar pliegos de tarifas", "Pliego"),
+        ("Auditar la calidad del agua", "Informe"),
+    }
+
+
+def test_single_nouns_name_the_rows_where_another_column_says_what_is_counted() -> None:
+    rows = [
+        line("Revisar pliegos de tarifas", "Pliego", "Documento", "300"),
+        line("Auditar la calidad del agua", "Informe", "Documento", "41"),
+    ]
+    reading = read([line("ACCIÓN ANUAL", "PRODUCTO", "UNIDAD DE MEDIDA", "META 2022"), *rows])
+    assert names(reading) == {"Pliego", "Informe"}
+
+
+def test_a_header_of_a_label_and_something_aside_is_the_labels() -> None:
+    rows = [
+        line("Metros de drenaje", "Sumable", "300"),
+        line("Metros de tubería", "Constante", "41"),
+        line("Pozos abiertos", "Sumable", "8"),
+    ]
+    reading = read([line("VARIABLE / INDICADOR", "OPERACIÓN", "META 2022"), *rows])
+    assert names(reading) == {"Metros de drenaje", "Metros de tubería", "Pozos abiertos"}
+
+
+def test_nouns_below_a_header_that_says_the_series_are_of_it() -> None:
+    reading = read(
+        [
+            line(
+                Item("ACTIVIDAD", rows=2), Item("META 2022", columns=2), Item("CUMPLIMIENTO 2022", columns=2)
+            ),
+            line("MUJERES", "HOMBRES", "MUJERES", "HOMBRES"),
+            line("Charlas", "900", "700", "968", "641"),
+            line("Talleres", "40", "120", "33", "104"),
+        ]
+    )
+    planned = {one[3] for one in said(reading) if one[1] == "plan"}
+    assert planned == {"900", "700", "40", "120"}
+    assert {one[3] for one in said(reading) if one[1] == "executed"} == {"968", "641", "33", "104"}
+
+
+def test_years_with_what_they_are_of_in_brackets_head_values() -> None:
+    reading = read(
+        [
+            line("LÍNEA", "PARTIDA", "2022 (miles de €)", "2023 (miles de €)"),
+            line("1", "Equipos de archivo", "312,50", "180,00"),
+            line("1", "Apoyo técnico", "104,20", "137,30"),
+        ],
+        above="Recursos previstos",
+    )
+    assert {(one.indicator, one.year, one.raw) for one in reading.values.indicators} == {
+        ("Equipos de archivo", 2022, "312,50"),
+        ("Equipos de archivo", 2023, "180,00"),
+        ("Apoyo técnico", 2022, "104,20"),
+        ("Apoyo técnico", 2023, "137,30"),
+    }
+
+
+def test_a_header_of_two_rows_of_unknown_words_heads_values() -> None:
+    reading = read(
+        [
+            line(Item("ESCALAFÓN", rows=2), Item("CARGOS", columns=2), Item("HORAS", columns=2)),
+            line("Presupuestados 2022", "Ocupados 2022", "Presupuestadas 2022", "Ocupadas 2022"),
+            line("Docente", "6.905", "6.744", "41.200", "39.876"),
+            line("Seguridad", "3.150", "3.022", "600", "540"),
+        ]
+    )
+    planned = {(one[0], one[3]) for one in said(reading) if one[1] == "plan"}
+    assert planned == {
+        ("Docente", "6.905"),
+        ("Docente", "41.200"),
+        ("Seguridad", "3.150"),
+        ("Seguridad", "600"),
+    }
+
+
+def test_dates_are_no_values_whatever_their_header_says() -> None:
+    reading = read(
+        [
+            line("OBRA", "META 2022", "FIN PREVISTO"),
+            line("Pavimento", "300", "31/05/2022"),
+            line("Escuela", "41", "30/09/2022"),
+        ]
+    )
+    assert {one[3] for one in said(reading)} == {"300", "41"}
+
+
+def test_rows_may_say_their_series_and_year_in_one_cell() -> None:
+    rows = [
+        line(Item("Norte", rows=3), "2021 real", "812", "790"),
+        line("2022 previsto", "780", "760"),
+        line("2022 real", "794", "771"),
+        line(Item("Sur", rows=3), "2021 real", "524", "402"),
+        line("2022 previsto", "500", "385"),
+        line("2022 real", "531", "379"),
+    ]
+    reading = read([line("DEPARTAMENTO", "AÑO", "TRIM. I", "TRIM. II"), *rows])
+    found = {
+        (one.indicator, one.series, one.period)
+        for one in reading.values.indicators
+        if one.raw in ("812", "385")
+    }
+    assert found == {("Norte", "executed", "2021-Q1"), ("Sur", "plan", "2022-Q2")}
+
+
+def test_words_behind_the_values_name_no_rows_where_words_stand_before_them() -> None:
+    rows = [
+        line(Item("Occidente", rows=2), "Copán", "140", "131", "Santa Rosa"),
+        line("Ocotepeque", "95", "102", "Sinuapa"),
+        line("Oriente", "Olancho", "70", "73", "Juticalpa"),
+    ]
+    assert names(read([line("REGIÓN", "DEPARTAMENTO", "META 2022", "LOGRO 2022", "OFICINA"), *rows])) == {
+        "Copán",
+        "Ocotepeque",
+        "Olancho",
+    }
+
+
+def test_phrases_name_the_rows_beside_kinds_where_no_header_is_known_to() -> None:
+    rows = [
+        line("Diésel", "Transporte de obreros", "Litro", "300", "280"),
+        line("Gasolina", "Autos de servicio", "Litro", "41", "39"),
+    ]
+    reading = read([line("PORTADOR", "RENGLÓN", "UNIDAD DE MEDIDA", "PLAN 2022", "REAL 2022"), *rows])
+    assert names(reading) == {"Transporte de obreros", "Autos de servicio"}
+
+
+def test_a_title_that_names_rows_of_months_is_the_name_without_its_label_and_unit() -> None:
+    rows = [line("Enero", "18,204.5", "18,611.9"), line("Febrero", "17,930.0", "17,402.3")]
+    above = "Indicador: Recaudación de aduanas (millones de RD$)"
+    assert names(read([line("MES", "ESTIMADO", "RECAUDADO"), *rows], above=above)) == {
+        "Recaudación de aduanas"
+    }
+
+
+def test_numbers_before_the_names_that_never_fall_are_codes() -> None:
+    rows = [
+        line("16", "Boyas nuevas", "340", "173"),
+        line("16", "Canales dragados", "135", "62"),
+        line("17", "Días cerrados", "18", "9"),
+        line("22", "Muelles vistos", "110", "55"),
+    ]
+    reading = read([line("PROG.", "DENOMINACIÓN", "META 2022", "EJECUTADO 2022"), *rows])
+    assert {one[3] for one in said(reading)} == {"340", "135", "18", "110", "173", "62", "9", "55"}
+
+
+def test_what_a_weight_came_to_is_no_value() -> None:
+    rows = [line("Actas", "300", "20,0%"), line("Cartas", "41", "14,3%")]
+    assert {one[3] for one in said(read([line("INDICADOR", "META 2022", "PONDERADOR OBTENIDO"), *rows]))} == {
+        "300",
+        "41",
+    }
+
+
+def test_the_state_of_progress_over_numbers_is_a_value() -> None:
+    rows = [line("Riego", "300", "72,00%"), line("Caminos", "41", "35,50%")]
+    reading = read([line("PROYECTO", "META 2022", "Estado actual de avance"), *rows])
+    assert {one[3] for one in said(reading) if one[1] == "executed"} == {"72,00%", "35,50%"}
+
+
+def test_ranges_of_progress_are_no_values() -> None:
+    rows = [line("Riego", "300", "90 a 100"), line("Caminos", "41", "85 a 100")]
+    reading = read([line("PROYECTO", "META 2022", "Rango de cumplimiento"), *rows])
+    assert {one[3] for one in said(reading)} == {"300", "41"}
+
+
+def test_numbered_parts_of_a_year_below_spanners_are_of_the_header() -> None:
+    reading = read(
+        [
+            line(
+                Item("CARRERA", rows=2), Item("META DE CUPOS", columns=2), Item("CUPOS OCUPADOS", columns=2)
+            ),
+            line("1/2022", "2/2022", "1/2022", "2/2022"),
+            line("Enfermería", "180", "120", "179", "117"),
+            line("Bioquímica", "90", "40", "88", "39"),
+        ]
+    )
+    assert {one[2:] for one in said(reading) if one[0] == "Enfermería" and one[1] == "plan"} == {
+        ("2022-S1", "180"),
+        ("2022-S2", "120"),
+    }
+    assert len(reading.values.indicators) == 8
+
+
 def amounts(title: str, header: str) -> PlanReading:
     head = line("INDICADOR", "META FÍSICA", header)
     return read([head, line("Calles", "12", "4,310.5"), line("Plazas", "3", "298.0")], above=title)

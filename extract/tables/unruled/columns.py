@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.numbers.looks import counts_on
 from extract.page.geometry import Box
 from extract.tables.unruled.blocks import Block, BlockRow
 from extract.tables.unruled.segments import Line, Word
@@ -126,11 +127,16 @@ def _beside(words: Sequence[Word], place: float) -> tuple[Word | None, Word | No
 def columns_below_headers(rows: Sequence[BlockRow], headers: Sequence[bool]) -> ColumnExtents:
     """The columns of the rows, from narrow blocks to wide: a block over two columns joins neither of them.
 
-    Only rows of several blocks count: the one block of a banner may stand anywhere. Header cells, often set
+    Only rows of several blocks count: the one block of a banner may stand anywhere, and so may what counts
+    the columns below their header. Header cells, often set
     to one side of what they name, are told by their order where they are as many as the columns, or where
     only the labels have fewer; else they come last.
     """
-    body = [row for row, header in zip(rows, headers, strict=True) if not header]
+    body = [
+        row
+        for place, (row, header) in enumerate(zip(rows, headers, strict=True))
+        if not header and not (place and headers[place - 1] and counts_on([one.text for one in row.blocks]))
+    ]
     full, short = _by_fullness(body)
     columns = sorted(_widened(_widened((), _side_by_side(full)), _side_by_side(short)))
     named: list[tuple[Block, int]] = []

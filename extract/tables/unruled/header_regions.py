@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extract.tables.unruled.blocks import (
     Block,
@@ -200,7 +200,7 @@ def _goes_on_in_bold(rows: Sequence[BlockRow], place: int) -> bool:
 
 def with_names_in_bold(rows: Sequence[BlockRow], role: LabelOrValue, page_top: float) -> tuple[BlockRow, ...]:
     """The rows, those marked that name columns by how they are set alone: in bold, below a caption or where
-    the page's own content begins, and above rows of values that are not bold."""
+    the page's own content begins, and above rows of values that are not bold, or headings of these."""
     return tuple(
         replace(row, names=True) if _names_in_bold(rows, place, role, page_top) else row
         for place, row in enumerate(rows)
@@ -219,10 +219,12 @@ def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, pag
     first = min(row.blocks, key=lambda block: block.box.x0)
     lower = [other for other in rows[place + 1 : end] if left_of(other) <= first.box.x1]
     known = any(is_header_row(other, role) for other in (row, *lower))
-    below = rows[end : end + UNRULED.fewest_at_edge]
+    banners = rows[end : end + UNRULED.most_banners]
+    start = end + len(list(takewhile(is_bold_line, banners)))
+    below = rows[start : start + UNRULED.fewest_at_edge]
     filled = any(len(other.blocks) + len(other.spanning) >= len(row.blocks) for other in below)
     values = all(is_data_row(other) and not other.bold for other in below)
-    return not known and filled and values and not is_far(rows[end - 1], below[0])
+    return not known and filled and values and not any(map(is_far, rows[end - 1 : start], rows[end:]))
 
 
 def _is_caption(row: BlockRow) -> bool:
