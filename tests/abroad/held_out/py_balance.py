@@ -40,7 +40,8 @@ def _rows() -> str:
         force, spent = money.split()
         sums = [sums[0] + _number(force), sums[1] + _number(spent)]
         cells = (first, changed, seen, _part(seen, changed), force, spent, _part(spent, force))
-        made.append(f"{label} | {unit} | {' | '.join(cells)}")
+        of = " @unit=?" if unit == "MWh" else ""
+        made.append(f"{label} | {unit} | {' | '.join(cells)}{of}")
     force, spent = (f"{value:,}".replace(",", ".") for value in sums)
     made.append(f"TOTAL GENERAL | < | | | | | {force} | {spent} | {_part(spent, force)} @bold, measure=?")
     return "\n".join(made)
