@@ -1,4 +1,4 @@
-"""Colombia: a city's mobility office, goals of product with a baseline and each year of government, what two half-years of one reached, millions of pesos by source; monthly counts of crashes with their goal below."""
+"""Colombia: a city's mobility office, goals of product with a baseline and each year of government, what two half-years of one reached, millions of pesos by source; monthly counts of crashes below their goals."""
 
 from __future__ import annotations
 
