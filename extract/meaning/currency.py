@@ -17,6 +17,7 @@ from schemas.records import BudgetMention, Indicator
 BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])")
 
 NAMING: frozenset[Role] = frozenset(("sign", "name"))
+PRINTED: frozenset[Role] = NAMING | {"prefix"}
 
 
 def document_lexicon(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
@@ -95,6 +96,17 @@ def open_amounts(mentions: Sequence[BudgetMention], lexicon: Lexicon) -> tuple[F
 def is_of_home(value: PrintedValue, lexicon: Lexicon) -> bool:
     """Whether all that says whose money it is is a bare sign or a word such as "monto": that of home."""
     return _has_bare_sign(value) or _is_amount(value, lexicon)
+
+
+def is_named_as_elsewhere(value: PrintedValue, lexicon: Lexicon) -> bool:
+    """Whether all that names the money of a value is what other countries call theirs, too: `Bs.`"""
+    named = [
+        "".join(phrase.words)
+        for words in map(words_of, _said_of(value))
+        for place in range(len(words))
+        if (phrase := lexicon.phrase_at(words, place, PRINTED)) and phrase.unit == value.read.unit
+    ]
+    return bool(named) and lexicon.home_words.issuperset(named)
 
 
 def says_home(text: str, unit: str, lexicon: Lexicon) -> bool:
