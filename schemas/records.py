@@ -90,6 +90,8 @@ class Indicator:
     notes: str | None
     corrected: bool
     original: str | None
+    certainty: str
+    doubts: tuple[str, ...]
     agreement: str
     text_source: str
     confidence: float | None
@@ -118,6 +120,8 @@ class Project:
     start: str | None
     end: str | None
     permanent: bool
+    certainty: str
+    doubts: tuple[str, ...]
     source_sha256: str
     page: int
     x0: float
@@ -146,6 +150,8 @@ class BudgetMention:
     dependency_id: str | None
     cost_center: str | None
     sentence: str
+    certainty: str
+    doubts: tuple[str, ...]
     source_sha256: str
     page: int
     x0: float
@@ -276,6 +282,7 @@ class TableValue:
     unit_by: str | None
     scale: int | None
     value_base: float | None
+    certainty: str
     doubts: tuple[str, ...]
     value_ids: tuple[str, ...]
     agreement: str
