@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from extract.certainty.of_values import Own
 from extract.meaning.headers import ToldBy
 from extract.numbers.conventions import DEFAULT, Settled, settle_convention
 from extract.records.tolerances import RECORDS
@@ -22,7 +22,18 @@ WORKED_OUT = frozenset[ToldBy | None](("evidence", "neighbours"))
 EITHER_WAY = re.compile(r"(?<![0-9.,])[0-9]{1,3}([.,])[0-9]{3}(?![0-9.,])")
 
 
-def doubts_beside(records: Sequence[Indicator], own: Mapping[str, Own]) -> dict[str, set[str]]:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What says the series of a value's column, and the stages of spending that its own header names."""
+
+    series_by: ToldBy | None = None
+    stages: frozenset[str] = frozenset()
+
+
+NO_HEAD = Head()
+
+
+def doubts_beside(records: Sequence[Indicator], heads: Mapping[str, Head]) -> dict[str, set[str]]:
     """By the identifier of each value that is in such doubt the codes of it."""
     rows: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
     for record in records:
@@ -34,7 +45,7 @@ def doubts_beside(records: Sequence[Indicator], own: Mapping[str, Own]) -> dict[
             columns[record.column].append(record.value_id)
         for name in (name for names in columns.values() if len(names) > 1 for name in names):
             found[name].add("name_not_apart")
-        for name in _of_like_columns(columns, own):
+        for name in _of_like_columns(columns, heads):
             found[name].add("column_not_apart")
     for name in _unproven(records):
         found[name].add("separators_unproven")
@@ -48,18 +59,18 @@ def _labels(record: Indicator) -> tuple[object, ...]:
     return (record.table_id, *names, record.measure, *when, record.unit)
 
 
-def _of_like_columns(columns: Mapping[int, Sequence[str]], own: Mapping[str, Own]) -> Iterator[str]:
+def _of_like_columns(columns: Mapping[int, Sequence[str]], of_values: Mapping[str, Head]) -> Iterator[str]:
     """The values of one label whose column says of itself what another says, too: one of the two may be read
     wrong. Columns that only what stands over them calls planned or executed are told apart by their own
     headers, and stages of spending by their words."""
-    heads = {column: own.get(names[0], Own()) for column, names in columns.items()}
+    heads = {column: of_values.get(names[0], NO_HEAD) for column, names in columns.items()}
     for column, names in columns.items():
         others = [head for other, head in heads.items() if other != column]
         if any(_are_alike_in(heads[column], other) for other in others):
             yield from names
 
 
-def _are_alike_in(one: Own, other: Own) -> bool:
+def _are_alike_in(one: Head, other: Head) -> bool:
     if one.series_by in OVER_THEM:
         return False
     if one.series_by in WORKED_OUT:

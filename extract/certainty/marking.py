@@ -22,7 +22,12 @@ def with_certainty(records: DocumentRecords, sayings: Sayings, called_plan: bool
     `called_plan` says that the document calls itself a plan."""
     own = {name: one for _, pairs in sayings.read.tables for name, one in own_of(pairs, sayings)}
     raised = pointed(records.findings, records.cells)
-    marker = _Marker(raised, own, doubts_beside(records.indicators, own), called_plan)
+    marker = _Marker(
+        raised,
+        own,
+        doubts_beside(records.indicators, {name: one.head for name, one in own.items()}),
+        called_plan,
+    )
     return replace(
         records,
         indicators=tuple(map(marker.value, records.indicators)),

@@ -127,3 +127,8 @@ class PrintedValue:
     cell: Cell
     cell_text: str
     read: ReadValue
+
+
+def is_bare(value: PrintedValue) -> bool:
+    """Whether nothing says the unit of a number nor what is counted."""
+    return value.read.unit_by == "default" and value.read.part is None and not value.label.measure

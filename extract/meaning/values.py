@@ -20,7 +20,7 @@ from extract.meaning.evidence import (
     proofs,
 )
 from extract.meaning.headers import Column
-from extract.meaning.labels import PrintedValue
+from extract.meaning.labels import PrintedValue, is_bare
 from extract.meaning.roles import RoleCell
 from extract.meaning.table_reading import TableReading
 from extract.meaning.tolerances import MEANING
@@ -130,11 +130,6 @@ def _names_measure(column: Column) -> bool:
     """Whether a header says in parentheses what its numbers measure, in words that are no known unit:
     `Ejecutado (ha)`."""
     return any(any(map(str.isalpha, aside)) for level in column.levels for aside in ASIDE.findall(level))
-
-
-def is_bare(value: PrintedValue) -> bool:
-    """Whether nothing says the unit of a number nor what is counted."""
-    return value.read.unit_by == "default" and value.read.part is None and not value.label.measure
 
 
 def _as_money(value: PrintedValue, columns: Container[Column], home: str) -> PrintedValue:

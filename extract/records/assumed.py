@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from extract.meaning.evidence import Proof, is_open
 from extract.meaning.headers import Column, Origins, ToldBy
-from extract.meaning.labels import PrintedValue
+from extract.meaning.labels import PrintedValue, is_bare
 from extract.meaning.table_reading import TableReading
-from extract.meaning.values import is_bare
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
