@@ -11,10 +11,11 @@ REPLACE =
 OLD =
 NEW =
 MISSES =
+WRONG =
 REPORT_LANG =
 WORKERS ?= auto
 
-.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy bench bench-tolerances clean
+.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy trust bench bench-tolerances clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +69,9 @@ lint: $(VENV)/dev.stamp ## Check style, types, that imports run one way and that
 accuracy: $(VENV)/dev.stamp ## Score the shipped samples, and plans in the words of other countries (MISSES=20 lists faults)
 	$(RUN) -m pytest -q -m accuracy -s
 	$(RUN) -m tests.abroad.measure --misses $(or $(MISSES),0)
+
+trust: $(VENV)/dev.stamp ## Count how many values are certain, likely and doubtful, and how many of each are wrong (WRONG=20 lists faults)
+	@$(RUN) -m tests.trust.measure --wrong $(or $(WRONG),0)
 
 bench: $(VENV)/dev.stamp ## Compare speed and memory with plain camelot calls, pages without rules with ruled ones, and many pages with few
 	$(RUN) -m bench.compare

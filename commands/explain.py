@@ -11,7 +11,8 @@ import click
 from tabulate import tabulate
 
 from commands.console import NO_PICTURE, NOT_FOUND
-from schemas.catalogue import BOX, CODE_LISTS, NAME_PLACE, Field, datasets
+from commands.reading_trail import certainty_lines, content, trail_lines
+from schemas.catalogue import BOX, CODE_LISTS, NAME_PLACE, datasets
 from schemas.texts import Language, Text
 from store.history import Found, RowAtVersion
 from store.parquet import Row
@@ -19,6 +20,7 @@ from store.parquet import Row
 if TYPE_CHECKING:
     from extract.process.job import Limits
     from extract.source import SourceDocument
+    from store.trail import Trail
     from store.versions import Version
 
 SHORTEST = 6
@@ -26,10 +28,7 @@ SHORTEST = 6
 WORDS: Mapping[str, Text] = {
     "page": Text("página", "page"),
     "findings": Text("Hallazgos", "Findings"),
-    "column": Text("Columna", "Column"),
     "none": Text("ninguno", "none"),
-    "yes": Text("sí", "yes"),
-    "no": Text("no", "no"),
     "history": Text("Historial", "History"),
     "first": Text("aparece", "appears"),
     "absent": Text("no está", "absent"),
@@ -42,8 +41,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "changed": Text("cambia", "changed"),
 }
-TOLD_OF_COLUMN = ("series", "year", "period", "unit", "scale", "currency")
-APART = frozenset(("document_id", "page", *BOX, *NAME_PLACE[1:]))
+APART = frozenset(("document_id", "page", "certainty", "doubts", *BOX, *NAME_PLACE[1:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +66,31 @@ def explain(wanted: str, document: str | None, where: Where, limits: Limits, lan
         if len(wanted) < SHORTEST or not found or len({row.identifier for row in found}) > 1:
             click.echo(getattr(_not_one(wanted, found), lang), err=True)
             return NOT_FOUND
-        told = [_told(row, version, lang) for row in found]
+        trails = [_trail(version, row) for row in found]
+        told = [_told(row, trail, version, lang) for row, trail in zip(found, trails, strict=True)]
     except ReadError as error:
         click.echo(error.told(lang), err=True)
         return NOT_FOUND
     drawn = []
-    for row, text in zip(found, told, strict=True):
+    for row, trail, text in zip(found, trails, told, strict=True):
         click.echo(text)
-        drawn.append(_draw(row, version, where, limits, lang))
+        drawn.append(_draw(row, trail, version, where, limits, lang))
     return 0 if all(drawn) else NO_PICTURE
 
 
-def _told(row: Found, version: Version, language: Language) -> str:
-    from store.history import column_of, findings_about, history
+def _told(row: Found, trail: Trail, version: Version, language: Language) -> str:
+    from store.history import findings_about, history
 
     steps = history(version.with_siblings(), row)
-    return explanation(row, column_of(version, row), findings_about(version, row), steps, language)
+    return explanation(row, trail, findings_about(version, row), steps, language)
+
+
+def _trail(version: Version, row: Found) -> Trail:
+    """The reading trail of a value; empty for any other row."""
+    from store.history import DATASET, beside
+    from store.trail import Trail, trail
+
+    return trail(row.row, beside(version, row)) if row.dataset == DATASET else Trail(None, ())
 
 
 def _not_one(wanted: str, found: Sequence[Found]) -> Text:
@@ -106,7 +113,9 @@ def _not_one(wanted: str, found: Sequence[Found]) -> Text:
     )
 
 
-def _draw(found: Found, version: Version, where: Where, limits: Limits, language: Language) -> bool:
+def _draw(
+    found: Found, trail: Trail, version: Version, where: Where, limits: Limits, language: Language
+) -> bool:
     """Write the two pictures and say where they are; False where they can't be drawn."""
     from extract.errors import DocumentError
     from extract.page.geometry import Box
@@ -117,16 +126,17 @@ def _draw(found: Found, version: Version, where: Where, limits: Limits, language
     if source is None:
         click.echo(getattr(_no_source(row["source_sha256"][:8]), language), err=True)
         return False
-    place = Place(row["page"], Box(row["x0"], row["top"], row["x1"], row["bottom"]))
+    telling = tuple(Box(*box) for box in trail.boxes_on(row["page"]))
+    place = Place(row["page"], Box(row["x0"], row["top"], row["x1"], row["bottom"]), telling)
     pictures = place_pictures(source, place, limits)
     if isinstance(pictures, DocumentError):
         why = Text("Sin imagen:", "No picture:") + pictures.detail + pictures.advice
         click.echo(getattr(why, language), err=True)
         return False
     where.pictures.mkdir(parents=True, exist_ok=True)
-    for kind, content in (("page", pictures.page), ("crop", pictures.crop)):
+    for kind, picture in (("page", pictures.page), ("crop", pictures.crop)):
         path = where.pictures / f"{found.document_id}-{found.identifier}-{kind}.png"
-        path.write_bytes(content)
+        path.write_bytes(picture)
         click.echo(str(path))
     return True
 
@@ -152,7 +162,7 @@ def _source(sha256: str, folders: Sequence[Path], version: Version) -> SourceDoc
 
 def explanation(
     found: Found,
-    column: Row | None,
+    trail: Trail,
     findings: Sequence[Row],
     steps: Sequence[RowAtVersion],
     language: Language,
@@ -162,7 +172,8 @@ def explanation(
         (
             _place(found, language),
             *(f"  {line}" for line in _fields(found, language)),
-            *(_column(column, language) if column is not None else ()),
+            *trail_lines(trail, language),
+            *certainty_lines(found.row, language),
             f"{_word('findings', language)}: {len(findings) or _word('none', language)}",
             *(f"  {line}" for line in _findings(findings, language)),
             _word("history", language),
@@ -183,40 +194,10 @@ def _fields(found: Found, language: Language) -> Iterator[str]:
     known = [field for field in datasets()[found.dataset].fields if field.name not in APART]
     filled = [field for field in known if found.row.get(field.name) not in (None, [], "")]
     rows = [
-        (field.name, getattr(field.title, language), _content(field, found.row[field.name], language))
+        (field.name, getattr(field.title, language), content(field, found.row[field.name], language))
         for field in filled
     ]
     yield from tabulate(rows, tablefmt="plain", disable_numparse=True).splitlines()
-
-
-def _column(row: Row, language: Language) -> Iterator[str]:
-    """The column a value stands in: its header level by level, and what each thing known of it is from."""
-    known = datasets()["columns"]
-    yield f"{_word('column', language)}: {' › '.join(row['header']) or '—'} ({row['column_id']})"
-    rows = [
-        (
-            name,
-            getattr(known.field(name).title, language),
-            _content(known.field(name), row[name], language) if row[name] is not None else "—",
-            _content(known.field(f"{name}_by"), row[f"{name}_by"], language),
-        )
-        for name in TOLD_OF_COLUMN
-        if row[f"{name}_by"]
-    ]
-    yield from (f"  {line}" for line in tabulate(rows, tablefmt="plain", disable_numparse=True).splitlines())
-
-
-def _content(field: Field, content: object, language: Language) -> str:
-    if field.codes:
-        labels = {code.code: getattr(code, language) for code in CODE_LISTS[field.codes]}
-        return f"{content} ({labels.get(str(content), content)})"
-    if isinstance(content, bool):
-        return _word("yes" if content else "no", language)
-    if isinstance(content, list):
-        return "; ".join(map(str, content))
-    return (
-        " ".join(f"{content:,.15g}".split()) if isinstance(content, float) else " ".join(str(content).split())
-    )
 
 
 def _findings(findings: Sequence[Row], language: Language) -> Iterator[str]:

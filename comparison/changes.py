@@ -147,11 +147,12 @@ def _following(
     base = BASE_NUMBER.get(subject.dataset)
     if base:
         yield from _plain(old, new, (base,), "value")
-    known = [name for name in (*subject.reading, *subject.derived) if name in old and name in new]
-    for name in known:
+    for name, aspect in subject.following:
+        if name not in old or name not in new:
+            continue
         before, after = _told(name, old, years[0]), _told(name, new, years[1])
         if _squeezed(before) != _squeezed(after):
-            yield Difference(name, "reading" if name in subject.reading else "derived", old[name], new[name])
+            yield Difference(name, aspect, old[name], new[name])
 
 
 def _plain(old: Row, new: Row, names: tuple[str, ...], aspect: Aspect) -> Iterator[Difference]:
@@ -257,6 +258,11 @@ class Change:
         return self.aspects == ("evidence",)
 
     @property
+    def of_certainty_only(self) -> bool:
+        """Whether it says the same, and is surer or less sure than it was."""
+        return "certainty" in self.aspects and {*self.aspects} <= {"reading", "certainty", "evidence"}
+
+    @property
     def of_number(self) -> bool:
         """Whether the number, its status, comparator, unit or scale is another."""
         return any(aspect in NUMBER for aspect in self.aspects)
@@ -322,12 +328,14 @@ class Diff:
         numbers = sum(change.of_number for change in self.changes)
         values = sum("value" in change.aspects for change in self.changes)
         evidence = sum(change.of_evidence_only for change in self.changes)
+        certainty = sum(change.of_certainty_only for change in self.changes)
         unchanged = sum(document.unchanged for document in self.documents)
         kinds: dict[str, int] = {kind: found[kind] for kind in KINDS}
         return {
             **kinds,
             "values": values,
             "numbers": numbers,
+            "certainty_only": certainty,
             "evidence_only": evidence,
             "unchanged": unchanged,
         }

@@ -44,6 +44,17 @@ class Subject:
     remarks: tuple[str, ...]
     reading: tuple[str, ...]
     derived: tuple[str, ...]
+    certainty: tuple[str, ...] = ()
+
+    @property
+    def following(self) -> tuple[tuple[str, Aspect], ...]:
+        """The columns that follow from the others or from how they were read, and what each is about."""
+        told: tuple[tuple[tuple[str, ...], Aspect], ...] = (
+            (self.reading, "reading"),
+            (self.certainty, "certainty"),
+            (self.derived, "derived"),
+        )
+        return tuple((name, aspect) for names, aspect in told for name in names)
 
     @property
     def owner(self) -> tuple[str, ...]:
@@ -64,6 +75,7 @@ def _subject(dataset: str) -> Subject:
         remarks=known.of_class("remark"),
         reading=known.of_class("reading"),
         derived=known.of_class("derived"),
+        certainty=known.of_class("certainty"),
     )
 
 

@@ -25,6 +25,9 @@ WORDS: Mapping[str, Text] = {
     "evidence": Text(
         "Dice lo mismo en otra página o tabla", "Says the same on another page or in another table"
     ),
+    "certainty": Text(
+        "Dice lo mismo, con más o menos certeza", "Says the same, and is surer or less sure than it was"
+    ),
     "unchanged": Text("Sin cambios", "Unchanged"),
     "tables": Text("tablas", "tables"),
     "rows": Text("filas", "rows"),
@@ -60,6 +63,8 @@ COUNTS: Mapping[str, tuple[Text, Text]] = {
     "texts": (Text("texto cambia", "text changed"), Text("textos cambian", "texts changed")),
     "places": (Text("fila en otra parte del plan", "row moved in the plan"),
                Text("filas en otra parte del plan", "rows moved in the plan")),
+    "certainty_only": (Text("fila con otra certeza", "row of another certainty"),
+                       Text("filas con otra certeza", "rows of another certainty")),
     "evidence_only": (Text("fila en otra página o tabla", "row on another page or in another table"),
                       Text("filas en otra página o tabla", "rows on another page or in another table")),
 }  # fmt: skip
@@ -83,6 +88,7 @@ ASPECT_TEXTS: Mapping[str, Text] = {
     "wording": Text("redacción", "wording"),
     "printed": Text("forma impresa", "printed form"),
     "reading": Text("lectura", "reading"),
+    "certainty": Text("certeza", "certainty"),
     "derived": Text("dato derivado", "derived"),
     "evidence": Text("página o tabla", "page or table"),
 }
@@ -91,7 +97,7 @@ PAIRED_TEXTS: Mapping[str, Text] = {
     "plan": Text("misma institución y año, otro archivo", "same institution and year, another file"),
 }
 
-SECTIONS = ("number", "removed", "added", "renamed", "changed", "moved", "evidence")
+SECTIONS = ("number", "removed", "added", "renamed", "changed", "certainty", "moved", "evidence")
 
 
 def word(name: str, language: Language) -> str:
@@ -102,7 +108,10 @@ def word(name: str, language: Language) -> str:
 def summary(diff: Diff, language: Language) -> str:
     """How much changed, the gravest first, in one line."""
     counts = diff.counts
-    texts = sum(change.kind == "changed" and not change.of_number for change in diff.changes)
+    texts = sum(
+        change.kind == "changed" and not change.of_number and not change.of_certainty_only
+        for change in diff.changes
+    )
     told = {**counts, "texts": texts, "places": counts["moved"] - counts["evidence_only"]}
     for kind in ("added", "removed"):
         told[f"documents_{kind}"] = sum(
@@ -167,11 +176,11 @@ def content(dataset: str, field: str, said: Any, language: Language) -> str:
     if said is None or said == [] or said == "":
         return word("nothing_said", language)
     codes = datasets()[dataset].field(field).codes
-    if codes:
-        labels = {code.code: getattr(code, language) for code in CODE_LISTS[codes]}
-        return str(labels.get(str(said), said))
+    labels = {code.code: getattr(code, language) for code in CODE_LISTS[codes]} if codes else {}
     if isinstance(said, list):
-        return "; ".join(map(str, said))
+        return "; ".join(labels.get(str(one), str(one)) for one in said)
+    if codes:
+        return str(labels.get(str(said), said))
     return (
         figure(said)
         if isinstance(said, (int, float)) and field != "plan_year"
@@ -262,6 +271,8 @@ def section_of(change: Change) -> str:
     """Where a change is told: one that touches a number is among the numbers, unless renamed too."""
     if change.of_evidence_only:
         return "evidence"
+    if change.of_certainty_only:
+        return "certainty"
     return "number" if change.kind == "changed" and change.of_number else change.kind
 
 

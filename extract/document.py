@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.certainty.marking import with_certainty
 from extract.errors import NeedsOcr, NoTables
 from extract.flow.blocks import cover_flow, document_flow, profile_for
 from extract.ledger.coverage import DocumentReading, balance
@@ -16,6 +17,7 @@ from extract.page.printed import PageReading
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
 from extract.readers.opened import OpenDocument
+from extract.records.assumed import is_called_plan
 from extract.records.audit import cell_records, check_plan, finding_records, known_parts
 from extract.records.budget import budget_mentions, budget_years_elsewhere
 from extract.records.columns import column_records
@@ -24,6 +26,7 @@ from extract.records.metadata import DocumentFacts, document_facts
 from extract.records.origin import Origin
 from extract.records.projects import projects
 from extract.records.rivals import rival_findings, rivals_of
+from extract.records.said import Sayings
 from extract.records.statements import statements
 from extract.records.table_values import table_values
 from extract.sidecar import said_columns, sidecar_path
@@ -82,7 +85,8 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
     records = _corrected(records, source, placed, profile)
     checks, failures = check_plan(records, profile)
     found = finding_records((*findings, *uncovered, *failures), records.indicators, origin)
-    return replace(records, coverage=coverage, checks=checks, findings=found)
+    records = replace(records, coverage=coverage, checks=checks, findings=found)
+    return with_certainty(records, Sayings(values.read, profile, origin), is_called_plan(placed, profile))
 
 
 def unusable_sidecar(source: SourceDocument) -> tuple[Finding, ...]:

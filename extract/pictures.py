@@ -21,22 +21,25 @@ if TYPE_CHECKING:
 READER = "extract.pictures:draw_place"
 DOTS_PER_INCH = 144
 POINTS_PER_INCH = 72.0
+SCALE = DOTS_PER_INCH / POINTS_PER_INCH
 MARGIN, LINE = 6.0, 1.5
-COLOUR = (200, 0, 60)
+COLOUR, TELLING = (200, 0, 60), (0, 90, 200)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A 1-based page of a source and a box on it, in points on the upright page."""
+    """A 1-based page of a source and a box on it, in points on the upright page; `telling` are the boxes of
+    what says on the same page what stands there means."""
 
     page: int
     box: Box
+    telling: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PlacePictures:
-    """Two PNG files as bytes, 144 dots per inch: the whole page, upright, with the box drawn around; and the
-    box alone with a little room about it, nothing drawn in."""
+    """Two PNG files as bytes, 144 dots per inch: the whole page, upright, with the boxes drawn around; and
+    the box alone with a little room about it, nothing drawn in."""
 
     page: bytes
     crop: bytes
@@ -56,10 +59,8 @@ def draw_place(source: SourceDocument, place: Place) -> PlacePictures:
 
     with OpenDocument(source.path) as document:
         picture = upright_picture(document, place.page)
-    scale = DOTS_PER_INCH / POINTS_PER_INCH
-    corners = [scale * side for side in (place.box.x0, place.box.top, place.box.x1, place.box.bottom)]
-    left, top, right, bottom = corners
-    room = MARGIN * scale
+    left, top, right, bottom = corners = _corners(place.box)
+    room = MARGIN * SCALE
     crop = picture.crop(
         (
             int(max(0, left - room)),
@@ -68,8 +69,16 @@ def draw_place(source: SourceDocument, place: Place) -> PlacePictures:
             int(min(picture.height, bottom + room)),
         )
     )
-    ImageDraw.Draw(picture).rectangle(corners, outline=COLOUR, width=round(LINE * scale))
+    pen = ImageDraw.Draw(picture)
+    for box in place.telling:
+        pen.rectangle(_corners(box), outline=TELLING, width=round(LINE * SCALE))
+    pen.rectangle(corners, outline=COLOUR, width=round(LINE * SCALE))
     return PlacePictures(_png(picture), _png(crop))
+
+
+def _corners(box: Box) -> tuple[float, float, float, float]:
+    """The corners of a box on the picture, in dots."""
+    return SCALE * box.x0, SCALE * box.top, SCALE * box.x1, SCALE * box.bottom
 
 
 def upright_picture(document: OpenDocument, number: int, dots_per_inch: int = DOTS_PER_INCH) -> Image:

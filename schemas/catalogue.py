@@ -12,14 +12,15 @@ from typing import Any, Literal, cast, get_args
 import yaml
 
 from schemas.codes import PLAIN_LISTS, Code
+from schemas.doubts import doubts
 from schemas.texts import Text
 from schemas.units import units
 
 FieldType = Literal["string", "int", "float", "bool", "list"]
 FIELD_TYPES: tuple[FieldType, ...] = ("string", "int", "float", "bool", "list")
 ColumnClass = Literal[
-    "identity", "place", "label", "slot", "measure", "content", "remark", "reading", "derived", "evidence",
-    "trace",
+    "identity", "place", "label", "slot", "measure", "content", "remark", "reading", "certainty", "derived",
+    "evidence", "trace",
 ]  # fmt: skip
 """What a column is for; every column has one class, and lists of columns follow from it.
 
@@ -29,6 +30,7 @@ ColumnClass = Literal[
 - `content`: what is said of it; `remark`: what is said beside it.
 - `reading`: how it was read and how surely; `derived`: follows from other columns. Both are compared where
   nothing above differs: they change along with what they follow from.
+- `certainty`: how sure it is, and why not quite; compared likewise, and told apart.
 - `evidence`: page and table, compared likewise.
 - `trace`: the file, the box and the cell, and counts of them. Not compared: any new layout moves them.
 """
@@ -65,9 +67,13 @@ compared between editions. The others follow from these or from the documents.""
 NAMED = (*PRINTED, "table_values")
 """Those and the others whose rows have an identifier of their own and a place on a page."""
 CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
-    {**PLAIN_LISTS, "unit": tuple(Code(unit.code, unit.es, unit.en) for unit in units().values())}
+    {
+        **PLAIN_LISTS,
+        "unit": tuple(Code(unit.code, unit.es, unit.en) for unit in units().values()),
+        "doubt": tuple(Code(doubt.code, doubt.es, doubt.en) for doubt in doubts().values()),
+    }
 )
-"""The codes of every closed column: the fixed lists and the table of units."""
+"""The codes of every closed column: the fixed lists, the table of units and that of doubts."""
 LINKED = frozenset({"series"})
 """Datasets made of all documents of a run together; the others are made document by document."""
 

@@ -64,7 +64,7 @@ HEADER_ROLES = roles("label", "project", "side", "value")
 
 
 DOCUMENT_READ = "read"
-STATUS_VALUE = "value"
+STATUS_VALUE, STATUS_TEXT = "value", "text"
 CHECK_PASSED, CHECK_FAILED, CHECK_NOT_APPLICABLE = "passed", "failed", "not_applicable"
 UNCLAIMED = "unclaimed"
 
@@ -193,6 +193,11 @@ PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("row", "Su fila: la unidad o el rótulo", "Its row: the unit or the label"),
             ("banner", "Una fila de título sobre la suya", "A heading row over its own"),
             ("title", "El texto sobre la tabla", "The text above the table"),
+        ),
+        "certainty": _codes(
+            ("certain", "Cierto", "Certain"),
+            ("likely", "Probable", "Likely"),
+            ("doubtful", "Dudoso", "Doubtful"),
         ),
         "text_source": _codes(
             ("text", "Texto del PDF", "Text of the PDF"),

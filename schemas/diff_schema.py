@@ -19,17 +19,17 @@ DATASETS = ("documents", *PRINTED)
 KINDS = ("changed", "removed", "added", "renamed", "moved")
 Aspect = Literal[
     "value", "status", "comparator", "unit", "scale", "text", "measure", "name", "place", "wording",
-    "printed", "reading", "derived", "evidence",
+    "printed", "reading", "certainty", "derived", "evidence",
 ]  # fmt: skip
 """What a difference is about. `value` is the number itself, `printed` its spelling alone; `wording` a label
 spelled otherwise, `name` one that may be another; `place` the part of the plan, `evidence` page and table.
-`reading` is how it was read, `derived` a column that follows from others; both are told, like the evidence,
-where nothing else differs."""
+`reading` is how it was read, `certainty` how surely and why not quite, `derived` a column that follows from
+others; these are told, like the evidence, where nothing else differs."""
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 """The aspects, the gravest first."""
 CAUSES = ("correction", "source", "profile", "software", "unknown")
 PAIRED_BY = ("name", "source", "plan", "given", "alone")
-COUNTS = (*KINDS, "values", "numbers", "evidence_only", "unchanged")
+COUNTS = (*KINDS, "values", "numbers", "certainty_only", "evidence_only", "unchanged")
 
 
 def diff_schema() -> Mapping[str, Any]:
@@ -86,7 +86,8 @@ def _counts() -> dict[str, Any]:
     number = {"type": "integer", "minimum": 0}
     return _told(
         "Changes by kind; of these, numbers that changed (`values`), those whose status, comparator, unit or "
-        "scale did too (`numbers`), and mere changes of page or table (`evidence_only`).",
+        "scale did too (`numbers`), those of what says the same and is surer or less sure "
+        "(`certainty_only`), and mere changes of page or table (`evidence_only`).",
         _object(dict.fromkeys(COUNTS, number)),
     )
 

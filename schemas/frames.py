@@ -91,7 +91,7 @@ def _column(dataset: Dataset, field: Field) -> pa_frames.Column:
 def _column_tests(field: Field) -> dict[str, ColumnTest]:
     tests: dict[str, ColumnTest] = {}
     if field.codes:
-        tests["code"] = lambda column: column.isin(field.permitted)
+        tests["code"] = lambda column: _has_codes(column, field)
     if field.pattern:
         tests["pattern"] = lambda column: column.str.fullmatch(field.pattern or "")
     if field.minimum is not None or field.maximum is not None:
@@ -102,6 +102,14 @@ def _column_tests(field: Field) -> dict[str, ColumnTest]:
     if field.type == "float":
         tests["finite"] = lambda column: column.abs() < math.inf
     return tests
+
+
+def _has_codes(column: pd.Series[Any], field: Field) -> pd.Series[bool]:
+    """Whether each row holds a code of the field's list, or none but such codes where it holds a list."""
+    if field.type != "list":
+        return column.isin(field.permitted)
+    permitted = frozenset(field.permitted)
+    return pd.Series([permitted.issuperset(codes) for codes in column], index=column.index)
 
 
 def _row_check(rule: RowRule) -> pa_frames.Check:

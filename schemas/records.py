@@ -95,6 +95,8 @@ class Indicator:
     notes: str | None
     corrected: bool
     original: str | None
+    certainty: str
+    doubts: tuple[str, ...]
     agreement: str
     text_source: str
     confidence: float | None
@@ -123,6 +125,8 @@ class Project:
     start: str | None
     end: str | None
     permanent: bool
+    certainty: str
+    doubts: tuple[str, ...]
     source_sha256: str
     page: int
     x0: float
@@ -151,6 +155,8 @@ class BudgetMention:
     dependency_id: str | None
     cost_center: str | None
     sentence: str
+    certainty: str
+    doubts: tuple[str, ...]
     source_sha256: str
     page: int
     x0: float
@@ -281,6 +287,7 @@ class TableValue:
     unit_by: str | None
     scale: int | None
     value_base: float | None
+    certainty: str
     doubts: tuple[str, ...]
     value_ids: tuple[str, ...]
     agreement: str

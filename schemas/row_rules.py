@@ -48,6 +48,12 @@ def _corrected_keeps_original(frame: pd.DataFrame) -> pd.Series[bool]:
     return frame["corrected"].fillna(False).astype(bool) == frame["original"].notna()
 
 
+def _certain_has_no_doubts(frame: pd.DataFrame) -> pd.Series[bool]:
+    certain = (frame["certainty"] == "certain").fillna(False).astype(bool)
+    doubted = pd.Series([len(codes) > 0 for codes in frame["doubts"]], index=frame.index)
+    return ~(certain & doubted)
+
+
 def _period_starts_with_year(frame: pd.DataFrame) -> pd.Series[bool]:
     same = frame["period"].str.slice(0, 4) == frame["year"].astype("str")
     return frame["period"].isna() | frame["year"].isna() | same.fillna(False).astype(bool)
@@ -83,6 +89,7 @@ RULES = tuple(
         (_value_base_needs_value_and_scale, ("value_base", "value", "scale")),
         (_status_tells_value, ("status", "value")),
         (_corrected_keeps_original, ("corrected", "original")),
+        (_certain_has_no_doubts, ("certainty", "doubts")),
         (_period_starts_with_year, ("period", "year")),
         (_box_has_width, ("x0", "x1")),
         (_box_has_height, ("top", "bottom")),

@@ -11,6 +11,7 @@ from schemas.catalogue import BOX, CELL, NAME_PLACE, NAMED, datasets
 from store.errors import VersionDamaged
 from store.manifest import Manifest, place_of
 from store.parquet import Row, file_rows
+from store.trail import Beside
 from store.versions import Version
 
 IDENTIFIERS: Mapping[str, str] = {name: datasets()[name].key[-1] for name in NAMED}
@@ -77,6 +78,17 @@ def column_of(version: Version, found: Found) -> Row | None:
         ),
         None,
     )
+
+
+def beside(version: Version, found: Found) -> Beside:
+    """What is published beside a value: its column, its table's cells, its number and its document."""
+
+    def own(dataset: str) -> Iterator[Row]:
+        return (row for row in version.rows(dataset) if row["document_id"] == found.document_id)
+
+    cells = [row for row in own("cells") if row["table_id"] == found.row["table_id"]]
+    number = next((row for row in own("table_values") if found.identifier in row["value_ids"]), None)
+    return Beside(column_of(version, found), cells, number, next(own("documents"), None))
 
 
 def _stands_in(finding: Row, row: Row) -> bool:

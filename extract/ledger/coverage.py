@@ -59,7 +59,7 @@ def balance(
         *_unprinted(settled, records.indicators),
         *_unclaimed(left, records),
         *text_findings(reading.pages, records.cells),
-        *header_findings(records.indicators, records.cells, reading.walk, reading.profile),
+        *header_findings(records, reading.walk, reading.profile),
     )
     return tuple(_rows(settled, records.document)), found
 

@@ -116,14 +116,14 @@ EXECUTED_BESIDE = ("EJECUTADO", "PROGRAMADO", "P", "E")
 """Headers that may stand beside any other; what they are is not looked up here."""
 
 
-def header_findings(
-    values: Sequence[Indicator], cells: Sequence[CellRecord], walk: Walk, profile: Profile
-) -> Iterator[Finding]:
+def header_findings(records: DocumentRecords, walk: Walk, profile: Profile) -> Iterator[Finding]:
     """A finding for each value published for another series, year or part of the year than the header over
     it says. Silent where that header says nothing, and in tables without rules behind a page turn, whose text
-    need not stand under the header of the page before."""
+    need not stand under the header of the page before. Of a row that says its own series, only the lowest
+    header can say otherwise: what stands over it names the whole table."""
     headers: dict[str, list[CellRecord]] = defaultdict(list)
-    for cell in cells:
+    by_row = {name for column in records.columns if column.series_by == "row" for name in column.value_ids}
+    for cell in records.cells:
         if cell.role == "header" and cell.text.strip():
             headers[cell.table_id].append(cell)
     ruled = {
@@ -137,13 +137,13 @@ def header_findings(
         read = (value_meaning(text, parents, profile, siblings) for siblings in ((), EXECUTED_BESIDE))
         return [said for said in read if said is not None]
 
-    for value in values:
+    for value in records.indicators:
         above = _last_header(value, headers[value.table_id])
         if not above or not (above[0].page == value.page or ruled.get((value.table_id, value.page))):
             continue
         texts = _over(value, above)
         said = meanings(texts) if texts else []
-        if said and not any(_fits(value, one) for one in said):
+        if said and not any(_fits(value, one, value.value_id in by_row) for one in said):
             text = " ".join(" ".join(reversed(texts)).split())
             fields = {"text": value.raw, "published": f"{value.series} {value.period}", "header": text}
             box = box_of(value)
@@ -189,9 +189,10 @@ def _width(cell: CellRecord) -> float:
     return cell.x1 - cell.x0
 
 
-def _fits(value: Indicator, said: ValueMeaning) -> bool:
+def _fits(value: Indicator, said: ValueMeaning, by_row: bool) -> bool:
     """Whether the value bears what its header says; a baseline's own year may be printed beside it."""
-    if said.series is not None and value.series != said.series:
+    told = said.series if not by_row or said.origins.series == "header" else None
+    if told is not None and value.series != told:
         return False
     if value.series == "baseline":
         return True

@@ -10,9 +10,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.flow.rows import TableRow
-from extract.meaning.header_cells import cells_under, mostly_values
 from extract.meaning.headers import Column, Origins, ToldBy, with_role
 from extract.meaning.tolerances import MEANING
+from extract.meaning.under_headers import cells_under, mostly_values
 from extract.page.cells import Cell
 from schemas.periods import DECEMBER, months_of
 

@@ -10,19 +10,17 @@ from itertools import pairwise
 from extract.flow.rows import DATED, TableRow, header_text, months_in
 from extract.meaning.column_sums import with_sums
 from extract.meaning.header_cells import (
-    DATE,
     OF_TEXTS,
-    cells_under,
     column_of_cell,
     is_below,
     leaves_and_above,
-    mostly_values,
     unknown_header,
     value_column,
 )
 from extract.meaning.headers import Column, Columns, Origins, value_meaning, with_role
 from extract.meaning.naming import named, says_series, with_row_series
 from extract.meaning.tolerances import MEANING
+from extract.meaning.under_headers import DATE, cells_under, mostly_values
 from extract.page.cells import Cell
 from extract.page.findings import Finding
 from extract.page.geometry import around

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from extract.meaning.home_money import BARE_DOLLAR, PESO_NAME, PESOS, is_of_home
 from extract.meaning.labels import PrintedValue
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.findings import Finding, finding
@@ -14,12 +14,7 @@ from schemas.lexicon import Lexicon, Role, Words, administrations, countries, lo
 from schemas.profile import Profile
 from schemas.records import BudgetMention, Indicator
 
-BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])")
-
-PESOS, PESO_NAME = "peso", "pesos"
-"""The unit of pesos of a country that nothing names, and their name."""
-
-NAMING: frozenset[Role] = frozenset(("sign", "name"))
+PRINTED: frozenset[Role] = NAMING | {"prefix"}
 
 
 def document_lexicon(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
@@ -103,45 +98,3 @@ def open_amounts(mentions: Sequence[BudgetMention], lexicon: Lexicon) -> tuple[F
             lines=f"vocabulary: {{home_currency: {unit}}}",
         ),
     )
-
-
-def is_of_home(value: PrintedValue, lexicon: Lexicon) -> bool:
-    """Whether all that says whose money it is is a bare sign or a word such as "monto": that of home. Where
-    home itself is guessed, that of values whose own texts don't name it is."""
-    if lexicon.home_guessed and value.read.unit == lexicon.home_currency:
-        return not any(_names(words_of(text), value.read.unit, lexicon) for text in _said_of(value))
-    return _has_bare_sign(value) or _is_amount(value, lexicon)
-
-
-def says_home(text: str, unit: str, lexicon: Lexicon) -> bool:
-    """Whether a text says that an amount is in the unit by a bare sign or a word such as "monto" alone, which
-    stand for the money of home."""
-    if unit != lexicon.home_currency:
-        return False
-    return BARE_DOLLAR.search(text) is not None or not _names(words_of(text), unit, lexicon)
-
-
-def _has_bare_sign(value: PrintedValue) -> bool:
-    return any(BARE_DOLLAR.search(text) for text in _said_of(value))
-
-
-def _said_of(value: PrintedValue) -> list[str]:
-    """The texts that can tell a value's unit."""
-    label = value.label
-    texts = (value.read.raw, label.measure, label.detail, label.indicator, value.column.text)
-    return [text for text in texts if text]
-
-
-def _is_amount(value: PrintedValue, lexicon: Lexicon) -> bool:
-    """Whether nothing but a word such as "monto" makes the value money."""
-    words = [words_of(text) for text in _said_of(value)]
-    named = any(_names(found, value.read.unit, lexicon) for found in words)
-    return not named and any(not lexicon.amounts.isdisjoint(found) for found in words)
-
-
-def _names(words: Words, unit: str | None, lexicon: Lexicon) -> bool:
-    phrases = (lexicon.phrase_at(words, place, NAMING) for place in range(len(words)))
-    named = [phrase for phrase in phrases if phrase is not None and phrase.unit == unit]
-    if lexicon.home_guessed:
-        named = [phrase for phrase in named if " ".join(phrase.words) not in lexicon.home_words]
-    return bool(named) and unit != PESOS

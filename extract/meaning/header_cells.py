@@ -8,30 +8,16 @@ from dataclasses import replace
 
 from extract.flow.rows import TableRow, header_text
 from extract.meaning.headers import Column, Origins, ToldBy, value_meaning, with_role
-from extract.meaning.tolerances import MEANING
+from extract.meaning.under_headers import mostly_signed, mostly_values, stands_beside
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
-from extract.page.geometry import Box, around
+from extract.page.geometry import around
 from extract.page.lines import one_line
 from extract.tables.cards import field_name
 from schemas.language.headers import HeaderEntry
 from schemas.profile import Profile
 from schemas.value_headers import YEAR
-
-
-def cells_under(leaf: Cell, body: Sequence[TableRow]) -> list[Cell]:
-    """The filled cells of the body that stand under a header cell, each once."""
-    return [
-        cell
-        for row in body
-        for cell in row.cells
-        if row.owns(cell) and not cell.empty and leaf.page == cell.page and _is_beside(leaf.box, cell.box)
-    ]
-
-
-def _is_beside(above: Box, below: Box) -> bool:
-    return above.overlap_x(below) > MEANING.under * min(above.width, below.width)
 
 
 def leaves_and_above(header: Sequence[TableRow]) -> tuple[list[Cell], list[Cell]]:
@@ -55,7 +41,7 @@ def _is_under_several(cell: Cell, cells: Sequence[Cell]) -> bool:
 
 
 def is_below(cell: Cell, other: Cell) -> bool:
-    return cell.row > other.last_row and _is_beside(other.box, cell.box)
+    return cell.row > other.last_row and stands_beside(other.box, cell.box)
 
 
 def field_column(name: Cell, says: Cell | None, profile: Profile) -> Column:
@@ -119,8 +105,6 @@ def _of_base_year(column: Column, cell: Cell, over: Sequence[Cell]) -> Column:
     return replace(column, year=int(alone[0].text), origins=replace(column.origins, year="parent"))
 
 
-DATE = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})")
-
 NUMBER = re.compile(r"[0-9][0-9.,]*")
 
 OF_TEXTS = (
@@ -165,21 +149,6 @@ def _is_number(text: str) -> bool:
 def _siblings(cell: Cell, over: Sequence[Cell], leaves: Mapping[Cell, str]) -> list[str]:
     """The headers beside one under the header right above it."""
     return [said for leaf, said in leaves.items() if over and leaf is not cell and is_below(leaf, over[0])]
-
-
-def mostly_values(cells: Sequence[Cell]) -> bool:
-    """Whether most of the cells are printed values; dates are none."""
-    values = [cell for cell in cells if is_value_like(cell.text) and not DATE.fullmatch(cell.text.strip())]
-    return 2 * len(values) > len(cells)
-
-
-def mostly_signed(cells: Sequence[Cell]) -> bool:
-    """Whether most of the cells are numbers with the sign of a unit: `Q 1,200.00`, `72 %`."""
-    signed = [cell for cell in cells if is_value_like(cell.text) and SIGN.search(cell.text)]
-    return 2 * len(signed) > len(cells)
-
-
-SIGN = re.compile(r"%|[$€₡£]|^[A-Za-z]{1,3}[./$]{0,2} ?[0-9]")
 
 
 def value_column(

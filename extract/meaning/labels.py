@@ -127,3 +127,10 @@ class PrintedValue:
     cell: Cell
     cell_text: str
     read: ReadValue
+
+
+def is_bare(value: PrintedValue, of_budget: bool = False) -> bool:
+    """Whether nothing says the unit of a number nor what is counted; below a header `of_budget` what the row
+    counts is not what is spent on it."""
+    measured = value.label.measure and not of_budget
+    return value.read.unit_by == "default" and value.read.part is None and not measured

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extract.meaning.evidence import HUNDRED
 from extract.meaning.headers import Column
-from extract.meaning.labels import PrintedValue
+from extract.meaning.labels import PrintedValue, is_bare
 from extract.meaning.tolerances import MEANING
 from extract.numbers.units import ASIDE
 from schemas.lexicon import Lexicon
@@ -95,13 +95,6 @@ def _names_measure(column: Column) -> bool:
     `Ejecutado (ha)`. A letter alone names the column in a formula: `Financiera (B)`."""
     asides = (aside for level in column.levels for aside in ASIDE.findall(level))
     return any(len(aside) > 1 and any(map(str.isalpha, aside)) for aside in asides)
-
-
-def is_bare(value: PrintedValue, of_budget: bool = False) -> bool:
-    """Whether nothing says the unit of a number nor what is counted; below a header `of_budget` what the row
-    counts is not what is spent on it."""
-    measured = value.label.measure and not of_budget
-    return value.read.unit_by == "default" and value.read.part is None and not measured
 
 
 def _as_money(value: PrintedValue, money: tuple[str, int]) -> PrintedValue:

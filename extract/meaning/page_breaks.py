@@ -9,10 +9,10 @@ from itertools import dropwhile, pairwise
 from extract.flow.rows import TableRow, row_kind
 from extract.flow.stitching import LogicalTable
 from extract.meaning.columns import Over, columns_of
-from extract.meaning.header_cells import mostly_values
 from extract.meaning.headers import Column, Columns
 from extract.meaning.roles import RoleCell
 from extract.meaning.tolerances import MEANING
+from extract.meaning.under_headers import mostly_values
 from extract.page.cells import Cell, RawTable
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around

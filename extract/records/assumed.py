@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from extract.meaning.evidence import Proof, is_open
 from extract.meaning.headers import Column, Origins, ToldBy
-from extract.meaning.labels import PrintedValue
-from extract.meaning.likely_units import is_bare
+from extract.meaning.labels import PrintedValue, is_bare
 from extract.meaning.table_reading import TableReading
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.cells import Cell
@@ -129,9 +128,18 @@ def _period(column: Column, year: int | None, by_year: ToldBy | None) -> tuple[s
 
 def reports_execution(placed: Walk, profile: Profile) -> bool:
     """Whether a text of the first page that has any speaks of what was executed and not of a plan."""
+    return any(_tells_execution(text, profile) for text in _first_texts(placed))
+
+
+def is_called_plan(placed: Walk, profile: Profile) -> bool:
+    """Whether a text of the first page that has any speaks of a plan and not of what was executed."""
+    return any(profile.value_words.spoken_series(text) == {"plan"} for text in _first_texts(placed))
+
+
+def _first_texts(placed: Walk) -> Iterator[str]:
     texts = [block.paragraph for block in placed.blocks if isinstance(block, PlacedParagraph)]
     first = min((text.page for text in texts), default=0)
-    return any(_tells_execution(text.text, profile) for text in texts if text.page == first)
+    return (text.text for text in texts if text.page == first)
 
 
 def _tells_execution(text: str, profile: Profile) -> bool:

@@ -25,6 +25,7 @@ from extract.records.prose import (
     sentences,
 )
 from extract.records.tolerances import RECORDS
+from schemas.doubts import UNTOLD
 from schemas.language.headers import ContextWords
 from schemas.language.prose import BudgetWords
 from schemas.lexicon import Lexicon
@@ -119,6 +120,7 @@ class _AmountReader:
             **self.owners.of(dependency),
             cost_center=cost_center,
             sentence=sentence,
+            **UNTOLD,
             page=page,
             **asdict(box),
         )

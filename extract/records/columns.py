@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import Any
 
-from extract.meaning.currency import is_of_home
-from extract.meaning.headers import Column, ToldBy, header_says
+from extract.meaning.headers import Column, ToldBy
 from extract.meaning.labels import PrintedValue
 from extract.meaning.table_reading import ColumnReading, TableReading
-from extract.numbers.readings import Source
 from extract.page.cells import Cell
 from extract.page.lines import one_line
 from extract.records.assumed import (
@@ -25,6 +23,7 @@ from extract.records.assumed import (
 )
 from extract.records.origin import DependencyColumns, Ordinals, Origin, dependency_columns
 from extract.records.rivals import Rival, Rivals
+from extract.records.said import Said, Sayings
 from extract.records.tolerances import RECORDS
 from schemas.codes import STATUS_VALUE
 from schemas.profile import Profile
@@ -38,19 +37,6 @@ SUREST: tuple[ToldBy, ...] = (
 OF_THE_COLUMN = frozenset[ToldBy](("header", "parent", "profile", "title"))
 """What says it in print of all the column's values together: a row that says otherwise is an exception."""
 
-SAID_BY: Mapping[Source, ToldBy] = {
-    "value": "row", "label": "row", "measure": "row", "formula": "row", "header": "header", "above": "title",
-    "peer": "neighbours", "default": "assumed",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What is said of a column or a value, None where nothing is, and what says it."""
-
-    what: Any = None
-    by: ToldBy | None = None
-
 
 def column_records(
     read: ReadTables, rivals: Sequence[Rivals], profile: Profile, origin: Origin
@@ -58,7 +44,8 @@ def column_records(
     """The columns of every table, header by header, each from left to right; `rivals` are each table's, or
     none where nobody asks for them."""
     owners = dependency_columns(origin.institution, profile)
-    builder = _ColumnBuilder(read, profile, origin, Ordinals(), owners)
+    sayings = Sayings(read, profile, origin)
+    builder = _ColumnBuilder(sayings, Ordinals(), owners)
     others = rivals or [{} for _ in read.tables]
     return tuple(
         record
@@ -71,9 +58,7 @@ def column_records(
 class _ColumnBuilder:
     """Makes the rows of one document's columns; columns of one name are told apart by their order."""
 
-    read: ReadTables
-    profile: Profile
-    origin: Origin
+    sayings: Sayings
     ordinals: Ordinals
     owners: DependencyColumns
 
@@ -109,9 +94,9 @@ class _ColumnBuilder:
         texts = dict.fromkeys(one_line(item.text or item.cell.text) for item in reading.cells)
         return ColumnRecord(
             column_id=self.ordinals.numbered_id(
-                "column", self.origin.institution, self.origin.plan_year, *named
+                "column", self.sayings.origin.institution, self.sayings.origin.plan_year, *named
             ),
-            **asdict(self.origin),
+            **asdict(self.sayings.origin),
             section=context.section,
             line=context.line,
             **self.owners.of(context.dependency),
@@ -140,9 +125,9 @@ class _ColumnBuilder:
     ) -> dict[str, Any]:
         """Series, year and period of the column's values, each with what says it; of a column of values that
         are all blank, or words, what its header says."""
-        told = [told_of(value, self.origin, self.read.reports) for value, _ in own]
+        told = [told_of(value, self.sayings.origin, self.sayings.read.reports) for value, _ in own]
         if column is not None and column.role == "value" and not told:
-            told = [told_under(column, self.origin, self.read.reports)]
+            told = [told_under(column, self.sayings.origin, self.sayings.read.reports)]
         series = _settled(Said(one.series, one.by.series) for one in told)
         year = _settled(Said(one.year, one.by.year) for one in told)
         period = _settled(Said(one.period, one.by.period) for one in told)
@@ -155,25 +140,13 @@ class _ColumnBuilder:
         stands in their place."""
         numbers = [value for value, record in own if record.status == STATUS_VALUE]
         measured = numbers or [value for value, _ in own if value.read.unit is not None]
-        heads = dict.fromkeys(value.column for value in measured)
-        levels = {column: header_says(column, self.profile, self.read.lexicon) for column in heads}
-        reads = [(value.read, *levels[value.column]) for value in measured]
-        units = [Said(read.unit, _by(read.unit_by, level)) for read, level, _ in reads]
-        scales = [Said(read.scale, _by(read.scale_by, level)) for read, _, level in reads]
-        money = [
-            Said(unit.what, self._home(value, unit.by))
-            for value, unit in zip(measured, units, strict=True)
-            if unit.what in self.read.lexicon.money_units
-        ]
+        said = [self.sayings.of(value) for value in measured]
+        money = [one.currency for one in said if one.currency.by is not None]
         return {
-            **_named("unit", _settled(units)),
-            **_named("scale", _settled(scales)),
+            **_named("unit", _settled(one.unit for one in said)),
+            **_named("scale", _settled(one.scale for one in said)),
             **_named("currency", _settled(money)),
         }
-
-    def _home(self, value: PrintedValue, by: ToldBy | None) -> ToldBy | None:
-        """What says whose money a value is: what says its unit, or that all bare signs are of home."""
-        return self.read.home if by != "title" and is_of_home(value, self.read.lexicon) else by
 
 
 def _closest(reading: ColumnReading, own: Pairs, rivals: Rivals) -> Rival | None:
@@ -187,10 +160,6 @@ def _stand_together(one: Column, other: Column) -> bool:
     """Whether two readings of a header's columns are of one: of a cell merged over several, each has its own
     values, and what arithmetic proves of a column it proves on each page that prints the same header."""
     return (one.x0, one.x1) == (other.x0, other.x1)
-
-
-def _by(source: Source, level: ToldBy) -> ToldBy:
-    return level if source == "header" else SAID_BY[source]
 
 
 def _settled(said: Iterable[Said]) -> Said:

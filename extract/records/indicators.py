@@ -33,6 +33,7 @@ from extract.records.assumed import (
 )
 from extract.records.origin import DependencyColumns, Origin, dependency_columns, stable_id
 from schemas.catalogue import BOX, datasets
+from schemas.doubts import UNTOLD
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.records import Indicator
@@ -199,6 +200,7 @@ def _as_read(value: PrintedValue) -> dict[str, Any]:
         "scale": read.scale,
         "value_base": None if scaled is None else to_float(scaled),
         "part": read.part,
+        **UNTOLD,
         "agreement": cell.agreement,
         "text_source": cell.source,
         "confidence": cell.confidence,

@@ -17,6 +17,7 @@ from extract.page.tolerances import PAGE
 from extract.records.dates import ends_before, read_date
 from extract.records.origin import Ordinals, Origin
 from schemas.catalogue import datasets
+from schemas.doubts import UNTOLD
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.records import Project
@@ -162,6 +163,7 @@ def _project(
         start=start,
         end=end,
         permanent=folded_words(row.texts.get("end", "")) in profile.dates.permanent,
+        **UNTOLD,
         page=row.page,
         **asdict(row.box),
         table_id=table_id,

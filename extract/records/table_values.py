@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from extract.meaning.currency import says_home
 from extract.meaning.headers import level_hints
+from extract.meaning.home_money import says_home
 from extract.meaning.labels import PrintedValue
 from extract.meaning.table_reading import TableReading
 from extract.meaning.texts_above import caption_of, unit_above
@@ -28,6 +28,7 @@ from extract.records.assumed import Pairs, ReadTables
 from extract.records.audit import KnownPart
 from extract.records.origin import Ordinals, Origin
 from extract.records.table_labels import LabelledCell, Path, labelled_cells
+from schemas.doubts import CERTAINTIES, doubts_of_rules
 from schemas.profile import Profile
 from schemas.records import Indicator, TableValue
 from schemas.rules import finding_rules
@@ -251,7 +252,7 @@ class _Builder:
         scaled = base(read.value, read.scale) if read.value is not None else None
         unit, text, by = self._unit(read, stated)
         row = item.row_of_line(*number.line) if number.line else item.row
-        doubts = dict.fromkeys((*self.doubts.get((cell.page, cell.box), ()), *number.rules))
+        rules = (*self.doubts.get((cell.page, cell.box), ()), *number.rules)
         return TableValue(
             table_value_id=self.ordinals.numbered_id("table value", title, *row, "|", *item.column),
             document_id=self.origin.document_id,
@@ -269,7 +270,8 @@ class _Builder:
             unit_by=by,
             scale=read.scale if known else None,
             value_base=None if scaled is None else to_float(scaled),
-            doubts=tuple(doubts),
+            certainty=CERTAINTIES[-1],
+            doubts=doubts_of_rules(rules),
             value_ids=number.value_ids,
             agreement=cell.agreement,
             text_source=cell.source,

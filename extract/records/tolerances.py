@@ -70,5 +70,10 @@ class Tolerances:
     # What speaks for numbers nobody calls planned being executed, where the document speaks of no execution.
     unspoken: Share = 0.1
 
+    # -- Certainty
+    # Different numbers with three digits behind the same sign, and none with fewer, that group thousands:
+    # decimals would not all be three.
+    grouped_alike: Count = 3
+
 
 RECORDS = Tolerances()

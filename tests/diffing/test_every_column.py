@@ -21,6 +21,7 @@ ASPECTS: dict[ColumnClass, set[str]] = {
     "content": {"value", "status", "comparator", "unit", "scale", "printed", "text"},
     "remark": {"text"},
     "reading": {"reading"},
+    "certainty": {"certainty"},
     "derived": {"derived"},
     "evidence": {"evidence"},
     "trace": set(),
@@ -33,6 +34,8 @@ COLUMNS = [(name, field) for name in COMPARED for field in datasets()[name].fiel
 
 
 def _said(field: Field) -> tuple[Any, Any]:
+    if field.permitted and field.type == "list":
+        return list(field.permitted[:1]), list(field.permitted[1:2])
     return field.permitted[:2] if len(field.permitted) > 1 else PLAIN[field.type]  # type: ignore[return-value]
 
 

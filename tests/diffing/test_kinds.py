@@ -161,6 +161,24 @@ def test_moved_on_paper(changes: dict[str, Any]) -> None:
     assert (change.kind, change.aspects, change.of_evidence_only) == ("moved", ("evidence",), True)
 
 
+def test_another_certainty_alone_is_told_apart_from_a_change_of_the_value() -> None:
+    before = value(1, certainty="certain", doubts=[])
+    less = {"certainty": "likely", "doubts": ["unit_unsaid"]}
+    found = diff([before], [before | less])
+    (change,) = found.changes
+    assert (change.kind, change.aspects, change.of_certainty_only) == ("changed", ("certainty",), True)
+    assert (found.counts["certainty_only"], found.counts["numbers"]) == (1, 0)
+    assert not only(
+        before, before | less | {"raw": "2", "value": 2.0, "value_base": 2000.0}
+    ).of_certainty_only
+    assert only(before, before | less | {"page": 4}).of_certainty_only
+
+
+def test_a_version_that_does_not_know_certainty_yet_is_no_change() -> None:
+    older = {name: said for name, said in value(1).items() if name not in ("certainty", "doubts")}
+    assert diff([older], [value(1)]).changes == ()
+
+
 def test_a_moved_value_that_changed_is_a_change_of_the_number() -> None:
     change = only(value(1), value(1) | {"dependency": "Otra", "value": 2.0, "value_base": 2000.0, "raw": "2"})
     assert (change.kind, change.aspects) == ("changed", ("value", "place"))

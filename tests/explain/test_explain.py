@@ -73,10 +73,21 @@ def test_row_findings_history_and_pictures_are_shown(explain: Explain, tmp_path:
 def test_the_column_of_a_value_is_named_with_what_says_what_it_is_for(explain: Explain) -> None:
     lines = explain(VALUE).output.splitlines()
     (head,) = (place for place, line in enumerate(lines) if line.startswith("Columna: Programación › Meta"))
-    series, year = (" ".join(line.split()) for line in lines[head + 1 : head + 3])
-    assert series == "series Serie plan (Planificado) parent (Un encabezado de más arriba)"
-    assert year == "year Año 2022 plan (El documento)"
+    assert lines[head + 1] == "Rastro de lectura"
+    told = [" ".join(line.split()) for line in lines[head + 2 :]]
+    assert (
+        "series Serie plan (Planificado) parent (Un encabezado de más arriba) «Programación» página 1" in told
+    )
+    assert "year Año 2022 plan (El documento) «Plan»" in told
     assert "Columna: " not in explain("cdcdcd").output
+
+
+def test_how_sure_a_value_is_is_told_with_the_reasons(explain: Explain) -> None:
+    lines = explain(VALUE).output.splitlines()
+    assert "Certeza: Probable" in lines
+    assert "  - Lo leyó un solo lector. (one_reader)" in lines
+    assert "Certainty: Doubtful" in explain("efefef", "--lang", "en").output.splitlines()
+    assert "Certeza" not in explain("cdcdcd").output
 
 
 def test_english_is_to_be_had(explain: Explain) -> None:

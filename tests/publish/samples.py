@@ -26,6 +26,7 @@ from schemas.records import (
 from store.parts import DocumentPart, part_key
 
 SHA = "ab" * 32
+SURE: tuple[str, tuple[str, ...]] = ("certain", ())
 BOX: dict[str, Any] = {"x0": 10.0, "top": 20.5, "x1": 30.25, "bottom": 40.0}
 
 
@@ -34,12 +35,13 @@ def indicator(number: int = 1, **changes: Any) -> Indicator:
     label = {"dependency": "Unidad", "kind": "product", "kpi": "2.10.4", "indicator": "Consultas"}
     when = {"series": "plan", "year": 2022, "period": "2022"}
     printed = {"raw": "1.5", "cell_text": "1.5", "status": "value", "comparator": "=", "corrected": False}
+    sure = {"certainty": "likely", "doubts": ("one_reader",)}
     number_read = {"value": 1.5, "unit": "usd", "scale": 1000, "value_base": 1500.0}
     readers = {"agreement": "all", "text_source": "text", "source_sha256": SHA, "superseded": False}
     evidence = {"page": 3, "table_id": "t1", "row": number, "column": 2, **BOX}
     sound = {"value_id": f"v{number}", "indicator_id": "i1", "label_id": "i1", **names, **label, **when}
     blank = datasets()["indicators"].blank
-    return Indicator(**blank | sound | printed | number_read | readers | evidence | changes)
+    return Indicator(**blank | sound | printed | number_read | sure | readers | evidence | changes)
 
 
 def document(**changes: Any) -> Document:
@@ -70,12 +72,13 @@ def cell(number: int = 0, **changes: Any) -> CellRecord:
 
 def project(**changes: Any) -> Project:
     names = ("p1", "plan", 2022, None, "Proyecto", ("uno", "dos"), ())
-    return replace(Project(*names, "2021-01", None, True, SHA, 3, **BOX, table_id="t2", row=1), **changes)
+    sound = Project(*names, "2021-01", None, True, *SURE, SHA, 3, **BOX, table_id="t2", row=1)
+    return replace(sound, **changes)
 
 
 def mention(**changes: Any) -> BudgetMention:
     names = ("m1", "plan", 2022, None, "$20,000", 20000.0, "usd", "56", None, None, None, None, None)
-    return replace(BudgetMention(*names, "Se asignan $20,000.", SHA, 3, **BOX), **changes)
+    return replace(BudgetMention(*names, "Se asignan $20,000.", *SURE, SHA, 3, **BOX), **changes)
 
 
 def statement(**changes: Any) -> Statement:
@@ -99,9 +102,10 @@ def table_value(number: int = 0, **changes: Any) -> TableValue:
     names = {"document_id": "plan", "plan_year": 2022, "title": "Ingresos", "part": 1, "source_sha256": SHA}
     labels = {"row_label": ("Tasas", "Aseo"), "column_label": ("Monto (US$)",)}
     read = {"raw": "1.5", "cell_text": "1.5", "comparator": "=", "value": 1.5, "scale": 1, "value_base": 1.5}
-    unit = {"unit": "usd", "unit_text": "Monto (US$)", "unit_by": "header", "doubts": ("number-range",)}
+    unit = {"unit": "usd", "unit_text": "Monto (US$)", "unit_by": "header", "certainty": "doubtful"}
     place = {"page": 3, "table_id": "t1", "row": number, "column": 2, **BOX}
-    readers = {"agreement": "all", "text_source": "text", "value_ids": (f"v{number}",)}
+    doubts = ("number_unread",)
+    readers = {"agreement": "all", "text_source": "text", "value_ids": (f"v{number}",), "doubts": doubts}
     sound = {"table_value_id": f"n{number}", **names, **labels, **read, **unit, **place, **readers}
     return TableValue(**datasets()["table_values"].blank | sound | changes)
 

@@ -40,6 +40,8 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
     "scale without base": ({"value_base": None}, "value_base_needs_value_and_scale"),
     "value that is none": ({**VALUELESS, "status": "value"}, "status_tells_value"),
     "value of a text": ({"status": "text"}, "status_tells_value"),
+    "unknown doubt": ({"doubts": ("one_reader", "a feeling")}, "code"),
+    "certain and in doubt": ({"certainty": "certain", "doubts": ("one_reader",)}, "certain_has_no_doubts"),
     "no width": ({"x0": 30.25}, "box_has_width"),
     "upside down": ({"top": 50.0}, "box_has_height"),
     "not a number": ({"top": math.nan}, "finite"),

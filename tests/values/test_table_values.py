@@ -116,7 +116,7 @@ def test_years_under_an_empty_corner_are_headers_of_what_stands_below() -> None:
         (("Plan financiero", "Gastos"), ("2021",), 900.1),
         (("Plan financiero", "Gastos"), ("2022",), -950.2),
     ]
-    assert [one.doubts for one in found if one.doubts] == [("parenthesised-number",)]
+    assert [one.doubts for one in found if one.doubts] == [("number_odd",)]
 
 
 LEDGER = (
@@ -256,7 +256,7 @@ def test_what_a_reader_doubts_of_a_cell_stands_beside_its_number() -> None:
     placed = walk([as_table([["Puerto", "Faros"], ["Norte", "12"], ["Sur", "15"]])], load_profile("generic"))
     box = Box(60.0, 14.0, 120.0, 28.0)
     doubts = [finding("reader-disagreement", 1, box, readings="12 / 72", kept="12")]
-    assert [one.doubts for one in numbers_of(placed, doubts)] == [("reader-disagreement",), ()]
+    assert [one.doubts for one in numbers_of(placed, doubts)] == [("readers_differ",), ()]
 
 
 WORDS = st.sampled_from(("Faro", "Boya", "Muelle", "Grúa", "Dique", "Canal", "Puente", "Rada"))

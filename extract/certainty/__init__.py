@@ -1,0 +1,1 @@
+"""How sure each published value is: what of it rests on print, and what on a choice."""

@@ -1,0 +1,111 @@
+"""What is in doubt of a value for what the document's other values say: whether they bear the same labels,
+and whether they prove what its separator means."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.meaning.headers import ToldBy
+from extract.numbers.conventions import DEFAULT, Settled, settle_convention
+from extract.records.tolerances import RECORDS
+from schemas.codes import STATUS_VALUE
+from schemas.records import Indicator
+
+OVER_THEM = frozenset[ToldBy | None](("parent", "row", "title", "profile"))
+"""What says the series of columns whose own headers name something else, as regions or funds, or which the
+profile lists."""
+WORKED_OUT = frozenset[ToldBy | None](("evidence", "neighbours"))
+"""What says the series of a column that is worked out of others, as of a share."""
+EITHER_WAY = re.compile(r"(?<![0-9.,])[0-9]{1,3}([.,])[0-9]{3}(?![0-9.,])")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What says the series of a value's column, and the stages of spending that its own header names."""
+
+    series_by: ToldBy | None = None
+    stages: frozenset[str] = frozenset()
+
+
+NO_HEAD = Head()
+
+
+def doubts_beside(records: Sequence[Indicator], heads: Mapping[str, Head]) -> dict[str, set[str]]:
+    """By the identifier of each value that is in such doubt the codes of it."""
+    rows: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
+    for record in records:
+        rows[_labels(record)].append(record)
+    found: dict[str, set[str]] = defaultdict(set)
+    for same in rows.values():
+        columns: dict[int, list[str]] = defaultdict(list)
+        for record in same:
+            columns[record.column].append(record.value_id)
+        for name in (name for names in columns.values() if len(names) > 1 for name in names):
+            found[name].add("name_not_apart")
+        for name in _of_like_columns(columns, heads):
+            found[name].add("column_not_apart")
+    for name in _unproven(records):
+        found[name].add("separators_unproven")
+    return found
+
+
+def _labels(record: Indicator) -> tuple[object, ...]:
+    """What tells a value apart from the others of its table."""
+    names = (record.dependency, record.group, record.kpi, record.code, record.indicator, record.detail)
+    when = (record.series, record.year, record.period, record.part)
+    return (record.table_id, *names, record.measure, *when, record.unit)
+
+
+def _of_like_columns(columns: Mapping[int, Sequence[str]], of_values: Mapping[str, Head]) -> Iterator[str]:
+    """The values of one label whose column says of itself what another says, too: one of the two may be read
+    wrong. Columns that only what stands over them calls planned or executed are told apart by their own
+    headers, and stages of spending by their words."""
+    heads = {column: of_values.get(names[0], NO_HEAD) for column, names in columns.items()}
+    for column, names in columns.items():
+        others = [head for other, head in heads.items() if other != column]
+        if any(_are_alike_in(heads[column], other) for other in others):
+            yield from names
+
+
+def _are_alike_in(one: Head, other: Head) -> bool:
+    if one.series_by in OVER_THEM:
+        return False
+    if one.series_by in WORKED_OUT:
+        return True
+    apart = bool(one.stages and other.stages) and one.stages.isdisjoint(other.stages)
+    return other.series_by not in OVER_THEM | WORKED_OUT and not apart
+
+
+def _unproven(records: Sequence[Indicator]) -> frozenset[str]:
+    """The identifiers of the values that could as well be a thousand times as large or small, as far as the
+    numbers of their table, else of the document, tell."""
+    tables: dict[str, list[Indicator]] = defaultdict(list)
+    for record in records:
+        if record.status == STATUS_VALUE:
+            tables[record.table_id].append(record)
+    document = _settled(records, DEFAULT)
+    return frozenset(
+        record.value_id
+        for own in tables.values()
+        if not _is_proven(_settled(own, document), own, records)
+        for record in own
+        if EITHER_WAY.search(record.raw)
+    )
+
+
+def _settled(records: Iterable[Indicator], fallback: Settled) -> Settled:
+    return settle_convention([(record.raw, None) for record in records], fallback)
+
+
+def _is_proven(settled: Settled, own: Sequence[Indicator], all_of_them: Sequence[Indicator]) -> bool:
+    if any(issue.rule == "convention-mixed" for issue in settled.issues):
+        return False
+    return settled.evidence == "proof" or _are_alike(own) or _are_alike(all_of_them)
+
+
+def _are_alike(records: Iterable[Indicator]) -> bool:
+    found = {match[0]: match[1] for one in records if (match := EITHER_WAY.search(one.raw))}
+    return len(found) >= RECORDS.grouped_alike and len(set(found.values())) == 1

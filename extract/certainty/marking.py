@@ -1,0 +1,103 @@
+"""Marks a document's records with how sure they are: their own doubts, and those that findings raise."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from extract.certainty.comparing import doubts_beside
+from extract.certainty.of_values import Own, doubts_of_text, own_of
+from extract.certainty.pointing import Pointed, pointed
+from extract.records.said import Sayings
+from schemas.doubts import About, certainty_of, doubts, in_order
+from schemas.records import BudgetMention, DocumentRecords, Indicator, Project, TableValue
+
+OF_NUMBERS = frozenset[About](("text", "number", "place"))
+"""What may be in doubt of a number of a table, whatever it was understood as."""
+
+
+def with_certainty(records: DocumentRecords, sayings: Sayings, called_plan: bool) -> DocumentRecords:
+    """The records with how sure each is and why it isn't certain; their findings are told already.
+    `called_plan` says that the document calls itself a plan."""
+    own = {name: one for _, pairs in sayings.read.tables for name, one in own_of(pairs, sayings)}
+    raised = pointed(records.findings, records.cells)
+    marker = _Marker(
+        raised,
+        own,
+        doubts_beside(records.indicators, {name: one.head for name, one in own.items()}),
+        called_plan,
+    )
+    return replace(
+        records,
+        indicators=tuple(map(marker.value, records.indicators)),
+        table_values=tuple(map(marker.number, records.table_values)),
+        budget_mentions=tuple(map(marker.mention, records.budget_mentions)),
+        projects=tuple(map(marker.project, records.projects)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    """Marks the records of one document; `own` has by value what is in doubt of it by itself, `beside` what
+    is for what the other values say; `called_plan` that it calls itself one."""
+
+    raised: Pointed
+    own: Mapping[str, Own]
+    beside: Mapping[str, Collection[str]]
+    called_plan: bool
+
+    def value(self, record: Indicator) -> Indicator:
+        raised = self.raised.at(record.value_id, record.page, record.table_id, record)
+        own = self.own.get(record.value_id, Own())
+        codes = {*own.codes, *self.beside.get(record.value_id, ())}
+        codes |= {one.code for one in raised if not (one.unless_printed and one.about in own.printed)}
+        if self.called_plan and "series_chosen" not in codes and record.series == "plan":
+            codes.discard("series_unsaid")
+        settled = frozenset(json.loads(record.original)) if record.original else frozenset[str]()
+        told = in_order(code for code in codes if not _is_settled(code, settled))
+        return replace(record, certainty=certainty_of(told), doubts=told)
+
+    def number(self, record: TableValue) -> TableValue:
+        raised = [
+            doubt
+            for name in (record.table_value_id, *record.value_ids)
+            for doubt in self.raised.at(name, record.page, record.table_id, record)
+        ]
+        codes = {doubt.code for doubt in raised if doubt.about in OF_NUMBERS}
+        codes |= {*record.doubts, *doubts_of_text(record)}
+        if not (record.row_label and record.column_label):
+            codes.add("header_missing")
+        told = in_order(codes)
+        return replace(record, certainty=certainty_of(told), doubts=told)
+
+    def mention(self, record: BudgetMention) -> BudgetMention:
+        raised = self.raised.at(record.mention_id, record.page, None, record)
+        told = in_order(doubt.code for doubt in raised)
+        return replace(record, certainty=certainty_of(told), doubts=told)
+
+    def project(self, record: Project) -> Project:
+        raised = self.raised.at(record.project_id, record.page, record.table_id, record)
+        told = in_order(doubt.code for doubt in raised)
+        return replace(record, certainty=certainty_of(told), doubts=told)
+
+
+def _is_settled(code: str, columns: frozenset[str]) -> bool:
+    """Whether a person has said what is in doubt, by correcting one of the columns."""
+    return not columns.isdisjoint(SETTLED_BY[doubts()[code].about])
+
+
+SETTLED_BY: Mapping[About, frozenset[str]] = {
+    "text": frozenset(("raw", "value", "status")),
+    "number": frozenset(("raw", "value", "status")),
+    "place": frozenset(),
+    "name": frozenset(("indicator", "detail", "group")),
+    "owner": frozenset(("dependency",)),
+    "series": frozenset(("series",)),
+    "year": frozenset(("year",)),
+    "period": frozenset(("period",)),
+    "unit": frozenset(("unit",)),
+    "scale": frozenset(("scale",)),
+    "currency": frozenset(("unit",)),
+}
+"""By what is in doubt of a value the columns that settle it once a person has corrected one of them."""

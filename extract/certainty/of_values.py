@@ -1,0 +1,238 @@
+"""What of one value is in doubt by itself and for what stands around it in its table: its text, name, series,
+year, period, unit, scale and currency."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.certainty.comparing import NO_HEAD, Head
+from extract.meaning.headers import Column, ToldBy
+from extract.meaning.labels import PrintedValue
+from extract.meaning.roles import RoleCell
+from extract.meaning.tolerances import MEANING
+from extract.records.assumed import Pairs
+from extract.records.said import Said, Sayings, ValueSaid
+from schemas.codes import STATUS_TEXT, STATUS_VALUE, roles
+from schemas.doubts import About
+from schemas.profile import Profile
+from schemas.records import Indicator, TableValue
+from schemas.units import COUNT, KindName, kind_of
+
+IN_HEADER = frozenset[ToldBy | None](("header", "parent", "profile"))
+NAMERS = frozenset(("group", "code", "detail"))
+"""The roles of columns that are labels of the row, too, and could name it."""
+ASIDE = (
+    frozenset((*roles("label", "project", "side"), "unknown")) - NAMERS - {"indicator", "measure", "formula"}
+)
+OF_ITS_OWN = frozenset[KindName](("percent", "rate", "time"))
+"""Kinds of unit that a number prints for its row: what stands beside it is most likely in the same."""
+DECIMALS = re.compile(r"[0-9][.,][0-9]{1,2}(?![.,]?[0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around one value.
+
+    `named` is what says which column names its row, `rivals` that another text of the row could as well;
+    `other_units` that its column holds values of other units; `unit_beside` that a value of its row prints a
+    unit of its own; `uneven` that of its label's numbers some have decimals and some have none; `past` that
+    the title calls planned what is of a year before the plan's, in some column.
+    """
+
+    named: ToldBy | None
+    rivals: bool = False
+    other_units: bool = False
+    unit_beside: bool = False
+    uneven: bool = False
+    past: bool = False
+
+
+Told = Sequence[tuple[PrintedValue, Indicator, ValueSaid]]
+
+
+def around_values(
+    pairs: Pairs, sayings: Sayings
+) -> Iterator[tuple[PrintedValue, Indicator, ValueSaid, Around]]:
+    """The values of one table, each with what is said of it and what stands around it."""
+    told = [(value, record, sayings.of(value)) for value, record in pairs]
+    table = _Table(told)
+    for value, record, said in told:
+        yield value, record, said, table.around(value, record)
+
+
+class _Table:
+    """The values of one table by row, column and label."""
+
+    def __init__(self, told: Told) -> None:
+        self.rows: dict[int, list[PrintedValue]] = defaultdict(list)
+        self.units: dict[Column, set[str | None]] = defaultdict(set)
+        self.decimals: dict[tuple[object, ...], set[bool]] = defaultdict(set)
+        self.past = False
+        for value, record, said in told:
+            self.rows[value.row.number].append(value)
+            if record.status == STATUS_VALUE:
+                self.units[value.column].add(record.unit)
+                self.decimals[_label(record)].add(_has_decimals(record))
+            self.past |= said.series.by == "title" and _is_past(record)
+
+    def around(self, value: PrintedValue, record: Indicator) -> Around:
+        namer = next((item for item in value.row.cells if item.role == "indicator" and item.text), None)
+        named = namer.column.origins.role if namer is not None and namer.column is not None else None
+        return Around(
+            named,
+            any(_may_name(item) for item in value.row.cells if item is not namer),
+            len(self.units[value.column]) > 1,
+            any(self._has_own_unit(other, value) for other in self.rows[value.row.number]),
+            len(self.decimals[_label(record)]) > 1 or (_has_decimals(record) and not record.measure),
+            self.past,
+        )
+
+    def _has_own_unit(self, other: PrintedValue, value: PrintedValue) -> bool:
+        """Whether another value of the row prints a unit of its own, in a column that is of several."""
+        own = other.read.unit_by == "value" and kind_of(other.read.unit) in OF_ITS_OWN
+        return own and other.column != value.column and len(self.units[other.column]) > 1
+
+
+def _may_name(item: RoleCell) -> bool:
+    """Whether a cell holds words of a column that names rows, or of one whose header does not say what it
+    is."""
+    if sum(map(str.isalpha, item.text or "")) < MEANING.shortest_name:
+        return False
+    said = item.column.origins.role if item.column is not None else None
+    return item.role in NAMERS or (item.role in ASIDE and said not in IN_HEADER)
+
+
+def _label(record: Indicator) -> tuple[object, ...]:
+    return record.unit, record.indicator, record.detail, record.measure
+
+
+def _has_decimals(record: Indicator) -> bool:
+    return record.unit == COUNT and DECIMALS.search(record.raw) is not None
+
+
+def _is_past(record: Indicator) -> bool:
+    years = record.year, record.plan_year
+    return record.series == "plan" and None not in years and record.year < record.plan_year  # type: ignore[operator]
+
+
+BOTH_READERS = frozenset(("all", "camelot+pdfium", "pdfium+playa", "ocr+ocr"))
+"""What both readers that are always asked agree on; another pair is what a third one decided."""
+PRINTED = IN_HEADER | {"title", "row", "evidence"}
+"""What says a thing in print of the value's own, or proves it."""
+UNSAID = frozenset[ToldBy | None](("assumed", None))
+"""What says a thing where no print does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What is in doubt of a value by itself, what of it print says, and what says its column's series."""
+
+    codes: tuple[str, ...] = ()
+    printed: frozenset[About] = frozenset()
+    head: Head = NO_HEAD
+
+
+def own_of(pairs: Pairs, sayings: Sayings) -> Iterator[tuple[str, Own]]:
+    """The values of one table by identifier, whatever findings say of them."""
+    words = sayings.profile.value_words
+    for value, record, said, around in around_values(pairs, sayings):
+        codes = tuple(own_doubts(value, record, said, around, sayings.profile))
+        yield (
+            record.value_id,
+            Own(codes, _printed(said), Head(said.series.by, words.stages_in(value.column.own_text))),
+        )
+
+
+def own_doubts(
+    value: PrintedValue, record: Indicator, said: ValueSaid, around: Around, profile: Profile
+) -> Iterator[str]:
+    """The codes of what is in doubt of a value by itself."""
+    yield from doubts_of_text(record)
+    if record.status == STATUS_TEXT:
+        yield "no_number"
+    yield from _of_name(value, around)
+    yield from _of_time(value, record, said, around)
+    yield from _of_measure(value, record, said, around, profile)
+
+
+def _printed(said: ValueSaid) -> frozenset[About]:
+    """What of a value print says, as far as a doubt may ask for it."""
+    told: dict[About, Said] = {
+        "series": said.series,
+        "year": said.year,
+        "period": said.period,
+        "unit": said.unit,
+        "scale": said.scale,
+        "currency": said.currency,
+    }
+    return frozenset(about for about, one in told.items() if one.by in PRINTED)
+
+
+def doubts_of_text(record: Indicator | TableValue) -> Iterator[str]:
+    """What is in doubt of a text for how it was read."""
+    if record.agreement == "single":
+        yield "one_reader"
+    elif record.agreement == "none":
+        yield "no_two_readers"
+    elif record.agreement not in BOTH_READERS:
+        yield "readers_differ"
+    if record.text_source == "ocr":
+        yield "recognised"
+
+
+def _of_name(value: PrintedValue, around: Around) -> Iterator[str]:
+    """A column that no header calls the name names the rows for certain where the row has no other words."""
+    if not value.label.indicator:
+        yield "name_missing"
+    if (
+        value.row.named is not None
+        or (around.named not in IN_HEADER and around.rivals)
+        or around.named is None
+    ):
+        yield "name_chosen"
+
+
+def _of_time(value: PrintedValue, record: Indicator, said: ValueSaid, around: Around) -> Iterator[str]:
+    column, by = value.column, said.series.by
+    if column.guessed:
+        yield "header_half_read"
+    if by in UNSAID:
+        yield "series_unsaid"
+    if by == "title" and around.past:
+        yield "title_unsure"
+    if (
+        by == "row"
+        and column.series not in (None, record.series)
+        and column.origins.series in IN_HEADER - {"parent"}
+    ):
+        yield "series_contradicted"
+    if said.year.by in UNSAID:
+        yield "year_unsaid"
+    if said.period.by in UNSAID:
+        yield "period_unsaid"
+
+
+def _of_measure(
+    value: PrintedValue, record: Indicator, said: ValueSaid, around: Around, profile: Profile
+) -> Iterator[str]:
+    """A plain number is a count of what its row names, unless something printed speaks of another unit."""
+    if record.status != STATUS_VALUE:
+        return
+    by = said.unit.by
+    if by in (*UNSAID, "neighbours") and (record.unit != COUNT or _is_open(value, around, profile)):
+        yield "unit_unsaid"
+    if by == "title" and around.other_units:
+        yield "unit_of_title"
+    if kind_of(record.unit) == "money" and said.scale.by == "neighbours":
+        yield "scale_unsaid"
+    if said.currency.by in ("assumed", "neighbours"):
+        yield "currency_open"
+
+
+def _is_open(value: PrintedValue, around: Around, profile: Profile) -> bool:
+    """Whether a count that nothing calls one may be something else."""
+    money = profile.value_words.speaks_of_money(" ".join(value.column.levels))
+    return money or around.unit_beside or around.uneven

@@ -1,0 +1,43 @@
+"""What stands under a header cell: the cells of its column, and whether they are values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.flow.rows import TableRow
+from extract.meaning.tolerances import MEANING
+from extract.numbers.looks import is_value_like
+from extract.page.cells import Cell
+from extract.page.geometry import Box
+
+DATE = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})")
+
+SIGN = re.compile(r"%|[$€₡£]|^[A-Za-z]{1,3}[./$]{0,2} ?[0-9]")
+
+
+def cells_under(leaf: Cell, body: Sequence[TableRow]) -> list[Cell]:
+    """The filled cells of the body that stand under a header cell, each once."""
+    return [
+        cell
+        for row in body
+        for cell in row.cells
+        if row.owns(cell) and not cell.empty and leaf.page == cell.page and stands_beside(leaf.box, cell.box)
+    ]
+
+
+def mostly_values(cells: Sequence[Cell]) -> bool:
+    """Whether most of the cells are printed values; dates are none."""
+    values = [cell for cell in cells if is_value_like(cell.text) and not DATE.fullmatch(cell.text.strip())]
+    return 2 * len(values) > len(cells)
+
+
+def mostly_signed(cells: Sequence[Cell]) -> bool:
+    """Whether most of the cells are numbers with the sign of a unit: `Q 1,200.00`, `72 %`."""
+    signed = [cell for cell in cells if is_value_like(cell.text) and SIGN.search(cell.text)]
+    return 2 * len(signed) > len(cells)
+
+
+def stands_beside(above: Box, below: Box) -> bool:
+    """Whether two boxes share enough of their width to stand in one column."""
+    return above.overlap_x(below) > MEANING.under * min(above.width, below.width)

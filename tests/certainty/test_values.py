@@ -1,0 +1,130 @@
+"""Values are certain where all that makes them is printed, and say what is missing where it isn't."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from schemas.doubts import certainty_of
+from schemas.records import DocumentRecords, Indicator
+from tests.abroad.plan import Plan, done, measure, name, planned, table, text, unsaid
+from tests.abroad.printing import printed
+from tests.foreign.model import Sheet
+from tests.trust.measure import read
+from tests.typeset.reading import on_disk
+
+COVER = ("MINISTERIO DE PRUEBA", "PLAN OPERATIVO ANUAL 2024", "San Salvador, El Salvador")
+ROWS = """
+Reservorios limpios | Reservorio | 14 | 12
+Usuarios empadronados | Usuario | 320 | 295
+Canales revestidos | Canal | 28 | 19
+"""
+SOUND = table(
+    2024,
+    [name("Indicador"), measure("Unidad de medida"), planned("Meta 2024"), done("Ejecutado 2024")],
+    ROWS,
+)
+
+
+def values(*sheets: Sheet, cover: tuple[str, ...] = COVER) -> DocumentRecords:
+    """The records of a plan of some tables."""
+    with on_disk(printed(Plan(cover, sheets)).pdf) as path:
+        return read(path)
+
+
+def doubts_by_column(records: DocumentRecords) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {}
+    for value in records.indicators:
+        found.setdefault(value.column, set()).update(value.doubts)
+    return found
+
+
+def named(records: DocumentRecords, name: str) -> Indicator:
+    return next(value for value in records.indicators if value.indicator == name)
+
+
+def test_what_is_printed_in_full_is_certain() -> None:
+    records = values(SOUND)
+    assert len(records.indicators) == 6
+    assert {(value.certainty, value.doubts) for value in records.indicators} == {("certain", ())}
+    assert {number.certainty for number in records.table_values} == {"certain"}
+
+
+def test_how_sure_a_value_is_follows_from_its_doubts() -> None:
+    sheet = replace(SOUND, columns=(*SOUND.columns[:2], unsaid("2023"), *SOUND.columns[3:]))
+    for value in values(sheet).indicators:
+        assert value.certainty == certainty_of(value.doubts)
+
+
+def test_a_series_nobody_prints_is_in_doubt_beside_an_executed_one() -> None:
+    sheet = replace(SOUND, columns=(*SOUND.columns[:2], unsaid("2024"), *SOUND.columns[3:]))
+    found = doubts_by_column(values(sheet))
+    assert found[2] == {"series_chosen"}
+    assert not found[3]
+
+
+def test_the_title_of_a_plan_says_that_what_no_header_tells_is_planned() -> None:
+    sheet = table(2024, [name("Indicador"), measure("Unidad de medida"), unsaid("Total")],
+                  "\n".join(line.rpartition(" | ")[0] for line in ROWS.strip().splitlines()))  # fmt: skip
+    assert doubts_by_column(values(sheet)) == {2: set()}
+    other = values(sheet, cover=("MINISTERIO DE PRUEBA", "Año 2024", "San Salvador, El Salvador"))
+    assert "series_unsaid" in doubts_by_column(other)[2]
+
+
+def test_two_columns_that_say_the_same_are_not_told_apart() -> None:
+    sheet = replace(SOUND, columns=(*SOUND.columns[:3], planned("Meta reprogramada 2024")))
+    found = doubts_by_column(values(sheet))
+    assert "column_not_apart" in found[2] & found[3]
+
+
+def test_rows_of_one_name_are_not_told_apart() -> None:
+    records = values(replace(SOUND, rows=(*SOUND.rows, replace(SOUND.rows[0]))))
+    assert "name_not_apart" in named(records, "Reservorios limpios").doubts
+    assert named(records, "Canales revestidos").doubts == ()
+
+
+def test_another_column_of_words_without_a_known_header_may_name_the_rows() -> None:
+    def sheet(*heads: str) -> Sheet:
+        rows = ROWS.replace("Reservorio |", "Zona norte |").replace("Usuario |", "Zona sur |")
+        columns = [name(heads[0]), text(heads[1]), *SOUND.columns[2:]]
+        return table(2024, columns, rows.replace("Canal |", "Zona este |"))
+
+    assert "name_chosen" in doubts_by_column(values(sheet("Quehacer", "Ámbito zonal")))[2]
+    assert "name_chosen" not in doubts_by_column(values(sheet("Indicador", "Responsable")))[2]
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [("Horas de taller | 36 horas | 9", True), ("Talleres dados | 36 | 9", False)],
+)
+def test_a_bare_number_beside_one_that_prints_its_unit_may_be_no_count(cells: str, told: bool) -> None:
+    columns = [name("Indicador"), planned("Meta 2024"), done("Ejecutado 2024")]
+    rows = f"Canales revestidos | 28 | 19\n{cells.replace('Horas de taller', 'Personal capacitado')}"
+    records = values(table(2024, columns, rows))
+    doubts = [set(value.doubts) for value in records.indicators if value.raw == "9"]
+    assert [("unit_unsaid" in one) for one in doubts] == [told]
+
+
+@pytest.mark.parametrize(
+    ("further", "told"), [("Tanques pintados | 9", True), ("Tanques pintados | 9.25", False)]
+)
+def test_a_lone_separator_before_three_digits_needs_another_number_that_proves_it(
+    further: str, told: bool
+) -> None:
+    columns = [name("Indicador"), planned("Meta 2024")]
+    records = values(
+        table(2024, columns, f"Usuarios empadronados | 3,200\nCanales revestidos | 28\n{further}")
+    )
+    doubts = named(records, "Usuarios empadronados").doubts
+    assert ("separators_unproven" in doubts) is told
+
+
+def test_money_that_two_countries_call_the_same_is_open_where_none_is_named() -> None:
+    sheet = table(
+        2024,
+        [name("Indicador"), planned("Presupuesto programado (Bs.)")],
+        "Caminos | 18.640,50\nPuentes | 42.115,30",
+    )
+    assert "currency_open" in doubts_by_column(values(sheet, cover=COVER[:2]))[1]
+    assert "currency_open" not in doubts_by_column(values(sheet, cover=(*COVER[:2], "La Paz, Bolivia")))[1]

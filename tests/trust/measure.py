@@ -1,0 +1,176 @@
+"""Holds how sure the program says it is against what is true: of the values it calls certain, likely and
+doubtful, how many are wrong, over all plans whose truth is known."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from random import Random
+
+from extract.document import read_document
+from extract.process.job import ReadOptions
+from extract.source import SourceDocument, open_source
+from schemas.doubts import CERTAINTIES
+from schemas.records import DocumentRecords, Indicator
+from tests.abroad.library import held_out_plans, shown_plans
+from tests.abroad.measure import Print, prints_of
+from tests.abroad.printing import printed
+from tests.abroad.scoring import assess, places_of
+from tests.accuracy.scorer import OF_THE_VALUE, Row, read_gold, score
+from tests.foreign.model import gold, head_rows
+from tests.mutations.misreadings import MISREADINGS
+from tests.mutations.sample import STEMS, sample
+from tests.typeset.reading import on_disk
+
+ROOT = Path(__file__).resolve().parents[2]
+GOLD = ROOT / "tests" / "gold"
+SEED = 2022
+LABELS = ("page", "group", "indicator", "detail", "series", "period", "part")
+SAID = (*LABELS, "status", "comparator", "value_base", "unit")
+HELD_OUT = "held out"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One published value of a `kind` of plans: how sure it is said to be, why not quite, and what is wrong
+    with it, None where nothing is."""
+
+    kind: str
+    document: str
+    certainty: str
+    doubts: tuple[str, ...]
+    fault: str | None
+
+
+def of_print(item: Print, kind: str) -> list[Judged]:
+    """The values of one plan in one edition, read as a user does with the generic profile."""
+    document = printed(item.plan, item.edition)
+    with on_disk(document.pdf) as path:
+        records = read(path)
+    sheets = item.plan.sheets
+    places = places_of(document, [head_rows(sheet) for sheet in sheets])
+    _, faults = assess(gold(sheets), _rows(records.indicators), _rows(records.findings), places)
+    wrong = {str(fault.got["value_id"]): str(fault) for fault in faults if fault.got is not None}
+    return judged(f"{kind}, {item.edition}", item.title, records, wrong)
+
+
+def of_sample(stem: str) -> list[Judged]:
+    """The values of one of the shipped plans."""
+    records = read(ROOT / "raw_pdfs" / f"{stem}.pdf")
+    result = score(read_gold(GOLD / f"{stem}.csv"), _rows(records.indicators))
+    differ = [(miss, miss.got) for miss in result.misses if {*OF_THE_VALUE, "label"} & {*miss.wrong}]
+    wrong = {str(got["value_id"]): str(miss) for miss, got in differ if got is not None}
+    wrong |= {str(row["value_id"]): f"no such value: {row['raw']}" for row in result.surplus}
+    return judged("shipped", stem, records, wrong)
+
+
+def of_misreadings(stem: str, rounds: int) -> list[Judged]:
+    """The values that are not as in a shipped plan where its pages were misread on purpose."""
+    plan = sample(stem)
+    true = Counter(map(_said, plan.records.indicators))
+    found: list[Judged] = []
+    for kind, misreading in MISREADINGS.items():
+        rng = Random(f"{SEED} {stem} {kind}")
+        for page in rng.sample(plan.pages, rounds):
+            misread = misreading(rng, page)
+            if misread is None:
+                continue
+            pages = [misread.page if other is page else other for other in plan.pages]
+            records = plan.reread([one for one in pages if one is not None])
+            new = Counter(map(_said, records.indicators)) - true
+            changed = [one for one in records.indicators if _said(one) in new]
+            wrong = {one.value_id: f"{kind}: {one.indicator} {one.raw} (p. {one.page})" for one in changed}
+            found += [one for one in judged("misread on purpose", stem, records, wrong) if one.fault]
+    return found
+
+
+def _said(value: Indicator) -> tuple[object, ...]:
+    return tuple(getattr(value, name) for name in SAID)
+
+
+def read(path: Path) -> DocumentRecords:
+    """The records of a PDF, read in this process."""
+    source = open_source(path)
+    assert isinstance(source, SourceDocument)
+    return read_document(source, ReadOptions())
+
+
+def _rows(records: Iterable[object]) -> list[Row]:
+    return [asdict(record) for record in records]  # type: ignore[call-overload]
+
+
+def judged(kind: str, document: str, records: DocumentRecords, wrong: Mapping[str, str]) -> list[Judged]:
+    """Every value of a document beside its fault; `wrong` has the faults by identifier."""
+    return [
+        Judged(kind, document, one.certainty, one.doubts, wrong.get(one.value_id))
+        for one in records.indicators
+    ]
+
+
+def table(values: Sequence[Judged]) -> str:
+    """By kind of plans how many values are of each certainty, their share, and how many of them are wrong."""
+    by_kind: dict[str, list[Judged]] = defaultdict(list)
+    for one in values:
+        by_kind[one.kind].append(one)
+    head = "".join(f"{word:>10}{'share':>8}{'wrong':>7}" for word in CERTAINTIES)
+    return "\n".join([f"{'':24}{'values':>8}{head}", *(_line(kind, own) for kind, own in by_kind.items())])
+
+
+def _line(kind: str, own: Sequence[Judged]) -> str:
+    cells = ""
+    for word in CERTAINTIES:
+        such = [one for one in own if one.certainty == word]
+        cells += f"{len(such):10}{len(such) / len(own):8.3f}{sum(one.fault is not None for one in such):7}"
+    return f"{kind:24}{len(own):8}{cells}"
+
+
+def doubts_table(values: Sequence[Judged]) -> str:
+    """By doubt how many values have it and how many of these are wrong, and the same where it is the only
+    one: a doubt that no wrong value has is asked for nothing, and one alone on wrong ones earns its place."""
+    lines = [f"{'':24}{'values':>8}{'wrong':>7}{'alone':>8}{'wrong':>7}"]
+    met = Counter(code for one in values for code in one.doubts)
+    for code, count in met.most_common():
+        having = [one for one in values if code in one.doubts]
+        alone = [one for one in having if len(one.doubts) == 1]
+        wrong, wrong_alone = (sum(one.fault is not None for one in some) for some in (having, alone))
+        lines.append(f"{code:24}{count:8}{wrong:7}{len(alone):8}{wrong_alone:7}")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help="only plans whose name contains one of these")
+    parser.add_argument("--wrong", type=int, default=0, help="how many faults of certain values to list")
+    parser.add_argument("--rounds", type=int, default=1, help="how often each misreading is made")
+    options = parser.parse_args()
+    values = list(_all(options.names, options.rounds))
+    print(table(values), end="\n\n")
+    print(doubts_table(values))
+    told = [one for one in values if one.fault and one.certainty == "certain"]
+    for one in [one for one in told if not one.kind.startswith(HELD_OUT)][: options.wrong]:
+        print(f"{one.document}: {one.fault}")
+
+
+def _all(names: Sequence[str], rounds: int) -> Iterator[Judged]:
+    """The values of all plans asked for, those of the plans for measuring without their names."""
+    with ProcessPoolExecutor() as pool:
+        stems = [stem for stem in STEMS if _asked(stem, names)]
+        jobs: list[Future[list[Judged]]] = [pool.submit(of_sample, stem) for stem in stems]
+        for kind, plans in (("shown", shown_plans()), (HELD_OUT, held_out_plans())):
+            asked = {name: plan for name, plan in plans.items() if _asked(name, names)}
+            jobs += [pool.submit(of_print, item, kind) for item in prints_of(asked)]
+        jobs += [pool.submit(of_misreadings, stem, rounds) for stem in stems if rounds]
+        for job in jobs:
+            yield from job.result()
+
+
+def _asked(name: str, names: Sequence[str]) -> bool:
+    return not names or any(part in name for part in names)
+
+
+if __name__ == "__main__":
+    main()
