@@ -144,7 +144,6 @@ def read_kept(run: ExtractionRun, limits: Limits, wishes: Wishes) -> None:
     from extract.errors import DocumentError
     from extract.process.isolation import read_isolated
     from extract.process.job import ReadOptions
-    from publish.building import build_part
     from publish.carrying import not_carried, standing
     from publish.keeping import kept_source
     from schemas.codes import DOCUMENT_READ
@@ -167,6 +166,8 @@ def read_kept(run: ExtractionRun, limits: Limits, wishes: Wishes) -> None:
         for reading in readings:
             if isinstance(reading.outcome, DocumentError):
                 continue
+            from publish.building import build_part  # heavy, and seldom needed
+
             part = build_part(run.output, part_name(reading.source), reading.outcome, reading.source)
             run.again[part.document_id] = part
     if run.again:

@@ -17,11 +17,10 @@ from extract.page.printed import PageReading
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
 from extract.readers.opened import OpenDocument
-from extract.records.assumed import is_called_plan
 from extract.records.audit import cell_records, check_plan, finding_records, known_parts
 from extract.records.budget import budget_mentions, budget_years_elsewhere
 from extract.records.columns import column_records
-from extract.records.indicators import DocumentValues, document_values
+from extract.records.indicators import DocumentValues, document_values, is_called_plan
 from extract.records.metadata import DocumentFacts, document_facts
 from extract.records.origin import Origin
 from extract.records.projects import projects

@@ -10,11 +10,9 @@ from extract.meaning.labels import PrintedValue
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
-from schemas.lexicon import Lexicon, Role, Words, administrations, countries, load_lexicon, words_of
+from schemas.lexicon import Lexicon, Words, administrations, countries, load_lexicon, words_of
 from schemas.profile import Profile
 from schemas.records import BudgetMention, Indicator
-
-PRINTED: frozenset[Role] = NAMING | {"prefix"}
 
 
 def document_lexicon(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:

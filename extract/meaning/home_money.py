@@ -11,6 +11,8 @@ BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])")
 
 NAMING: frozenset[Role] = frozenset(("sign", "name"))
 
+PRINTED: frozenset[Role] = NAMING | {"prefix"}
+
 PESOS, PESO_NAME = "peso", "pesos"
 """The unit of pesos of a country that nothing names, and their name."""
 

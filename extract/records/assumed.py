@@ -10,7 +10,6 @@ from extract.meaning.evidence import Proof, is_open
 from extract.meaning.headers import Column, Origins, ToldBy
 from extract.meaning.labels import PrintedValue, is_bare
 from extract.meaning.table_reading import TableReading
-from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around, box_of
@@ -18,7 +17,6 @@ from extract.records.origin import Origin
 from extract.records.tolerances import RECORDS
 from schemas.lexicon import Lexicon
 from schemas.periods import DECEMBER, YEAR_IN_TEXT, last_month
-from schemas.profile import Profile
 from schemas.records import Indicator
 from schemas.units import COUNT, kind_of
 
@@ -124,29 +122,6 @@ def _period(column: Column, year: int | None, by_year: ToldBy | None) -> tuple[s
     if found:
         return found, column.origins.period
     return str(year), "assumed" if is_open_part(column) else column.origins.period or by_year
-
-
-def reports_execution(placed: Walk, profile: Profile) -> bool:
-    """Whether a text of the first page that has any speaks of what was executed and not of a plan."""
-    return any(_tells_execution(text, profile) for text in _first_texts(placed))
-
-
-def is_called_plan(placed: Walk, profile: Profile) -> bool:
-    """Whether a text of the first page that has any speaks of a plan and not of what was executed."""
-    return any(profile.value_words.spoken_series(text) == {"plan"} for text in _first_texts(placed))
-
-
-def _first_texts(placed: Walk) -> Iterator[str]:
-    texts = [block.paragraph for block in placed.blocks if isinstance(block, PlacedParagraph)]
-    first = min((text.page for text in texts), default=0)
-    return (text.text for text in texts if text.page == first)
-
-
-def _tells_execution(text: str, profile: Profile) -> bool:
-    """Whether a text names nothing but what was executed, or says so of goals: “Metas ejecutadas”."""
-    spoken = profile.value_words.spoken_series(text)
-    said = profile.value_words.read_known(text) if "executed" in spoken else None
-    return "executed" in spoken and ("plan" not in spoken or (said is not None and said.told == "executed"))
 
 
 def assumed_findings(

@@ -17,7 +17,7 @@ from extract.meaning.labels import PrintedValue
 from extract.meaning.table_reading import TableReading
 from extract.meaning.texts_above import parts_in, unit_above, unit_above_finding
 from extract.meaning.values import table_values
-from extract.meaning.walk import Walk
+from extract.meaning.walk import PlacedParagraph, Walk
 from extract.numbers.readings import base, to_float
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
@@ -27,7 +27,6 @@ from extract.records.assumed import (
     assumed_findings,
     base_year,
     is_baseline,
-    reports_execution,
     told_of,
     value_year,
 )
@@ -311,6 +310,29 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
         findings.append(finding("plan-in-words", count=len(placed.tables)))
     read_tables = ReadTables(tuple(tables), lexicon, home, reports)
     return DocumentValues(tuple(records), read_tables, (*findings, *perspectives.notes.values()))
+
+
+def reports_execution(placed: Walk, profile: Profile) -> bool:
+    """Whether a text of the first page that has any speaks of what was executed and not of a plan."""
+    return any(_tells_execution(text, profile) for text in _first_texts(placed))
+
+
+def is_called_plan(placed: Walk, profile: Profile) -> bool:
+    """Whether a text of the first page that has any speaks of a plan and not of what was executed."""
+    return any(profile.value_words.spoken_series(text) == {"plan"} for text in _first_texts(placed))
+
+
+def _first_texts(placed: Walk) -> Iterator[str]:
+    texts = [block.paragraph for block in placed.blocks if isinstance(block, PlacedParagraph)]
+    first = min((text.page for text in texts), default=0)
+    return (text.text for text in texts if text.page == first)
+
+
+def _tells_execution(text: str, profile: Profile) -> bool:
+    """Whether a text names nothing but what was executed, or says so of goals: “Metas ejecutadas”."""
+    spoken = profile.value_words.spoken_series(text)
+    said = profile.value_words.read_known(text) if "executed" in spoken else None
+    return "executed" in spoken and ("plan" not in spoken or (said is not None and said.told == "executed"))
 
 
 def _placement(table: TableReading, value: PrintedValue, perspectives: PerspectiveReader) -> Placement:

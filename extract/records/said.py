@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from extract.meaning.currency import is_named_as_elsewhere, is_of_home
 from extract.meaning.headers import Column, ToldBy, header_says
+from extract.meaning.home_money import is_named_as_elsewhere, is_of_home
 from extract.meaning.labels import PrintedValue
 from extract.numbers.readings import Source
 from extract.records.assumed import ReadTables, told_of
