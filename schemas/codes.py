@@ -45,6 +45,7 @@ ROLES = (
     Role("level", "Nivel", "Level", "label"),
     Role("weight", "Ponderación", "Weight", "side"),
     Role("base_year", "Año base", "Base year", "side"),
+    Role("year", "Año", "Year", "side"),
     Role("responsible", "Unidad responsable", "Responsible unit", "side"),
     Role("currency", "Moneda", "Currency", "side"),
     Role("series", "Serie", "Series", "side"),

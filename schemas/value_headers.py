@@ -138,6 +138,7 @@ class ValueWords:
         self.scheduling = frozenset(map(fold, words.scheduling))
         self.money = frozenset(map(fold, words.money))
         self.progress = tuple(map(fold, words.progress))
+        self.absolute = frozenset(map(fold, words.absolute))
         self.goals = frozenset(map(fold, words.goals))
         self.outcomes = frozenset(map(fold, words.outcomes))
         self.done = frozenset(map(fold, words.done))
@@ -234,6 +235,10 @@ class ValueWords:
         """Whether a text speaks of how far works have come, which is told in percent: `Avance físico`."""
         words = f" {' '.join(WORD.findall(fold(text)))} "
         return any(f" {phrase} " in words for phrase in self.progress)
+
+    def counts_absolutely(self, text: str) -> bool:
+        """Whether a text says that its numbers are counts and no shares: `Dato absoluto`."""
+        return not self.absolute.isdisjoint(WORD.findall(fold(text)))
 
     def speaks_of_goals(self, text: str) -> bool:
         """Whether some word of a text speaks of goals in kind (`Meta`, `Línea base`), never of a budget."""

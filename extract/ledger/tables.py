@@ -22,7 +22,7 @@ from schemas.records import CellRecord, DocumentRecords, Indicator, Project
 LABEL_TEXTS = datasets()["indicators"].texts_of_class("label", "measure", "remark", "place")
 """The columns of a value that its row, its header and the headings over it may have said."""
 
-LABELS = frozenset((*datasets()["indicators"].printed_columns, "banner", "base_year"))
+LABELS = frozenset((*datasets()["indicators"].printed_columns, "banner", "base_year", "year"))
 
 PROJECT = frozenset(datasets()["projects"].printed_columns)
 

@@ -193,6 +193,8 @@ def _hints(own: Hints, column: Column | None, label: RowLabel, profile: Profile,
     hint = header_hint(column, profile, lexicon) if column else None
     header = (hint,) if hint else ()
     formula = (PERCENTAGE,) if label.formula and TIMES_HUNDRED.search(label.formula) else ()
+    if column and profile.value_words.counts_absolutely(column.own_text):
+        own, formula = tuple(one for one in own if one.unit != PERCENT), ()
     if column and hint and _is_plain(hint, column, lexicon):
         return (*header, *own, *formula)
     if column and profile.value_words.speaks_of_money(column.own_text):

@@ -26,8 +26,9 @@ from extract.page.findings import Finding
 from extract.page.geometry import around
 from extract.page.lines import one_line, without_marks
 from schemas.periods import DECEMBER, PARTS, YEAR_IN_TEXT, from_january
+from schemas.phrases import fold
 from schemas.profile import Profile
-from schemas.value_headers import ValueHeader
+from schemas.value_headers import YEAR, ValueHeader
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ def columns_of(
     kinds = [column.kind for column in columns if column.kind]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
     findings = tuple(unknown_header(cell, cells_under(cell, body), table_id) for cell in unknown)
-    columns = [_as_measure(_as_code(column, body), body, profile) for column in columns]
+    columns = [
+        _as_year(_as_measure(_as_code(column, body), body, profile), body, profile) for column in columns
+    ]
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
     found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
     return named(_valued_by_rows(found, body), body, profile), findings
@@ -173,6 +176,16 @@ def _without_dates(column: Column, body: Sequence[TableRow]) -> Column:
     texts = [cell.text.strip() for cell in _filled(column, body) if any(map(str.isdigit, cell.text))]
     dated = column.role == "value" and texts and all(map(DATE.fullmatch, texts))
     return with_role(column, "end", "evidence") if dated else column
+
+
+def _as_year(column: Column, body: Sequence[TableRow], profile: Profile) -> Column:
+    """The column; one headed by a word for years whose cells are years says of which year those beside it
+    are: `Año` below `Línea de base`."""
+    texts = [cell.text.strip() for cell in _filled(column, body)]
+    headed = not profile.value_words.years.isdisjoint(fold(column.own_text).split())
+    if column.role != "value" or not (headed and texts and all(map(YEAR.fullmatch, texts))):
+        return column
+    return with_role(column, "base_year" if column.series == "baseline" else "year", "evidence")
 
 
 def _before_words(column: Column, cells: Sequence[Cell]) -> Column:

@@ -83,6 +83,8 @@ def role_cells(
             continue
         text = (cut or {}).get(cell, cell.text)
         line = (number_line if role == "value" else one_line)(text)
+        if role in LABELS and column is not None and _counts_too(column.own_text, profile):
+            line = COUNT_BEFORE.sub("", line)
         spanned = over if role == "value" and len(over) > 1 else (column,)
         found.extend(RoleCell(role, cell, line, one) for one in spanned)
     return _spread(found, profile)
@@ -97,6 +99,16 @@ def with_total_name(cells: tuple[RoleCell, ...], row: TableRow, profile: Profile
     if first is None or first.role in ("value", "series"):
         return cells
     return tuple(replace(item, role="indicator") if item is first else item for item in cells)
+
+
+COUNT_BEFORE = re.compile(r"^[0-9]{1,3}[.)]? (?=[^\W\d])")
+
+
+def _counts_too(header: str, profile: Profile) -> bool:
+    """Whether a header is over what counts the rows and over their names at once: `No. Actividad`."""
+    first, _, rest = header.partition(" ")
+    counts = profile.header(first)
+    return bool(rest) and counts is not None and counts[0].role == "code" and profile.header(header) is None
 
 
 def _begins_indicator(columns: Columns, row: TableRow) -> bool:

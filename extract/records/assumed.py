@@ -95,7 +95,18 @@ def _year(column: Column, own: int | None, origin: Origin) -> tuple[int | None, 
 
 
 def _own_year(value: PrintedValue) -> int | None:
-    return base_year(value) if is_baseline(value) else None
+    return base_year(value) if is_baseline(value) else _year_beside(value)
+
+
+def _year_beside(value: PrintedValue) -> int | None:
+    """The year that the row prints in a column of years under the same spanner: `Meta final | Año`."""
+    over = value.column.levels[:-1]
+    beside = (
+        item.text
+        for item in value.row.cells
+        if item.role == "year" and over and item.column is not None and item.column.levels[:-1] == over
+    )
+    return _year_in(next(beside, None))
 
 
 def is_baseline(value: PrintedValue) -> bool:

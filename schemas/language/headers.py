@@ -170,6 +170,9 @@ class ValueHeaderWords:
         "What is said of how far works have come: bare numbers up to 100 there are percentages.",
         (),
     )
+    absolute: tuple[str, ...] = optional(
+        TEXTS, "Words that say that numbers are counts, whatever share their row is named for.", ()
+    )
     scheduling: tuple[str, ...] = optional(
         TEXTS, "Words for a programme of dates: in a title they say that the values are planned.", ()
     )

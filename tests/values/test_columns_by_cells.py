@@ -704,3 +704,43 @@ def test_amounts_with_signs_below_what_begins_like_a_label_are_values() -> None:
 def test_a_tax_in_a_table_of_money_is_no_rate() -> None:
     rows = [line("RUBRO", "META 2022"), line("Tasa de aseo", "18,770"), line("Multas", "4,100")]
     assert {one.unit for one in read(rows, above="Ingresos (en soles)").values.indicators} == {"pen"}
+
+
+def test_a_column_of_years_below_a_spanner_says_the_year_of_those_beside_it() -> None:
+    rows = [
+        line(Item("INDICADOR", rows=2), Item("LÍNEA DE BASE", columns=2), Item("META FINAL", columns=3)),
+        line("AÑO", "DATO ABSOLUTO", "AÑO", "DATO ABSOLUTO", "DATO RELATIVO (%)"),
+        line("Porcentaje de actas", "2020", "318", "2028", "341", "95.0"),
+        line("Porcentaje de cartas", "2021", "977", "2026", "990", "98.5"),
+    ]
+    reading = read(rows)
+    found = {one.raw: (one.year, one.series, one.unit) for one in reading.values.indicators}
+    assert found == {
+        "318": (2020, "baseline", "count"), "977": (2021, "baseline", "count"),
+        "341": (2028, "plan", "count"), "990": (2026, "plan", "count"),
+        "95.0": (2028, "plan", "percent"), "98.5": (2026, "plan", "percent"),
+    }  # fmt: skip
+    assert [column.role for column in reading.columns] == [
+        "indicator", "base_year", "value", "year", "value", "value"
+    ]  # fmt: skip
+
+
+def test_a_header_of_counters_and_names_at_once_leaves_the_counters_out() -> None:
+    rows = [
+        line("No. Actividad", "META 2022"),
+        line("1 Sesiones del grupo", "4"),
+        line("2 Cursos dados", "38"),
+    ]
+    assert {one.indicator for one in read(rows).values.indicators} == {"Sesiones del grupo", "Cursos dados"}
+
+
+def test_names_that_end_in_numbers_that_count_nothing_are_told() -> None:
+    rows = [
+        line("DEPENDENCIA", "META 2022"),
+        line("Finanzas 1,038", "250"),
+        line("Obras 412", "90"),
+        line("Aguas 876", "18"),
+    ]
+    assert len([rule for rule in read(rows).rules if rule == "amount-in-name"]) == 3
+    counted = [line("ZONA", "META 2022"), *(line(f"Distrito {n}", str(20 - n)) for n in range(1, 4))]
+    assert "amount-in-name" not in read(counted).rules
