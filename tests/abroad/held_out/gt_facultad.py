@@ -18,15 +18,15 @@ GOALS = table(
         text("Responsable"),
     ],
     """
-    Fortalecer la docencia | D-1 | Cursos con programa actualizado | Curso | 112 | 60 | 75 | 135 | Secretaría Académica
-    ^ | D-2 | Docentes formados en tecnología educativa | Docente | 84 | 50 | 50 | 100 | Unidad de Formación
-    ^ | D-3 | Estudiantes atendidos en tutorías | Estudiante | 640 | 350 | 400 | 750 | Orientación Estudiantil
-    ^ | D-4 | Carreras en proceso de acreditación | Carrera | 1 | 0 | 2 | 2 | Unidad de Evaluación
+    Fortalecer la docencia | D-1 | Cursos con programa actualizado | Curso | 112 | 60 | 75 | 135 | Secretaría
+    ^ | D-2 | Docentes formados en tecnología educativa | Docente | 84 | 50 | 50 | 100 | Formación
+    ^ | D-3 | Estudiantes atendidos en tutorías | Estudiante | 640 | 350 | 400 | 750 | Orientación
+    ^ | D-4 | Carreras en proceso de acreditación | Carrera | 1 | 0 | 2 | 2 | Evaluación
     Impulsar la investigación | I-1 | Proyectos de investigación concluidos | Proyecto | 7 | 3 | 6 | 9 | Investigación
     ^ | I-2 | Artículos publicados en revistas indexadas | Artículo | 11 | 5 | 9 | 14 | Investigación
     ^ | I-3 | Estudiantes incorporados a proyectos | Estudiante | 38 | 20 | 25 | 45 | Investigación
-    Vincular la facultad con la sociedad | E-1 | Prácticas supervisadas en comunidades | Práctica | 295 | 160 | 160 | 320 | Coordinación de EPS
-    ^ | E-2 | Consultas gratuitas brindadas | Consulta | 4,180 | 2,200 | 2,300 | 4,500 | Clínicas de la Facultad
+    Vincular la facultad con la sociedad | E-1 | Prácticas supervisadas en comunidades | Práctica | 295 | 160 | 160 | 320 | Extensión
+    ^ | E-2 | Consultas gratuitas brindadas | Consulta | 4,180 | 2,200 | 2,300 | 4,500 | Clínicas
     ^ | E-3 | Convenios firmados con municipalidades | Convenio | 5 | 2 | 4 | 6 | Decanato
     """,
     above=("1. Matriz de programación",),
