@@ -82,11 +82,11 @@ STRATEGY = table(
 )
 PLAN = Plan(
     (
-        "CENTRO UNIVERSITARIO REGIONAL DEL AGUÁN",
+        "CENTRO UNIVERSITARIO REGIONAL DEL VALLE DE SIRAMA",
         "PLAN OPERATIVO ANUAL 2025",
-        "Tocoa, Colón, Honduras",
+        "Unidad de Planificación, Honduras",
     ),
     (STRATEGY, ACTIVITIES),
     unruled="zebra",
-    running="CURA - Plan Operativo Anual 2025",
+    running="CURVS - Plan Operativo Anual 2025",
 )
