@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
 
+from schemas.periods import from_january
 from tests.typeset.model import Align, Block, Item, Line, TableBlock, TextBlock
 
 Gold = dict[str, object]
@@ -253,10 +254,11 @@ def _value(column: Column, row: Row, cell: str | Value, sheet: Sheet) -> Gold:
 
 
 def _period(year: str, code: str) -> Gold:
-    """The period of a code: `~09` is what adds up from January to a month; a code with a year is taken as it
-    is."""
+    """The period of a code: `~09` is what adds up from January to a month, by the code of that stretch where
+    there is one (`~04` is the first four months, C1); a code with a year is taken as it is."""
     if code.startswith("~"):
-        return {"period": f"{year}-01/{year}-{code[1:]}"}
+        stretch = from_january(code[1:]) or ""
+        return {"period": "/".join(f"{year}-{part}" for part in stretch.split("/")) if stretch else year}
     whole = code if code == "?" or len(code) > 3 else f"{year}-{code}"
     return {"period": whole if code else year}
 

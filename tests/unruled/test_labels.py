@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from extract.tables.unruled.cells import PlacedBlocks
 from extract.tables.unruled.row_spans import LabelledBand, indented_labels, label_spans
+from tests.typeset.model import Item, Line, Style, TableBlock
+from tests.typeset.reading import read_plan
+from tests.typeset.typesetter import typeset
 from tests.unruled.made import block
 
 HEIGHTS = st.lists(st.floats(8, 40), min_size=1, max_size=4)
@@ -129,3 +132,28 @@ def test_a_label_far_inside_the_first_column_of_a_page_without_header_may_be_a_s
     assert [cell.blocks[0].text for cell in indented_labels(cells)] == told
     header = PlacedBlocks((block("INDICADOR", 50, 80),), 0, 1, 0, 1, header=True)
     assert indented_labels([header, *cells]) == []
+
+
+def test_labels_level_with_rows_stand_over_those_below_them_and_are_told() -> None:
+    held = [
+        ("Docencia", "Evaluar a docentes", "96"),
+        ("", "Impartir cursos", "14"),
+        ("", "Asignar estadías", "390"),
+        ("Vinculación", "Firmar convenios", "18"),
+        ("", "Organizar ferias", "10"),
+        ("", "Prestar servicios", "12"),
+        ("Extensión", "Visitar escuelas", "40"),
+        ("", "Organizar torneos", "11"),
+        ("Administración", "Pintar aulas", "27"),
+        ("", "Rendir cuentas", "15"),
+    ]
+    lines = [Line(tuple(map(Item, texts))) for texts in (("PROCESO", "ACCIÓN", "META 2022"), *held)]
+    table = TableBlock((1.5, 3.0, 1.0), tuple(lines), head=1)
+    reading = read_plan(typeset([table], Style(dress="zebra")).pdf)
+    first = [(value.group or value.indicator).split()[0] for value in reading.values.indicators]
+    assert first == ["Docencia"] * 3 + ["Vinculación"] * 3 + ["Extensión"] * 2 + ["Administración"] * 2
+    told = next(found for found in reading.findings if found.rule == "label-rows-ambiguous")
+    assert told.box is not None
+    assert all(
+        told.box.top <= value.top and value.bottom <= told.box.bottom for value in reading.values.indicators
+    )

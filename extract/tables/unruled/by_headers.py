@@ -242,7 +242,7 @@ def _table(
         *_doubts("text-at-column-edge", page, [(block,) for block in texts_at_edges(body, columns)]),
         *_doubts("cells-touch", page, [(block,) for block in touching_cells(body)]),
         *_doubts("gap-in-label", page, [(block,) for block in texts_with_gaps(rows) if not any(headers)]),
-        *_doubts("label-rows-ambiguous", page, _blocks(doubtful_labels(placed, region))),
+        *_label_rows(page, *doubtful_labels(placed, region)),
         *_doubts("first-label-missing", page, _blocks(labels_without_first(cells))),
         *_doubts("value-beside-words", page, _blocks(filter(_ends_in_value, cells))),
     ]
@@ -327,6 +327,15 @@ def _ends_in_value(placed: PlacedBlocks) -> bool:
         return False
     words = placed.blocks[-1].text.split()
     return any(is_value_like(" ".join(words[place:])) for place in range(len(words)))
+
+
+def _label_rows(page: PageContent, labels: Sequence[PlacedBlocks], rows: Sequence[BlockRow]) -> list[Finding]:
+    """One finding over the rows among which labels stand that may be of others of them."""
+    if not labels:
+        return []
+    own = (block.box for cell in labels for block in cell.blocks)
+    box = around((*own, *(block.box for row in rows for block in (*row.blocks, *row.spanning))))
+    return [finding("label-rows-ambiguous", page.number, box.rounded(), count=len(labels))]
 
 
 def _blocks(cells: Iterable[PlacedBlocks]) -> list[tuple[Block, ...]]:

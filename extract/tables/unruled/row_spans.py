@@ -137,9 +137,23 @@ def as_set(cells: Sequence[PlacedBlocks], region: RegionRows) -> RegionRows:
     if _misplaced(cells, region):
         return region if _misplaced(cells, top) else top
     off, level = _off_place(cells, replace(region, top=False)), _off_place(cells, top)
-    return (
-        top if off > UNRULED.off_middle and level <= UNRULED.level and not _misplaced(cells, top) else region
+    if off > UNRULED.off_middle and level <= UNRULED.level and not _misplaced(cells, top):
+        return top
+    return replace(region, top=region.top or _begin_their_rows(cells, region))
+
+
+def _begin_their_rows(cells: Sequence[PlacedBlocks], region: RegionRows) -> bool:
+    """Whether every label is level with a row, the first of each run with its first row: so it would be in
+    the middle of its rows only where each has an odd number of them. That is likely and no more."""
+    runs = [range(start, end) for start, end in _runs(cells, region)]
+    held = [_owners(cells, region, run) for run in runs]
+    level = all(
+        abs(cell.first_baseline - region.rows[row].first_baseline) <= UNRULED.level
+        for owners in held
+        for row, cell in owners.items()
     )
+    first = all(run[0] in owners for run, owners in zip(runs, held, strict=True))
+    return level and first and sum(map(len, held)) >= UNRULED.fewest_levels
 
 
 def _labels_begin_cycles(cells: Sequence[PlacedBlocks], region: RegionRows) -> bool:
@@ -194,12 +208,16 @@ def _misplaced(cells: Sequence[PlacedBlocks], region: RegionRows) -> bool:
     return False
 
 
-def doubtful_labels(cells: Sequence[PlacedBlocks], region: RegionRows) -> list[PlacedBlocks]:
-    """The first cells that would get other rows if text stood at the top of its cell, as theirs well may.
+def doubtful_labels(
+    cells: Sequence[PlacedBlocks], region: RegionRows
+) -> tuple[list[PlacedBlocks], list[BlockRow]]:
+    """The first cells that would get other rows if text stood at the top of its cell, as theirs well may, and
+    the rows that they stand among.
 
     A row above the first of them may then go on with a label of the page before.
     """
     doubtful: list[PlacedBlocks] = []
+    among: list[BlockRow] = []
     for start, end in () if region.shown else _runs(cells, region):
         run = range(start, end)
         owners, middle = _owned(cells, replace(region, top=False), run)
@@ -210,7 +228,8 @@ def doubtful_labels(cells: Sequence[PlacedBlocks], region: RegionRows) -> list[P
             for row, cell in owners.items()
         ):
             doubtful.extend(cell for cell in owners.values() if not cell.header)
-    return doubtful
+            among.extend(region.rows[row] for row in run)
+    return doubtful, among
 
 
 def with_row_spans(cells: Sequence[PlacedBlocks], region: RegionRows) -> tuple[list[PlacedBlocks], int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, derived, done, measure, name, planned, share, table, text
+from tests.abroad.plan import Plan, done, measure, name, planned, share, table, text
 
 DONE = "Ejecución trimestral"
 GOALS = table(
@@ -37,7 +37,7 @@ MONEY = table(
         planned("Crédito inicial", unit="ars"),
         planned("Crédito vigente", unit="ars"),
         done("Devengado", unit="ars"),
-        derived("% ejecutado"),
+        share("% ejecutado"),
     ],
     """
     1 | Gastos en personal | 1.842.316.000,00 | 3.411.905.250,00 | 3.398.716.408,12 | 99,6

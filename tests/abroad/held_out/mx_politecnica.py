@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, base, group, measure, name, planned, table, text
+from tests.abroad.plan import Plan, group, measure, name, planned, table, text, unsaid
 
 BEFORE, AHEAD, TERMS = "Valor alcanzado 2024", "Meta 2025", "Calendario de la meta (acciones)"
 INDICATORS = table(
@@ -10,9 +10,9 @@ INDICATORS = table(
     [
         text("No."),
         name("Indicador"),
-        base(BEFORE, "Numerador", year=2024, optional=True),
-        base(BEFORE, "Denominador", year=2024, optional=True),
-        base(BEFORE, "%", year=2024, unit="percent"),
+        unsaid(BEFORE, "Numerador", year=2024, optional=True),
+        unsaid(BEFORE, "Denominador", year=2024, optional=True),
+        unsaid(BEFORE, "%", year=2024, unit="percent"),
         planned(AHEAD, "Numerador", optional=True),
         planned(AHEAD, "Denominador", optional=True),
         planned(AHEAD, "%", unit="percent"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, done, measure, name, planned, table, text
+from tests.abroad.plan import Plan, also, done, name, planned, table, text
 
 # number | action | indicator | four quarters | guaraníes | source | who
 LINES = """
@@ -50,7 +50,7 @@ GOALS = table(
     [
         text("N°"),
         name("Acción"),
-        measure("Indicador"),
+        also("Indicador"),
         *(planned(WHEN, f"{n}° T", period=f"Q{n}") for n in range(1, 5)),
         planned("Meta anual"),
         planned("Presupuesto (Gs.)", unit="pyg"),

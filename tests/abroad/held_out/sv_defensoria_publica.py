@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.abroad.plan import Plan, base, done, group, measure, name, planned, table, text
+from tests.abroad.plan import Plan, done, group, measure, name, planned, table, text, unsaid
 
 RESULT = "Resultado 2025"
 BOARD = table(
@@ -12,7 +12,7 @@ BOARD = table(
         group("Objetivo estratégico"),
         name("Indicador"),
         text("Fórmula", fills="formula"),
-        base("Dato 2024", year=2024),
+        unsaid("Dato 2024", year=2024),
         planned("Meta 2025"),
         done(RESULT, "I trim.", period="Q1"),
         done(RESULT, "II trim.", period="Q2"),
