@@ -56,7 +56,7 @@ def named(columns: Columns, body: Sequence[TableRow], profile: Profile) -> Colum
     chosen = (
         named_by_goals(columns, body)
         or named_by_evidence(columns, rows)
-        or named_by_words(columns, body)
+        or named_by_words(columns, rows)
         or columns
     )
     return replace(chosen, columns=tuple(_ranked(chosen, body)))

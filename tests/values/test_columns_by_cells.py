@@ -744,3 +744,15 @@ def test_names_that_end_in_numbers_that_count_nothing_are_told() -> None:
     assert len([rule for rule in read(rows).rules if rule == "amount-in-name"]) == 3
     counted = [line("ZONA", "META 2022"), *(line(f"Distrito {n}", str(20 - n)) for n in range(1, 4))]
     assert "amount-in-name" not in read(counted).rules
+
+
+def test_places_behind_codes_name_their_rows_though_the_total_stands_before_them() -> None:
+    rows = [
+        line("DANE", "MUNICIPIO", "META 2022", "LOGRO 2022"),
+        line("15104", "Peñas Blancas", "4.812", "4.390"),
+        line("15183", "Chinavita", "7.305", "7.118"),
+        line("15761", "Socotama", "1.844", "1.690"),
+        line("Total", "", "13.961", "13.198"),
+    ]
+    names = {one.indicator for one in read(rows, style=Style(dress="bare")).values.indicators}
+    assert names == {"Peñas Blancas", "Chinavita", "Socotama", "Total"}
