@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.typeset.model import Item
+from tests.typeset.model import Item, Style
 from tests.typeset.reading import PlanReading
 from tests.values.test_meaning import about, line, read, said
 
