@@ -1,4 +1,4 @@
-"""Colombia: a department's power company, the year's plan of action with what adds up quarter by quarter, programmed and executed to June, processes merged over activity and indicator; investments in millions of pesos with what earlier years spent."""
+"""Colombia: a department's power company, the year's plan of action with what adds up quarter by quarter, programmed and executed to June, processes merged over actions with their indicator; investments in millions of pesos with what earlier years spent."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ PROG = "Programación acumulada"
 ACTIONS = table(
     2025,
     [
-        group("Proceso"),
+        text("Proceso"),
         group("Actividad"),
         name("Indicador"),
         measure("Unidad"),
