@@ -366,7 +366,10 @@ class ValueWords:
         if not series and not (ordinals and not spans) and not self.outcomes.isdisjoint(plain):
             series = frozenset(("executed",))
         alone = bool(plain) and self.years.issuperset(plain)
-        whole = (alone or any(word in self.whole for word in plain)) and not (period or cumulative)
+        december = cumulative and months[-1:] == [DECEMBER]
+        whole = december or (
+            (alone or any(word in self.whole for word in plain)) and not (period or cumulative)
+        )
         joined = "/".join(years) if years else numbered
         return ValueHeader(
             series, year, period or None, None if period else span, ordinal, told, cumulative, derived,
@@ -500,13 +503,14 @@ class ValueWords:
             dated = word in self.months or (
                 word in self.spans and at > 0 and self._ordinal(words[at - 1]) is not None
             )
-            if dated and len(short) == 2 and short.isdigit() and int(short) in SHORT_YEARS:
+            last_day = at > 0 and words[at - 1] in UNTIL and short in LAST_DAYS
+            if dated and len(short) == 2 and short.isdigit() and int(short) in SHORT_YEARS and not last_day:
                 found[behind] = f"20{short}"
         return found
 
     def _without_end(self, words: list[str]) -> tuple[list[str], int | None]:
         """The words without the end of a stretch that begins with the year, and the month it ends in: `al
-        30/06/2024`, `a junio`. The year stays; one of two digits is written out."""
+        30/06/2024`, `a junio`, `a junio 30`. The year stays; one of two digits is written out."""
         at = next((place for place, word in enumerate(words) if word in UNTIL), len(words))
         if any(word in self.months for word in words[:at]):
             return self._without_last_day(words)
@@ -516,6 +520,7 @@ class ValueWords:
         month = self._month(words[place], day) if place < len(words) else None
         if month is None:
             return self._without_last_day(words)
+        place += not day and words[place + 1 : place + 2] != [] and words[place + 1] in LAST_DAYS
         return [*words[:at], *_year_in_full(words[place + 1 :])], month
 
     def _without_last_day(self, words: list[str]) -> tuple[list[str], int | None]:

@@ -13,7 +13,7 @@ from extract.numbers.units import ASIDE, UnitHint, hint_from_text, measure_hint
 from extract.page.cells import Cell
 from extract.page.geometry import Box
 from schemas.lexicon import Lexicon, words_of
-from schemas.periods import from_january, part_of_year
+from schemas.periods import DECEMBER, from_january, last_month, part_of_year
 from schemas.phrases import fold
 from schemas.profile import Profile
 from schemas.units import units
@@ -218,7 +218,7 @@ def _meaning(headers: Sequence[ValueHeader], beside_executed: bool = False) -> V
         any(header.derived for header in headers),
         years.years if years is not None and year is None else None,
         headers[0].strongest is None and not any(header.told for header in headers),
-        any(header.whole for header in headers),
+        any(header.whole for header in headers) or _is_to_december(headers),
         any(header.cumulative for header in headers),
         span=None if baseline else span,
         firm=headers[0].told is not None,
@@ -228,6 +228,12 @@ def _meaning(headers: Sequence[ValueHeader], beside_executed: bool = False) -> V
             None if baseline else _level(bounds_it, headers, listed=True),
         ),
     )
+
+
+def _is_to_december(headers: Sequence[ValueHeader]) -> bool:
+    """Whether what adds up from January on is told up to December: `Acumulado | Dic`."""
+    ends = any(header.period and last_month(header.period) == DECEMBER for header in headers)
+    return ends and any(header.cumulative for header in headers)
 
 
 def _level(header: ValueHeader | None, headers: Sequence[ValueHeader], listed: bool = False) -> ToldBy | None:

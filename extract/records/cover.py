@@ -123,7 +123,9 @@ def year_evidence(
     titles, planned = words.titles, _planned_years(blocks, profile)
     running = " \n".join(block.text for block in blocks if isinstance(block, Paragraph))
     found = {
-        COVER: _title_years(cover, titles) or _line_years(lines, words.title_starts, profile),
+        COVER: _title_years(cover, titles)
+        or _line_years(lines, words.title_starts, profile)
+        or _stretch_years(lines, profile),
         HEADERS: (max(planned),) if planned else (),
         TEXT: _title_years(running, titles),
         PDF_TITLE: _title_years(pdf_title or "", titles),
@@ -172,6 +174,14 @@ def _line_years(lines: Sequence[str], starts: Sequence[str], profile: Profile) -
         if titled and ONE_YEAR.fullmatch(year) and not _names_month(before, profile):
             found |= {int(year)} if not FILE_YEAR.search(before) else set()
     return tuple(sorted(found))
+
+
+def _stretch_years(lines: Sequence[str], profile: Profile) -> tuple[int, ...]:
+    """The years of the parts of a year that lines name: `Primer cuatrimestre 2025 - Guatemala`; a month is
+    that of a date."""
+    said = (profile.value_words.read_known(line) for line in lines)
+    parts = (one for one in said if one is not None and one.period and not one.period.isdigit())
+    return tuple(sorted({int(one.year) for one in parts if one.year}))
 
 
 def _names_month(before: str, profile: Profile) -> bool:

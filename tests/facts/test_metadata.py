@@ -149,6 +149,7 @@ def test_a_role_has_two_lines_at_most() -> None:
         "VIGENCIA 2030",
         "2030",
         "Plan de Actuación 2030. Cuadro de mando",
+        "Primer cuatrimestre 2030 - Guatemala, C. A.",
     ],
 )
 def test_any_title_line_that_ends_in_a_year_names_the_plans(line: str) -> None:

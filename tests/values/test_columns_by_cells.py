@@ -587,6 +587,7 @@ def amounts(title: str, header: str) -> PlanReading:
     ("title", "header", "unit"),
     [
         ("Gasto en miles de pesos", "PRESUPUESTO 2022", "peso"),
+        ("Gasto (miles de pesos corrientes)", "PRESUPUESTO 2022", "peso"),
         ("Gasto en miles de pesos", "PRESUPUESTO EJERCIDO 2022", "mxn"),
         ("Gasto en miles de colones", "PRESUPUESTO 2022", "crc"),
     ],

@@ -292,3 +292,25 @@ def test_what_is_programmed_up_to_the_period_is_up_to_the_titles() -> None:
         for one in read(rows, "Estado del gasto, primer semestre de 2022").values.indicators
     }
     assert (found["$812"], found["$402"], found["$398"]) == ("2022", "2022-S1", "2022-S1")
+
+
+@pytest.mark.parametrize(
+    ("header", "period"),
+    [("EJECUTADO A JUNIO 30", "2022-S1"), ("EJECUTADO A DIC", "2022"), ("AVANCE A 30 JUN", "2022-S1")],
+)
+def test_the_last_day_behind_its_month_is_no_year(header: str, period: str) -> None:
+    reading = read(
+        [line("INDICADOR", header), line("Actas", "9"), line("Cartas", "28")], "Avance al primer semestre"
+    )
+    assert {(one.year, one.period) for one in reading.values.indicators} == {(2022, period)}
+
+
+def test_what_adds_up_to_december_is_for_the_year_whatever_the_title_says() -> None:
+    rows = [
+        line("INDICADOR", Item("PROGRAMACIÓN ACUMULADA", columns=3)),
+        line("", "MAR", "JUN", "DIC"),
+        line("Actas", "10", "20", "40"),
+        line("Cartas", "30", "61", "95"),
+    ]
+    found = {one.raw: one.period for one in read(rows, "Seguimiento, corte 30 de junio").values.indicators}
+    assert (found["20"], found["40"]) == ("2022-S1", "2022")
