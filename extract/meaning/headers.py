@@ -82,7 +82,8 @@ def value_meaning(
     `siblings` are the headers beside it under the same parent: where one of them says that it is executed,
     a goal beside it is a goal. `row` are all the others of the header. A year or "acumulado" alone heads
     values where the cells under it are `numeric`; unknown words head what one above them names. Where those
-    are `signed` with units, what only begins with a label's word is none: `Fuente 11 Ingresos`.
+    are `signed` with units, what only begins with a label's word is none (`Fuente 11 Ingresos`), but a
+    weight's.
     """
     marked = _marked(text, row, profile)
     own = marked or profile.value_header(text) or (_as_value(text, profile) if numeric else None)
@@ -120,7 +121,9 @@ def value_meaning(
 def _is_label(text: str, profile: Profile, signed: bool) -> bool:
     """Whether a header, or the words it begins with, names a column of other things than values; a year
     beside a name's word (`Proyecto 2025`) heads values."""
-    known = profile.header(text) or (None if signed else profile.likely_header(text))
+    known = profile.header(text) or profile.likely_header(text)
+    if signed and known is not None and known[0].role != "weight" and profile.header(text) is None:
+        known = None
     named = known is not None and known[0].role in NAMES and YEAR.search(text)
     return known is not None and not named and known[0].role not in ("value", "derived")
 

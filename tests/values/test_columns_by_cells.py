@@ -757,3 +757,12 @@ def test_places_behind_codes_name_their_rows_though_the_total_stands_before_them
     ]
     names = {one.indicator for one in read(rows, style=Style(dress="bare")).values.indicators}
     assert names == {"Peñas Blancas", "Chinavita", "Socotama", "Total"}
+
+
+def test_weights_in_percent_stay_weights() -> None:
+    rows = [
+        line("INDICADOR", "IMPORTANCIA RELATIVA DEL OBJETIVO (%)", "META 2022"),
+        line("Actas", "40.0%", "6"),
+        line("Cartas", "60.0%", "8"),
+    ]
+    assert {one.raw for one in read(rows).values.indicators} == {"6", "8"}

@@ -147,11 +147,7 @@ def _begin_their_rows(cells: Sequence[PlacedBlocks], region: RegionRows) -> bool
     the middle of its rows only where each has an odd number of them. That is likely and no more."""
     runs = [range(start, end) for start, end in _runs(cells, region)]
     held = [_owners(cells, region, run) for run in runs]
-    level = all(
-        abs(cell.first_baseline - region.rows[row].first_baseline) <= UNRULED.level
-        for owners in held
-        for row, cell in owners.items()
-    )
+    level = all(_is_level(cell, region.rows[row]) for owners in held for row, cell in owners.items())
     first = all(run[0] in owners for run, owners in zip(runs, held, strict=True))
     return level and first and sum(map(len, held)) >= UNRULED.fewest_levels
 
@@ -206,6 +202,12 @@ def _misplaced(cells: Sequence[PlacedBlocks], region: RegionRows) -> bool:
             if row in owners and len(under) > 1 and not _in_place(owners[row], region, under):
                 return True
     return False
+
+
+def _is_level(cell: PlacedBlocks, row: BlockRow) -> bool:
+    """Whether a label begins on the line on which all else in its row begins; alone it is level with none."""
+    others = [block.segments[0].baseline for block in row.blocks if block not in cell.blocks]
+    return bool(others) and all(abs(one - cell.first_baseline) <= UNRULED.level for one in others)
 
 
 def doubtful_labels(
