@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from schemas.catalogue import BOX
+from schemas.units import kind_of
 from store.parquet import Row
 
 Aspect = Literal["name", "group", "owner", "series", "year", "period", "unit", "scale", "currency"]
@@ -87,9 +88,10 @@ def _of_column(value: Row, beside: Beside) -> Iterator[Clue]:
     column = beside.column
     if column is None:
         return
+    money = kind_of(value.get("unit")) == "money"
     for aspect in TOLD_BY_COLUMN:
         by = column.get(f"{aspect}_by")
-        if by:
+        if by and (money or aspect != "currency"):
             said = value.get("unit" if aspect == "currency" else aspect)
             yield _said(aspect, said, by, value, column, beside)
 

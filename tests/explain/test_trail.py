@@ -73,3 +73,11 @@ def test_the_picture_of_a_page_gets_the_boxes_of_that_page_and_of_the_header() -
 def test_without_its_column_a_value_still_tells_its_names() -> None:
     found = trail(VALUE, Beside(None, CELLS, None, None))
     assert [one.aspect for one in found.clues] == ["group", "name", "owner"]
+
+
+def test_only_money_has_a_currency() -> None:
+    column = {"currency_by": "row", **HEAD, **RIGHT}
+    for unit, aspects in (("count", 0), ("usd", 1)):
+        beside = Beside(asdict(samples.column(**column)), CELLS, None, {"title": "PLAN ANUAL 2022"})
+        clues = trail(VALUE | {"unit": unit}, beside).clues
+        assert sum(one.aspect == "currency" for one in clues) == aspects
