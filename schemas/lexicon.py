@@ -140,6 +140,7 @@ def countries(extra: VocabularyWords | None = None) -> Mapping[str, tuple[Words,
     return found
 
 
+@cache
 def administrations() -> Mapping[str, tuple[Words, ...]]:
     """By currency the words in which only the public bodies of its country speak."""
     return {code: tuple(map(words_of, unit.administration)) for code, unit in units().items()}

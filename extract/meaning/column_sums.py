@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.flow.rows import TableRow
+from extract.meaning.evidence import HUNDRED
 from extract.meaning.headers import Column, Origins, ToldBy, with_role
 from extract.meaning.tolerances import MEANING
 from extract.meaning.under_headers import cells_under, mostly_values
@@ -22,8 +23,6 @@ Amounts = Mapping[tuple[int, int], Decimal]
 NUMBER = re.compile(r"-?\(?[0-9]+(?:[., ’'][0-9]+)*\)?")
 
 DECIMALS = re.compile(r"(?:^0|[0-9])[.,]([0-9]{1,2}|[0-9]{4,})$|^0[.,]([0-9]+)$")
-
-HUNDRED = Decimal(100)
 
 OPEN_ROLES = ("unknown", "other")
 

@@ -22,12 +22,12 @@ def document_lexicon(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
     said = profile.vocabulary
     if said.home_currency is not None:
         return load_lexicon(said), True
-    text = " ".join(_texts(placed))
-    named = _currencies(text, countries(said))
+    words = words_of(" ".join(_texts(placed)))
+    named = _currencies(words, countries(said))
     if len(named) == 1:
         return load_lexicon(replace(said, home_currency=named[0])), True
-    likely = _currencies(text, administrations())
-    pesos = [PESOS] if PESO_NAME in words_of(text) else []
+    likely = _currencies(words, administrations())
+    pesos = [PESOS] if PESO_NAME in words else []
     guess = likely if len(likely) == 1 else pesos
     if not guess:
         return load_lexicon(said), False
@@ -42,9 +42,9 @@ def _texts(placed: Walk) -> Iterator[str]:
             yield from (cell.text for part in block.table.parts for cell in part.cells)
 
 
-def _currencies(text: str, names: Mapping[str, tuple[Words, ...]]) -> list[str]:
-    """The currencies of the countries that the text names."""
-    padded = f" {' '.join(words_of(text))} "
+def _currencies(words: Words, names: Mapping[str, tuple[Words, ...]]) -> list[str]:
+    """The currencies of the countries that the words name."""
+    padded = f" {' '.join(words)} "
     return [
         currency
         for currency, known in names.items()
