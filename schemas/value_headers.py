@@ -17,7 +17,7 @@ from typing import Any, Protocol, TypeVar
 from schemas.language.headers import ValueHeaderWords
 from schemas.periods import DECEMBER, PARTS, from_january, part_of_year, stretch
 from schemas.phrases import fold
-from schemas.word_forms import Abbreviations, forms_of, is_participle, with_forms
+from schemas.word_forms import Abbreviations, forms_of, is_participle, participle_of, with_forms
 
 WORD = re.compile(r"[a-z]+|[0-9]+")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -180,11 +180,13 @@ class ValueWords:
         if years or any(map(_is_year, plain)):
             plain = [word for word in plain if word not in self.beyond]
         deeds = only_known and self._tells_deeds(plain)
+        intent = only_known and self._tells_intent(plain)
         if only_known:
             plain = [word for word in plain if self._is_known(word)]
-        if deeds:
+        if deeds or intent:
             header = self._header(plain, words, until, years.group(1, 2) if years else None)
-            return None if header is None else replace(header, series=frozenset(("executed",)))
+            series = "executed" if deeds else "plan"
+            return None if header is None else replace(header, series=frozenset((series,)))
         if not (plain or until or years or has_unit) or not all(map(self._is_known, plain)):
             return None
         header = self._header(plain, words, until, years.group(1, 2) if years else None)
@@ -202,6 +204,21 @@ class ValueWords:
             word in self.done
             or (is_participle(word) and word not in self.not_done and not self._is_known(word))
             for word in words
+        )
+
+    def tells_intent(self, text: str) -> bool:
+        """Whether a text says with an infinitive what is to be done (`Viviendas a construir`, `Personas por
+        atender`), and names no series; what is left to do of a stage of spending (`por pagar`) is none."""
+        return self._tells_intent(WORD.findall(fold(text)))
+
+    def _tells_intent(self, words: Sequence[str]) -> bool:
+        if any(word in self.series or word in self.derived for word in words):
+            return False
+        spent = self.stages | self.money
+        return any(
+            (lead == "a" or (lead == "por" and deed not in spent)) and word not in self.not_done
+            for lead, word in pairwise(words[1:])
+            if (deed := participle_of(word)) is not None
         )
 
     def row_series(self, text: str) -> str | None:

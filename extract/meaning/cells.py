@@ -20,7 +20,7 @@ from extract.numbers.readings import CellReading
 from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated, peer_hint, set_apart
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
-from schemas.lexicon import Lexicon, words_of
+from schemas.lexicon import Lexicon, fold, words_of
 from schemas.profile import Profile
 from schemas.units import COUNT, PERCENT, kind_of
 
@@ -292,13 +292,17 @@ def _findings(rows: Sequence[LabelledRow], lexicon: Lexicon, table_id: str) -> I
     seen: set[str] = set()
     for row in rows:
         text = row.label.measure or ""
-        if text in seen or not is_unknown_unit(text, lexicon):
+        meant = lexicon.legend.get(fold(text))
+        if text in seen or not (meant or is_unknown_unit(text, lexicon)):
             continue
         seen.add(text)
         cell = next(item.cell for item in row.row.cells if item.role == "measure")
-        yield finding(
-            "unit-unknown", cell.page, cell.box, table_id, text=text, lines=unit_line(text, lexicon)
-        )
+        if meant:
+            yield finding("unit-by-legend", cell.page, cell.box, table_id, text=text, meant=meant)
+        else:
+            yield finding(
+                "unit-unknown", cell.page, cell.box, table_id, text=text, lines=unit_line(text, lexicon)
+            )
 
 
 def unit_line(text: str, lexicon: Lexicon) -> str:

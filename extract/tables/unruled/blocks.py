@@ -234,7 +234,9 @@ YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,%])")
 
 DATED = re.compile(r"(?:19|20)[0-9]{2} [^\W\d_]{3,}")
 
-COUNTED = re.compile(r"[0-9]{1,2}(?:[ºª°.]|er|[dnrtv]o|[A-Z]|/(?:19|20)?[0-9]{2}| [^\W\d_]{3,}\.?)?")
+ORDINAL = r"\.?(?:[ºª°]|er|[dnrtv][oa])"
+
+COUNTED = re.compile(rf"[0-9]{{1,2}}(?:(?:{ORDINAL})?\.?(?: [^\W\d_]{{3,}}\.?)?|[A-Z]|/(?:19|20)?[0-9]{{2}})")
 
 
 def heads_column(block: Block) -> bool:
