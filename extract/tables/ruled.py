@@ -57,20 +57,26 @@ def _completed(found: PageGrids, page: PageContent, second: Second, role: Header
     margin = page.height * (1 - UNRULED.page_margin)
     limits = [min([margin, *(o.box.top for o in found.grids if _is_below(grid, o))]) for grid in found.grids]
     pairs = zip(found.grids, limits, strict=True)
-    return replace(found, grids=tuple(_with_own_lines(grid, page, end, second, role) for grid, end in pairs))
+    own = (_with_own_lines(grid, page, end, second, role) for grid, end in pairs)
+    return replace(found, grids=tuple(grid for grid in own if grid is not None))
 
 
 def _is_below(grid: Grid, other: Grid) -> bool:
     return other.box.top >= grid.box.bottom - RULED.on_edge and other.box.overlap_x(grid.box) > 0
 
 
-def _with_own_lines(grid: Grid, page: PageContent, limit: float, second: Second, role: HeaderRole) -> Grid:
+def _with_own_lines(
+    grid: Grid, page: PageContent, limit: float, second: Second, role: HeaderRole
+) -> Grid | None:
     """The grid with the header that stands above its first rule in line with its columns, and with the rows
-    that the lines inside its rules make, or those below it down to the limit where it is but a header."""
+    that the lines inside its rules make, or those below it down to the limit where it is but a header; None
+    of a header over rows that its columns don't cut: the alignment of all its table tells those."""
     headed = _with_header_above(grid, page, second, role)
     cut = with_rows_of_lines(headed, page)
     if cut is headed and _is_header_alone(headed):
         cut = _with_rows_below(_with_stub(headed, page, limit), page, limit)
+        if cut.rows <= headed.rows and _stands_over_rows(headed, page, limit):
+            return None
         cut = cut if cut.rows > headed.rows else headed
     return headed if cut is headed else _filled(cut, second(page))
 
@@ -264,6 +270,20 @@ def _lines_below(grid: Grid, page: PageContent, limit: float) -> Iterator[list[G
             return
         edge = line.box.bottom
         yield row
+
+
+def _stands_over_rows(grid: Grid, page: PageContent, limit: float) -> bool:
+    """Whether a row of values stands below the grid within its sides, headings of rows and the first lines of
+    its labels before it."""
+    low = [g for g in page.glyphs if grid.box.bottom - RULED.on_edge < g.center[1] < limit]
+    edge = grid.box.bottom
+    for line in lines_of(glyph_rows(low))[: UNRULED.most_banners]:
+        if line.box.top - edge > UNRULED.far_below * line.size or not _within(line, grid.box):
+            return False
+        if line.data:
+            return True
+        edge = max(edge, line.box.bottom)
+    return False
 
 
 def _within(line: Line, box: Box) -> bool:

@@ -313,12 +313,22 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
         under = under or (place == last and _is_rest_of_cell(row, rows[first:place], left))
         if under or is_data_row(row) or is_header_row(row, role) or _is_plain_row(row):
             last = place + 1
-        elif row.box.x0 < left - UNRULED.left_of_table or (
-            _reads_as_prose(row, role) and not _is_within(row, rows[first:place], left)
+        elif not _heads_rows(rows, place) and (
+            row.box.x0 < left - UNRULED.left_of_table
+            or (_reads_as_prose(row, role) and not _is_within(row, rows[first:place], left))
         ):
             break
         place += 1
     return last
+
+
+def _heads_rows(rows: Sequence[BlockRow], place: int) -> bool:
+    """Whether the row is a line in bold close above a row of values that is not, as what heads it: it may
+    begin left of codes and counters, which stand in the middle of their column."""
+    below = next(iter(rows[place + 1 : place + 2]), None)
+    if below is None or not is_bold_line(rows[place]) or not is_data_row(below) or below.bold:
+        return False
+    return len(below.blocks) > 2 and not is_far(rows[place], below)
 
 
 def _is_within(row: BlockRow, region: Sequence[BlockRow], left: float) -> bool:
