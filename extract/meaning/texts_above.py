@@ -121,8 +121,34 @@ LEGEND = re.compile(r"[^\W\d_a-zà-ÿ]{0,4}[$.]? ?[:=] ")
 """What a sign stands for (`M$: miles de pesos`): a note of the table before it."""
 
 
+SENTENCES = re.compile(r"(?<=[^\W\d_A-Z)])[.;] (?=[A-ZÁÉÍÓÚÑ(])")
+
+EXPRESSED = re.compile(
+    r"\b(?:expres|muestr|present|figur|consign)\w+ (?:\w+ )?(en [^,;.()]+?)(?= y |[,;.(]|$)", re.IGNORECASE
+)
+
+STATING = re.compile(
+    r"\(?(?:en|expresad[oa]s?|importes?|montos?|cifras|cantidades|valores|miles|millones|unidad)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that is about all amounts of the table below it: `Importes en miles de euros.`"""
+
+
 def _unit_in(paragraph: Paragraph, lexicon: Lexicon) -> StatedUnit | None:
-    if len(paragraph.text) > MEANING.longest_above or LEGEND.match(one_line(paragraph.text)):
+    """What a short text says; of a longer one what a sentence says that is of nothing else."""
+    text = one_line(paragraph.text)
+    if LEGEND.match(text):
         return None
-    hint = money_stated(one_line(paragraph.text), lexicon)
+    sentences = SENTENCES.split(text.rstrip("."))
+    if len(text) <= MEANING.longest_above:
+        said = [text, *_expressed(sentences)]
+    else:
+        said = [one for one in sentences if len(one) <= MEANING.longest_above and STATING.match(one)]
+        said += _expressed(sentences)
+    hint = next((hint for one in said if (hint := money_stated(one, lexicon))), None)
     return StatedUnit(hint, paragraph) if hint else None
+
+
+def _expressed(sentences: Iterable[str]) -> list[str]:
+    """What sentences say that amounts are expressed in: `en miles de pesos`."""
+    return [found for sentence in sentences for found in EXPRESSED.findall(sentence)]

@@ -21,6 +21,7 @@ from extract.tables.charts import charts_of, without_charts
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import is_value, with_rows_of_lines
 from extract.tables.tolerances import RULED
+from extract.tables.unruled.blocks import names_place
 from extract.tables.unruled.segments import Line, lines_of
 from extract.tables.unruled.tolerances import UNRULED
 
@@ -75,7 +76,7 @@ def _with_own_lines(
     cut = with_rows_of_lines(headed, page)
     if cut is headed and _is_header_alone(headed):
         cut = _with_rows_below(_with_stub(headed, page, limit), page, limit)
-        if cut.rows <= headed.rows and _stands_over_rows(headed, page, limit):
+        if _stands_over_rows(cut, page, limit):
             return None
         cut = cut if cut.rows > headed.rows else headed
     return headed if cut is headed else _filled(cut, second(page))
@@ -222,7 +223,7 @@ def _is_header_alone(grid: Grid) -> bool:
     texts = [cell.text.strip() for cell in grid.cells]
     named = {cell.span.column for cell, text in zip(grid.cells, texts, strict=True) if text}
     few = grid.rows <= UNRULED.most_header_levels and len(named) >= RULED.mostly * grid.columns
-    return few and len(named) > 1 and not any(is_value(text) for text in texts if text)
+    return few and len(named) > 1 and not any(is_value(text) and not names_place(text) for text in texts if text)
 
 
 def _with_rows_below(grid: Grid, page: PageContent, limit: float) -> Grid:

@@ -246,6 +246,12 @@ def heads_column(block: Block) -> bool:
     return YEAR.match(text) is not None or COUNTED.fullmatch(text) is not None
 
 
+def names_place(text: str) -> bool:
+    """Whether a text is a number that by its sign names a column and is no value: `1.º`, `2do trim.`, a year."""
+    counted = COUNTED.fullmatch(text.strip()) is not None and not text.strip().isdigit()
+    return counted or YEAR.fullmatch(text.strip()) is not None
+
+
 def _is_dated_header(block: Block) -> bool:
     """Whether a block in bold is a year before words (`2024 Meta`), which heads values and is none."""
     return block.bold and DATED.match(block.text) is not None

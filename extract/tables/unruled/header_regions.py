@@ -200,18 +200,39 @@ def _goes_on_in_bold(rows: Sequence[BlockRow], place: int) -> bool:
 
 def with_names_in_bold(rows: Sequence[BlockRow], role: LabelOrValue, page_top: float) -> tuple[BlockRow, ...]:
     """The rows, those marked that name columns by how they are set alone: in bold, below a caption or where
-    the page's own content begins, and above rows of values that are not bold, or headings of these."""
+    the page's own content begins, and above rows of values that are not bold, or headings of these; and
+    labels in the middle of a header's height with the level of values below them."""
+    beside = {place for place in range(len(rows) - 1) if _stands_between(rows[place], rows[place + 1], role)}
+    beside |= {place + 1 for place in beside}
     return tuple(
-        replace(row, names=True) if _names_in_bold(rows, place, role, page_top) else row
+        replace(row, names=True) if place in beside or _names_in_bold(rows, place, role, page_top) else row
         for place, row in enumerate(rows)
     )
 
 
+def _stands_between(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
+    """Whether the row holds nothing but headers of labels, and the one that begins beside or right below it
+    two or more of values and nothing below those labels: the header's levels stand at other heights."""
+    size = row.blocks[0].segments[0].size if row.blocks else 0.0
+    beside = below.box.top - row.box.bottom <= UNRULED.beside_level * size
+    labels = [role(block.text) for block in row.blocks]
+    values = [role(block.text) for block in below.blocks]
+    named = bool(labels) and all(label not in (None, VALUE, PART, OBJECTIVE) for label in labels)
+    heads = len(values) > 1 and all(value == VALUE for value in values) and not below.spanning
+    digits = any(block.text[:1].isdigit() for block in below.blocks)
+    return beside and named and heads and not digits and not _meet(row.blocks, below.blocks)
+
+
 def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, page_top: float) -> bool:
-    row, above = rows[place], rows[place - 1] if place else None
+    row, top = rows[place], place
+    while top and is_bold_line(rows[top - 1]) and first_level(rows[top - 1], rows[top], role):
+        top -= 1
+    above = rows[top - 1] if top else None
     if not heads_in_bold(row) or any(block.value_like for block in row.blocks):
         return False
-    if above is not None and not (above.box.top < page_top or is_far(above, row) or _is_caption(above)):
+    if above is not None and not (
+        above.box.top < page_top or is_far(above, rows[top]) or _is_caption(above)
+    ):
         return False
     end = place + 1
     while end < len(rows) and end - place <= UNRULED.most_header_levels and heads_in_bold(rows[end]):
@@ -305,7 +326,7 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
     place = first + 1
     while place < len(rows) and place - last < UNRULED.most_banners:
         row = rows[place]
-        if is_far(rows[place - 1], row):
+        if is_far(rows[place - 1], row) or _signs_off(rows, first, place):
             break
         if _begins_another(rows, first, place, role):
             break
@@ -320,6 +341,17 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
             break
         place += 1
     return last
+
+
+def _signs_off(rows: Sequence[BlockRow], first: int, place: int) -> bool:
+    """Whether texts in bold beside each other stand below rows of values with none of these close below, as
+    those of who signs do."""
+    row = rows[place]
+    if not heads_in_bold(row) or is_data_row(row) or not any(map(is_data_row, rows[first:place])):
+        return False
+    below = rows[place + 1 :]
+    close = takewhile(lambda pair: not is_far(*pair), zip(rows[place:], below, strict=False))
+    return not any(is_data_row(other) for _, other in close)
 
 
 def _heads_rows(rows: Sequence[BlockRow], place: int) -> bool:
