@@ -26,6 +26,7 @@ YEAR_RANGE = re.compile(r"((?:19|20)[0-9]{2}) ?(?:-|–|—|/|a|al) ?((?:19|20)[
 SHARE_OF = re.compile(r"(?<!\w)s/ ?(?=[^\W\d_]{3})")
 """`Cumpl. s/ meta`: over the goal; a currency's sign is a capital, and stands at the end."""
 SHARE_OF_THE = re.compile(r"(?:%|porcentaje) ?(?:del|de las?|de los?)\b")
+SHARE_OF_TOTAL = re.compile(r"(?:%|porcentaje|porc\.?) {0,2}(?:del?|sobre|respecto (?:del?|al)) (?:el )?total")
 SHARE_SIGN = re.compile(r"% {0,2}sobre\b")
 UNTIL = frozenset(("a", "al", "hasta"))
 DATES = re.compile(
@@ -165,6 +166,15 @@ class ValueWords:
     def _read_known(self, text: str) -> ValueHeader | None:
         """What the header says in the words that are known; None where they contradict each other."""
         return self._read(text, only_known=True)
+
+    def read_title(self, text: str) -> ValueHeader | None:
+        """What a title says in the words that are known; of both series in one breath (`programado y
+        ejecutado de enero a junio`) it says neither, but still when."""
+        found = self.read_known(text)
+        if found is not None or not self.tells_of_both(text):
+            return found
+        rest = (word for word in text.split() if fold(word.strip(",.;:()")) not in self.series)
+        return self.read_known(" ".join(rest))
 
     def _read(self, text: str, only_known: bool = False) -> ValueHeader | None:
         """What the header says; None where a word of it is unknown or two of them contradict each other."""
@@ -567,7 +577,9 @@ class ValueWords:
 
 def _as_share(header: ValueHeader, folded: str) -> ValueHeader:
     """What a header says; one of the share of a goal or of the money given that was reached (`% de la meta`,
-    `% s/ definitivo`) is of what was executed."""
+    `% s/ definitivo`) is of what was executed, and one of the share of a total is worked out of others."""
+    if SHARE_OF_TOTAL.fullmatch(folded):
+        return replace(header, series=frozenset(), derived=True)
     goal = header.series == {"plan"} and header.told is None and SHARE_OF_THE.match(folded) is not None
     bare = not header.names_values and SHARE_SIGN.match(folded) is not None
     return replace(header, series=frozenset(("executed",))) if goal or bare else header

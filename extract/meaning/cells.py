@@ -93,11 +93,26 @@ def _of_heading(group: str, lexicon: Lexicon) -> UnitHint | None:
 
 def _goals_beside_money(table: TableReading, profile: Profile) -> frozenset[Column]:
     """The columns of goals (`Línea base`, `Meta anual`) beside some whose headers speak of a budget: what is
-    said of all amounts is not said of them."""
+    said of all amounts is not said of them, unless they are set with cents as these are."""
     words = profile.value_words
     columns = {one.column for one in table.columns if one.column is not None and one.column.role == "value"}
     money = {column for column in columns if words.speaks_of_money(column.text)}
-    return frozenset(one for one in columns - money if money and words.speaks_of_goals(one.text))
+    goals = frozenset(one for one in columns - money if money and words.speaks_of_goals(one.text))
+    if not goals:
+        return goals
+    cents = {column: _cents(table, column) for column in (*goals, *money)}
+    set_as_money = set.intersection(*(cents[column] for column in money))
+    return frozenset(one for one in goals if 0 in cents[one] or not cents[one] <= set_as_money)
+
+
+def _cents(table: TableReading, column: Column) -> set[int]:
+    """How many decimals, one or two, the numbers of a column are printed with; 0 of those without."""
+    texts = [item.text for row in table.rows for item in row.values() if item.column is column]
+    found = (CENTS.search(text) for text in texts if any(map(str.isdigit, text)))
+    return {len(match[1]) if match else 0 for match in found} or {0}
+
+
+CENTS = re.compile(r"[0-9][.,]([0-9]{1,2})\b(?![.,]?[0-9])")
 
 
 def document_convention(tables: Sequence[Sequence[LabelledRow]]) -> Settled:

@@ -19,11 +19,11 @@ from schemas.phrases import first_match
 from schemas.profile import Profile
 
 CAPTION = re.compile(
-    r"^(?:\w+[.-]?(?: n[°º.]{1,2})? ?[0-9IVX]{1,4}[a-z]?(?:[.-][0-9]{1,2})?|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}"
-    r"|[IVX]{1,5}|[A-Z])[.:)–-]+ ",
+    r"^(?:(?:\w+[.-]?(?: n[°º.]{1,2})? ?[0-9IVX]{1,4}[a-z]?(?:[.-][0-9]{1,2})?|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}"
+    r"|[IVX]{1,5}|[A-Z])[.:)–-]+|\w+ (?:no|nro|n[uú]m)[°º.]{0,2} ?[0-9]{1,2} ?[.:)–-]+) ",
     re.IGNORECASE,
 )
-"""The number of a table or form before its title: `Cuadro 2. `, `Tabla N° 3: `, `PbRM-08c. `, `3. `."""
+"""The number of a table or form before its title: `Cuadro 2. `, `Tabla N° 3: `, `PbRM-08c. `, `Cuadro No. 1 - `, `3. `."""
 
 NAMED_BY_TITLES = frozenset(("plan", "executed"))
 
@@ -51,7 +51,7 @@ def parts_in(texts: Iterable[str], by: Literal["title", "plan"], profile: Profil
     for text in map(without_number, texts):
         if len(text) > MEANING.longest_title or text.endswith("."):
             continue
-        said = profile.value_words.read_known(text) if profile.value_words.speaks_of_values(text) else None
+        said = profile.value_words.read_title(text) if profile.value_words.speaks_of_values(text) else None
         if said is not None and said.period:
             yield PartSaid(text, said.period, int(said.year) if said.year else None, by)
 
@@ -82,7 +82,7 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     told = profile.value_words.speaks_of_values(text)
     if sentence or named or len(text) > MEANING.longest_title or not told:
         return None
-    said = profile.value_words.read_known(text)
+    said = profile.value_words.read_title(text)
     named_by = said.told if said is not None and said.told in NAMED_BY_TITLES else None
     spoken = profile.value_words.spoken_series(text).intersection(NAMED_BY_TITLES)
     series = named_by or (next(iter(spoken)) if len(spoken) == 1 else None)
