@@ -26,7 +26,9 @@ YEAR_RANGE = re.compile(r"((?:19|20)[0-9]{2}) ?(?:-|–|—|/|a|al) ?((?:19|20)[
 SHARE_OF = re.compile(r"(?<!\w)s/ ?(?=[^\W\d_]{3})")
 """`Cumpl. s/ meta`: over the goal; a currency's sign is a capital, and stands at the end."""
 SHARE_OF_THE = re.compile(r"(?:%|porcentaje) ?(?:del|de las?|de los?)\b")
-SHARE_OF_TOTAL = re.compile(r"(?:%|porcentaje|porc\.?) {0,2}(?:del?|sobre|respecto (?:del?|al)) (?:el )?total")
+SHARE_OF_TOTAL = re.compile(
+    r"(?:%|porcentaje|porc\.?) {0,2}(?:del?|sobre|respecto (?:del?|al)) (?:el )?total"
+)
 SHARE_SIGN = re.compile(r"% {0,2}sobre\b")
 UNTIL = frozenset(("a", "al", "hasta"))
 DATES = re.compile(

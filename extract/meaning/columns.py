@@ -111,8 +111,25 @@ def _valued(
     if (over.levels or over.titled) and not any(_says_series(column, over, profile) for column in found):
         found = [_under(column, over, profile, body) for column in found]
     found = [_of_label_and_year(column, profile, body) for column in found]
+    found = _beside_times(found, profile, body)
     found = [_without_dates(_of_printed_year(column), body) for column in found]
     return _without_codes(with_sums(found, body), body)
+
+
+def _beside_times(columns: list[Column], profile: Profile, body: Sequence[TableRow]) -> list[Column]:
+    """The columns; beside a first one that says of each row what part of the year, or what year, it is, those
+    of numbers below words nobody knows hold what these name: `Consultas telefónicas` beside `Trimestre`."""
+    times = [one_line(cell.text) for cell in _filled(columns[0], body)] if columns else []
+    said = [profile.value_words.read(text) for text in times]
+    timed = sum(one is not None and bool(one.period) and not one.series for one in said)
+    if timed < max(MEANING.fewest_named, len(times) - 1):
+        return columns
+    return [
+        replace(with_role(column, "value", "evidence"), guessed=True)
+        if column.role == "unknown" and mostly_values(_filled(column, body))
+        else column
+        for column in columns
+    ]
 
 
 def _is_over_numbers(column: Column, profile: Profile, body: Sequence[TableRow]) -> bool:

@@ -223,7 +223,9 @@ def _is_header_alone(grid: Grid) -> bool:
     texts = [cell.text.strip() for cell in grid.cells]
     named = {cell.span.column for cell, text in zip(grid.cells, texts, strict=True) if text}
     few = grid.rows <= UNRULED.most_header_levels and len(named) >= RULED.mostly * grid.columns
-    return few and len(named) > 1 and not any(is_value(text) and not names_place(text) for text in texts if text)
+    return (
+        few and len(named) > 1 and not any(is_value(text) and not names_place(text) for text in texts if text)
+    )
 
 
 def _with_rows_below(grid: Grid, page: PageContent, limit: float) -> Grid:

@@ -230,9 +230,7 @@ def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, pag
     above = rows[top - 1] if top else None
     if not heads_in_bold(row) or any(block.value_like for block in row.blocks):
         return False
-    if above is not None and not (
-        above.box.top < page_top or is_far(above, rows[top]) or _is_caption(above)
-    ):
+    if above is not None and not (above.box.top < page_top or is_far(above, rows[top]) or _is_caption(above)):
         return False
     end = place + 1
     while end < len(rows) and end - place <= UNRULED.most_header_levels and heads_in_bold(rows[end]):
