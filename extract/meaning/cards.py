@@ -11,6 +11,7 @@ from extract.meaning.header_cells import field_column, unknown_header
 from extract.meaning.headers import Column
 from extract.meaning.naming import PROJECT_NAMES
 from extract.meaning.roles import LABELS, ReadRow, RoleCell
+from extract.meaning.time_rows import WHEN, at_time
 from extract.numbers.lexemes import number_line
 from extract.page.cells import Cell
 from extract.page.findings import Finding
@@ -22,8 +23,6 @@ from schemas.profile import Profile
 from schemas.value_headers import DERIVED
 
 NAMES = ("indicator", *PROJECT_NAMES)
-WHEN = "period"
-"""The role of a field that says of what time all values of its card are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +172,7 @@ def _inside_card(row: ReadRow, card: Card, labelled: ReadRow, profile: Profile) 
     """A row of a table inside a card: the card's own, of the series and the time that what stands before its
     values says; or, with a name of its own, one that the card heads."""
     context = row.context if row.context.dependency else labelled.context
-    cells = _at_time(row.cells, profile)
+    cells = at_time(row.cells, profile)
     names = [cell for cell in cells if cell.role in LABELS and cell.text]
     series = {profile.value_words.row_series(cell.text) for cell in names}
     if len(series) > 1 or None in series or DERIVED in series:

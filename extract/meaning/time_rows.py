@@ -23,7 +23,7 @@ def rows_of_time(rows: Sequence[ReadRow], caption: str | None, profile: Profile)
     named by their group or the `caption` of the table; as they are where other rows than totals stand among
     them."""
     valued = [row for row in rows if row.values()]
-    timed = {row.number: _at_time(row.cells, profile) for row in valued}
+    timed = {row.number: at_time(row.cells, profile) for row in valued}
     others = [row for row in valued if timed[row.number] == row.cells]
     named = {row.number: _over_times(row) or caption for row in valued}
     totals = all(_is_total(row, profile) for row in others)
@@ -111,7 +111,7 @@ def _over_times(row: ReadRow) -> str | None:
     return row.group if row.group != own else None
 
 
-def _at_time(cells: tuple[RoleCell, ...], profile: Profile) -> tuple[RoleCell, ...]:
+def at_time(cells: tuple[RoleCell, ...], profile: Profile) -> tuple[RoleCell, ...]:
     """The cells of a row that says before its values of what part of the year, or of what year, they are."""
     first = next((cell for cell in cells if cell.text), None)
     if first is None or first.role in ("value", "derived") or _is_code(first, cells):

@@ -247,7 +247,7 @@ def heads_column(block: Block) -> bool:
 
 
 def names_place(text: str) -> bool:
-    """Whether a text is a number that by its sign names a column and is no value: `1.º`, `2do trim.`, a year."""
+    """Whether a text is a number that by its sign names a column and is no value: `1.º`, a year."""
     counted = COUNTED.fullmatch(text.strip()) is not None and not text.strip().isdigit()
     return counted or YEAR.fullmatch(text.strip()) is not None
 
