@@ -260,6 +260,11 @@ class ValueWords:
         """Whether some word of a text speaks of a budget (`Devengado`, `PIM`)."""
         return not self.money.isdisjoint(WORD.findall(fold(text)))
 
+    def is_of_money(self, text: str) -> bool:
+        """Whether a text is nothing but a word that speaks of a budget: `Financiera`."""
+        words = WORD.findall(fold(text))
+        return len(words) == 1 and words[0] in self.money
+
     def speaks_of_progress(self, text: str) -> bool:
         """Whether a text speaks of how far works have come, which is told in percent: `Avance físico`."""
         words = f" {' '.join(WORD.findall(fold(text)))} "

@@ -21,6 +21,7 @@ from extract.meaning.headers import Column, Columns, Origins, value_meaning, wit
 from extract.meaning.naming import named, says_series, with_row_series
 from extract.meaning.tolerances import MEANING
 from extract.meaning.under_headers import DATE, cells_under, mostly_values
+from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
 from extract.page.findings import Finding
 from extract.page.geometry import around
@@ -112,7 +113,9 @@ def _valued(
         found = [_under(column, over, profile, body) for column in found]
     found = [_of_label_and_year(column, profile, body) for column in found]
     found = _beside_times(found, profile, body)
-    found = [_without_dates(_of_printed_year(column), body) for column in found]
+    found = [
+        _without_kinds(_without_dates(_of_printed_year(column), body), profile, body) for column in found
+    ]
     return _without_codes(with_sums(found, body), body)
 
 
@@ -193,6 +196,19 @@ def _without_dates(column: Column, body: Sequence[TableRow]) -> Column:
     texts = [cell.text.strip() for cell in _filled(column, body) if any(map(str.isdigit, cell.text))]
     dated = column.role == "value" and texts and all(map(DATE.fullmatch, texts))
     return with_role(column, "end", "evidence") if dated else column
+
+
+def _without_kinds(column: Column, profile: Profile, body: Sequence[TableRow]) -> Column:
+    """The column; one of values whose cells say of each row whether it is of goals in kind or of money says
+    what its row is: `Física` and `Financiera` below `Meta`."""
+    texts = [one_line(cell.text) for cell in _filled(column, body)]
+    if column.role != "value" or len(set(texts)) < 2 or any(map(is_value_like, texts)):
+        return column
+    words = profile.value_words
+    money, kind = (
+        {text for text in texts if says(text)} for says in (words.speaks_of_money, words.speaks_of_goals)
+    )
+    return with_role(column, "other", "evidence") if money and kind and money | kind == set(texts) else column
 
 
 def _as_year(column: Column, body: Sequence[TableRow], profile: Profile) -> Column:

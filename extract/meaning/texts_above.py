@@ -20,7 +20,8 @@ from schemas.profile import Profile
 
 CAPTION = re.compile(
     r"^(?:(?:\w+[.-]?(?: n[°º.]{1,2})? ?[0-9IVX]{1,4}[a-z]?(?:[.-][0-9]{1,2})?"
-    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[A-Z])[.:)–-]+|\w+ (?:no|nro|n[uú]m)[°º.]{0,2} ?[0-9]{1,2} ?[.:)–-]+) ",
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[A-Z])[.:)–-]+"
+    r"|\w+ (?:no|nro|n[uú]m)[°º.]{0,2} ?[0-9]{1,2} ?[.:)–-]+) ",
     re.IGNORECASE,
 )
 """The number of a table or form before its title: `Cuadro 2. `, `Tabla N° 3: `, `PbRM-08c. `,
