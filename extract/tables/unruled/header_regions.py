@@ -211,16 +211,21 @@ def with_names_in_bold(rows: Sequence[BlockRow], role: LabelOrValue, page_top: f
 
 
 def _stands_between(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
-    """Whether the row holds nothing but headers of labels, and the one that begins beside or right below it
-    two or more of values and nothing below those labels: the header's levels stand at other heights."""
+    """Whether the row holds nothing but headers of labels, or words in bold above others in bold, and the one
+    that begins beside or right below it two or more of values or years and nothing below those labels: the
+    header's levels stand at other heights."""
     size = row.blocks[0].segments[0].size if row.blocks else 0.0
     beside = below.box.top - row.box.bottom <= UNRULED.beside_level * size
     labels = [role(block.text) for block in row.blocks]
+    bold = row.bold and below.bold and not any(block.value_like for block in row.blocks)
+    named = bool(labels) and all(
+        label not in (VALUE, PART, OBJECTIVE) and (label is not None or bold) for label in labels
+    )
     values = [role(block.text) for block in below.blocks]
-    named = bool(labels) and all(label not in (None, VALUE, PART, OBJECTIVE) for label in labels)
-    heads = len(values) > 1 and all(value == VALUE for value in values) and not below.spanning
     digits = any(block.text[:1].isdigit() for block in below.blocks)
-    return beside and named and heads and not digits and not _meet(row.blocks, below.blocks)
+    heads = not digits and len(values) > 1 and all(value == VALUE for value in values)
+    heads = not below.spanning and (heads or _holds_years_only(below))
+    return beside and named and heads and not _meet(row.blocks, below.blocks)
 
 
 def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, page_top: float) -> bool:
