@@ -71,7 +71,8 @@ def _with_own_lines(
 ) -> Grid | None:
     """The grid with the header that stands above its first rule in line with its columns, and with the rows
     that the lines inside its rules make, or those below it down to the limit where it is but a header; None
-    of a header over rows that its columns don't cut: the alignment of all its table tells those."""
+    of a header over rows that its columns don't cut, and of rows that nothing parts: the alignment of all
+    their table tells those."""
     headed = _with_header_above(grid, page, second, role)
     cut = with_rows_of_lines(headed, page)
     if cut is headed and _is_header_alone(headed):
@@ -79,7 +80,32 @@ def _with_own_lines(
         if _stands_over_rows(cut, page, limit):
             return None
         cut = cut if cut.rows > headed.rows else headed
+    if _holds_columns_of_values(cut, page):
+        return None
     return headed if cut is headed else _filled(cut, second(page))
+
+
+def _holds_columns_of_values(grid: Grid, page: PageContent) -> bool:
+    """Whether some row of the grid holds whole columns of values, or a cell over several of its columns whole
+    rows of them: rules part its columns and not its rows."""
+    for row in range(grid.rows):
+        held = [cell.text.strip().split("\n") for cell in grid.cells if cell.span.row == row]
+        if sum(map(_is_stacked, held)) >= max(2, RULED.mostly * (len(held) - 1)):
+            return True
+        if sum(len(lines) >= RULED.fewest_stacked and all(map(is_value, lines)) for lines in held) > 1:
+            return True
+    wide = [cell for cell in grid.cells if cell.span.column_span > 1 and cell.text.count("\n") > 1]
+    return any(
+        sum(line.data for line in lines_of(glyph_rows(page.glyphs_in(cell.box)))) >= RULED.fewest_stacked
+        for cell in wide
+    )
+
+
+def _is_stacked(lines: Sequence[str]) -> bool:
+    """Whether the lines are values of one kind below one another: a percentage over the count it comes from
+    is one value in two ways."""
+    kinds = {("%" in line, "(" in line) for line in lines}
+    return len(lines) > 1 and len(kinds) == 1 and all(map(is_value, lines))
 
 
 def _drawn_grids(
