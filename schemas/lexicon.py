@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal, TypeVar
 
@@ -45,7 +45,8 @@ class Lexicon:
     """All words a printed quantity may be made of, folded; phrases indexed by first word, longest first.
 
     `home_guessed` says that only the document's way of speaking tells whose money that of home is. `legend`
-    has what the document itself says its folded abbreviations stand for: `mp` of `MP: miles de pesos`.
+    has what the document itself says its folded abbreviations stand for: `mp` of `MP: miles de pesos`;
+    `explained` the status of what a note says of a dash or an abbreviation: `no corresponde`.
     """
 
     phrases: Mapping[str, tuple[UnitPhrase, ...]]
@@ -69,6 +70,7 @@ class Lexicon:
     number_words: Mapping[str, int]
     home_guessed: bool = False
     legend: Mapping[str, str] = field(default_factory=dict)
+    explained: Mapping[str, str] = field(default_factory=dict)
 
     def phrase_at(self, words: Sequence[str], at: int, roles: Container[Role]) -> UnitPhrase | None:
         """The longest phrase of one of `roles` that begins at word `at`."""
@@ -106,6 +108,10 @@ class Lexicon:
                 room = 100 if worth >= 100 else 10 if worth >= 20 and worth % 10 == 0 else 0
             place = end = place + 1
         return (whole + part, end) if end > at else None
+
+    def with_statuses(self, texts: Mapping[str, str]) -> Lexicon:
+        """The vocabulary with the status that each of these whole texts of cells states."""
+        return replace(self, statuses={**self.statuses, **{_squeezed(text): texts[text] for text in texts}})
 
     def status_of(self, text: str) -> str | None:
         """The status a whole cell states ("n/p" -> not_planned); spaces do not count."""
@@ -149,6 +155,20 @@ def administrations() -> Mapping[str, tuple[Words, ...]]:
 
 
 @cache
+def names_of_money() -> Mapping[str, tuple[Words, ...]]:
+    """By currency the names in words that no other one has: `guaraníes`."""
+    names = {
+        code: {words_of(text) for text in unit.names if text.isalpha()}
+        for code, unit in units().items()
+        if code in units_of("money")
+    }
+    return {
+        code: tuple(sorted(own - {name for other, more in names.items() if other != code for name in more}))
+        for code, own in names.items()
+    }
+
+
+@cache
 def _general() -> Lexicon:
     return _build(_general_layers())
 
@@ -187,6 +207,7 @@ def _build(layers: Layers) -> Lexicon:
         phrases=_phrase_index(layers, home, dollar),
         comparators=_comparator_index(layers),
         statuses={_squeezed(text): name for layer in layers for name, text in _pairs(layer.statuses)},
+        explained={fold(text): name for layer in layers for name, text in _pairs(layer.legends)},
         home_currency=home,
         bare_dollar=dollar,
         home_words=frozenset(fold(text) for layer in layers for _, text in _pairs(layer.home_names)),

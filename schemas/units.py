@@ -258,6 +258,11 @@ class VocabularyWords:
     statuses: TextsBy = optional(
         ByName(STATUS, TEXTS), "Whole texts of a cell that say why there is no value.", {}
     )
+    legends: TextsBy = optional(
+        ByName(STATUS, TEXTS),
+        "What a note says that a dash or an abbreviation stands for, by the status it is (“no corresponde”).",
+        {},
+    )
     comparators: TextsBy = optional(ByName(COMPARATOR, TEXTS), "Words before a number that bound it.", {})
     linking_words: tuple[str, ...] = optional(
         TEXTS, "Words that tie a number to its neighbour (“1 de cada 10”): the two are not two values.", ()

@@ -589,7 +589,7 @@ def _as_share(header: ValueHeader, folded: str) -> ValueHeader:
         return replace(header, series=frozenset(), derived=True)
     goal = header.series == {"plan"} and header.told is None and SHARE_OF_THE.match(folded) is not None
     bare = not header.names_values and SHARE_SIGN.match(folded) is not None
-    return replace(header, series=frozenset(("executed",))) if goal or bare else header
+    return replace(header, series=frozenset(("executed",)), whole=False) if goal or bare else header
 
 
 def _whole_year(found: re.Match[str]) -> str:

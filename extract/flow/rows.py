@@ -264,6 +264,13 @@ def counts_columns(row: TableRow) -> bool:
     return counts_on([one_line(cell.text) for cell in row.cells if not cell.empty and row.owns(cell)])
 
 
+def begins_with_time(row: TableRow, profile: Profile) -> bool:
+    """Whether the first text that begins in the row is a part of the year and nothing else: `Enero`."""
+    first = next((one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty), "")
+    said = profile.value_header(first) if first and not is_figure(first) else None
+    return said is not None and bool(said.period) and not said.series
+
+
 def begins_with_total(row: TableRow, profile: Profile) -> bool:
     """Whether the first text that begins in the row is a total's name."""
     first = next((one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty), "")

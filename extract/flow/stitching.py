@@ -11,6 +11,7 @@ from itertools import takewhile
 from extract.flow.rows import (
     RowKind,
     TableRow,
+    begins_with_time,
     counts_columns,
     counts_under,
     goes_on_with_header,
@@ -210,11 +211,27 @@ def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
     for place in range(len(rows)):
         kinds.append("field" if place in fields else _kind(rows, place, kinds, bool(fields), profile))
     _head_grids(rows, kinds, fields, profile)
+    _head_times(rows, kinds, profile)
     for place in reversed(range(len(rows) - 1)):
         first = "body" not in kinds[:place]
         if kinds[place : place + 2] == ["body", "header"] and heads(rows[place], rows[place + 1], first):
             kinds[place] = "header"
     return tuple(kinds)
+
+
+def _head_times(rows: Sequence[TableRow], kinds: list[RowKind], profile: Profile) -> None:
+    """Make headers of the rows of words, known or not, above rows that each begin with a part of the year:
+    they name what is counted in it."""
+    if not {"header", "field"}.isdisjoint(kinds):
+        return
+    timed = [kind == "body" and begins_with_time(row, profile) for row, kind in zip(rows, kinds, strict=True)]
+    first = timed.index(True) if True in timed else 0
+    run = len(list(takewhile(bool, timed[first:])))
+    above = [place for place in range(first) if kinds[place] == "body"]
+    texts = [text for place in above for text in rows[place].texts if text]
+    if run >= FLOW.fewest_times and 0 < len(above) <= FLOW.most_levels and not any(map(is_figure, texts)):
+        for place in above:
+            kinds[place] = "header"
 
 
 def _kind(

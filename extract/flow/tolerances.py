@@ -18,6 +18,10 @@ class Tolerances:
     most_figures: Count = 4
     # Single letters in the order of the months that can be nothing else.
     fewest_months: Count = 6
+    # Rows in a row that begin with a part of the year in a table that counts several things in it.
+    fewest_times: Count = 3
+    # Rows of words above these that name what is counted.
+    most_levels: Count = 3
 
     # -- Tables over page breaks
     # Width two columns share to be the same one on both pages.

@@ -202,7 +202,12 @@ def _aside(row: ReadRow) -> list[str]:
 
 
 def _is_of_money(row: ReadRow, profile: Profile) -> bool:
-    return any(map(profile.value_words.is_of_money, _aside(row)))
+    """Whether the row says so in a column whose cells all tell goals in kind from money."""
+    return any(
+        profile.value_words.is_of_money(item.text)
+        for item in row.cells
+        if item.column is not None and item.column.role == "other" and item.column.origins.role == "evidence"
+    )
 
 
 def _totals_money(label: RowLabel, profile: Profile) -> bool:

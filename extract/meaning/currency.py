@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from extract.meaning.home_money import BARE_DOLLAR, PESO_NAME, PESOS, is_of_home
 from extract.meaning.labels import PrintedValue
-from extract.meaning.legends import unit_legend
+from extract.meaning.legends import with_legends
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
-from schemas.lexicon import Lexicon, Words, administrations, countries, load_lexicon, words_of
+from schemas.lexicon import Lexicon, Words, administrations, countries, load_lexicon, names_of_money, words_of
 from schemas.profile import Profile
 from schemas.records import BudgetMention, Indicator
 
@@ -19,11 +19,10 @@ from schemas.records import BudgetMention, Indicator
 def document_lexicon(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
     """The vocabulary for this document, its own abbreviations of units among it, and whether its home
     currency is known: said by the profile, or that of the one country whose money the document can mean.
-    Where it isn't, the money is likely that of the one country whose public bodies speak so, or pesos of a
-    country nobody names."""
+    Where it isn't, the money is likely that of the one country whose public bodies speak so, or the only one
+    the document names, or pesos of a country nobody names."""
     lexicon, known = _of_home(placed, profile)
-    legend = unit_legend(placed, lexicon)
-    return (replace(lexicon, legend=legend) if legend else lexicon), known
+    return with_legends(lexicon, placed), known
 
 
 def _of_home(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
@@ -35,8 +34,9 @@ def _of_home(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
     if len(named) == 1:
         return load_lexicon(replace(said, home_currency=named[0])), True
     likely = _currencies(words, administrations())
+    spoken = _currencies(words, names_of_money())
     pesos = [PESOS] if PESO_NAME in words else []
-    guess = likely if len(likely) == 1 else pesos
+    guess = likely if len(likely) == 1 else spoken if len(spoken) == 1 and not pesos else pesos
     if not guess:
         return load_lexicon(said), False
     return replace(load_lexicon(replace(said, home_currency=guess[0])), home_guessed=True), False

@@ -1,31 +1,79 @@
-"""What a document says its abbreviations of units stand for: `MP: miles de pesos`."""
+"""What a document itself says its abbreviations and dashes stand for: `MP: miles de pesos`, `El guion significa
+que no corresponde`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.meaning.tolerances import MEANING
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.numbers.units import names_unit_only
 from extract.page.lines import one_line
-from schemas.lexicon import Lexicon, fold
+from schemas.lexicon import HYPHENS, Lexicon, fold
 
-ENTRY = re.compile(r"(?:^|[;,.(] ?)([^\W\d_]{1,6}\.?) ?[:=] ?([^;:.=()]+)")
+ENTRY = re.compile(r"(?:^|[;:,.(] ?)([^\W\d_](?:[^\W\d_]|[/.]){0,5}) ?[:=,] ?([^;:.,=()]+)")
 
+DASH = re.compile(
+    rf"\b(?:guion(?:es)?|raya|rayita)\b|(?:^|[ (\"«“])[{re.escape(HYPHENS)}](?=[ )\"»”:=])", re.IGNORECASE
+)
 
-def unit_legend(placed: Walk, lexicon: Lexicon) -> dict[str, str]:
-    """By folded abbreviation the name of the unit that a line of text beside the tables says it stands for;
-    none that two lines explain differently."""
-    found: dict[str, set[str]] = {}
-    for short, meant in _entries(placed):
-        if any(map(str.isupper, short)) and names_unit_only(meant, lexicon):
-            found.setdefault(fold(short), set()).add(meant)
-    return {short: meant.pop() for short, meant in found.items() if len(meant) == 1}
+MEANS = re.compile(r"signific|quiere|indica|equivale|denota|representa|corresponde a|[:=]")
+
+SENTENCE = re.compile(r"(?<=[^\W\d_])[.;] ")
 
 
-def _entries(placed: Walk) -> Iterator[tuple[str, str]]:
-    for block in placed.blocks:
-        text = one_line(block.paragraph.text) if isinstance(block, PlacedParagraph) else ""
-        if len(text) <= MEANING.longest_above:
-            yield from ((short, meant.strip(" ,")) for short, meant in ENTRY.findall(text))
+def with_legends(lexicon: Lexicon, placed: Walk) -> Lexicon:
+    """The vocabulary with what the document says of its own abbreviations of units and of statuses, and of its
+    dashes; none that two of its notes explain differently."""
+    paragraphs = (block.paragraph for block in placed.blocks if isinstance(block, PlacedParagraph))
+    texts = [text for text in (one_line(item.text) for item in paragraphs) if _may_explain(text)]
+    entries = list(_entries(texts))
+    units = _alike(
+        (fold(short), meant)
+        for short, meant in entries
+        if names_unit_only(meant, lexicon) and not names_unit_only(short, lexicon)
+    )
+    short_forms = (
+        (short, status)
+        for short, meant in entries
+        if lexicon.status_of(short) is None and (status := _status_in(meant, lexicon))
+    )
+    statuses = _alike((*short_forms, *(("-", status) for status in _of_dashes(texts, lexicon))))
+    found = replace(lexicon, legend=units) if units else lexicon
+    return found.with_statuses(statuses) if statuses else found
+
+
+def _may_explain(text: str) -> bool:
+    return len(text) <= MEANING.longest_legend
+
+
+def _alike(found: Iterator[tuple[str, str]] | Sequence[tuple[str, str]]) -> dict[str, str]:
+    """What each text stands for, where all that explain it say the same."""
+    meanings: dict[str, set[str]] = {}
+    for text, meant in found:
+        meanings.setdefault(text, set()).add(meant)
+    return {text: meant.pop() for text, meant in meanings.items() if len(meant) == 1}
+
+
+def _entries(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for text in texts:
+        yield from ((short, meant.strip()) for short, meant in ENTRY.findall(text))
+
+
+def _of_dashes(texts: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
+    """The statuses that sentences say a dash stands for."""
+    for sentence in (one for text in texts for one in SENTENCE.split(text)):
+        if DASH.search(sentence) and MEANS.search(fold(sentence)):
+            yield from _statuses_in(sentence, lexicon)
+
+
+def _status_in(text: str, lexicon: Lexicon) -> str | None:
+    found = _statuses_in(text, lexicon)
+    return found.pop() if len(found) == 1 else None
+
+
+def _statuses_in(text: str, lexicon: Lexicon) -> set[str]:
+    folded = fold(text)
+    return {status for phrase, status in lexicon.explained.items() if phrase in folded}

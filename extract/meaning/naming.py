@@ -59,7 +59,34 @@ def named(columns: Columns, body: Sequence[TableRow], profile: Profile) -> Colum
         or named_by_words(columns, rows)
         or columns
     )
-    return replace(chosen, columns=tuple(_ranked(chosen, body)))
+    ranked = replace(chosen, columns=tuple(_ranked(chosen, body)))
+    return _with_details(ranked, rows, profile)
+
+
+def _with_details(columns: Columns, body: Sequence[TableRow], profile: Profile) -> Columns:
+    """The columns; where each name stands for several rows of values, and nothing says that these are of
+    several series or of goals in kind and money, the column of words before the values that tells those of
+    one name apart says their details: `Mujeres`, `Hombres`, `Total`."""
+    rows = _value_rows(columns, body)
+    names = [column for column in columns.columns if column.role == "indicator"]
+    roles = {column.role for column in columns.columns}
+    if len(names) != 1 or len(rows) < MEANING.fewest_named or roles & {"detail", "series"}:
+        return columns
+    own = [_text_in(row, names[0], columns) for row in rows]
+    if 2 * len(set(own)) > len(own) or not all(own):
+        return columns
+    for column in columns.columns[: _first_value(columns)]:
+        texts = [_text_in(row, column, columns) for row in rows]
+        apart = len(set(zip(own, texts, strict=True))) == len(rows)
+        kinds = any(map(profile.value_words.is_of_money, texts)) or column.origins.role == "evidence"
+        if column.role in ("other", "unknown") and apart and are_words(texts) and not kinds:
+            return replace(
+                columns,
+                columns=tuple(
+                    with_role(one, "detail", "evidence") if one is column else one for one in columns.columns
+                ),
+            )
+    return columns
 
 
 def _without_counters(columns: Columns, body: Sequence[TableRow]) -> Columns:

@@ -98,7 +98,7 @@ def read_table(
         place += _read_at(state, table, place, fields, headings)
     _close_card(state, table, headings.profile)
     if "field" not in table.kinds:
-        state.rows = rows_of_time(state.rows, caption_of(above), headings.profile)
+        state.rows = rows_of_time(state.rows, caption_of(above), headings.profile, said)
         state.findings.extend(_named_above(state.rows, table.table_id))
     if "header" not in table.kinds and "body" in table.kinds:
         state.findings.extend(_without_header(table))

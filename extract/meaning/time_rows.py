@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.meaning.evidence import Title
 from extract.meaning.headers import Column
 from extract.meaning.roles import ReadRow, RoleCell
 from extract.meaning.texts_above import without_number
@@ -18,10 +19,12 @@ WHEN = "period"
 """The role of a text that says of what time the values of its row are."""
 
 
-def rows_of_time(rows: Sequence[ReadRow], caption: str | None, profile: Profile) -> list[ReadRow]:
+def rows_of_time(
+    rows: Sequence[ReadRow], caption: str | None, profile: Profile, said: Title | None = None
+) -> list[ReadRow]:
     """The rows of a table whose first cells say when each of them is, month by month: of these times, and
-    named by their group or the `caption` of the table; as they are where other rows than totals stand among
-    them."""
+    named by their group or the `caption` of the table, or each of their values by the header of its column;
+    as they are where other rows than totals stand among them. `said` is what the table's title says."""
     valued = [row for row in rows if row.values()]
     timed = {row.number: at_time(row.cells, profile) for row in valued}
     others = [row for row in valued if timed[row.number] == row.cells]
@@ -30,7 +33,8 @@ def rows_of_time(rows: Sequence[ReadRow], caption: str | None, profile: Profile)
     if len(valued) - len(others) < MEANING.fewest_named or not totals:
         return list(rows)
     if _are_named_by_headers(valued, profile):
-        return [one for row in rows for one in _by_headers(row, timed.get(row.number, ()), profile)]
+        of = said.series if said is not None else None
+        return [one for row in rows for one in _by_headers(row, timed.get(row.number, ()), of, profile)]
     if not all(named.values()):
         return list(rows)
     return [
@@ -50,15 +54,17 @@ def _are_named_by_headers(rows: Sequence[ReadRow], profile: Profile) -> bool:
     """Whether each of several columns of values is headed by what it counts (`Reclamos recibidos`), in words
     that say nothing of plans or of time."""
     columns = {cell.column for row in rows for cell in row.values() if cell.column is not None}
-    texts = {column.own_text for column in columns}
+    texts = {_name_in(column, profile) for column in columns}
     return len(texts) > 1 and all(
         any(map(str.isalpha, text)) and profile.value_header(text) is None for text in texts
     )
 
 
-def _by_headers(row: ReadRow, timed: Sequence[RoleCell], profile: Profile) -> list[ReadRow]:
-    """The row as one for each of its values, named by the header of this; a total is of the whole year that
-    its name or the header over the times says."""
+def _by_headers(
+    row: ReadRow, timed: Sequence[RoleCell], series: str | None, profile: Profile
+) -> list[ReadRow]:
+    """The row as one for each of its values, named by the header of this, of the series that the table's title
+    says; a total is of the whole year that its name or the header over the times says."""
     values = [cell for cell in timed or row.cells if cell.role == "value" and cell.text and cell.column]
     if not values:
         return [row]
@@ -69,11 +75,33 @@ def _by_headers(row: ReadRow, timed: Sequence[RoleCell], profile: Profile) -> li
             (year for cell in said for text in _of_times(cell) if (year := _year_in(text, profile))), None
         )
         values = [in_year(cell, year) if year else cell for cell in values]
+    if series is not None:
+        values = [_of_series(cell, series) for cell in values]
     return [
-        replace(row, cells=(*said, cell), named=cell.column.own_text, group=None)
+        replace(row, cells=(*said, cell), named=_name_in(cell.column, profile), group=None)
         for cell in values
         if cell.column is not None
     ]
+
+
+def _of_series(cell: RoleCell, series: str) -> RoleCell:
+    """A value of the series that the title says; what was done to what is counted is part of its name."""
+    column = cell.column
+    if column is None or not column.guessed:
+        return cell
+    origins = replace(column.origins, series="title")
+    return replace(cell, column=replace(column, series=series, weak=False, origins=origins))
+
+
+def _name_in(column: Column, profile: Profile) -> str:
+    """What the header of a column says is counted: its last level that is more than a unit."""
+    named = (level for level in reversed(column.levels) if not _is_unit(level, profile))
+    return next(named, column.own_text)
+
+
+def _is_unit(text: str, profile: Profile) -> bool:
+    short = len(text) < MEANING.shortest_name
+    return short or profile.value_words.names_unit(text) or not any(map(str.isalpha, text))
 
 
 def _of_times(cell: RoleCell) -> tuple[str, ...]:

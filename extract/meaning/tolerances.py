@@ -57,6 +57,8 @@ class Tolerances:
     longest_title: Characters = 110
     # Length of a paragraph over a table that states its unit.
     longest_above: Characters = 160
+    # Length of a paragraph that may explain what stands in the tables; a longer one tells of other things.
+    longest_legend: Characters = 400
     # Length of a cell beside a row's name that says what kind of row it is; a longer one is a remark.
     longest_aside: Characters = 24
     # Kinds of rows that an indicator has under each other: in kind, in money, as a share.
