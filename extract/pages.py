@@ -88,8 +88,8 @@ def read_page_range(
     check_streams(document, numbers)
     running = running_in(document) if running is None else running
     document = document.as_shown
-    read = pdfium.read_pages(document, numbers)
-    pages = tuple(with_accents(with_named_fonts(document, page)) for page in read)
+    as_read = pdfium.read_pages(document, numbers)
+    pages = tuple(with_accents(with_named_fonts(document, page)) for page in as_read)
     scans = scanned_pages(document, pages, begins_scan)
     pages = tuple(
         scans[page.number].content

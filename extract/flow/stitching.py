@@ -245,7 +245,8 @@ def _kind(
         above = rows[place - 1]
         if not cards and counts_columns(row):
             return "header" if counts_under(row, above) else "numbering"
-        if goes_on_with_header(row, profile) or names_under(row, above):
+        reached = any(not cell.empty for cell in row.cells) and not any(map(row.owns, row.cells))
+        if reached or goes_on_with_header(row, profile) or names_under(row, above):
             return "header"
     first = not cards and "header" not in before and not any(map(_holds_figures, rows[:place], before))
     return "header" if first and heads_values(row, rows[place + 1 :], profile) else row_kind(row, profile)

@@ -1,5 +1,5 @@
-"""What a document itself says its abbreviations and dashes stand for: `MP: miles de pesos`, `El guion significa
-que no corresponde`."""
+"""What a document itself says its abbreviations and dashes stand for: `MP: miles de pesos`, `El guion
+significa que no corresponde`."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ SENTENCE = re.compile(r"(?<=[^\W\d_])[.;] ")
 
 
 def with_legends(lexicon: Lexicon, placed: Walk) -> Lexicon:
-    """The vocabulary with what the document says of its own abbreviations of units and of statuses, and of its
-    dashes; none that two of its notes explain differently."""
+    """The vocabulary with what the document says of its own abbreviations of units and of statuses, and of
+    its dashes; none that two of its notes explain differently."""
     paragraphs = (block.paragraph for block in placed.blocks if isinstance(block, PlacedParagraph))
     texts = [text for text in (one_line(item.text) for item in paragraphs) if _may_explain(text)]
     entries = list(_entries(texts))

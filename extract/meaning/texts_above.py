@@ -123,7 +123,7 @@ LEGEND = re.compile(r"[^\W\d_a-zà-ÿ]{0,4}[$.]? ?[:=] ")
 """What a sign stands for (`M$: miles de pesos`): a note of the table before it."""
 
 
-SENTENCES = re.compile(r"(?<=[^\W\d_A-Z)])[.;] (?=[A-ZÁÉÍÓÚÑ(])")
+SENTENCES = re.compile(r"(?<=[^\d_A-Z\s])[.;] (?=[A-ZÁÉÍÓÚÑ(])")
 
 EXPRESSED = re.compile(
     r"\b(?:expres|muestr|present|figur|consign)\w+ (?:\w+ )?(en [^,;.()]+?)(?= y |[,;.(]|$)", re.IGNORECASE

@@ -63,8 +63,8 @@ def _are_named_by_headers(rows: Sequence[ReadRow], profile: Profile) -> bool:
 def _by_headers(
     row: ReadRow, timed: Sequence[RoleCell], series: str | None, profile: Profile
 ) -> list[ReadRow]:
-    """The row as one for each of its values, named by the header of this, of the series that the table's title
-    says; a total is of the whole year that its name or the header over the times says."""
+    """The row as one for each of its values, named by the header of this, of the series that the table's
+    title says; a total is of the whole year that its name or the header over the times says."""
     values = [cell for cell in timed or row.cells if cell.role == "value" and cell.text and cell.column]
     if not values:
         return [row]

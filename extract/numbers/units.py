@@ -99,7 +99,9 @@ def money_stated(text: str, lexicon: Lexicon) -> UnitHint | None:
         hint_from_text(part, lexicon, "above")
         for part in (*short, *(part for part in alone if names_unit_only(part, lexicon)))
     )
-    return next((hint for hint in hints if hint and _is_of_money(hint, lexicon)), None)
+    told = [hint for hint in hints if hint and _is_of_money(hint, lexicon)]
+    scaled = next((hint for hint in told if hint.scale and hint.unit), None)
+    return scaled or (told[0] if told else None)
 
 
 def set_apart(text: str, lexicon: Lexicon) -> UnitHint | None:
