@@ -400,7 +400,7 @@ class ValueWords:
         if not series and not (ordinals and not spans) and not self.outcomes.isdisjoint(plain):
             series = frozenset(("executed",))
         alone = bool(plain) and self.years.issuperset(plain)
-        december = cumulative and months[-1:] == [DECEMBER]
+        december = period == "" or (cumulative and months[-1:] == [DECEMBER])
         whole = december or (
             (alone or any(word in self.whole for word in plain)) and not (period or cumulative)
         )
@@ -456,7 +456,11 @@ class ValueWords:
         share of what was planned that names nothing else (`% s/ crédito`) is what was executed of it.
         """
         end = next((at for at in range(len(words)) if self._is_ratio(words, at)), len(words))
-        own = [word for word in words[:end] if word in self.series]
+        own = [
+            word
+            for at, word in enumerate(words[:end])
+            if word in self.series and not self._is_what_is_planned(words, at)
+        ]
         series = frozenset(self.series[word] for word in own)
         told = [self.series[word] for word in own if word not in self.nouns and self.series[word] != "any"]
         if len(set(told)) > 1:
@@ -467,6 +471,18 @@ class ValueWords:
         if of == {"executed"} and series == {"plan"}:
             return None, None
         return series, told[0] if told else None
+
+    def _is_what_is_planned(self, words: Sequence[str], at: int) -> bool:
+        """Whether a noun for what is executed only says what was planned: `Programación de la ejecución`."""
+        if self.series[words[at]] != "executed" or words[at] not in self.nouns:
+            return False
+        before = at - 1
+        while before >= 0 and words[before] in LINKS:
+            before -= 1
+        planned = before >= 0 and (
+            self.series.get(words[before]) == "plan" or words[before] in self.scheduling
+        )
+        return planned and before < at - 1
 
     def _is_ratio(self, words: Sequence[str], at: int) -> bool:
         return any(tuple(words[at : at + len(sign)]) == sign for sign in RATIOS) and any(

@@ -222,7 +222,7 @@ def _titled(column: Column, title: Title, unsaid: bool) -> Column:
 
 def proofs(numbers: Numbers) -> tuple[Proof, ...]:
     """What sums, and then shares, prove of the columns that say it in no level of their headers."""
-    sums = {proof.column: proof for proof in _sums(numbers)}
+    sums = {proof.column: proof for proof in (*_parts_of_told(numbers), *_sums(numbers))}
     told = {sums[column].told if column in sums else column: own for column, own in numbers.items()}
     shares = {proof.column: proof for proof in _shares(told)}
     return tuple({**sums, **shares}.values())
@@ -248,6 +248,26 @@ def _sums(numbers: Numbers) -> Iterator[Proof]:
                 column, series=series, weak=False, origins=replace(column.origins, series="evidence")
             )
             yield Proof(column, told, _printed(adding[0]), "series-by-sum")
+
+
+def _parts_of_told(numbers: Numbers) -> Iterator[Proof]:
+    """Parts of the year of no stated series that add up to what was planned, or to what was executed, in the
+    stretch they make together, and not to both."""
+    found: dict[tuple[Column, ...], list[Column]] = {}
+    for column in numbers:
+        months = _months(column)
+        if months is None or column.series not in ("plan", "executed") or column.weak:
+            continue
+        parts = _parts_of(column, months, None, numbers)
+        if parts and _adds_up(column, parts, numbers):
+            found.setdefault(parts, []).append(column)
+    for parts, totals in found.items():
+        if len({total.series for total in totals}) != 1:
+            continue
+        for part in parts:
+            origins = replace(part.origins, series="evidence")
+            told = replace(part, series=totals[0].series, weak=False, origins=origins)
+            yield Proof(part, told, _printed(totals), "series-by-sum")
 
 
 def _printed(columns: Iterable[Column]) -> tuple[str, ...]:

@@ -338,7 +338,7 @@ def named_by_goals(columns: Columns, body: Sequence[TableRow]) -> Columns | None
 
 
 def _is_goal(column: Column) -> bool:
-    return column.series == "plan" and column.period is None
+    return column.series in ("plan", "executed") and column.period is None and not column.year
 
 
 def _in_words(column: Column, columns: Columns, body: Sequence[TableRow]) -> bool:

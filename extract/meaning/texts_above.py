@@ -39,8 +39,17 @@ class StatedUnit:
 
 
 def unit_above(above: Iterable[Paragraph], lexicon: Lexicon) -> StatedUnit | None:
-    """The unit or scale stated close above a table; its paragraphs are the nearest first."""
-    return next((unit for item in above if (unit := _unit_in(item, lexicon))), None)
+    """The unit or scale stated close above a table; its paragraphs are the nearest first. What a sentence
+    says before a heading is of what stands there."""
+    same_section = True
+    for item in above:
+        unit = _unit_in(item, lexicon, same_section)
+        if unit is not None:
+            return unit
+        same_section = same_section and (
+            not item.heading_like or NUMBERED.match(one_line(item.text)) is not None
+        )
+    return None
 
 
 def title_above(above: Iterable[Paragraph], profile: Profile) -> Title | None:
@@ -136,12 +145,17 @@ STATING = re.compile(
 """How a sentence begins that is about all amounts of the table below it: `Importes en miles de euros.`"""
 
 
-def _unit_in(paragraph: Paragraph, lexicon: Lexicon) -> StatedUnit | None:
-    """What a short text says; of a longer one what a sentence says that is of nothing else."""
+NUMBERED = re.compile(r"(?:cuadro|tabla|matriz|anexo|planilla|formulario|ficha)\b", re.IGNORECASE)
+"""How the caption of a table begins, which heads nothing else."""
+
+
+def _unit_in(paragraph: Paragraph, lexicon: Lexicon, same_section: bool) -> StatedUnit | None:
+    """What a short text says; of a longer one of the table's own section what a sentence says that is of
+    nothing else."""
     text = one_line(paragraph.text)
     if LEGEND.match(text):
         return None
-    sentences = SENTENCES.split(text.rstrip("."))
+    sentences = SENTENCES.split(text.rstrip(".")) if same_section else []
     if len(text) <= MEANING.longest_above:
         said = [text, *_expressed(sentences)]
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,10 +30,16 @@ def one_line(text: str) -> str:
     return joined.strip()
 
 
+SLASHED = re.compile(r"(?<=[^\W\d_][^\W\d_]) ((?:[0-9]|[a-z])/)$")
+"""A footnote's mark behind a word: `comités de ruta 1/`."""
+
+
 def without_marks(text: str) -> tuple[str, str | None]:
     """The text and the footnote marks printed at its end (`*`, `**`, raised digits as plain ones), None
     without any."""
     bare = text.rstrip()
+    if (slashed := SLASHED.search(bare)) is not None:
+        return bare[: slashed.start()].rstrip(), slashed[1]
     kept = bare.rstrip(MARK_SIGNS + RAISED_DIGITS + " ")
     marks = bare[len(kept) :].replace(" ", "")
     if not marks or not kept or _is_power(kept, marks):

@@ -101,14 +101,23 @@ def _own_year(value: PrintedValue) -> int | None:
 
 
 def _year_beside(value: PrintedValue) -> int | None:
-    """The year that the row prints in a column of years under the same spanner: `Meta final | Año`."""
-    over = value.column.levels[:-1]
+    """The year that the row prints in a column of years under the same spanner (`Meta final | Año`), or
+    before all values."""
+    column, over = value.column, value.column.levels[:-1]
     beside = (
         item.text
         for item in value.row.cells
-        if item.role == "year" and over and item.column is not None and item.column.levels[:-1] == over
+        if item.role == "year"
+        and item.column is not None
+        and ((over and item.column.levels[:-1] == over) or _is_before(item.column, column))
     )
     return _year_in(next(beside, None))
+
+
+def _is_before(years: Column, column: Column) -> bool:
+    """Whether a column of years that no header is over stands before one of values that says no year of its
+    own: each row is of its year."""
+    return len(years.levels) < 2 and years.x0 < column.x0 and column.origins.year != "header"
 
 
 def is_baseline(value: PrintedValue) -> bool:
