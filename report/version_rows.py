@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from schemas.catalogue import CODE_LISTS
 from schemas.codes import CHECK_FAILED, CHECK_PASSED
@@ -13,7 +15,17 @@ from schemas.rules import SEVERITIES
 from store.parquet import Row
 from store.versions import Version
 
-SHOWN = ("documents", "indicators", "columns", "findings", "checks", "coverage", "series", "corrections")
+SHOWN = (
+    "documents",
+    "indicators",
+    "columns",
+    "findings",
+    "checks",
+    "coverage",
+    "series",
+    "corrections",
+    "reviews",
+)
 
 STATES = tuple(code.code for code in CODE_LISTS["token_state"])
 CHECK_ORDER = (CHECK_FAILED, CHECK_PASSED)
@@ -33,6 +45,7 @@ class VersionRows:
     coverage: Sequence[Row]
     series: Sequence[Row]
     corrections: Sequence[Row]
+    reviews: Sequence[Row]
 
 
 def load_version(version: Version) -> VersionRows:
@@ -106,3 +119,9 @@ def _check_order(row: Row) -> tuple[object, ...]:
     state = row["state"]
     place = CHECK_ORDER.index(state) if state in CHECK_ORDER else len(CHECK_ORDER)
     return place, SEVERITIES.index(row["severity"]), row["check"]
+
+
+def as_printed(value: Row) -> Row:
+    """The value as it was read from the plan, before anything in it was corrected."""
+    original: Mapping[str, Any] = json.loads(value["original"]) if value["original"] else {}
+    return {**value, **original}

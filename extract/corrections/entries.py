@@ -200,6 +200,21 @@ def read_entries(file: CorrectionsFile) -> Decisions:
     )
 
 
+def judged_entries(file: CorrectionsFile) -> tuple[tuple[WrittenEntry, tuple[Text, ...]], ...]:
+    """Each entry as it is written, with what is wrong with it by itself. Raises CorrectionsUnsettled where
+    the file is no list of entries."""
+    written = written_entries(file)
+    return tuple(
+        (entry, tuple(trouble.told for trouble in _troubles([entry], [_instance(entry)])))
+        for entry in written
+    )
+
+
+def typed_entry(entry: WrittenEntry) -> Entry:
+    """A correction as it is written. Raises KeyError where a key is missing."""
+    return _entry(entry.line, _instance(entry))
+
+
 def _said_twice(written: Sequence[WrittenEntry]) -> Iterator[Trouble]:
     """Decisions on what one before them is about already."""
     first: dict[str, int] = {}

@@ -70,6 +70,8 @@ def value(plan: Plan, number: int, **changes: Any) -> Indicator:
         "value_base": 1000.0 + number,
         "page": 1,
         "source_sha256": plan.source.sha256,
+        "certainty": "certain",
+        "doubts": (),
         **BOX,
     }
     return samples.indicator(number, **plain | changes)
@@ -90,6 +92,8 @@ def finding(number: int, severity: str, *values: int, **changes: Any) -> Finding
 
 
 def records(plan: Plan, values: Sequence[Indicator], findings: Sequence[FindingRecord]) -> DocumentRecords:
+    """The values that a finding names are doubtful for it."""
+    named = {value_id for finding in findings for value_id in finding.value_ids}
     document = samples.document(
         source_sha256=plan.source.sha256, pages=1, values=len(values), title=HOSTILE[0]
     )
@@ -97,11 +101,17 @@ def records(plan: Plan, values: Sequence[Indicator], findings: Sequence[FindingR
     return replace(
         samples.records(0),
         document=document,
-        indicators=tuple(values),
+        indicators=tuple(
+            replace(value, certainty="doubtful", doubts=("no_two_readers",))
+            if value.value_id in named
+            else value
+            for value in values
+        ),
         findings=tuple(findings),
         checks=(check,),
         columns=(samples.column(header=HOSTILE, title=HOSTILE[1], samples=HOSTILE[:3]),),
         corrections=(),
+        reviews=(),
     )
 
 
