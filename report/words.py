@@ -40,6 +40,7 @@ WORDS: Mapping[str, Text] = {
     "warnings": Text("Advertencias", "Warnings"),
     "notes": Text("Notas", "Notes"),
     "total": Text("Total", "Total"),
+    "doubtful_left": Text("Lecturas por revisar", "Readings to review"),
     "coverage": Text("Cobertura", "Coverage"),
     "coverage_told": Text(
         "Qué fue de cada número impreso en las páginas.", "What became of every number printed on the pages."
@@ -191,6 +192,18 @@ WORDS: Mapping[str, Text] = {
     "file_unread": Text(
         "Sus líneas van como comentarios al final de lo que exporte.",
         "Its lines stand as comments at the end of what you export.",
+    ),
+    "file_unread_of": Text(
+        "{file} no se pudo leer; el plan queda con su última lectura buena.",
+        "{file} could not be read; the plan keeps its last good reading.",
+    ),
+    "unapplied_one": Text(
+        "{file} tiene 1 entrada sin aplicar; el plan queda con su última lectura buena.",
+        "{file} has 1 entry that is not applied; the plan keeps its last good reading.",
+    ),
+    "unapplied_of": Text(
+        "{file} tiene {count} entradas sin aplicar; el plan queda con su última lectura buena.",
+        "{file} has {count} entries that are not applied; the plan keeps its last good reading.",
     ),
     "unread_lines": Text(
         "Lo que decía el archivo, que no se pudo leer:", "What the file said, which could not be read:"

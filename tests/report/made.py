@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from extract.process.job import Limits
 from extract.source import SourceDocument, open_source
+from report.beside import Files
 from report.site import Report, build_report
 from schemas.records import DocumentRecords, FindingRecord, Indicator
 from schemas.texts import Language
@@ -145,6 +147,12 @@ def publish_version(plan: Plan, content: DocumentRecords) -> str:
     return publish(plan.output, [samples.part(plan.output, content)]).version
 
 
-def build(plan: Plan, version: str, language: Language = "es", known: bool = True) -> Report:
+def build(
+    plan: Plan,
+    version: str,
+    language: Language = "es",
+    known: bool = True,
+    files: Files = MappingProxyType({}),
+) -> Report:
     sources = {plan.source.sha256: plan.source} if known else {}
-    return build_report(Version(plan.output / version), sources, language, Limits())
+    return build_report(Version(plan.output / version), sources, language, Limits(), files=files)

@@ -33,6 +33,7 @@ function readNumber(digits, unit, comma) {
   const sign = comma ? "," : ".";
   const [own, other] = [worth(chunks, joints, sign), worth(chunks, joints, comma ? "." : ",")];
   if (own === null && other === null) return null;
+  if (joints.some((joint) => joint.endsWith(" "))) return { value: own ?? other, unsure: true };
   if (own === other || other === null) return { value: own, unsure: false };
   const { whole, percent, bounded } = DATA.units[unit] || {};
   if (own === null) return whole && joints.length === 1 && chunks[1].length === 3 ? null : { value: other, unsure: true };

@@ -100,6 +100,17 @@ function cardTable(headings, rows) {
   return table;
 }
 
+// What of a file is not in this version, as its document keeps its last good reading.
+function showUnapplied() {
+  const told_ = DATA.documents.map((document) => [document, document.beside.problem, document.beside.entries.filter((entry) => entry.told !== null).length])
+    .filter(([, problem, entries]) => problem || entries).map(([document, problem, entries]) => {
+      const file = correctionsName(document);
+      const said = problem ? say("file_unread_of", { file }) : entries === 1 ? say("unapplied_one", { file }) : say("unapplied_of", { file, count: entries });
+      return make("p", { class: "told bad" }, text(said), " ", make("a", { href: "#decisions" }, WORDS.decisions));
+    });
+  byId("unapplied").replaceChildren(...told_);
+}
+
 function showDecisions() {
   const rooms = DATA.documents.map(decisionsOf).filter(Boolean);
   byId("decisions-list").replaceChildren(...(rooms.length ? rooms : [make("p", {}, WORDS.no_decisions)]));

@@ -74,7 +74,8 @@ function start() {
   byId("keys-open").addEventListener("click", () => byId("keys").showModal());
   byId("keys-on").checked = !kept(KEYS_OFF);
   byId("keys-on").addEventListener("change", (event) => keep(KEYS_OFF, event.target.checked ? "" : "off"));
-  window.addEventListener("beforeprint", () => { for (const examples of byId("checks").querySelectorAll("details")) examples.open = true; });
+  startPaper();
+  showUnapplied();
   byId("begin").hidden = DATA.queue.length === 0;
   route();
 }
