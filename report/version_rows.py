@@ -63,8 +63,8 @@ def _printed_order(value: Row) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class DocumentOverview:
-    """A document's row; findings by severity, printed numbers by state, checks, the failed first, and the
-    columns header by header, each with the first of its header."""
+    """A document's row; by severity the findings that nobody has settled, printed numbers by state, checks, the
+    failed first, and the columns header by header, each with the first of its header."""
 
     row: Row
     values: int
@@ -76,7 +76,8 @@ class DocumentOverview:
 
 def overview(version: VersionRows) -> tuple[DocumentOverview, ...]:
     """All documents of the version, by name."""
-    findings = _counted([(row["document_id"], row["severity"], 1) for row in version.findings])
+    waiting = [row for row in version.findings if not row["settled"]]
+    findings = _counted([(row["document_id"], row["severity"], 1) for row in waiting])
     coverage = _counted([(row["document_id"], row["state"], row["count"]) for row in version.coverage])
     values = Counter(row["document_id"] for row in version.values)
     columns: dict[str, list[Row]] = defaultdict(list)

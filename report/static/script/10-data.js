@@ -54,8 +54,10 @@ function findingsAbout(value) {
   return (DATA.about[value] || []).map((number) => DATA.findings[number]);
 }
 
-const GRAVEST = new Map(Object.keys(DATA.about).map((value) => [Number(value), findingsAbout(value)
-  .map((finding) => SEVERITIES.indexOf(finding.severity)).reduce((one, other) => Math.min(one, other))]));
+// By value the gravest of its findings that nobody has settled.
+const GRAVEST = new Map(Object.keys(DATA.about).map((value) => [Number(value), findingsAbout(value).filter((finding) => !finding.settled)])
+  .filter(([, findings]) => findings.length)
+  .map(([value, findings]) => [value, Math.min(...findings.map((finding) => SEVERITIES.indexOf(finding.severity)))]));
 
 function gravest(value) {
   return GRAVEST.has(value) ? SEVERITIES[GRAVEST.get(value)] : null;

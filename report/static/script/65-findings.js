@@ -157,6 +157,7 @@ function startFindings() {
   byId("findings-document").append(...DATA.documents.map((document) => option(document.id, document.id)));
   byId("findings-about").append(...Object.entries(DATA.codes.finding_about).map(([code, label]) => option(code, label.split(":")[0])));
   byId("findings-state").append(option("open", WORDS.open), option("settled", WORDS.settled_findings));
+  byId("findings-state").value = "open";
   const rules = [...new Set(DATA.findings.map((finding) => finding.rule))].map((rule) => [rule, ruleName(rule)]);
   byId("findings-rule").append(...rules.sort((one, other) => COLLATOR.compare(one[1], other[1])).map(([rule, name]) => option(rule, name)));
   byId("findings-search").addEventListener("input", findFindings);
