@@ -36,7 +36,7 @@ from extract.process.allowance import (
 )
 from extract.readers import pdfium
 from extract.readers.opened import OpenDocument
-from extract.readers.playa import check_streams
+from extract.readers.playa import check_streams, with_named_fonts
 from extract.tables.cards import CardWords, Spot
 from extract.tables.charts import charts_of
 from extract.tables.filling import fill_table
@@ -88,7 +88,8 @@ def read_page_range(
     check_streams(document, numbers)
     running = running_in(document) if running is None else running
     document = document.as_shown
-    pages = tuple(map(with_accents, pdfium.read_pages(document, numbers)))
+    read = pdfium.read_pages(document, numbers)
+    pages = tuple(with_accents(with_named_fonts(document, page)) for page in read)
     scans = scanned_pages(document, pages, begins_scan)
     pages = tuple(
         scans[page.number].content

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, TypeVar
 
@@ -44,7 +44,8 @@ class UnitPhrase:
 class Lexicon:
     """All words a printed quantity may be made of, folded; phrases indexed by first word, longest first.
 
-    `home_guessed` says that only the document's way of speaking tells whose money that of home is.
+    `home_guessed` says that only the document's way of speaking tells whose money that of home is. `legend`
+    has what the document itself says its folded abbreviations stand for: `mp` of `MP: miles de pesos`.
     """
 
     phrases: Mapping[str, tuple[UnitPhrase, ...]]
@@ -67,6 +68,7 @@ class Lexicon:
     short_scales: Mapping[str, int]
     number_words: Mapping[str, int]
     home_guessed: bool = False
+    legend: Mapping[str, str] = field(default_factory=dict)
 
     def phrase_at(self, words: Sequence[str], at: int, roles: Container[Role]) -> UnitPhrase | None:
         """The longest phrase of one of `roles` that begins at word `at`."""

@@ -17,7 +17,7 @@ from typing import Any, Protocol, TypeVar
 from schemas.language.headers import ValueHeaderWords
 from schemas.periods import DECEMBER, PARTS, from_january, part_of_year, stretch
 from schemas.phrases import fold
-from schemas.word_forms import Abbreviations, forms_of, is_participle, with_forms
+from schemas.word_forms import Abbreviations, forms_of, is_participle, participle_of, with_forms
 
 WORD = re.compile(r"[a-z]+|[0-9]+")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -26,6 +26,9 @@ YEAR_RANGE = re.compile(r"((?:19|20)[0-9]{2}) ?(?:-|–|—|/|a|al) ?((?:19|20)[
 SHARE_OF = re.compile(r"(?<!\w)s/ ?(?=[^\W\d_]{3})")
 """`Cumpl. s/ meta`: over the goal; a currency's sign is a capital, and stands at the end."""
 SHARE_OF_THE = re.compile(r"(?:%|porcentaje) ?(?:del|de las?|de los?)\b")
+SHARE_OF_TOTAL = re.compile(
+    r"(?:%|porcentaje|porc\.?) {0,2}(?:del?|sobre|respecto (?:del?|al)) (?:el )?total"
+)
 SHARE_SIGN = re.compile(r"% {0,2}sobre\b")
 UNTIL = frozenset(("a", "al", "hasta"))
 DATES = re.compile(
@@ -166,6 +169,15 @@ class ValueWords:
         """What the header says in the words that are known; None where they contradict each other."""
         return self._read(text, only_known=True)
 
+    def read_title(self, text: str) -> ValueHeader | None:
+        """What a title says in the words that are known; of both series in one breath (`programado y
+        ejecutado de enero a junio`) it says neither, but still when."""
+        found = self.read_known(text)
+        if found is not None or not self.tells_of_both(text):
+            return found
+        rest = (word for word in text.split() if fold(word.strip(",.;:()")) not in self.series)
+        return self.read_known(" ".join(rest))
+
     def _read(self, text: str, only_known: bool = False) -> ValueHeader | None:
         """What the header says; None where a word of it is unknown or two of them contradict each other."""
         spelled = SHARE_OF.sub(" sobre ", " ".join(text.split()))
@@ -180,11 +192,13 @@ class ValueWords:
         if years or any(map(_is_year, plain)):
             plain = [word for word in plain if word not in self.beyond]
         deeds = only_known and self._tells_deeds(plain)
+        intent = only_known and self._tells_intent(plain)
         if only_known:
             plain = [word for word in plain if self._is_known(word)]
-        if deeds:
+        if deeds or intent:
             header = self._header(plain, words, until, years.group(1, 2) if years else None)
-            return None if header is None else replace(header, series=frozenset(("executed",)))
+            series = "executed" if deeds else "plan"
+            return None if header is None else replace(header, series=frozenset((series,)))
         if not (plain or until or years or has_unit) or not all(map(self._is_known, plain)):
             return None
         header = self._header(plain, words, until, years.group(1, 2) if years else None)
@@ -202,6 +216,21 @@ class ValueWords:
             word in self.done
             or (is_participle(word) and word not in self.not_done and not self._is_known(word))
             for word in words
+        )
+
+    def tells_intent(self, text: str) -> bool:
+        """Whether a text says with an infinitive what is to be done (`Viviendas a construir`, `Personas por
+        atender`), and names no series; what is left to do of a stage of spending (`por pagar`) is none."""
+        return self._tells_intent(WORD.findall(fold(text)))
+
+    def _tells_intent(self, words: Sequence[str]) -> bool:
+        if any(word in self.series or word in self.derived for word in words):
+            return False
+        spent = self.stages | self.money
+        return any(
+            (lead == "a" or (lead == "por" and deed not in spent)) and word not in self.not_done
+            for lead, word in pairwise(words[1:])
+            if (deed := participle_of(word)) is not None
         )
 
     def row_series(self, text: str) -> str | None:
@@ -230,6 +259,11 @@ class ValueWords:
     def speaks_of_money(self, text: str) -> bool:
         """Whether some word of a text speaks of a budget (`Devengado`, `PIM`)."""
         return not self.money.isdisjoint(WORD.findall(fold(text)))
+
+    def is_of_money(self, text: str) -> bool:
+        """Whether a text is nothing but a word that speaks of a budget: `Financiera`."""
+        words = WORD.findall(fold(text))
+        return len(words) == 1 and words[0] in self.money
 
     def speaks_of_progress(self, text: str) -> bool:
         """Whether a text speaks of how far works have come, which is told in percent: `Avance físico`."""
@@ -550,7 +584,9 @@ class ValueWords:
 
 def _as_share(header: ValueHeader, folded: str) -> ValueHeader:
     """What a header says; one of the share of a goal or of the money given that was reached (`% de la meta`,
-    `% s/ definitivo`) is of what was executed."""
+    `% s/ definitivo`) is of what was executed, and one of the share of a total is worked out of others."""
+    if SHARE_OF_TOTAL.fullmatch(folded):
+        return replace(header, series=frozenset(), derived=True)
     goal = header.series == {"plan"} and header.told is None and SHARE_OF_THE.match(folded) is not None
     bare = not header.names_values and SHARE_SIGN.match(folded) is not None
     return replace(header, series=frozenset(("executed",))) if goal or bare else header

@@ -26,6 +26,16 @@ def is_participle(word: str) -> bool:
     return any(word.endswith(ending) and len(word) - len(ending) >= FEWEST_OF_STEM for ending in PARTICIPLES)
 
 
+INFINITIVES = {"ar": "ado", "er": "ido", "ir": "ido"}
+"""How infinitives end, and the participles of those that are regular."""
+
+
+def participle_of(word: str) -> str | None:
+    """The regular participle of what ends as an infinitive does (`atendido` of `atender`)."""
+    ending = INFINITIVES.get(word[-2:])
+    return f"{word[:-2]}{ending}" if ending and len(word) - 2 >= FEWEST_OF_STEM else None
+
+
 def forms_of(word: str) -> tuple[str, ...]:
     """The other forms of a regular participle, those of its own gender first; none of any other word."""
     ending = next((one for one in PARTICIPLES if word.endswith(one)), None)

@@ -196,12 +196,23 @@ def heads_values(row: TableRow, below: Sequence[TableRow], profile: Profile) -> 
         for cell in filled
     ]
     valued = [bool(texts) and 2 * sum(map(is_figure, texts)) > len(texts) for texts in held]
-    known = [found[0] for found in map(profile.header, texts) if found is not None]
-    if len(known) > 1 and any(one.role == "value" for one in known):
+    roles = [found[0].role if found is not None else None for found in map(profile.header, texts)]
+    if len(texts) - roles.count(None) > 1 and "value" in roles:
         return sum(valued) > 1 and len(filled) > 2
-    over = [text for text, values in zip(texts, valued, strict=True) if values]
+    over = [
+        text
+        for text, values, role in zip(texts, valued, roles, strict=True)
+        if values and role in (None, "value", "measure")
+    ]
     words = profile.value_words
-    telling = [text for text in over if words.speaks_of_values(text) or words.tells_deeds(text)]
+    telling = [
+        text
+        for text in over
+        if words.speaks_of_values(text)
+        or words.tells_deeds(text)
+        or words.tells_intent(text)
+        or words.names_unit(text)
+    ]
     named = [bool(texts) and not values for texts, values in zip(held, valued, strict=True)]
     stub = named.index(True) if True in named else len(filled)
     if len(over) < 2 or 2 * len(telling) <= len(over):

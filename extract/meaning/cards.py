@@ -11,8 +11,7 @@ from extract.meaning.header_cells import field_column, unknown_header
 from extract.meaning.headers import Column
 from extract.meaning.naming import PROJECT_NAMES
 from extract.meaning.roles import LABELS, ReadRow, RoleCell
-from extract.meaning.texts_above import without_number
-from extract.meaning.tolerances import MEANING
+from extract.meaning.time_rows import WHEN, at_time
 from extract.numbers.lexemes import number_line
 from extract.page.cells import Cell
 from extract.page.findings import Finding
@@ -21,11 +20,9 @@ from extract.tables.cards import field_name
 from schemas.periods import YEAR_IN_TEXT
 from schemas.phrases import fold
 from schemas.profile import Profile
-from schemas.value_headers import DERIVED, ValueHeader
+from schemas.value_headers import DERIVED
 
 NAMES = ("indicator", *PROJECT_NAMES)
-WHEN = "period"
-"""The role of a field that says of what time all values of its card are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +172,7 @@ def _inside_card(row: ReadRow, card: Card, labelled: ReadRow, profile: Profile) 
     """A row of a table inside a card: the card's own, of the series and the time that what stands before its
     values says; or, with a name of its own, one that the card heads."""
     context = row.context if row.context.dependency else labelled.context
-    cells = _at_time(row.cells, profile)
+    cells = at_time(row.cells, profile)
     names = [cell for cell in cells if cell.role in LABELS and cell.text]
     series = {profile.value_words.row_series(cell.text) for cell in names}
     if len(series) > 1 or None in series or DERIVED in series:
@@ -185,89 +182,3 @@ def _inside_card(row: ReadRow, card: Card, labelled: ReadRow, profile: Profile) 
     said = (*(cell for cell in labelled.cells if cell.role not in own), *kept)
     of = row.series or next(iter(series), None)
     return replace(row, cells=said, series=of, context=context, group=labelled.group)
-
-
-def rows_of_time(rows: Sequence[ReadRow], caption: str | None, profile: Profile) -> list[ReadRow]:
-    """The rows of a table whose first cells say when each of them is, month by month: of these times, and
-    named by their group or the `caption` of the table; as they are where other rows than totals stand among
-    them."""
-    valued = [row for row in rows if row.values()]
-    timed = {row.number: _at_time(row.cells, profile) for row in valued}
-    others = [row for row in valued if timed[row.number] == row.cells]
-    named = {row.number: _over_times(row) or caption for row in valued}
-    totals = all(fold(row.text("indicator") or "").startswith(tuple(profile.total_starts)) for row in others)
-    if len(valued) - len(others) < MEANING.fewest_named or not totals or not all(named.values()):
-        return list(rows)
-    return [
-        _of_name(replace(row, cells=timed[row.number]), named[row.number], profile)
-        if row.number in timed and row not in others
-        else row
-        for row in rows
-    ]
-
-
-def _of_name(row: ReadRow, name: str | None, profile: Profile) -> ReadRow:
-    """The row named by what stands over it; where that is its group, it has no other one."""
-    own = name and _without_label(without_number(name), profile)
-    return replace(row, named=own, group=None if row.group == name else row.group)
-
-
-def _without_label(title: str, profile: Profile) -> str:
-    """A title without the word that says it is a name (`Indicador: `), and then without a unit in brackets
-    at its end."""
-    label, colon, name = title.partition(": ")
-    known = profile.header(label) if colon else None
-    if known is None or known[0].role != "indicator" or not name.strip():
-        return title
-    plain, bracket, unit = name.strip().rpartition(" (")
-    stated = unit.endswith(")") and profile.value_words.read(unit[:-1]) == ValueHeader()
-    return plain if bracket and stated else name.strip()
-
-
-def _over_times(row: ReadRow) -> str | None:
-    """The group of a row; none where it is the header over the times themselves (`Mes`)."""
-    first = next((cell for cell in row.cells if cell.text), None)
-    own = first.column.text if first is not None and first.column is not None else None
-    return row.group if row.group != own else None
-
-
-def _at_time(cells: tuple[RoleCell, ...], profile: Profile) -> tuple[RoleCell, ...]:
-    """The cells of a row that says before its values of what part of the year, or of what year, they are."""
-    first = next((cell for cell in cells if cell.text), None)
-    if first is None or first.role in ("value", "derived") or _is_code(first, cells):
-        return cells
-    above = first.column.levels if first.column is not None else ()
-    read = (profile.value_words.read(text) for text in (first.text, " ".join((*above, first.text))))
-    said = next((one for one in read if one is not None and (one.period or one.year)), None)
-    if said is None or said.series:
-        return cells
-    year = int(said.year) if said.year else None
-    timed = tuple(
-        replace(cell, column=_of_time(cell.column, year, said.period))
-        if cell.role == "value" and cell.column is not None
-        else cell
-        for cell in cells
-    )
-    return tuple(replace(cell, role=WHEN) if cell is first else cell for cell in timed)
-
-
-def _is_code(first: RoleCell, cells: Sequence[RoleCell]) -> bool:
-    """Whether a text of a letter and numbers (`C1`) is the code of a row that another cell names."""
-    named = any(cell.role == "indicator" and cell.text and cell is not first for cell in cells)
-    return named and sum(map(str.isalpha, first.text)) < MEANING.shortest_name
-
-
-def in_year(cell: RoleCell, year: int) -> RoleCell:
-    """A cell of values in a row that is of one year."""
-    return replace(cell, column=_of_time(cell.column, year, None)) if cell.column is not None else cell
-
-
-def _of_time(column: Column, year: int | None, period: str | None) -> Column:
-    """A column of values in a row that is of one time: its own where its header says none."""
-    origins = column.origins
-    if period and not column.period:
-        column = replace(column, period=period, span=None, ordinal=None)
-        origins = replace(origins, period="row")
-    if year and not (column.year or column.years):
-        column, origins = replace(column, year=year), replace(origins, year="row")
-    return replace(column, origins=origins)

@@ -20,7 +20,8 @@ from extract.numbers.readings import CellReading
 from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated, peer_hint, set_apart
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
-from schemas.lexicon import Lexicon, words_of
+from schemas.lexicon import Lexicon, fold, words_of
+from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.units import COUNT, PERCENT, kind_of
 
@@ -51,11 +52,14 @@ def labelled_rows(
     say of their units."""
     found = []
     goals = _goals_beside_money(table, profile)
+    pay = any(_is_of_money(row, profile) for row in table.rows)
     for row in table.rows:
         label = row_label(row, profile)
         own = _label_hints(label, lexicon)
         money = _currency(row, lexicon)
-        kind = _unit_of_row(row, lexicon)
+        kind = _unit_of_row(row, profile, lexicon)
+        if pay and not kind and _totals_money(label, profile):
+            kind = (UnitHint(lexicon.home_currency, None, "label"),)
         heading = _of_heading(row.group, lexicon) if row.group else None
         stated = (*_stated(heading, own, label), *_stated(above.hint if above else None, own, label))
         own = _without_rates(own) if _of_money(stated, lexicon) and not label.measure else own
@@ -93,11 +97,26 @@ def _of_heading(group: str, lexicon: Lexicon) -> UnitHint | None:
 
 def _goals_beside_money(table: TableReading, profile: Profile) -> frozenset[Column]:
     """The columns of goals (`Línea base`, `Meta anual`) beside some whose headers speak of a budget: what is
-    said of all amounts is not said of them."""
+    said of all amounts is not said of them, unless they are set with cents as these are."""
     words = profile.value_words
     columns = {one.column for one in table.columns if one.column is not None and one.column.role == "value"}
     money = {column for column in columns if words.speaks_of_money(column.text)}
-    return frozenset(one for one in columns - money if money and words.speaks_of_goals(one.text))
+    goals = frozenset(one for one in columns - money if money and words.speaks_of_goals(one.text))
+    if not goals:
+        return goals
+    cents = {column: _cents(table, column) for column in (*goals, *money)}
+    set_as_money = set.intersection(*(cents[column] for column in money))
+    return frozenset(one for one in goals if 0 in cents[one] or not cents[one] <= set_as_money)
+
+
+def _cents(table: TableReading, column: Column) -> set[int]:
+    """How many decimals, one or two, the numbers of a column are printed with; 0 of those without."""
+    texts = [item.text for row in table.rows for item in row.values() if item.column is column]
+    found = (CENTS.search(text) for text in texts if any(map(str.isdigit, text)))
+    return {len(match[1]) if match else 0 for match in found} or {0}
+
+
+CENTS = re.compile(r"[0-9][.,]([0-9]{1,2})\b(?![.,]?[0-9])")
 
 
 def document_convention(tables: Sequence[Sequence[LabelledRow]]) -> Settled:
@@ -166,11 +185,30 @@ def _currency(row: ReadRow, lexicon: Lexicon) -> UnitHint | None:
     return measure_hint(text, lexicon) if text else None
 
 
-def _unit_of_row(row: ReadRow, lexicon: Lexicon) -> Hints:
-    """The currency that a cell beside the row's name says the whole row is in: `Fin. (S/)` below `Fís.`."""
-    aside = (item.text for item in row.cells if item.role in ("series", "unknown", "other") and item.text)
-    said = (stated_in(text, lexicon) for text in aside if len(text) <= MEANING.longest_aside)
-    return tuple(hint for hint in said if hint is not None and hint.unit in lexicon.money_units)[:1]
+def _unit_of_row(row: ReadRow, profile: Profile, lexicon: Lexicon) -> Hints:
+    """The currency that a cell beside the row's name says the whole row is in: `Fin. (S/)` below `Fís.`; that
+    of home where it only says that the row is of money."""
+    said = (stated_in(text, lexicon) for text in _aside(row))
+    found = tuple(hint for hint in said if hint is not None and hint.unit in lexicon.money_units)[:1]
+    if not found and _is_of_money(row, profile):
+        return (UnitHint(lexicon.home_currency, None, "label"),)
+    return found
+
+
+def _aside(row: ReadRow) -> list[str]:
+    """The short texts beside a row's name that may say what kind of row it is."""
+    texts = (item.text for item in row.cells if item.role in ("series", "unknown", "other"))
+    return [text for text in texts if text and len(text) <= MEANING.longest_aside]
+
+
+def _is_of_money(row: ReadRow, profile: Profile) -> bool:
+    return any(map(profile.value_words.is_of_money, _aside(row)))
+
+
+def _totals_money(label: RowLabel, profile: Profile) -> bool:
+    """Whether a row is a total of money by its name: `Total financiero`."""
+    total = folded_words(label.indicator).startswith(tuple(profile.total_starts))
+    return total and profile.value_words.speaks_of_money(label.indicator)
 
 
 def _in_column(money: UnitHint | None, item: RoleCell, label: RowLabel, lexicon: Lexicon) -> Hints:
@@ -292,13 +330,17 @@ def _findings(rows: Sequence[LabelledRow], lexicon: Lexicon, table_id: str) -> I
     seen: set[str] = set()
     for row in rows:
         text = row.label.measure or ""
-        if text in seen or not is_unknown_unit(text, lexicon):
+        meant = lexicon.legend.get(fold(text))
+        if text in seen or not (meant or is_unknown_unit(text, lexicon)):
             continue
         seen.add(text)
         cell = next(item.cell for item in row.row.cells if item.role == "measure")
-        yield finding(
-            "unit-unknown", cell.page, cell.box, table_id, text=text, lines=unit_line(text, lexicon)
-        )
+        if meant:
+            yield finding("unit-by-legend", cell.page, cell.box, table_id, text=text, meant=meant)
+        else:
+            yield finding(
+                "unit-unknown", cell.page, cell.box, table_id, text=text, lines=unit_line(text, lexicon)
+            )
 
 
 def unit_line(text: str, lexicon: Lexicon) -> str:

@@ -21,6 +21,7 @@ from extract.meaning.headers import Column, Columns, Origins, value_meaning, wit
 from extract.meaning.naming import named, says_series, with_row_series
 from extract.meaning.tolerances import MEANING
 from extract.meaning.under_headers import DATE, cells_under, mostly_values
+from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
 from extract.page.findings import Finding
 from extract.page.geometry import around
@@ -111,8 +112,27 @@ def _valued(
     if (over.levels or over.titled) and not any(_says_series(column, over, profile) for column in found):
         found = [_under(column, over, profile, body) for column in found]
     found = [_of_label_and_year(column, profile, body) for column in found]
-    found = [_without_dates(_of_printed_year(column), body) for column in found]
+    found = _beside_times(found, profile, body)
+    found = [
+        _without_kinds(_without_dates(_of_printed_year(column), body), profile, body) for column in found
+    ]
     return _without_codes(with_sums(found, body), body)
+
+
+def _beside_times(columns: list[Column], profile: Profile, body: Sequence[TableRow]) -> list[Column]:
+    """The columns; beside a first one that says of each row what part of the year, or what year, it is, those
+    of numbers below words nobody knows hold what these name: `Consultas telefónicas` beside `Trimestre`."""
+    times = [one_line(cell.text) for cell in _filled(columns[0], body)] if columns else []
+    said = [profile.value_words.read(text) for text in times]
+    timed = sum(one is not None and bool(one.period) and not one.series for one in said)
+    if timed < max(MEANING.fewest_named, len(times) - 1):
+        return columns
+    return [
+        replace(with_role(column, "value", "evidence"), guessed=True)
+        if column.role == "unknown" and mostly_values(_filled(column, body))
+        else column
+        for column in columns
+    ]
 
 
 def _is_over_numbers(column: Column, profile: Profile, body: Sequence[TableRow]) -> bool:
@@ -176,6 +196,19 @@ def _without_dates(column: Column, body: Sequence[TableRow]) -> Column:
     texts = [cell.text.strip() for cell in _filled(column, body) if any(map(str.isdigit, cell.text))]
     dated = column.role == "value" and texts and all(map(DATE.fullmatch, texts))
     return with_role(column, "end", "evidence") if dated else column
+
+
+def _without_kinds(column: Column, profile: Profile, body: Sequence[TableRow]) -> Column:
+    """The column; one of values whose cells say of each row whether it is of goals in kind or of money says
+    what its row is: `Física` and `Financiera` below `Meta`."""
+    texts = [one_line(cell.text) for cell in _filled(column, body)]
+    if column.role != "value" or len(set(texts)) < 2 or any(map(is_value_like, texts)):
+        return column
+    words = profile.value_words
+    money, kind = (
+        {text for text in texts if says(text)} for says in (words.speaks_of_money, words.speaks_of_goals)
+    )
+    return with_role(column, "other", "evidence") if money and kind and money | kind == set(texts) else column
 
 
 def _as_year(column: Column, body: Sequence[TableRow], profile: Profile) -> Column:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.meaning.home_money import BARE_DOLLAR, PESO_NAME, PESOS, is_of_home
 from extract.meaning.labels import PrintedValue
+from extract.meaning.legends import unit_legend
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
@@ -16,9 +17,16 @@ from schemas.records import BudgetMention, Indicator
 
 
 def document_lexicon(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
-    """The vocabulary for this document, and whether its home currency is known: said by the profile, or that
-    of the one country whose money the document can mean. Where it isn't, the money is likely that of the one
-    country whose public bodies speak so, or pesos of a country nobody names."""
+    """The vocabulary for this document, its own abbreviations of units among it, and whether its home
+    currency is known: said by the profile, or that of the one country whose money the document can mean.
+    Where it isn't, the money is likely that of the one country whose public bodies speak so, or pesos of a
+    country nobody names."""
+    lexicon, known = _of_home(placed, profile)
+    legend = unit_legend(placed, lexicon)
+    return (replace(lexicon, legend=legend) if legend else lexicon), known
+
+
+def _of_home(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
     said = profile.vocabulary
     if said.home_currency is not None:
         return load_lexicon(said), True

@@ -93,7 +93,9 @@ def value_meaning(
     dated = bool(YEAR.search(text))
     half = own is None and numeric and not _is_label(text, profile, signed)
     words = profile.value_words
-    if half and (dated or words.speaks_of_series(text) or words.tells_deeds(text)):
+    if half and (
+        dated or words.speaks_of_series(text) or words.tells_deeds(text) or words.tells_intent(text)
+    ):
         own = profile.value_words.read_known(text)
     if own is not None and own.series:
         above = [_without_deeds(said, parent, profile) for said, parent in zip(above, parents, strict=True)]

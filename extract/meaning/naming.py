@@ -108,7 +108,8 @@ def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | N
     ranks = [column.rank for column in columns.columns if column.role == "indicator"]
     if not ranks:
         return _with_names(columns, best, LOWEST_NAMING_RANK)
-    first = _rank(best) == min(ranks) and phrase is None
+    equal = (one for one in columns.columns if one.role == "indicator" and one.rank == min(ranks))
+    first = _rank(best) == min(ranks) and phrase is None and all(one.cell == best.cell for one in equal)
     return None if first else _with_names(columns, best, min(ranks) - 1)
 
 

@@ -91,12 +91,13 @@ def role_cells(
 
 
 def with_total_name(cells: tuple[RoleCell, ...], row: TableRow, profile: Profile) -> tuple[RoleCell, ...]:
-    """The row's cells; in a total's, whose name stands in a column that does not name the other rows,
-    that cell names it."""
+    """The row's cells; in a total's, whose name stands in a column that does not name the other rows, or
+    over several at the table's edge, that cell names it."""
     if any(item.role in LABELS and item.text for item in cells) or not begins_with_total(row, profile):
         return cells
     first = next((item for item in cells if item.text and row.owns(item.cell)), None)
-    if first is None or first.role in ("value", "series"):
+    spans = first is not None and first.cell.column_span > 1
+    if first is None or first.role == "series" or (first.role == "value" and not spans):
         return cells
     return tuple(replace(item, role="indicator") if item is first else item for item in cells)
 

@@ -12,7 +12,7 @@ from itertools import takewhile
 from extract.flow.rows import RowKind, TableRow
 from extract.flow.stitching import FieldRow, LogicalTable, field_rows
 from extract.headings import Context, HeadingReader, NamePlace
-from extract.meaning.cards import Field, card_of, card_rows, fields_of, in_year, rows_of_time
+from extract.meaning.cards import Field, card_of, card_rows, fields_of
 from extract.meaning.columns import Over, columns_of
 from extract.meaning.evidence import Title
 from extract.meaning.headers import Column, Columns
@@ -38,6 +38,7 @@ from extract.meaning.roles import (
 )
 from extract.meaning.table_reading import Banner, Headed, TableReading
 from extract.meaning.texts_above import caption_of, title_above
+from extract.meaning.time_rows import in_year, rows_of_time
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around

@@ -19,11 +19,13 @@ from schemas.phrases import first_match
 from schemas.profile import Profile
 
 CAPTION = re.compile(
-    r"^(?:\w+[.-]?(?: n[°º.]{1,2})? ?[0-9IVX]{1,4}[a-z]?(?:[.-][0-9]{1,2})?|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}"
-    r"|[IVX]{1,5}|[A-Z])[.:)–-]+ ",
+    r"^(?:(?:\w+[.-]?(?: n[°º.]{1,2})? ?[0-9IVX]{1,4}[a-z]?(?:[.-][0-9]{1,2})?"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[A-Z])[.:)–-]+"
+    r"|\w+ (?:no|nro|n[uú]m)[°º.]{0,2} ?[0-9]{1,2} ?[.:)–-]+) ",
     re.IGNORECASE,
 )
-"""The number of a table or form before its title: `Cuadro 2. `, `Tabla N° 3: `, `PbRM-08c. `, `3. `."""
+"""The number of a table or form before its title: `Cuadro 2. `, `Tabla N° 3: `, `PbRM-08c. `,
+`Cuadro No. 1 - `, `3. `."""
 
 NAMED_BY_TITLES = frozenset(("plan", "executed"))
 
@@ -51,7 +53,7 @@ def parts_in(texts: Iterable[str], by: Literal["title", "plan"], profile: Profil
     for text in map(without_number, texts):
         if len(text) > MEANING.longest_title or text.endswith("."):
             continue
-        said = profile.value_words.read_known(text) if profile.value_words.speaks_of_values(text) else None
+        said = profile.value_words.read_title(text) if profile.value_words.speaks_of_values(text) else None
         if said is not None and said.period:
             yield PartSaid(text, said.period, int(said.year) if said.year else None, by)
 
@@ -82,7 +84,7 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     told = profile.value_words.speaks_of_values(text)
     if sentence or named or len(text) > MEANING.longest_title or not told:
         return None
-    said = profile.value_words.read_known(text)
+    said = profile.value_words.read_title(text)
     named_by = said.told if said is not None and said.told in NAMED_BY_TITLES else None
     spoken = profile.value_words.spoken_series(text).intersection(NAMED_BY_TITLES)
     series = named_by or (next(iter(spoken)) if len(spoken) == 1 else None)
@@ -121,8 +123,34 @@ LEGEND = re.compile(r"[^\W\d_a-zà-ÿ]{0,4}[$.]? ?[:=] ")
 """What a sign stands for (`M$: miles de pesos`): a note of the table before it."""
 
 
+SENTENCES = re.compile(r"(?<=[^\W\d_A-Z)])[.;] (?=[A-ZÁÉÍÓÚÑ(])")
+
+EXPRESSED = re.compile(
+    r"\b(?:expres|muestr|present|figur|consign)\w+ (?:\w+ )?(en [^,;.()]+?)(?= y |[,;.(]|$)", re.IGNORECASE
+)
+
+STATING = re.compile(
+    r"\(?(?:en|expresad[oa]s?|importes?|montos?|cifras|cantidades|valores|miles|millones|unidad)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that is about all amounts of the table below it: `Importes en miles de euros.`"""
+
+
 def _unit_in(paragraph: Paragraph, lexicon: Lexicon) -> StatedUnit | None:
-    if len(paragraph.text) > MEANING.longest_above or LEGEND.match(one_line(paragraph.text)):
+    """What a short text says; of a longer one what a sentence says that is of nothing else."""
+    text = one_line(paragraph.text)
+    if LEGEND.match(text):
         return None
-    hint = money_stated(one_line(paragraph.text), lexicon)
+    sentences = SENTENCES.split(text.rstrip("."))
+    if len(text) <= MEANING.longest_above:
+        said = [text, *_expressed(sentences)]
+    else:
+        said = [one for one in sentences if len(one) <= MEANING.longest_above and STATING.match(one)]
+        said += _expressed(sentences)
+    hint = next((hint for one in said if (hint := money_stated(one, lexicon))), None)
     return StatedUnit(hint, paragraph) if hint else None
+
+
+def _expressed(sentences: Iterable[str]) -> list[str]:
+    """What sentences say that amounts are expressed in: `en miles de pesos`."""
+    return [found for sentence in sentences for found in EXPRESSED.findall(sentence)]

@@ -114,7 +114,7 @@ def _proved(
     shown = proofs({first.get(column, column): held for column, held in numbers.items()})
     proved = {proof.column for proof in shown}
     rest = {column: numbers[first_read] for column, first_read in before.items() if column not in proved}
-    of_rows = any(row.row.series for row in rows)
+    of_rows = any(row.row.series or row.row.named for row in rows)
     likely = (*by_cut_off(tuple(rest), parts), *(() if of_rows else by_elimination(rest)))
     found = {proof.column: proof.told for proof in (*shown, *likely)}
     again = proofs({found.get(column, column): numbers[own] for column, own in before.items()})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.numbers.readings import Oddity, Source, oddity
 from extract.numbers.tolerances import NUMBERS
-from schemas.lexicon import Lexicon, Role, words_of
+from schemas.lexicon import Lexicon, Role, fold, words_of
 from schemas.units import COUNT, KindName, kind_of, units_of
 
 _NAMING: frozenset[Role] = frozenset(("sign", "name", "scale"))
@@ -66,7 +66,8 @@ def hint_from_text(text: str, lexicon: Lexicon, source: Source) -> UnitHint | No
 
 def measure_hint(text: str, lexicon: Lexicon) -> UnitHint | None:
     """What a measure says; a sign that stands for a currency before amounts (`S/`) names it alone, too, a
-    letter that of home."""
+    letter that of home, and an abbreviation what the document's legend says."""
+    text = lexicon.legend.get(fold(text), text)
     words = words_of(text)
     phrase = lexicon.phrase_at(words, 0, _PREFIX) if words else None
     whole = phrase is not None and len(phrase.words) == len(words)

@@ -32,6 +32,28 @@ def read_page(document: OpenDocument, page: PageContent) -> PageContent:
     return replace(page, glyphs=glyphs, rules=(), fonts=())
 
 
+def with_named_fonts(document: OpenDocument, page: PageContent) -> PageContent:
+    """The page with the names of fonts that pdfium does not tell, as of those whose signs are drawn one by
+    one (Type 3), each by the sign at the same place; the page itself where pdfium names them all."""
+    if "" not in page.fonts:
+        return page
+    frame = page.frame or upright((0, 0, page.width, page.height), 0)
+    names: dict[tuple[int, int], str] = {}
+    with library_errors(READING_AGAIN):
+        for item in document.playa.pages[page.number - 1].glyphs:
+            x0, baseline = frame.point(*item.origin)
+            names[round(x0), round(baseline)] = str(getattr(item.font, "fontname", None) or "")
+    places = {name: place for place, name in enumerate(page.fonts)}
+    unnamed = places[""]
+    glyphs = tuple(
+        glyph
+        if glyph.font != unnamed or not (name := names.get((round(glyph.x0), round(glyph.baseline)), ""))
+        else glyph._replace(font=places.setdefault(name, len(places)))
+        for glyph in page.glyphs
+    )
+    return replace(page, glyphs=glyphs, fonts=tuple(places))
+
+
 def named_ligatures(document: OpenDocument, page: PageContent) -> tuple[Glyph, ...]:
     """The signs that their font's encoding names as several letters, whatever its table of texts says, each
     with these letters, in the frame of the page pdfium has read."""

@@ -55,8 +55,10 @@ def told_of(value: PrintedValue, origin: Origin, reports: bool) -> Told:
 def told_under(
     column: Column, origin: Origin, reports: bool, series: str | None = None, year: int | None = None
 ) -> Told:
-    """What a column's values are for, the series and the base year those that a row says of itself."""
-    said_series, by_series = (series, "row") if series is not None else _series(column, origin, reports)
+    """What a column's values are for, the series and the base year those that a row says of itself; a header
+    that names baselines does so for all rows."""
+    by_row = series is not None and not _heads_baselines(column)
+    said_series, by_series = (series, "row") if by_row and series else _series(column, origin, reports)
     said_year, by_year = _year(column, year, origin)
     period, by_period = _period(column, said_year, by_year)
     return Told(said_series, said_year, period, Origins(by_series, by_year, by_period))
@@ -110,7 +112,12 @@ def _year_beside(value: PrintedValue) -> int | None:
 
 
 def is_baseline(value: PrintedValue) -> bool:
-    return (value.row.series or value.column.series) == "baseline"
+    """Whether the value is what a plan starts from, as its header or its row says."""
+    return _heads_baselines(value.column) or (value.row.series or value.column.series) == "baseline"
+
+
+def _heads_baselines(column: Column) -> bool:
+    return column.series == "baseline" and column.origins.series == "header"
 
 
 def base_year(value: PrintedValue) -> int | None:

@@ -21,6 +21,7 @@ from extract.tables.charts import charts_of, without_charts
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import is_value, with_rows_of_lines
 from extract.tables.tolerances import RULED
+from extract.tables.unruled.blocks import names_place
 from extract.tables.unruled.segments import Line, lines_of
 from extract.tables.unruled.tolerances import UNRULED
 
@@ -57,22 +58,54 @@ def _completed(found: PageGrids, page: PageContent, second: Second, role: Header
     margin = page.height * (1 - UNRULED.page_margin)
     limits = [min([margin, *(o.box.top for o in found.grids if _is_below(grid, o))]) for grid in found.grids]
     pairs = zip(found.grids, limits, strict=True)
-    return replace(found, grids=tuple(_with_own_lines(grid, page, end, second, role) for grid, end in pairs))
+    own = (_with_own_lines(grid, page, end, second, role) for grid, end in pairs)
+    return replace(found, grids=tuple(grid for grid in own if grid is not None))
 
 
 def _is_below(grid: Grid, other: Grid) -> bool:
     return other.box.top >= grid.box.bottom - RULED.on_edge and other.box.overlap_x(grid.box) > 0
 
 
-def _with_own_lines(grid: Grid, page: PageContent, limit: float, second: Second, role: HeaderRole) -> Grid:
+def _with_own_lines(
+    grid: Grid, page: PageContent, limit: float, second: Second, role: HeaderRole
+) -> Grid | None:
     """The grid with the header that stands above its first rule in line with its columns, and with the rows
-    that the lines inside its rules make, or those below it down to the limit where it is but a header."""
+    that the lines inside its rules make, or those below it down to the limit where it is but a header; None
+    of a header over rows that its columns don't cut, and of rows that nothing parts: the alignment of all
+    their table tells those."""
     headed = _with_header_above(grid, page, second, role)
     cut = with_rows_of_lines(headed, page)
     if cut is headed and _is_header_alone(headed):
         cut = _with_rows_below(_with_stub(headed, page, limit), page, limit)
+        if _stands_over_rows(cut, page, limit):
+            return None
         cut = cut if cut.rows > headed.rows else headed
+    if _holds_columns_of_values(cut, page):
+        return None
     return headed if cut is headed else _filled(cut, second(page))
+
+
+def _holds_columns_of_values(grid: Grid, page: PageContent) -> bool:
+    """Whether some row of the grid holds whole columns of values, or a cell over several of its columns whole
+    rows of them: rules part its columns and not its rows."""
+    for row in range(grid.rows):
+        held = [cell.text.strip().split("\n") for cell in grid.cells if cell.span.row == row]
+        if sum(map(_is_stacked, held)) >= max(2, RULED.mostly * (len(held) - 1)):
+            return True
+        if sum(len(lines) >= RULED.fewest_stacked and all(map(is_value, lines)) for lines in held) > 1:
+            return True
+    wide = [cell for cell in grid.cells if cell.span.column_span > 1 and cell.text.count("\n") > 1]
+    return any(
+        sum(line.data for line in lines_of(glyph_rows(page.glyphs_in(cell.box)))) >= RULED.fewest_stacked
+        for cell in wide
+    )
+
+
+def _is_stacked(lines: Sequence[str]) -> bool:
+    """Whether the lines are values of one kind below one another: a percentage over the count it comes from
+    is one value in two ways."""
+    kinds = {("%" in line, "(" in line) for line in lines}
+    return len(lines) > 1 and len(kinds) == 1 and all(map(is_value, lines))
 
 
 def _drawn_grids(
@@ -216,7 +249,9 @@ def _is_header_alone(grid: Grid) -> bool:
     texts = [cell.text.strip() for cell in grid.cells]
     named = {cell.span.column for cell, text in zip(grid.cells, texts, strict=True) if text}
     few = grid.rows <= UNRULED.most_header_levels and len(named) >= RULED.mostly * grid.columns
-    return few and len(named) > 1 and not any(is_value(text) for text in texts if text)
+    return (
+        few and len(named) > 1 and not any(is_value(text) and not names_place(text) for text in texts if text)
+    )
 
 
 def _with_rows_below(grid: Grid, page: PageContent, limit: float) -> Grid:
@@ -264,6 +299,20 @@ def _lines_below(grid: Grid, page: PageContent, limit: float) -> Iterator[list[G
             return
         edge = line.box.bottom
         yield row
+
+
+def _stands_over_rows(grid: Grid, page: PageContent, limit: float) -> bool:
+    """Whether a row of values stands below the grid within its sides, headings of rows and the first lines of
+    its labels before it."""
+    low = [g for g in page.glyphs if grid.box.bottom - RULED.on_edge < g.center[1] < limit]
+    edge = grid.box.bottom
+    for line in lines_of(glyph_rows(low))[: UNRULED.most_banners]:
+        if line.box.top - edge > UNRULED.far_below * line.size or not _within(line, grid.box):
+            return False
+        if line.data:
+            return True
+        edge = max(edge, line.box.bottom)
+    return False
 
 
 def _within(line: Line, box: Box) -> bool:

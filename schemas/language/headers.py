@@ -215,6 +215,6 @@ class ValueHeaderWords:
         TEXTS, "Irregular participles of what is done, which say that values were executed.", ()
     )
     not_done: tuple[str, ...] = optional(
-        TEXTS, "Words that end as participles do and say nothing of the kind (“tonelada”).", ()
+        TEXTS, "Words that end as participles or infinitives do and are none (“tonelada”, “hogar”).", ()
     )
     fillers: tuple[str, ...] = optional(TEXTS, "Words that may stand between and say nothing here.", ())

@@ -13,7 +13,7 @@ from pathlib import Path
 import pyarrow.dataset as ds
 
 from tests.abroad.library import held_out_plans, shown_plans
-from tests.abroad.plan import EDITIONS, Edition, Plan
+from tests.abroad.plan import EDITIONS, OFFICE_EDITIONS, Edition, Plan
 from tests.abroad.printing import printed
 from tests.abroad.scoring import Fault, Tally, assess, places_of
 from tests.accuracy.scorer import Row
@@ -85,16 +85,16 @@ def _measured(item: Print, document: Typeset, rows: Sequence[Row], findings: Seq
     return Measured(item, tally, tuple(faults))
 
 
-def prints_of(plans: Mapping[str, Plan]) -> list[Print]:
-    """Every plan in every edition."""
-    return [Print(name, plan, edition) for name, plan in plans.items() for edition in EDITIONS]
+def prints_of(plans: Mapping[str, Plan], editions: Sequence[Edition] = EDITIONS) -> list[Print]:
+    """Every plan in every one of the editions."""
+    return [Print(name, plan, edition) for name, plan in plans.items() for edition in editions]
 
 
 def table(kind: str, measured: Sequence[Measured]) -> str:
     """The tallies of the prints and their sums by edition, as text; a long plan doesn't sway the mean."""
     lines = [f"{kind:46}" + "".join(f"{head:>9}" for head in HEADS)]
     lines += [_line(item.of.title, item.tally) for item in measured]
-    for edition in EDITIONS:
+    for edition in dict.fromkeys(item.of.edition for item in measured):
         tallies = [item.tally for item in measured if item.of.edition == edition]
         mean = sum(tally.exact_share for tally in tallies) / len(tallies)
         lines.append(_line(f"all {kind} {edition} (mean of shares {mean:.3f})", sum(tallies, Tally())))
@@ -115,21 +115,26 @@ def main() -> None:
     parser.add_argument(
         "--keep", type=Path, help="an empty folder for the PDFs and what is published of them"
     )
+    parser.add_argument("--office", action="store_true", help="the editions as office programs print them")
     options = parser.parse_args()
+    editions = OFFICE_EDITIONS if options.office else EDITIONS
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or Path(temporary)
-        _show("shown", _asked(shown_plans(), options.names), folder, options.misses)
-        _show("held out", _asked(held_out_plans(), options.names), folder, options.misses_of_held_out)
+        _show("shown", _asked(shown_plans(), options.names), editions, folder, options.misses)
+        held = _asked(held_out_plans(), options.names)
+        _show("held out", held, editions, folder, options.misses_of_held_out)
 
 
 def _asked(plans: Mapping[str, Plan], names: Sequence[str]) -> dict[str, Plan]:
     return {name: plan for name, plan in plans.items() if not names or any(part in name for part in names)}
 
 
-def _show(kind: str, plans: Mapping[str, Plan], folder: Path, misses: int) -> None:
+def _show(
+    kind: str, plans: Mapping[str, Plan], editions: Sequence[Edition], folder: Path, misses: int
+) -> None:
     if not plans:
         return
-    measured = measure(prints_of(plans), folder / kind.replace(" ", "-"))
+    measured = measure(prints_of(plans, editions), folder / kind.replace(" ", "-"))
     print(table(kind, measured), end="\n\n")
     for item in measured:
         for fault in item.faults[:misses]:

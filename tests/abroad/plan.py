@@ -10,8 +10,11 @@ from typing import Literal
 from tests.foreign.model import STATUSES, Banner, Column, Row, Sheet, Value
 from tests.typeset.model import Align, Dress, Pen
 
-Edition = Literal["ruled", "unruled"]
+Edition = Literal["ruled", "unruled", "boxed", "centred"]
 EDITIONS: tuple[Edition, ...] = ("ruled", "unruled")
+OFFICE_EDITIONS: tuple[Edition, ...] = ("boxed", "centred")
+"""As office programs print: codes in the middle of their columns and texts in that of their cells' height;
+the header in boxes over rows without, or nothing drawn but lines below rows."""
 COVERED, JOINED = "^", "<"
 MARKED = re.compile(r"(?P<text>[^{]*)\{(?P<marks>[^}]*)\}$")
 STATUS_OF = STATUSES | {

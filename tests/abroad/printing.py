@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from tests.abroad.plan import Edition, Plan
+from tests.abroad.plan import OFFICE_EDITIONS, Edition, Plan
 from tests.foreign.model import Sheet, blocks
 from tests.typeset.grid import font_of
-from tests.typeset.model import Block, Item, Style, TableBlock, TextBlock, Typeset
+from tests.typeset.model import Block, Dress, Item, Style, TableBlock, TextBlock, Typeset
 from tests.typeset.typesetter import typeset
 
 LONG, SHORT = 842.0, 595.0  # points of A4
+DRESSES: Mapping[Edition, Dress] = {"ruled": "ruled", "boxed": "headed", "centred": "horizontal"}
 SIZES = (8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
 MARGIN, FOOT = 40.0, 2.0
 SHORT_TEXT = 10
@@ -21,7 +23,7 @@ SHORT_TEXT = 10
 
 def printed(plan: Plan, edition: Edition = "ruled") -> Typeset:
     """The plan as PDF, in the largest type that all its tables have room for."""
-    made = [*_cover(plan), *(block for part in plan.parts for block in _part(plan, part))]
+    made = [*_cover(plan), *(block for part in plan.parts for block in _part(plan, part, edition))]
     for size in SIZES:
         style = _style(plan, edition, size)
         fitted = [_fitted(block, style) if isinstance(block, TableBlock) else block for block in made]
@@ -32,17 +34,40 @@ def printed(plan: Plan, edition: Edition = "ruled") -> Typeset:
 
 def _style(plan: Plan, edition: Edition, size: float) -> Style:
     width, height = (LONG, SHORT) if plan.wide else (SHORT, LONG)
-    dress = "ruled" if edition == "ruled" else plan.unruled
-    look = Style(dress, plan.pen, width, height, MARGIN, size, font=plan.font)
-    return replace(look, running=plan.running, numbers=plan.numbers, raised=plan.raised)
+    dress = DRESSES.get(edition, plan.unruled)
+    pen = "stroke" if edition in OFFICE_EDITIONS else plan.pen
+    look = Style(dress, pen, width, height, MARGIN, size, font=plan.font)
+    middle = edition in OFFICE_EDITIONS
+    return replace(look, running=plan.running, numbers=plan.numbers, raised=plan.raised, middle=middle)
 
 
 def _cover(plan: Plan) -> list[Block]:
     return [TextBlock(line, bold=place < 2) for place, line in enumerate(plan.cover)]
 
 
-def _part(plan: Plan, part: Sheet | str) -> list[Block]:
-    return blocks(plan.aligned(part)) if isinstance(part, Sheet) else [TextBlock(part)]
+def _part(plan: Plan, part: Sheet | str, edition: Edition) -> list[Block]:
+    if not isinstance(part, Sheet):
+        return [TextBlock(part)]
+    made = blocks(plan.aligned(part))
+    if edition not in OFFICE_EDITIONS:
+        return made
+    return [_with_codes_centred(block) if isinstance(block, TableBlock) else block for block in made]
+
+
+def _with_codes_centred(table: TableBlock) -> TableBlock:
+    """The table with the texts of its first column in the middle where they are short, as codes are."""
+    first = [item for column, item in _placed(table) if column == 0 and not item.bold]
+    if not first or any(len(item.text) > SHORT_TEXT for item in first):
+        return table
+    coded = set(map(id, first))
+    lines = (
+        replace(
+            line,
+            items=tuple(replace(item, align="center") if id(item) in coded else item for item in line.items),
+        )
+        for line in table.lines
+    )
+    return replace(table, lines=tuple(lines))
 
 
 def _fitted(table: TableBlock, style: Style) -> TableBlock | None:

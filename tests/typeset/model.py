@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 Align = Literal["left", "center", "right"]
-Dress = Literal["ruled", "horizontal", "bare", "zebra", "dotted"]
+Dress = Literal["ruled", "horizontal", "bare", "zebra", "dotted", "headed"]
 Pen = Literal["stroke", "fill", "boxes"]
 RULED: tuple[Dress, ...] = ("ruled",)
+"""`headed` draws boxes around the cells of the header alone, and a line below each row."""
 UNRULED: tuple[Dress, ...] = ("horizontal", "bare", "zebra", "dotted")
 
 
@@ -78,6 +79,7 @@ class Style:
     """How a document is set; lengths in points. `numbers` prints page numbers, `running` a running header.
 
     `raised` prints superscript digits as word processors do: as plain digits, small and above the line.
+    `middle` sets each text in the middle of its cell's height, as office programs do, not at its top.
     """
 
     dress: Dress = "ruled"
@@ -92,6 +94,7 @@ class Style:
     running: str | None = None
     numbers: bool = False
     raised: bool = False
+    middle: bool = False
 
     @property
     def leading(self) -> float:

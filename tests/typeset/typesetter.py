@@ -106,14 +106,14 @@ class _Setter:
         self.tables += 1
         for row, line in enumerate(table.lines):
             if rows and (line.turn or self.top + sum(heights[r] for r in (*rows, row)) > self.floor):
-                self._part(part(laid, heights, rows, style), widths)
+                self._part(part(laid, heights, rows, style), widths, table.head)
                 self._turn()
                 rows = list(range(table.head)) if row >= table.head else []
             rows.append(row)
-        self._part(part(laid, heights, rows, style), widths)
+        self._part(part(laid, heights, rows, style), widths, table.head)
         self.top += TABLE_GAP
 
-    def _part(self, piece: Part, widths: tuple[float, ...]) -> None:
+    def _part(self, piece: Part, widths: tuple[float, ...], head: int) -> None:
         edges_x = _edges(self.style.margin, widths)
         edges_y = _edges(self.top, piece.heights)
         boxes = [
@@ -131,7 +131,7 @@ class _Setter:
                 self._fill(box, 0.85)
         for cell, box in zip(piece.cells, boxes, strict=True):
             self._cell_text(cell, box)
-            self._cell_rules(box, edges_y)
+            self._cell_rules(box, edges_y, cell.line < head)
         self.cells.extend(_placed(piece.cells, boxes, self.tables, self.page))
         self.top = edges_y[-1]
 
@@ -148,19 +148,23 @@ class _Setter:
 
     def _cell_text(self, cell: Laid, box: tuple[float, float, float, float]) -> None:
         style, font = self.style, font_of(self.style, cell.item.bold)
+        spare = box[3] - box[1] - 2 * style.padding - len(cell.lines) * style.leading
+        top = box[1] + style.padding + (max(0.0, spare) / 2 if style.middle else 0.0)
         for number, line in enumerate(cell.lines):
             if not line:
                 continue
-            baseline = box[1] + style.padding + ASCENT * style.size + number * style.leading
+            baseline = top + ASCENT * style.size + number * style.leading
             width = pdfmetrics.stringWidth(line, font, style.size)
             x = _start(cell.item, box, width, style.padding)
             self._print(line, x, baseline, font)
             if cell.item.underlined:
                 self._rule(x, baseline + 1.2, x + width, baseline + 1.2)
 
-    def _cell_rules(self, box: tuple[float, float, float, float], edges_y: list[float]) -> None:
+    def _cell_rules(self, box: tuple[float, float, float, float], edges_y: list[float], heads: bool) -> None:
         x0, top, x1, bottom = box
         dress = self.style.dress
+        if dress == "headed":
+            dress = "ruled" if heads else "horizontal"
         if dress == "ruled" and self.style.pen == "boxes":
             self.canvas.setLineWidth(self.style.rule)
             self.canvas.rect(x0, self.style.height - bottom, x1 - x0, bottom - top)

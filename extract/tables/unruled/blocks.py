@@ -234,7 +234,9 @@ YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,%])")
 
 DATED = re.compile(r"(?:19|20)[0-9]{2} [^\W\d_]{3,}")
 
-COUNTED = re.compile(r"[0-9]{1,2}(?:[ºª°.]|er|[dnrtv]o|[A-Z]|/(?:19|20)?[0-9]{2}| [^\W\d_]{3,}\.?)?")
+ORDINAL = r"\.?(?:[ºª°]|er|[dnrtv][oa])"
+
+COUNTED = re.compile(rf"[0-9]{{1,2}}(?:(?:{ORDINAL})?\.?(?: [^\W\d_]{{3,}}\.?)?|[A-Z]|/(?:19|20)?[0-9]{{2}})")
 
 
 def heads_column(block: Block) -> bool:
@@ -242,6 +244,12 @@ def heads_column(block: Block) -> bool:
     or without its sign, a day."""
     text = block.text.strip()
     return YEAR.match(text) is not None or COUNTED.fullmatch(text) is not None
+
+
+def names_place(text: str) -> bool:
+    """Whether a text is a number that by its sign names a column and is no value: `1.º`, a year."""
+    counted = COUNTED.fullmatch(text.strip()) is not None and not text.strip().isdigit()
+    return counted or YEAR.fullmatch(text.strip()) is not None
 
 
 def _is_dated_header(block: Block) -> bool:

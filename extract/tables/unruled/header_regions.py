@@ -200,18 +200,42 @@ def _goes_on_in_bold(rows: Sequence[BlockRow], place: int) -> bool:
 
 def with_names_in_bold(rows: Sequence[BlockRow], role: LabelOrValue, page_top: float) -> tuple[BlockRow, ...]:
     """The rows, those marked that name columns by how they are set alone: in bold, below a caption or where
-    the page's own content begins, and above rows of values that are not bold, or headings of these."""
+    the page's own content begins, and above rows of values that are not bold, or headings of these; and
+    labels in the middle of a header's height with the level of values below them."""
+    beside = {place for place in range(len(rows) - 1) if _stands_between(rows[place], rows[place + 1], role)}
+    beside |= {place + 1 for place in beside}
     return tuple(
-        replace(row, names=True) if _names_in_bold(rows, place, role, page_top) else row
+        replace(row, names=True) if place in beside or _names_in_bold(rows, place, role, page_top) else row
         for place, row in enumerate(rows)
     )
 
 
+def _stands_between(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
+    """Whether the row holds nothing but headers of labels, or words in bold above others in bold, and the one
+    that begins beside or right below it two or more of values or years and nothing below those labels: the
+    header's levels stand at other heights."""
+    size = row.blocks[0].segments[0].size if row.blocks else 0.0
+    beside = below.box.top - row.box.bottom <= UNRULED.beside_level * size
+    labels = [role(block.text) for block in row.blocks]
+    bold = row.bold and below.bold and not any(block.value_like for block in row.blocks)
+    named = bool(labels) and all(
+        label not in (VALUE, PART, OBJECTIVE) and (label is not None or bold) for label in labels
+    )
+    values = [role(block.text) for block in below.blocks]
+    digits = any(block.text[:1].isdigit() for block in below.blocks)
+    heads = not digits and len(values) > 1 and all(value == VALUE for value in values)
+    heads = not below.spanning and (heads or _holds_years_only(below))
+    return beside and named and heads and not _meet(row.blocks, below.blocks)
+
+
 def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, page_top: float) -> bool:
-    row, above = rows[place], rows[place - 1] if place else None
+    row, top = rows[place], place
+    while top and is_bold_line(rows[top - 1]) and first_level(rows[top - 1], rows[top], role):
+        top -= 1
+    above = rows[top - 1] if top else None
     if not heads_in_bold(row) or any(block.value_like for block in row.blocks):
         return False
-    if above is not None and not (above.box.top < page_top or is_far(above, row) or _is_caption(above)):
+    if above is not None and not (above.box.top < page_top or is_far(above, rows[top]) or _is_caption(above)):
         return False
     end = place + 1
     while end < len(rows) and end - place <= UNRULED.most_header_levels and heads_in_bold(rows[end]):
@@ -305,7 +329,7 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
     place = first + 1
     while place < len(rows) and place - last < UNRULED.most_banners:
         row = rows[place]
-        if is_far(rows[place - 1], row):
+        if is_far(rows[place - 1], row) or _signs_off(rows, first, place):
             break
         if _begins_another(rows, first, place, role):
             break
@@ -313,12 +337,33 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
         under = under or (place == last and _is_rest_of_cell(row, rows[first:place], left))
         if under or is_data_row(row) or is_header_row(row, role) or _is_plain_row(row):
             last = place + 1
-        elif row.box.x0 < left - UNRULED.left_of_table or (
-            _reads_as_prose(row, role) and not _is_within(row, rows[first:place], left)
+        elif not _heads_rows(rows, place) and (
+            row.box.x0 < left - UNRULED.left_of_table
+            or (_reads_as_prose(row, role) and not _is_within(row, rows[first:place], left))
         ):
             break
         place += 1
     return last
+
+
+def _signs_off(rows: Sequence[BlockRow], first: int, place: int) -> bool:
+    """Whether texts in bold beside each other stand below rows of values with none of these close below, as
+    those of who signs do."""
+    row = rows[place]
+    if not heads_in_bold(row) or is_data_row(row) or not any(map(is_data_row, rows[first:place])):
+        return False
+    below = rows[place + 1 :]
+    close = takewhile(lambda pair: not is_far(*pair), zip(rows[place:], below, strict=False))
+    return not any(is_data_row(other) for _, other in close)
+
+
+def _heads_rows(rows: Sequence[BlockRow], place: int) -> bool:
+    """Whether the row is a line in bold close above a row of values that is not, as what heads it: it may
+    begin left of codes and counters, which stand in the middle of their column."""
+    below = next(iter(rows[place + 1 : place + 2]), None)
+    if below is None or not is_bold_line(rows[place]) or not is_data_row(below) or below.bold:
+        return False
+    return len(below.blocks) > 2 and not is_far(rows[place], below)
 
 
 def _is_within(row: BlockRow, region: Sequence[BlockRow], left: float) -> bool:

@@ -109,6 +109,9 @@ class Tolerances:
     most_header_levels: Count = 3
     # White space to the next row that goes on with a header or a cell.
     close_below: Sizes = 1.3
+    # White space between a label in the middle of a header's height and the level of values that begins
+    # beside it: half a line.
+    beside_level: Sizes = 0.5
     # Text that begins farther left is none of the table's: its own edge varies less.
     left_of_table: Points = 3.0
 
