@@ -63,8 +63,8 @@ def _printed_order(value: Row) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class DocumentOverview:
-    """A document's row; by severity the findings that nobody has settled, printed numbers by state, checks, the
-    failed first, and the columns header by header, each with the first of its header."""
+    """A document's row; by severity the findings that nobody has settled, printed numbers by state, checks,
+    the failed first, and the columns header by header, each with the first of its header."""
 
     row: Row
     values: int
