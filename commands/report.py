@@ -15,7 +15,7 @@ from schemas.texts import Text
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
-    from extract.source import SourceDocument
+    from extract.source import CorrectionsFile, SourceDocument
     from report.site import Report
     from schemas.texts import Language
     from store.versions import Version
@@ -41,7 +41,8 @@ def report(wanted: Wanted, limits: Limits, language: Language) -> int:
     try:
         version = resolve(Path(os.path.abspath(wanted.output)), wanted.version)
         sources = _by_hash(wanted.sources, version)
-        made = build_report(version, sources, language, limits, wanted.jobs or processors())
+        files = _beside(wanted.sources)
+        made = build_report(version, sources, language, limits, wanted.jobs or processors(), files=files)
     except ReadError as error:
         click.echo(error.told(language), err=True)
         return NOT_FOUND
@@ -62,6 +63,15 @@ def _by_hash(folders: Sequence[Path], version: Version) -> dict[str, SourceDocum
     sources, rejected = open_sources(find_sources(folders))
     twins = [item.source for item in rejected if item.source.sha256]
     return {source.sha256: source for source in (*kept, *twins, *sources)}
+
+
+def _beside(folders: Sequence[Path]) -> dict[str, CorrectionsFile]:
+    """The files of corrections that lie beside the plans now, whatever a run made of them."""
+    from extract.source import find_sources, open_sources
+
+    sources, rejected = open_sources(find_sources(folders))
+    found = (*(item.source for item in rejected), *sources)
+    return {source.document_id: source.corrections for source in found if source.corrections}
 
 
 def _told(made: Report) -> int:

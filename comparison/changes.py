@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from comparison.edition import DocumentRows, Edition
 from comparison.pairing import DocumentPair, PairedBy
@@ -17,8 +17,10 @@ from store.parquet import Row
 OWN_NUMBER = {"indicators": "value", "budget_mentions": "amount"}
 BASE_NUMBER = {"indicators": "value_base", "budget_mentions": "amount"}
 
-Cause = Literal["correction", "source", "profile", "software", "unknown"]
-CAUSES: tuple[Cause, ...] = ("correction", "source", "profile", "software", "unknown")
+Cause = Literal["correction", "review", "source", "profile", "software", "unknown"]
+CAUSES: tuple[Cause, ...] = get_args(Cause)
+SETTLED = frozenset(("certainty", "doubts"))
+"""The columns that change where a person accepts a value or a finding."""
 FOLLOWS_RAW = frozenset((*NUMBER, "raw"))
 """The columns that are read anew where a person corrects the printed text."""
 
@@ -171,7 +173,8 @@ def _squeezed(content: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What differs between the two readings of a document as a whole, and its corrections on both sides.
+    """What differs between the two readings of a document as a whole, its corrections on both sides, and
+    whether other reviews hold.
 
     `general` names every cause that all of its rows share; none of them can be told from the others.
     """
@@ -179,16 +182,20 @@ class Circumstances:
     general: tuple[Cause, ...]
     before: frozenset[tuple[str, str, str | None]]
     after: frozenset[tuple[str, str, str | None]]
+    reviewed: bool = False
 
     def causes_of(self, old: Row | None, new: Row | None, found: Iterable[Difference]) -> tuple[Cause, ...]:
         """The causes of one row's differences; a correction alone where it accounts for all of them."""
         identifiers = {str(row["value_id"]) for row in (old, new) if row and row.get("value_id")}
         own = {entry for entry in self.before ^ self.after if entry[0] in identifiers}
+        changed = {one.field for one in found}
+        if not own and self.reviewed and changed and changed <= SETTLED:
+            return ("review", *self.general)
         if not own:
             return self.general or ("unknown",)
         fields = {entry[1] for entry in own}
         explained = fields | (FOLLOWS_RAW if "raw" in fields else frozenset())
-        fully = old is not None and new is not None and {one.field for one in found} <= explained
+        fully = old is not None and new is not None and changed <= explained
         return ("correction",) if fully else ("correction", *self.general)
 
 
@@ -203,7 +210,8 @@ def circumstances(pair: DocumentPair, old: Edition, new: Edition) -> Circumstanc
         "software": _differ(old.software_sha256, new.software_sha256),
     }
     general = tuple(cause for cause in CAUSES if told.get(cause))
-    return Circumstances(general, _corrections(pair.old), _corrections(pair.new))
+    reviewed = _reviews(pair.old) != _reviews(pair.new)
+    return Circumstances(general, _corrections(pair.old), _corrections(pair.new), reviewed)
 
 
 def _differ(before: object, after: object) -> bool:
@@ -216,6 +224,11 @@ def _corrections(document: DocumentRows) -> frozenset[tuple[str, str, str | None
     return frozenset(
         (str(row["value_id"]), str(row["field"]), row.get("new")) for row in document.corrections
     )
+
+
+def _reviews(document: DocumentRows) -> frozenset[str]:
+    """What was accepted and still holds, by the hash of what was seen."""
+    return frozenset(str(row["seen"]) for row in document.reviews if row["holds"])
 
 
 Kind = Literal["changed", "removed", "added", "renamed", "moved"]

@@ -41,6 +41,7 @@ class DocumentRows:
     corrections: tuple[Row, ...]
     profile_sha256: str | None
     from_version: str | None = None
+    reviews: tuple[Row, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -88,7 +89,7 @@ def load_edition(version: Version) -> Edition:
     read or is not what the manifest says.
     """
     manifest = version.manifest()
-    tables = {name: _rows(version, name) for name in ("documents", *COMPARED, "corrections")}
+    tables = {name: _rows(version, name) for name in ("documents", *COMPARED, "corrections", "reviews")}
     names = sorted({str(row["document_id"]) for rows in tables.values() for row in rows})
     if not names:
         raise NotComparable(
@@ -141,7 +142,7 @@ def _document(name: str, tables: Mapping[str, Sequence[Row]], profile_sha256: st
     }
     compared = {dataset: own[dataset] for dataset in COMPARED}
     facts = next(iter(own["documents"]), None) or _facts_from(name, compared)
-    return DocumentRows(name, facts, compared, own["corrections"], profile_sha256)
+    return DocumentRows(name, facts, compared, own["corrections"], profile_sha256, reviews=own["reviews"])
 
 
 def _facts_from(name: str, compared: Mapping[str, Sequence[Row]]) -> Row:

@@ -70,6 +70,7 @@ COUNTS: Mapping[str, tuple[Text, Text]] = {
 }  # fmt: skip
 CAUSE_TEXTS: Mapping[str, Text] = {
     "correction": Text("una corrección", "a correction"),
+    "review": Text("una revisión", "a review"),
     "source": Text("cambió el PDF", "the PDF changed"),
     "profile": Text("cambió el perfil", "the profile changed"),
     "software": Text("cambió el programa", "the software changed"),

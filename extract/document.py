@@ -84,8 +84,9 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
     records = _corrected(records, source, placed, profile)
     checks, failures = check_plan(records, profile)
     found = finding_records((*findings, *uncovered, *failures), records.indicators, origin)
-    records = replace(records, coverage=coverage, checks=checks, findings=found)
-    return with_certainty(records, Sayings(values.read, profile, origin), is_called_plan(placed, profile))
+    records = _reviewed_findings(replace(records, coverage=coverage, checks=checks, findings=found))
+    sayings = Sayings(values.read, profile, origin)
+    return _accepted_values(with_certainty(records, sayings, is_called_plan(placed, profile)))
 
 
 def unusable_sidecar(source: SourceDocument) -> tuple[Finding, ...]:
@@ -104,6 +105,24 @@ def _corrected(
     from extract.corrections.applying import apply_corrections  # slow to load, and few plans need it
 
     return apply_corrections(records, source.corrections, document_lexicon(placed, profile)[0])
+
+
+def _reviewed_findings(records: DocumentRecords) -> DocumentRecords:
+    """The records with the findings that people accepted settled, so that they raise no doubts."""
+    if not records.reviews:
+        return records
+    from extract.corrections.reviewing import with_settled_findings
+
+    return with_settled_findings(records)
+
+
+def _accepted_values(records: DocumentRecords) -> DocumentRecords:
+    """The records with the values certain that people accepted."""
+    if not records.reviews:
+        return records
+    from extract.corrections.reviewing import with_accepted_values
+
+    return with_accepted_values(records)
 
 
 def _document(

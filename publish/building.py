@@ -110,15 +110,19 @@ def filled(table: pa.Table, column: str, content: object) -> pa.Table:
 
 @dataclass(frozen=True, slots=True)
 class FindingCounts:
-    """How many findings there are by severity, the worst first, and by rule and severity, in their alphabet's
-    order: what a rule finds may weigh less than the rule says, never more."""
+    """How many findings there are that nobody has settled, by severity, the worst first, and by rule and
+    severity, in their alphabet's order: what a rule finds may weigh less than the rule says, never more."""
 
     severities: Mapping[str, int]
     rules: Mapping[str, Mapping[str, int]]
 
 
 def finding_counts(findings: pa.Table) -> FindingCounts:
-    """Counts the rows of `findings`."""
+    """Counts the rows of `findings` that nobody has settled."""
+    import pyarrow.compute as pc
+
+    if "settled" in findings.column_names:  # not in versions of earlier contracts
+        findings = findings.filter(pc.invert(findings.column("settled")))
     severities, named = (findings.column(name).to_pylist() for name in ("severity", "rule"))
     rules: dict[str, dict[str, int]] = {}
     for (rule, severity), times in sorted(Counter(zip(named, severities, strict=True)).items()):

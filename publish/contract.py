@@ -175,6 +175,7 @@ def _record(
         bottom=place.bottom,
         table_id=place.table_id,
         value_ids=(),
+        settled=False,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -15,12 +15,13 @@ from extract.records.audit import finding_records
 from extract.records.origin import Origin, stable_id
 from identity.evidence import limits_of
 from identity.linking import Entity, Links, Proposal, link
-from identity.reviewed import links_file, load_reviewed
+from identity.reviewed import Reviewed, links_file, load_reviewed
 from identity.wording import bare_words
 from publish.building import CheckedDocument, filled, finding_counts, part_file
 from publish.contract import checked_table
 from publish.dependencies import NAMING, Directory, NamingTables, directory
 from publish.editions import Editions, PublishedPlan, editions
+from publish.reviewing import NAMES_DIFFER, Decided
 from schemas.catalogue import PARTITION
 from schemas.profile_files import BASE
 from schemas.profile_reading import load_profile
@@ -31,7 +32,6 @@ from store.parts import DocumentPart
 Said = tuple[str, str | None, float | None]
 
 Told = tuple[str, frozenset[str]]
-NAMES_DIFFER = "differing-names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +246,7 @@ def _link_institution(documents: Sequence[_Read], folder: Path, known: Editions)
     )
     for read, rows in zip(documents, series, strict=True):
         told = [*found.get(read.part.document_id, ()), *known.findings(read.as_published)]
-        yield _relinked(read, owners, linked.indicator_ids, rows, told, known)
+        yield _relinked(read, owners, linked.indicator_ids, rows, told, known, reviewed)
 
 
 def _findings(
@@ -285,12 +285,17 @@ def _relinked(
     rows: Sequence[SeriesRecord],
     found: Sequence[Finding],
     known: Editions,
+    reviewed: Reviewed,
 ) -> CheckedDocument:
     """The document's files, those of the linked datasets made anew."""
     part = read.part
     fixed = {"document_id": part.document_id, PARTITION: part.plan_year}
     origin = Origin(part.document_id, part.plan_year, read.institution, part.source_sha256)
+    own = _table("findings", part)
+    decided = Decided(read.values, _table("reviews", part), reviewed)
+    found = [*found, *decided.outdated([*own.to_pylist(), *map(asdict, finding_records(found, (), origin))])]
     reports = checked_table("findings", finding_records(found, (), origin), fixed).table
+    findings = decided.findings(pa.concat_tables([own, reports]))
     naming = {name: owners.table(table, part.document_id) for name, table in read.naming.tables.items()}
     later, edition = known.superseded_by(part.document_id), known.supersedes(part.document_id)
     supersedes = edition.earlier if edition else None
@@ -300,7 +305,8 @@ def _relinked(
         **naming,
         "documents": filled(told, "superseded_by", later),
         "indicators": filled(values, "superseded", later is not None),
-        "findings": pa.concat_tables([_table("findings", part), reports]),
+        "findings": findings,
+        "reviews": decided.reviews(findings),
         "series": checked_table("series", rows, fixed).table,
     }
     contents = {name: file.path.read_bytes() for name, file in part.files.items() if name not in tables}

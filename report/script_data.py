@@ -12,12 +12,18 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from extract.corrections.matching import IDENTIFYING
-from report.version_rows import VersionRows
+from extract.corrections.rereading import TableConventions
+from report.beside import FileBeside, as_data, values_as_printed
+from report.version_rows import VersionRows, as_printed
 from report.words import words
 from schemas.catalogue import BOX, CODE_LISTS, datasets
-from schemas.corrections import CORRECTABLE, SIGNED, correctable_field
-from schemas.rules import SEVERITIES
+from schemas.corrections import CORRECTABLE, correctable_field
+from schemas.doubts import CERTAINTIES, doubt_of_rule
+from schemas.lexicon import load_lexicon
+from schemas.rules import SEVERITIES, rule_names
+from schemas.seen import seen_of_finding, seen_of_value
 from schemas.texts import Language
+from schemas.units import kind_of, units
 from store.history import Event
 from store.parquet import Row
 
@@ -30,7 +36,6 @@ REPEATED = frozenset({"string", "bool"})
 GroupKey = tuple[str, str, str, int]
 
 NAME = "PAT_REPORT"
-EARLIER = ("document_id", "value_id", *SIGNED)
 ESCAPED = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
@@ -47,16 +52,27 @@ Pages = Mapping[str, Mapping[int, PageFile]]
 """By document and page."""
 
 
-def data_script(version: VersionRows, events: Sequence[Event], pages: Pages, language: Language) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the page shows beside the version's own rows: its history, the pictures of pages, and the files of
+    corrections that lie beside the plans."""
+
+    events: Sequence[Event]
+    pages: Pages
+    beside: Mapping[str, FileBeside]
+
+
+def data_script(version: VersionRows, around: Around, language: Language) -> bytes:
     """The script, in ASCII: no text of a plan can end it or be taken for markup."""
-    told = json.dumps(_data(version, events, pages, language), separators=(",", ":"), allow_nan=False)
+    told = json.dumps(_data(version, around, language), separators=(",", ":"), allow_nan=False)
     for char, escape in ESCAPED.items():
         told = told.replace(char, escape)
     return f"window.{NAME} = {told};\n".encode("ascii")
 
 
-def _data(version: VersionRows, events: Sequence[Event], pages: Pages, language: Language) -> dict[str, Any]:
+def _data(version: VersionRows, around: Around, language: Language) -> dict[str, Any]:
     findings = ordered_findings(version.findings)
+    waiting = queue(version.values, findings)
     numbers = {key_of(value): number for number, value in enumerate(version.values)}
     return {
         "version": version.version,
@@ -68,28 +84,35 @@ def _data(version: VersionRows, events: Sequence[Event], pages: Pages, language:
             name: {code.code: getattr(code, language) for code in codes} for name, codes in CODE_LISTS.items()
         },
         "correctable": correctable_columns(language),
-        "documents": [_document(row, pages) for row in version.documents],
+        "documents": [_document(row, around, numbers) for row in version.documents],
         "values": {"count": len(version.values), "columns": value_columns(version.values)},
         "twice": printed_twice(version.values),
-        "queue": queue(version.values, findings),
-        "findings": [_finding(row, numbers, language) for row in findings],
+        "queue": waiting,
+        "doubts": doubts_by_value(version.values, findings, waiting),
+        "findings": [
+            _finding(row, numbers, language) | {"seen": hashed}
+            for row, hashed in zip(findings, seen_of_findings(version.values, findings), strict=True)
+        ],
+        "rules": rule_names(language),
+        "seen": [seen_of_value(value) for value in version.values],
+        **reading_aids(version.values),
         "about": {
             numbers[key]: about for key, about in findings_by_value(findings).items() if key in numbers
         },
-        "history": _history(events, numbers),
+        "history": _history(around.events, numbers),
         "charts": [asdict(group) for group in chart_groups(version.series, numbers)],
-        "earlier": [{name: row[name] for name in EARLIER} for row in version.corrections],
     }
 
 
-def _document(row: Row, pages: Pages) -> dict[str, Any]:
-    images = pages.get(row["document_id"], {})
+def _document(row: Row, around: Around, numbers: Mapping[Key, int]) -> dict[str, Any]:
+    images = around.pages.get(row["document_id"], {})
     return {
         "id": row["document_id"],
         "file": row["source_file"],
         "sha256": row["source_sha256"],
         "year": row["plan_year"],
         "pages": {page: [file.path, file.width, file.height] for page, file in images.items()},
+        "beside": as_data(around.beside[row["document_id"]], numbers, row["document_id"]),
     }
 
 
@@ -101,6 +124,8 @@ def _finding(row: Row, numbers: Mapping[tuple[str, str], int], language: Languag
         "document": row["document_id"],
         "rule": row["rule"],
         "severity": row["severity"],
+        "on": row["about"],
+        "settled": bool(row["settled"]),
         "message": row["message"] if language == "es" else row["message_en"],
         "page": row["page"],
         "box": [round(side, 1) for side in box] if None not in box else None,
@@ -156,18 +181,71 @@ def findings_by_value(findings: Sequence[Row]) -> Mapping[Key, tuple[int, ...]]:
 
 
 def queue(values: Sequence[Row], findings: Sequence[Row]) -> tuple[int, ...]:
-    """The numbers of the values with findings: by the gravest finding, then how many are as grave, then how
-    little sure the recognition was; `findings` are ordered already."""
+    """The numbers of the values that it isn't certain were read right: the least certain first, then by their
+    gravest finding, then by how little sure the recognition was; `findings` are ordered already."""
     named = findings_by_value(findings)
 
     def doubt(number: int) -> tuple[float, ...]:
         value = values[number]
-        about = [severity_rank(findings[one]["severity"]) for one in named[key_of(value)]]
-        gravest = min(about)
+        about = [severity_rank(findings[one]["severity"]) for one in named.get(key_of(value), ())]
         sure = 1.0 if value["confidence"] is None else value["confidence"]
-        return gravest, -about.count(gravest), sure, number
+        return -CERTAINTIES.index(value["certainty"]), min(about, default=len(SEVERITIES)), sure, number
 
-    return tuple(sorted((number for number, value in enumerate(values) if key_of(value) in named), key=doubt))
+    waiting = (number for number, value in enumerate(values) if value["certainty"] != CERTAINTIES[0])
+    return tuple(sorted(waiting, key=doubt))
+
+
+def doubts_by_value(
+    values: Sequence[Row], findings: Sequence[Row], waiting: Sequence[int]
+) -> dict[int, list[tuple[str, list[int]]]]:
+    """For each value of the queue its doubts, each with the numbers of the findings that raise it."""
+    named = findings_by_value(findings)
+    known = doubt_of_rule()
+    raised = [known[row["rule"]].code if row["rule"] in known else None for row in findings]
+    return {
+        number: [
+            (code, [one for one in named.get(key_of(values[number]), ()) if raised[one] == code])
+            for code in values[number]["doubts"]
+        ]
+        for number in waiting
+    }
+
+
+def seen_of_findings(values: Sequence[Row], findings: Sequence[Row]) -> list[str]:
+    """The hash of what is seen of each finding."""
+    raws: dict[str, dict[str, str]] = defaultdict(dict)
+    for value in values:
+        raws[value["document_id"]][value["value_id"]] = value["raw"]
+    return [seen_of_finding(row, raws[row["document_id"]]) for row in findings]
+
+
+def reading_aids(values: Sequence[Row]) -> dict[str, Any]:
+    """What the dialog reads a printed text by: the values whose column has the comma before decimals, how the
+    numbers of each unit behave, and the words that say a status."""
+    lexicon = load_lexicon()
+    kinds = {
+        "whole": lexicon.whole_units,
+        "bounded": lexicon.bounded_units,
+        "money": lexicon.money_units,
+        "percent": {code for code in units() if kind_of(code) == "percent"},
+    }
+    return {
+        "commas": _with_comma(values),
+        "units": {code: {kind: code in codes for kind, codes in kinds.items()} for code in units()},
+        "statuses": dict(sorted(lexicon.statuses.items())),
+    }
+
+
+def _with_comma(values: Sequence[Row]) -> list[int]:
+    printed = values_as_printed(values)
+    own: dict[str, list[int]] = defaultdict(list)
+    for number, value in enumerate(printed):
+        own[value.document_id].append(number)
+    found = []
+    for numbers in own.values():
+        conventions = TableConventions([printed[number] for number in numbers])
+        found += [number for number in numbers if conventions.convention(printed[number]).decimal == ","]
+    return sorted(found)
 
 
 def key_of(value: Row) -> Key:
@@ -214,12 +292,6 @@ def _column(name: str, language: Language) -> dict[str, Any]:
         "maximum": field.maximum,
         "description": getattr(field.description, language),
     }
-
-
-def as_printed(value: Row) -> Row:
-    """The value as it was read from the plan, before anything in it was corrected."""
-    original: Mapping[str, Any] = json.loads(value["original"]) if value["original"] else {}
-    return {**value, **original}
 
 
 def printed_twice(values: Sequence[Row]) -> tuple[int, ...]:

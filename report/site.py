@@ -11,12 +11,14 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from extract.process.job import Limits
+from report.beside import Files, files_beside
 from report.page import changes_before, page, script, still_files
 from report.page_images import PageImages, page_images
-from report.script_data import PageFile, data_script
+from report.script_data import Around, PageFile, data_script
 from report.version_rows import VersionRows, load_version, overview
 from schemas.texts import Language, Text
 from store.disk import output_lock, remove_tree, sync_folder, sync_tree, write_durably
@@ -47,8 +49,10 @@ def build_report(
     limits: Limits,
     jobs: int = 1,
     on_batch: OnBatch = lambda: None,
+    files: Files = MappingProxyType({}),
 ) -> Report:
-    """Write the version's folder `report` anew; `sources` are the PDFs at hand by their SHA-256.
+    """Write the version's folder `report` anew; `sources` are the PDFs at hand by their SHA-256, and `files`
+    by document the corrections that lie beside them now.
 
     Raises VersionDamaged, or a PublishError where the disk says no; the earlier report then stays as it was.
     """
@@ -68,18 +72,19 @@ def build_report(
         if sha256 in sources
     }
     changes = changes_before(tuple(manifests), language)
-    files = {
+    around = Around(told, _page_files(drawn), files_beside(rows, files, language))
+    contents = {
         INDEX: page(version.name, overview(rows), changes, language),
         **({} if changes is None else {"changes.html": changes.page}),
         "report.js": script(),
         **still_files(),
-        "data.js": data_script(rows, told, _page_files(drawn), language),
+        "data.js": data_script(rows, around, language),
         **_image_files(drawn),
     }
-    place(version.output, version.folder / FOLDER, files)
+    place(version.output, version.folder / FOLDER, contents)
     return Report(
         version.folder / FOLDER / INDEX,
-        sum(map(len, files.values())),
+        sum(map(len, contents.values())),
         tuple(name for name, sha256 in _read_from(rows) if sha256 not in sources),
         tuple((name, number, why) for name, images in drawn.items() for number, why in images.failed),
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from schemas.catalogue import CODE_LISTS
 from schemas.codes import CHECK_FAILED, CHECK_PASSED
@@ -13,7 +15,17 @@ from schemas.rules import SEVERITIES
 from store.parquet import Row
 from store.versions import Version
 
-SHOWN = ("documents", "indicators", "columns", "findings", "checks", "coverage", "series", "corrections")
+SHOWN = (
+    "documents",
+    "indicators",
+    "columns",
+    "findings",
+    "checks",
+    "coverage",
+    "series",
+    "corrections",
+    "reviews",
+)
 
 STATES = tuple(code.code for code in CODE_LISTS["token_state"])
 CHECK_ORDER = (CHECK_FAILED, CHECK_PASSED)
@@ -33,6 +45,7 @@ class VersionRows:
     coverage: Sequence[Row]
     series: Sequence[Row]
     corrections: Sequence[Row]
+    reviews: Sequence[Row]
 
 
 def load_version(version: Version) -> VersionRows:
@@ -50,8 +63,8 @@ def _printed_order(value: Row) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class DocumentOverview:
-    """A document's row; findings by severity, printed numbers by state, checks, the failed first, and the
-    columns header by header, each with the first of its header."""
+    """A document's row; by severity the findings that nobody has settled, printed numbers by state, checks,
+    the failed first, and the columns header by header, each with the first of its header."""
 
     row: Row
     values: int
@@ -63,7 +76,8 @@ class DocumentOverview:
 
 def overview(version: VersionRows) -> tuple[DocumentOverview, ...]:
     """All documents of the version, by name."""
-    findings = _counted([(row["document_id"], row["severity"], 1) for row in version.findings])
+    waiting = [row for row in version.findings if not row["settled"]]
+    findings = _counted([(row["document_id"], row["severity"], 1) for row in waiting])
     coverage = _counted([(row["document_id"], row["state"], row["count"]) for row in version.coverage])
     values = Counter(row["document_id"] for row in version.values)
     columns: dict[str, list[Row]] = defaultdict(list)
@@ -106,3 +120,9 @@ def _check_order(row: Row) -> tuple[object, ...]:
     state = row["state"]
     place = CHECK_ORDER.index(state) if state in CHECK_ORDER else len(CHECK_ORDER)
     return place, SEVERITIES.index(row["severity"]), row["check"]
+
+
+def as_printed(value: Row) -> Row:
+    """The value as it was read from the plan, before anything in it was corrected."""
+    original: Mapping[str, Any] = json.loads(value["original"]) if value["original"] else {}
+    return {**value, **original}

@@ -40,6 +40,7 @@ WORDS: Mapping[str, Text] = {
     "warnings": Text("Advertencias", "Warnings"),
     "notes": Text("Notas", "Notes"),
     "total": Text("Total", "Total"),
+    "doubtful_left": Text("Lecturas por revisar", "Readings to review"),
     "coverage": Text("Cobertura", "Coverage"),
     "coverage_told": Text(
         "Qué fue de cada número impreso en las páginas.", "What became of every number printed on the pages."
@@ -62,6 +63,14 @@ WORDS: Mapping[str, Text] = {
     "accepted": Text("Aceptado", "Accepted"),
     "corrected": Text("Corregido", "Corrected"),
     "stale": Text("Ya no corresponde", "No longer fits"),
+    "conflict": Text("En conflicto", "In conflict"),
+    "unapplied": Text("Sin aplicar", "Not applied"),
+    "withdrawn": Text("Retirado", "Withdrawn"),
+    "yes": Text("Sí", "Yes"),
+    "no": Text("No", "No"),
+    "save_values": Text("Guardar como CSV", "Save as CSV"),
+    "saved_values": Text("{count} valores guardados en {file}.", "{count} values saved in {file}."),
+    "saved_one": Text("1 valor guardado en {file}.", "1 value saved in {file}."),
     "shown_of": Text("{shown} de {all} valores", "{shown} of {all} values"),
     "nothing_found": Text("Ningún valor cumple los filtros.", "No value passes the filters."),
     "doubt": Text("Duda", "Doubt"),
@@ -75,9 +84,14 @@ WORDS: Mapping[str, Text] = {
     "accept": Text("Aceptar", "Accept"),
     "correct": Text("Corregir", "Correct"),
     "undo": Text("Deshacer", "Undo"),
+    "reason_optional": Text("Motivo (opcional)", "Reason (optional)"),
+    "sign_first": Text("Escriba primero quién responde.", "First write who answers for it."),
+    "settled_by_findings": Text(
+        "Se aceptaron los hallazgos que lo ponían en duda.", "The findings that doubted it were accepted."
+    ),
     "doubtful_of": Text("Dudoso {n} de {all}; {left} por decidir", "Doubtful {n} of {all}; {left} undecided"),
-    "not_doubtful": Text("Sin hallazgos", "Without findings"),
-    "no_doubtful": Text("Ningún valor tiene hallazgos.", "No value has findings."),
+    "not_doubtful": Text("Lectura sin dudas", "Read without doubt"),
+    "no_doubtful": Text("No hay valores de lectura dudosa.", "No value is of doubtful reading."),
     "no_more": Text("No queda ningún valor dudoso en esa dirección.", "No doubtful value is left that way."),
     "unknown_place": Text("Ese lugar no está en esta versión.", "That place is not in this version."),
     "picture_of": Text(
@@ -101,6 +115,20 @@ WORDS: Mapping[str, Text] = {
     "see_place": Text("Ver el lugar", "See the place"),
     "finding": Text("Hallazgo", "Finding"),
     "more": Text("Mostrar más", "Show more"),
+    # findings
+    "about": Text("Sobre", "About"),
+    "group_by": Text("Agrupar por", "Group by"),
+    "cause_of": Text("Causa: los mismos valores", "Cause: the same values"),
+    "no_groups": Text("Sin agrupar", "Not grouped"),
+    "whole_document": Text("Todo el documento", "The whole document"),
+    "open": Text("Por resolver", "Open"),
+    "settled_findings": Text("Resueltos", "Settled"),
+    "findings_of": Text("{count} hallazgos", "{count} findings"),
+    "findings_one": Text("1 hallazgo", "1 finding"),
+    "accept_finding": Text("Aceptar el hallazgo", "Accept the finding"),
+    "accept_finding_of": Text("Aceptar para sus {count} valores", "Accept for its {count} values"),
+    "finding_accepted": Text("Hallazgo aceptado.", "Finding accepted."),
+    "settled_by_link": Text("Resuelto por un vínculo revisado", "Settled by a reviewed link"),
     # charts
     "chart_of": Text("Ejecutado y planificado por período: {name}", "Executed and planned by period: {name}"),
     "as_table": Text("Como tabla", "As a table"),
@@ -137,9 +165,48 @@ WORDS: Mapping[str, Text] = {
     # decisions
     "decisions_told": Text(
         "Lo que decide queda en este navegador hasta que exporte el archivo. Póngalo junto al PDF, con el "
-        "nombre que lleva, y vuelva a leer los planes; contiene también las correcciones ya aplicadas.",
+        "nombre que lleva, y vuelva a leer los planes; contiene también todo lo que ya dice el archivo, se "
+        "haya aplicado o no.",
         "What you decide stays in this browser until you export the file. Put it beside the PDF, under the "
-        "name it bears, and read the plans again; it holds the corrections already applied too.",
+        "name it bears, and read the plans again; it holds all that the file says already too, applied or "
+        "not.",
+    ),
+    "decided_by": Text("por {who}, {when}", "by {who}, {when}"),
+    "in_file": Text("En el archivo", "In the file"),
+    "in_browser": Text("En este navegador", "In this browser"),
+    "conflict_told": Text(
+        "El archivo y este navegador dicen cosas distintas. Elija una; mientras tanto se exporta lo del "
+        "archivo.",
+        "The file and this browser say different things. Choose one; until then the file's is exported.",
+    ),
+    "keep_file": Text("Dejar lo del archivo", "Keep the file's"),
+    "keep_browser": Text("Dejar lo de este navegador", "Keep this browser's"),
+    "conflict_settled": Text("Conflicto resuelto.", "Conflict settled."),
+    "conflicts_one": Text("Hay 1 conflicto por resolver.", "There is 1 conflict to settle."),
+    "conflicts_of": Text("Hay {count} conflictos por resolver.", "There are {count} conflicts to settle."),
+    "nothing_there": Text("No está en esta versión", "Not in this version"),
+    "withdraw": Text("Quitar", "Take out"),
+    "nothing_new": Text("No dice nada que el archivo no tenga ya.", "It says nothing that the file lacks."),
+    "new_one": Text("1 decisión nueva", "1 new decision"),
+    "new_of": Text("{count} decisiones nuevas", "{count} new decisions"),
+    "file_unread": Text(
+        "Sus líneas van como comentarios al final de lo que exporte.",
+        "Its lines stand as comments at the end of what you export.",
+    ),
+    "file_unread_of": Text(
+        "{file} no se pudo leer; el plan queda con su última lectura buena.",
+        "{file} could not be read; the plan keeps its last good reading.",
+    ),
+    "unapplied_one": Text(
+        "{file} tiene 1 entrada sin aplicar; el plan queda con su última lectura buena.",
+        "{file} has 1 entry that is not applied; the plan keeps its last good reading.",
+    ),
+    "unapplied_of": Text(
+        "{file} tiene {count} entradas sin aplicar; el plan queda con su última lectura buena.",
+        "{file} has {count} entries that are not applied; the plan keeps its last good reading.",
+    ),
+    "unread_lines": Text(
+        "Lo que decía el archivo, que no se pudo leer:", "What the file said, which could not be read:"
     ),
     "export": Text("Exportar {file}", "Export {file}"),
     "no_decisions": Text("Todavía no ha decidido nada.", "You have decided nothing yet."),
@@ -160,8 +227,21 @@ WORDS: Mapping[str, Text] = {
     ),
     "other_columns": Text("Otras columnas", "Other columns"),
     "settled": Text(
-        "El valor y el estado son los de arriba; no se leen de nuevo del texto corregido.",
-        "Value and status are those above; they are not read anew from the corrected text.",
+        "Así está impreso, y el estado y el valor son los de arriba.",
+        "It is printed so, and status and value are those above.",
+    ),
+    "reads_as": Text("Se lee: {reading}.", "It reads: {reading}."),
+    "unreadable": Text(
+        "Esto no se puede leer como un número ni como un estado.",
+        "This can't be read as a number or a status.",
+    ),
+    "two_readings": Text("Podría leerse de otro modo.", "It could be read otherwise."),
+    "unit_lost": Text("Ya no dice su unidad, como antes.", "It no longer says its unit."),
+    "settle_first": Text(
+        "«{text}» no se lee con seguridad: corríjalo o, si así está impreso, diga arriba el estado y el "
+        "valor y márquelo.",
+        "“{text}” is not read for certain: correct it or, if it is printed so, say status and value above "
+        "and tick the box.",
     ),
     "reason": Text("Motivo", "Reason"),
     "who": Text("Quién responde", "Who answers for it"),
@@ -194,7 +274,6 @@ WORDS: Mapping[str, Text] = {
     "key_help": Text("esta ayuda", "this help"),
     "close": Text("Cerrar", "Close"),
     "files_header": Text("Correcciones de {file}", "Corrections of {file}"),
-    "accepted_comment": Text("aceptado", "accepted"),
 }
 
 

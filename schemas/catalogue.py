@@ -60,6 +60,7 @@ DATASETS = (
     "findings",
     "series",
     "corrections",
+    "reviews",
 )
 PRINTED = ("indicators", "projects", "budget_mentions", "statements", "columns")
 """Datasets of what the plan prints: each row has an identifier of its own and its place on a page, and is

@@ -154,6 +154,8 @@ PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
                 "The plan: what it says is at odds with itself or with another plan",
             ),
         ),
+        "review_subject": _codes(("value", "Un valor", "A value"), ("finding", "Un hallazgo", "A finding")),
+        "decision": _codes(("accepted", "Aceptado como está", "Accepted as it is")),
         "agreement": _codes(
             ("all", "Todos los lectores consultados coinciden", "All readers asked agree"),
             ("camelot+pdfium", "Coinciden camelot y pdfium", "camelot and pdfium agree"),

@@ -1,5 +1,7 @@
 """The JSON Schema of a file of corrections, `schemas/corrections.schema.json`, made from the catalogue.
 
+An entry corrects one column of a value or, where it has a `decision`, accepts a value or a finding as it is.
+
 Write it anew with `python -m schemas.corrections`.
 """
 
@@ -11,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from schemas.catalogue import CELL, Field, datasets
+from schemas.catalogue import CELL, Field, code_values, datasets
 from schemas.texts import Text
 
 SCHEMA_FILE = Path(__file__).with_name("corrections.schema.json")
@@ -20,7 +22,13 @@ CORRECTABLE = datasets()[CORRECTED_DATASET].correctable
 PART = "part"
 SIGNATURE = ("reason", "who", "when")
 SIGNED = ("field", "expected", "new", *SIGNATURE)
+DECISION, RULE = "decision", "rule"
+SUBJECTS = ("value_id", RULE)
+"""The keys that say what an entry with a decision is about, of which it has one."""
 TEXT = r"\S"
+SAID: Mapping[str, Any] = {"type": "string", "pattern": TEXT}
+HEX: Mapping[str, Any] = {"type": "string", "pattern": "^[0-9a-f]{16}$"}
+DATE: Mapping[str, Any] = {"type": "string", "format": "date"}
 JSON_TYPES = {"string": ["string", "number"], "int": ["integer"], "float": ["number"]}
 FORMS: Mapping[str, Text] = {
     "int": Text("un número entero, solo cifras", "a whole number, digits only"),
@@ -48,6 +56,19 @@ KEYS: Mapping[str, Text] = {
     "reason": Text("Por qué, en una frase.", "Why, in a sentence."),
     "who": Text("Quién responde por ello.", "Who answers for it."),
     "when": Text("La fecha en que se revisó, como AAAA-MM-DD.", "The date it was reviewed, as YYYY-MM-DD."),
+    DECISION: Text(
+        "Lo que se decidió sobre un valor o un hallazgo tal como está.",
+        "What was decided about a value or a finding as it is.",
+    ),
+    RULE: Text("La regla del hallazgo.", "The rule of the finding."),
+    "seen": Text(
+        "El resumen de lo que se vio, como lo escribe la página de revisión.",
+        "The hash of what was seen, as the review page writes it.",
+    ),
+    "text": Text(
+        "Lo que se vio, para quien lea el archivo: el texto impreso o el mensaje.",
+        "What was seen, for whoever reads the file: the printed text or the message.",
+    ),
 }
 """What each key of an entry is for."""
 SPANISH: Mapping[str, str] = {text.en: text.es for text in (*FORMS.values(), *KEYS.values())}
@@ -67,38 +88,62 @@ def corrections_schema() -> Mapping[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Corrections of a plan",
-        "description": "Reviewed corrections of published values, as <name>.corrections.yaml beside the PDF.",
+        "description": "Corrections of published values and decisions on values and findings, as "
+        "<name>.corrections.yaml beside the PDF.",
         "type": "array",
-        "items": {
-            "type": "object",
-            "additionalProperties": False,
-            "required": list(SIGNED),
-            "properties": _properties(),
-            "oneOf": [
-                {"required": ["value_id"], "not": {"anyOf": [{"required": [key]} for key in (*CELL, PART)]}},
-                {"required": list(CELL), "not": {"required": ["value_id"]}},
-            ],
-            "allOf": list(_by_field()),
-        },
+        "items": {"if": {"required": [DECISION]}, "then": _decision(), "else": _correction()},
+    }
+
+
+def _correction() -> dict[str, Any]:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(SIGNED),
+        "properties": _properties(),
+        "oneOf": [
+            {"required": ["value_id"], "not": {"anyOf": [{"required": [key]} for key in (*CELL, PART)]}},
+            {"required": list(CELL), "not": {"required": ["value_id"]}},
+        ],
+        "allOf": list(_by_field()),
+    }
+
+
+def _decision() -> dict[str, Any]:
+    rules: Mapping[str, Mapping[str, Any]] = {
+        DECISION: {"enum": list(code_values(DECISION))},
+        "value_id": HEX,
+        RULE: {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+        "seen": HEX,
+        "text": {"type": ["string", "null"]},
+        "reason": {"type": ["string", "null"]},
+        "who": SAID,
+        "when": DATE,
+    }
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [DECISION, "seen", "who", "when"],
+        "properties": {key: {"description": KEYS[key].en, **own} for key, own in rules.items()},
+        "oneOf": [{"required": [subject]} for subject in SUBJECTS],
     }
 
 
 def _properties() -> dict[str, Any]:
     old = {"type": ["string", "number", "null"], "pattern": TEXT}
-    said = {"type": "string", "pattern": TEXT}
     rules: Mapping[str, Mapping[str, Any]] = {
-        "value_id": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
+        "value_id": HEX,
         "page": {"type": "integer", "minimum": 1},
-        "table_id": said,
+        "table_id": SAID,
         "row": {"type": "integer", "minimum": 0},
         "column": {"type": "integer", "minimum": 0},
-        "part": said,
+        "part": SAID,
         "field": {"enum": list(CORRECTABLE)},
         "expected": old,
         "new": {"type": old["type"]},
-        "reason": said,
-        "who": said,
-        "when": {"type": "string", "format": "date"},
+        "reason": SAID,
+        "who": SAID,
+        "when": DATE,
     }
     return {key: {"description": KEYS[key].en, **own} for key, own in rules.items()}
 

@@ -27,7 +27,7 @@ spelled otherwise, `name` one that may be another; `place` the part of the plan,
 others; these are told, like the evidence, where nothing else differs."""
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 """The aspects, the gravest first."""
-CAUSES = ("correction", "source", "profile", "software", "unknown")
+CAUSES = ("correction", "review", "source", "profile", "software", "unknown")
 PAIRED_BY = ("name", "source", "plan", "given", "alone")
 COUNTS = (*KINDS, "values", "numbers", "certainty_only", "evidence_only", "unchanged")
 

@@ -354,6 +354,7 @@ class FindingRecord:
     bottom: float | None
     table_id: str | None
     value_ids: tuple[str, ...]
+    settled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,6 +417,28 @@ class CorrectionRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewRecord:
+    """One row for each value or finding that a person looked at and accepted as it is, with who, when and
+    why."""
+
+    document_id: str
+    plan_year: int | None
+    subject: str
+    value_id: str | None
+    rule: str | None
+    seen: str
+    decision: str
+    holds: bool
+    doubts: tuple[str, ...]
+    text: str | None
+    reason: str | None
+    who: str
+    when: str
+    line: int
+    source_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRecords:
     """All rows read from one document, in printed order."""
 
@@ -431,3 +454,4 @@ class DocumentRecords:
     checks: tuple[CheckRecord, ...] = ()
     findings: tuple[FindingRecord, ...] = ()
     corrections: tuple[CorrectionRecord, ...] = ()
+    reviews: tuple[ReviewRecord, ...] = ()

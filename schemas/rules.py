@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
+from schemas.texts import Language
+
 Severity = Literal["error", "warning", "note"]
 About = Literal["reading", "plan"]
 """Whether a rule asks if the plan was read right, or says that the plan is at odds with itself or another."""
@@ -14,6 +16,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 """The tiers, the gravest first: wrong for certain, most likely a mistake, worth a look."""
 RULES_FOLDER = Path(__file__).parent
 RULES_FILES = "finding_rules*.yaml"
+NAMES_FILE = RULES_FOLDER / "rule_names.yaml"
 LINKING_FILE = "finding_rules_links.yaml"
 """The rules of what linking a document with others finds."""
 
@@ -43,6 +46,19 @@ def finding_rules() -> dict[str, FindingRule]:
                 raise ValueError(f"{path.name}: the rule {rule.name} is defined twice")
             rules[rule.name] = rule
     return rules
+
+
+@cache
+def _names() -> dict[str, dict[str, str]]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return cast(dict[str, dict[str, str]], yaml.load(NAMES_FILE.read_text(encoding="utf-8"), Loader=loader))
+
+
+def rule_names(language: Language) -> dict[str, str]:
+    """What each rule is called in a few words; by its code where it has no name."""
+    return {rule: _names().get(rule, {}).get(language, rule) for rule in finding_rules()}
 
 
 @cache

@@ -21,7 +21,7 @@ def with_certainty(records: DocumentRecords, sayings: Sayings, called_plan: bool
     """The records with how sure each is and why it isn't certain; their findings are told already.
     `called_plan` says that the document calls itself a plan."""
     own = {name: one for _, pairs in sayings.read.tables for name, one in own_of(pairs, sayings)}
-    raised = pointed(records.findings, records.cells)
+    raised = pointed((one for one in records.findings if not one.settled), records.cells)
     marker = _Marker(
         raised,
         own,

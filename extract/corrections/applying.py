@@ -14,6 +14,7 @@ from extract.corrections.complaints import unsettled
 from extract.corrections.entries import Content, Entry, read_entries
 from extract.corrections.matching import PublishedValues, content_text, same_content
 from extract.corrections.rereading import Rereader, value_base
+from extract.corrections.reviewing import review_record
 from extract.source import CorrectionsFile
 from schemas.arrow import arrow_schema
 from schemas.catalogue import BOX, CELL, check_texts, datasets
@@ -54,14 +55,15 @@ Chosen = dict[str, list[Entry]]
 
 
 def apply_corrections(records: DocumentRecords, file: CorrectionsFile, lexicon: Lexicon) -> DocumentRecords:
-    """The records with every correction in the file applied, and the corrections as records of their own.
+    """The records with every correction in the file applied, and the corrections and reviews as records of
+    their own; whether a review holds is told by `reviewing`, once the findings are known.
 
     What entries expect is held against the records as read, never against what another entry makes of them.
     Raises CorrectionsUnsettled where a single entry can't be applied.
     """
-    entries = read_entries(file)
+    decisions = read_entries(file)
     values = PublishedValues(records.indicators)
-    chosen, troubles = _choose(entries, values)
+    chosen, troubles = _choose(decisions.corrections, values)
     rereader = Rereader(records.indicators, lexicon)
     corrected: dict[str, Indicator] = {}
     for value_id, about in chosen.items():
@@ -76,6 +78,7 @@ def apply_corrections(records: DocumentRecords, file: CorrectionsFile, lexicon: 
         records,
         indicators=tuple(corrected.get(value.value_id, value) for value in records.indicators),
         corrections=tuple(_records(records.document, values, chosen)),
+        reviews=tuple(review_record(records.document, review) for review in decisions.reviews),
     )
 
 

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from extract.errors import CorrectionsUnsettled
-from schemas.corrections import SPANISH
+from schemas.corrections import DECISION, SPANISH
 from schemas.texts import Text
 from schemas.yaml_lines import Trouble, told
 
@@ -66,7 +66,16 @@ def _missing(_: str, error: Any) -> Iterator[Complaint]:
     yield "", Text(f"falta `{name}` en esta entrada.", f"`{name}` is missing in this entry.")
 
 
-def _address(*_: object) -> Iterator[Complaint]:
+def _address(_: str, error: Any) -> Iterator[Complaint]:
+    if DECISION in error.instance:
+        yield (
+            "",
+            Text(
+                "diga sobre qué es la decisión: por `value_id` un valor o por `rule` un hallazgo, no ambos.",
+                "say what the decision is about: by `value_id` a value or by `rule` a finding, not both.",
+            ),
+        )
+        return
     yield (
         "",
         Text(

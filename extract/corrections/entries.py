@@ -1,5 +1,7 @@
 """The entries of a file of corrections: its YAML as it is written, held to its JSON Schema, and typed.
 
+An entry corrects a column of a value, or says that a value or a finding was accepted as it is.
+
 Only the shape such a file needs is taken: a list of mappings of single texts. Whatever else YAML can do
 (aliases, tags, nested lists, several documents) is refused as soon as it is met, so nothing can blow up.
 """
@@ -18,7 +20,7 @@ import yaml
 from extract.corrections.complaints import complaint, unsettled
 from extract.source import LONGEST, CorrectionsFile
 from schemas.catalogue import CELL, datasets
-from schemas.corrections import CORRECTABLE, CORRECTED_DATASET, PART, SCHEMA_FILE, SIGNATURE
+from schemas.corrections import CORRECTABLE, CORRECTED_DATASET, DECISION, PART, RULE, SCHEMA_FILE, SIGNATURE
 from schemas.texts import Text
 from schemas.yaml_lines import NOT_UTF8, ONE_TEXT, QUOTED, Events, Scalar, Trouble, Unfit, line_of, scalar_of
 
@@ -160,15 +162,70 @@ class Entry:
     when: str
 
 
-def read_entries(file: CorrectionsFile) -> tuple[Entry, ...]:
-    """All entries in the order of the file. Raises CorrectionsUnsettled, naming every line that has to
-    change."""
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A value, by identifier, or a finding, by its rule, that was looked at and decided on: the hash of what
+    was seen and, for people, its text; why, where that is said, who and when."""
+
+    line: int
+    value_id: str | None
+    rule: str | None
+    seen: str
+    decision: str
+    text: str | None
+    reason: str | None
+    who: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """All that a file says, each kind in the order of the file."""
+
+    corrections: tuple[Entry, ...]
+    reviews: tuple[Review, ...]
+
+
+def read_entries(file: CorrectionsFile) -> Decisions:
+    """All entries of the file. Raises CorrectionsUnsettled, naming every line that has to change."""
     written = written_entries(file)
     instances = [_instance(entry) for entry in written]
-    troubles = list(_troubles(written, instances))
+    troubles = [*_troubles(written, instances), *_said_twice(written)]
     if troubles:
         raise unsettled(file.name, troubles)
-    return tuple(_entry(one.line, instance) for one, instance in zip(written, instances, strict=True))
+    typed = [(one.line, instance) for one, instance in zip(written, instances, strict=True)]
+    return Decisions(
+        tuple(_entry(line, instance) for line, instance in typed if DECISION not in instance),
+        tuple(_review(line, instance) for line, instance in typed if DECISION in instance),
+    )
+
+
+def judged_entries(file: CorrectionsFile) -> tuple[tuple[WrittenEntry, tuple[Text, ...]], ...]:
+    """Each entry as it is written, with what is wrong with it by itself. Raises CorrectionsUnsettled where
+    the file is no list of entries."""
+    written = written_entries(file)
+    return tuple(
+        (entry, tuple(trouble.told for trouble in _troubles([entry], [_instance(entry)])))
+        for entry in written
+    )
+
+
+def typed_entry(entry: WrittenEntry) -> Entry:
+    """A correction as it is written. Raises KeyError where a key is missing."""
+    return _entry(entry.line, _instance(entry))
+
+
+def _said_twice(written: Sequence[WrittenEntry]) -> Iterator[Trouble]:
+    """Decisions on what one before them is about already."""
+    first: dict[str, int] = {}
+    for entry in written:
+        seen = entry.texts["seen"].text if "seen" in entry.texts else None
+        if seen is not None and first.setdefault(seen, entry.line) != entry.line:
+            told = Text(
+                f"la línea {first[seen]} decide ya sobre lo mismo; borre una de las dos.",
+                f"line {first[seen]} decides on the same already; delete one of the two.",
+            )
+            yield Trouble(entry.line, told)
 
 
 def _instance(entry: WrittenEntry) -> dict[str, Content]:
@@ -217,3 +274,9 @@ def _entry(line: int, instance: Mapping[str, Any]) -> Entry:
     )
     signed = {name: instance[name] for name in SIGNATURE}
     return Entry(line, address, instance["field"], instance["expected"], instance["new"], **signed)
+
+
+def _review(line: int, instance: Mapping[str, Any]) -> Review:
+    said: dict[str, Any] = {name: instance[name] for name in ("seen", DECISION, "who", "when")}
+    said |= {name: (instance.get(name) or "").strip() or None for name in ("text", "reason")}
+    return Review(line, instance.get("value_id"), instance.get(RULE), **said)

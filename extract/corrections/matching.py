@@ -83,6 +83,17 @@ class PublishedValues:
         _refuse_stale(entry, found[0])
         return found[0]
 
+    def at_cell(self, entry: Entry) -> Indicator:
+        """The one value the entry names, whatever it says. Raises Unfit where there is none or several."""
+        found = self._found(entry.address)
+        if len(found) != 1:
+            raise Unfit(entry.line, _several(found, entry.field))
+        return found[0]
+
+    def has_twins(self, value: Indicator) -> bool:
+        """Whether another value has the same labels, so that an entry has to name the cell."""
+        return len(self._alike[_columns(value, IDENTIFYING)]) > 1
+
     def _found(self, address: str | CellAddress) -> list[Indicator]:
         if isinstance(address, str):
             return [self.by_id[address]] if address in self.by_id else []

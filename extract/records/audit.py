@@ -306,4 +306,5 @@ def _finding_record(item: Finding, origin: Origin, seen: Counter[str]) -> Findin
         **(asdict(item.box) if item.box else dict.fromkeys(BOX)),
         table_id=item.table_id,
         value_ids=item.value_ids,
+        settled=False,
     )

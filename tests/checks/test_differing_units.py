@@ -20,7 +20,7 @@ def test_unit_and_scale_are_compared_where_both_are_known(annex: dict[str, objec
 def test_the_sentence_names_both_units() -> None:
     (told,) = made.shown(NAME, made.facing({}, {"unit": "count", "scale": 1000}))
     assert "Dólares de los Estados Unidos;" in told
-    assert "Número de casos × 1000;" in told
+    assert "Cantidad × 1000;" in told
 
 
 def test_it_is_silent_where_one_gives_no_number() -> None:

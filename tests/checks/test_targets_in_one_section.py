@@ -15,7 +15,7 @@ def test_targets_without_a_counterpart_are_told_by_dependency() -> None:
     ]
     (failure,) = made.answer(NAME, made.plan(*rows)).failures
     assert failure.value_ids == (rows[1].value_id,)
-    assert "1 de 2 metas" in made.shown(NAME, made.plan(*rows))[0]
+    assert "1 de 2: «Campañas de prensa»" in made.shown(NAME, made.plan(*rows))[0]
 
 
 def test_targets_in_both_sections_pass() -> None:

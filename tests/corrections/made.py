@@ -43,7 +43,7 @@ def value(number: int = 1, **changes: Any) -> Indicator:
 
 
 def plan(*values: Indicator) -> DocumentRecords:
-    return replace(samples.records(0), indicators=values or (value(),), corrections=())
+    return replace(samples.records(0), indicators=values or (value(),), corrections=(), reviews=())
 
 
 def entry(field: str, expected: str | None, new: str | None, **changes: Any) -> dict[str, Any]:

@@ -11,13 +11,13 @@ from tests.corrections.made import ID, cell, entry, file, refusal, written
 
 
 def test_an_entry_by_value_id() -> None:
-    (read,) = read_entries(file(written(entry("value", "1130", "1310.5"))))
+    (read,) = read_entries(file(written(entry("value", "1130", "1310.5")))).corrections
     assert (read.line, read.address, read.field, read.expected, read.new) == (1, ID, "value", 1130, 1310.5)
     assert (read.reason, read.who, read.when) == ("Se leyó mal.", "Ana Pérez", "2022-03-01")
 
 
 def test_an_entry_by_cell() -> None:
-    (read,) = read_entries(file(written(entry("raw", "2.10", "2.11", **cell(4, part="usd")))))
+    (read,) = read_entries(file(written(entry("raw", "2.10", "2.11", **cell(4, part="usd"))))).corrections
     assert read.address == CellAddress(3, "t1", 4, 2, "usd")
     assert (read.expected, read.new) == ("2.10", "2.11")
 

@@ -50,8 +50,10 @@ def document(
         "facts", {}
     )
     corrections, profile = more.pop("corrections", ()), more.pop("profile_sha256", None)
+    reviews = tuple(more.pop("reviews", ()))
     datasets = {dataset: tuple(more.get(dataset, ())) for dataset in COMPARED}
-    return DocumentRows(name, facts, datasets | {"indicators": tuple(rows)}, tuple(corrections), profile)
+    whole = datasets | {"indicators": tuple(rows)}
+    return DocumentRows(name, facts, whole, tuple(corrections), profile, reviews=reviews)
 
 
 def edition(*documents: DocumentRows, label: str = "edition", software: str | None = SHA) -> Edition:

@@ -63,6 +63,15 @@ def test_a_correction_that_stays_is_no_cause() -> None:
     assert causes(compare(old, new)) == ("source",)
 
 
+@pytest.mark.parametrize(("column", "cause"), [("certainty", "review"), ("raw", "unknown")])
+def test_a_review_is_the_cause_of_another_certainty_and_of_nothing_else(column: str, cause: str) -> None:
+    told = {"certainty": "doubtful", "raw": "9"}
+    accepted = [{"seen": "ab" * 8, "holds": True}]
+    changed = [OLD[0] | {column: told[column]}, *OLD[1:]]
+    found = compare(edition(document(changed)), edition(document(OLD, reviews=accepted)))
+    assert causes(found) == (cause,)
+
+
 def test_documents_are_paired_by_name_then_file_then_plan() -> None:
     old = edition(
         document(name="a"), document(name="b", sha="1" * 64), document(name="c", sha="2" * 64, year=2020)

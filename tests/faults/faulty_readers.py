@@ -67,6 +67,7 @@ def doubtful(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
             message_en="Message.",
             **dict.fromkeys(("page", "x0", "top", "x1", "bottom", "table_id")),
             value_ids=(),
+            settled=False,
         )
         for number, rule in enumerate(rules)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,11 @@ from schemas.records import (
     FindingRecord,
     Indicator,
     Project,
+    ReviewRecord,
     Statement,
     TableValue,
 )
+from schemas.seen import seen_of_value
 from store.parts import DocumentPart, part_key
 
 SHA = "ab" * 32
@@ -121,12 +123,18 @@ def check(**changes: Any) -> CheckRecord:
 
 def finding(**changes: Any) -> FindingRecord:
     names = ("f1", "plan", 2022, "reader-conflict", "warning", "reading", "Mensaje", "Message", 3)
-    return replace(FindingRecord(*names, **BOX, table_id=None, value_ids=("v1",)), **changes)
+    return replace(FindingRecord(*names, **BOX, table_id=None, value_ids=("v1",), settled=False), **changes)
 
 
 def correction(**changes: Any) -> CorrectionRecord:
     names = ("plan", 2022, "v1", "standard", "5%", None, "Errata.", "Ana", "2022-03-01", 4, SHA, 3)
     return replace(CorrectionRecord(*names, **BOX, table_id="t1", row=1, column=2), **changes)
+
+
+def review(**changes: Any) -> ReviewRecord:
+    seen = seen_of_value(asdict(indicator()))
+    names = ("plan", 2022, "value", "v1", None, seen, "accepted", True, (), "1.5", None)
+    return replace(ReviewRecord(*names, "Ana", "2022-03-01", 9, SHA), **changes)
 
 
 def records(count: int = 3, **changes: Any) -> DocumentRecords:
@@ -150,6 +158,7 @@ def renamed(document_id: str, plan_year: int | None, count: int = 3) -> Document
         (check(**own),),
         (finding(**own),),
         (correction(**own),),
+        (review(**own),),
     )
 
 

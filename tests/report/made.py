@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from extract.process.job import Limits
 from extract.source import SourceDocument, open_source
+from report.beside import Files
 from report.site import Report, build_report
 from schemas.records import DocumentRecords, FindingRecord, Indicator
 from schemas.texts import Language
@@ -70,6 +72,8 @@ def value(plan: Plan, number: int, **changes: Any) -> Indicator:
         "value_base": 1000.0 + number,
         "page": 1,
         "source_sha256": plan.source.sha256,
+        "certainty": "certain",
+        "doubts": (),
         **BOX,
     }
     return samples.indicator(number, **plain | changes)
@@ -90,6 +94,8 @@ def finding(number: int, severity: str, *values: int, **changes: Any) -> Finding
 
 
 def records(plan: Plan, values: Sequence[Indicator], findings: Sequence[FindingRecord]) -> DocumentRecords:
+    """The values that a finding names are doubtful for it."""
+    named = {value_id for finding in findings for value_id in finding.value_ids}
     document = samples.document(
         source_sha256=plan.source.sha256, pages=1, values=len(values), title=HOSTILE[0]
     )
@@ -97,11 +103,17 @@ def records(plan: Plan, values: Sequence[Indicator], findings: Sequence[FindingR
     return replace(
         samples.records(0),
         document=document,
-        indicators=tuple(values),
+        indicators=tuple(
+            replace(value, certainty="doubtful", doubts=("no_two_readers",))
+            if value.value_id in named
+            else value
+            for value in values
+        ),
         findings=tuple(findings),
         checks=(check,),
         columns=(samples.column(header=HOSTILE, title=HOSTILE[1], samples=HOSTILE[:3]),),
         corrections=(),
+        reviews=(),
     )
 
 
@@ -135,6 +147,12 @@ def publish_version(plan: Plan, content: DocumentRecords) -> str:
     return publish(plan.output, [samples.part(plan.output, content)]).version
 
 
-def build(plan: Plan, version: str, language: Language = "es", known: bool = True) -> Report:
+def build(
+    plan: Plan,
+    version: str,
+    language: Language = "es",
+    known: bool = True,
+    files: Files = MappingProxyType({}),
+) -> Report:
     sources = {plan.source.sha256: plan.source} if known else {}
-    return build_report(Version(plan.output / version), sources, language, Limits())
+    return build_report(Version(plan.output / version), sources, language, Limits(), files=files)

@@ -190,12 +190,25 @@ def test_accepting_goes_on_to_the_next_is_kept_and_can_be_undone(page: Any, site
     open_at(page, site)
     review(page, 20)
     page.keyboard.press("a")
+    assert page.evaluate("document.activeElement.id") == "reviewer"
+    assert "11 por decidir" in page.inner_text("#review-count")
+    page.fill("#reviewer", "Ana Pérez")
+    page.fill("#accept-reason", "Visto en la página.")
+    page.click("#accept")
     assert current(page) == 21
     page.reload()
     review(page, 20)
-    assert "Aceptado" in page.inner_text("#place")
+    assert "Aceptado por Ana Pérez" in page.inner_text("#place")
+    assert "Visto en la página." in page.inner_text("#place")
     assert "10 por decidir" in page.inner_text("#review-count")
-    assert exported(page) == []
+    (entry,) = exported(page)
+    assert {name: entry[name] for name in ("decision", "value_id", "text", "reason", "who")} == {
+        "decision": "accepted",
+        "value_id": made.value_id(20),
+        "text": "1,020",
+        "reason": "Visto en la página.",
+        "who": "Ana Pérez",
+    }
     review(page, 20)
     page.keyboard.press("u")
     assert "11 por decidir" in page.inner_text("#review-count")

@@ -8,7 +8,8 @@ from extract.page.findings import finding
 from extract.records.audit import finding_records
 from extract.records.origin import Origin
 from schemas.catalogue import code_values
-from schemas.rules import About, finding_rules, linking_rules
+from schemas.rules import About, finding_rules, linking_rules, rule_names
+from schemas.texts import Language
 
 ORIGIN = Origin("plan", 2022, "Instituto", "ab" * 32)
 
@@ -24,6 +25,14 @@ def test_a_finding_says_what_its_rule_is_about() -> None:
         finding("end-before-start", 1, name="Obra", start="2022", end="2021"),
     ]
     assert [row.about for row in finding_records(said, (), ORIGIN)] == ["reading", "plan"]
+
+
+def test_every_rule_has_a_name_of_its_own_in_both_languages() -> None:
+    for language in get_args(Language):
+        names = rule_names(language)
+        assert names.keys() == finding_rules().keys()
+        assert len(set(names.values())) == len(names)
+        assert [rule for rule, name in names.items() if name == rule] == []
 
 
 def test_linking_has_rules_of_its_own() -> None:

@@ -72,7 +72,7 @@ def test_a_name_gathered_under_another_is_told_where_it_is_printed(tmp_path: Pat
     old, new = published(tmp_path, plan(2021, BODY), plan(2022, BODY, CAPITALS, CAPITALS))
     assert told(old, "dependency-respelt") == []
     (message,) = told(new, "dependency-respelt")
-    assert f"«{CAPITALS}» (2 valores) se reúne en «dependency_name» bajo «{BODY}»" in message
+    assert f"«{CAPITALS}» (valores: 2) se reúne en «dependency_name» bajo «{BODY}»" in message
     place = column(new, "findings", "rule").index("dependency-respelt")
     assert [column(new, "findings", name)[place] for name in ("severity", "page", "x0")] == ["note", 2, 10.0]
 

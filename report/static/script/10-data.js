@@ -24,8 +24,9 @@ function codeLabel(list, code) {
 function told(field, content) {
   if (content === null || content === undefined || content === "") return "–";
   const list = DATA.lists[field];
+  if (Array.isArray(content)) return content.map((one) => (list ? codeLabel(list, one) : seen(one))).join(" ") || "–";
   if (list) return codeLabel(list, content);
-  if (typeof content === "boolean") return content ? "✓" : "–";
+  if (typeof content === "boolean") return content ? WORDS.yes : WORDS.no;
   if (typeof content === "number" && (field === "value" || field === "value_base")) return NUMBERS.format(content);
   return seen(content);
 }
@@ -53,8 +54,10 @@ function findingsAbout(value) {
   return (DATA.about[value] || []).map((number) => DATA.findings[number]);
 }
 
-const GRAVEST = new Map(DATA.queue.map((value) => [value, findingsAbout(value)
-  .map((finding) => SEVERITIES.indexOf(finding.severity)).reduce((one, other) => Math.min(one, other))]));
+// By value the gravest of its findings that nobody has settled.
+const GRAVEST = new Map(Object.keys(DATA.about).map((value) => [Number(value), findingsAbout(value).filter((finding) => !finding.settled)])
+  .filter(([, findings]) => findings.length)
+  .map(([value, findings]) => [value, Math.min(...findings.map((finding) => SEVERITIES.indexOf(finding.severity)))]));
 
 function gravest(value) {
   return GRAVEST.has(value) ? SEVERITIES[GRAVEST.get(value)] : null;

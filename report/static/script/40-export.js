@@ -1,11 +1,11 @@
-// The file of corrections of one document: those already applied, then what was decided here.
+// The file of corrections of one document: what lies beside the PDF already, applied or not, then what was decided here.
 
 const LONGEST_FILE = 1 << 18;
 const ODD = /[\u0000-\u001f"\\\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/g;
 
 // A text between double quotes, as YAML reads it; what can't be seen is written as its code.
 function quoted(content) {
-  if (content === null) return "null";
+  if (content === null || content === undefined) return "null";
   const escaped = content.toWellFormed ? content.toWellFormed() : content.replace(/\p{Surrogate}/gu, "\ufffd");
   return `"${escaped.replace(ODD, (char) => (char === '"' || char === "\\" ? `\\${char}`
     : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`))}"`;
@@ -16,55 +16,70 @@ function correctionsName(document) {
 }
 
 function address(value) {
-  if (!TWICE.has(value)) return [["value_id", held("value_id", value)]];
-  const cell = ["page", "table_id", "row", "column", "part"].map((name) => [name, held(name, value)]);
-  return cell.filter(([, content]) => content !== null)
-    .map(([name, content]) => [name, typeof content === "number" ? content : quoted(content)]);
+  if (!TWICE.has(value)) return { value_id: held("value_id", value) };
+  const cell = ["page", "table_id", "row", "column", "part"].map((name) => [name, plain(held(name, value))]);
+  return Object.fromEntries(cell.filter(([, content]) => content !== null));
 }
 
-function entryLines(value, entry) {
-  const lines = [
-    ...address(value),
-    ["field", entry.field],
-    ["expected", quoted(entry.expected)],
-    ["new", quoted(entry.new)],
-    ["reason", quoted(entry.reason)],
-    ["who", quoted(entry.who)],
-    ["when", entry.when],
-  ];
-  return lines.map(([name, content], number) => `${number ? "  " : "- "}${name}: ${content}`).join("\n");
+function entryText(texts) {
+  return Object.entries(texts).map(([name, content], number) => `${number ? "  " : "- "}${name}: ${quoted(content)}`).join("\n");
 }
 
-// A correction made here replaces all that the file said of the value before.
+function reviewTexts(subject, decision) {
+  const about = subject.value !== undefined ? { value_id: held("value_id", subject.value) }
+    : { rule: DATA.findings[subject.finding].rule };
+  const { seen: seen_, text: text_, reason, who, when } = decision;
+  return { decision: "accepted", ...about, seen: seen_, text: text_, ...(reason ? { reason } : {}), who, when };
+}
+
+function decisionTexts(subject, decision) {
+  if (decision.kind === "withdrawn") return [];
+  if (decision.kind === "accepted") return [reviewTexts(subject, decision)];
+  const { reason, who, when } = decision;
+  return decision.entries.map((entry) => (
+    { ...address(subject.value), field: entry.field, expected: entry.expected, new: entry.new, reason, who, when }));
+}
+
+// The decision of this browser that the file has to be changed for, if there is one.
+function toExport(subject) {
+  const decision = ownDecision(subject);
+  return decision && !isStale(subject, decision) && !isConflict(subject, decision) ? decision : null;
+}
+
+// What was accepted stands beside the file's corrections of the same value; any other decision replaces them.
+function isReplaced(subject, entry) {
+  const decision = toExport(subject);
+  return decision !== null && (decision.kind !== "accepted" || isReview(entry));
+}
+
 function entriesFor(documentId) {
-  const found = [];
-  for (let value = 0; value < DATA.values.count; value += 1) {
-    if (held("document_id", value) !== documentId) continue;
-    const decision = decisionOn(value);
-    const entries = stateOf(value) === "corrected" ? decision.entries.map((entry) => ({ ...decision, ...entry }))
-      : EARLIER.get(`${documentId}/${held("value_id", value)}`) || [];
-    for (const entry of entries) found.push(entryLines(value, entry));
-  }
-  return found;
+  const subjects = [...DECISIONS.get(documentId).keys()].map((key) => subjectOf(documentId, key));
+  const stay = DOCUMENTS.get(documentId).beside.entries
+    .filter((entry) => !isReplaced(subjectOf(documentId, keyOf(documentId, entry)), entry)).map((entry) => entry.texts);
+  const own = subjects.flatMap((subject) => (toExport(subject) ? decisionTexts(subject, toExport(subject)) : []));
+  return [...stay, ...own];
 }
 
 function correctionsText(documentId) {
   const subject = DOCUMENTS.get(documentId);
-  const accepted = [...DECISIONS.get(documentId)]
-    .map(([valueId, decision]) => [VALUE_OF.get(`${documentId}/${valueId}`), decision])
-    .filter(([value]) => value !== undefined && stateOf(value) === "accepted")
-    .map(([value, decision]) => `# ${WORDS.accepted_comment}: ${held("value_id", value)} ${quoted(decision.raw)} ${decision.when}`);
   const head = `# ${quoted(say("files_header", { file: subject.file })).slice(1, -1)}`;
-  return `${[head, ...accepted, ...entriesFor(documentId)].join("\n")}\n`;
+  const unread = subject.beside.lines.map((line) => `# ${quoted(line).slice(1, -1)}`);
+  const kept_ = unread.length ? [`# ${WORDS.unread_lines}`, ...unread] : [];
+  return `${[head, ...entriesFor(documentId).map(entryText), ...kept_].join("\n")}\n`;
 }
 
-function exportCorrections(documentId) {
-  const name = correctionsName(DOCUMENTS.get(documentId));
-  const content = new Blob([correctionsText(documentId)], { type: "application/yaml" });
+function saveFile(name, parts, type) {
+  const content = new Blob(parts, { type });
   const link = make("a", { href: URL.createObjectURL(content), download: name, hidden: true });
   document.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  announce(content.size > LONGEST_FILE ? WORDS.too_long : say("exported", { file: name }));
+  return content.size;
+}
+
+function exportCorrections(documentId) {
+  const name = correctionsName(DOCUMENTS.get(documentId));
+  const size = saveFile(name, [correctionsText(documentId)], "application/yaml");
+  announce(size > LONGEST_FILE ? WORDS.too_long : say("exported", { file: name }));
 }

@@ -34,8 +34,10 @@ const FILTERS = {
     label: (code) => WORDS[code] || codeLabel("severity", code),
     codes: ["any", "none", ...SEVERITIES],
   },
-  rule: { of: (value) => findingsAbout(value).map((finding) => finding.rule), label: (code) => code },
-  decision: { of: (value) => [stateOf(value)], label: (code) => WORDS[code], codes: ["undecided", "accepted", "corrected", "stale"] },
+  rule: { of: (value) => findingsAbout(value).map((finding) => finding.rule), label: ruleName },
+  certainty: { of: (value) => [held("certainty", value)], label: (code) => told("certainty", code), codes: Object.keys(DATA.codes.certainty) },
+  doubts: { of: (value) => held("doubts", value), label: (code) => codeLabel("doubt", code) },
+  decision: { of: (value) => [stateOf(value)], label: (code) => WORDS[code], codes: ["undecided", "accepted", "corrected", "conflict", "unapplied", "stale"] },
 };
 
 const SORTS = {
@@ -133,7 +135,8 @@ function gridRow(value, place) {
   const state = stateOf(value);
   const dependency = held("dependency", value);
   return make("tr", { role: "row", "aria-rowindex": place + 2 },
-    column("doubt", gravest(value) ? severityMark(gravest(value)) : null,
+    column("doubt", held("certainty", value) === "certain" ? null : make("span", { class: `certainty ${held("certainty", value)}` }, told("certainty", held("certainty", value))),
+      gravest(value) ? severityMark(gravest(value)) : null,
       state === "undecided" ? null : make("span", { class: `state ${state}` }, WORDS[state])),
     make("th", { role: "rowheader", scope: "row", class: "c-indicator" }, make("div", { class: "held" }, name,
       make("span", { class: "under" }, dependency === null ? "" : text(dependency)))),
@@ -161,7 +164,30 @@ function sortBy(name, down) {
   applyFilters();
 }
 
+// The values that pass, in the order shown, as a table for a spreadsheet: no text of a plan begins a formula there.
+function valuesText() {
+  const fields = Object.keys(COLUMNS);
+  const rows = grid.shown.map((value) => fields.map((field) => csvCell(held(field, value))).join(","));
+  return `\ufeff${[fields.join(","), ...rows].join("\r\n")}\r\n`;
+}
+
+function csvCell(content) {
+  if (content === null || content === undefined) return "";
+  if (typeof content === "number") return plain(content);
+  if (typeof content === "boolean") return String(content);
+  const words = Array.isArray(content) ? content.join(" ") : content;
+  const safe = /^[\s]*[=+\-@|%]|^[\t\r\n]/u.test(words) ? `'${words}` : words;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+function saveValues() {
+  const name = `${DATA.version}.csv`;
+  saveFile(name, [valuesText()], "text/csv");
+  announce(grid.shown.length === 1 ? say("saved_one", { file: name }) : say("saved_values", { file: name, count: NUMBERS.format(grid.shown.length) }));
+}
+
 function startValues() {
+  byId("save-values").addEventListener("click", saveValues);
   for (const [name, column] of Object.entries(SORTS)) {
     const button = make("button", { type: "button", on: { click: () => sortBy(name, grid.sort === name && !grid.down) } },
       column.label, make("span", { class: "arrow", "aria-hidden": "true" }));

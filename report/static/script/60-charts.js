@@ -125,6 +125,5 @@ function startCharts() {
   byId("charts-search").addEventListener("input", findCharts);
   byId("charts-form").addEventListener("submit", (event) => event.preventDefault());
   byId("charts-more").addEventListener("click", moreCharts);
-  window.addEventListener("beforeprint", () => { while (charts.shown < charts.found.length) moreCharts(); });
   findCharts();
 }

@@ -2,7 +2,8 @@
 
 const APART = new Set(["document_id", "x0", "top", "x1", "bottom"]);
 const ZOOMS = [1, 1.5, 2, 3, 4];
-const place = { value: null, finding: null };
+const COUNTED_ASIDE = new Set(["certainty", "doubts", "original"]);
+const place = { value: null, finding: null, view: null };
 
 function pageFigure(documentId, page, box, label) {
   const subject = DOCUMENTS.get(documentId);
@@ -20,6 +21,7 @@ function pageFigure(documentId, page, box, label) {
   const figure = make("figure", {}, viewer,
     make("figcaption", {}, text(caption), make("span", { class: "buttons" }, button("zoom_out", "−", -1), button("zoom_in", "+", 1))));
   requestAnimationFrame(() => zoomBy(view, 0));
+  place.view = view;
   return figure;
 }
 
@@ -60,9 +62,10 @@ function showValue(value) {
     make("p", { class: "big" }, text(held("raw", value))),
     make("p", { class: "lead" }, `${told("series", held("series", value))} · ${held("period", value) || "–"} · ${told("unit", held("unit", value))} · `,
       text(held("dependency", value) || "–")),
-    stateLine(value),
+    ...stateLines(value),
+    ...doubtLines(value),
     make("h3", {}, `${WORDS.findings} (${about.length})`),
-    make("ol", { class: "findings" }, ...about.map((finding) => findingItem(finding, null, value))),
+    make("ol", { class: "findings" }, ...about.map((finding) => findingItem(finding, findingNumber(finding), value))),
     make("h3", {}, WORDS.fields), fieldList(value),
     make("h3", {}, WORDS.history), historyList(value),
     make("h3", {}, WORDS.in_series),
@@ -70,18 +73,23 @@ function showValue(value) {
   showCount();
 }
 
-function stateLine(value) {
-  const state = stateOf(value);
-  if (state === "undecided") return null;
-  const decision = decisionOn(value);
-  const changed = (decision.entries || []).map((entry) =>
-    make("li", {}, `${DATA.titles[entry.field]}: `, text(entry.expected === null ? "–" : entry.expected), " → ", text(entry.new === null ? "–" : entry.new)));
-  return make("div", {}, make("p", {}, make("span", { class: `state ${state}` }, WORDS[state]), ` ${decision.when}`),
-    changed.length ? make("ul", {}, ...changed) : null);
+// What was decided on the value, by whom and why.
+function stateLines(value) {
+  const lines = decisionLines(ofValue(value));
+  if (lines.length || stateOf(value) !== "accepted") return lines;
+  return [make("p", {}, make("span", { class: "state accepted" }, WORDS.accepted), ` ${WORDS.settled_by_findings}`)];
+}
+
+// Why it isn't certain that it was read right.
+function doubtLines(value) {
+  const doubts = held("doubts", value);
+  const level = held("certainty", value);
+  return [make("p", {}, make("span", { class: `certainty ${level}` }, told("certainty", level))),
+    doubts.length ? make("ul", { class: "doubts" }, ...doubts.map((code) => make("li", {}, codeLabel("doubt", code)))) : null].filter(Boolean);
 }
 
 function fieldList(value) {
-  const rows = Object.keys(COLUMNS).filter((field) => !APART.has(field)).map((field) => [field, held(field, value)])
+  const rows = Object.keys(COLUMNS).filter((field) => !APART.has(field) && !COUNTED_ASIDE.has(field)).map((field) => [field, held(field, value)])
     .filter(([, content]) => content !== null && content !== "");
   return make("dl", { class: "data" }, ...rows.flatMap(([field, content]) =>
     [make("dt", {}, DATA.titles[field]), make("dd", {}, text(told(field, content)))]));
@@ -97,12 +105,16 @@ function historyList(value) {
   }));
 }
 
+function findingNumber(finding) {
+  return FINDING_OF.get(`${finding.document}/${finding.seen}`);
+}
+
 function showFinding(number) {
   const finding = DATA.findings[number];
   place.value = null;
   place.finding = number;
-  const figure = pageFigure(finding.document, finding.page, finding.box, finding.box ? finding.rule : null);
+  const figure = pageFigure(finding.document, finding.page, finding.box, finding.box ? ruleName(finding.rule) : null);
   byId("place").replaceChildren(figure, make("div", {}, make("h3", {}, WORDS.finding),
-    make("ol", { class: "findings" }, findingItem(finding, null))));
+    make("ol", { class: "findings" }, findingItem(finding, number))));
   showCount();
 }

@@ -1,7 +1,7 @@
 // Going through the doubtful values: next, previous, accept, correct, undo.
 
 function undecidedLeft() {
-  return DATA.queue.filter((value) => ["undecided", "stale"].includes(stateOf(value))).length;
+  return DATA.queue.filter((value) => UNDECIDED.has(stateOf(value))).length;
 }
 
 function showCount() {
@@ -11,7 +11,7 @@ function showCount() {
     : at === null ? WORDS.not_doubtful
       : say("doubtful_of", { n: NUMBERS.format(at), all: NUMBERS.format(DATA.queue.length), left: NUMBERS.format(undecidedLeft()) });
   for (const name of ["accept", "correct"]) byId(name).disabled = value === null;
-  byId("undo").disabled = value === null || decisionOn(value) === null;
+  byId("undo").disabled = value === null || !(ownDecision(ofValue(value)) || ofValue(value).entries.length);
 }
 
 function go(value) {
@@ -31,26 +31,30 @@ function step(by) {
 function nextUndecided() {
   const from = RANK.has(place.value) ? RANK.get(place.value) : -1;
   const ahead = [...DATA.queue.slice(from + 1), ...DATA.queue.slice(0, Math.max(from, 0))];
-  const next = ahead.find((value) => stateOf(value) === "undecided");
+  const next = ahead.find((value) => UNDECIDED.has(stateOf(value)));
   if (next === undefined) showValue(place.value);
   else go(next);
 }
 
 function accept() {
   const value = place.value;
-  decide(value, { kind: "accepted", raw: held("raw", value), when: today() });
+  if (!isSigned()) return;
+  decide(ofValue(value), accepted(ofValue(value), byId("accept-reason").value.trim()));
+  byId("accept-reason").value = "";
   announce(say("accepted_told", { text: seen(held("raw", value)) }));
   nextUndecided();
 }
 
 function undo() {
-  if (!decisionOn(place.value)) return;
-  decide(place.value, null);
-  announce(WORDS.undone);
+  const subject = ofValue(place.value);
+  if (!ownDecision(subject) && !subject.entries.length) return;
+  takeBack(subject);
   showValue(place.value);
 }
 
 function startReview() {
+  startSigning();
+  document.addEventListener("boxmoved", () => place.view && zoomBy(place.view, 0));
   byId("next").addEventListener("click", () => step(1));
   byId("previous").addEventListener("click", () => step(-1));
   byId("accept").addEventListener("click", accept);

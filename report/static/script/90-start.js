@@ -21,6 +21,7 @@ function showView(name) {
 }
 
 function route() {
+  closeCorrection();
   const [kind, ...rest] = decodeURIComponent(window.location.hash.slice(1)).split("/");
   if (kind === "value") return showPlace(VALUE_OF.get(rest.join("/")), showValue);
   if (kind === "finding") return showPlace(DATA.findings[rest[0]]?.page ? Number(rest[0]) : undefined, showFinding);
@@ -37,7 +38,7 @@ function showPlace(found, show) {
 
 function reviewBegins() {
   showView("review");
-  const first = DATA.queue.find((value) => stateOf(value) === "undecided") ?? DATA.queue[0];
+  const first = DATA.queue.find((value) => UNDECIDED.has(stateOf(value))) ?? DATA.queue[0];
   if (place.value === null && first !== undefined) showValue(first);
   else if (place.value !== null) showValue(place.value);
   else showCount();
@@ -54,7 +55,7 @@ const KEYS = {
 };
 
 function pressed(event) {
-  const typing = event.target.closest("input, select, textarea, dialog");
+  const typing = event.target.closest("input, select, textarea, dialog") || byId("correction").open;
   if (typing || event.ctrlKey || event.metaKey || event.altKey || kept(KEYS_OFF) || !Object.hasOwn(KEYS, event.key)) return;
   event.preventDefault();
   KEYS[event.key]();
@@ -73,7 +74,8 @@ function start() {
   byId("keys-open").addEventListener("click", () => byId("keys").showModal());
   byId("keys-on").checked = !kept(KEYS_OFF);
   byId("keys-on").addEventListener("change", (event) => keep(KEYS_OFF, event.target.checked ? "" : "off"));
-  window.addEventListener("beforeprint", () => { for (const examples of byId("checks").querySelectorAll("details")) examples.open = true; });
+  startPaper();
+  showUnapplied();
   byId("begin").hidden = DATA.queue.length === 0;
   route();
 }

@@ -1,0 +1,63 @@
+// What is printed: the summary, on a page or two, or what a person has narrowed down to a few pages.
+
+const MOST_PRINTED = { rows: 150, findings: 40, rules: 24, values: 12 };
+
+// Whether the view goes to paper as it is shown; else the summary does.
+function isPrinted(view) {
+  if (view === "values") return grid.shown.length <= MOST_PRINTED.rows;
+  if (view === "findings") return list.found.length <= MOST_PRINTED.findings;
+  return ["overview", "review", "decisions"].includes(view);
+}
+
+function summaryRules() {
+  const groups = new Map();
+  DATA.findings.forEach((finding, number) => {
+    const key = `${finding.on} ${finding.severity} ${finding.rule}`;
+    const group = groups.get(key) || { finding, count: 0, settled: 0 };
+    group.count += 1;
+    group.settled += isAccepted(number) ? 1 : 0;
+    groups.set(key, group);
+  });
+  const all = [...groups.values()];
+  const rows = all.slice(0, MOST_PRINTED.rules).map(({ finding, count, settled }) => [ruleName(finding.rule),
+    codeLabel("finding_about", finding.on).split(":")[0], codeLabel("severity", finding.severity), NUMBERS.format(count), NUMBERS.format(settled)]);
+  return [tableOf([WORDS.rule, WORDS.about, WORDS.severity, WORDS.findings, WORDS.settled_findings], rows),
+    left(all.length - rows.length)];
+}
+
+function left(count) {
+  return count > 0 ? make("p", { class: "under" }, say("not_listed", { count: NUMBERS.format(count) })) : null;
+}
+
+function summaryDoubts() {
+  const open = DATA.queue.filter((value) => UNDECIDED.has(stateOf(value)));
+  const rows = open.slice(0, MOST_PRINTED.values).map((value) => [text(valueName(value)), text(held("raw", value)), held("document_id", value),
+    String(held("page", value)), told("certainty", held("certainty", value)), held("doubts", value).map((code) => codeLabel("doubt", code)).join(" ")]);
+  if (!rows.length) return [make("p", {}, WORDS.no_doubtful)];
+  return [tableOf([DATA.titles.indicator, WORDS.raw, WORDS.document, WORDS.page, DATA.titles.certainty, DATA.titles.doubts], rows), left(open.length - rows.length)];
+}
+
+function summaryDecisions() {
+  const states = ["accepted", "corrected", "conflict", "unapplied", "stale"];
+  const rows = DATA.documents.map((document) => {
+    const found = subjectsOf(document.id).map(subjectState);
+    return [document.id, ...states.map((state) => NUMBERS.format(found.filter((one) => one === state).length))];
+  });
+  return [tableOf([WORDS.document, ...states.map((state) => WORDS[state])], rows)];
+}
+
+function fillPaper() {
+  const room = (heading, parts) => make("section", {}, make("h3", {}, heading), ...parts.filter(Boolean));
+  byId("paper").replaceChildren(room(WORDS.doubtful_left, summaryDoubts()), room(WORDS.findings, summaryRules()), room(WORDS.decisions, summaryDecisions()));
+}
+
+function beginPrint() {
+  const view = VIEWS.find((name) => !byId(name).hidden);
+  document.body.classList.toggle("summarised", !isPrinted(view));
+  document.body.classList.toggle("with-summary", view === "overview" || !isPrinted(view));
+  fillPaper();
+}
+
+function startPaper() {
+  window.addEventListener("beforeprint", beginPrint);
+}
