@@ -265,10 +265,12 @@ def counts_columns(row: TableRow) -> bool:
 
 
 def begins_with_time(row: TableRow, profile: Profile) -> bool:
-    """Whether the first text that begins in the row is a part of the year and nothing else: `Enero`."""
+    """Whether the first text that begins in the row is a part of the year, or a year and what is of it, and
+    nothing else: `Enero`, `2023`, `Meta 2026`."""
     first = next((one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty), "")
     said = profile.value_header(first) if first and not is_figure(first) else None
-    return said is not None and bool(said.period) and not said.series
+    dated = said is not None and bool(said.year) and (bool(said.series) or YEAR.fullmatch(first) is not None)
+    return dated or (said is not None and bool(said.period) and not said.series)
 
 
 def begins_with_total(row: TableRow, profile: Profile) -> bool:

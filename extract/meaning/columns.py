@@ -124,15 +124,21 @@ def _beside_times(columns: list[Column], profile: Profile, body: Sequence[TableR
     of numbers below words nobody knows hold what these name: `Consultas telefónicas` beside `Trimestre`."""
     times = [one_line(cell.text) for cell in _filled(columns[0], body)] if columns else []
     said = [profile.value_words.read(text) for text in times]
-    timed = sum(one is not None and bool(one.period) and not one.series for one in said)
+    timed = sum(one is not None and (bool(one.year) or (bool(one.period) and not one.series)) for one in said)
     if timed < max(MEANING.fewest_named, len(times) - 1):
         return columns
+    first, *rest = columns
     return [
-        replace(with_role(column, "value", "evidence"), guessed=True)
-        if column.role == "unknown" and mostly_values(_filled(column, body))
-        else column
-        for column in columns
+        with_role(first, "other", "evidence") if first.role == "value" else first,
+        *(_counted_in_times(column, body) for column in rest),
     ]
+
+
+def _counted_in_times(column: Column, body: Sequence[TableRow]) -> Column:
+    """A column beside those times; one of numbers below words nobody knows holds what these name."""
+    if column.role != "unknown" or not mostly_values(_filled(column, body)):
+        return column
+    return replace(with_role(column, "value", "evidence"), guessed=True)
 
 
 def _is_over_numbers(column: Column, profile: Profile, body: Sequence[TableRow]) -> bool:

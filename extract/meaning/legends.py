@@ -19,7 +19,7 @@ DASH = re.compile(
     rf"\b(?:guion(?:es)?|raya|rayita)\b|(?:^|[ (\"«“])[{re.escape(HYPHENS)}](?=[ )\"»”:=])", re.IGNORECASE
 )
 
-MEANS = re.compile(r"signific|quiere|indica|equivale|denota|representa|corresponde a|[:=]")
+MEANS = re.compile(r"signific|quiere|senala|indica|equivale|denota|representa|corresponde a|[:=]")
 
 SENTENCE = re.compile(r"(?<=[^\W\d_])[.;] ")
 

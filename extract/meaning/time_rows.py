@@ -13,7 +13,7 @@ from extract.meaning.texts_above import without_number
 from extract.meaning.tolerances import MEANING
 from schemas.phrases import fold
 from schemas.profile import Profile
-from schemas.value_headers import ValueHeader
+from schemas.value_headers import DERIVED, ValueHeader
 
 WHEN = "period"
 """The role of a text that says of what time the values of its row are."""
@@ -29,7 +29,7 @@ def rows_of_time(
     timed = {row.number: at_time(row.cells, profile) for row in valued}
     others = [row for row in valued if timed[row.number] == row.cells]
     named = {row.number: _over_times(row) or caption for row in valued}
-    totals = all(_is_total(row, profile) for row in others)
+    totals = all(_is_total(row, profile) or _of_year(row, profile) for row in others)
     if len(valued) - len(others) < MEANING.fewest_named or not totals:
         return list(rows)
     if _are_named_by_headers(valued, profile):
@@ -43,6 +43,13 @@ def rows_of_time(
         else row
         for row in rows
     ]
+
+
+def _of_year(row: ReadRow, profile: Profile) -> tuple[str, int] | None:
+    """The series and the year that the first text of a row says it is of: `Meta 2026`."""
+    first = next((cell.text for cell in row.cells if cell.text), "")
+    series, year = profile.value_words.row_series_and_year(first)
+    return (series, year) if series and series != DERIVED and year else None
 
 
 def _is_total(row: ReadRow, profile: Profile) -> bool:
@@ -65,18 +72,20 @@ def _by_headers(
 ) -> list[ReadRow]:
     """The row as one for each of its values, named by the header of this, of the series that the table's
     title says; a total is of the whole year that its name or the header over the times says."""
-    values = [cell for cell in timed or row.cells if cell.role == "value" and cell.text and cell.column]
+    cells = timed or row.cells
+    values = [cell for cell in cells if cell.role == "value" and cell.text and cell.column]
     if not values:
         return [row]
-    said = [cell for cell in timed or row.cells if cell.role != "value"]
+    said = [cell for cell in cells if cell.role != "value"]
+    of_row = _of_year(row, profile)
     if tuple(timed) == row.cells:
         said = [replace(cell, role=WHEN) if cell.text else cell for cell in said]
-        year = next(
-            (year for cell in said for text in _of_times(cell) if (year := _year_in(text, profile))), None
-        )
+        years = (_year_in(text, profile) for cell in said for text in _of_times(cell))
+        year = of_row[1] if of_row is not None else next(filter(None, years), None)
         values = [in_year(cell, year) if year else cell for cell in values]
-    if series is not None:
-        values = [_of_series(cell, series) for cell in values]
+    if of_row is not None or series is not None:
+        told = of_row[0] if of_row is not None else series or ""
+        values = [_of_series(cell, told, of_row is not None) for cell in values]
     return [
         replace(row, cells=(*said, cell), named=_name_in(cell.column, profile), group=None)
         for cell in values
@@ -84,12 +93,13 @@ def _by_headers(
     ]
 
 
-def _of_series(cell: RoleCell, series: str) -> RoleCell:
-    """A value of the series that the title says; what was done to what is counted is part of its name."""
+def _of_series(cell: RoleCell, series: str, by_row: bool) -> RoleCell:
+    """A value of the series that the title or its row says; what was done to what is counted is part of its
+    name."""
     column = cell.column
-    if column is None or not column.guessed:
+    if column is None or not (column.guessed or by_row):
         return cell
-    origins = replace(column.origins, series="title")
+    origins = replace(column.origins, series="row" if by_row else "title")
     return replace(cell, column=replace(column, series=series, weak=False, origins=origins))
 
 

@@ -3,7 +3,7 @@ cells that hold whole columns of other lines, are left to alignment."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -70,7 +70,20 @@ def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
         {row: _labels(held, _band(grid, row)) for row in headed}
     ).items():
         cuts[row] = cuts.get(row) or places
-    return _cut(grid, cuts) if any(cuts.values()) else grid
+    over = {cell for row in bands for cell in _over_rows(held, _band(grid, row), cuts[row])}
+    return _cut(grid, cuts, over) if any(cuts.values()) else grid
+
+
+def _over_rows(
+    held: dict[GridCell, list[Glyph]], band: Sequence[GridCell], cuts: Sequence[float]
+) -> list[GridCell]:
+    """The cells of a band whose words stand in one of the rows it is cut into while those of another column
+    stand in every one: the rules around them say that they are of all rows."""
+    lines = {cell: [CellLine(0, tuple(row)) for row in glyph_rows(held[cell])] for cell in band}
+    worded = {cell for cell, own in lines.items() if own and not any(line.is_value for line in own)}
+    rows = {cell: {sum(line.box.middle > cut for cut in cuts) for line in lines[cell]} for cell in worded}
+    full = any(len(places) == len(cuts) + 1 for places in rows.values())
+    return [cell for cell, places in rows.items() if cuts and full and len(places) == 1]
 
 
 def _band(grid: Grid, row: int) -> list[GridCell]:
@@ -118,13 +131,14 @@ def _between_lines(above: CellLine, below: CellLine) -> float:
     return round((above.box.bottom + below.box.top) / 2, 2)
 
 
-def _cut(grid: Grid, cuts: dict[int, list[float]]) -> Grid:
-    """The grid with its rows cut at the given heights, the cells of each cut row in one part each."""
+def _cut(grid: Grid, cuts: dict[int, list[float]], over: Collection[GridCell] = ()) -> Grid:
+    """The grid with its rows cut at the given heights, the cells of each cut row in one part each but for
+    those that stand `over` all of its parts."""
     starts = [row + sum(len(cuts.get(above, ())) for above in range(row)) for row in range(grid.rows + 1)]
     cells: list[GridCell] = []
     for cell in grid.cells:
         first, last = starts[cell.span.row], starts[cell.span.last_row + 1]
-        if not cuts.get(cell.span.row):
+        if not cuts.get(cell.span.row) or cell in over:
             cells.append(replace(cell, span=replace(cell.span, row=first, row_span=last - first)))
             continue
         heights = (cell.box.top, *cuts[cell.span.row], cell.box.bottom)

@@ -297,19 +297,23 @@ def _owned(
 def _spans_by_rules(
     region: RegionRows, run: range, owners: dict[int, PlacedBlocks]
 ) -> tuple[int | None, ...] | None:
-    """For each row the place of the row whose label it shares, told by lines that leave the labels out; None
-    where not every two rows have a line between them."""
+    """For each row the place of the row whose label it shares, told by lines that leave the labels out, or by
+    those that part the rows of one label from the next's; None where not every two rows have a line between
+    them, nor each stretch between two lines one label."""
     x0, x1 = region.columns.spans[0]
     groups: list[list[int]] = [[run[0]]]
+    bare = False
     for upper, lower in pairwise(run):
         low, high = region.rows[upper].middle, region.rows[lower].middle
         lines = [line for line in region.separators.lines if low < line.middle < high]
-        if not lines:
-            return None
+        bare = bare or not lines
         if any(line.overlap_x(Box(x0, 0, x1, 0)) > UNRULED.covered_by_rule * (x1 - x0) for line in lines):
             groups.append([lower])
         else:
             groups[-1].append(lower)
+    single = all(sum(row in owners for row in group) == 1 for group in groups)
+    if bare and not (len(groups) > 1 and single):
+        return None
     spans: list[int | None] = []
     for group in groups:
         labelled = [row for row in group if row in owners]
