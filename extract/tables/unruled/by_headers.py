@@ -235,7 +235,8 @@ def _table(
         return None, []
     rows = resplit(rows, columns, headers)
     body = [row for row, header in zip(rows, headers, strict=True) if not header]
-    placed = filled_headers(placed_blocks(rows, columns, headers), headers, columns)
+    rules = [rule.box for rule in page.rules if rule.horizontal]
+    placed = filled_headers(placed_blocks(rows, columns, headers), headers, columns, rules)
     region = as_set(placed, region_rows(rows, headers, columns, row_separators(page), votes))
     cells, count = with_row_spans(placed, region)
     doubts = [

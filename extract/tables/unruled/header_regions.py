@@ -358,12 +358,15 @@ def _signs_off(rows: Sequence[BlockRow], first: int, place: int) -> bool:
 
 
 def _heads_rows(rows: Sequence[BlockRow], place: int) -> bool:
-    """Whether the row is a line in bold close above a row of values that is not, as what heads it: it may
-    begin left of codes and counters, which stand in the middle of their column."""
-    below = next(iter(rows[place + 1 : place + 2]), None)
-    if below is None or not is_bold_line(rows[place]) or not is_data_row(below) or below.bold:
+    """Whether the row is one short line close above a row of values, as what heads it, in bold or set close
+    below the row above: it may begin left of codes, which stand in the middle of their column."""
+    row, below = rows[place], next(iter(rows[place + 1 : place + 2]), None)
+    if below is None or len(row.blocks) + len(row.spanning) != 1 or not is_data_row(below) or below.bold:
         return False
-    return len(below.blocks) > 2 and not is_far(rows[place], below)
+    (block,) = (*row.blocks, *row.spanning)
+    line = len(block.segments) == 1 and not block.text.rstrip().endswith((".", ";", ":"))
+    close = row.box.top - rows[place - 1].box.bottom <= UNRULED.close_below * block.segments[0].size
+    return line and (row.bold or close) and len(below.blocks) > 2 and not is_far(row, below)
 
 
 def _is_within(row: BlockRow, region: Sequence[BlockRow], left: float) -> bool:

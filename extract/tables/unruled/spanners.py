@@ -15,9 +15,13 @@ from extract.tables.unruled.tolerances import UNRULED
 
 
 def filled_headers(
-    cells: Sequence[PlacedBlocks], headers: Sequence[bool], columns: ColumnExtents
+    cells: Sequence[PlacedBlocks],
+    headers: Sequence[bool],
+    columns: ColumnExtents,
+    rules: Sequence[Box] = (),
 ) -> list[PlacedBlocks]:
-    """The cells, those of header rows spread over the columns without a header cell of their own."""
+    """The cells, those of header rows spread over the columns without a header cell of their own, as the
+    rules under them tell, or where they stand."""
     high_as_header = _of_full_height(cells, headers)
     cells, tall = [cell for cell in cells if cell not in high_as_header], list(high_as_header.values())
     found = [cell for cell in cells if not cell.header]
@@ -33,7 +37,9 @@ def filled_headers(
         top = row == 0 or not headers[row - 1]
         beside = _leaves_above(cells, _run_above(row, headers)) - _columns_of(cells, row)
         lower = [cell for cell in found if cell.header and cell.row in _run_below(row, headers)]
-        filled = _filled_row(here, taken | beside, below, Leaves(columns.spans, lower), columns, top, values)
+        filled = _filled_row(
+            here, taken | beside, below, Leaves(columns.spans, lower, rules), columns, top, values
+        )
         found.extend(filled)
         below |= {cell.column for cell in cells if cell.header and cell.row == row}
     found += tall + [cell for cell in cells if cell.header and cell.row_span > 1]
@@ -185,6 +191,7 @@ class Leaves:
 
     spans: tuple[tuple[float, float], ...]
     lower: Sequence[PlacedBlocks]
+    rules: Sequence[Box] = ()
 
     def dealt_out(self, boxes: Sequence[Box], run: range) -> list[range]:
         """The run of columns dealt out to the spanners in these boxes, in order and one column each at least.
@@ -195,12 +202,29 @@ class Leaves:
         """
         if not 0 < len(boxes) <= len(run):
             return [range(place, place + 1) for place in run]
+        if underlined := self._underlined(boxes, run):
+            return underlined
         for way in ("right", "left"):
             cost, ends = self._best(boxes, run, way)
             if cost <= len(boxes) * UNRULED.flush**2:
                 return ends
         named = replace(self, spans=self._named_spans(run))
         return min(leaves._best(boxes, run, "middle") for leaves in (self, named))[1]
+
+    def _underlined(self, boxes: Sequence[Box], run: range) -> list[range]:
+        """The columns over which the rule right under each spanner runs, where every one has a rule of its
+        own; none where they don't share out the run."""
+        shares: list[range] = []
+        for box in boxes:
+            others = [other for other in boxes if other is not box]
+            rule = next((rule for rule in self.rules if _is_under(rule, box, others)), None)
+            over = [place for place in run if rule and _covers(rule, self.spans[place])]
+            if not over:
+                return []
+            shares.append(range(over[0], over[-1] + 1))
+        ends = [run.start, *(share.stop for share in shares)]
+        shared_out = all(share.start == start for share, start in zip(shares, ends, strict=False))
+        return shares if shared_out and ends[-1] == run.stop else []
 
     def _named_spans(self, run: range) -> tuple[tuple[float, float], ...]:
         """The columns as wide as the header cells of their own are, where each of the run has one."""
@@ -246,6 +270,17 @@ class Leaves:
         over = [cell for cell in self.lower if cell.column <= column < cell.column + cell.column_span]
         ordered = sorted(over, key=lambda cell: -cell.row)
         return tuple(" ".join(block.text for block in cell.blocks) for cell in ordered)
+
+
+def _is_under(rule: Box, box: Box, others: Sequence[Box]) -> bool:
+    """Whether the rule runs right under the box and under none of the others."""
+    near = 0 <= rule.middle - box.bottom <= UNRULED.rule_under * box.height
+    own = rule.overlap_x(box) >= UNRULED.inside_rule * box.width
+    return near and own and not any(rule.overlap_x(other) > 0 for other in others)
+
+
+def _covers(rule: Box, span: tuple[float, float]) -> bool:
+    return min(rule.x1, span[1]) - max(rule.x0, span[0]) >= UNRULED.inside_rule * (span[1] - span[0])
 
 
 def _run_below(row: int, headers: Sequence[bool]) -> range:
