@@ -204,6 +204,10 @@ class Leaves:
             return [range(place, place + 1) for place in run]
         if underlined := self._underlined(boxes, run):
             return underlined
+        if drawn := self._as_drawn(boxes, run):
+            cost, ends = drawn._best(boxes, run, "middle")
+            if cost <= len(boxes) * UNRULED.flush**2:
+                return ends
         for way in ("right", "left"):
             cost, ends = self._best(boxes, run, way)
             if cost <= len(boxes) * UNRULED.flush**2:
@@ -225,6 +229,20 @@ class Leaves:
         ends = [run.start, *(share.stop for share in shares)]
         shared_out = all(share.start == start for share, start in zip(shares, ends, strict=False))
         return shares if shared_out and ends[-1] == run.stop else []
+
+    def _as_drawn(self, boxes: Sequence[Box], run: range) -> Leaves | None:
+        """The columns as wide as the pieces of the line right under the spanners, where each of the run has
+        one of its own; None where they have not."""
+        low = max(box.bottom for box in boxes)
+        near = [rule for rule in self.rules if 0 <= rule.middle - low <= UNRULED.rule_under * boxes[0].height]
+        pieces = [
+            next((rule for rule in near if rule.x0 <= sum(self.spans[place]) / 2 <= rule.x1), None)
+            for place in run
+        ]
+        if None in pieces or len({(piece.x0, piece.x1) for piece in pieces if piece}) < len(run):
+            return None
+        drawn = {place: (piece.x0, piece.x1) for place, piece in zip(run, pieces, strict=True) if piece}
+        return replace(self, spans=tuple(drawn.get(place, span) for place, span in enumerate(self.spans)))
 
     def _named_spans(self, run: range) -> tuple[tuple[float, float], ...]:
         """The columns as wide as the header cells of their own are, where each of the run has one."""
