@@ -357,6 +357,25 @@ class FindingRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ContradictionRecord:
+    """One row for each fault of the plan against itself or another plan, by cause, with all findings that
+    tell of it."""
+
+    contradiction_id: str
+    document_id: str
+    plan_year: int | None
+    cause: str
+    severity: str
+    message: str
+    message_en: str
+    subject: str | None
+    page: int | None
+    findings: int
+    finding_ids: tuple[str, ...]
+    value_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesRecord:
     """One row for each indicator, period, series and document that published it: what one plan says of
     another year stands beside what that year's own plan said."""
