@@ -26,7 +26,7 @@ PAGES_TOLD = 12
 
 
 def contradictions(findings: Iterable[Row], values: Iterable[Row]) -> tuple[ContradictionRecord, ...]:
-    """The faults of one document, the gravest first, then in the order of the table of causes, then by page."""
+    """The faults of one document, the gravest first, then as the table of causes has them, then by page."""
     told = [row for row in findings if row["about"] == ABOUT]
     named = _Named({row["value_id"]: row for row in values}, _paired(told))
     by_cause: dict[str, list[Row]] = defaultdict(list)
