@@ -52,6 +52,7 @@ class _Marker:
         own = self.own.get(record.value_id, Own())
         codes = {*own.codes, *self.beside.get(record.value_id, ())}
         codes |= {one.code for one in raised if not (one.unless_printed and one.about in own.printed)}
+        codes -= own.settled
         if self.called_plan and "series_chosen" not in codes and record.series == "plan":
             codes.discard("series_unsaid")
         settled = frozenset(json.loads(record.original)) if record.original else frozenset[str]()
