@@ -27,6 +27,11 @@ def with_certainty(records: DocumentRecords, sayings: Sayings, called_plan: bool
         own,
         doubts_beside(records.indicators, {name: one.head for name, one in own.items()}),
         called_plan,
+        any(
+            one.year == one.plan_year and "year" in own[one.value_id].printed
+            for one in records.indicators
+            if one.value_id in own
+        ),
     )
     return replace(
         records,
@@ -40,12 +45,14 @@ def with_certainty(records: DocumentRecords, sayings: Sayings, called_plan: bool
 @dataclass(frozen=True, slots=True)
 class _Marker:
     """Marks the records of one document; `own` has by value what is in doubt of it by itself, `beside` what
-    is for what the other values say; `called_plan` that it calls itself one."""
+    is for what the other values say; `called_plan` that it calls itself one, `dated` that it prints the plan's
+    year over values, too."""
 
     raised: Pointed
     own: Mapping[str, Own]
     beside: Mapping[str, Collection[str]]
     called_plan: bool
+    dated: bool
 
     def value(self, record: Indicator) -> Indicator:
         raised = self.raised.at(record.value_id, record.page, record.table_id, record)
@@ -53,6 +60,8 @@ class _Marker:
         codes = {*own.codes, *self.beside.get(record.value_id, ())}
         codes |= {one.code for one in raised if not (one.unless_printed and one.about in own.printed)}
         codes -= own.settled
+        if self.dated:
+            codes.discard("plan_year_unsure")
         if self.called_plan and "series_chosen" not in codes and record.series == "plan":
             codes.discard("series_unsaid")
         settled = frozenset(json.loads(record.original)) if record.original else frozenset[str]()

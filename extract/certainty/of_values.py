@@ -195,7 +195,7 @@ def _head(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueW
 def settled(value: PrintedValue, said: ValueSaid, words: ValueWords) -> Iterator[str]:
     """The codes of doubts that other print of the value settles. Words that nobody knows do not matter where
     the row says the series, a known participle does in the value's own header, a known word above that, or
-    the title over headers that speak of no series."""
+    the title over headers that speak of no series; decimals do not where the row says what is measured."""
     series, levels = said.series.what, value.column.levels
     spoken = [words.spoken_series(text) & {*STRONGEST} for text in levels]
     own, above = spoken[-1:], spoken[:-1]
@@ -207,6 +207,8 @@ def settled(value: PrintedValue, said: ValueSaid, words: ValueWords) -> Iterator
     }
     if says.get(said.series.by or "", False):
         yield "header_half_read"
+    if value.label.measure:
+        yield "count_with_decimals"
 
 
 def _is_plain(text: str, series: str, words: ValueWords) -> bool:
