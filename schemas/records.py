@@ -97,6 +97,7 @@ class Indicator:
     original: str | None
     certainty: str
     doubts: tuple[str, ...]
+    proven_by: tuple[str, ...]
     agreement: str
     text_source: str
     confidence: float | None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from checks.outcome import CheckedPlan
 from extract.certainty.comparing import doubts_beside
 from extract.certainty.of_values import Own, doubts_of_text, own_of
 from extract.certainty.pointing import Pointed, pointed
+from extract.certainty.saying import SaidBy, said_by
+from extract.certainty.witnesses import Witnesses, proven, witnesses
 from extract.records.said import Sayings
 from schemas.doubts import About, certainty_of, doubts, in_order
 from schemas.records import BudgetMention, DocumentRecords, Indicator, Project, TableValue
@@ -32,27 +35,41 @@ def with_certainty(records: DocumentRecords, sayings: Sayings, called_plan: bool
             for one in records.indicators
             if one.value_id in own
         ),
+        said_by(records),
     )
+    told = tuple(map(marker.value, records.indicators))
+    seen = witnesses(CheckedPlan(replace(records, indicators=told), sayings.profile))
     return replace(
         records,
-        indicators=tuple(map(marker.value, records.indicators)),
+        indicators=tuple(_proven(told, seen)),
         table_values=tuple(map(marker.number, records.table_values)),
         budget_mentions=tuple(map(marker.mention, records.budget_mentions)),
         projects=tuple(map(marker.project, records.projects)),
     )
 
 
+def _proven(told: Sequence[Indicator], seen: Witnesses) -> Iterator[Indicator]:
+    """The values without the doubts that other print of the document settles."""
+    of_others = {one.value_id: one.doubts for one in told}
+    for one in told:
+        found = dict(proven(one.doubts, seen.get(one.value_id, ()), of_others))
+        left = tuple(code for code in one.doubts if code not in found)
+        by = tuple(sorted(set(found.values())))
+        yield replace(one, certainty=certainty_of(left), doubts=left, proven_by=by) if found else one
+
+
 @dataclass(frozen=True, slots=True)
 class _Marker:
     """Marks the records of one document; `own` has by value what is in doubt of it by itself, `beside` what
-    is for what the other values say; `called_plan` that it calls itself one, `dated` that it prints the plan's
-    year over values, too."""
+    is for what the other values say; `called_plan` that it calls itself one, `dated` that it prints the
+    plan's year over values, too."""
 
     raised: Pointed
     own: Mapping[str, Own]
     beside: Mapping[str, Collection[str]]
     called_plan: bool
     dated: bool
+    said_by: SaidBy
 
     def value(self, record: Indicator) -> Indicator:
         raised = self.raised.at(record.value_id, record.page, record.table_id, record)
@@ -60,6 +77,7 @@ class _Marker:
         codes = {*own.codes, *self.beside.get(record.value_id, ())}
         codes |= {one.code for one in raised if not (one.unless_printed and one.about in own.printed)}
         codes -= own.settled
+        codes |= {*self.said_by.doubts(record, self.raised)}
         if self.dated:
             codes.discard("plan_year_unsure")
         if self.called_plan and "series_chosen" not in codes and record.series == "plan":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.page.measures import Characters, Count, Points, Share, Sizes
+from extract.page.measures import Characters, Count, Points, Share, Sizes, Times
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,9 @@ class Tolerances:
     half_said: Share = 0.5
     # What speaks for numbers nobody calls planned being executed, where the document speaks of no execution.
     unspoken: Share = 0.1
+
+    # Of a line of text, its width to its height: what is shorter is a sign or a word that is read in parts.
+    line_shape: Times = 4.0
 
     # Planned years in the headers of a plan of several: two stand as often for the year before and its own.
     several_years: Count = 3
