@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checks.outcome import CheckedPlan
@@ -38,24 +38,32 @@ def with_certainty(records: DocumentRecords, sayings: Sayings, called_plan: bool
         said_by(records),
     )
     told = tuple(map(marker.value, records.indicators))
-    seen = witnesses(CheckedPlan(replace(records, indicators=told), sayings.profile))
+    settled = _settled(told, witnesses(CheckedPlan(replace(records, indicators=told), sayings.profile)))
     return replace(
         records,
-        indicators=tuple(_proven(told, seen)),
-        table_values=tuple(map(marker.number, records.table_values)),
+        indicators=tuple(_without(one, settled.get(one.value_id)) for one in told),
+        table_values=tuple(marker.number(one, settled) for one in records.table_values),
         budget_mentions=tuple(map(marker.mention, records.budget_mentions)),
         projects=tuple(map(marker.project, records.projects)),
     )
 
 
-def _proven(told: Sequence[Indicator], seen: Witnesses) -> Iterator[Indicator]:
-    """The values without the doubts that other print of the document settles."""
+Settled = Mapping[str, Mapping[str, str]]
+"""By value the doubts that other print of the document settles, each with what it is proven by."""
+
+
+def _settled(told: Sequence[Indicator], seen: Witnesses) -> Settled:
     of_others = {one.value_id: one.doubts for one in told}
-    for one in told:
-        found = dict(proven(one.doubts, seen.get(one.value_id, ()), of_others))
-        left = tuple(code for code in one.doubts if code not in found)
-        by = tuple(sorted(set(found.values())))
-        yield replace(one, certainty=certainty_of(left), doubts=left, proven_by=by) if found else one
+    found = {one.value_id: dict(proven(one.doubts, seen.get(one.value_id, ()), of_others)) for one in told}
+    return {name: codes for name, codes in found.items() if codes}
+
+
+def _without(value: Indicator, settled: Mapping[str, str] | None) -> Indicator:
+    if settled is None:
+        return value
+    left = tuple(code for code in value.doubts if code not in settled)
+    by = tuple(sorted(set(settled.values())))
+    return replace(value, certainty=certainty_of(left), doubts=left, proven_by=by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ class _Marker:
         told = in_order(code for code in codes if not _is_settled(code, settled))
         return replace(record, certainty=certainty_of(told), doubts=told)
 
-    def number(self, record: TableValue) -> TableValue:
+    def number(self, record: TableValue, settled: Settled) -> TableValue:
         raised = [
             doubt
             for name in (record.table_value_id, *record.value_ids)
@@ -96,6 +104,7 @@ class _Marker:
         codes |= {*record.doubts, *doubts_of_text(record)}
         if not (record.row_label and record.column_label):
             codes.add("header_missing")
+        codes -= {code for name in record.value_ids for code in settled.get(name, ())}
         told = in_order(codes)
         return replace(record, certainty=certainty_of(told), doubts=told)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import asdict, astuple, dataclass
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Protocol
 
 from hypothesis import HealthCheck, Phase, given, settings
 
@@ -24,6 +25,8 @@ from tests.abroad.library import held_out_plans, shown_plans
 from tests.abroad.measure import Print, prints_of
 from tests.abroad.printing import printed
 from tests.abroad.scoring import assess, places_of
+from tests.accuracy.conftest import gold_rows
+from tests.accuracy.prose import Said, gold_project, mention_said, project_said
 from tests.accuracy.scorer import OF_THE_VALUE, Row, read_gold, score
 from tests.foreign.model import gold, head_rows
 from tests.mutations.misreadings import MISREADINGS
@@ -41,6 +44,15 @@ HELD_OUT = "held out"
 SET_AT_RANDOM = "set at random"
 TYPESET = 40
 """How many plans are set at random."""
+
+
+class Sure(Protocol):
+    """A record that says how sure it is."""
+
+    @property
+    def certainty(self) -> str: ...
+    @property
+    def doubts(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,30 @@ def of_sample(stem: str) -> list[Judged]:
     differ = [(miss, miss.got) for miss in result.misses if {*OF_THE_VALUE, "label"} & {*miss.wrong}]
     wrong = {str(got["value_id"]): str(miss) for miss, got in differ if got is not None}
     wrong |= {str(row["value_id"]): f"no such value: {row['raw']}" for row in result.surplus}
-    return judged("shipped", stem, records, wrong)
+    return [*judged("shipped", stem, records, wrong), *_of_prose(stem, records), *_of_projects(stem, records)]
+
+
+def _of_prose(stem: str, records: DocumentRecords) -> list[Judged]:
+    """The amounts in prose of a shipped plan that has some."""
+    said = [mention_said(asdict(one)) for one in records.budget_mentions]
+    return _beside_gold("shipped, amounts", f"{stem}.budget.csv", records.budget_mentions, said, mention_said)
+
+
+def _of_projects(stem: str, records: DocumentRecords) -> list[Judged]:
+    """The projects of a shipped plan that has some."""
+    said = [project_said(asdict(one), one.objectives, one.results) for one in records.projects]
+    return _beside_gold("shipped, projects", f"{stem}.projects.csv", records.projects, said, gold_project)
+
+
+def _beside_gold(
+    kind: str, name: str, found: Sequence[Sure], said: Sequence[Said], gold_said: Callable[[Row], Said]
+) -> list[Judged]:
+    """What was found beside the rows of a gold file: wrong where none of them says the same."""
+    true = set(map(gold_said, gold_rows(name))) if (GOLD / name).exists() else set()
+    return [
+        Judged(kind, name, one.certainty, one.doubts, None if what in true else str(what))
+        for one, what in zip(found, said, strict=True)
+    ]
 
 
 def of_typeset(number: int) -> list[Judged]:
