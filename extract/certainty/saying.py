@@ -68,7 +68,8 @@ def said_by(records: DocumentRecords) -> SaidBy:
         by_page[cell.page].append(cell)
         if (key := (cell.table_id, one_line(cell.text))) in named:
             groups[key].append((cell.page, box_of(cell)))
-    return SaidBy(_doubted(records, by_page), groups, _pages_lost(records), _lines_lost(records, by_page))
+    lines = _lines_lost(records, by_page)
+    return SaidBy(_doubted(records, by_page), groups, _pages_lost(records) & lines.keys(), lines)
 
 
 ByPage = Mapping[int, Sequence[CellRecord]]
@@ -108,7 +109,7 @@ def _cells_at(item: FindingRecord, by_page: ByPage) -> Iterator[CellRecord]:
 
 
 def _pages_lost(records: DocumentRecords) -> frozenset[int]:
-    """The pages on which numbers are printed and none was read."""
+    """The pages on which numbers are printed and none was read; the only one of a cover may be its year."""
     states: dict[int, set[str]] = defaultdict(set)
     for row in records.coverage:
         if row.count:
@@ -123,7 +124,7 @@ def _lines_lost(records: DocumentRecords, by_page: ByPage) -> dict[int, float]:
         box = _box(item) if item.rule == TEXT_UNREAD else None
         if box is None or item.page is None or any(_cells_at(item, by_page)):
             continue
-        if box.x1 - box.x0 > RECORDS.line_shape * (box.bottom - box.top):
+        if box.x1 - box.x0 >= RECORDS.unread_line:
             found[item.page] = min(box.top, found.get(item.page, box.top))
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.page.measures import Characters, Count, Points, Share, Sizes, Times
+from extract.page.measures import Characters, Count, Points, Share, Sizes
 
 
 @dataclass(frozen=True)
@@ -70,8 +70,8 @@ class Tolerances:
     # What speaks for numbers nobody calls planned being executed, where the document speaks of no execution.
     unspoken: Share = 0.1
 
-    # Of a line of text, its width to its height: what is shorter is a sign or a word that is read in parts.
-    line_shape: Times = 4.0
+    # Width of text that is not read and may be a heading: what is narrower are signs or a part of a word.
+    unread_line: Points = 60.0
 
     # Planned years in the headers of a plan of several: two stand as often for the year before and its own.
     several_years: Count = 3

@@ -10,7 +10,7 @@ import pytest
 
 from extract.certainty.pointing import pointed
 from extract.certainty.saying import said_by
-from schemas.records import CellRecord, CoverageRecord, DocumentRecords, FindingRecord
+from schemas.records import CellRecord, CoverageRecord, DocumentRecords, FindingRecord, Indicator
 from tests.publish import samples
 
 VALUE = samples.indicator(5, group="Obras", top=100.0, bottom=110.0)
@@ -19,11 +19,14 @@ HEAD: dict[str, Any] = {"x0": 10.0, "x1": 30.0, "top": 40.0, "bottom": 50.0}
 
 
 def doubts(
-    *findings: FindingRecord, cells: Sequence[CellRecord] = (), coverage: Sequence[CoverageRecord] = ()
+    *findings: FindingRecord,
+    cells: Sequence[CellRecord] = (),
+    coverage: Sequence[CoverageRecord] = (),
+    value: Indicator = VALUE,
 ) -> set[str]:
-    whole = DocumentRecords(samples.document(), (VALUE,), cells=tuple(cells), findings=findings)
+    whole = DocumentRecords(samples.document(), (value,), cells=tuple(cells), findings=findings)
     records = replace(whole, coverage=tuple(coverage))
-    return set(said_by(records).doubts(VALUE, pointed(findings, cells)))
+    return set(said_by(records).doubts(value, pointed(findings, cells)))
 
 
 def header(text: str, **changes: Any) -> CellRecord:
@@ -93,15 +96,18 @@ def test_a_line_that_is_not_read_may_say_what_the_table_below_it_is_of(
 @pytest.mark.parametrize(
     ("page", "states", "told"),
     [
-        (2, ("unclaimed",), {"text_lost"}),
-        (2, ("unclaimed", "furniture"), {"text_lost"}),
-        (2, ("unclaimed", "value"), set()),
-        (2, ("furniture",), set()),
-        (4, ("unclaimed",), set()),
+        (1, ("unclaimed",), {"text_lost"}),
+        (1, ("unclaimed", "furniture"), {"text_lost"}),
+        (1, ("unclaimed", "value"), set()),
+        (1, ("furniture",), set()),
+        (9, ("unclaimed",), set()),
     ],
 )
 def test_a_page_before_it_of_which_nothing_was_read_may_say_whose_it_is(
     page: int, states: tuple[str, ...], told: set[str]
 ) -> None:
     rows = [CoverageRecord("plan", 2022, page, state, 3) for state in states]
-    assert doubts(coverage=rows) == told
+    line = at("text-unread", {"page": page, "x0": 10.0, "x1": 110.0, "top": 60.0, "bottom": 70.0})
+    far = replace(VALUE, page=4)
+    assert doubts(line, coverage=rows, value=far) == told
+    assert doubts(coverage=rows, value=far) == set()
