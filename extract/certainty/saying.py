@@ -52,11 +52,12 @@ class SaidBy:
 
 
 def _says_of(cell: CellRecord, value: Indicator) -> bool:
-    """Whether a cell heads the value's column, whose number a page turn may change, or its row."""
+    """Whether a cell heads the value's column, whose number a page turn may change, or its row. What is empty
+    though text is printed in it may have been either."""
     if cell.role == HEADER:
         counted = cell.column <= value.column < cell.column + cell.column_span
         return cell.row < value.row and (counted or box_of(cell).overlap_x(box_of(value)) > 0)
-    return cell.role in LABELS and cell.row <= value.row < cell.row + cell.row_span
+    return (cell.role in LABELS or not cell.text) and cell.row <= value.row < cell.row + cell.row_span
 
 
 def said_by(records: DocumentRecords) -> SaidBy:
@@ -80,7 +81,7 @@ def _doubted(records: DocumentRecords, by_page: ByPage) -> dict[str, list[tuple[
     found: dict[str, list[tuple[CellRecord, frozenset[str]]]] = defaultdict(list)
     for item in records.findings:
         doubt = doubt_of_rule().get(item.rule)
-        if doubt is None or (doubt.code not in MISREAD and item.rule != UNCLAIMED):
+        if doubt is None or (doubt.code not in MISREAD and item.rule not in (UNCLAIMED, TEXT_UNREAD)):
             continue
         for cell in _cells_at(item, by_page):
             if _matters(doubt, cell):
@@ -92,7 +93,7 @@ def _matters(doubt: Doubt, cell: CellRecord) -> bool:
     """Whether a doubt about the text of a cell is one about what it says of others: of a header, where it
     has a number, which may be a year, and where a printed number is not read, what may be left of one."""
     if cell.role != HEADER:
-        return doubt.code in MISREAD
+        return doubt.code in MISREAD or not cell.text.strip()
     if doubt.code in MISREAD:
         return any(map(str.isdigit, cell.text))
     return BROKEN_YEAR.search(cell.text) is not None

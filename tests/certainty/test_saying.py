@@ -111,3 +111,12 @@ def test_a_page_before_it_of_which_nothing_was_read_may_say_whose_it_is(
     far = replace(VALUE, page=4)
     assert doubts(line, coverage=rows, value=far) == told
     assert doubts(coverage=rows, value=far) == set()
+
+
+@pytest.mark.parametrize(("text", "told"), [("", {"unclaimed_beside"}), ("Consultas", set())])
+def test_text_printed_in_a_cell_that_is_empty_may_be_the_label_of_all_its_rows(
+    text: str, told: set[str]
+) -> None:
+    place = {**HEAD, "top": 80.0, "bottom": 90.0, "x1": 40.0}
+    cell = samples.cell(row=3, row_span=4, column=0, role="unknown", text=text, **place)
+    assert doubts(at("text-unread", place), cells=[cell]) == told
