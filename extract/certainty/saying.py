@@ -56,7 +56,9 @@ def _says_of(cell: CellRecord, value: Indicator) -> bool:
     though text is printed in it may have been either."""
     if cell.role == HEADER:
         counted = cell.column <= value.column < cell.column + cell.column_span
-        return cell.row < value.row and (counted or box_of(cell).overlap_x(box_of(value)) > 0)
+        # a header that is read as empty may be that of the column that names all rows
+        heads = counted or not cell.text.strip() or box_of(cell).overlap_x(box_of(value)) > 0
+        return cell.row < value.row and heads
     return (cell.role in LABELS or not cell.text) and cell.row <= value.row < cell.row + cell.row_span
 
 
@@ -96,7 +98,7 @@ def _matters(doubt: Doubt, cell: CellRecord) -> bool:
         return doubt.code in MISREAD or not cell.text.strip()
     if doubt.code in MISREAD:
         return any(map(str.isdigit, cell.text))
-    return BROKEN_YEAR.search(cell.text) is not None
+    return not cell.text.strip() or BROKEN_YEAR.search(cell.text) is not None
 
 
 def _cells_at(item: FindingRecord, by_page: ByPage) -> Iterator[CellRecord]:

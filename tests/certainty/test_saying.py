@@ -120,3 +120,9 @@ def test_text_printed_in_a_cell_that_is_empty_may_be_the_label_of_all_its_rows(
     place = {**HEAD, "top": 80.0, "bottom": 90.0, "x1": 40.0}
     cell = samples.cell(row=3, row_span=4, column=0, role="unknown", text=text, **place)
     assert doubts(at("text-unread", place), cells=[cell]) == told
+
+
+def test_a_header_that_is_read_as_empty_may_be_that_of_the_names() -> None:
+    aside = {**HEAD, "x0": 200.0, "x1": 230.0}
+    assert doubts(at("text-unread", aside), cells=[header("", column=7, **aside)]) == {"unclaimed_beside"}
+    assert doubts(at("text-unread", aside), cells=[header("Meta", column=7, **aside)]) == set()
