@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checks.amounts import base, is_additive, plain, rounding, significant_digits
@@ -36,6 +36,8 @@ class Sum:
     parts: tuple[Indicator, ...]
     total: Decimal
     open_parts: bool
+    proven: bool = False
+    """Whether another column adds up, which shows that these are the parts."""
 
     @property
     def exact(self) -> bool:
@@ -85,8 +87,9 @@ def sums(total: Total) -> Iterator[Sum]:
     """The sum in every column the total has a number in. Rates only where one of them does add up: their
     total is as often a mean."""
     all_sums = _all_sums(total.head, total.parts)
-    proven = {item.head.unit for item in all_sums if item.exact}
-    return (item for item in all_sums if is_additive(item.head) or item.head.unit in proven)
+    exact = {item.head.unit for item in all_sums if item.exact}
+    proven = (replace(item, proven=bool(exact)) for item in all_sums)
+    return (item for item in proven if is_additive(item.head) or item.head.unit in exact)
 
 
 def _is_total(rows: Rows, at: int, total_starts: Sequence[str]) -> bool:
@@ -152,14 +155,19 @@ def _unproven(
     loose = _loose(rows, at, found)
     if proven := _best(rows[at], loose):
         return proven
+    here = [run for run in near if _are_of_one_table(rows[at], run)]
     if folded_words(rows[at].first.detail or rows[at].first.indicator) in total_starts:
-        beside = [run for run in (below, above) if run and run[0].first.table_id == rows[at].first.table_id]
-        return _nearest(rows[at], beside or [below, above], None)
+        return _nearest(rows[at], [run for run in (below, above) if run in here], None)
     if _is_like_a_proven_one(rows, at, below, found):
         return below
     if _are_totals(rows, loose[1], found):
         return _nearest(rows[at], loose[1:2], None)
-    return _nearest(rows[at], [*near, *loose], NEAR)
+    return _nearest(rows[at], [*here, *(run for run in loose if _are_of_one_table(rows[at], run))], NEAR)
+
+
+def _are_of_one_table(head: PrintedRow, parts: Parts) -> bool:
+    """Whether the rows are printed in the table of the total, each under a name of its own."""
+    return all(part.first.table_id == head.first.table_id and part.first.indicator for part in parts)
 
 
 def _are_totals(rows: Rows, parts: Parts, found: Mapping[int, Parts]) -> bool:

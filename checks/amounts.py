@@ -68,6 +68,11 @@ def grouped(number: Decimal) -> str:
     return sign + f"{int(whole.lstrip('-')):,}".replace(",", "\u00a0") + point + rest
 
 
+def written(value: Indicator) -> str:
+    """A value's number as all others of a message are written, whatever separators it is printed with."""
+    return grouped(exact(value.value or 0.0))
+
+
 def median(numbers: Iterable[Decimal]) -> Decimal:
     """The middle number, the mean of the middle two where they are even. Raises ValueError for none."""
     ordered = sorted(numbers)

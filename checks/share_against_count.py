@@ -7,7 +7,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import groupby
 
-from checks.amounts import base, grouped, median
+from checks.amounts import base, grouped, median, written
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from checks.rows import label, number_printed
 from schemas.records import Indicator
@@ -36,7 +36,7 @@ def check(plan: CheckedPlan) -> CheckResult:
             pair,
             label=label(pair[0]),
             share=pair[0].raw,
-            count=pair[1].raw,
+            count=written(pair[1]),
             whole=grouped(whole.quantize(Decimal(1))),
             middle=grouped(middle.quantize(Decimal(1))),
         )

@@ -11,6 +11,7 @@ from functools import cached_property
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
 from schemas.lexicon import Lexicon, Role, load_lexicon, words_of
 from schemas.records import ColumnRecord, Indicator
+from schemas.units import COUNT
 
 ENGLISH = (
     "Each value is of the series, year, period and unit that its column says in the dataset `columns`. "
@@ -68,7 +69,8 @@ class _SaidOfValues:
         if value.corrected or getattr(value, aspect) is None:
             return True
         if aspect == "unit":
-            return value.part is not None or _names_unit(value, self.lexicon)
+            counted = value.unit == COUNT and value.measure is not None
+            return counted or value.part is not None or _names_unit(value, self.lexicon)
         roles = SAID_BY_ROWS[aspect]
         beside = any(
             column.role in roles for column in self.plan.records.columns if column.table_id == value.table_id

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from checks.amounts import base, grouped, is_additive, rounding
+from checks.amounts import base, grouped, is_additive, rounding, written
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
 from checks.rows import PrintedRow, is_whole_year, label, number_printed
 from schemas.records import Indicator
@@ -85,8 +85,8 @@ def _failure(year: _Year) -> Failure:
         (year.whole, *year.parts),
         label=label(year.whole),
         year=year.whole.year,
-        printed=year.whole.raw,
+        printed=written(year.whole),
         count=len(year.parts),
         sum=grouped(year.total / (year.whole.scale or 1)),
-        parts=" + ".join(item.raw for item in year.parts),
+        parts=" + ".join(map(written, year.parts)),
     )

@@ -29,6 +29,7 @@ WORDS: Mapping[str, Text] = {
     "page": Text("página", "page"),
     "findings": Text("Hallazgos", "Findings"),
     "none": Text("ninguno", "none"),
+    "faults": Text("Contradicciones del plan", "Contradictions of the plan"),
     "history": Text("Historial", "History"),
     "first": Text("aparece", "appears"),
     "absent": Text("no está", "absent"),
@@ -79,10 +80,12 @@ def explain(wanted: str, document: str | None, where: Where, limits: Limits, lan
 
 
 def _told(row: Found, trail: Trail, version: Version, language: Language) -> str:
-    from store.history import findings_about, history
+    from store.history import contradictions_with, findings_about, history
 
     steps = history(version.with_siblings(), row)
-    return explanation(row, trail, findings_about(version, row), steps, language)
+    findings = findings_about(version, row)
+    faults = contradictions_with(version, findings)
+    return explanation(row, trail, findings, faults, steps, language)
 
 
 def _trail(version: Version, row: Found) -> Trail:
@@ -164,10 +167,11 @@ def explanation(
     found: Found,
     trail: Trail,
     findings: Sequence[Row],
+    faults: Sequence[Row],
     steps: Sequence[RowAtVersion],
     language: Language,
 ) -> str:
-    """All that is known of the row, several lines."""
+    """All that is known of the row, several lines; `faults` of the plan are those the findings tell of."""
     return "\n".join(
         (
             _place(found, language),
@@ -176,6 +180,7 @@ def explanation(
             *certainty_lines(found.row, language),
             f"{_word('findings', language)}: {len(findings) or _word('none', language)}",
             *(f"  {line}" for line in _findings(findings, language)),
+            *_faults(faults, language),
             _word("history", language),
             *(f"  {line}" for line in _steps(found, steps, language)),
         )
@@ -205,6 +210,16 @@ def _findings(findings: Sequence[Row], language: Language) -> Iterator[str]:
     for row in findings:
         message = row["message"] if language == "es" else row["message_en"]
         yield f"[{severities[row['severity']]}] {row['rule']}: {message}"
+
+
+def _faults(faults: Sequence[Row], language: Language) -> Iterator[str]:
+    """Each fault by its cause, with what is told of it where other findings tell of it, too."""
+    causes = {code.code: getattr(code, language) for code in CODE_LISTS["cause"]}
+    if faults:
+        yield f"{_word('faults', language)}: {len(faults)}"
+    for row in faults:
+        message = row["message"] if language == "es" else row["message_en"]
+        yield f"  {causes[row['cause']]}" + (f": {message}" if row["findings"] > 1 else "")
 
 
 def _steps(found: Found, steps: Sequence[RowAtVersion], language: Language) -> Iterator[str]:

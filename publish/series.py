@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
@@ -19,13 +20,14 @@ from identity.reviewed import Reviewed, links_file, load_reviewed
 from identity.wording import bare_words
 from publish.building import CheckedDocument, filled, finding_counts, part_file
 from publish.contract import checked_table
+from publish.contradictions import contradictions
 from publish.dependencies import NAMING, Directory, NamingTables, directory
 from publish.editions import Editions, PublishedPlan, editions
 from publish.reviewing import NAMES_DIFFER, Decided
 from schemas.catalogue import PARTITION
 from schemas.profile_files import BASE
 from schemas.profile_reading import load_profile
-from schemas.records import Indicator, SeriesRecord
+from schemas.records import ContradictionRecord, Indicator, SeriesRecord
 from store.parquet import Row, contract_table, parquet_bytes
 from store.parts import DocumentPart
 
@@ -301,12 +303,14 @@ def _relinked(
     supersedes = edition.earlier if edition else None
     values = _with_ids(naming["indicators"], indicator_ids)
     told = filled(_table("documents", part), "supersedes", supersedes)
+    findings = pa.concat_tables([_table("findings", part), reports])
     tables = {
         **naming,
         "documents": filled(told, "superseded_by", later),
         "indicators": filled(values, "superseded", later is not None),
         "findings": findings,
         "reviews": decided.reviews(findings),
+        "contradictions": checked_table("contradictions", _contradictions(findings, values), fixed).table,
         "series": checked_table("series", rows, fixed).table,
     }
     contents = {name: file.path.read_bytes() for name, file in part.files.items() if name not in tables}
@@ -324,6 +328,14 @@ def _relinked(
         ),
         contents,
     )
+
+
+def _contradictions(findings: pa.Table, values: pa.Table) -> tuple[ContradictionRecord, ...]:
+    """Of the values only those that findings about the plan name are looked at."""
+    told = [row for row in findings.to_pylist() if row["about"] == "plan"]
+    named = sorted({value_id for row in told for value_id in row["value_ids"]})
+    is_named = pc.is_in(values.column("value_id"), pa.array(named, pa.string()))
+    return contradictions(told, values.filter(is_named).to_pylist())
 
 
 def _with_ids(table: pa.Table, indicator_ids: Mapping[str, str]) -> pa.Table:

@@ -11,6 +11,7 @@ from typing import Any, Literal, cast, get_args
 
 import yaml
 
+from schemas.causes import causes
 from schemas.codes import PLAIN_LISTS, Code
 from schemas.doubts import doubts
 from schemas.texts import Text
@@ -58,6 +59,7 @@ DATASETS = (
     "coverage",
     "checks",
     "findings",
+    "contradictions",
     "series",
     "corrections",
     "reviews",
@@ -72,10 +74,11 @@ CODE_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
         **PLAIN_LISTS,
         "unit": tuple(Code(unit.code, unit.es, unit.en) for unit in units().values()),
         "doubt": tuple(Code(doubt.code, doubt.es, doubt.en) for doubt in doubts().values()),
+        "cause": tuple(Code(cause.code, cause.title.es, cause.title.en) for cause in causes().values()),
     }
 )
-"""The codes of every closed column: the fixed lists, the table of units and that of doubts."""
-LINKED = frozenset({"series"})
+"""The codes of every closed column: the fixed lists, the tables of units, doubts and causes."""
+LINKED = frozenset({"contradictions", "series"})
 """Datasets made of all documents of a run together; the others are made document by document."""
 
 

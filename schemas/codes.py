@@ -202,6 +202,10 @@ PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("likely", "Probable", "Likely"),
             ("doubtful", "Dudoso", "Doubtful"),
         ),
+        "proof": _codes(
+            ("sum", "Suma de la que es parte", "Sum that it is part of"),
+            ("other_section", "La misma cifra en otra sección", "The same figure in another section"),
+        ),
         "text_source": _codes(
             ("text", "Texto del PDF", "Text of the PDF"),
             ("ocr", "Reconocimiento óptico", "Optical recognition"),

@@ -14,6 +14,8 @@ import yaml
 Certainty = Literal["certain", "likely", "doubtful"]
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 """How sure a value is, the surest first."""
+LIFTED: Certainty = "likely"
+"""What a witness may make certain; what is doubtful stays so."""
 Reach = Literal["cell", "row", "table", "page", "document"]
 """Which values a finding that names none puts in doubt: those of the cell, row or table it points at, of its
 page and the next, which may go on with what begins there, or of the whole document."""
@@ -30,7 +32,8 @@ DOUBTS_FILE = Path(__file__).with_name("doubts.yaml")
 class Doubt:
     """One reason why a value is not certain: what it is `about`, how sure it `leaves` the value at most, and
     the `rules` of the findings that raise it, with their `reach`; `unless_printed`, of those values only of
-    which print does not say what it is about."""
+    which print does not say what it is about. `by_witness` are those settled where a sum that adds up, or the
+    same figure elsewhere, shows that the number was read right."""
 
     code: str
     about: About
@@ -40,6 +43,7 @@ class Doubt:
     rules: tuple[str, ...] = ()
     reach: Reach = "cell"
     unless_printed: bool = False
+    by_witness: bool = False
 
 
 @cache
@@ -53,7 +57,7 @@ def doubts() -> Mapping[str, Doubt]:
 def _doubt(code: str, body: dict[str, Any]) -> Doubt:
     made = Doubt(code, **{**body, "rules": tuple(body.get("rules", ()))})
     known = made.about in get_args(About) and made.reach in get_args(Reach)
-    if not known or made.leaves not in CERTAINTIES[1:]:
+    if not known or made.leaves not in CERTAINTIES[1:] or (made.by_witness and made.leaves != LIFTED):
         raise ValueError(f"{DOUBTS_FILE.name}: {code} is about, reaches or leaves what is not known")
     return made
 

@@ -97,6 +97,7 @@ class Indicator:
     original: str | None
     certainty: str
     doubts: tuple[str, ...]
+    proven_by: tuple[str, ...]
     agreement: str
     text_source: str
     confidence: float | None
@@ -355,6 +356,25 @@ class FindingRecord:
     table_id: str | None
     value_ids: tuple[str, ...]
     settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionRecord:
+    """One row for each fault of the plan against itself or another plan, by cause, with all findings that
+    tell of it."""
+
+    contradiction_id: str
+    document_id: str
+    plan_year: int | None
+    cause: str
+    severity: str
+    message: str
+    message_en: str
+    subject: str | None
+    page: int | None
+    findings: int
+    finding_ids: tuple[str, ...]
+    value_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -63,6 +63,16 @@ def findings_about(version: Version, found: Found) -> tuple[Row, ...]:
         for row in version.rows("findings")
         if row["document_id"] == found.document_id
         and (not named.isdisjoint(row["value_ids"]) or _stands_in(row, found.row))
+    )
+
+
+def contradictions_with(version: Version, findings: Iterable[Row]) -> tuple[Row, ...]:
+    """The faults of the plan that these findings tell of; none in an older version."""
+    told = {(row["document_id"], row["finding_id"]) for row in findings}
+    return tuple(
+        row
+        for row in version.rows("contradictions")
+        if any((row["document_id"], name) in told for name in row["finding_ids"])
     )
 
 

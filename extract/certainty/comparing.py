@@ -19,15 +19,22 @@ OVER_THEM = frozenset[ToldBy | None](("parent", "row", "title", "profile"))
 profile lists."""
 WORKED_OUT = frozenset[ToldBy | None](("evidence", "neighbours"))
 """What says the series of a column that is worked out of others, as of a share."""
+BESIDE = frozenset[ToldBy | None](("header", "neighbours"))
+"""What says the series of a column in its own header, or beside it."""
 EITHER_WAY = re.compile(r"(?<![0-9.,])[0-9]{1,3}([.,])[0-9]{3}(?![0-9.,])")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What says the series of a value's column, and the stages of spending that its own header names."""
+    """What says the series of a value's column, the stages of spending that its own header names, all levels
+    of its header, and whether its values are planned amounts of money; of percentages, whether its header
+    speaks of money and whether it names a unit."""
 
     series_by: ToldBy | None = None
     stages: frozenset[str] = frozenset()
+    levels: tuple[str, ...] = ()
+    budgeted: bool = False
+    share_of: tuple[bool, bool] | None = None
 
 
 NO_HEAD = Head()
@@ -62,7 +69,8 @@ def _labels(record: Indicator) -> tuple[object, ...]:
 def _of_like_columns(columns: Mapping[int, Sequence[str]], of_values: Mapping[str, Head]) -> Iterator[str]:
     """The values of one label whose column says of itself what another says, too: one of the two may be read
     wrong. Columns that only what stands over them calls planned or executed are told apart by their own
-    headers, and stages of spending by their words."""
+    headers, stages of spending and of a budget by their words, and columns of one header by what stands over
+    it."""
     heads = {column: of_values.get(names[0], NO_HEAD) for column, names in columns.items()}
     for column, names in columns.items():
         others = [head for other, head in heads.items() if other != column]
@@ -73,10 +81,30 @@ def _of_like_columns(columns: Mapping[int, Sequence[str]], of_values: Mapping[st
 def _are_alike_in(one: Head, other: Head) -> bool:
     if one.series_by in OVER_THEM:
         return False
+    if _stand_under_others(one, other) or _are_other_shares(one, other):
+        return False
     if one.series_by in WORKED_OUT:
         return True
     apart = bool(one.stages and other.stages) and one.stages.isdisjoint(other.stages)
-    return other.series_by not in OVER_THEM | WORKED_OUT and not apart
+    return other.series_by not in OVER_THEM | WORKED_OUT and not (apart or _are_of_a_budget(one, other))
+
+
+def _stand_under_others(one: Head, other: Head) -> bool:
+    """Whether the headers are the same but for what stands over them, and so is what says their series."""
+    same = one.levels[-1:] == other.levels[-1:] and one.series_by == other.series_by in BESIDE
+    return same and one.levels[:-1] != other.levels[:-1]
+
+
+def _are_other_shares(one: Head, other: Head) -> bool:
+    """Whether both are percentages, of which one header alone speaks of money, or names the unit: `Avance
+    físico` beside `Avance financiero`, `Logrado` beside `% logro`."""
+    said = {one.series_by, other.series_by} <= BESIDE
+    return said and None not in (one.share_of, other.share_of) and one.share_of != other.share_of
+
+
+def _are_of_a_budget(one: Head, other: Head) -> bool:
+    """Whether both are planned money in words of their own: a budget is approved, and then modified."""
+    return one.budgeted and other.budgeted and one.levels[-1:] != other.levels[-1:]
 
 
 def _unproven(records: Sequence[Indicator]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.certainty.comparing import NO_HEAD, Head
@@ -17,15 +17,19 @@ from extract.records.assumed import Pairs
 from extract.records.said import Said, Sayings, ValueSaid
 from schemas.codes import STATUS_TEXT, STATUS_VALUE, roles
 from schemas.doubts import About
+from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.records import Indicator, TableValue
 from schemas.units import COUNT, KindName, kind_of
+from schemas.value_headers import STRONGEST, ValueWords
 
 IN_HEADER = frozenset[ToldBy | None](("header", "parent", "profile"))
 NAMERS = frozenset(("group", "code", "detail"))
 """The roles of columns that are labels of the row, too, and could name it."""
 ASIDE = (
-    frozenset((*roles("label", "project", "side"), "unknown")) - NAMERS - {"indicator", "measure", "formula"}
+    frozenset((*roles("label", "project", "side"), "unknown"))
+    - NAMERS
+    - {"indicator", "measure", "formula", "series"}
 )
 OF_ITS_OWN = frozenset[KindName](("percent", "rate", "time"))
 """Kinds of unit that a number prints for its row: what stands beside it is most likely in the same."""
@@ -39,7 +43,8 @@ class Around:
     `named` is what says which column names its row, `rivals` that another text of the row could as well;
     `other_units` that its column holds values of other units; `unit_beside` that a value of its row prints a
     unit of its own; `uneven` that of its label's numbers some have decimals and some have none; `past` that
-    the title calls planned what is of a year before the plan's, in some column.
+    the title calls planned what is of a year before the plan's, in some column; `cut_off` that a value of its
+    row is executed up to the cut-off that the document's first page names.
     """
 
     named: ToldBy | None
@@ -48,6 +53,7 @@ class Around:
     unit_beside: bool = False
     uneven: bool = False
     past: bool = False
+    cut_off: bool = False
 
 
 Told = Sequence[tuple[PrintedValue, Indicator, ValueSaid]]
@@ -70,12 +76,16 @@ class _Table:
         self.rows: dict[int, list[PrintedValue]] = defaultdict(list)
         self.units: dict[Column, set[str | None]] = defaultdict(set)
         self.decimals: dict[tuple[object, ...], set[bool]] = defaultdict(set)
+        self.texts = _texts_by_column(told)
+        self.cut_off: set[int] = set()
         self.past = False
         for value, record, said in told:
             self.rows[value.row.number].append(value)
             if record.status == STATUS_VALUE:
                 self.units[value.column].add(record.unit)
                 self.decimals[_label(record)].add(_has_decimals(record))
+            if record.series == "executed" and said.period.by == "plan" and record.period != str(record.year):
+                self.cut_off.add(value.row.number)
             self.past |= said.series.by == "title" and _is_past(record)
 
     def around(self, value: PrintedValue, record: Indicator) -> Around:
@@ -83,17 +93,37 @@ class _Table:
         named = namer.column.origins.role if namer is not None and namer.column is not None else None
         return Around(
             named,
-            any(_may_name(item) for item in value.row.cells if item is not namer),
+            any(self._is_rival(item, namer) for item in value.row.cells if item is not namer),
             len(self.units[value.column]) > 1,
             any(self._has_own_unit(other, value) for other in self.rows[value.row.number]),
             len(self.decimals[_label(record)]) > 1 or (_has_decimals(record) and not record.measure),
             self.past,
+            value.row.number in self.cut_off,
         )
+
+    def _is_rival(self, item: RoleCell, namer: RoleCell | None) -> bool:
+        """Whether another text of the row could name it: not where its column says the same of several rows
+        that the names tell apart, as what stands over them does."""
+        if not _may_name(item):
+            return False
+        told, names = (self.texts[one.column] for one in (item, namer)) if namer else ((), ())
+        return len(set(told)) >= len(told) or len(set(names)) < len(names)
 
     def _has_own_unit(self, other: PrintedValue, value: PrintedValue) -> bool:
         """Whether another value of the row prints a unit of its own, in a column that is of several."""
         own = other.read.unit_by == "value" and kind_of(other.read.unit) in OF_ITS_OWN
         return own and other.column != value.column and len(self.units[other.column]) > 1
+
+
+def _texts_by_column(told: Told) -> Mapping[Column | None, Sequence[str]]:
+    """The words in each column, those of a row once."""
+    rows = {value.row.number: value.row for value, _, _ in told}
+    found: dict[Column | None, list[str]] = defaultdict(list)
+    for row in rows.values():
+        for item in row.cells:
+            if item.text:
+                found[item.column].append(item.text)
+    return found
 
 
 def _may_name(item: RoleCell) -> bool:
@@ -128,11 +158,13 @@ UNSAID = frozenset[ToldBy | None](("assumed", None))
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What is in doubt of a value by itself, what of it print says, and what says its column's series."""
+    """What is in doubt of a value by itself, what of it print says, what says its column's series, and which
+    doubts its print settles."""
 
     codes: tuple[str, ...] = ()
     printed: frozenset[About] = frozenset()
     head: Head = NO_HEAD
+    settled: frozenset[str] = frozenset()
 
 
 def own_of(pairs: Pairs, sayings: Sayings) -> Iterator[tuple[str, Own]]:
@@ -142,8 +174,48 @@ def own_of(pairs: Pairs, sayings: Sayings) -> Iterator[tuple[str, Own]]:
         codes = tuple(own_doubts(value, record, said, around, sayings.profile))
         yield (
             record.value_id,
-            Own(codes, _printed(said), Head(said.series.by, words.stages_in(value.column.own_text))),
+            Own(
+                codes,
+                _printed(said),
+                _head(value, record, said, words),
+                frozenset(settled(value, said, words)),
+            ),
         )
+
+
+def _head(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueWords) -> Head:
+    text = value.column.own_text
+    planned = said.series.by == "header" and words.spoken_series(text) == {"plan"}
+    budgeted = planned and kind_of(record.unit) == "money"
+    percent = kind_of(record.unit) == "percent"
+    share_of = (words.speaks_of_money(text), words.says_unit(text)) if percent else None
+    return Head(said.series.by, words.stages_in(text), tuple(value.column.levels), budgeted, share_of)
+
+
+def settled(value: PrintedValue, said: ValueSaid, words: ValueWords) -> Iterator[str]:
+    """The codes of doubts that other print of the value settles. Words that nobody knows do not matter where
+    the row says the series, a known participle does in the value's own header, a known word above that, or
+    the title over headers that speak of no series; decimals do not where the row says what is measured."""
+    series, levels = said.series.what, value.column.levels
+    spoken = [words.spoken_series(text) & {*STRONGEST} for text in levels]
+    own, above = spoken[-1:], spoken[:-1]
+    says = {
+        "row": True,
+        "header": own == [{series}] and _is_plain(value.column.own_text, series, words),
+        "parent": {series} in above,
+        "title": not any(spoken),
+    }
+    if says.get(said.series.by or "", False):
+        yield "header_half_read"
+    if value.label.measure:
+        yield "count_with_decimals"
+
+
+def _is_plain(text: str, series: str, words: ValueWords) -> bool:
+    """Whether all words of a header are known, or a participle says the series of what the others name:
+    `Cupos programados`."""
+    known = words.read_known(text)
+    return words.read(text) is not None or (known is not None and known.told == series)
 
 
 def own_doubts(
@@ -153,7 +225,7 @@ def own_doubts(
     yield from doubts_of_text(record)
     if record.status == STATUS_TEXT:
         yield "no_number"
-    yield from _of_name(value, around)
+    yield from _of_name(value, around, profile)
     yield from _of_time(value, record, said, around)
     yield from _of_measure(value, record, said, around, profile)
 
@@ -183,14 +255,14 @@ def doubts_of_text(record: Indicator | TableValue) -> Iterator[str]:
         yield "recognised"
 
 
-def _of_name(value: PrintedValue, around: Around) -> Iterator[str]:
-    """A column that no header calls the name names the rows for certain where the row has no other words."""
+def _of_name(value: PrintedValue, around: Around, profile: Profile) -> Iterator[str]:
+    """A column that no header calls the name names the rows for certain where the row has no other words, and
+    a total is one wherever the word stands."""
     if not value.label.indicator:
         yield "name_missing"
-    if (
-        value.row.named is not None
-        or (around.named not in IN_HEADER and around.rivals)
-        or around.named is None
+    total = folded_words(value.label.indicator) in profile.total_starts
+    if value.row.named is not None or (
+        not total and (around.named is None or (around.named not in IN_HEADER and around.rivals))
     ):
         yield "name_chosen"
 
@@ -211,7 +283,7 @@ def _of_time(value: PrintedValue, record: Indicator, said: ValueSaid, around: Ar
         yield "series_contradicted"
     if said.year.by in UNSAID:
         yield "year_unsaid"
-    if said.period.by in UNSAID:
+    if said.period.by in UNSAID or (said.period.by == "title" and around.cut_off and record.series == "plan"):
         yield "period_unsaid"
 
 
@@ -235,4 +307,6 @@ def _of_measure(
 def _is_open(value: PrintedValue, around: Around, profile: Profile) -> bool:
     """Whether a count that nothing calls one may be something else."""
     money = profile.value_words.speaks_of_money(" ".join(value.column.levels))
-    return money or around.unit_beside or around.uneven
+    name = folded_words(value.label.indicator)
+    measured = not value.label.measure and name.partition(" ")[0] in profile.percentages.measured
+    return money or measured or around.unit_beside or around.uneven

@@ -16,6 +16,7 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
 from extract.page.printed import numbers_in
 from schemas.catalogue import datasets
+from schemas.periods import months_of
 from schemas.profile import Profile
 from schemas.records import CellRecord, DocumentRecords, Indicator, Project
 
@@ -197,4 +198,15 @@ def _fits(value: Indicator, said: ValueMeaning, by_row: bool) -> bool:
     if value.series == "baseline":
         return True
     own = "/".join(part.partition("-")[2] for part in (value.period or "").split("/")) or None
-    return said.year in (None, value.year) and (said.period is None or said.period == own)
+    return said.year in (None, value.year) and (
+        said.period is None or _is_within(own, said.period, value.series)
+    )
+
+
+def _is_within(own: str | None, said: str, series: str) -> bool:
+    """Whether a part of the year is the one a header says, is a month of it, which a letter below it may name
+    (`I Semestre | E F M`), or runs from January to its end, as what was executed so far does."""
+    if own is None or own == said:
+        return own == said
+    (first, last), (start, end) = months_of(own), months_of(said)
+    return start <= first == last <= end or (series == "executed" and first == 1 and last == end)

@@ -118,15 +118,19 @@ def year_evidence(
     pdf_title: str | None,
     file_stem: str,
 ) -> dict[str, tuple[int, ...]]:
-    """The years each source names, in order of weight; of the tables' plan columns the latest only. `lines`
-    are those of the cover."""
+    """The years each source names, in order of weight; of the tables' plan columns the latest only, or the
+    first where a plan of several years begins with the cover's. `lines` are those of the cover."""
     titles, planned = words.titles, _planned_years(blocks, profile)
     running = " \n".join(block.text for block in blocks if isinstance(block, Paragraph))
-    found = {
-        COVER: _title_years(cover, titles)
+    on_cover = (
+        _title_years(cover, titles)
         or _line_years(lines, words.title_starts, profile)
-        or _stretch_years(lines, profile),
-        HEADERS: (max(planned),) if planned else (),
+        or _stretch_years(lines, profile)
+    )
+    of_several = len(planned) >= RECORDS.several_years and on_cover == (min(planned),)
+    found = {
+        COVER: on_cover,
+        HEADERS: on_cover if of_several else (max(planned),) if planned else (),
         TEXT: _title_years(running, titles),
         PDF_TITLE: _title_years(pdf_title or "", titles),
         FILE_NAME: tuple(sorted({int(year) for year in FILE_YEAR.findall(file_stem)})),

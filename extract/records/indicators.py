@@ -200,6 +200,7 @@ def _as_read(value: PrintedValue) -> dict[str, Any]:
         "value_base": None if scaled is None else to_float(scaled),
         "part": read.part,
         **UNTOLD,
+        "proven_by": (),
         "agreement": cell.agreement,
         "text_source": cell.source,
         "confidence": cell.confidence,

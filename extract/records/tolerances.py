@@ -70,6 +70,12 @@ class Tolerances:
     # What speaks for numbers nobody calls planned being executed, where the document speaks of no execution.
     unspoken: Share = 0.1
 
+    # Width of text that is not read and may be a heading: what is narrower are signs or a part of a word.
+    unread_line: Points = 60.0
+
+    # Planned years in the headers of a plan of several: two stand as often for the year before and its own.
+    several_years: Count = 3
+
     # -- Certainty
     # Different numbers with three digits behind the same sign, and none with fewer, that group thousands:
     # decimals would not all be three.

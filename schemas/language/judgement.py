@@ -69,6 +69,9 @@ class PercentageWords:
     in_names: tuple[str, ...] = optional(FOLDED_TEXTS, "Names that begin so are percentages.", ())
     not_in_names: tuple[str, ...] = optional(FOLDED_TEXTS, "Names that begin so are none.", ())
     in_formulas: tuple[str, ...] = optional(FOLDED_TEXTS, "Words of formulas of percentages.", ())
+    measured: tuple[str, ...] = optional(
+        FOLDED_TEXTS, "Names that begin so are of what is measured, not counted.", ()
+    )
     may_pass_hundred: tuple[str, ...] = optional(
         FOLDED_TEXTS, "Beginnings of words for what may pass 100 percent.", ()
     )

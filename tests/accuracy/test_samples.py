@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from tests.accuracy.conftest import GOLD, Dataset, gold_rows
+from tests.accuracy.prose import close, gold_project, mention_said, project_said
 from tests.accuracy.scorer import Row, read_gold, score
 from tests.accuracy.text import letters
 
@@ -26,36 +27,19 @@ def test_every_value_is_there_and_right(plan: str, dataset: Dataset) -> None:
 
 
 def test_the_projects_are_right_field_by_field(dataset: Dataset) -> None:
-    wanted = [_project(row, row["objectives"].split(" | "), row["results"].split(" | "))
-              for row in gold_rows(f"{WITH_PROJECTS}.projects.csv")]  # fmt: skip
-    found = [_project(row, row["objectives"], row["results"]) for row in dataset("projects", WITH_PROJECTS)]
+    wanted = list(map(gold_project, gold_rows(f"{WITH_PROJECTS}.projects.csv")))
+    rows = dataset("projects", WITH_PROJECTS)
+    found = [project_said(row, row["objectives"], row["results"]) for row in rows]
     assert len(wanted) == 6
     assert sorted(found) == sorted(wanted)
 
 
-def _project(row: Row, objectives: object, results: object) -> tuple[object, ...]:
-    assert isinstance(objectives, list)
-    assert isinstance(results, list)
-    dates = tuple(str(row[name] or "") for name in ("start", "end"))
-    texts = (tuple(map(letters, objectives)), tuple(map(letters, results)))
-    return letters(row["name"]), texts, dates, str(row["permanent"]).lower()
-
-
 def test_the_amounts_in_prose_are_right(dataset: Dataset) -> None:
-    wanted = [_mention(row) for row in gold_rows(f"{WITH_PROJECTS}.budget.csv")]
+    wanted = [mention_said(row) for row in gold_rows(f"{WITH_PROJECTS}.budget.csv")]
     rows = dataset("budget_mentions", WITH_PROJECTS)
     assert len(wanted) == 10
-    assert sorted(map(_mention, rows)) == sorted(wanted)
-    assert all(_close(row["raw"]) in _close(row["sentence"]) for row in rows)
-
-
-def _mention(row: Row) -> tuple[object, ...]:
-    named = tuple(letters(row[name]) for name in ("rubro", "line", "dependency", "cost_center"))
-    return _close(row["raw"]), float(str(row["amount"])), row["unit"], *named
-
-
-def _close(text: object) -> str:
-    return "".join(str(text).split())
+    assert sorted(map(mention_said, rows)) == sorted(wanted)
+    assert all(close(row["raw"]) in close(row["sentence"]) for row in rows)
 
 
 @pytest.mark.parametrize("plan", PLANS)

@@ -128,3 +128,61 @@ def test_money_that_two_countries_call_the_same_is_open_where_none_is_named() ->
     )
     assert "currency_open" in doubts_by_column(values(sheet, cover=COVER[:2]))[1]
     assert "currency_open" not in doubts_by_column(values(sheet, cover=(*COVER[:2], "La Paz, Bolivia")))[1]
+
+
+def test_words_nobody_knows_beside_a_participle_that_says_the_series_do_not_matter() -> None:
+    sheet = replace(
+        SOUND, columns=(*SOUND.columns[:2], planned("Quehaceres programados 2024"), SOUND.columns[3])
+    )
+    assert "header_half_read" not in doubts_by_column(values(sheet))[2]
+    guess = replace(SOUND, columns=(*SOUND.columns[:2], SOUND.columns[2], done("Quehaceres ofertados 2024")))
+    assert "header_half_read" in doubts_by_column(values(guess))[3]
+
+
+def test_columns_of_one_header_are_told_apart_by_what_stands_over_them() -> None:
+    columns = [name("Indicador"), planned("Becas", "Meta 2024"), planned("Talleres", "Meta 2024")]
+    found = doubts_by_column(values(table(2024, columns, "Zona norte | 14 | 12\nZona sur | 320 | 295")))
+    assert "column_not_apart" not in found[1] | found[2]
+
+
+def test_a_budget_is_approved_and_then_modified() -> None:
+    columns = [name("Rubro"), planned("Aprobado (US$)"), planned("Modificado (US$)")]
+    rows = "Viáticos | $1,200.50 | $1,500.75\nPapelería | $3,400.25 | $3,100.00"
+    found = doubts_by_column(values(table(2024, columns, rows)))
+    assert "column_not_apart" not in found[1] | found[2]
+
+
+def test_a_percentage_and_its_share_are_told_apart_by_the_unit_that_one_header_names() -> None:
+    columns = [name("Indicador"), planned("Meta 2024"), done("Logrado 2024"), done("% logro")]
+    rows = "Cobertura | 80% | 60% | 75%\nAsistencia | 90% | 45% | 50%\nRetención | 70% | 63% | 90%"
+    found = doubts_by_column(values(table(2024, columns, rows)))
+    assert "column_not_apart" not in found[2] | found[3]
+
+
+def test_what_groups_rows_that_their_names_tell_apart_does_not_name_them() -> None:
+    rows = """
+    Zona norte | Reservorios limpios | 14 | 12
+    Zona norte | Usuarios empadronados | 320 | 295
+    Zona sur | Canales revestidos | 28 | 19
+    Zona sur | Viveros abiertos | 7 | 6
+    """
+    columns = [text("Ámbito zonal"), name("Quehacer"), *SOUND.columns[2:]]
+    found = doubts_by_column(values(table(2024, columns, rows)))
+    assert "name_chosen" not in found[2]
+
+
+@pytest.mark.parametrize(("first", "told"), [("Tiempo de espera", True), ("Tanques pintados", False)])
+def test_what_is_measured_and_not_counted_needs_its_unit(first: str, told: bool) -> None:
+    columns = [name("Indicador"), planned("Meta 2024"), done("Ejecutado 2024")]
+    records = values(table(2024, columns, f"{first} | 28 | 19\nCanales revestidos | 36 | 30"))
+    assert ("unit_unsaid" in named(records, first).doubts) is told
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_decimals_are_of_what_the_row_says_is_measured(said: bool) -> None:
+    label = [measure("Unidad de medida")] if said else []
+    columns = [name("Indicador"), *label, planned("Meta 2024"), done("Ejecutado 2024")]
+    unit = "Hectárea | " if said else ""
+    rows = f"Suelos recuperados | {unit}28.5 | 19.25\nBosques plantados | {unit}36.5 | 30.75"
+    records = values(table(2024, columns, rows))
+    assert ("count_with_decimals" in named(records, "Suelos recuperados").doubts) is not said

@@ -15,6 +15,7 @@ from checks.outcome import CheckResult
 from schemas.records import Indicator
 from tests.checks import made
 from tests.checks.made_rows import row
+from tests.publish import samples
 
 NAME = "totals-against-parts"
 COUNTS = st.lists(st.integers(1, 10**7), min_size=2, max_size=8)
@@ -51,7 +52,7 @@ def test_one_changed_part_of_a_bare_total_fails_and_tells_both_sums(
     runs = [sum(changed[at:]) for at in range(len(changed) - 1)]
     assume(sum(counts) not in runs)
     told = fields(answer(*parts_of(changed), row("TOTAL", str(sum(counts)))))
-    assert (told["printed"], told["sum"]) == (str(sum(counts)), grouped(Decimal(sum(changed))))
+    assert (told["printed"], told["sum"]) == tuple(grouped(Decimal(sum(one))) for one in (counts, changed))
 
 
 @given(COUNTS, COUNTS, st.integers(1, 1000))
@@ -175,3 +176,65 @@ def test_cents_are_exact() -> None:
     total = row("TOTAL", "0.30", unit="usd")
     assert sum(item.value or 0 for item in cents) != float(Decimal("0.30"))
     assert answer(*([item] for item in cents), total).failures == ()
+
+
+def is_error(result: CheckResult) -> bool:
+    (failure,) = result.failures
+    return not failure.conditional
+
+
+def summed(numbers: list[int], **head: Any) -> Rows:
+    """Two parts that add up in the first two columns, and in the third not."""
+    return [
+        row("TOTAL", "30", "50", "90", row=numbers[0], **head),
+        row("Una", "10", "20", "30", row=numbers[1]),
+        row("Otra", "20", "30", "40", row=numbers[2]),
+    ]
+
+
+def test_it_is_an_error_where_other_columns_prove_the_parts() -> None:
+    assert is_error(answer(*summed([4, 5, 6])))
+
+
+def test_it_is_no_error_where_a_row_between_them_is_not_read() -> None:
+    assert not is_error(answer(*summed([4, 5, 7])))
+
+
+def test_a_row_without_values_between_them_is_read_all_the_same() -> None:
+    values = [item for cells in summed([4, 5, 7]) for item in cells]
+    heading = samples.cell(row=6, table_id=values[0].table_id)
+    plan = made.plan(*values)
+    with_cells = replace(plan, records=replace(plan.records, cells=(heading,)))
+    assert is_error(made.answer(NAME, with_cells))
+
+
+def test_it_is_no_error_where_no_other_print_shows_which_rows_are_added() -> None:
+    assert not is_error(answer(row("Una", "10"), row("Otra", "20"), row("TOTAL", "31")))
+
+
+def test_where_no_column_adds_up_a_part_may_be_lost_whatever_its_group_is_called() -> None:
+    group = [row("Una", "10", group="Solicitudes"), row("Otra", "20", group="Solicitudes")]
+    assert not is_error(answer(row("Solicitudes", "90"), *group))
+
+
+def test_rows_of_another_table_are_no_parts_unless_they_add_up() -> None:
+    other: dict[str, Any] = {"table_id": "t2"}
+    rest = [row("Una", "10", **other), row("Otra", "20", **other)]
+    assert answer(row("TOTAL", "31"), *rest).state == "not_applicable"
+    assert answer(row("TOTAL", "30"), *rest).state == "passed"
+
+
+def test_parts_of_another_table_make_no_error() -> None:
+    total, *parts = summed([4, 5, 6])
+    assert not is_error(answer(total, *([replace(one, table_id="t2") for one in part] for part in parts)))
+
+
+def test_rows_without_a_name_are_no_parts_of_a_sum_that_nothing_proves() -> None:
+    nameless = [row("", "10"), row("Otra", "20")]
+    assert answer(row("TOTAL", "31"), *nameless).state == "not_applicable"
+
+
+def test_all_numbers_of_the_message_are_written_alike() -> None:
+    told = fields(answer(row("Una", "1,000"), row("Otra", "2,000"), row("TOTAL", "3,001")))
+    assert (told["printed"], told["sum"]) == ("3\u00a0001", "3\u00a0000")
+    assert told["parts"] == "Una 1\u00a0000 + Otra 2\u00a0000"

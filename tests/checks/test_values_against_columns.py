@@ -71,3 +71,9 @@ def test_rows_may_say_their_series_in_a_column_of_their_own() -> None:
 def test_a_column_that_leaves_it_to_the_rows_is_no_case() -> None:
     silent: dict[str, Any] = dict.fromkeys(("series", "year", "period", "unit"))
     assert state(value(), value(unit="percent"), **silent) == CHECK_NOT_APPLICABLE
+
+
+def test_a_count_is_of_what_its_row_says_is_counted_whatever_its_column_says() -> None:
+    money: dict[str, Any] = {"unit": "usd"}
+    assert state(value(**money), value(), **money) == CHECK_PASSED
+    assert state(value(**money), value(measure=None), **money) == CHECK_FAILED

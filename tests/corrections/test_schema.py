@@ -15,7 +15,7 @@ from tests.corrections.made import cell, entry
 
 DERIVED, MARKED = {"value_base", "dependency_name", "dependency_id", "superseded"}, {"corrected", "original"}
 EVIDENCE = {"cell_text", "part", "agreement", "text_source", "confidence", "source_sha256"}
-EVIDENCE |= {"dependency_by", "certainty", "doubts", *NAME_PLACE}
+EVIDENCE |= {"dependency_by", "certainty", "doubts", "proven_by", *NAME_PLACE}
 PLACE = {"page", "x0", "top", "x1", "bottom", "table_id", "row", "column"}
 IDENTITY = {"value_id", "indicator_id", "label_id", "document_id", "plan_year", "institution"}
 

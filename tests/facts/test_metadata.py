@@ -100,6 +100,13 @@ def test_a_doubtful_year_is_reported(script: Script, stem: str, year: int | None
     assert (found.plan_year, rules(found)) == (year, [rule])
 
 
+def test_a_plan_of_several_years_begins_with_that_of_its_cover() -> None:
+    years = ["Indicador", "Plan 2030", "Plan 2031", "Plan 2032"]
+    script = cover("INSTITUTO DEL RÍO", "PLAN ANUAL DE TRABAJO 2030").table([years, ["Casos", "1", "2", "3"]])
+    found = facts(script)
+    assert (found.plan_year, found.findings) == (2030, ())
+
+
 def test_two_years_on_the_cover_and_nothing_else_is_no_year() -> None:
     found = facts(cover("INSTITUTO DEL RÍO", "PLAN ANUAL DE TRABAJO 2029", "PLAN ANUAL DE TRABAJO 2030"))
     assert (found.plan_year, rules(found)) == (None, ["plan-year-contradiction"])

@@ -46,7 +46,12 @@ class Sample:
 
 @cache
 def sample(stem: str) -> Sample:
-    source = open_source(FOLDER / f"{stem}.pdf")
+    return read_sample(FOLDER / f"{stem}.pdf")
+
+
+def read_sample(path: Path) -> Sample:
+    """A plan as a sample; its file must be there as long as it is read again."""
+    source = open_source(path)
     assert isinstance(source, SourceDocument)
     with OpenDocument(source.path) as opened:
         pages = read_all_pages(opened, 1)

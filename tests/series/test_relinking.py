@@ -70,7 +70,7 @@ def test_nothing_but_the_linked_datasets_is_made_anew(tmp_path: Path) -> None:
     for before, after in zip(plain, linked, strict=True):
         changed = {name for name, file in before.files.items() if file.sha256 != after.files[name].sha256}
         assert changed <= {"indicators", "findings"}
-        assert set(after.files) == set(before.files) | {"series"}
+        assert set(after.files) == set(before.files) | {"contradictions", "series"}
 
 
 def test_order_of_the_parts_and_a_second_run_change_nothing(tmp_path: Path) -> None:

@@ -1,0 +1,128 @@
+"""What is in doubt of the texts that say what a value is, is in doubt of the value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from extract.certainty.pointing import pointed
+from extract.certainty.saying import said_by
+from schemas.records import CellRecord, CoverageRecord, DocumentRecords, FindingRecord, Indicator
+from tests.publish import samples
+
+VALUE = samples.indicator(5, group="Obras", top=100.0, bottom=110.0)
+HEAD: dict[str, Any] = {"x0": 10.0, "x1": 30.0, "top": 40.0, "bottom": 50.0}
+"""Where the header of its column stands."""
+
+
+def doubts(
+    *findings: FindingRecord,
+    cells: Sequence[CellRecord] = (),
+    coverage: Sequence[CoverageRecord] = (),
+    value: Indicator = VALUE,
+) -> set[str]:
+    whole = DocumentRecords(samples.document(), (value,), cells=tuple(cells), findings=findings)
+    records = replace(whole, coverage=tuple(coverage))
+    return set(said_by(records).doubts(value, pointed(findings, cells)))
+
+
+def header(text: str, **changes: Any) -> CellRecord:
+    return samples.cell(**{"row": 0, "role": "header", "text": text, **HEAD, **changes})
+
+
+def at(rule: str, place: dict[str, Any], **changes: Any) -> FindingRecord:
+    return samples.finding(rule=rule, **{"value_ids": (), **place, **changes})
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "told"),
+    [
+        ("cell-not-as-printed", "Meta 2029", {"not_as_printed"}),
+        ("cell-not-as-printed", "Ejecución", set()),
+        ("number-unclaimed", "Meta 202", {"unclaimed_beside"}),
+        ("number-unclaimed", "Meta 2022 (8)", set()),
+    ],
+)
+def test_a_header_that_is_misread_doubts_the_values_under_it_where_it_may_hold_a_year(
+    rule: str, text: str, told: set[str]
+) -> None:
+    assert doubts(at(rule, HEAD), cells=[header(text)]) == told
+
+
+def test_the_header_of_another_column_doubts_nothing() -> None:
+    aside = {**HEAD, "x0": 200.0, "x1": 230.0}
+    assert doubts(at("cell-not-as-printed", aside), cells=[header("Meta 2029", column=7, **aside)]) == set()
+
+
+def test_behind_a_page_turn_a_header_heads_what_stands_below_it_whatever_its_number() -> None:
+    cell = header("Meta 2029", column=7, page=2)
+    assert doubts(at("cell-not-as-printed", HEAD, page=2), cells=[cell]) == {"not_as_printed"}
+
+
+def test_a_misread_label_doubts_its_row() -> None:
+    place = {**HEAD, "top": 100.0, "bottom": 110.0}
+    label = samples.cell(row=5, column=0, role="indicator", text="Consultas", **place)
+    assert doubts(at("cell-not-as-printed", place), cells=[label]) == {"not_as_printed"}
+    assert doubts(at("cell-not-as-printed", place), cells=[replace(label, row=4)]) == set()
+
+
+def test_a_heading_beside_which_a_number_is_printed_may_head_no_group() -> None:
+    place = {**HEAD, "top": 80.0, "bottom": 90.0}
+    heading = samples.cell(row=4, column=0, role="group", text="Obras", **place)
+    beside = at("number-unclaimed", {**place, "x0": 100.0, "x1": 120.0})
+    assert doubts(beside, cells=[heading]) == {"unclaimed_beside"}
+    assert doubts(beside, cells=[replace(heading, text="Otras")]) == set()
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ({"page": 3, "top": 60.0, "bottom": 70.0}, {"text_lost"}),
+        ({"page": 3, "top": 160.0, "bottom": 170.0}, set()),
+        ({"page": 2, "top": 160.0, "bottom": 170.0}, {"text_lost"}),
+        ({"page": 1, "top": 160.0, "bottom": 170.0}, set()),
+        ({"page": 3, "top": 60.0, "bottom": 70.0, "x1": 20.0}, set()),
+    ],
+)
+def test_a_line_that_is_not_read_may_say_what_the_table_below_it_is_of(
+    place: dict[str, Any], told: set[str]
+) -> None:
+    assert doubts(at("text-unread", {"x0": 10.0, "x1": 110.0, **place})) == told
+
+
+@pytest.mark.parametrize(
+    ("page", "states", "told"),
+    [
+        (1, ("unclaimed",), {"text_lost"}),
+        (1, ("unclaimed", "furniture"), {"text_lost"}),
+        (1, ("unclaimed", "value"), set()),
+        (1, ("furniture",), set()),
+        (9, ("unclaimed",), set()),
+    ],
+)
+def test_a_page_before_it_of_which_nothing_was_read_may_say_whose_it_is(
+    page: int, states: tuple[str, ...], told: set[str]
+) -> None:
+    rows = [CoverageRecord("plan", 2022, page, state, 3) for state in states]
+    line = at("text-unread", {"page": page, "x0": 10.0, "x1": 110.0, "top": 60.0, "bottom": 70.0})
+    far = replace(VALUE, page=4)
+    assert doubts(line, coverage=rows, value=far) == told
+    assert doubts(coverage=rows, value=far) == set()
+
+
+@pytest.mark.parametrize(("text", "told"), [("", {"unclaimed_beside"}), ("Consultas", set())])
+def test_text_printed_in_a_cell_that_is_empty_may_be_the_label_of_all_its_rows(
+    text: str, told: set[str]
+) -> None:
+    place = {**HEAD, "top": 80.0, "bottom": 90.0, "x1": 40.0}
+    cell = samples.cell(row=3, row_span=4, column=0, role="unknown", text=text, **place)
+    assert doubts(at("text-unread", place), cells=[cell]) == told
+
+
+def test_a_header_that_is_read_as_empty_may_be_that_of_the_names() -> None:
+    aside = {**HEAD, "x0": 200.0, "x1": 230.0}
+    assert doubts(at("text-unread", aside), cells=[header("", column=7, **aside)]) == {"unclaimed_beside"}
+    assert doubts(at("text-unread", aside), cells=[header("Meta", column=7, **aside)]) == set()
