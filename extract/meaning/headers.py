@@ -192,9 +192,15 @@ def _are_both(siblings: Sequence[str], profile: Profile) -> bool:
     """Whether the headers beside one are of what was planned and of what was executed: a unit alone (`%`)
     beside both is what was executed of what was planned."""
     marks = profile.value_words.row_marks
-    headers = (profile.value_header(text) for text in siblings)
+    headers = (profile.value_header(text) or _told(text, profile) for text in siblings)
     said = {header.strongest for header in headers if header is not None}
     return {"plan", "executed"} <= said | {marks.get(fold(text)) for text in siblings}
+
+
+def _told(text: str, profile: Profile) -> ValueHeader | None:
+    """What a header of words that are not all known says with a participle or an infinitive."""
+    words = profile.value_words
+    return words.read_known(text) if words.tells_deeds(text) or words.tells_intent(text) else None
 
 
 def _joint(text: str, parents: Sequence[str], profile: Profile) -> ValueMeaning | None:

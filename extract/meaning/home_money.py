@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.meaning.labels import PrintedValue
-from schemas.lexicon import Lexicon, Role, Words, words_of
+from schemas.lexicon import Lexicon, Role, Words, names_of_money, words_of
 
 BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])")
 
@@ -21,6 +21,9 @@ def is_of_home(value: PrintedValue, lexicon: Lexicon) -> bool:
     """Whether all that says whose money it is is a bare sign or a word such as "monto": that of home. Where
     home itself is guessed, that of values whose own texts don't name it is."""
     if lexicon.home_guessed and value.read.unit == lexicon.home_currency:
+        named = names_of_money().get(lexicon.home_currency) and lexicon.home_currency != PESOS
+        if value.read.unit_by == "above" and named:
+            return False  # the text over the table says it, by a name that no other money has
         return not any(_names(words_of(text), value.read.unit, lexicon) for text in _said_of(value))
     return _has_bare_sign(value) or _is_amount(value, lexicon)
 

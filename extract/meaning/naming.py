@@ -78,7 +78,8 @@ def _with_details(columns: Columns, body: Sequence[TableRow], profile: Profile) 
     for column in columns.columns[: _first_value(columns)]:
         texts = [_text_in(row, column, columns) for row in rows]
         apart = len(set(zip(own, texts, strict=True))) == len(rows)
-        kinds = any(map(profile.value_words.is_of_money, texts)) or column.origins.role == "evidence"
+        money = any("(" in text or profile.value_words.is_of_money(text) for text in texts)
+        kinds = money or column.origins.role == "evidence"
         if column.role in ("other", "unknown") and apart and are_words(texts) and not kinds:
             return replace(
                 columns,

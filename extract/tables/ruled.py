@@ -77,7 +77,7 @@ def _with_own_lines(
     cut = with_rows_of_lines(headed, page)
     if cut is headed and _is_header_alone(headed):
         cut = _with_rows_below(_with_stub(headed, page, limit), page, limit)
-        if _stands_over_rows(cut, page, limit):
+        if _names_columns(headed, role) and _stands_over_rows(cut, page, limit):
             return None
         cut = cut if cut.rows > headed.rows else headed
     if _holds_columns_of_values(cut, page):
@@ -90,9 +90,11 @@ def _holds_columns_of_values(grid: Grid, page: PageContent) -> bool:
     rows of them: rules part its columns and not its rows."""
     for row in range(grid.rows):
         held = [cell.text.strip().split("\n") for cell in grid.cells if cell.span.row == row]
-        if sum(map(_is_stacked, held)) >= max(2, RULED.mostly * (len(held) - 1)):
-            return True
-        if sum(len(lines) >= RULED.fewest_stacked and all(map(is_value, lines)) for lines in held) > 1:
+        words = (lines for lines in held if not any(map(is_value, lines)))
+        labels = max((sum(line[:1].isupper() for line in lines) for lines in words), default=0)
+        stacked = [len(lines) for lines in held if _is_stacked(lines)]
+        deep = sum(count >= RULED.fewest_stacked for count in stacked) > 1
+        if labels > 1 and (deep or len(stacked) >= max(2, RULED.mostly * (len(held) - 1))):
             return True
     wide = [cell for cell in grid.cells if cell.span.column_span > 1 and cell.text.count("\n") > 1]
     return any(
@@ -301,13 +303,19 @@ def _lines_below(grid: Grid, page: PageContent, limit: float) -> Iterator[list[G
         yield row
 
 
+def _names_columns(grid: Grid, role: HeaderRole) -> bool:
+    """Whether several words of the grid name columns."""
+    known = [role(" ".join(cell.text.split())) for cell in grid.cells if cell.text.strip()]
+    return sum(found is not None for found in known) > 1 and any(found not in (None, PART) for found in known)
+
+
 def _stands_over_rows(grid: Grid, page: PageContent, limit: float) -> bool:
     """Whether a row of values stands below the grid within its sides, headings of rows and the first lines of
     its labels before it."""
     low = [g for g in page.glyphs if grid.box.bottom - RULED.on_edge < g.center[1] < limit]
     edge = grid.box.bottom
     for line in lines_of(glyph_rows(low))[: UNRULED.most_banners]:
-        if line.box.top - edge > UNRULED.far_below * line.size or not _within(line, grid.box):
+        if line.box.top - edge > RULED.below_header * line.size or not _within(line, grid.box):
             return False
         if line.data:
             return True

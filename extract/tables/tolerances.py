@@ -61,6 +61,9 @@ class Tolerances:
     # Fields of different names: what it is about, a value, and one that no other table has beside them.
     fewest_fields: Count = 3
 
+    # White space from a header's box to the rows it heads: the padding of both, no blank line.
+    below_header: Sizes = 2.0
+
     # -- Frames that are no grids of cells
     # Lines of a cell that may be rows of their own.
     fewest_stacked: Count = 3
