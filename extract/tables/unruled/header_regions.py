@@ -202,7 +202,7 @@ def with_names_in_bold(rows: Sequence[BlockRow], role: LabelOrValue, page_top: f
     """The rows, those marked that name columns by how they are set alone: in bold, below a caption or where
     the page's own content begins, and above rows of values that are not bold, or headings of these; and
     labels in the middle of a header's height with the level of values below them."""
-    beside = {place for place in range(len(rows) - 1) if _stands_between(rows[place], rows[place + 1], role)}
+    beside = {place for place in range(len(rows) - 1) if _stands_between(rows, place, role)}
     beside |= {place + 1 for place in beside}
     return tuple(
         replace(row, names=True) if place in beside or _names_in_bold(rows, place, role, page_top) else row
@@ -210,22 +210,45 @@ def with_names_in_bold(rows: Sequence[BlockRow], role: LabelOrValue, page_top: f
     )
 
 
-def _stands_between(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
-    """Whether the row holds nothing but headers of labels, or words in bold above others in bold, and the one
-    that begins beside or right below it two or more of values or years and nothing below those labels: the
-    header's levels stand at other heights."""
+def _stands_between(rows: Sequence[BlockRow], place: int, role: LabelOrValue) -> bool:
+    """Whether the row holds headers of labels and nothing else, and the one that begins beside or right below
+    it those of the values behind them: a header's levels that stand at other heights. Headers of labels are
+    known, or in bold above others in bold; those of values are two or more known ones, or years, or in bold
+    as many as the row of values below has cells behind its labels."""
+    row, below = rows[place], rows[place + 1]
     size = row.blocks[0].segments[0].size if row.blocks else 0.0
-    beside = below.box.top - row.box.bottom <= UNRULED.beside_level * size
+    if below.box.top - row.box.bottom > UNRULED.beside_level * size or _meet(row.blocks, below.blocks):
+        return False
     labels = [role(block.text) for block in row.blocks]
     bold = row.bold and below.bold and not any(block.value_like for block in row.blocks)
     named = bool(labels) and all(
         label not in (VALUE, PART, OBJECTIVE) and (label is not None or bold) for label in labels
     )
-    values = [role(block.text) for block in below.blocks]
-    digits = any(block.text[:1].isdigit() for block in below.blocks)
-    heads = not digits and len(values) > 1 and all(value == VALUE for value in values)
-    heads = not below.spanning and (heads or _holds_years_only(below))
-    return beside and named and heads and not _meet(row.blocks, below.blocks)
+    return named and not below.spanning and (_heads_values(below, role) or (bold and _fits(rows, place)))
+
+
+def _heads_values(row: BlockRow, role: LabelOrValue) -> bool:
+    """Whether every text of the row, of two or more, heads values, or is one of years that follow."""
+    values = [role(block.text) for block in row.blocks]
+    digits = any(block.text[:1].isdigit() for block in row.blocks)
+    return (not digits and len(values) > 1 and all(value == VALUE for value in values)) or _holds_years_only(
+        row
+    )
+
+
+def _fits(rows: Sequence[BlockRow], place: int) -> bool:
+    """Whether a row of values that is not bold has a cell for each text of the two rows above it."""
+    labels, names, body = rows[place], rows[place + 1], rows[place + 2 : place + 3]
+    right = left_of(names) > max(block.box.x1 for block in labels.blocks)
+    cells = len(labels.blocks) + len(names.blocks)
+    return (
+        right
+        and len(names.blocks) > 1
+        and bool(body)
+        and is_data_row(body[0])
+        and not body[0].bold
+        and len(body[0].blocks) == cells
+    )
 
 
 def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, page_top: float) -> bool:
