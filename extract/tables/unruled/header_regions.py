@@ -327,7 +327,7 @@ def _begins_unheaded(
             (row for row in rows[place : place + UNRULED.most_banners] if not _is_banner(row, role)), None
         )
         return first is not None and is_data_row(first) and not is_header_row(first, role)
-    if not is_data_row(rows[place]):
+    if not is_data_row(rows[place]) or _is_form_row(rows[place]):
         return False
     return (
         all(is_data_row(row) for row in rows[place : place + UNRULED.fewest_data_rows])
@@ -352,7 +352,7 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
     place = first + 1
     while place < len(rows) and place - last < UNRULED.most_banners:
         row = rows[place]
-        if is_far(rows[place - 1], row) or _signs_off(rows, first, place):
+        if is_far(rows[place - 1], row) or _signs_off(rows, first, place) or _is_form_row(row):
             break
         if _begins_another(rows, first, place, role):
             break
@@ -367,6 +367,13 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
             break
         place += 1
     return last
+
+
+def _is_form_row(row: BlockRow) -> bool:
+    """Whether the row is pairs of a name with a colon and what it says, as a form's head has them."""
+    names = row.blocks[::2]
+    pairs = len(row.blocks) > 1 and len(row.blocks) % 2 == 0 and not row.spanning
+    return pairs and all(block.text.rstrip().endswith(":") for block in names)
 
 
 def _signs_off(rows: Sequence[BlockRow], first: int, place: int) -> bool:
