@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -13,7 +14,7 @@ from extract.meaning.table_reading import TableReading
 from extract.meaning.tables import read_table
 from extract.meaning.texts_above import close_by
 from extract.meaning.tolerances import MEANING
-from extract.page.cells import RawTable
+from extract.page.cells import Cell, RawTable
 from extract.page.findings import Finding
 from extract.page.lines import one_line, without_marks
 from extract.page.paragraphs import Paragraph, place_of
@@ -69,9 +70,30 @@ def walk(blocks: Sequence[Block], profile: Profile) -> Walk:
             state.above.append(block)
         else:
             reading = read_table(block, state.context, headings, state.title, close_by(state.above))
-            state.context, state.title, state.above = reading.context, None, []
+            state.context = _after_form(block, reading.context, headings)
+            state.title, state.above = None, []
             state.blocks.append(reading)
     return Walk(tuple(state.blocks))
+
+
+def _after_form(table: LogicalTable, context: Context, headings: HeadingReader) -> Context:
+    """The context behind the head of a form, a table of nothing but names with a colon and what they say
+    (`Unidad ejecutora: | Coordinación de Escena`): that of whom it names, a unit before a person."""
+    pairs: list[tuple[Cell, Cell]] = []
+    for row in table.rows:
+        cells = [cell for cell in row.cells if row.owns(cell) and not cell.empty]
+        if len(cells) % 2 or not all(cell.text.rstrip().endswith(":") for cell in cells[::2]):
+            return context
+        pairs.extend(zip(cells[::2], cells[1::2], strict=True))
+    owners = [
+        (f"{one_line(name.text)} {one_line(says.text)}", says)
+        for name, says in pairs
+        if headings.labelled(f"{one_line(name.text)} {one_line(says.text)}")
+    ]
+    if not owners:
+        return context
+    text, cell = min(owners, key=lambda owner: folded_words(owner[0]).startswith("responsable"))
+    return headings.with_dependency(context, text, NamePlace("label", cell.page, cell.box))
 
 
 def stitch(blocks: Sequence[Block], profile: Profile) -> tuple[Paragraph | LogicalTable, ...]:
@@ -140,7 +162,12 @@ def _owner(paragraph: Paragraph, headings: HeadingReader) -> str | None:
             texts[-1] = one_line(f"{texts[-1]}\n{text}")
         else:
             texts.append(text)
-    return next((text for text in texts if headings.labelled(text)), None)
+    pieces = (piece for text in texts for piece in NEXT_LABEL.split(text))
+    return next((piece for piece in pieces if headings.labelled(piece)), None)
+
+
+NEXT_LABEL = re.compile(r" (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: [a-záéíóúñ]+){0,2}: ?\S)")
+"""Where the next name of a form's line begins: `Unidad ejecutora: Coordinación de Escena Ejercicio: 2025`."""
 
 
 def _is_above_table(below: Sequence[Paragraph | LogicalTable]) -> bool:
