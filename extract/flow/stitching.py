@@ -244,7 +244,10 @@ def _kind(
     if before and before[-1] == "header":
         above = rows[place - 1]
         if not cards and counts_columns(row):
-            return "header" if counts_under(row, above) else "numbering"
+            levels = takewhile(
+                lambda other: other[1] == "header", zip(rows[place - 1 :: -1], before[::-1], strict=False)
+            )
+            return "header" if any(counts_under(row, level) for level, _ in levels) else "numbering"
         reached = any(not cell.empty for cell in row.cells) and not any(map(row.owns, row.cells))
         if reached or goes_on_with_header(row, profile) or names_under(row, above):
             return "header"

@@ -204,7 +204,9 @@ class Leaves:
             return [range(place, place + 1) for place in run]
         if underlined := self._underlined(boxes, run):
             return underlined
-        if drawn := self._as_drawn(boxes, run):
+        for drawn in (self._as_drawn(boxes, run), self._between_edges(boxes, run)):
+            if drawn is None:
+                continue
             cost, ends = drawn._best(boxes, run, "middle")
             if cost <= len(boxes) * UNRULED.flush**2:
                 return ends
@@ -243,6 +245,22 @@ class Leaves:
             return None
         drawn = {place: (piece.x0, piece.x1) for place, piece in zip(run, pieces, strict=True) if piece}
         return replace(self, spans=tuple(drawn.get(place, span) for place, span in enumerate(self.spans)))
+
+    def _between_edges(self, boxes: Sequence[Box], run: range) -> Leaves | None:
+        """The columns from one's right edge to the next's, as far as the line right under the spanners runs:
+        what stands in them is set to the right. None where no line under all of them shows where they end."""
+        low = max(box.bottom for box in boxes)
+        first, last = self.spans[run.start], self.spans[run.stop - 1]
+        for rule in self.rules:
+            under = 0 <= rule.middle - low <= UNRULED.rule_under * boxes[0].height
+            padding = rule.x1 - last[1]
+            if under and rule.x0 <= first[0] and 0 <= padding <= boxes[0].height:
+                edges = [rule.x0, *(self.spans[place][1] + padding for place in run)]
+                drawn = dict(zip(run, pairwise(edges), strict=True))
+                return replace(
+                    self, spans=tuple(drawn.get(place, span) for place, span in enumerate(self.spans))
+                )
+        return None
 
     def _named_spans(self, run: range) -> tuple[tuple[float, float], ...]:
         """The columns as wide as the header cells of their own are, where each of the run has one."""
