@@ -102,11 +102,13 @@ def value_meaning(
     known = [header for header, _ in above if header is not None]
     levels = [*([own] if own is not None else []), *known]
     of_time = numeric and any(item.year or item.years or item.whole or item.cumulative for item in levels)
+    beside = siblings if parents else row
+    of_both = numeric and own == ValueHeader() and _are_both(beside, profile)
     if own is not None and (
-        of_time or own.names_values or any(one.names_values or one.span for one in known)
+        of_time or of_both or own.names_values or any(one.names_values or one.span for one in known)
     ):
         found = _meaning([own, *known], _is_beside_executed(siblings, profile))
-        if own == ValueHeader() and not found.derived and _are_both(siblings, profile):
+        if of_both and not found.derived:
             found = replace(
                 found, series="executed", origins=replace(found.origins, series="neighbours"), weak=False
             )
@@ -198,9 +200,10 @@ def _are_both(siblings: Sequence[str], profile: Profile) -> bool:
 
 
 def _told(text: str, profile: Profile) -> ValueHeader | None:
-    """What a header of words that are not all known says with a participle or an infinitive."""
+    """What a header of words that are not all known says of its series."""
     words = profile.value_words
-    return words.read_known(text) if words.tells_deeds(text) or words.tells_intent(text) else None
+    told = words.speaks_of_series(text) or words.tells_deeds(text) or words.tells_intent(text)
+    return words.read_known(text) if told else None
 
 
 def _joint(text: str, parents: Sequence[str], profile: Profile) -> ValueMeaning | None:

@@ -1,5 +1,5 @@
-"""What headers, titles and rows say in the ways of planning offices: what is to be done, money by a word alone,
-units in a sentence, abbreviations that a note explains, rows that are times."""
+"""What headers, titles and rows say in the ways of planning offices: what is to be done, money by a word
+alone, units in a sentence, abbreviations that a note explains, rows that are times."""
 
 from __future__ import annotations
 
@@ -68,7 +68,9 @@ def test_the_number_of_a_table_is_none_of_its_title(title: str, name: str) -> No
 def test_a_header_of_words_that_tell_of_values_heads_them_beside_a_counter() -> None:
     reading = read(
         [
-            line("N.°", "Dirección regional", "Niños por atender en 2022", "Niños atendidos, enero a junio", "%"),
+            line(
+                "N.°", "Región", "Niños por atender en 2022", "Niños atendidos, enero a junio", "Porcentaje"
+            ),
             line("1", "Valle", "400", "100", "25%"),
             line("2", "Costa", "800", "600", "75%"),
             line("3", "Sierra", "500", "200", "40%"),
@@ -153,7 +155,8 @@ def test_of_two_names_of_one_rank_the_finer_names_the_rows() -> None:
     )
     names = {one.raw: one.indicator for one in reading.values.indicators}
     assert names == {
-        "640": "Recoger residuos", "60": "Poner contenedores", "330": "Compostar poda", "55": "Vincular recicladores",
+        "640": "Recoger residuos", "60": "Poner contenedores",
+        "330": "Compostar poda", "55": "Vincular recicladores",
     }  # fmt: skip
 
 
