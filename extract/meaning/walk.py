@@ -162,8 +162,15 @@ def _owner(paragraph: Paragraph, headings: HeadingReader) -> str | None:
             texts[-1] = one_line(f"{texts[-1]}\n{text}")
         else:
             texts.append(text)
-    pieces = (piece for text in texts for piece in NEXT_LABEL.split(text))
+    pieces = (piece for text in texts for piece in _pairs_in(text))
     return next((piece for piece in pieces if headings.labelled(piece)), None)
+
+
+def _pairs_in(text: str) -> list[str]:
+    """The pairs of a name and what it says that a form's line holds beside each other; the text where it
+    holds one, or none."""
+    pieces = NEXT_LABEL.split(text)
+    return pieces if all(": " in piece for piece in pieces) else [text]
 
 
 NEXT_LABEL = re.compile(r" (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: [a-záéíóúñ]+){0,2}: ?\S)")

@@ -94,7 +94,7 @@ def _holds_columns_of_values(grid: Grid, page: PageContent) -> bool:
         labels = max((sum(line[:1].isupper() for line in lines) for lines in words), default=0)
         stacked = [len(lines) for lines in held if _is_stacked(lines)]
         deep = sum(count >= RULED.fewest_stacked for count in stacked) > 1
-        if labels > 1 and (deep or len(stacked) >= max(2, RULED.mostly * (len(held) - 1))):
+        if deep or (labels > 1 and len(stacked) >= max(2, RULED.mostly * (len(held) - 1))):
             return True
     wide = [cell for cell in grid.cells if cell.span.column_span > 1 and cell.text.count("\n") > 1]
     return any(

@@ -370,10 +370,12 @@ def _end(rows: Sequence[BlockRow], first: int, role: LabelOrValue) -> int:
 
 
 def _is_form_row(row: BlockRow) -> bool:
-    """Whether the row is pairs of a name with a colon and what it says, as a form's head has them."""
-    names = row.blocks[::2]
-    pairs = len(row.blocks) > 1 and len(row.blocks) % 2 == 0 and not row.spanning
-    return pairs and all(block.text.rstrip().endswith(":") for block in names)
+    """Whether the row is pairs of a name with a colon and what it says, as a form's head has them, in words
+    at least once; what adds up to a total may have a colon, too."""
+    names, says = row.blocks[::2], row.blocks[1::2]
+    pairs = len(names) == len(says) > 0 and not row.spanning
+    worded = any(not block.value_like for block in says)
+    return pairs and worded and all(block.text.rstrip().endswith(":") for block in names)
 
 
 def _signs_off(rows: Sequence[BlockRow], first: int, place: int) -> bool:

@@ -80,7 +80,7 @@ class Tolerances:
     # Rules drawn cell by cell that make one line: each ends where the next begins, within its thickness.
     same_line: Points = 1.0
     # Lines of one cell over the usual distance of wrapped lines: raised marks push them apart a little.
-    loose_pitch: Times = 1.16
+    loose_pitch: Times = 1.15
     # Width two lines of one cell share, of the narrower: centred lines share all of it, neighbours none.
     one_below_other: Share = 0.35
     # Distance of wrapped lines where a page shows none: what word processors set.
