@@ -123,7 +123,7 @@ def test_a_label_above_the_table_or_in_a_row_of_it_names_the_dependency(printed:
 
 
 def test_a_label_is_one_only_where_a_name_follows_and_a_table_below() -> None:
-    for text in ("Responsable:", "Unidad: Personas", "Responsable: Riego Programa: 03"):
+    for text in ("Responsable:", "Unidad: Personas", "Objetivo de la Unidad: Atender a las personas"):
         (found,) = values(TextBlock(text), table(HEAD, row("Visitas")))
         assert found.dependency is None
     first, second = values(

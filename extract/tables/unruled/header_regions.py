@@ -253,7 +253,7 @@ def _fits(rows: Sequence[BlockRow], place: int) -> bool:
 
 def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, page_top: float) -> bool:
     row, top = rows[place], place
-    while top and is_bold_line(rows[top - 1]) and first_level(rows[top - 1], rows[top], role):
+    while top and _is_spanner(rows[top - 1]) and first_level(rows[top - 1], rows[top], role):
         top -= 1
     above = rows[top - 1] if top else None
     if not heads_in_bold(row) or any(block.value_like for block in row.blocks):
@@ -270,8 +270,13 @@ def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, pag
     start = end + len(list(takewhile(is_bold_line, banners)))
     below = rows[start : start + UNRULED.fewest_at_edge]
     filled = any(len(other.blocks) + len(other.spanning) >= len(row.blocks) for other in below)
-    values = all(is_data_row(other) and not other.bold for other in below)
+    values = bool(below) and is_data_row(below[0]) and not below[0].bold
     return not known and filled and values and not any(map(is_far, rows[end - 1 : start], rows[end:]))
+
+
+def _is_spanner(row: BlockRow) -> bool:
+    """Whether the row is one line in bold and no numbered caption."""
+    return is_bold_line(row) and not any(CAPTION.match(block.text) for block in (*row.blocks, *row.spanning))
 
 
 def _is_caption(row: BlockRow) -> bool:
