@@ -204,10 +204,8 @@ class Leaves:
             return [range(place, place + 1) for place in run]
         if underlined := self._underlined(boxes, run):
             return underlined
-        for drawn in (self._as_drawn(boxes, run), self._between_edges(boxes, run)):
-            if drawn is None:
-                continue
-            cost, ends = drawn._best(boxes, run, "middle")
+        for leaves, inside in (self._as_drawn(boxes, run), self._between_edges(boxes, run)):
+            cost, ends = leaves._best(boxes, inside, "middle") if inside else (NEVER, [])
             if cost <= len(boxes) * UNRULED.flush**2:
                 return ends
         for way in ("right", "left"):
@@ -232,9 +230,9 @@ class Leaves:
         shared_out = all(share.start == start for share, start in zip(shares, ends, strict=False))
         return shares if shared_out and ends[-1] == run.stop else []
 
-    def _as_drawn(self, boxes: Sequence[Box], run: range) -> Leaves | None:
-        """The columns as wide as the pieces of the line right under the spanners, where each of the run has
-        one of its own; None where they have not."""
+    def _as_drawn(self, boxes: Sequence[Box], run: range) -> tuple[Leaves, range]:
+        """The columns as wide as the pieces of the line right under the spanners, and those of the run, where
+        each has one of its own; none of it where they have not."""
         low = max(box.bottom for box in boxes)
         near = [rule for rule in self.rules if 0 <= rule.middle - low <= UNRULED.rule_under * boxes[0].height]
         pieces = [
@@ -242,25 +240,30 @@ class Leaves:
             for place in run
         ]
         if None in pieces or len({(piece.x0, piece.x1) for piece in pieces if piece}) < len(run):
-            return None
+            return self, range(0)
         drawn = {place: (piece.x0, piece.x1) for place, piece in zip(run, pieces, strict=True) if piece}
+        return self._with_spans(drawn), run
+
+    def _with_spans(self, drawn: Mapping[int, tuple[float, float]]) -> Leaves:
         return replace(self, spans=tuple(drawn.get(place, span) for place, span in enumerate(self.spans)))
 
-    def _between_edges(self, boxes: Sequence[Box], run: range) -> Leaves | None:
-        """The columns from one's right edge to the next's, as far as the line right under the spanners runs:
-        what stands in them is set to the right. None where no line under all of them shows where they end."""
+    def _between_edges(self, boxes: Sequence[Box], run: range) -> tuple[Leaves, range]:
+        """The columns from one's right edge to the next's, as far as the line right under the spanners runs,
+        and those of the run above which it does: what stands in them is set to the right. None of it where no
+        line under all of them shows where they end."""
         low = max(box.bottom for box in boxes)
-        first, last = self.spans[run.start], self.spans[run.stop - 1]
         for rule in self.rules:
             under = 0 <= rule.middle - low <= UNRULED.rule_under * boxes[0].height
-            padding = rule.x1 - last[1]
-            if under and rule.x0 <= first[0] and 0 <= padding <= boxes[0].height:
-                edges = [rule.x0, *(self.spans[place][1] + padding for place in run)]
-                drawn = dict(zip(run, pairwise(edges), strict=True))
-                return replace(
-                    self, spans=tuple(drawn.get(place, span) for place, span in enumerate(self.spans))
-                )
-        return None
+            held = [
+                place for place in run if rule.x0 <= self.spans[place][0] < self.spans[place][1] <= rule.x1
+            ]
+            padding = rule.x1 - self.spans[held[-1]][1] if held else 0.0
+            over = all(rule.overlap_x(box) >= box.width for box in boxes)
+            if under and over and len(held) >= len(boxes) and padding <= boxes[0].height:
+                edges = [rule.x0, *(self.spans[place][1] + padding for place in held)]
+                inside = range(held[0], held[-1] + 1)
+                return self._with_spans(dict(zip(held, pairwise(edges), strict=True))), inside
+        return self, range(0)
 
     def _named_spans(self, run: range) -> tuple[tuple[float, float], ...]:
         """The columns as wide as the header cells of their own are, where each of the run has one."""
