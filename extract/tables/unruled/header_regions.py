@@ -253,12 +253,14 @@ def _fits(rows: Sequence[BlockRow], place: int) -> bool:
 
 def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, page_top: float) -> bool:
     row, top = rows[place], place
-    while top and _is_spanner(rows[top - 1]) and first_level(rows[top - 1], rows[top], role):
+    while top and _is_spanner(rows[top - 1], row) and first_level(rows[top - 1], rows[top], role):
         top -= 1
     above = rows[top - 1] if top else None
     if not heads_in_bold(row) or any(block.value_like for block in row.blocks):
         return False
-    if above is not None and not (above.box.top < page_top or is_far(above, rows[top]) or _is_caption(above)):
+    if above is not None and not (
+        above.box.top < page_top or is_far(above, rows[top]) or _is_caption(above, row)
+    ):
         return False
     end = place + 1
     while end < len(rows) and end - place <= UNRULED.most_header_levels and heads_in_bold(rows[end]):
@@ -274,15 +276,18 @@ def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, pag
     return not known and filled and values and not any(map(is_far, rows[end - 1 : start], rows[end:]))
 
 
-def _is_spanner(row: BlockRow) -> bool:
-    """Whether the row is one line in bold and no numbered caption."""
-    return is_bold_line(row) and not any(CAPTION.match(block.text) for block in (*row.blocks, *row.spanning))
+def _is_spanner(row: BlockRow, header: BlockRow) -> bool:
+    """Whether the row is one line in bold and nothing that stands above a table."""
+    return is_bold_line(row) and not _is_caption(row, header)
 
 
-def _is_caption(row: BlockRow) -> bool:
-    """Whether the row is a line of text as stands above a table, and none that heads rows inside it."""
-    blocks = (*row.blocks, *row.spanning)
-    return len(blocks) == 1 and (not blocks[0].bold or CAPTION.match(blocks[0].text) is not None)
+def _is_caption(row: BlockRow, header: BlockRow) -> bool:
+    """Whether the row is a line of text as stands above a table, and none that heads rows inside it: in plain
+    type, called a table, or larger than the header."""
+    (block, *others) = (*row.blocks, *row.spanning)
+    size, other = (one.segments[0].size for one in (block, header.blocks[0]))
+    called = not block.bold or CAPTION.match(block.text) is not None
+    return not others and (called or size > UNRULED.larger * other)
 
 
 def _is_below_names(row: BlockRow, other: BlockRow, role: LabelOrValue) -> bool:

@@ -109,6 +109,8 @@ class Tolerances:
     most_header_levels: Count = 3
     # White space to the next row that goes on with a header or a cell.
     close_below: Sizes = 1.3
+    # Type of a heading over that of the table below it: a size of its own, no rounding.
+    larger: Times = 1.1
     # White space between a label in the middle of a header's height and the level of values that begins
     # beside it: half a line.
     beside_level: Sizes = 0.5
