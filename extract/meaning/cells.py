@@ -197,7 +197,7 @@ def _unit_of_row(row: ReadRow, profile: Profile, lexicon: Lexicon) -> Hints:
 
 def _aside(row: ReadRow) -> list[str]:
     """The short texts beside a row's name that may say what kind of row it is."""
-    texts = (item.text for item in row.cells if item.role in ("series", "unknown", "other", "detail"))
+    texts = (item.text for item in row.cells if item.role in ("series", "unknown", "other"))
     return [text for text in texts if text and len(text) <= MEANING.longest_aside]
 
 

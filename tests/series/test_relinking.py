@@ -59,7 +59,7 @@ def test_links_series_and_findings_are_in_the_files(tmp_path: Path) -> None:
     assert column(new, "indicators", "indicator_id")[1] != unlike
     assert column(old, "series", "agrees") == [False, None]
     assert column(new, "series", "agrees") == [False, None]
-    assert column(new, "findings", "rule")[1:] == ["link-doubtful", "series-differs"]
+    assert column(new, "findings", "rule")[1:] == ["link-doubtful", "series-differs", "review-outdated"]
     assert old.rules == parts(tmp_path)[0].rules
     assert sum(new.rules["series-differs"].values()) == 1
     assert new.findings["note"] == parts(tmp_path)[1].findings["note"] + 1
@@ -69,7 +69,7 @@ def test_nothing_but_the_linked_datasets_is_made_anew(tmp_path: Path) -> None:
     plain, linked = parts(tmp_path), linked_parts(tmp_path, parts(tmp_path), tmp_path)
     for before, after in zip(plain, linked, strict=True):
         changed = {name for name, file in before.files.items() if file.sha256 != after.files[name].sha256}
-        assert changed <= {"indicators", "findings"}
+        assert changed <= {"indicators", "findings", "reviews"}
         assert set(after.files) == set(before.files) | {"contradictions", "series"}
 
 

@@ -50,7 +50,7 @@ def test_a_line_each_oldest_first_with_what_changed(three: Path) -> None:
     assert [" * " in line for line in lines] == [False, False, True]
     assert lines[0].endswith("the first")
     assert lines[1].split("  ")[-1] == "one: cells 3→5, indicators 3→5, series, 1 more; +two"
-    assert lines[2].split("  ")[-1].startswith("one (another PDF): budget_mentions, cells, columns, 6 more")
+    assert lines[2].split("  ")[-1].startswith("one (another PDF): budget_mentions, cells, columns, 7 more")
     assert lines[2].endswith("; −two")
     assert [line.split()[-1] for line in run(three).output.splitlines()[:1]] == ["cambios"]
 
