@@ -61,7 +61,7 @@ def test_links_series_and_findings_are_in_the_files(tmp_path: Path) -> None:
     assert column(new, "series", "agrees") == [False, None]
     assert column(new, "findings", "rule")[1:] == ["link-doubtful", "series-differs", "review-outdated"]
     outdated = {"review-outdated": {"note": 1}}  # the made plans hold a review of what is not there
-    assert old.rules == parts(tmp_path)[0].rules | outdated
+    assert old.rules == {**parts(tmp_path)[0].rules, **outdated}
     assert sum(new.rules["series-differs"].values()) == 1
     assert new.findings["note"] == parts(tmp_path)[1].findings["note"] + 2
 
