@@ -26,7 +26,7 @@ from extract.page.cells import Cell
 from extract.page.findings import Finding
 from extract.page.geometry import around
 from extract.page.lines import one_line, without_marks
-from schemas.periods import DECEMBER, PARTS, YEAR_IN_TEXT, from_january
+from schemas.periods import DECEMBER, PARTS, YEAR_IN_TEXT, from_january, part_of_year
 from schemas.phrases import fold
 from schemas.profile import Profile
 from schemas.value_headers import YEAR, ValueHeader
@@ -442,7 +442,9 @@ def counted(columns: Sequence[Column]) -> list[Column]:
     bare = [column for column in columns if column.role == "value" and column.ordinal]
     lengths = [span for span, count in PARTS.items() if count == len({column.ordinal for column in bare})]
     return [
-        _of_part(column, f"{lengths[0]}{column.ordinal}") if column in bare and lengths else column
+        _of_part(column, part)
+        if column in bare and lengths and (part := part_of_year(lengths[0], column.ordinal))
+        else column
         for column in columns
     ]
 

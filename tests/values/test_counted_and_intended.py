@@ -171,3 +171,9 @@ def test_the_name_of_a_total_over_several_columns_names_its_row() -> None:
     )
     names = {one.raw: one.indicator for one in reading.values.indicators}
     assert (names["330"], names["370"]) == ("SUBTOTAL PROGRAMA I",) * 2
+
+
+def test_numbers_of_parts_that_no_part_of_the_year_has_are_of_none() -> None:
+    reading = read([line("INDICADOR", "META II", "META III"), line("Actas", "10", "12")])
+    assert {one.raw for one in reading.values.indicators} == {"10", "12"}
+    assert not {one.period for one in reading.values.indicators} & {"2022-S3"}
