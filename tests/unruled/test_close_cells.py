@@ -9,7 +9,7 @@ import pytest
 from extract.tables.unruled.blocks import BlockRow, Separators
 from extract.tables.unruled.close_cells import cut_at_gutters, resplit
 from extract.tables.unruled.columns import ColumnExtents, columns_below_headers
-from extract.tables.unruled.header_regions import regions
+from extract.tables.unruled.regions import regions
 from extract.tables.unruled.row_spans import region_rows
 from extract.tables.unruled.segments import Segment, may_hold_table, part_of
 from tests.unruled.made import ADVANCE, block, row, segment

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.tables.unruled.blocks import BlockRow, is_data_row
-from extract.tables.unruled.header_regions import regions
+from extract.tables.unruled.regions import regions
 from tests.unruled import made
 
 ROLES = {"INDICADOR": "indicator", "PLAN 2022": "value"}

@@ -33,17 +33,8 @@ from extract.tables.unruled.close_cells import (
     touching_cells,
 )
 from extract.tables.unruled.columns import ColumnExtents, columns_below_headers
-from extract.tables.unruled.header_regions import (
-    VALUE,
-    HeaderRegion,
-    LabelOrValue,
-    header_rows,
-    margin_start,
-    regions,
-    rows_outside,
-    stretch_around,
-    with_names_in_bold,
-)
+from extract.tables.unruled.header_rows import VALUE, LabelOrValue, header_rows, with_names_in_bold
+from extract.tables.unruled.regions import Region, margin_start, regions, rows_outside, stretch_around
 from extract.tables.unruled.row_spans import (
     RegionRows,
     as_set,
@@ -98,7 +89,7 @@ def unruled_tables(
 
 def _rows_and_regions(
     page: PageContent, glyph_lines: Sequence[Sequence[Glyph]], role: LabelOrValue, words: CardWords
-) -> tuple[tuple[BlockRow, ...], tuple[HeaderRegion, ...]]:
+) -> tuple[tuple[BlockRow, ...], tuple[Region, ...]]:
     """The page's rows and the regions they make, once more where a region's gutters cut its lines anew."""
     lines = segment_lines(glyph_lines, page)
     top = page.height * UNRULED.page_margin
@@ -194,7 +185,7 @@ def _spots(row: BlockRow) -> list[Spot]:
     return [Spot(block.box.x0, block.text) for block in row.blocks]
 
 
-def _top_of_page(rows: Sequence[BlockRow], found: Sequence[HeaderRegion], top: float) -> list[Box]:
+def _top_of_page(rows: Sequence[BlockRow], found: Sequence[Region], top: float) -> list[Box]:
     """The stretch of rows that begins the page where no table does: one that goes on there may have all its
     cells as close as words. Rows in the page's margin belong to it where they stand close above the others,
     or where there are no others."""
