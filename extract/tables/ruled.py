@@ -14,12 +14,12 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan, grid_of, lattices
 from extract.page.lines import glyph_rows, joined_text, tight_words
-from extract.page.tolerances import PAGE
 from extract.readers import camelot
 from extract.readers.opened import OpenDocument
 from extract.tables.charts import charts_of, without_charts
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import is_value, with_rows_of_lines
+from extract.tables.row_rules import row_ruled_grids, runs_on
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.blocks import names_place
 from extract.tables.unruled.segments import Line, lines_of
@@ -45,9 +45,24 @@ def page_grids(
 ) -> Mapping[int, PageGrids]:
     """The grids of each page by its number. `second` reads a page with playa, where that is needed; `role`
     tells from its text what a column's header names."""
-    found = _drawn_grids(document, pages, second)
+    found = _with_row_ruled(_drawn_grids(document, pages, second), pages, second)
     contents = {page.number: page for page in pages}
     return {number: _completed(item, contents[number], second, role) for number, item in found.items()}
+
+
+def _with_row_ruled(
+    found: Mapping[int, PageGrids], pages: Sequence[PageContent], second: Second
+) -> dict[int, PageGrids]:
+    """The grids of each page with those of lines across alone, which stand in none of the others."""
+    every = dict(found)
+    for page in pages:
+        drawn = every.get(page.number, PageGrids(()))
+        grids = row_ruled_grids(page, drawn.grids)
+        if len(grids) != len(drawn.grids) or set(map(id, grids)) != set(map(id, drawn.grids)):
+            known = set(map(id, drawn.grids))
+            filled = (grid if id(grid) in known else _filled(grid, second(page)) for grid in grids)
+            every[page.number] = replace(drawn, grids=tuple(filled))
+    return every
 
 
 def _completed(found: PageGrids, page: PageContent, second: Second, role: HeaderRole) -> PageGrids:
@@ -353,7 +368,7 @@ def _over_edges(grid: Grid, page: PageContent, first: int) -> Grid:
     for cell, glyphs in held:
         left = cells[-1] if cells else None
         beside = left is not None and left.span.row == cell.span.row >= first
-        if beside and left and _runs_on(last, glyphs):
+        if beside and left and runs_on(last, glyphs):
             span = replace(left.span, column_span=left.span.column_span + cell.span.column_span)
             cells[-1] = replace(left, span=span, box=around((left.box, cell.box)).rounded())
             last = [*last, *glyphs]
@@ -361,19 +376,6 @@ def _over_edges(grid: Grid, page: PageContent, first: int) -> Grid:
             cells.append(cell)
             last = list(glyphs)
     return replace(grid, cells=tuple(cells))
-
-
-def _runs_on(left: Sequence[Glyph], right: Sequence[Glyph]) -> bool:
-    """Whether a line of one cell goes on in the next one, no farther than a blank, and not with a value."""
-    if not left or not right or is_value(joined_text(right)):
-        return False
-    ends = [max(row, key=lambda glyph: glyph.x1) for row in glyph_rows(left)]
-    starts = [min(row, key=lambda glyph: glyph.x0) for row in glyph_rows(right)]
-    return any(
-        abs(end.baseline - start.baseline) <= PAGE.hair and start.x0 - end.x1 <= PAGE.number_gap * end.size
-        for end in ends
-        for start in starts
-    )
 
 
 def _misses_a_rule(grid: Grid, rules: Sequence[Rule]) -> bool:

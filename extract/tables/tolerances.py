@@ -16,6 +16,16 @@ class Tolerances:
     fewest_rules: Count = 2
     # A rule and the cell's edge it draws: rules have a thickness, and cells are joined over small gaps.
     on_edge: Points = 3.0
+    # -- Lines across that are drawn cell by cell
+    # Shorter lines underline a word or end a stroke.
+    narrowest_piece: Points = 8.0
+    # Heights of pieces of one line, and white space between two of them: they are drawn end to end.
+    one_line: Points = 0.6
+    piece_gap: Points = 1.5
+    # Lines from side to side that make a table: above and below a header, and below a row.
+    fewest_whole: Count = 3
+    # Edges of two rows, or of two columns: one makes no table.
+    fewest_edges: Count = 3
     # How much nearer to its cell's edge than others a text begins that runs over it from the cell before.
     less_inset: Points = 1.0
     # Width of the narrowest cell a rule covers to part cells; a shorter one underlines.

@@ -49,6 +49,13 @@ def _holds_years_only(row: BlockRow) -> bool:
     return not row.spanning and len(years) == len(row.blocks) and _follow(runs[0])
 
 
+def _are_years_only(row: BlockRow) -> bool:
+    """Whether the row is nothing but years that follow one another, as what heads the columns of each."""
+    blocks = (*row.blocks, *row.spanning)
+    years = [int(block.text) for block in blocks if YEAR.fullmatch(block.text.strip())]
+    return len(years) == len(blocks) and _follow(sorted(years))
+
+
 def _years_of(row: BlockRow) -> list[int]:
     return [int(block.text) for block in row.blocks if YEAR.fullmatch(block.text.strip())]
 
@@ -93,7 +100,7 @@ def first_level(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
     heads = all(role(block.text) in (VALUE, PART) and not block.text[:1].isdigit() for block in blocks) or (
         len(blocks) > 1 and all(role(block.text) == VALUE for block in blocks)
     )
-    return close and heads and not over_label
+    return close and (heads or _are_years_only(row)) and not over_label
 
 
 def _names_under(row: BlockRow, header: BlockRow, role: LabelOrValue) -> bool:
