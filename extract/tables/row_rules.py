@@ -7,7 +7,8 @@ over several rows, which alignment can only guess.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -64,7 +65,7 @@ def row_ruled_grids(page: PageContent, drawn: Sequence[Grid]) -> list[Grid]:
     but its header.
     """
     found: list[Grid] = list(drawn)
-    for stack in _stacks(_cut_lines(page)):
+    for stack in (part for whole in _stacks(_cut_lines(page)) for part in _tables(whole, page)):
         grid = _grid(stack, page)
         met = [other for other in drawn if grid is not None and _meet(grid.box, other.box)]
         if grid is None or len(met) > 1:
@@ -177,10 +178,59 @@ def _is_cut(stack: Sequence[CutLine]) -> bool:
     return len(whole) >= RULED.fewest_whole and cut > RULED.mostly * len(whole)
 
 
+def _tables(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutLine]]:
+    """The stack's lines table by table: one ends above text in no cells that stands over another header."""
+    x0, x1 = _sides(stack)
+    whole = [line for line in stack if line.runs_over(x0, x1)]
+    bands = [_Band.between(above, below, _edges(stack), page) for above, below in pairwise(whole)]
+    start = stack[0].y
+    for place, (band, below) in enumerate(pairwise(bands)):
+        if band.lone_texts and below.is_header_like(bands[0]):
+            yield [line for line in stack if start <= line.y <= whole[place].y]
+            start = whole[place + 1].y
+    yield [line for line in stack if start <= line.y]
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """What stands between two lines from side to side: the share of the columns it fills, whether each line
+    is a single text, whether a value is among them, and whether it is set in bold."""
+
+    filled: float
+    lone_texts: bool
+    valued: bool
+    bold: bool
+
+    @classmethod
+    def between(cls, above: CutLine, below: CutLine, edges: Sequence[float], page: PageContent) -> _Band:
+        glyphs = page.glyphs_in(Box(edges[0], above.y, edges[-1], below.y))
+        if not glyphs:
+            return cls(0.0, False, False, False)
+        lines = lines_of(glyph_rows(glyphs))
+        columns = {bisect_left(edges, glyph.center[0]) for glyph in glyphs}
+        segments = [segment for line in lines for segment in line.segments]
+        return cls(
+            len(columns) / (len(edges) - 1),
+            not any(line.tabular for line in lines),
+            any(is_value(segment.text) and not names_place(segment.text) for segment in segments),
+            is_mostly_bold(glyphs, page.fonts),
+        )
+
+    def is_header_like(self, header: _Band) -> bool:
+        """Whether the band may be a header as the one given is."""
+        return self.filled >= RULED.mostly and not self.valued and self.bold == header.bold
+
+
+def _edges(stack: Sequence[CutLine]) -> tuple[float, ...]:
+    """The sides of the stack's columns."""
+    x0, x1 = _sides(stack)
+    return (x0, *_distinct([cut for line in stack for cut in _ends(line)], x0, x1), x1)
+
+
 def _grid(stack: Sequence[CutLine], page: PageContent) -> Grid | None:
     """The grid of the stack's lines; None where it has a single column."""
     x0, x1 = _sides(stack)
-    edges = (x0, *_distinct([cut for line in stack for cut in _ends(line)], x0, x1), x1)
+    edges = _edges(stack)
     ordered = sorted(stack, key=lambda line: line.y)
     heights = tuple(_distinct_heights([line.y for line in ordered]))
     if len(edges) < RULED.fewest_edges or len(heights) < RULED.fewest_edges:
@@ -321,8 +371,9 @@ def _spanned(
             continue
         spans = tuple((cell.box.x0, cell.box.x1) for cell in strip)
         shares = Leaves(spans, ()).dealt_out([around(text) for text in texts], range(len(strip)))
-        for share in shares:
-            found |= {strip[place]: len(found) - (place - share.start) for place in share}
+        first = len(found)
+        for number, share in enumerate(shares, start=first):
+            found |= {strip[place]: number for place in share}
     return found
 
 
