@@ -142,7 +142,7 @@ def _stacks(lines: Sequence[CutLine]) -> list[list[CutLine]]:
             stacks.append([line])
         else:
             stack.append(line)
-    return [stack for stack in stacks if _is_cut(stack)]
+    return [kept for stack in stacks if (kept := _of_cells(stack))]
 
 
 def _belongs(line: CutLine, stack: Sequence[CutLine]) -> bool:
@@ -170,12 +170,16 @@ def _sides(stack: Sequence[CutLine]) -> tuple[float, float]:
     return min(line.x0 for line in stack), max(line.x1 for line in stack)
 
 
-def _is_cut(stack: Sequence[CutLine]) -> bool:
-    """Whether the stack's lines are drawn cell by cell: most of those from side to side are cut."""
+def _of_cells(stack: Sequence[CutLine]) -> list[CutLine]:
+    """The stack's lines without those that underline words: a cell's begins and ends where columns do, as the
+    lines from side to side tell. None where most of these are not drawn cell by cell."""
     x0, x1 = _sides(stack)
     whole = [line for line in stack if line.runs_over(x0, x1)]
     cut = sum(len(line.pieces) > 1 for line in whole)
-    return len(whole) >= RULED.fewest_whole and cut > RULED.mostly * len(whole)
+    if len(whole) < RULED.fewest_whole or cut <= RULED.mostly * len(whole):
+        return []
+    edges = [end for line in whole for end in _ends(line)]
+    return [line for line in stack if _within((line.x0, line.x1), edges)]
 
 
 def _tables(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutLine]]:
@@ -308,17 +312,13 @@ def _joined(grid: Grid, lines: Sequence[CutLine], page: PageContent) -> Grid:
 def _is_heading(
     own: Sequence[GridCell], held: Mapping[GridCell, list[Glyph]], grid: Grid, page: PageContent
 ) -> bool:
-    """Whether the row's cells, from side to side, hold one text in bold and nothing else."""
-    filled = [cell for cell in own if held[cell]]
+    """Whether the row's cells, from side to side, hold one text in bold that begins in the first."""
+    glyphs = [glyph for cell in own for glyph in held[cell]]
     whole = sum(cell.span.column_span for cell in own) == grid.columns
-    return (
-        len(own) > 1
-        and whole
-        and len(filled) == 1
-        and filled[0] is own[0]
-        and is_mostly_bold(held[own[0]], page.fonts)
-        and not is_value(joined_text(held[own[0]]))
-    )
+    if len(own) < 2 or not whole or not held[own[0]] or not is_mostly_bold(glyphs, page.fonts):
+        return False
+    tabular = any(line.tabular for line in lines_of(glyph_rows(glyphs)))
+    return not tabular and not is_value(joined_text(glyphs))
 
 
 def _are_one(
