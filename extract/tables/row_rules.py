@@ -7,7 +7,6 @@ over several rows, which alignment can only guess.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,13 +14,14 @@ from itertools import pairwise
 from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan
-from extract.page.lines import glyph_rows, joined_text
+from extract.page.lines import glyph_rows, joined_text, tight_words
 from extract.page.tolerances import PAGE
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import is_value
 from extract.tables.tolerances import RULED
-from extract.tables.unruled.blocks import names_place
-from extract.tables.unruled.segments import is_mostly_bold, lines_of
+from extract.tables.unruled.blocks import block_of, names_place
+from extract.tables.unruled.cells import PlacedBlocks
+from extract.tables.unruled.segments import is_mostly_bold, lines_of, segment_lines
 from extract.tables.unruled.spanners import Leaves
 
 
@@ -48,6 +48,12 @@ class CutLine:
         """The places where one piece ends and the next begins."""
         return tuple((left.x1 + right.x0) / 2 for left, right in pairwise(self.pieces))
 
+    def cut_at(self, edges: Sequence[float]) -> CutLine:
+        """The line cut at the edges inside it."""
+        places = (self.x0, *(edge for edge in edges if self.x0 < edge - 1 and edge + 1 < self.x1), self.x1)
+        box = self.pieces[0]
+        return CutLine(tuple(Box(a, box.top, b, box.bottom) for a, b in pairwise(places)))
+
     def piece_over(self, x0: float, x1: float) -> Box | None:
         """The piece that runs over all of a stretch."""
         slack = RULED.on_edge
@@ -66,7 +72,7 @@ def row_ruled_grids(page: PageContent, drawn: Sequence[Grid]) -> list[Grid]:
     """
     found: list[Grid] = list(drawn)
     for stack in (part for whole in _stacks(_cut_lines(page)) for part in _tables(whole, page)):
-        grid = _grid(stack, page)
+        grid = _grid(_of_cells(stack) or _cut_at_gutters(stack, page), page)
         met = [other for other in drawn if grid is not None and _meet(grid.box, other.box)]
         if grid is None or len(met) > 1:
             continue
@@ -142,7 +148,7 @@ def _stacks(lines: Sequence[CutLine]) -> list[list[CutLine]]:
             stacks.append([line])
         else:
             stack.append(line)
-    return [kept for stack in stacks if (kept := _of_cells(stack))]
+    return stacks
 
 
 def _belongs(line: CutLine, stack: Sequence[CutLine]) -> bool:
@@ -182,14 +188,50 @@ def _of_cells(stack: Sequence[CutLine]) -> list[CutLine]:
     return [line for line in stack if _within((line.x0, line.x1), edges)]
 
 
+def _cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
+    """The lines of a stack that are drawn in one piece, cut where white space runs down its rows; none where
+    all run from side to side, and tell no more than alignment does, or where one ends inside a column."""
+    x0, x1 = _sides(stack)
+    slack = RULED.on_edge
+    whole = [line for line in stack if line.runs_over(x0, x1)]
+    if not RULED.fewest_whole <= len(whole) < len(stack):
+        return []
+    heights = _distinct_heights(sorted(line.y for line in stack))
+    bands = [_texts(page.glyphs_in(Box(x0, top, x1, bottom))) for top, bottom in pairwise(heights)]
+    rows = [band for band in bands if len(band) > 1 and any(is_value(joined_text(text)) for text in band)]
+    if len(rows) < RULED.fewest_rows_between:
+        return []
+    cuts = _gutters([[around(text) for text in row] for row in rows])
+    ends = [end for line in stack for end in (line.x0, line.x1) if x0 + slack < end < x1 - slack]
+    told = [next((end for end in ends if low <= end <= high), (low + high) / 2) for low, high in cuts]
+    kept = [line for line in stack if _within((line.x0, line.x1), (x0, *told, x1))]
+    return [line.cut_at(told) for line in kept] if told and len(kept) > len(whole) else []
+
+
+def _gutters(rows: Sequence[Sequence[Box]]) -> list[tuple[float, float]]:
+    """The stretches from left to right that the boxes of next to no row cover, between some that do."""
+    few = RULED.crossing_rows * len(rows)
+    marks = sorted({side for row in rows for box in row for side in (box.x0, box.x1)})
+    found: list[tuple[float, float]] = []
+    for left, right in pairwise(marks):
+        over = sum(any(box.x0 <= left and right <= box.x1 for box in row) for row in rows)
+        if over > few:
+            continue
+        if found and found[-1][1] == left:
+            found[-1] = (found[-1][0], right)
+        else:
+            found.append((left, right))
+    return found
+
+
 def _tables(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutLine]]:
     """The stack's lines table by table: one ends above text in no cells that stands over another header."""
     x0, x1 = _sides(stack)
     whole = [line for line in stack if line.runs_over(x0, x1)]
-    bands = [_Band.between(above, below, _edges(stack), page) for above, below in pairwise(whole)]
+    bands = [_Band.of(page.glyphs_in(Box(x0, a.y, x1, b.y)), page.fonts) for a, b in pairwise(whole)]
     start = stack[0].y
     for place, (band, below) in enumerate(pairwise(bands)):
-        if band.lone_texts and below.is_header_like(bands[0]):
+        if band.texts == 1 and below.is_header_like(bands[0]):
             yield [line for line in stack if start <= line.y <= whole[place].y]
             start = whole[place + 1].y
     yield [line for line in stack if start <= line.y]
@@ -197,32 +239,26 @@ def _tables(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutLin
 
 @dataclass(frozen=True, slots=True)
 class _Band:
-    """What stands between two lines from side to side: the share of the columns it fills, whether each line
-    is a single text, whether a value is among them, and whether it is set in bold."""
+    """What stands between two lines from side to side: how many texts beside each other, whether a value is
+    among them, and whether they are set in bold."""
 
-    filled: float
-    lone_texts: bool
+    texts: int
     valued: bool
     bold: bool
 
     @classmethod
-    def between(cls, above: CutLine, below: CutLine, edges: Sequence[float], page: PageContent) -> _Band:
-        glyphs = page.glyphs_in(Box(edges[0], above.y, edges[-1], below.y))
-        if not glyphs:
-            return cls(0.0, False, False, False)
+    def of(cls, glyphs: Sequence[Glyph], fonts: Sequence[str]) -> _Band:
         lines = lines_of(glyph_rows(glyphs))
-        columns = {bisect_left(edges, glyph.center[0]) for glyph in glyphs}
-        segments = [segment for line in lines for segment in line.segments]
-        return cls(
-            len(columns) / (len(edges) - 1),
-            not any(line.tabular for line in lines),
-            any(is_value(segment.text) and not names_place(segment.text) for segment in segments),
-            is_mostly_bold(glyphs, page.fonts),
-        )
+        segments = [segment.text for line in lines for segment in line.segments]
+        valued = any(is_value(text) and not names_place(text) for text in segments)
+        texts = max((len(line.segments) for line in lines), default=0)
+        return cls(texts, valued, bool(glyphs) and is_mostly_bold(glyphs, fonts))
 
     def is_header_like(self, header: _Band) -> bool:
         """Whether the band may be a header as the one given is."""
-        return self.filled >= RULED.mostly and not self.valued and self.bold == header.bold
+        return (
+            self.texts >= max(2, RULED.mostly * header.texts) and not self.valued and self.bold == header.bold
+        )
 
 
 def _edges(stack: Sequence[CutLine]) -> tuple[float, ...]:
@@ -232,7 +268,9 @@ def _edges(stack: Sequence[CutLine]) -> tuple[float, ...]:
 
 
 def _grid(stack: Sequence[CutLine], page: PageContent) -> Grid | None:
-    """The grid of the stack's lines; None where it has a single column."""
+    """The grid of the stack's lines; None where it has no lines, or a single column."""
+    if not stack:
+        return None
     x0, x1 = _sides(stack)
     edges = _edges(stack)
     ordered = sorted(stack, key=lambda line: line.y)
@@ -292,7 +330,7 @@ def _joined(grid: Grid, lines: Sequence[CutLine], page: PageContent) -> Grid:
     """The grid with the cells of each row joined that are one: over one piece of the line below them, under a
     text that runs over the edge between them, under a spanner, or all of a row that is one heading."""
     held = dict(zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True))
-    spanned = _spanned(grid, held, lines)
+    spanned = _spanned(grid, held, lines, page)
     cells: list[GridCell] = []
     for row in range(grid.rows):
         own = [cell for cell in grid.cells if cell.span.row == row]
@@ -334,7 +372,8 @@ def _are_one(
         return False
     if left in spanned or right in spanned:
         return spanned.get(left) == spanned.get(right)
-    return _over_one_piece(left, right, grid, lines) or runs_on(held[left], held[right])
+    over = runs_over(held[left], held[right], right.box.x0)
+    return over or _over_one_piece(left, right, grid, lines)
 
 
 def _over_one_piece(left: GridCell, right: GridCell, grid: Grid, lines: Sequence[CutLine]) -> bool:
@@ -359,18 +398,42 @@ def runs_on(left: Sequence[Glyph], right: Sequence[Glyph]) -> bool:
     )
 
 
+def runs_over(left: Sequence[Glyph], right: Sequence[Glyph], edge: float) -> bool:
+    """Whether a word stands on both sides of the edge between two cells."""
+    if not left or not right:
+        return False
+    words = (around(word) for row in glyph_rows([*left, *right]) for word in tight_words(row))
+    return any(word.x0 + RULED.reader_slack < edge < word.x1 - RULED.reader_slack for word in words)
+
+
+def _names_below(
+    strip: Sequence[GridCell], grid: Grid, held: Mapping[GridCell, list[Glyph]], page: PageContent
+) -> list[PlacedBlocks]:
+    """The header cells right below a strip, each in the strip's column it stands in."""
+    row, first = strip[0].span.last_row + 1, strip[0].span.column
+    found: list[PlacedBlocks] = []
+    for cell in grid.cells:
+        column = cell.span.column - first
+        if cell.span.row == row and 0 <= column < len(strip) and held[cell]:
+            segments = [segment for line in segment_lines(glyph_rows(held[cell]), page) for segment in line]
+            found.append(PlacedBlocks((block_of(segments),), row, cell.span.row_span, column, 1, True))
+    return found
+
+
 def _spanned(
-    grid: Grid, held: Mapping[GridCell, list[Glyph]], lines: Sequence[CutLine]
+    grid: Grid, held: Mapping[GridCell, list[Glyph]], lines: Sequence[CutLine], page: PageContent
 ) -> dict[GridCell, int]:
     """The cells of a header's upper levels that stand under spanners, each with the number of its own."""
     found: dict[GridCell, int] = {}
+    rules = [piece for line in lines for piece in line.pieces]
     for strip in _strips(grid, held, lines):
         words = [glyph for cell in strip for glyph in held[cell]]
         texts = _texts(words)
         if not 0 < len(texts) < len(strip):
             continue
         spans = tuple((cell.box.x0, cell.box.x1) for cell in strip)
-        shares = Leaves(spans, ()).dealt_out([around(text) for text in texts], range(len(strip)))
+        leaves = Leaves(spans, _names_below(strip, grid, held, page), rules)
+        shares = leaves.dealt_out([around(text) for text in texts], range(len(strip)))
         first = len(found)
         for number, share in enumerate(shares, start=first):
             found |= {strip[place]: number for place in share}

@@ -24,6 +24,10 @@ class Tolerances:
     piece_gap: Points = 1.5
     # Lines from side to side that make a table: above and below a header, and below a row.
     fewest_whole: Count = 3
+    # Rows of values between lines in one piece whose white space tells columns.
+    fewest_rows_between: Count = 2
+    # Rows whose text may cross a column's edge: a total's name does.
+    crossing_rows: Share = 0.1
     # Edges of two rows, or of two columns: one makes no table.
     fewest_edges: Count = 3
     # How much nearer to its cell's edge than others a text begins that runs over it from the cell before.
