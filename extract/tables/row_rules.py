@@ -198,14 +198,28 @@ def _cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine
         return []
     heights = _distinct_heights(sorted(line.y for line in stack))
     bands = [_texts(page.glyphs_in(Box(x0, top, x1, bottom))) for top, bottom in pairwise(heights)]
-    rows = [band for band in bands if len(band) > 1 and any(is_value(joined_text(text)) for text in band)]
+    boxes = [[around(text) for text in band] for band in bands]
+    filled = [any(is_value(joined_text(text)) for text in band) and len(band) > 1 for band in bands]
+    rows = [own for own, full in zip(boxes, filled, strict=True) if full]
     if len(rows) < RULED.fewest_rows_between:
         return []
-    cuts = _gutters([[around(text) for text in row] for row in rows])
+    names = [own for own in boxes[: filled.index(True)] if len(own) > 1][-1:]
+    cuts = [_beside(cut, box) for cut in _gutters(rows) for box in (names or [[]])]
     ends = [end for line in stack for end in (line.x0, line.x1) if x0 + slack < end < x1 - slack]
     told = [next((end for end in ends if low <= end <= high), (low + high) / 2) for low, high in cuts]
     kept = [line for line in stack if _within((line.x0, line.x1), (x0, *told, x1))]
     return [line.cut_at(told) for line in kept] if told and len(kept) > len(whole) else []
+
+
+def _beside(gutter: tuple[float, float], texts: Sequence[Box]) -> tuple[float, float]:
+    """The part of a gutter that no text reaches into; what runs over all of it is a spanner."""
+    low, high = gutter
+    for text in texts:
+        if text.x0 <= low < text.x1 < high:
+            low = text.x1
+        elif low < text.x0 < high <= text.x1:
+            high = text.x0
+    return (low, high) if low < high else gutter
 
 
 def _gutters(rows: Sequence[Sequence[Box]]) -> list[tuple[float, float]]:
