@@ -24,6 +24,12 @@ class Tolerances:
     piece_gap: Points = 1.5
     # Lines from side to side that make a table: above and below a header, and below a row.
     fewest_whole: Count = 3
+    # Lines from side to side that are cut and tell columns: above and below a header.
+    fewest_cut: Count = 2
+    # Height of a shade behind a cell: lower ones are lines, or marks on words.
+    lowest_shade: Points = 6.0
+    # Area that shades of cells leave open or cover twice, of all of theirs: they are drawn end to end.
+    untiled: Share = 0.02
     # Rows of values between lines in one piece whose white space tells columns.
     fewest_rows_between: Count = 2
     # Rows whose text may cross a column's edge: a total's name does.

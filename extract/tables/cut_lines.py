@@ -1,0 +1,261 @@
+"""Lines across a page that are drawn cell by cell, and the stacks of them that are tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.page.content import Glyph, PageContent
+from extract.page.geometry import Box, around
+from extract.page.lines import glyph_rows, joined_text
+from extract.tables.frames import is_value
+from extract.tables.tolerances import RULED
+from extract.tables.unruled.blocks import names_place
+from extract.tables.unruled.segments import is_mostly_bold, lines_of
+
+
+@dataclass(frozen=True, slots=True)
+class CutLine:
+    """A line across the page as it is drawn: pieces from left to right, each beginning where one ends.
+
+    `tells_above` says that a piece below several columns makes one cell of them; `shade` that the line is the
+    edge of shaded cells.
+    """
+
+    pieces: tuple[Box, ...]
+    tells_above: bool = True
+    shade: bool = False
+
+    @property
+    def y(self) -> float:
+        return self.pieces[0].middle
+
+    @property
+    def x0(self) -> float:
+        return self.pieces[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.pieces[-1].x1
+
+    @property
+    def cuts(self) -> tuple[float, ...]:
+        """The places where one piece ends and the next begins."""
+        return tuple((left.x1 + right.x0) / 2 for left, right in pairwise(self.pieces))
+
+    def cut_at(self, edges: Sequence[float]) -> CutLine:
+        """The line cut at the edges inside it."""
+        places = (self.x0, *(edge for edge in edges if self.x0 < edge - 1 and edge + 1 < self.x1), self.x1)
+        box = self.pieces[0]
+        return replace(self, pieces=tuple(Box(a, box.top, b, box.bottom) for a, b in pairwise(places)))
+
+    def piece_over(self, x0: float, x1: float) -> Box | None:
+        """The piece that runs over all of a stretch."""
+        slack = RULED.on_edge
+        return next((p for p in self.pieces if p.x0 <= x0 + slack and p.x1 >= x1 - slack), None)
+
+    def runs_over(self, x0: float, x1: float) -> bool:
+        """Whether the line, in one piece or several, covers a stretch."""
+        return self.x0 <= x0 + RULED.on_edge and self.x1 >= x1 - RULED.on_edge
+
+
+def cut_lines(page: PageContent) -> list[CutLine]:
+    """The page's lines across, from top to bottom and from left to right."""
+    across = (rule.box for rule in page.rules if rule.horizontal and rule.box.width > RULED.narrowest_piece)
+    return lines_of_pieces(list(across))
+
+
+def lines_of_pieces(pieces: Sequence[Box]) -> list[CutLine]:
+    """The lines that level pieces make, of which each begins where one ends; one over others is left out."""
+    lines: list[list[Box]] = []
+    for box in sorted(pieces, key=lambda box: (round(box.middle), box.x0, box.x1)):
+        last = lines[-1][-1] if lines else None
+        level = last is not None and abs(last.middle - box.middle) <= RULED.one_line
+        if last is not None and level and abs(box.x0 - last.x1) <= RULED.piece_gap:
+            lines[-1].append(box)
+        elif not (last is not None and level and box.x1 <= last.x1 + RULED.piece_gap):
+            lines.append([box])
+    return [CutLine(tuple(line)) for line in lines]
+
+
+def stacks_of(lines: Sequence[CutLine]) -> list[list[CutLine]]:
+    """Lines that stand over one another, within the sides of the widest, and are cut at the same places."""
+    stacks: list[list[CutLine]] = []
+    for line in lines:
+        stack = next((one for one in reversed(stacks) if _belongs(line, one)), None)
+        if stack is None:
+            stacks.append([line])
+        else:
+            stack.append(line)
+    return stacks
+
+
+def _belongs(line: CutLine, stack: Sequence[CutLine]) -> bool:
+    """Whether the line is one of the stack's: inside its sides or around them, and cut where it is cut."""
+    x0, x1 = sides_of(stack)
+    slack = RULED.on_edge
+    inside = x0 - slack <= line.x0 and line.x1 <= x1 + slack
+    around_it = line.x0 <= x0 + slack and x1 <= line.x1 + slack
+    if not (inside or around_it):
+        return False
+    known = [cut for other in stack for cut in _ends(other) if line.x0 + slack < cut < line.x1 - slack]
+    return _within(line.cuts, known) or _within(known, line.cuts)
+
+
+def _ends(line: CutLine) -> tuple[float, ...]:
+    """Where the line's pieces begin and end."""
+    return (line.x0, *line.cuts, line.x1)
+
+
+def _within(places: Sequence[float], others: Sequence[float]) -> bool:
+    return all(any(abs(place - other) <= RULED.on_edge for other in others) for place in places)
+
+
+def sides_of(stack: Sequence[CutLine]) -> tuple[float, float]:
+    return min(line.x0 for line in stack), max(line.x1 for line in stack)
+
+
+def of_cells(stack: Sequence[CutLine]) -> list[CutLine]:
+    """The stack's lines without those that underline words: a cell's begins and ends where columns do, as the
+    lines from side to side tell. None where next to none of these is drawn cell by cell; rules that are drawn
+    in one piece over all columns tell rows alone."""
+    x0, x1 = sides_of(stack)
+    whole = [line for line in stack if line.runs_over(x0, x1)]
+    cut = [line for line in whole if len(line.pieces) > 1]
+    if len(whole) < RULED.fewest_whole or len(cut) < RULED.fewest_cut:
+        return []
+    edges = [end for line in cut for end in _ends(line)]
+    kept = [line for line in stack if _within((line.x0, line.x1), edges)]
+    rules = [line for line in whole if not line.shade]
+    if sum(len(line.pieces) > 1 for line in rules) > RULED.mostly * len(rules):
+        return kept
+    return [line if line.shade else replace(line, tells_above=False) for line in kept]
+
+
+def cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
+    """The lines of a stack that are drawn in one piece, cut where white space runs down its rows; none where
+    all run from side to side, and tell no more than alignment does, or where one ends inside a column."""
+    x0, x1 = sides_of(stack)
+    slack = RULED.on_edge
+    whole = [line for line in stack if line.runs_over(x0, x1)]
+    if not RULED.fewest_whole <= len(whole) < len(stack):
+        return []
+    heights = distinct_heights(sorted(line.y for line in stack))
+    bands = [texts_of(page.glyphs_in(Box(x0, top, x1, bottom))) for top, bottom in pairwise(heights)]
+    boxes = [[around(text) for text in band] for band in bands]
+    filled = [any(is_value(joined_text(text)) for text in band) and len(band) > 1 for band in bands]
+    rows = [own for own, full in zip(boxes, filled, strict=True) if full]
+    if len(rows) < RULED.fewest_rows_between:
+        return []
+    names = [own for own in boxes[: filled.index(True)] if len(own) > 1][-1:]
+    cuts = [_beside(cut, box) for cut in _gutters(rows) for box in (names or [[]])]
+    ends = [end for line in stack for end in (line.x0, line.x1) if x0 + slack < end < x1 - slack]
+    told = [next((end for end in ends if low <= end <= high), (low + high) / 2) for low, high in cuts]
+    kept = [line for line in stack if _within((line.x0, line.x1), (x0, *told, x1))]
+    return [line.cut_at(told) for line in kept] if told and len(kept) > len(whole) else []
+
+
+def _beside(gutter: tuple[float, float], texts: Sequence[Box]) -> tuple[float, float]:
+    """The part of a gutter that no text reaches into; what runs over all of it is a spanner."""
+    low, high = gutter
+    for text in texts:
+        if text.x0 <= low < text.x1 < high:
+            low = text.x1
+        elif low < text.x0 < high <= text.x1:
+            high = text.x0
+    return (low, high) if low < high else gutter
+
+
+def _gutters(rows: Sequence[Sequence[Box]]) -> list[tuple[float, float]]:
+    """The stretches from left to right that the boxes of next to no row cover, between some that do."""
+    few = RULED.crossing_rows * len(rows)
+    marks = sorted({side for row in rows for box in row for side in (box.x0, box.x1)})
+    found: list[tuple[float, float]] = []
+    for left, right in pairwise(marks):
+        over = sum(any(box.x0 <= left and right <= box.x1 for box in row) for row in rows)
+        if over > few:
+            continue
+        if found and found[-1][1] == left:
+            found[-1] = (found[-1][0], right)
+        else:
+            found.append((left, right))
+    return found
+
+
+def header_texts(page: PageContent, box: Box) -> int:
+    """How many texts a box holds that may be a header's; none where one of them is a value."""
+    texts = [joined_text(text) for text in texts_of(page.glyphs_in(box))]
+    return 0 if any(is_value(text) and not names_place(text) for text in texts) else len(texts)
+
+
+def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutLine]]:
+    """The stack's lines table by table: one ends above text in no cells that stands over another header."""
+    x0, x1 = sides_of(stack)
+    whole = [line for line in stack if line.runs_over(x0, x1)]
+    bands = [_Band.of(page.glyphs_in(Box(x0, a.y, x1, b.y)), page.fonts) for a, b in pairwise(whole)]
+    start = stack[0].y
+    for place, (band, below) in enumerate(pairwise(bands)):
+        if band.texts == 1 and below.is_header_like(bands[0]):
+            yield [line for line in stack if start <= line.y <= whole[place].y]
+            start = whole[place + 1].y
+    yield [line for line in stack if start <= line.y]
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """What stands between two lines from side to side: how many texts beside each other, whether a value is
+    among them, and whether they are set in bold."""
+
+    texts: int
+    valued: bool
+    bold: bool
+
+    @classmethod
+    def of(cls, glyphs: Sequence[Glyph], fonts: Sequence[str]) -> _Band:
+        lines = lines_of(glyph_rows(glyphs))
+        segments = [segment.text for line in lines for segment in line.segments]
+        valued = any(is_value(text) and not names_place(text) for text in segments)
+        texts = max((len(line.segments) for line in lines), default=0)
+        return cls(texts, valued, bool(glyphs) and is_mostly_bold(glyphs, fonts))
+
+    def is_header_like(self, header: _Band) -> bool:
+        """Whether the band may be a header as the one given is."""
+        return (
+            self.texts >= max(2, RULED.mostly * header.texts) and not self.valued and self.bold == header.bold
+        )
+
+
+def edges_of(stack: Sequence[CutLine]) -> tuple[float, ...]:
+    """The sides of the stack's columns."""
+    x0, x1 = sides_of(stack)
+    return (x0, *_distinct([cut for line in stack for cut in _ends(line)], x0, x1), x1)
+
+
+def _distinct(places: Sequence[float], x0: float, x1: float) -> list[float]:
+    """Places that stand apart from each other and from both sides, in order."""
+    found: list[float] = []
+    for place in sorted(places):
+        inside = x0 + RULED.on_edge < place < x1 - RULED.on_edge
+        if inside and (not found or place - found[-1] > RULED.on_edge):
+            found.append(place)
+    return found
+
+
+def distinct_heights(heights: Sequence[float]) -> list[float]:
+    found: list[float] = []
+    for y in heights:
+        if not found or y - found[-1] > RULED.on_edge:
+            found.append(y)
+    return found
+
+
+def texts_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """The texts that stand beside one another, from left to right, each with all its lines."""
+    texts: list[list[Glyph]] = []
+    for line in lines_of(glyph_rows(glyphs)):
+        for segment in line.segments:
+            over = [text for text in texts if around(text).overlap_x(segment.box) > 0]
+            texts = [text for text in texts if text not in over]
+            texts.append([*(glyph for text in over for glyph in text), *segment.glyphs])
+    return sorted(texts, key=lambda text: around(text).x0)
