@@ -89,15 +89,63 @@ def _with_own_lines(
     of a header over rows that its columns don't cut, and of rows that nothing parts: the alignment of all
     their table tells those."""
     headed = _with_header_above(grid, page, second, role)
+    shaded = _is_shaded_alone(headed, page)
+    if shaded and not _is_header_alone(headed):
+        return _shaded(headed, page, limit, second)
     cut = with_rows_of_lines(headed, page)
     if cut is headed and _is_header_alone(headed):
         cut = _with_rows_below(_with_stub(headed, page, limit), page, limit)
-        if _names_columns(headed, role) and _stands_over_rows(cut, page, limit):
+        if shaded or (_names_columns(headed, role) and _stands_over_rows(cut, page, limit)):
             return None
         cut = cut if cut.rows > headed.rows else headed
     if _holds_columns_of_values(cut, page):
         return None
     return headed if cut is headed else _filled(cut, second(page))
+
+
+def _is_shaded_alone(grid: Grid, page: PageContent) -> bool:
+    """Whether no rule draws anything of the grid, only shades do."""
+    return not any(
+        rule.box.widened(RULED.on_edge).overlap_x(grid.box) > 0 and _is_beside(rule.box, grid.box)
+        for rule in page.rules
+    )
+
+
+def _is_beside(rule: Box, box: Box) -> bool:
+    return box.top - RULED.on_edge <= rule.middle <= box.bottom + RULED.on_edge
+
+
+def _shaded(grid: Grid, page: PageContent, limit: float, second: Second) -> Grid | None:
+    """The grid that shades alone draw, with the rows below the last shade; None where rows without shades
+    stand below one another that nothing parts."""
+    body = _to_last_values(list(_lines_below(grid, page, limit)))
+    taller = _with_last_row(grid, page, around(g for row in body for g in row)) if body else grid
+    cut = with_rows_of_lines(taller, page)
+    if any(_holds_rows(cut, row, page) for row in range(cut.rows)):
+        return None
+    return grid if cut is grid else _filled(_over_edges(cut, page, grid.rows), second(page))
+
+
+def _to_last_values(rows: Sequence[list[Glyph]]) -> Sequence[list[Glyph]]:
+    """The lines down to the last with a value, and those that go on with it as close as wrapped text."""
+    lines = [lines_of([row])[0] for row in rows]
+    end = max((place + 1 for place, line in enumerate(lines) if line.data), default=0)
+    while 0 < end < len(lines) and (
+        lines[end].baseline - lines[end - 1].baseline <= RULED.widest_pitch * lines[end].size
+    ):
+        end += 1
+    return rows[:end]
+
+
+def _holds_rows(grid: Grid, row: int, page: PageContent) -> bool:
+    """Whether two cells of a row hold values below one another each; what is set aside in parentheses is of
+    the value above it."""
+    stacked = 0
+    for cell in grid.cells:
+        if cell.span.row == row and cell.span.row_span == 1:
+            texts = [joined_text(line) for line in glyph_rows(page.glyphs_in(cell.box))]
+            stacked += sum(is_value(text) and not text.startswith("(") for text in texts) > 1
+    return stacked > 1
 
 
 def _holds_columns_of_values(grid: Grid, page: PageContent) -> bool:
