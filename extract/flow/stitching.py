@@ -214,9 +214,19 @@ def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:
     _head_times(rows, kinds, profile)
     for place in reversed(range(len(rows) - 1)):
         first = "body" not in kinds[:place]
-        if kinds[place : place + 2] == ["body", "header"] and heads(rows[place], rows[place + 1], first):
-            kinds[place] = "header"
+        below = _next_filled(rows, place)
+        if kinds[place] == "body" and kinds[below] == "header" and heads(rows[place], rows[below], first):
+            kinds[place:below] = ["header"] * (below - place)
     return tuple(kinds)
+
+
+def _next_filled(rows: Sequence[TableRow], place: int) -> int:
+    """The place of the next row below that has a filled cell of its own; texts set halfway down the levels of
+    a header leave one without."""
+    below = range(place + 1, len(rows) - 1)
+    return next(
+        (at for at in below if any(not c.empty and rows[at].owns(c) for c in rows[at].cells)), len(rows) - 1
+    )
 
 
 def _head_times(rows: Sequence[TableRow], kinds: list[RowKind], profile: Profile) -> None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
+from extract.meaning.columns_apart import names_something, with_words, words_apart
 from extract.meaning.evidence import (
     PERCENT_BY_SHARE,
     PartSaid,
@@ -67,12 +68,16 @@ def table_values(
     findings.extend(unknown_units(rows, lexicon, table.table.table_id))
     findings.extend(column_doubts(readings, table.table.table_id))
     values: list[PrintedValue] = []
+    columns = (item.column for cells in readings for item, _ in cells if item.column is not None)
+    apart = words_apart(columns, told, profile)
     for place, (row, cells) in enumerate(zip(rows, readings, strict=True)):
         for item, reading in cells:
             findings.extend(_odd(oddity, item, table) for oddity in reading.oddities)
             if BROKEN_NUMBER.search(item.cell.text):
                 findings.append(_broken(item, table))
             named = _named_by_header(row, item, profile)
+            if item.column in apart:
+                named = replace(named, label=with_words(named.label, apart[item.column]))
             values.extend(_printed(table, named, groups[place], item, reading, told))
         if cells and (not any(map(str.isalpha, row.label.indicator)) or _is_time(row, profile)):
             findings.append(_nameless(row, table))
@@ -89,14 +94,9 @@ def _named_by_header(row: LabelledRow, item: RoleCell, profile: Profile) -> Labe
     the column do: `Sentencias | Programado` over the months."""
     if row.row.named is None or item.column is None or len(item.column.levels) < 2:
         return row
-    outer = (level for level in item.column.levels[:-1] if _counts_something(level, profile))
+    outer = (level for level in item.column.levels[:-1] if names_something(level, profile))
     name = next(outer, None)
     return replace(row, label=replace(row.label, indicator=name, detail=None)) if name else row
-
-
-def _counts_something(level: str, profile: Profile) -> bool:
-    known = profile.value_header(level) is not None or profile.header(level) is not None
-    return not known and any(map(str.isalpha, level)) and not profile.value_words.speaks_of_values(level)
 
 
 def _proved(

@@ -123,7 +123,7 @@ def of_cells(stack: Sequence[CutLine]) -> list[CutLine]:
     x0, x1 = sides_of(stack)
     whole = [line for line in stack if line.runs_over(x0, x1)]
     cut = [line for line in whole if len(line.pieces) > 1]
-    if len(whole) < RULED.fewest_whole or len(cut) < RULED.fewest_cut:
+    if min(len(stack), len(whole) + 1) < RULED.fewest_lines or len(cut) < RULED.fewest_cut:
         return []
     edges = [end for line in cut for end in _ends(line)]
     kept = [line for line in stack if _within((line.x0, line.x1), edges)]
@@ -139,7 +139,7 @@ def cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]
     x0, x1 = sides_of(stack)
     slack = RULED.on_edge
     whole = [line for line in stack if line.runs_over(x0, x1)]
-    if not RULED.fewest_whole <= len(whole) < len(stack):
+    if not RULED.fewest_lines <= len(whole) < len(stack):
         return []
     heights = distinct_heights(sorted(line.y for line in stack))
     bands = [texts_of(page.glyphs_in(Box(x0, top, x1, bottom))) for top, bottom in pairwise(heights)]
@@ -196,10 +196,17 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
     bands = [_Band.of(page.glyphs_in(Box(x0, a.y, x1, b.y)), page.fonts) for a, b in pairwise(whole)]
     start = stack[0].y
     for place, (band, below) in enumerate(pairwise(bands)):
-        if band.texts == 1 and below.is_header_like(bands[0]):
-            yield [line for line in stack if start <= line.y <= whole[place].y]
+        if below.is_header_like(bands[0]) and (band.texts == 1 or _heads_no_values(bands, place + 1)):
+            yield [line for line in stack if start <= line.y <= whole[place + (band.texts > 1)].y]
             start = whole[place + 1].y
     yield [line for line in stack if start <= line.y]
+
+
+def _heads_no_values(bands: Sequence[_Band], place: int) -> bool:
+    """Whether values stand in the bands above the one at the place and none in it and those below: it is of
+    those who sign below a table."""
+    valued = [band.valued for band in bands]
+    return any(valued[1:place]) and not any(valued[place:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,8 @@ def _is_heading(
     """Whether the row's cells, from side to side, hold one text in bold that begins in the first."""
     glyphs = [glyph for cell in own for glyph in held[cell]]
     whole = sum(cell.span.column_span for cell in own) == grid.columns
-    if len(own) < 2 or not whole or not held[own[0]] or not is_mostly_bold(glyphs, page.fonts):
+    level = all(cell.span.row_span == 1 for cell in own)
+    if len(own) < 2 or not (whole and level and held[own[0]] and is_mostly_bold(glyphs, page.fonts)):
         return False
     tabular = any(line.tabular for line in lines_of(glyph_rows(glyphs)))
     return not tabular and not is_value(joined_text(glyphs))

@@ -22,8 +22,8 @@ class Tolerances:
     # Heights of pieces of one line, and white space between two of them: they are drawn end to end.
     one_line: Points = 0.6
     piece_gap: Points = 1.5
-    # Lines from side to side that make a table: above and below a header, and below a row.
-    fewest_whole: Count = 3
+    # Lines that make a table: above and below a header, and below a row; all but one from side to side.
+    fewest_lines: Count = 3
     # Lines from side to side that are cut and tell columns: above and below a header.
     fewest_cut: Count = 2
     # Height of a shade behind a cell: lower ones are lines, or marks on words.

@@ -88,19 +88,34 @@ def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
         below = below and not alone
         found.append(below or is_header_row(row, role))
     for place in reversed(range(len(rows) - 1)):
-        found[place] = found[place] or (found[place + 1] and first_level(rows[place], rows[place + 1], role))
+        found[place] = found[place] or (found[place + 1] and first_level(rows, place, role))
     return found
 
 
-def first_level(row: BlockRow, below: BlockRow, role: LabelOrValue) -> bool:
-    """Whether the row stands close above a header row and heads values only, none of the labels there."""
+def first_level(rows: Sequence[BlockRow], place: int, role: LabelOrValue) -> bool:
+    """Whether the row at the place stands close above a header row and heads values only, none of the labels
+    there."""
+    row, below = rows[place], rows[place + 1]
     blocks = (*row.blocks, *row.spanning)
     over_label = _is_over_label(row, below, role)
     close = below.box.top - row.box.bottom <= UNRULED.close_below * below.blocks[0].segments[0].size
     heads = all(role(block.text) in (VALUE, PART) and not block.text[:1].isdigit() for block in blocks) or (
         len(blocks) > 1 and all(role(block.text) == VALUE for block in blocks)
     )
-    return close and (heads or _are_years_only(row)) and not over_label
+    heads = heads or _are_years_only(row) or _parts_repeated(row, rows[place + 1 : place + 3], role)
+    caption = len(blocks) == 1 and below.bold and not row.bold
+    return close and heads and not over_label and not caption
+
+
+def _parts_repeated(row: BlockRow, below: Sequence[BlockRow], role: LabelOrValue) -> bool:
+    """Whether the row's texts, two or more and set as the header below, stand over names of values that come
+    again: what those are of must be said above them, in words that nobody may know. The names are in the row
+    right below, or in the next one where that holds the headers of labels."""
+    names = [block.text for block in below[0].blocks if role(block.text) in (VALUE, PART)]
+    if not names and len(below) > 1 and is_header_row(below[1], role):
+        names = [block.text for block in below[1].blocks if role(block.text) in (VALUE, PART)]
+    words = len(row.blocks) > 1 and not any(block.value_like for block in row.blocks)
+    return words and not row.spanning and len(set(names)) < len(names) and row.bold == below[0].bold
 
 
 def _names_under(row: BlockRow, header: BlockRow, role: LabelOrValue) -> bool:
@@ -180,7 +195,7 @@ def _fits(rows: Sequence[BlockRow], place: int) -> bool:
 
 def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, page_top: float) -> bool:
     row, top = rows[place], place
-    while top and _is_spanner(rows[top - 1], row) and first_level(rows[top - 1], rows[top], role):
+    while top and _is_spanner(rows[top - 1], row) and first_level(rows, top - 1, role):
         top -= 1
     above = rows[top - 1] if top else None
     if not heads_in_bold(row) or any(block.value_like for block in row.blocks):

@@ -101,7 +101,7 @@ def stretch_around(rows: Sequence[BlockRow], place: int) -> range:
 
 def _with_parents(rows: Sequence[BlockRow], first: int, lowest: int, role: LabelOrValue) -> int:
     """The place of the topmost row that heads the columns of the header row, `lowest` at least."""
-    while first > lowest and first_level(rows[first - 1], rows[first], role):
+    while first > lowest and first_level(rows, first - 1, role):
         first -= 1
     return first
 
@@ -213,7 +213,7 @@ def _is_rest_of_cell(row: BlockRow, region: Sequence[BlockRow], left: float) -> 
 def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: LabelOrValue) -> bool:
     """Whether a header of other columns than the region's own begins: other words, or in other places."""
     following = rows[place + 1 : place + 2]
-    if following and is_header_row(following[0], role) and first_level(rows[place], following[0], role):
+    if following and is_header_row(following[0], role) and first_level(rows, place, role):
         place += 1
     elif is_header_row(rows[place - 1], role):
         return False
