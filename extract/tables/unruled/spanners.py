@@ -132,7 +132,8 @@ def _filled_row(
     top: bool,
     values: Mapping[int, bool],
 ) -> list[PlacedBlocks]:
-    parents = {cell: run for run in _stretches(below) for cell in cells if _stands_over(cell, run, columns)}
+    runs = [_without_stub(run, cells, columns, values) for run in _stretches(below)]
+    parents = {cell: run for run in runs for cell in cells if _stands_over(cell, run, columns)}
     stops = sorted(
         {*taken, *below, *(cell.column for cell in cells if cell not in parents), len(columns.spans)}
     )
@@ -160,6 +161,20 @@ def _stretches(columns: set[int]) -> list[range]:
         else:
             runs.append(range(column, column + 1))
     return runs
+
+
+def _without_stub(
+    run: range, cells: Sequence[PlacedBlocks], columns: ColumnExtents, values: Mapping[int, bool]
+) -> range:
+    """The run of columns without those of words at its left that no cell of the row stands over: a spanner
+    over values is of none of them."""
+    over = any(_stands_over(cell, run, columns) for cell in cells)
+    start = run.start
+    while over and start < run.stop - 1 and values.get(start) is False:
+        if any(_stands_over(cell, range(start, start + 1), columns) for cell in cells):
+            break
+        start += 1
+    return range(start, run.stop)
 
 
 def _stands_over(cell: PlacedBlocks, run: range, columns: ColumnExtents) -> bool:
