@@ -17,7 +17,15 @@ from extract.meaning.tolerances import MEANING
 from extract.numbers.cells import IN_WORDS, read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
 from extract.numbers.readings import CellReading
-from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated, peer_hint, set_apart
+from extract.numbers.units import (
+    UnitHint,
+    hint_from_text,
+    measure_hint,
+    money_stated,
+    peer_hint,
+    set_apart,
+    time_counted,
+)
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon, fold, words_of
@@ -235,7 +243,7 @@ def _hints(own: Hints, column: Column | None, label: RowLabel, profile: Profile,
     a currency, or speaks of a budget, knows better than the label what its column holds."""
     hint = header_hint(column, profile, lexicon) if column else None
     header = (hint,) if hint else ()
-    formula = (PERCENTAGE,) if label.formula and TIMES_HUNDRED.search(label.formula) else ()
+    formula = _by_formula(label, lexicon)
     if column and profile.value_words.counts_absolutely(column.own_text):
         own, formula = tuple(one for one in own if one.unit != PERCENT), ()
     if column and hint and _is_plain(hint, column, lexicon):
@@ -243,6 +251,17 @@ def _hints(own: Hints, column: Column | None, label: RowLabel, profile: Profile,
     if column and profile.value_words.speaks_of_money(column.own_text):
         own = tuple(one for one in own if one.source != "label" or one.unit in lexicon.money_units)
     return (*own, *header, *formula)
+
+
+def _by_formula(label: RowLabel, lexicon: Lexicon) -> Hints:
+    """What the formula of a row says: percent where it multiplies by a hundred, else the time it adds up where
+    the row has no measure."""
+    if not label.formula:
+        return ()
+    if TIMES_HUNDRED.search(label.formula):
+        return (PERCENTAGE,)
+    hint = time_counted(label.formula, lexicon) if not label.measure else None
+    return (hint,) if hint is not None else ()
 
 
 def _is_plain(hint: UnitHint, column: Column, lexicon: Lexicon) -> bool:
