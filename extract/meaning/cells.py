@@ -254,7 +254,7 @@ def _hints(own: Hints, column: Column | None, label: RowLabel, profile: Profile,
 
 
 def _by_formula(label: RowLabel, lexicon: Lexicon) -> Hints:
-    """What the formula of a row says: percent where it multiplies by a hundred, else the time it adds up where
+    """What the formula of a row says: percent where it multiplies by a hundred, else the time it adds up if
     the row has no measure."""
     if not label.formula:
         return ()
