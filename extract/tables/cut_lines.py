@@ -134,8 +134,11 @@ def of_cells(stack: Sequence[CutLine]) -> list[CutLine]:
 
 
 def cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
-    """The lines of a stack that are drawn in one piece, cut where white space runs down its rows; none where
+    """The rules of a stack that are drawn in one piece, cut where white space runs down its rows; none where
     all run from side to side, and tell no more than alignment does, or where one ends inside a column."""
+    stack = [line for line in stack if not line.shade]
+    if not stack:
+        return []
     x0, x1 = sides_of(stack)
     slack = RULED.on_edge
     whole = [line for line in stack if line.runs_over(x0, x1)]
