@@ -57,6 +57,15 @@ class _WalkState:
     title: str | None = None
     above: list[Paragraph] = field(default_factory=list)
     blocks: list[PlacedParagraph | TableReading] = field(default_factory=list)
+    header: list[str] = field(default_factory=list)
+    over_last: list[Paragraph] = field(default_factory=list)
+
+
+def _header_texts(table: LogicalTable) -> list[str]:
+    """What a table's first header says, cell by cell: one that comes back with nothing before it is of the
+    same table, whatever its columns measure, and what stands over that is of it, too."""
+    heads = takewhile(lambda pair: pair[1] == "header", zip(table.rows, table.kinds, strict=True))
+    return [one_line(cell.text) for row, _ in heads for cell in row.cells if row.owns(cell) and cell.text]
 
 
 def walk(blocks: Sequence[Block], profile: Profile) -> Walk:
@@ -69,9 +78,13 @@ def walk(blocks: Sequence[Block], profile: Profile) -> Walk:
             _read_paragraph(state, block, stitched[place + 1 :], headings)
             state.above.append(block)
         else:
-            reading = read_table(block, state.context, headings, state.title, close_by(state.above))
+            above = state.above
+            header = _header_texts(block)
+            if not above and header and header == state.header:
+                above = state.over_last
+            reading = read_table(block, state.context, headings, state.title, close_by(above))
             state.context = _after_form(block, reading.context, headings)
-            state.title, state.above = None, []
+            state.title, state.above, state.header, state.over_last = None, [], header, above
             state.blocks.append(reading)
     return Walk(tuple(state.blocks))
 

@@ -23,9 +23,9 @@ from extract.page.tolerances import PAGE
 from schemas.lexicon import fold
 
 PAGE_NUMBER = re.compile(
-    r"(?:p[aá]g(?:ina|\.)? )?[-–]? ?\d{1,4} ?[-–]?(?: ?(?:de|/) ?\d{1,4})?", re.IGNORECASE
+    r"(?:(?:p[aá]g(?:ina|\.)?|hoja|folio) )?[-–]? ?\d{1,4} ?[-–]?(?: ?(?:de|/) ?\d{1,4})?", re.IGNORECASE
 )
-COUNTED_PAGE = re.compile(r"pag(?:ina|\.)? ?(\d{1,4})(?: ?(?:de|/) ?\d{1,4})?$")
+COUNTED_PAGE = re.compile(r"(?:pag(?:ina|\.)?|hoja|folio) ?(\d{1,4})(?: ?(?:de|/) ?\d{1,4})?$")
 """The number of a page behind its word, in folded text."""
 
 LEADER = "....."
