@@ -7,6 +7,7 @@ from dataclasses import fields
 from functools import cache, lru_cache
 from pathlib import Path
 
+from schemas.column_entries import ColumnBook
 from schemas.language.headers import HeaderEntry
 from schemas.language.reading import WrittenProfile, written_profile
 from schemas.lexicon import load_lexicon
@@ -71,11 +72,13 @@ def _ready(name: str, entries: ProfileEntries) -> Profile:
         for text in entry.texts
         for word in text.folded.split()
     }
+    value_words = ValueWords(entries.value_headers, entries.months, load_lexicon(), of_units, of_labels)
     return Profile(
         **{item.name: getattr(entries, item.name) for item in fields(entries)},
         name=name,
-        value_words=ValueWords(entries.value_headers, entries.months, load_lexicon(), of_units, of_labels),
+        value_words=value_words,
         header_book=PhraseBook((text, entry) for entry in entries.headers for text in entry.texts),
+        column_book=ColumnBook(entries.columns, value_words.short_forms.long_form),
         starts=_starts(entries.header_starts),
         kind_of_level={word: kind for kind, words in entries.levels.items() for word in words},
         long_forms={

@@ -187,6 +187,17 @@ class Several(Form[tuple[T, ...]]):
 
 
 @dataclass(frozen=True)
+class SomeOrNone(Several[T]):
+    """A list of which nothing may be left: all of its items may have been made comments."""
+
+    def read(self, node: Node, troubles: list[Trouble]) -> tuple[T, ...]:
+        return () if isinstance(node, Scalar) and node.text is None else super().read(node, troubles)
+
+    def schema(self) -> dict[str, Any]:
+        return super().schema() | {"type": ["array", "null"]}
+
+
+@dataclass(frozen=True)
 class Gathered(Form[frozenset[T]]):
     """A list whose order says nothing."""
 
@@ -364,6 +375,11 @@ def _slotted(make: Callable[[str], T], slots: Iterable[str], needed: str | None)
         return make(text)
 
     return Made(made, {"type": ["string", "number"], "pattern": pattern})
+
+
+def template(*slots: str) -> Form[str]:
+    """A text of the plan that may hold these slots, as it is written."""
+    return _slotted(str, slots, None)
 
 
 def phrases_with(needed: str) -> Several[Phrase]:
