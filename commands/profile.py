@@ -1,5 +1,5 @@
-"""`profile`: a plan's columns with the meaning they are read with, as a profile in which a person corrects what is
-read wrong."""
+"""`profile`: a plan's columns with the meaning they are read with, as a profile in which a person corrects
+what is read wrong."""
 
 from __future__ import annotations
 
@@ -22,17 +22,18 @@ MOST_EXAMPLES, LONGEST_EXAMPLE = 3, 60
 NO_FILE = Text("No existe el archivo {}.", "There is no file {}.")
 INTRODUCTION = (
     Text(
-        "# Guardado tal cual en schemas/profiles/, no cambia nada de lo que se lee. «¿?» marca las columnas de las que algo",
-        "# Saved as it is in schemas/profiles/ it changes nothing of what is read. “¿?” marks the columns of which something",
+        "# Guardado tal cual en schemas/profiles/, no cambia nada de lo que se lee. «¿?» marca las columnas",
+        "# Saved as it is in schemas/profiles/ it changes nothing of what is read. “¿?” marks the columns",
     ),
     Text(
-        "# se eligió sin que nada impreso lo diga: mírelas en la página. Para corregir una, quite el «#» de su línea «- {…}» y",
-        "# was chosen that no print says: look at them on the page. To correct one, take the “#” off its line “- {…}” and",
+        "# de las que algo se eligió sin que nada impreso lo diga: mírelas en la página. Para corregir una,",
+        "# of which something was chosen that no print says: look at them on the page. To correct one, take",
     ),
     Text(
-        "# cambie lo que no sea así; vale para todas las columnas de ese encabezado. Lo demás se puede borrar.",
-        "# change what is not so; it holds for all columns of that header. All the rest can be taken out.",
+        "# quite el «#» de su línea «- {…}» y cambie lo que no sea así; vale para todas las columnas de ese",
+        "# the “#” off its line “- {…}” and change what is not so; it holds for all columns of that header.",
     ),
+    Text("# encabezado. Lo demás se puede borrar.", "# All the rest can be taken out."),
 )
 MAY_BE = Text("puede ser", "may be")
 RECOGNISED = Text(
@@ -48,12 +49,12 @@ HEADINGS = Text(
     "# Headings that may name parts of the institution; where they do, take the “#” off these lines.",
 )
 COUNTED = Text(
-    "# Medidas que no se conocen. Si son cosas que se cuentan, quite el «#»; o póngalas bajo la unidad a la que equivalen.",
-    "# Measures nobody knows. Where they are counted things, take the “#” off; or list them under the unit they stand for.",
+    "# Medidas desconocidas: si son cosas que se cuentan, quite el «#»; o póngalas bajo su unidad.",
+    "# Unknown measures: where they are counted things, take the “#” off; or list them under their unit.",
 )
 REASONS = Text(
-    "# Textos en lugar de un valor. Si dicen por qué no lo hay: not_planned, not_available o not_applicable.",
-    "# Texts in place of a value. Where they say why there is none: not_planned, not_available or not_applicable.",
+    "# Textos en lugar de un valor; si dicen por qué no lo hay: not_planned, not_available, not_applicable.",
+    "# Texts in place of a value; if they say why there is none: not_planned, not_available, not_applicable.",
 )
 GUESSED = Text(
     "nada la reconoce; por sus celdas puede ser lo que dice la línea",
@@ -173,7 +174,9 @@ def _meaning(column: ColumnRecord, language: Language) -> str:
     from schemas.catalogue import CODE_LISTS
 
     def label(codes: str, code: str) -> str:
-        return next((str(getattr(one, language)) for one in CODE_LISTS[codes] if one.code == code), code).casefold()
+        return next(
+            (str(getattr(one, language)) for one in CODE_LISTS[codes] if one.code == code), code
+        ).casefold()
 
     by_role = f" ({label('told_by', column.role_by)})" if column.role_by else ""
     said = [label("column_role", column.role) + by_role]

@@ -1,5 +1,5 @@
-"""What a profile of a plan could say: every column with what it was read as, and the words that the profile in
-use doesn't know."""
+"""What a profile of a plan could say: every column with what it was read as, and the words that the profile
+in use doesn't know."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from extract.records.origin import Origin
 from extract.records.rivals import rivals_of
 from extract.source import SourceDocument
 from schemas.codes import roles
-from schemas.column_listing import UNKNOWN, VALUE, ListedColumn, Said, listed_columns
+from schemas.column_listing import VALUE, ListedColumn, Said, listed_columns
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.records import ColumnRecord
@@ -42,7 +42,14 @@ COUNTER = re.compile(r"[0-9]{1,4}[.)]?")
 
 MEASURE = "measure"
 
-NAMING_ROLES = frozenset((*roles("label"), "name")) - {"code", "kpi", "measure", "formula", "standard", "level"}
+NAMING_ROLES = frozenset((*roles("label"), "name")) - {
+    "code",
+    "kpi",
+    "measure",
+    "formula",
+    "standard",
+    "level",
+}
 """Roles of columns whose texts are published as names."""
 
 SHORT, MOST_WORDS = 16, 10
@@ -60,7 +67,7 @@ def guessed_role(header: str, cells: Sequence[str], names_unit: Mapping[str, boo
         return "end" if "fin" in header.casefold() else "start"
     if _all(cells, CODE) or _are_counters(cells):
         return "code"
-    if _all(cells, NUMBER):
+    if _are_values(cells):
         return VALUE
     units = sum((names_unit or {}).get(cell, False) for cell in cells)
     short = max(map(len, cells)) <= SHORT and not any(any(map(str.isdigit, cell)) for cell in cells)
@@ -69,6 +76,12 @@ def guessed_role(header: str, cells: Sequence[str], names_unit: Mapping[str, boo
 
 def _all(cells: Sequence[str], pattern: re.Pattern[str]) -> bool:
     return sum(pattern.fullmatch(cell.strip()) is not None for cell in cells) >= ALL_BUT * len(cells)
+
+
+def _are_values(cells: Sequence[str]) -> bool:
+    """Whether most cells are numbers, and the others may say why there is none."""
+    others = [cell for cell in cells if not NUMBER.fullmatch(cell.strip())]
+    return 2 * len(others) < len(cells) and all(map(_like_status, others))
 
 
 def _are_counters(cells: Sequence[str]) -> bool:
@@ -165,7 +178,7 @@ def _asked(
         texts = [one_line(item.text or item.cell.text) for item in own]
         cells[record.column_id] = [text for text in texts if text and text != (header or ("",))[-1]]
         headed.append(replace(record, header=header))
-    for listed in listed_columns(headed, profile.value_words.short_forms.long_form):
+    for listed in listed_columns(headed):
         yield _with_entry(listed, [text for one in listed.columns for text in cells[one.column_id]], profile)
 
 

@@ -1,5 +1,5 @@
-"""The columns of a plan by their headers, as a profile's entries speak of them: what each was read as, what of
-that was chosen, and the entry that says so."""
+"""The columns of a plan by their headers, as a profile's entries speak of them: what each was read as, what
+of that was chosen, and the entry that says so."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from schemas.column_entries import WHOLE_YEAR, LongForm, header_key, with_any_year
+from schemas.column_entries import (
+    WHOLE_YEAR,
+    Header,
+    are_one_header,
+    header_words,
+    of_any_year,
+    with_any_year,
+)
 from schemas.records import ColumnRecord
 from schemas.units import COUNT
 
@@ -27,8 +34,8 @@ Said = Mapping[str, str | int]
 
 @dataclass(frozen=True, slots=True)
 class ListedColumn:
-    """The columns of one `header`, written as an entry of a profile writes it; those of one meaning in several
-    years have one with {year}.
+    """The columns of one `header`, written as an entry of a profile writes it; those of one meaning in
+    several years have one with {year}.
 
     `said` is what an entry may say of them all: what differs between them is left out. `chosen` names what of
     it no print says, and `differ` what is not the same of all.
@@ -46,25 +53,33 @@ class ListedColumn:
         return bool(self.chosen or self.differ)
 
 
-def listed_columns(columns: Iterable[ColumnRecord], long_form: LongForm) -> tuple[ListedColumn, ...]:
-    """The columns that have a header, by it and in printed order."""
-    of_any_year: dict[tuple[str, ...], list[ColumnRecord]] = {}
-    for column in columns:
-        if column.header:
-            key = header_key(with_any_year(column.header), long_form)
-            of_any_year.setdefault(key, []).append(column)
-    return tuple(found for group in of_any_year.values() for found in _listed(group, long_form))
+def listed_columns(columns: Iterable[ColumnRecord]) -> tuple[ListedColumn, ...]:
+    """The columns that have a header, by it and in printed order; headers that an entry can't tell apart are
+    one."""
+    headed = [column for column in columns if column.header]
+    groups = _by_header(headed, [of_any_year(header_words(column.header)) for column in headed])
+    return tuple(found for group in groups for found in _listed(group))
 
 
-def _listed(group: Sequence[ColumnRecord], long_form: LongForm) -> Iterable[ListedColumn]:
+def _by_header(columns: Sequence[ColumnRecord], headers: Sequence[Header]) -> list[list[ColumnRecord]]:
+    groups: dict[Header, list[ColumnRecord]] = {}
+    for column, header in zip(columns, headers, strict=True):
+        known = (
+            header
+            if header in groups
+            else next((one for one in groups if are_one_header(one, header)), header)
+        )
+        groups.setdefault(known, []).append(column)
+    return list(groups.values())
+
+
+def _listed(group: Sequence[ColumnRecord]) -> tuple[ListedColumn, ...]:
     """The columns whose headers differ by their years alone: together where all mean the same."""
-    years: dict[tuple[str, ...], list[ColumnRecord]] = {}
-    for column in group:
-        years.setdefault(header_key(column.header, long_form), []).append(column)
     together = _of_one_header(with_any_year(group[0].header), group)
+    years = _by_header(group, [header_words(column.header) for column in group])
     if len(years) == 1 or not set(together.differ) - {"year"}:
         return (together,)
-    return tuple(_of_one_header(columns[0].header, columns) for columns in years.values())
+    return tuple(_of_one_header(columns[0].header, columns) for columns in years)
 
 
 def _of_one_header(header: tuple[str, ...], columns: Sequence[ColumnRecord]) -> ListedColumn:

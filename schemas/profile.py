@@ -174,9 +174,7 @@ class Profile(ProfileEntries):
         return self.kind_of_level.get(word.rstrip(":.")) if not rest or not rest[:1].isalpha() else None
 
 
-def _said_by(
-    entry: HeaderEntry, year: str | None, printed: ValueHeader | None = None
-) -> ValueHeader | None:
+def _said_by(entry: HeaderEntry, year: str | None, printed: ValueHeader | None = None) -> ValueHeader | None:
     """What an entry says as the header of values of a year; None where it is of anything else. The year and
     the part of it that are `printed` there count, whether the entry speaks of them or not."""
     if entry.role != "value":

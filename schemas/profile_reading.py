@@ -72,13 +72,12 @@ def _ready(name: str, entries: ProfileEntries) -> Profile:
         for text in entry.texts
         for word in text.folded.split()
     }
-    value_words = ValueWords(entries.value_headers, entries.months, load_lexicon(), of_units, of_labels)
     return Profile(
         **{item.name: getattr(entries, item.name) for item in fields(entries)},
         name=name,
-        value_words=value_words,
+        value_words=ValueWords(entries.value_headers, entries.months, load_lexicon(), of_units, of_labels),
         header_book=PhraseBook((text, entry) for entry in entries.headers for text in entry.texts),
-        column_book=ColumnBook(entries.columns, value_words.short_forms.long_form),
+        column_book=ColumnBook(entries.columns),
         starts=_starts(entries.header_starts),
         kind_of_level={word: kind for kind, words in entries.levels.items() for word in words},
         long_forms={

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from extract.flow.rows import TableRow
 from extract.flow.stitching import FieldRow
 from extract.meaning.header_cells import field_column, unknown_header
-from extract.meaning.told_columns import column_as_told
 from extract.meaning.headers import Column
 from extract.meaning.naming import PROJECT_NAMES
 from extract.meaning.roles import LABELS, ReadRow, RoleCell
 from extract.meaning.time_rows import WHEN, at_time
+from extract.meaning.told_columns import column_as_told
 from extract.numbers.lexemes import number_line
 from extract.page.cells import Cell
 from extract.page.findings import Finding

@@ -112,7 +112,7 @@ def _printed_years(column: Column) -> frozenset[int]:
 
 
 def _printed_period(column: Column) -> str | None:
-    """The part of the year that the column's header prints, `year` for all of it; None where it prints none."""
+    """The part of the year that the column's header prints, `year` for all of it; None without one."""
     if column.origins.period not in IN_PRINT:
         return None
     return column.period or (WHOLE_YEAR if column.whole else None)

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
-from schemas.phrases import PLACEHOLDERS, SLOTS, Finder, Phrase, finder, folded_words, phrase
+from schemas.phrases import PLACEHOLDERS, SLOTS, Finder, Phrase, finder, folded_words, phrase, wrong_slots
 from schemas.texts import BaseUnusable, Text, UnusableText
 from schemas.yaml_lines import ONE_TEXT, Entries, Listing, Node, Scalar, Trouble, Unfit, entries_of, told
 
@@ -379,7 +379,14 @@ def _slotted(make: Callable[[str], T], slots: Iterable[str], needed: str | None)
 
 def template(*slots: str) -> Form[str]:
     """A text of the plan that may hold these slots, as it is written."""
-    return _slotted(str, slots, None)
+
+    def made(text: str) -> str:
+        unknown = [slot for slot in SLOT.findall(text) if slot[1:-1] not in slots]
+        if unknown:
+            raise UnusableText(wrong_slots(text, [slot[1:-1] for slot in unknown], slots))
+        return text
+
+    return _slotted(made, slots, None)
 
 
 def phrases_with(needed: str) -> Several[Phrase]:
