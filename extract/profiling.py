@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from extract.flow.blocks import cover_flow, document_flow, profile_for
+from extract.flow.blocks import Block, cover_flow, document_flow, profile_for
 from extract.headings import ENUMERATION
 from extract.meaning.cells import is_home_money, is_unknown_unit
 from extract.meaning.currency import document_lexicon
@@ -17,6 +17,7 @@ from extract.meaning.table_reading import ColumnReading, TableReading
 from extract.meaning.walk import PlacedParagraph, Walk, walk
 from extract.numbers.looks import is_value_like
 from extract.page.lines import one_line
+from extract.page.paragraphs import Paragraph
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
 from extract.readers.opened import OpenDocument
@@ -28,6 +29,7 @@ from extract.records.rivals import rivals_of
 from extract.source import SourceDocument
 from schemas.codes import roles
 from schemas.column_listing import VALUE, ListedColumn, Said, listed_columns
+from schemas.periods import YEAR_IN_TEXT
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.records import ColumnRecord
@@ -37,6 +39,8 @@ CODE = re.compile(r"[0-9]{6,}|[0-9]+(?:[.-][0-9]+){2,}|[A-Z]{1,4}[-.]?[0-9]{1,4}
 NUMBER = re.compile(r"[^0-9]{0,4}[0-9][0-9.,' ]*[^0-9]{0,12}")
 
 DATE = re.compile(r"[0-9]{1,2}[/-][0-9a-z]{1,3}[/-][0-9]{2,4}", re.IGNORECASE)
+
+DIGITS = re.compile(r"[0-9 ]+")
 
 COUNTER = re.compile(r"[0-9]{1,4}[.)]?")
 
@@ -144,7 +148,7 @@ def plan_words(source: SourceDocument, options: ReadOptions) -> PlanWords:
     records = column_records(values.read, rivals_of(values.read, origin), profile, origin)
     return PlanWords(
         profile.name,
-        _recognised_by(facts, profile),
+        _recognised_by(facts, profile, cover),
         facts.institution if _is_new(facts.institution, profile) else None,
         tuple(_asked(placed.tables, records, profile)),
         tuple(_dependencies(placed, profile)),
@@ -159,10 +163,23 @@ def _is_new(institution: str | None, profile: Profile) -> bool:
     return institution is not None and folded_words(institution) not in map(folded_words, known)
 
 
-def _recognised_by(facts: DocumentFacts, profile: Profile) -> tuple[str, ...]:
+def _recognised_by(facts: DocumentFacts, profile: Profile, cover: Sequence[Block]) -> tuple[str, ...]:
     """The names on the cover by which the plan can be recognised; none where the profile already does."""
-    names = (facts.institution, facts.issuing_unit)
-    return () if profile.recognised_by else tuple(name for name in names if name)
+    names = tuple(name for name in (facts.institution, facts.issuing_unit) if name)
+    return () if profile.recognised_by else names or tuple(_first_words(cover))
+
+
+def _first_words(cover: Sequence[Block]) -> Iterator[str]:
+    """The first texts of the cover, which together are of no other institution's plans."""
+    texts = (block.text for block in cover if isinstance(block, Paragraph))
+    plain = (YEAR_IN_TEXT.split(one_line(text), maxsplit=1)[0].strip(" ,-–—:") for text in texts)
+    yield from islice((text for text in plain if len(text) in TELLING), MOST_TOLD)
+
+
+MOST_TOLD = 2
+
+TELLING = range(12, 120)
+"""How long a text is that tells one institution's plans from another's: a title, no paragraph."""
 
 
 def _asked(
@@ -178,8 +195,11 @@ def _asked(
         texts = [one_line(item.text or item.cell.text) for item in own]
         cells[record.column_id] = [text for text in texts if text and text != (header or ("",))[-1]]
         headed.append(replace(record, header=header))
+    names = {(one.table_id, one.header_number): one.column for one in headed if one.role == "indicator"}
     for listed in listed_columns(headed):
-        yield _with_entry(listed, [text for one in listed.columns for text in cells[one.column_id]], profile)
+        own = [text for one in listed.columns for text in cells[one.column_id]]
+        before = all(one.column < names.get((one.table_id, one.header_number), 0) for one in listed.columns)
+        yield _with_entry(listed, own, profile, before)
 
 
 def _first_row(table: TableReading, reading: ColumnReading) -> tuple[str, ...]:
@@ -191,8 +211,9 @@ def _first_row(table: TableReading, reading: ColumnReading) -> tuple[str, ...]:
     return tuple(text for text in texts[:1] if text and not is_value_like(text))
 
 
-def _with_entry(listed: ListedColumn, cells: Sequence[str], profile: Profile) -> AskedColumn:
-    """What an entry may say of the columns over these cells. No code, note or amount is offered as a name."""
+def _with_entry(listed: ListedColumn, cells: Sequence[str], profile: Profile, before: bool) -> AskedColumn:
+    """What an entry may say of the columns over these cells, which stand `before` those that name the rows or
+    don't. No code, note or amount is offered as a name."""
     role = listed.said.get("role")
     if role is None and "role" in listed.differ:
         return AskedColumn(listed, {})
@@ -200,6 +221,8 @@ def _with_entry(listed: ListedColumn, cells: Sequence[str], profile: Profile) ->
         return AskedColumn(listed, listed.said)
     units = {text: profile.value_words.names_unit(text) for text in cells}
     guess = guessed_role(listed.header[-1], cells, units)
+    if guess == VALUE and before and all(map(DIGITS.fullmatch, cells)):
+        guess = "code"
     series = {"series": "plan"} if guess == VALUE else {}
     return AskedColumn(listed, {"role": guess, **series}, guessed=True)
 

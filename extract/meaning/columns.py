@@ -77,7 +77,7 @@ def columns_of(
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
     findings = (
         *(unknown_header(cell, cells_under(cell, body), table_id) for cell in unknown),
-        *against_print(columns, table_id),
+        *against_print(columns, table_id, profile),
     )
     columns = [
         _as_year(_as_measure(_as_code(column, body), body, profile), body, profile) for column in columns

@@ -45,7 +45,7 @@ def _as_told(column: Column, profile: Profile) -> Column:
         return with_role(column, entry.role, "profile", _parts(column, entry.role))
     if column.role != "value":
         column = _as_values(column, profile) if entry.role == "value" else column
-    return _with_time(_with_series(column, entry), entry) if column.role == "value" else column
+    return _with_time(_with_series(column, entry), entry, profile) if column.role == "value" else column
 
 
 def printed_levels(column: Column) -> tuple[str, ...]:
@@ -87,12 +87,12 @@ def _with_series(column: Column, entry: ColumnEntry) -> Column:
     return replace(column, series=entry.series, weak=False, firm=True, origins=said)
 
 
-def _with_time(column: Column, entry: ColumnEntry) -> Column:
+def _with_time(column: Column, entry: ColumnEntry, profile: Profile) -> Column:
     """The column with the year and the part of it that the entry says where its header prints none."""
     if entry.year is not None and not _printed_years(column):
         said = replace(column.origins, year="profile")
         column = replace(column, year=entry.year, years=None, origins=said)
-    if entry.period is None or _printed_period(column):
+    if entry.period is None or (_printed_period(column) and not _says_months_of(entry, column, profile)):
         return column
     whole = entry.period == WHOLE_YEAR
     return replace(
@@ -104,6 +104,13 @@ def _with_time(column: Column, entry: ColumnEntry) -> Column:
         cumulative=False,
         origins=replace(column.origins, period="profile"),
     )
+
+
+def _says_months_of(entry: ColumnEntry, column: Column, profile: Profile) -> bool:
+    """Whether an entry says in months when a part of the year is that a header only numbers: the second
+    term of a university's year may be 08/12."""
+    numbered = any(map(profile.value_words.names_span, column.levels))
+    return numbered and entry.period is not None and "/" in entry.period
 
 
 def _printed_years(column: Column) -> frozenset[int]:
@@ -118,7 +125,7 @@ def _printed_period(column: Column) -> str | None:
     return column.period or (WHOLE_YEAR if column.whole else None)
 
 
-def against_print(columns: Sequence[Column], table_id: str) -> Iterator[Finding]:
+def against_print(columns: Sequence[Column], table_id: str, profile: Profile) -> Iterator[Finding]:
     """One finding for each column of which an entry says another year, or part of it, than its header
     prints."""
     for column in columns:
@@ -128,7 +135,8 @@ def against_print(columns: Sequence[Column], table_id: str) -> Iterator[Finding]
         if entry.year is not None and years and entry.year not in years:
             printed = ", ".join(map(str, sorted(years)))
             yield _contradicted(column, table_id, "year", entry.year, printed)
-        if entry.period is not None and period and entry.period != period:
+        kept = period and not _says_months_of(entry, column, profile)
+        if entry.period is not None and kept and entry.period != period:
             yield _contradicted(column, table_id, "period", entry.period, period)
 
 
