@@ -191,8 +191,8 @@ def _asked(
     readings = ((table, reading) for table in tables for reading in table.columns)
     for record, (table, reading) in zip(records, readings, strict=True):
         header = record.header or _first_row(table, reading)
-        own = [item for item in reading.cells if item.role == record.role] or reading.cells
-        texts = [one_line(item.text or item.cell.text) for item in own]
+        playing = [item for item in reading.cells if item.role == record.role] or reading.cells
+        texts = [one_line(item.text or item.cell.text) for item in playing]
         cells[record.column_id] = [text for text in texts if text and text != (header or ("",))[-1]]
         headed.append(replace(record, header=header))
     names = {(one.table_id, one.header_number): one.column for one in headed if one.role == "indicator"}

@@ -177,7 +177,9 @@ def _is_other_unit(entry: ColumnEntry, printed: UnitHint | None, lexicon: Lexico
 
 
 def _is_other_scale(entry: ColumnEntry, printed: UnitHint | None) -> bool:
-    return bool(entry.scale and printed is not None and printed.scale) and entry.scale != printed.scale
+    if entry.scale is None or printed is None or printed.scale is None:
+        return False
+    return entry.scale != printed.scale
 
 
 def measured_by_rows(told: UnitHint, of_row: Sequence[UnitHint]) -> bool:
