@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from schemas.column_listing import UNKNOWN, entry_text, part_of
+from schemas.column_listing import UNKNOWN, AskedColumn, PlanWords, entry_text, part_of
 from schemas.texts import Language, Text
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
-    from extract.profiling import AskedColumn, PlanWords
     from schemas.records import ColumnRecord
 
 READER = "extract.profiling:plan_words"
@@ -88,7 +87,7 @@ def profile(pdf: Path, name: str, chosen: str | None, limits: Limits, language: 
     if isinstance(outcome, DocumentError):
         click.echo(failure_line(pdf.name, outcome.detail, outcome.advice, language), err=True)
         return outcome.exit_code
-    click.echo(written(cast("PlanWords", outcome), pdf.name, name, language), nl=False)
+    click.echo(written(cast(PlanWords, outcome), pdf.name, name, language), nl=False)
     return 0
 
 
@@ -158,7 +157,8 @@ def _column(asked: AskedColumn, language: Language) -> Iterator[str]:
     rivals = dict.fromkeys(one.rival for one in listed.columns if one.rival and listed.chosen)
     for rival in rivals:
         yield f"#      {MAY_BE.of(language)}: {rival}"
-    yield f"#  {entry_text(listed.header, asked.said)}"
+    if asked.said:
+        yield f"#  {entry_text(listed.header, asked.said)}"
 
 
 def _one_of_each(columns: Sequence[ColumnRecord]) -> list[ColumnRecord]:

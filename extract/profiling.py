@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from extract.flow.blocks import Block, cover_flow, document_flow, profile_for
@@ -28,7 +28,7 @@ from extract.records.origin import Origin
 from extract.records.rivals import rivals_of
 from extract.source import SourceDocument
 from schemas.codes import roles
-from schemas.column_listing import VALUE, ListedColumn, Said, listed_columns
+from schemas.column_listing import VALUE, AskedColumn, ListedColumn, PlanWords, listed_columns
 from schemas.periods import YEAR_IN_TEXT
 from schemas.phrases import folded_words
 from schemas.profile import Profile
@@ -103,35 +103,6 @@ def looks_like_dependency(text: str) -> bool:
 
 
 LONGEST_STATUS = 25
-
-
-@dataclass(frozen=True, slots=True)
-class AskedColumn:
-    """The columns of one header, and the entry that may be said of them: what was `read`, or `guessed` from
-    all of their cells where nothing was, or where they can't be what they were read as."""
-
-    listed: ListedColumn
-    said: Said
-    guessed: bool = False
-
-    @property
-    def is_doubtful(self) -> bool:
-        return self.guessed or self.listed.is_doubtful
-
-
-@dataclass(frozen=True, slots=True)
-class PlanWords:
-    """What a profile of a plan could say: all columns, and each once, in printed order, the words that the
-    profile in use doesn't know."""
-
-    profile: str
-    recognised_by: tuple[str, ...]
-    institution: str | None
-    columns: tuple[AskedColumn, ...]
-    dependencies: tuple[str, ...]
-    units: tuple[str, ...]
-    statuses: tuple[str, ...]
-    currency_open: bool = False
 
 
 def plan_words(source: SourceDocument, options: ReadOptions) -> PlanWords:
@@ -215,6 +186,8 @@ def _with_entry(listed: ListedColumn, cells: Sequence[str], profile: Profile, be
     """What an entry may say of the columns over these cells, which stand `before` those that name the rows or
     don't. No code, note or amount is offered as a name."""
     role = listed.said.get("role")
+    if not listed.can_be_written:
+        return AskedColumn(listed, {})
     if role is None and "role" in listed.differ:
         return AskedColumn(listed, {})
     if role is not None and not (role in NAMING_ROLES and cells and not are_words(cells)):

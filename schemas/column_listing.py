@@ -4,10 +4,12 @@ of that was chosen, and the entry that says so."""
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.column_entries import (
+    ANY_YEAR,
     WHOLE_YEAR,
     Header,
     are_one_header,
@@ -28,6 +30,7 @@ IN_ROWS = "row"
 CLOSE = 0.2
 """How much more a reading explains at least than the next best one; with less it is in doubt."""
 VALUE, UNKNOWN = "value", "unknown"
+BRACES = re.compile(r"[{}]")
 
 Said = Mapping[str, str | int]
 
@@ -48,9 +51,43 @@ class ListedColumn:
     differ: tuple[str, ...]
 
     @property
+    def can_be_written(self) -> bool:
+        """Whether an entry can name the header: one with braces of its own it can't."""
+        return not BRACES.search("".join(self.header).replace(ANY_YEAR, ""))
+
+    @property
     def is_doubtful(self) -> bool:
         """Whether somebody ought to look at the columns."""
         return bool(self.chosen or self.differ)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedColumn:
+    """The columns of one header, and the entry that may be said of them: what was `read`, or `guessed` from
+    all of their cells where nothing was, or where they can't be what they were read as."""
+
+    listed: ListedColumn
+    said: Said
+    guessed: bool = False
+
+    @property
+    def is_doubtful(self) -> bool:
+        return self.guessed or self.listed.is_doubtful
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWords:
+    """What a profile of a plan could say: all columns, and each once, in printed order, the words that the
+    profile in use doesn't know."""
+
+    profile: str
+    recognised_by: tuple[str, ...]
+    institution: str | None
+    columns: tuple[AskedColumn, ...]
+    dependencies: tuple[str, ...]
+    units: tuple[str, ...]
+    statuses: tuple[str, ...]
+    currency_open: bool = False
 
 
 def listed_columns(columns: Iterable[ColumnRecord]) -> tuple[ListedColumn, ...]:

@@ -16,12 +16,13 @@ from extract.flow.blocks import document_flow
 from extract.meaning.walk import walk
 from extract.pages import read_page_range
 from extract.process.job import ReadOptions
-from extract.profiling import PlanWords, guessed_role, plan_words
+from extract.profiling import guessed_role, plan_words
 from extract.readers.opened import OpenDocument
 from extract.records.indicators import document_values
 from extract.records.origin import Origin
 from extract.source import open_source
 from pipeline import main
+from schemas.column_listing import PlanWords
 from schemas.profile import Profile
 from schemas.profile_files import PROFILES
 from schemas.profile_reading import load_profile
