@@ -1,4 +1,4 @@
-"""The columns view in a browser: a meaning changed from lists, exported as a profile, and read by the pipeline."""
+"""The columns view in a browser: a meaning changed from lists, exported as a profile, and applied."""
 
 from __future__ import annotations
 

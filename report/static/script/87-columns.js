@@ -45,20 +45,21 @@ function namesOf(names) {
 }
 
 function readingLine(reading) {
-  const line = make("div", {});
-  reading.forEach(([name, what, by], number) => {
-    if (number) line.append(" · ");
-    line.append(text(labelOf(name, what)));
-    if (by) line.append(" ", make("span", { class: "under" }, codeLabel("told_by", by)));
-  });
-  return line;
+  return make("div", {}, ...reading.map(([name, what, by]) => make("div", {}, text(labelOf(name, what)),
+    by ? make("small", {}, ` · ${codeLabel("told_by", by)}`) : null)));
 }
 
-function doubtLines(listed) {
+// Another series or unit by its name; another column, or part of the year, as it is printed.
+function rivalName(rival) {
+  const list = ["series", "unit"].find((name) => Object.hasOwn(DATA.codes[name], rival));
+  return list ? codeLabel(list, rival) : seen(rival);
+}
+
+function columnDoubts(listed) {
   const told_ = [];
   if (listed.chosen.length) told_.push(say("chosen_of", { names: namesOf(listed.chosen) }));
   if (listed.differ.length) told_.push(say("differs_of", { names: namesOf(listed.differ) }));
-  if (listed.rivals.length) told_.push(say("rival_of", { names: listed.rivals.map(seen).join(", "), margin: listed.margin === null ? "–" : NUMBERS.format(listed.margin) }));
+  if (listed.rivals.length) told_.push(say("rival_of", { names: listed.rivals.map(rivalName).join(", "), margin: listed.margin === null ? "–" : NUMBERS.format(listed.margin) }));
   const open_ = listed.chosen.length || listed.differ.length;
   return make("div", {}, open_ ? make("span", { class: "state undecided" }, WORDS.to_look_at) : null,
     ...told_.map((one) => make("span", { class: "under" }, text(one))));
@@ -116,7 +117,7 @@ function meaningRoom(documentId, listed) {
 function columnRow(documentId, listed) {
   const header = make("span", {}, ...listed.header.flatMap((level, number) => (number ? [" › ", text(level)] : [text(level)])),
     make("span", { class: "under" }, `${WORDS.page} ${listed.pages.join(", ")} · `, text(listed.tables.join(", "))));
-  return [header, make("div", {}, ...listed.read.map(readingLine)), doubtLines(listed),
+  return [header, make("div", {}, ...listed.read.map(readingLine)), columnDoubts(listed),
     make("div", {}, ...listed.samples.map((sample) => make("div", {}, text(sample)))), meaningRoom(documentId, listed)];
 }
 
