@@ -241,3 +241,13 @@ def test_profile_says_what_is_wrong_in_the_language_of_the_locale(
     assert done.exit_code in range(10, 25)
     assert "letter.pdf: " in done.output
     assert " / " not in done.output
+
+
+@pytest.mark.slow
+def test_a_plan_that_takes_too_long_ends_as_in_extract(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from commands import profile as command
+
+    monkeypatch.setattr(command, "READER", "tests.faults.faulty_readers:spins")
+    done = CliRunner().invoke(main, ["profile", str(plan), "--timeout", "1", "--lang", "en"])
+    assert done.exit_code == 17
+    assert "plan.pdf: " in done.output

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -29,14 +30,17 @@ FIRST, SECOND = "Ordenar los fondos", "Atender consultas"
 def read(tmp_path: Path) -> Read:
     """Reads a sheet of these columns and rows with the entries of a profile for columns."""
 
-    def reading(columns: Sequence[Column], rows: Sequence[Row | Banner], *entries: str) -> DocumentRecords:
-        path, folder = tmp_path / "plan.pdf", tmp_path / "profiles"
+    def reading(
+        columns: Sequence[Column], rows: Sequence[Row | Banner], *entries: str, kind: str = "columns"
+    ) -> DocumentRecords:
+        path = tmp_path / "plan.pdf"
+        folder = Path(tempfile.mkdtemp(dir=tmp_path)) / "profiles"
         cover = [TextBlock("CONSEJO DE ARCHIVOS", bold=True), TextBlock("PLAN ANUAL 2025", bold=True)]
         sheet = Sheet("TAREAS", tuple(columns), tuple(rows))
         path.write_bytes(typeset([*cover, *blocks(sheet)], replace(Style(), size=8)).pdf)
         shutil.copytree(PROFILES, folder)
         lines = "".join(f"  - {entry}\n" for entry in entries)
-        (folder / "own.yaml").write_text(f"recognised_by: []\ncolumns:\n{lines}", encoding="utf-8")
+        (folder / "own.yaml").write_text(f"recognised_by: []\n{kind}:\n{lines}", encoding="utf-8")
         return read_document(open_source(path), ReadOptions("own", profiles_dir=folder))
 
     return reading
@@ -105,6 +109,58 @@ def test_a_printed_year_and_part_of_the_year_count_and_the_entry_is_told(read: R
     contradicted = [one.message for one in told.findings if one.rule == "profile-against-print"]
     assert len(contradicted) == 2
     assert all(one.certainty != "certain" for one in told.indicators)
+
+
+@pytest.mark.parametrize(
+    ("header", "year", "period"),
+    [
+        ("Alcanzado 2023", 2023, "2023"),
+        ("Alcanzado ene-sep 2024", 2024, "2024-01/2024-09"),
+        ("2024", 2024, "2024"),
+    ],
+)
+def test_what_a_header_prints_counts_though_its_entry_has_no_slot_for_it(
+    read: Read, header: str, year: int, period: str
+) -> None:
+    columns = (NAME, Column(("Meta 2025",), 1), Column((header,), 1.6))
+    entry = f"{{texts: ['{header}'], role: value, series: executed}}"
+    told = read(columns, NUMBERS, entry, kind="headers")
+    found = {(one.raw, one.year, one.period, one.series) for one in told.indicators}
+    assert found >= {(raw, year, period, "executed") for raw in ("7", "9")}
+
+
+def test_an_entry_of_a_header_over_codes_and_names_publishes_no_code_as_a_name(read: Read) -> None:
+    columns = (Column(("Código y descripción de la actividad",), 3), Column(("Meta 2025",), 1))
+    rows = (Row((f"1.1 {FIRST}", "12")), Row((f"1.2 {SECOND}", "34")))
+    entry = "{texts: [Código y descripción de la actividad], role: indicator}"
+    plain, told = read(columns, rows), read(columns, rows, entry, kind="headers")
+    assert [one.indicator for one in told.indicators] == [one.indicator for one in plain.indicators]
+
+
+def test_a_numbered_part_of_the_year_may_be_told_in_months_and_a_named_one_not(read: Read) -> None:
+    columns = (NAME, Column(("Meta 1.er cuatrimestre",), 1.4), Column(("Meta enero-marzo",), 1.4))
+    told = read(
+        columns,
+        NUMBERS,
+        "{header: [Meta 1.er cuatrimestre], period: 03/07}",
+        "{header: [Meta enero-marzo], period: 02/04}",
+    )
+    assert {(one.raw, one.period) for one in told.indicators} == {
+        ("12", "2025-03/2025-07"),
+        ("34", "2025-03/2025-07"),
+        ("7", "2025-Q1"),
+        ("9", "2025-Q1"),
+    }
+    contradicted = [one.message_en for one in told.findings if one.rule == "profile-against-print"]
+    assert ["enero-marzo" in one for one in contradicted] == [True]
+
+
+def test_a_series_told_of_a_column_counts_before_that_of_its_rows(read: Read) -> None:
+    columns = (NAME, Column(("P/E",), 0.6), Column(("Enero",), 1), Column(("Avance anual",), 1))
+    rows = tuple(Row((name, mark, "5", "70")) for name in (FIRST, SECOND) for mark in ("P", "E"))
+    told = read(columns, rows, "{header: [Avance anual], role: value, series: executed}")
+    assert {one.series for one in told.indicators if one.raw == "70"} == {"executed"}
+    assert {one.series for one in told.indicators if one.raw == "5"} == {"plan", "executed"}
 
 
 def test_a_column_nobody_knows_is_read_as_told_with_the_year_its_header_prints(read: Read) -> None:
