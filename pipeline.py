@@ -145,28 +145,38 @@ def extract(
 @click.option("--name", default="new", show_default=True, help="What the profile will be called.")
 @click.option("--profile", help="Profile to read it with.  [default: chosen by the plan's own words]")
 @click.option(
+    "--timeout",
+    type=click.FloatRange(1),
+    help="Processor seconds the plan may take at most.  [default: as for extract]",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(64),
+    help="MB the reading process may use.  [default: 1024, and one more for each page]",
+)
+@click.option(
     "--lang",
     type=click.Choice(["es", "en"]),
     help="Language of what is said.  [default: the locale's, else es]",
 )
-def profile(pdf: Path, name: str, profile: str | None, lang: Literal["es", "en"] | None) -> None:
-    """Print a profile for the plan in PDF with what the chosen profile could not map."""
-    from commands.console import NO_SOURCE, failure_line, language_of, tell
-    from extract.errors import DocumentError
-    from extract.process.job import ReadOptions
-    from extract.profiling import stub, unknown_words
+def profile(
+    pdf: Path,
+    name: str,
+    profile: str | None,
+    timeout: float | None,
+    memory: int | None,
+    lang: Literal["es", "en"] | None,
+) -> None:
+    """Print a profile for the plan in PDF: every column with the meaning it is read with.
 
-    if not pdf.is_file():
-        from schemas.texts import Text
+    What is printed changes nothing until a person corrects a line of it; columns of which something was
+    chosen that no print says are marked. Exit code 2: there is no such file. 10 to 24: it can't be read.
+    """
+    from commands.console import language_of
+    from commands.profile import profile as run
+    from extract.process.job import Limits
 
-        tell(Text(f"No existe el archivo {pdf}.", f"There is no file {pdf}."), language_of(lang))
-        sys.exit(NO_SOURCE)
-    try:
-        words = unknown_words(pdf, ReadOptions(profile=profile))
-    except DocumentError as error:
-        click.echo(failure_line(pdf.name, error.detail, error.advice, language_of(lang)), err=True)
-        sys.exit(error.exit_code)
-    click.echo(stub(words, pdf.name, name, language_of(lang)), nl=False)
+    sys.exit(run(pdf, name, profile, Limits().holding(timeout, memory), language_of(lang)))
 
 
 @main.command()

@@ -19,7 +19,7 @@ from extract.process.job import ReadOptions
 from extract.readers.opened import OpenDocument
 from extract.records.audit import cell_records, check_plan, finding_records, known_parts
 from extract.records.budget import budget_mentions, budget_years_elsewhere
-from extract.records.columns import column_records
+from extract.records.columns import column_records, unused_entries
 from extract.records.indicators import DocumentValues, document_values, is_called_plan
 from extract.records.metadata import DocumentFacts, document_facts
 from extract.records.origin import Origin
@@ -62,6 +62,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         *facts.findings,
         *values.findings,
         *rival_findings(values.read, others),
+        *unused_entries(placed.tables, profile),
         *project_findings,
         *budget_findings,
         *budget_years_elsewhere(placed, profile, facts.plan_year),

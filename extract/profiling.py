@@ -1,21 +1,23 @@
-"""A profile stub for a plan: what the profile in use could not map, as YAML ready to complete."""
+"""What a profile of a plan could say: every column with what it was read as, and the words that the profile
+in use doesn't know."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice, pairwise
 
-import yaml
-
-from extract.flow.blocks import document_flow, profile_for
+from extract.flow.blocks import Block, cover_flow, document_flow, profile_for
 from extract.headings import ENUMERATION
 from extract.meaning.cells import is_home_money, is_unknown_unit
 from extract.meaning.currency import document_lexicon
-from extract.meaning.table_reading import TableReading
+from extract.meaning.naming import are_words
+from extract.meaning.table_reading import ColumnReading, TableReading
 from extract.meaning.walk import PlacedParagraph, Walk, walk
+from extract.numbers.looks import is_value_like
+from extract.page.lines import one_line
+from extract.page.paragraphs import Paragraph
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
 from extract.readers.opened import OpenDocument
@@ -23,34 +25,75 @@ from extract.records.columns import column_records
 from extract.records.indicators import DocumentValues, document_values
 from extract.records.metadata import DocumentFacts, document_facts
 from extract.records.origin import Origin
-from schemas.periods import PERIODS
+from extract.records.rivals import rivals_of
+from extract.source import SourceDocument
+from schemas.codes import roles
+from schemas.column_listing import VALUE, AskedColumn, ListedColumn, PlanWords, listed_columns
+from schemas.periods import YEAR_IN_TEXT
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.records import ColumnRecord
-from schemas.texts import Language, Text
-from schemas.value_headers import YEAR
 
-CODE = re.compile(r"[0-9]{6,}|[0-9]+(?:[.-][0-9]+){2,}")
+CODE = re.compile(r"[0-9]{6,}|[0-9]+(?:[.-][0-9]+){2,}|[A-Z]{1,4}[-.]?[0-9]{1,4}(?:[-.][0-9]{1,4})*")
 
 NUMBER = re.compile(r"[^0-9]{0,4}[0-9][0-9.,' ]*[^0-9]{0,12}")
 
 DATE = re.compile(r"[0-9]{1,2}[/-][0-9a-z]{1,3}[/-][0-9]{2,4}", re.IGNORECASE)
 
-LONG, SHORT, MOST_WORDS = 40, 16, 10
+DIGITS = re.compile(r"[0-9 ]+")
+
+COUNTER = re.compile(r"[0-9]{1,4}[.)]?")
+
+MEASURE = "measure"
+
+NAMING_ROLES = frozenset((*roles("label"), "name")) - {
+    "code",
+    "kpi",
+    "measure",
+    "formula",
+    "standard",
+    "level",
+}
+"""Roles of columns whose texts are published as names."""
+
+SHORT, MOST_WORDS = 16, 10
+
+ALL_BUT = 0.9
+"""The share of a column's cells that have to look like one thing for it to be guessed to hold that."""
 
 
-def guessed_role(header: str, cells: Sequence[str]) -> str:
-    """The role a column seems to have by the texts below its header."""
+def guessed_role(header: str, cells: Sequence[str], names_unit: Mapping[str, bool] | None = None) -> str:
+    """The role a column seems to have by all texts below its header; no name of anything, which only a person
+    can tell from a note."""
     if not cells:
         return "other"
-    if _most(cells, DATE):
+    if _all(cells, DATE):
         return "end" if "fin" in header.casefold() else "start"
-    if _most(cells, CODE):
+    if _all(cells, CODE) or _are_counters(cells):
         return "code"
-    if _most(cells, NUMBER):
-        return "value"
-    longest = max(map(len, cells))
-    return "indicator" if longest > LONG else "measure" if longest <= SHORT else "other"
+    if _are_values(cells):
+        return VALUE
+    units = sum((names_unit or {}).get(cell, False) for cell in cells)
+    short = max(map(len, cells)) <= SHORT and not any(any(map(str.isdigit, cell)) for cell in cells)
+    return MEASURE if short and 2 * units > len(cells) else "other"
+
+
+def _all(cells: Sequence[str], pattern: re.Pattern[str]) -> bool:
+    return sum(pattern.fullmatch(cell.strip()) is not None for cell in cells) >= ALL_BUT * len(cells)
+
+
+def _are_values(cells: Sequence[str]) -> bool:
+    """Whether most cells are numbers, and the others may say why there is none."""
+    others = [cell for cell in cells if not NUMBER.fullmatch(cell.strip())]
+    return 2 * len(others) < len(cells) and all(map(_like_status, others))
+
+
+def _are_counters(cells: Sequence[str]) -> bool:
+    """Whether the cells count rows: 1, 2, 3."""
+    if not _all(cells, COUNTER):
+        return False
+    numbers = [int(re.sub(r"\D", "", cell)) for cell in cells if COUNTER.fullmatch(cell.strip())]
+    return len(numbers) > 1 and all(below == above + 1 for above, below in pairwise(numbers))
 
 
 def looks_like_dependency(text: str) -> bool:
@@ -59,73 +102,30 @@ def looks_like_dependency(text: str) -> bool:
     return plain.isupper() and len(plain.split()) <= MOST_WORDS and not any(map(str.isdigit, plain))
 
 
-def _most(cells: Sequence[str], pattern: re.Pattern[str]) -> bool:
-    return sum(pattern.fullmatch(cell.strip()) is not None for cell in cells) * 2 > len(cells)
-
-
-MOST_EXAMPLES = 3
-
-LONGEST_EXAMPLE = 60
-
 LONGEST_STATUS = 25
 
-UNKNOWN = "unknown"
 
-
-@dataclass(frozen=True, slots=True)
-class UnknownHeader:
-    """A header the profile doesn't know, the role its cells suggest, and the first of them."""
-
-    text: str
-    role: str
-    examples: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AssumedHeader:
-    """A header of `values` values that says no series, and the one they are published with; `period` as a
-    profile writes it."""
-
-    text: str
-    series: str
-    period: str | None
-    values: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlanWords:
-    """The words of a plan that the profile in use doesn't know, each once, in printed order."""
-
-    profile: str
-    recognised_by: tuple[str, ...]
-    institution: str | None
-    headers: tuple[UnknownHeader, ...]
-    dependencies: tuple[str, ...]
-    units: tuple[str, ...]
-    statuses: tuple[str, ...]
-    currency_open: bool = False
-    assumed: tuple[AssumedHeader, ...] = ()
-
-
-def unknown_words(path: Path, options: ReadOptions) -> PlanWords:
-    """What the profile can't map of the plan in the file. Raises a DocumentError where it can't be read."""
-    with OpenDocument(path) as document:
-        blocks = document_flow(read_all_pages(document, options.jobs))
-    profile = profile_for(blocks, options)
+def plan_words(source: SourceDocument, options: ReadOptions) -> PlanWords:
+    """What a profile of the plan could say. Raises a DocumentError where it can't be read."""
+    with OpenDocument(source.path) as document:
+        pages = read_all_pages(document, options.jobs)
+    blocks = document_flow(pages)
+    cover = cover_flow(pages, blocks)
+    profile = profile_for(cover, options)
     placed = walk(blocks, profile)
-    facts = document_facts(blocks, profile, path.stem)
-    origin = Origin(path.stem, facts.plan_year, facts.institution, "")
+    facts = document_facts(cover, profile, source.path.stem)
+    origin = Origin(source.document_id, facts.plan_year, facts.institution, source.sha256)
     values = document_values(placed, profile, origin)
+    records = column_records(values.read, rivals_of(values.read, origin), profile, origin)
     return PlanWords(
         profile.name,
-        _recognised_by(facts, profile),
+        _recognised_by(facts, profile, cover),
         facts.institution if _is_new(facts.institution, profile) else None,
-        tuple(_headers(placed.tables)),
+        tuple(_asked(placed.tables, records, profile)),
         tuple(_dependencies(placed, profile)),
         _units(placed, profile, values),
         _once(item.raw for item in values.indicators if item.status == "text" and _like_status(item.raw)),
         _is_currency_open(placed, profile, values),
-        tuple(_assumed(column_records(values.read, (), profile, origin))),
     )
 
 
@@ -134,46 +134,70 @@ def _is_new(institution: str | None, profile: Profile) -> bool:
     return institution is not None and folded_words(institution) not in map(folded_words, known)
 
 
-def _recognised_by(facts: DocumentFacts, profile: Profile) -> tuple[str, ...]:
+def _recognised_by(facts: DocumentFacts, profile: Profile, cover: Sequence[Block]) -> tuple[str, ...]:
     """The names on the cover by which the plan can be recognised; none where the profile already does."""
-    names = (facts.institution, facts.issuing_unit)
-    return () if profile.recognised_by else tuple(name for name in names if name)
+    names = tuple(name for name in (facts.institution, facts.issuing_unit) if name)
+    return () if profile.recognised_by else names or tuple(_first_words(cover))
 
 
-def _headers(tables: Sequence[TableReading]) -> Iterator[UnknownHeader]:
-    below: dict[str, list[str]] = {}
-    for table in tables:
-        for header, text in _cells_below(table):
-            below.setdefault(header, []).append(text)
-    for text, cells in below.items():
-        filled = [cell for cell in cells if cell]
-        examples = tuple(cell[:LONGEST_EXAMPLE] for cell in dict.fromkeys(filled))
-        yield UnknownHeader(text, guessed_role(text, filled), examples[:MOST_EXAMPLES])
+def _first_words(cover: Sequence[Block]) -> Iterator[str]:
+    """The first texts of the cover, which together are of no other institution's plans."""
+    texts = (block.text for block in cover if isinstance(block, Paragraph))
+    plain = (YEAR_IN_TEXT.split(one_line(text), maxsplit=1)[0].strip(" ,-–—:") for text in texts)
+    yield from islice((text for text in plain if len(text) in TELLING), MOST_TOLD)
 
 
-def _cells_below(table: TableReading) -> Iterator[tuple[str, str]]:
-    """Each unknown header with the text of each cell below it; where no header is known, the table's first
-    row of several cells stands for one."""
+MOST_TOLD = 2
+
+TELLING = range(12, 120)
+"""How long a text is that tells one institution's plans from another's: a title, no paragraph."""
+
+
+def _asked(
+    tables: Sequence[TableReading], records: Sequence[ColumnRecord], profile: Profile
+) -> Iterator[AskedColumn]:
+    """Every column, by header. `records` are those of the tables' columns, in the same order."""
+    cells: dict[str, list[str]] = {}
+    headed: list[ColumnRecord] = []
+    readings = ((table, reading) for table in tables for reading in table.columns)
+    for record, (table, reading) in zip(records, readings, strict=True):
+        header = record.header or _first_row(table, reading)
+        playing = [item for item in reading.cells if item.role == record.role] or reading.cells
+        texts = [one_line(item.text or item.cell.text) for item in playing]
+        cells[record.column_id] = [text for text in texts if text and text != (header or ("",))[-1]]
+        headed.append(replace(record, header=header))
+    names = {(one.table_id, one.header_number): one.column for one in headed if one.role == "indicator"}
+    for listed in listed_columns(headed):
+        own = [text for one in listed.columns for text in cells[one.column_id]]
+        before = all(one.column < names.get((one.table_id, one.header_number), 0) for one in listed.columns)
+        yield _with_entry(listed, own, profile, before)
+
+
+def _first_row(table: TableReading, reading: ColumnReading) -> tuple[str, ...]:
+    """Where nothing is known to head a column, what the table's first row of several cells says there, which
+    may be its header; nothing where that is a number."""
     heads = next((row for row in table.rows if len(row.cells) > 1), None)
-    for row in table.rows:
-        for place, item in enumerate(row.cells):
-            if item.column is not None and item.column.role == UNKNOWN:
-                yield item.column.text, item.text
-            elif item.column is None and heads and row is not heads and place < len(heads.cells):
-                yield heads.cells[place].text, item.text
+    place = reading.cells[0].cell.column if reading.cells else None
+    texts = [one_line(item.text) for item in heads.cells if item.cell.column == place] if heads else []
+    return tuple(text for text in texts[:1] if text and not is_value_like(text))
 
 
-def _assumed(columns: Sequence[ColumnRecord]) -> Iterator[AssumedHeader]:
-    """Each header of one level whose series nothing says; one below others may say more together with them
-    than an entry of its own would."""
-    found: Counter[tuple[str, str, str | None]] = Counter()
-    for column in columns:
-        period = (column.period or "").partition("-")[2] or None
-        open_series = column.series_by == "assumed" and column.period_by != "assumed"
-        if open_series and len(column.header) == 1 and period in (None, *PERIODS) and column.series:
-            text = YEAR.sub("{year}", column.header[0])
-            found[text, column.series, period] += column.values
-    return (AssumedHeader(*named, count) for named, count in found.items() if count)
+def _with_entry(listed: ListedColumn, cells: Sequence[str], profile: Profile, before: bool) -> AskedColumn:
+    """What an entry may say of the columns over these cells, which stand `before` those that name the rows or
+    don't. No code, note or amount is offered as a name."""
+    role = listed.said.get("role")
+    if not listed.can_be_written:
+        return AskedColumn(listed, {})
+    if role is None and "role" in listed.differ:
+        return AskedColumn(listed, {})
+    if role is not None and not (role in NAMING_ROLES and cells and not are_words(cells)):
+        return AskedColumn(listed, listed.said)
+    units = {text: profile.value_words.names_unit(text) for text in cells}
+    guess = guessed_role(listed.header[-1], cells, units)
+    if guess == VALUE and before and all(map(DIGITS.fullmatch, cells)):
+        guess = "code"
+    series = {"series": "plan"} if guess == VALUE else {}
+    return AskedColumn(listed, {"role": guess, **series}, guessed=True)
 
 
 def _dependencies(placed: Walk, profile: Profile) -> Iterator[str]:
@@ -208,115 +232,3 @@ def _like_status(text: str) -> bool:
 
 def _once(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
-
-
-OPEN_CURRENCY = Text(
-    "# ¿De qué país es el dinero? Dígalo aquí: vocabulary: {home_currency: mxn}, o gtq, pyg, cop, usd",
-    "# Whose money is it? Say it here: vocabulary: {home_currency: mxn}, or gtq, pyg, cop, usd",
-)
-SERIES_ASSUMED = (
-    Text(
-        "# Ningún encabezado dice si estos valores son planificados o ejecutados. Si lo que se supone",
-        "# No header says whether these values are planned or executed. Where what is assumed of them is",
-    ),
-    Text(
-        "# es cierto, se puede decir en `headers`; si no lo es, hay que decirlo:",
-        "# right, it may be said under `headers`; where it is not, it has to be:",
-    ),
-)
-GUESS = Text(
-    "# una suposición: compárela con las celdas bajo el encabezado",
-    "# a guess: check it against the cells below the header",
-)
-SAVE = Text(
-    "# Complételo, guárdelo ahí y ejecute de nuevo la extracción; roles: vea schemas/profiles/base.yaml.",
-    "# Complete it, save it there and run the extraction again; roles: see schemas/profiles/base.yaml.",
-)
-RECOGNISED = Text(
-    "# Un plan que tiene todos estos textos se lee con este perfil.",
-    "# A plan that holds all of these texts is read with this profile.",
-)
-HEADINGS = Text(
-    "  # Títulos que pueden nombrar partes de la institución; quite los que no lo hagan.",
-    "  # Headings that may name parts of the institution; take out what doesn't.",
-)
-OTHER_SERIES = Text(
-    "# o executed, baseline; agregue «period: Q1» para una parte del año",
-    "# or executed, baseline; add «period: Q1» for a part of the year",
-)
-COUNTED = Text(
-    "  # Cosas que se cuentan; o póngalas bajo la unidad a la que equivalen.",
-    "  # Counted things; or list them under the unit they stand for.",
-)
-REASONS = Text(
-    "  # Textos que dicen por qué no hay valor: not_planned, not_available o not_applicable.",
-    "  # Texts that say why there is no value: not_planned, not_available or not_applicable.",
-)
-
-
-def stub(words: PlanWords, file_name: str, name: str, language: Language = "en") -> str:
-    """A profile file `name`.yaml for the plan; only what the profile in use doesn't know is in it. What it
-    asks of the person is in their language."""
-    return "\n".join([*_lines(words, file_name, name, language)]) + "\n"
-
-
-def _lines(words: PlanWords, file_name: str, name: str, language: Language) -> Iterator[str]:
-    title = Text(
-        f"# schemas/profiles/{name}.yaml: lo que «{words.profile}» no conoce de {file_name}.",
-        f"# schemas/profiles/{name}.yaml: what «{words.profile}» could not map of {file_name}.",
-    )
-    yield from (title.of(language), SAVE.of(language))
-    if words.recognised_by:
-        yield RECOGNISED.of(language)
-    yield f"recognised_by: {_flow(words.recognised_by)}"
-    if words.institution:
-        yield from ("", "metadata:", f"  institutions: {_flow([words.institution])}")
-    if words.headers:
-        yield from ("", "headers:")
-        for header in words.headers:
-            yield from _header(header, language)
-    if words.dependencies:
-        yield from ("", "context:", HEADINGS.of(language))
-        yield from ("  dependencies:", *(f"    - {_scalar(text)}" for text in words.dependencies))
-    yield from _vocabulary(words, language)
-    if words.assumed:
-        yield from ("", *(line.of(language) for line in SERIES_ASSUMED))
-        values = Text("valores", "values").of(language)
-        yield from (f"#   {_entry(one)}  # {one.values} {values}" for one in words.assumed)
-
-
-def _entry(header: AssumedHeader) -> str:
-    """The entry of `headers` that says of a header what is assumed."""
-    period = f", period: {_scalar(header.period)}" if header.period else ""
-    return f"- {{texts: {_flow([header.text])}, role: value, series: {header.series}{period}}}"
-
-
-def _header(header: UnknownHeader, language: Language) -> Iterator[str]:
-    yield f"  - texts: {_flow([header.text])}"
-    yield from (f"    # {example}" for example in header.examples)
-    yield f"    role: {header.role}  {GUESS.of(language)}"
-    if header.role == "value":
-        yield f"    series: plan  {OTHER_SERIES.of(language)}"
-
-
-def _vocabulary(words: PlanWords, language: Language) -> Iterator[str]:
-    if words.units or words.statuses:
-        yield from ("", "vocabulary:")
-    if words.units:
-        yield COUNTED.of(language)
-        yield from ("  units:", f"    count: {{names: {_flow(words.units)}}}")
-    if words.statuses:
-        yield REASONS.of(language)
-        yield from ("  statuses:", f"    not_available: {_flow(words.statuses)}")
-    if words.currency_open:
-        yield from ("", OPEN_CURRENCY.of(language))
-
-
-def _flow(texts: Sequence[str]) -> str:
-    return f"[{', '.join(map(_scalar, texts))}]"
-
-
-def _scalar(text: str) -> str:
-    """The text as a quoted YAML scalar on one line."""
-    dumped = yaml.safe_dump(text, allow_unicode=True, default_style='"', width=10_000)
-    return str(dumped).strip()

@@ -14,6 +14,7 @@ from typing import Any
 from extract.corrections.matching import IDENTIFYING
 from extract.corrections.rereading import TableConventions
 from report.beside import FileBeside, as_data, values_as_printed
+from report.columns import columns_to_confirm, meanings
 from report.version_rows import VersionRows, as_printed
 from report.words import words
 from schemas.catalogue import BOX, CODE_LISTS, datasets
@@ -84,7 +85,11 @@ def _data(version: VersionRows, around: Around, language: Language) -> dict[str,
             name: {code.code: getattr(code, language) for code in codes} for name, codes in CODE_LISTS.items()
         },
         "correctable": correctable_columns(language),
-        "documents": [_document(row, around, numbers) for row in version.documents],
+        "documents": [
+            _document(row, around, numbers) | {"columns": columns_to_confirm(version.columns, row)}
+            for row in version.documents
+        ],
+        "columns": meanings(language),
         "values": {"count": len(version.values), "columns": value_columns(version.values)},
         "twice": printed_twice(version.values),
         "queue": waiting,

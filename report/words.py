@@ -16,6 +16,52 @@ WORDS: Mapping[str, Text] = {
         "Cómo se leyó cada columna de cada tabla, y debajo de cada dato, de dónde se tomó.",
         "How each column of each table was read, and below each fact where it was taken from.",
     ),
+    "columns_confirm": Text("Confirmar o cambiar las columnas", "Confirm or change the columns"),
+    "columns_confirm_told": Text(
+        "Cada encabezado con lo que se lee de sus columnas. Confírmelo o cámbielo y exporte el perfil: "
+        "póngalo en schemas/profiles/ y vuelva a leer el plan. Lo que el encabezado imprime del año, del "
+        "período y de la unidad vale siempre.",
+        "Each header with what is read of its columns. Confirm it or change it and export the profile: "
+        "put it into schemas/profiles/ and read the plan again. What the header prints of the year, the "
+        "period and the unit always counts.",
+    ),
+    "read_as": Text("Se lee como", "Read as"),
+    "to_look_at": Text("Por mirar", "To be looked at"),
+    "chosen_of": Text("Nada impreso lo dice: {names}", "No print says it: {names}"),
+    "differs_of": Text(
+        "No es lo mismo en todas sus tablas: {names}", "Not the same in all its tables: {names}"
+    ),
+    "rival_of": Text(
+        "También puede ser: {names} (margen {margin})", "May be as well: {names} (margin {margin})"
+    ),
+    "meaning": Text("Significado", "Meaning"),
+    "confirm": Text("Está bien", "It is right"),
+    "change": Text("Cambiar", "Change"),
+    "confirmed": Text("Confirmada", "Confirmed"),
+    "changed_column": Text("Cambiada", "Changed"),
+    "as_read": Text("como se lee", "as it is read"),
+    "whole_year": Text("todo el año", "the whole year"),
+    "cannot_be_named": Text(
+        "Un perfil no puede nombrar este encabezado.", "A profile can't name this header."
+    ),
+    "profile_header": Text(
+        "Perfil de {file}, hecho en la página de revisión.", "Profile of {file}, made on the review page."
+    ),
+    "profile_open": Text(
+        "Sin confirmar; quite el «#» de lo que sea cierto:", "Not confirmed; take the “#” off what is right:"
+    ),
+    "profile_unnamed": Text(
+        "Ponga textos que estén en todos los planes de esta institución y en ninguno de otra:",
+        "Put texts that all plans of this institution hold and none of another's:",
+    ),
+    "profile_known": Text(
+        "Este plan ya se lee con el perfil «{profile}»: agregue estas entradas a su archivo.",
+        "This plan is read with the profile “{profile}” already: add these entries to its file.",
+    ),
+    "columns_decided": Text(
+        "{count} columnas confirmadas o cambiadas", "{count} columns confirmed or changed"
+    ),
+    "columns_decided_one": Text("1 columna confirmada o cambiada", "1 column confirmed or changed"),
     "values": Text("Valores", "Values"),
     "review": Text("Revisión", "Review"),
     "findings": Text("Hallazgos", "Findings"),

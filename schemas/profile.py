@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from schemas.codes import roles
+from schemas.column_entries import ColumnBook, ColumnEntry
 from schemas.language.forms import (
     FOLDED_SET,
     FOLDED_TEXTS,
@@ -15,6 +16,7 @@ from schemas.language.forms import (
     ByName,
     Record,
     Several,
+    SomeOrNone,
     Whole,
     optional,
     required,
@@ -46,6 +48,11 @@ class ProfileEntries:
     )
     headers: tuple[HeaderEntry, ...] = optional(
         Several(Record(HeaderEntry)), "What columns are, by their headers; the first that fits counts.", ()
+    )
+    columns: tuple[ColumnEntry, ...] = optional(
+        SomeOrNone(Record(ColumnEntry)),
+        "What single columns are, by all levels of their headers; it corrects what was read of them.",
+        (),
     )
     header_starts: tuple[HeaderEntry, ...] = optional(
         Several(Record(HeaderEntry)),
@@ -99,6 +106,7 @@ class Profile(ProfileEntries):
     name: str
     value_words: ValueWords = field(compare=False, repr=False)
     header_book: PhraseBook[HeaderEntry] = field(compare=False, repr=False)
+    column_book: ColumnBook = field(compare=False, repr=False)
     starts: tuple[tuple[str, HeaderEntry], ...] = field(compare=False, repr=False)
     kind_of_level: Mapping[str, str] = field(compare=False, repr=False)
     long_forms: Mapping[str, str] = field(compare=False, repr=False)
@@ -145,7 +153,8 @@ class Profile(ProfileEntries):
         if meaning is None:
             return self.value_words.read(text) or self._of_year(text)
         words, found = meaning
-        return _said_by(words, found.get("year") or found.get("base_year"))
+        printed = self.value_words.read_known(text)
+        return _said_by(words, found.get("year") or found.get("base_year"), printed)
 
     def _of_year(self, text: str) -> ValueHeader | None:
         """What an entry for values says with a year behind it that it doesn't ask for: `Valor de partida
@@ -165,12 +174,18 @@ class Profile(ProfileEntries):
         return self.kind_of_level.get(word.rstrip(":.")) if not rest or not rest[:1].isalpha() else None
 
 
-def _said_by(entry: HeaderEntry, year: str | None) -> ValueHeader | None:
-    """What an entry says as the header of values of a year; None where it is of anything else."""
+def _said_by(entry: HeaderEntry, year: str | None, printed: ValueHeader | None = None) -> ValueHeader | None:
+    """What an entry says as the header of values of a year; None where it is of anything else. The year and
+    the part of it that are `printed` there count, whether the entry speaks of them or not."""
     if entry.role != "value":
         return None
     series = frozenset((entry.series,)) if entry.series else frozenset()
-    return ValueHeader(series, year, entry.period, listed=bool(series or entry.period))
+    said = ValueHeader(series, year, entry.period, listed=bool(series or entry.period))
+    if printed is None:
+        return said
+    return replace(
+        said, year=year or printed.year, years=printed.years, period=printed.period or entry.period
+    )
 
 
 def _composed(header: ValueHeader | None) -> HeaderMeaning | None:

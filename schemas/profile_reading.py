@@ -7,6 +7,7 @@ from dataclasses import fields
 from functools import cache, lru_cache
 from pathlib import Path
 
+from schemas.column_entries import ColumnBook
 from schemas.language.headers import HeaderEntry
 from schemas.language.reading import WrittenProfile, written_profile
 from schemas.lexicon import load_lexicon
@@ -76,6 +77,7 @@ def _ready(name: str, entries: ProfileEntries) -> Profile:
         name=name,
         value_words=ValueWords(entries.value_headers, entries.months, load_lexicon(), of_units, of_labels),
         header_book=PhraseBook((text, entry) for entry in entries.headers for text in entry.texts),
+        column_book=ColumnBook(entries.columns),
         starts=_starts(entries.header_starts),
         kind_of_level={word: kind for kind, words in entries.levels.items() for word in words},
         long_forms={

@@ -296,6 +296,12 @@ class ValueWords:
         spoken = any(len(word) > 1 and (word in self.series or word in self.derived) for word in words)
         return spoken and (self.beyond.isdisjoint(words) or any(map(_is_year, words)))
 
+    def names_span(self, text: str) -> bool:
+        """Whether a word of the text is that of a part of the year (`1.er cuatrimestre`), which months it
+        has aside."""
+        words = WORD.findall(fold(text))
+        return any((self.short_forms.long_form(word) or word) in self.spans for word in words)
+
     def says_unit(self, text: str) -> bool:
         """Whether some words of a text name a unit: `Cumplimiento en porcentaje`."""
         words = TOKEN.findall(fold(" ".join(text.split())))

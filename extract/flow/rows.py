@@ -310,16 +310,17 @@ def is_header(cells: Sequence[Cell], profile: Profile) -> bool:
     months = months_in(texts)
     texts = [text for place, text in enumerate(texts) if place not in months]
     known = [profile.header(text) for text in texts]
-    if not any(known):
+    told = [profile.column_book.heads(text) for text in texts]
+    if not any((*known, *told)):
         return False
     strangers = [
         text
-        for text, meaning in zip(texts, known, strict=True)
-        if meaning is None and profile.likely_header(text) is None
+        for text, meaning, listed in zip(texts, known, told, strict=True)
+        if meaning is None and not listed and profile.likely_header(text) is None
     ]
     if any(map(is_figure, strangers)):
         return False
-    if strangers and all(meaning is None or meaning[0].period for meaning in known):
+    if strangers and not any(told) and all(meaning is None or meaning[0].period for meaning in known):
         return _runs_on([meaning[0].period for meaning in known if meaning])
     named = any(meaning is not None and meaning[0].role != "value" for meaning in known)
     bold = len(cells) >= FLOW.fewest_bold and named and all(cell.bold for cell in cells)

@@ -12,6 +12,7 @@ from extract.meaning.headers import Column
 from extract.meaning.naming import PROJECT_NAMES
 from extract.meaning.roles import LABELS, ReadRow, RoleCell
 from extract.meaning.time_rows import WHEN, at_time
+from extract.meaning.told_columns import column_as_told
 from extract.numbers.lexemes import number_line
 from extract.page.cells import Cell
 from extract.page.findings import Finding
@@ -89,7 +90,7 @@ class Card:
 def fields_of(number: int, row: FieldRow, profile: Profile) -> Iterator[Field]:
     """The fields of a row, each read by itself."""
     for name, says in row.fields:
-        column = field_column(name, says, profile)
+        column = column_as_told(field_column(name, says, profile), profile)
         when = fold(field_name(one_line(name.text))) in profile.value_words.of_year
         yield Field(number, replace(column, role=WHEN, under=()) if when else column, name, says)
 

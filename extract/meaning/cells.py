@@ -13,6 +13,7 @@ from extract.meaning.labels import RowLabel, row_label
 from extract.meaning.roles import ReadRow, RoleCell
 from extract.meaning.table_reading import TableReading
 from extract.meaning.texts_above import StatedUnit
+from extract.meaning.told_columns import measured_by_rows, unit_told
 from extract.meaning.tolerances import MEANING
 from extract.numbers.cells import IN_WORDS, read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
@@ -239,6 +240,17 @@ def _stated(hint: UnitHint | None, own: Hints, label: RowLabel) -> Hints:
 
 
 def _hints(own: Hints, column: Column | None, label: RowLabel, profile: Profile, lexicon: Lexicon) -> Hints:
+    """What the profile says of the column, and what is printed of a cell's unit, in order of weight."""
+    read = _hints_read(own, column, label, profile, lexicon)
+    told = unit_told(column, profile, lexicon) if column else None
+    if told is None:
+        return read
+    return (*read, told) if measured_by_rows(told, own) else (told, *read)
+
+
+def _hints_read(
+    own: Hints, column: Column | None, label: RowLabel, profile: Profile, lexicon: Lexicon
+) -> Hints:
     """What label, header and formula say of a cell's unit, in order of weight: a header that names percent or
     a currency, or speaks of a budget, knows better than the label what its column holds."""
     hint = header_hint(column, profile, lexicon) if column else None

@@ -19,6 +19,7 @@ from extract.meaning.header_cells import (
 )
 from extract.meaning.headers import Column, Columns, Origins, value_meaning, with_role
 from extract.meaning.naming import named, says_series, with_row_series
+from extract.meaning.told_columns import against_print, all_as_told, as_told
 from extract.meaning.tolerances import MEANING
 from extract.meaning.under_headers import DATE, cells_under, mostly_values
 from extract.numbers.looks import is_value_like
@@ -56,7 +57,8 @@ def columns_of(
     columns only, names the group of the rows below.
     """
     leaves, above = leaves_and_above(header)
-    columns = _valued(_dated(leaves, above, profile, body, over), leaves, above, profile, body, over)
+    read = _valued(_dated(leaves, above, profile, body, over), leaves, above, profile, body, over)
+    columns = as_told(read, profile)
     titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
     if (
         columns
@@ -69,17 +71,21 @@ def columns_of(
     unknown = [
         cell
         for cell, column in zip(leaves, columns, strict=True)
-        if column.role == "unknown" or _is_over_numbers(column, profile, body)
+        if column.role == "unknown" or (not column.told and _is_over_numbers(column, profile, body))
     ]
     kinds = [column.kind for column in columns if column.kind]
     title = without_marks(" ".join(dict.fromkeys(titles)))[0] or None
-    findings = tuple(unknown_header(cell, cells_under(cell, body), table_id) for cell in unknown)
+    findings = (
+        *(unknown_header(cell, cells_under(cell, body), table_id) for cell in unknown),
+        *against_print(columns, table_id, profile),
+    )
     columns = [
         _as_year(_as_measure(_as_code(column, body), body, profile), body, profile) for column in columns
     ]
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
     found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
-    return named(_valued_by_rows(found, body), body, profile), findings
+    found = all_as_told(_valued_by_rows(found, body), profile)
+    return all_as_told(named(found, body, profile), profile), findings
 
 
 def _dated(

@@ -132,6 +132,7 @@ def _label_words(
         *(f"{text} {parent}" for parent in parents),
     ]
     known = next((found[0] for found in map(profile.header, readings) if found is not None), None)
+    known = _with_its_parts(known, text, profile)
     if not loosely or (known is not None and known.role not in ("value", "derived")):
         return known
     begun = next(
@@ -139,6 +140,15 @@ def _label_words(
     )
     over = () if numbers else filter(None, map(profile.header, parents))
     return begun[0] if begun else next((found[0] for found in over if found[0].role == "other"), known)
+
+
+def _with_its_parts(known: HeaderEntry | None, text: str, profile: Profile) -> HeaderEntry | None:
+    """An entry that doesn't say what several cells of a row under its header are, with what is known of them
+    by the words that header begins with: `Código y descripción de la actividad` is over both."""
+    begun = profile.likely_header(text) if known is not None and not known.under else None
+    if known is None or begun is None or begun[0].role != known.role:
+        return known
+    return replace(known, under=begun[0].under, kind=known.kind or begun[0].kind)
 
 
 def _is_number(text: str) -> bool:

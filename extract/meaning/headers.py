@@ -12,6 +12,7 @@ from extract.meaning.tolerances import MEANING
 from extract.numbers.units import ASIDE, UnitHint, hint_from_text, measure_hint
 from extract.page.cells import Cell
 from extract.page.geometry import Box
+from schemas.column_entries import ColumnEntry
 from schemas.lexicon import Lexicon, words_of
 from schemas.periods import DECEMBER, from_january, last_month, part_of_year
 from schemas.phrases import fold
@@ -316,8 +317,8 @@ class Column:
 
     `period` is the part of the year a value column is for (`Q1`, `S2`, `C3`, `07`), None for the whole year;
     `ordinal` is the number of a part whose length is still to be told, `span` the length (`Q`) of one of
-    which nothing says which. `origins` is what says them and `cell` the header's own cell: columns that mean
-    the same are equal wherever they are printed.
+    which nothing says which; `told` is the profile's entry of the column itself. `origins` is what says them
+    and `cell` the header's own cell: columns that mean the same are equal wherever they are printed.
     """
 
     x0: float
@@ -339,6 +340,7 @@ class Column:
     guessed: bool = False
     span: str | None = None
     firm: bool = False
+    told: ColumnEntry | None = None
     origins: Origins = field(default=Origins(), compare=False)
     cell: Cell | None = field(default=None, compare=False, repr=False)
 

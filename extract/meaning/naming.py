@@ -54,13 +54,34 @@ def named(columns: Columns, body: Sequence[TableRow], profile: Profile) -> Colum
     rows = [row for row in body if not begins_with_total(row, profile)] or body
     columns = _without_counters(columns, body)
     chosen = (
-        named_by_goals(columns, body)
+        _named_by_profile(columns)
+        or named_by_goals(columns, body)
         or named_by_evidence(columns, rows)
         or named_by_words(columns, rows)
         or columns
     )
     ranked = replace(chosen, columns=tuple(_ranked(chosen, body)))
     return _with_details(ranked, rows, profile)
+
+
+def _named_by_profile(columns: Columns) -> Columns | None:
+    """The columns, the rows named by those of which the profile says so; None where it says it of none."""
+    if not any(_is_told(column) and column.role == "indicator" for column in columns.columns):
+        return None
+    ranked = (
+        replace(column, rank=TOLD_RANK) if _is_told(column) and column.role == "indicator" else column
+        for column in columns.columns
+    )
+    return replace(columns, columns=tuple(ranked))
+
+
+TOLD_RANK = -100
+"""Below the ranks that a profile gives headers."""
+
+
+def _is_told(column: Column) -> bool:
+    """Whether the profile says the role of the very column, which nothing else may choose then."""
+    return column.told is not None and column.told.role is not None
 
 
 def _with_details(columns: Columns, body: Sequence[TableRow], profile: Profile) -> Columns:
@@ -80,7 +101,8 @@ def _with_details(columns: Columns, body: Sequence[TableRow], profile: Profile) 
         apart = len(set(zip(own, texts, strict=True))) == len(rows)
         money = any("(" in text or profile.value_words.is_of_money(text) for text in texts)
         kinds = money or column.origins.role == "evidence"
-        if column.role in ("other", "unknown") and apart and are_words(texts) and not kinds:
+        free = column.role in ("other", "unknown") and not _is_told(column)
+        if free and apart and are_words(texts) and not kinds:
             return replace(
                 columns,
                 columns=tuple(
@@ -94,7 +116,9 @@ def _without_counters(columns: Columns, body: Sequence[TableRow]) -> Columns:
     """The columns, those below a header of names (`Obra n.º`) that hold no word, but for a total's at the
     table's edge, as codes where another one names the rows."""
     names = [column for column in columns.columns if column.role == "indicator"]
-    bare = [column for column in names if _counts(list(_texts(column, columns, body)))]
+    bare = [
+        column for column in names if not _is_told(column) and _counts(list(_texts(column, columns, body)))
+    ]
     if not bare or len(bare) == len(names):
         return columns
     found = (
@@ -188,7 +212,8 @@ def named_by_words(columns: Columns, body: Sequence[TableRow]) -> Columns | None
             return None
         keys = {(text, said) for text, said in zip(texts, series, strict=True) if text}
         apart = len(keys) / len(rows)
-        if column.role in MAY_BE_STUBS and are_words(texts) and apart >= 1 - MEANING.told_apart:
+        stub = column.role in MAY_BE_STUBS and not _is_told(column)
+        if stub and are_words(texts) and apart >= 1 - MEANING.told_apart:
             return _with_names(columns, column, LOWEST_NAMING_RANK)
     return None
 
@@ -245,7 +270,7 @@ def _candidates(columns: Columns, rows: Sequence[TableRow]) -> list[_Candidate]:
     texts = {
         place: [_text_in(row, column, columns) for row in rows]
         for place, column in enumerate(columns.columns)
-        if column.role in ("indicator", "group", "code", *NAMING)
+        if column.role in ("indicator", "group", "code", *NAMING) and not _is_told(column)
     }
     worded = {place: found for place, found in texts.items() if are_words(found)}
     first = _first_value(columns)
@@ -317,7 +342,7 @@ def _ranked(columns: Columns, body: Sequence[TableRow]) -> list[Column]:
 def _may_name(column: Column, columns: Columns, body: Sequence[TableRow]) -> bool:
     """Whether an unnamed table's rows may be named by the column: it holds more than numbers."""
     texts = list(_texts(column, columns, body))
-    return column.role in NAMING and (not texts or any(map(_is_words, texts)))
+    return column.role in NAMING and not _is_told(column) and (not texts or any(map(_is_words, texts)))
 
 
 LOWEST_NAMING_RANK = 1
@@ -331,7 +356,12 @@ def named_by_goals(columns: Columns, body: Sequence[TableRow]) -> Columns | None
     )
     values = [column for column in columns.columns if column.role == "value"]
     worded = next(
-        (column for column in values if _is_goal(column) and _in_words(column, columns, body)), None
+        (
+            column
+            for column in values
+            if _is_goal(column) and not _is_told(column) and _in_words(column, columns, body)
+        ),
+        None,
     )
     if named or worded is None or len(values) == 1:
         return None

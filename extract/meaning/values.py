@@ -26,6 +26,7 @@ from extract.meaning.labels import PrintedValue
 from extract.meaning.likely_units import CENTS, with_likely_units
 from extract.meaning.roles import RoleCell
 from extract.meaning.table_reading import TableReading
+from extract.meaning.told_columns import units_against_print
 from extract.meaning.tolerances import MEANING
 from extract.meaning.totals import AddendRow, total_heads
 from extract.numbers.conventions import Settled
@@ -66,6 +67,8 @@ def table_values(
     proved = _proved(rows, readings, table.said, parts)
     told = {proof.column: proof.told for proof in proved}
     findings.extend(unknown_units(rows, lexicon, table.table.table_id))
+    valued = dict.fromkeys(item.column for row in rows for item, _ in row.cells if item.column is not None)
+    findings.extend(units_against_print(tuple(valued), profile, lexicon, table.table.table_id))
     findings.extend(column_doubts(readings, table.table.table_id))
     values: list[PrintedValue] = []
     columns = (item.column for cells in readings for item, _ in cells if item.column is not None)

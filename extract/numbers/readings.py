@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow
 from typing import Literal
 
-Source = Literal["value", "label", "measure", "header", "formula", "above", "peer", "default"]
+Source = Literal["value", "label", "measure", "header", "formula", "above", "peer", "profile", "default"]
 """What says the unit or the scale of a number: the number itself, a text beside or above it, the numbers of
 its row or column, or nothing."""
 

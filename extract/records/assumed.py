@@ -56,8 +56,9 @@ def told_under(
     column: Column, origin: Origin, reports: bool, series: str | None = None, year: int | None = None
 ) -> Told:
     """What a column's values are for, the series and the base year those that a row says of itself; a header
-    that names baselines does so for all rows."""
-    by_row = series is not None and not _heads_baselines(column)
+    that names baselines does so for all rows, and so does what the profile says of the very column."""
+    by_profile = column.told is not None and column.told.series is not None
+    by_row = series is not None and not by_profile and not _heads_baselines(column)
     said_series, by_series = (series, "row") if by_row and series else _series(column, origin, reports)
     said_year, by_year = _year(column, year, origin)
     period, by_period = _period(column, said_year, by_year)

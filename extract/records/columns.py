@@ -11,6 +11,7 @@ from extract.meaning.headers import Column, ToldBy
 from extract.meaning.labels import PrintedValue
 from extract.meaning.table_reading import ColumnReading, TableReading
 from extract.page.cells import Cell
+from extract.page.findings import Finding, finding
 from extract.page.lines import one_line
 from extract.records.assumed import (
     Pairs,
@@ -52,6 +53,15 @@ def column_records(
         for (table, pairs), other in zip(read.tables, others, strict=True)
         for record in builder.records(table, pairs, other)
     )
+
+
+def unused_entries(tables: Iterable[TableReading], profile: Profile) -> Iterator[Finding]:
+    """One finding for each of the profile's entries of columns whose header no table prints."""
+    used = {one.column.told for table in tables for one in table.columns if one.column is not None}
+    for entry in profile.columns:
+        if entry not in used:
+            text = " › ".join(entry.header)
+            yield finding("profile-column-unused", profile=profile.name, text=text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from schemas.profile import Profile
 
 SAID_BY: Mapping[Source, ToldBy] = {
     "value": "row", "label": "row", "measure": "row", "formula": "row", "header": "header", "above": "title",
-    "peer": "neighbours", "default": "assumed",
+    "peer": "neighbours", "profile": "profile", "default": "assumed",
 }  # fmt: skip
 
 

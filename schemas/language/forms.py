@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
-from schemas.phrases import PLACEHOLDERS, SLOTS, Finder, Phrase, finder, folded_words, phrase
+from schemas.phrases import PLACEHOLDERS, SLOTS, Finder, Phrase, finder, folded_words, phrase, wrong_slots
 from schemas.texts import BaseUnusable, Text, UnusableText
 from schemas.yaml_lines import ONE_TEXT, Entries, Listing, Node, Scalar, Trouble, Unfit, entries_of, told
 
@@ -184,6 +184,17 @@ class Several(Form[tuple[T, ...]]):
     def schema(self) -> dict[str, Any]:
         fewest = {"minItems": self.fewest} if self.fewest else {}
         return {"type": "array", **fewest, "items": self.item.schema()}
+
+
+@dataclass(frozen=True)
+class SomeOrNone(Several[T]):
+    """A list of which nothing may be left: all of its items may have been made comments."""
+
+    def read(self, node: Node, troubles: list[Trouble]) -> tuple[T, ...]:
+        return () if isinstance(node, Scalar) and node.text is None else super().read(node, troubles)
+
+    def schema(self) -> dict[str, Any]:
+        return super().schema() | {"type": ["array", "null"]}
 
 
 @dataclass(frozen=True)
@@ -364,6 +375,18 @@ def _slotted(make: Callable[[str], T], slots: Iterable[str], needed: str | None)
         return make(text)
 
     return Made(made, {"type": ["string", "number"], "pattern": pattern})
+
+
+def template(*slots: str) -> Form[str]:
+    """A text of the plan that may hold these slots, as it is written."""
+
+    def made(text: str) -> str:
+        unknown = [slot for slot in SLOT.findall(text) if slot[1:-1] not in slots]
+        if unknown:
+            raise UnusableText(wrong_slots(text, [slot[1:-1] for slot in unknown], slots))
+        return text
+
+    return _slotted(made, slots, None)
 
 
 def phrases_with(needed: str) -> Several[Phrase]:

@@ -18,6 +18,7 @@ function showView(name) {
     showGrid();
   }
   if (name === "decisions") showDecisions();
+  if (name === "columns") showColumns();
 }
 
 function route() {
