@@ -7,6 +7,7 @@ from pathlib import Path
 
 from schemas.catalogue import CODE_LISTS, Dataset, Field, check_texts, datasets
 from schemas.codes import Code
+from schemas.contract import CONTRACT
 from schemas.texts import Language, Text
 
 LANGUAGES: tuple[Language, ...] = ("es", "en")
@@ -21,12 +22,14 @@ WORDS: Mapping[str, Text] = {
         "not edited by hand.",
     ),
     "layout": Text(
-        "Cada archivo es `output/<versión>/<conjunto>/plan_year=<año>/<documento>.parquet`. La columna "
-        "`plan_year` es la carpeta y no está dentro del archivo; la carpeta `plan_year=0` reúne los "
-        "documentos que no dicen su año.",
-        "Each file is `output/<version>/<dataset>/plan_year=<year>/<document>.parquet`. The column "
-        "`plan_year` is the folder and is not inside the file; the folder `plan_year=0` holds the documents "
-        "that do not tell their year.",
+        "Contrato {contract}. Cada archivo es "
+        "`output/<versión>/<conjunto>/<año>/<documento>.parquet`; la carpeta `0` reúne "
+        "los documentos que no dicen su año. Una columna con nombre anterior está en los archivos Parquet "
+        "con los dos nombres, y en todo lo demás con el nuevo.",
+        "Contract {contract}. Each file is "
+        "`output/<version>/<dataset>/<year>/<document>.parquet`; "
+        "the folder `0` holds the documents that do not tell their year. A column with a former "
+        "name is in the Parquet files under both names, and under the new one everywhere else.",
     ),
     "key": Text("Clave", "Key"),
     "field": Text("Campo", "Field"),
@@ -35,6 +38,7 @@ WORDS: Mapping[str, Text] = {
     "unit": Text("Unidad", "Unit"),
     "codes": Text("Códigos", "Codes"),
     "meaning": Text("Significado", "Meaning"),
+    "former": Text("Nombre anterior:", "Former name:"),
     "yes": Text("sí", "yes"),
     "lists": Text("Listas de códigos", "Code lists"),
     "code": Text("Código", "Code"),
@@ -47,6 +51,7 @@ TYPES: Mapping[str, Text] = {
     "float": Text("número", "number"),
     "bool": Text("sí o no", "yes or no"),
     "list": Text("lista de textos", "list of texts"),
+    "date": Text("día", "day"),
 }
 UNITS: Mapping[str, Text] = {
     "points": Text("puntos (1/72 de pulgada)", "points (1/72 inch)"),
@@ -72,7 +77,7 @@ def write_dictionaries(folder: Path = DOCS) -> None:
 
 def _lines(language: Language) -> Iterator[str]:
     yield f"# {_word('title', language)}"
-    yield from ("", _word("made", language), "", _word("layout", language))
+    yield from ("", _word("made", language), "", _word("layout", language).format(contract=CONTRACT))
     for dataset in datasets().values():
         yield from _dataset_lines(dataset, language)
     yield from ("", f"## {_word('lists', language)}")
@@ -86,7 +91,8 @@ def _lines(language: Language) -> Iterator[str]:
 def _dataset_lines(dataset: Dataset, language: Language) -> Iterator[str]:
     yield from ("", f"## `{dataset.name}`: {getattr(dataset.title, language)}")
     yield from ("", getattr(dataset.description, language))
-    yield from ("", f"{_word('key', language)}: {', '.join(f'`{name}`' for name in dataset.key)}", "")
+    key = (f"`{dataset.field(name).published}`" for name in dataset.key)
+    yield from ("", f"{_word('key', language)}: {', '.join(key)}", "")
     head = [_word(word, language) for word in ("field", "type", "null", "unit", "codes")]
     yield from _table(
         (*head, "SDMX", _word("meaning", language)), (_row(field, language) for field in dataset.fields)
@@ -95,14 +101,15 @@ def _dataset_lines(dataset: Dataset, language: Language) -> Iterator[str]:
 
 def _row(field: Field, language: Language) -> tuple[str, ...]:
     title, description = getattr(field.title, language), getattr(field.description, language)
+    former = f" {_word('former', language)} `{field.name}`." if field.renamed else ""
     return (
-        f"`{field.name}`",
+        f"`{field.published}`",
         getattr(TYPES[field.type], language),
         _word("yes", language) if field.nullable else "",
         getattr(UNITS[field.unit], language) if field.unit else "",
         f"[{field.codes}](#{field.codes})" if field.codes else "",
         field.sdmx or "",
-        f"**{title}.** {description}",
+        f"**{title}.** {description}{former}",
     )
 
 

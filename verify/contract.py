@@ -76,7 +76,7 @@ def _read(path: str, content: bytes, manifest: Manifest | None) -> TableFile | F
         other = _other_columns(place.dataset, schema, same_code(manifest))
         if other:
             return _not_ours(path, other, manifest)
-        table = contract_table(place.dataset, place.plan_year, content)
+        table = contract_table(place.dataset, content)
         return TableFile(
             path, place.dataset, place.document_id, place.plan_year, table, content_hash(place.dataset, table)
         )

@@ -254,7 +254,7 @@ def _other_values(folder: Folder, manifest: Manifest, made: Reproduced, path: st
     if place is None:
         return None
     try:
-        tables = [contract_table(place.dataset, place.plan_year, content) for content in (published, again)]
+        tables = [contract_table(place.dataset, content) for content in (published, again)]
     except (pa.ArrowException, OSError, ValueError, KeyError):
         return Fault("not-reproduced", path) if same_code(manifest) else None
     found = row_differences(place.dataset, *tables)

@@ -17,7 +17,7 @@ from schemas.record_classes import RECORDS_FILE, records_text
 from schemas.row_rules import RULES
 
 ROWS = {name: getattr(records, dataset.record) for name, dataset in datasets().items()}
-TYPES = {"string": str, "int": int, "float": float, "bool": bool, "list": tuple[str, ...]}
+TYPES = {"string": str, "int": int, "float": float, "bool": bool, "list": tuple[str, ...], "date": str}
 
 
 @pytest.mark.parametrize("dataset", DATASETS)
@@ -81,7 +81,7 @@ def test_keys_start_with_the_document() -> None:
         {"key": ["document_id"], "fields": ["document_id"]},
         {"key": ["absent"], "fields": ["document_id", "plan_year"]},
         {"key": ["document_id"], "fields": ["document_id", "document_id", "plan_year"]},
-        {"key": ["document_id"], "fields": [{"document_id": {"type": "date"}}, "plan_year"]},
+        {"key": ["document_id"], "fields": [{"document_id": {"type": "day"}}, "plan_year"]},
         {"key": ["document_id"], "fields": ["document_id", "plan_year"], "identified_by": ["absent"]},
     ],
 )

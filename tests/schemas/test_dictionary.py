@@ -21,7 +21,7 @@ def test_every_field_and_code_is_explained(language: Language) -> None:
     for dataset in datasets().values():
         section = lines[next(i for i, line in enumerate(lines) if line.startswith(f"## `{dataset.name}`")) :]
         rows = [line for line in section if line.startswith("| `")][: len(dataset.fields)]
-        assert [row.split("`")[1] for row in rows] == list(dataset.names)
+        assert [row.split("`")[1] for row in rows] == [field.published for field in dataset.fields]
     for name, codes in CODE_LISTS.items():
         start = lines.index(f"### {name}")
         shown = [line.split("`")[1] for line in lines[start + 4 : start + 4 + len(codes)]]

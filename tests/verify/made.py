@@ -27,8 +27,8 @@ from verify.faults import Fault
 from verify.sources import Again
 from verify.verification import Verification, verify_version
 
-INDICATORS = "indicators/plan_year=2022/plan-a.parquet"
-CELLS = "cells/plan_year=2022/plan-a.parquet"
+INDICATORS = "indicators/2022/plan-a.parquet"
+CELLS = "cells/2022/plan-a.parquet"
 READERS = "tests.faults.faulty_readers:"
 Tamper = Callable[[Path], None]
 
@@ -91,7 +91,7 @@ def rewrite(version: Path, path: str, change: Callable[[pa.Table], pa.Table]) ->
     """Write a file of the version anew, as the software itself would, with other values."""
     place = place_of(path)
     assert place is not None
-    table = change(contract_table(place.dataset, place.plan_year, (version / path).read_bytes()))
+    table = change(contract_table(place.dataset, (version / path).read_bytes()))
     (version / path).write_bytes(parquet_bytes(place.dataset, table))
 
 
@@ -135,7 +135,7 @@ def reseal(version: Path, *, contents: bool = False) -> None:
 def derived(path: str, content: bytes) -> tuple[str, str, str]:
     place = place_of(path)
     assert place is not None
-    table = contract_table(place.dataset, place.plan_year, content)
+    table = contract_table(place.dataset, content)
     return place.dataset, place.document_id, content_hash(place.dataset, table)
 
 
