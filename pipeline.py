@@ -334,6 +334,76 @@ def report(
     sys.exit(run(wanted, Limits(), lang))
 
 
+@main.command()
+@click.argument("question", metavar="SQL")
+@click.option("--version", help="Version to ask.  [default: the latest]")
+@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "parquet"]),
+    default="table",
+    show_default=True,
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="File for the answer.")
+@click.option(
+    "--lang",
+    type=click.Choice(["es", "en"]),
+    help="Language of what is said.  [default: the locale's, else es]",
+)
+def query(
+    question: str,
+    version: str | None,
+    output: Path | None,
+    form: Literal["table", "csv", "json", "parquet"],
+    as_json: bool,
+    out: Path | None,
+    lang: Literal["es", "en"] | None,
+) -> None:
+    """Answer a question in SQL from the views of a version, for instance "FROM goals".
+
+    What can be asked is in pat.duckdb: views over the data, `goals` and others that count nothing twice, and
+    macros for common questions. Nothing outside of the version is read, and nothing is written. Exit code 2:
+    the answer can't be written. 4: no such version. 8: the question can't be answered.
+    """
+    from commands.console import language_of
+    from commands.query import Answer
+    from commands.query import query as run
+
+    answer = Answer("json" if as_json else form, out)
+    sys.exit(run(question, output or ROOT / "output", version, answer, language_of(lang)))
+
+
+@main.command()
+@click.argument("version", required=False)
+@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
+@click.option("--excel", type=click.Path(dir_okay=False, path_type=Path), help="Workbook to write.")
+@click.option("--csv", type=click.Path(file_okay=False, path_type=Path), help="Folder for a CSV file each.")
+@click.option("--bom", is_flag=True, help="Begin the CSV files with the mark by which Excel knows UTF-8.")
+@click.option("--json", "as_json", is_flag=True, help="What was written, as JSON.")
+@click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
+def export(
+    version: str | None,
+    output: Path | None,
+    excel: Path | None,
+    csv: Path | None,
+    bom: bool,
+    as_json: bool,
+    lang: Literal["es", "en"],
+) -> None:
+    """Write VERSION (by default the latest) for office programs.
+
+    A workbook has a sheet that explains and one for each view. CSV files without the mark are in each version
+    already, in its folder `csv`. Exit code 2: nothing was asked for, or it can't be written. 4: there is no
+    such version, or it is of an older contract.
+    """
+    from commands.export import Exports
+    from commands.export import export as run
+
+    sys.exit(run(output or ROOT / "output", version, Exports(excel, csv, bom), as_json, lang))
+
+
 def leave(code: object) -> NoReturn:
     """End the process here: taking pandas and Arrow apart in good order would take a quarter of a second."""
     sys.stdout.flush()
