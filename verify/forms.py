@@ -27,14 +27,16 @@ def check_forms(version: Path, folder: Folder, manifest: Manifest | None, unsoun
         return VersionCheck(NAME, 0, (Fault("forms-other-software", first, {"reason": reason}),))
     if unsound & {file["path"] for file in manifest["files"]}:
         return VersionCheck(NAME, 0, (Fault("forms-unread", first),))
-    return VersionCheck(NAME, len(folder.forms), tuple(_differences(version, folder, unsound)))
+    return VersionCheck(
+        NAME, len(folder.forms), tuple(_differences(version, manifest["version"], folder, unsound))
+    )
 
 
-def _differences(version: Path, folder: Folder, unsound: set[str]) -> Iterator[Fault]:
+def _differences(version: Path, name: str, folder: Folder, unsound: set[str]) -> Iterator[Fault]:
     """Nothing is said again of the files in `unsound`."""
     with tempfile.TemporaryDirectory(prefix="pat-forms-") as place:
         try:
-            made = write_forms(version, Path(place), version.name)
+            made = write_forms(version, Path(place), name)
         except Exception:  # whatever DuckDB says of files that are none
             yield Fault("forms-unread", min(folder.forms, default=version.name))
             return

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checks.addends import Total, totals_of
-from checks.matching import matched
+from checks.matching import matched, same_measure
 from checks.outcome import CheckedPlan
 from checks.pairs import paired
 from checks.rows import PrintedRow, slot
@@ -70,8 +70,8 @@ def _bare_totals(plan: CheckedPlan) -> Iterator[Total]:
 
 def repetitions(plan: CheckedPlan) -> tuple[Match, ...]:
     """Each value that another section has printed already, with that one: of the body where that is one of
-    the two. Rows count as one goal here also where only their names make it likely: what is likely one is
-    not to be counted as two, and the two may say different numbers."""
+    the two. Rows count as one goal here also where only their names make it likely, as long as their values
+    are in one unit: what is likely one is not to be counted as two, and the two may say different numbers."""
     found = [match for pair in paired(plan).across for match in _matches(pair)]
     return tuple(_each_once(found))
 
@@ -80,6 +80,8 @@ def _matches(pair: Pair) -> Iterator[Match]:
     swapped = pair.other.first.section == BODY
     ordered = sorted(matched(pair), key=lambda two: two[0].part != two[1].part)
     for one, other in ordered:
+        if not pair.linked and not same_measure(one, other):
+            continue
         yield Match(one, other) if swapped else Match(other, one)
 
 

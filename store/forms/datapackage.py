@@ -50,7 +50,8 @@ def package_bytes(
 
 def _sources(documents: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The PDFs; a package may not say that it has none."""
-    sources = [dict(_source(document)) for document in documents]
+    by_name = sorted(documents, key=lambda document: str(document["document_id"]))
+    sources = [dict(_source(document)) for document in by_name]
     return {"sources": sources} if sources else {}
 
 

@@ -85,6 +85,12 @@ def test_another_name_that_is_likely_the_same_goal_is_counted_once() -> None:
     assert annex.repeats == body.value_id
 
 
+def test_what_is_only_likely_the_same_goal_is_not_the_same_in_another_unit() -> None:
+    longer = {"indicator": "Consultas de medicina general y familiar", "indicator_id": "f" * 16}
+    _, annex = of(made.facing({"unit": "count"}, longer | {"unit": "usd"}))
+    assert annex.canonical
+
+
 def test_what_only_the_annex_prints_is_counted() -> None:
     year = {"year": 2021, "period": "2021"}
     body, annex = of(made.facing({}, year))
