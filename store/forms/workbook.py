@@ -40,6 +40,7 @@ PERCENT = '"%"'
 UNGROUPED = frozenset({"year", "page"})
 NO_TIME = datetime(1980, 1, 1)
 MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+YES_OR_NO = {True: Text("sí", "yes"), False: Text("no", "no")}
 CODES_KEPT = frozenset({"comparator"})
 """Lists whose codes are signs that everybody reads."""
 
@@ -150,7 +151,10 @@ class _Book:
         return cell
 
     def _shown(self, column: Column, content: Any) -> Any:
-        """What a cell holds: of a list its texts, of a code its name."""
+        """What a cell holds: of a list its texts, of a code its name, of what is so or not a word, as office
+        programs show 1 and 0 else."""
+        if isinstance(content, bool):
+            return YES_OR_NO[content].of(self.language)
         named = self.labels.get(column.codes or "", {}) if column.codes not in CODES_KEPT else {}
         if isinstance(content, list):
             return ", ".join(named.get(one, one) for one in content)

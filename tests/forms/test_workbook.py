@@ -97,7 +97,7 @@ def test_libreoffice_opens_it_with_numbers_as_numbers(tmp_path: Path) -> None:
     told = opened(tmp_path / "pat.fods", "Metas")
     assert told["plan"] == ("float", "1234.5")
     assert told["executed_year"] == ("float", "2022")
-    assert told["differs"] == ("boolean", "true")
+    assert told["differs"] == ("string", "sí")
     assert told["indicator"] == ("string", '=HYPERLINK("x")')
     assert told["detail"] == ("string", "0010")
     assert opened(tmp_path / "pat.fods", "Documentos")["acta_date"] == ("date", "2022-03-01")
@@ -118,6 +118,6 @@ def opened(file: Path, sheet: str) -> dict[str, tuple[str | None, str | None]]:
 
 def _held(cell: ElementTree.Element) -> tuple[str | None, str | None]:
     kind = cell.get(f"{{{OFFICE}}}value-type")
-    names = ("value", "date-value", "boolean-value")
+    names = ("value", "date-value")
     value = next((told for name in names if (told := cell.get(f"{{{OFFICE}}}{name}"))), None)
     return kind, value if value is not None else "".join(cell.itertext()).strip()
