@@ -105,6 +105,7 @@ def main() -> None:
     help="Publish these PATHS alone; else documents of the latest version that are not among them stay.",
 )
 @click.option("--verbose", is_flag=True, help="Show what the PDF libraries print.")
+@click.option("--json", "as_json", is_flag=True, help="How it went as JSON; all else on standard error.")
 @click.option(
     "--lang",
     type=click.Choice(["es", "en"]),
@@ -120,6 +121,7 @@ def extract(
     strict: bool,
     replace: bool,
     verbose: bool,
+    as_json: bool,
     lang: Literal["es", "en"] | None,
 ) -> None:
     """Read PATHS (PDFs, or folders of PDFs; by default raw_pdfs) and publish what they say as Parquet.
@@ -132,24 +134,28 @@ def extract(
     """
     from commands.console import language_of
     from commands.extract import extract as run
+    from commands.extract import extract_told_as_json
     from commands.reading import Wishes
     from extract.process.job import Limits
 
     limits = Limits().holding(timeout, memory)
     wishes = Wishes(jobs, force, strict, verbose, replace, language_of(lang))
-    sys.exit(run(paths, output, limits, wishes))
+    sys.exit((extract_told_as_json if as_json else run)(paths, output, limits, wishes))
 
 
 @main.command()
 @click.argument("pdf", type=click.Path(path_type=Path))
 @click.option("--name", default="new", show_default=True, help="What the profile will be called.")
 @click.option("--profile", help="Profile to read it with.  [default: chosen by the plan's own words]")
+@click.option("--json", "as_json", is_flag=True, help="The words as JSON, instead of a profile.")
 @click.option(
     "--lang",
     type=click.Choice(["es", "en"]),
     help="Language of what is said.  [default: the locale's, else es]",
 )
-def profile(pdf: Path, name: str, profile: str | None, lang: Literal["es", "en"] | None) -> None:
+def profile(
+    pdf: Path, name: str, profile: str | None, as_json: bool, lang: Literal["es", "en"] | None
+) -> None:
     """Print a profile for the plan in PDF with what the chosen profile could not map."""
     from commands.console import NO_SOURCE, failure_line, language_of, tell
     from extract.errors import DocumentError
@@ -166,6 +172,12 @@ def profile(pdf: Path, name: str, profile: str | None, lang: Literal["es", "en"]
     except DocumentError as error:
         click.echo(failure_line(pdf.name, error.detail, error.advice, language_of(lang)), err=True)
         sys.exit(error.exit_code)
+    if as_json:
+        import json
+        from dataclasses import asdict
+
+        click.echo(json.dumps(asdict(words), indent=2, ensure_ascii=False))
+        return
     click.echo(stub(words, pdf.name, name, language_of(lang)), nl=False)
 
 
@@ -181,6 +193,7 @@ def profile(pdf: Path, name: str, profile: str | None, lang: Literal["es", "en"]
     help="PDF or folder with it.  [default: raw_pdfs]",
 )
 @click.option("--pictures", type=click.Path(file_okay=False, path_type=Path), help="Folder for the pictures.")
+@click.option("--json", "as_json", is_flag=True, help="All of it as JSON, in both languages.")
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
 def explain(
     identifier: str,
@@ -189,6 +202,7 @@ def explain(
     output: Path | None,
     source: tuple[Path, ...],
     pictures: Path | None,
+    as_json: bool,
     lang: Literal["es", "en"],
 ) -> None:
     """Show a published row, its findings and its history, and draw the spot on the page it was read from.
@@ -203,7 +217,7 @@ def explain(
 
     versions = output or ROOT / "output"
     where = Where(versions, version, source or (ROOT / "raw_pdfs",), pictures or versions / "explained")
-    sys.exit(run(identifier, document, where, Limits(), lang))
+    sys.exit(run(identifier, document, where, Limits(), lang, as_json=as_json))
 
 
 @main.command()
@@ -314,12 +328,14 @@ def diff(
     help="PDF or folder with it.  [default: raw_pdfs]",
 )
 @click.option("--jobs", type=click.IntRange(1), help="Processes to draw with.  [default: all processors]")
+@click.option("--json", "as_json", is_flag=True, help="Where it is and what it lacks, as JSON.")
 def report(
     version: str | None,
     lang: Literal["es", "en"],
     output: Path | None,
     source: tuple[Path, ...],
     jobs: int | None,
+    as_json: bool,
 ) -> None:
     """Write the review page of VERSION (by default the latest) to its folder `report`.
 
@@ -331,7 +347,7 @@ def report(
     from extract.process.job import Limits
 
     wanted = Wanted(output or ROOT / "output", version, source or (ROOT / "raw_pdfs",), jobs)
-    sys.exit(run(wanted, Limits(), lang))
+    sys.exit(run(wanted, Limits(), lang, as_json=as_json))
 
 
 @main.command()
