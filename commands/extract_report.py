@@ -58,7 +58,7 @@ def as_json(run: ExtractionRun, code: int) -> dict[str, Any]:
     """How a run went, as plain values: the version there is now, and what this run made of each document."""
     done, published = run.done, run.published
     named = ("document_id", "source_file", "source_sha256", "status", "problem", "problem_en", "advice")
-    named += ("advice_en", "pages", "tables", "values", "findings", "rules", "contract_failed")
+    counts = ("advice_en", "pages", "tables", "values", "findings", "rules", "contract_failed")
     return {
         "exit_code": code,
         "version": published.version if published else None,
@@ -66,7 +66,8 @@ def as_json(run: ExtractionRun, code: int) -> dict[str, Any]:
         "folder": str(published.path) if published else None,
         "rows": dict(published.counts) if published else {},
         "documents": [
-            {name: getattr(part, name) for name in named} | {"seconds": run.seconds.get(part.document_id)}
+            {name: getattr(part, name) for name in (*named, *counts)}
+            | {"seconds": run.seconds.get(part.document_id)}
             for part in sorted(run.parts, key=lambda part: part.document_id)
         ],
         "carried": done.carried if done else (),
