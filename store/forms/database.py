@@ -117,10 +117,8 @@ def _older_statements(connection: duckdb.DuckDBPyConnection, folder: Path) -> It
         if not files:
             yield sql.dataset_view(table, has_files=False)
             continue
-        listed = ", ".join(map(sql.literal, files))
-        told = connection.execute(
-            f"DESCRIBE FROM read_parquet([{listed}], union_by_name = true, hive_partitioning = true)"
-        )
+        listed = f"{sql.file_list(files)}, union_by_name = true, hive_partitioning = true"
+        told = connection.execute(f"DESCRIBE FROM read_parquet({listed})")
         there = {row[0] for row in told.fetchall()}
         counted = counted or {"is_total", "canonical", "goal_id"} <= there
         yield sql.view_over_older(table, files, there)

@@ -17,9 +17,10 @@ SQL_TYPES: Mapping[FieldType, str] = {
     "list": "VARCHAR[]",
     "date": "DATE",
 }
+_FOLDER = "parse_dirpath(current_setting('temp_directory'))"
 BESIDE_THE_DATABASE = (
     f"(CASE WHEN suffix(current_setting('temp_directory'), '{DATABASE}.tmp') "
-    "THEN parse_dirpath(current_setting('temp_directory')) || '/' ELSE '' END)"
+    f"THEN replace(replace({_FOLDER}, '[', '[[]'), '*', '[*]') || '/' ELSE '' END)"
 )
 """The folder of the database file that is open, with a slash; elsewhere nothing, so that paths are relative
 to the working directory.
@@ -27,7 +28,7 @@ to the working directory.
 A view can't name the file it is stored in, and DuckDB takes a relative path from the working directory. What
 it does know of the file's place is the default of a setting: its temporary files go beside it, into
 `pat.duckdb.tmp`. A path made of that is right wherever the folder is copied to, and wherever a program that
-opens the file was started.
+opens the file was started. Signs that a pattern of file names would take for its own are set in brackets.
 """
 
 
@@ -39,6 +40,12 @@ def quoted(name: str) -> str:
 def literal(text: str) -> str:
     """A text as SQL has it."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def file_list(paths: Sequence[str]) -> str:
+    """These files and no others as SQL has them, whatever signs their names hold."""
+    plain = (path.replace("[", "[[]").replace("*", "[*]").replace("?", "[?]") for path in paths)
+    return f"[{', '.join(map(literal, plain))}]"
 
 
 def dataset_view(table: Table, has_files: bool) -> str:
@@ -55,10 +62,9 @@ def view_over_older(table: Table, files: Sequence[str], there: Collection[str]) 
     """Creates the view of a dataset, under the names of this contract, over files of an older one that have
     the columns `there`; what they don't have is empty."""
     columns = ", ".join(_older(table.name, column, there) for column in table.columns)
-    listed = ", ".join(map(literal, files))
     return (
         f"CREATE VIEW {table.name} AS SELECT {columns} "
-        f"FROM read_parquet([{listed}], union_by_name = true, hive_partitioning = true)"
+        f"FROM read_parquet({file_list(files)}, union_by_name = true, hive_partitioning = true)"
     )
 
 

@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 def test_it_opens_where_the_folder_is_copied_to_from_any_working_directory(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    there = tmp_path / "some where else"
+    there = tmp_path / "some [where] 'else'*"
     shutil.copytree(folder, there)
     shutil.rmtree(folder)
     assert asked(there, COUNT) == [(1,)]
