@@ -9,6 +9,7 @@ from schemas.catalogue import CODE_LISTS, Dataset, Field, check_texts, datasets
 from schemas.codes import Code
 from schemas.contract import CONTRACT
 from schemas.texts import Language, Text
+from schemas.views import Column, Table, dimensions_table, views
 
 LANGUAGES: tuple[Language, ...] = ("es", "en")
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -40,6 +41,11 @@ WORDS: Mapping[str, Text] = {
     "meaning": Text("Significado", "Meaning"),
     "former": Text("Nombre anterior:", "Former name:"),
     "yes": Text("sí", "yes"),
+    "views": Text("Vistas", "Views"),
+    "about views": Text(
+        "En `pat.duckdb` y en `csv/` de cada versión; `schemas/views` las define.",
+        "In `pat.duckdb` and in `csv/` of each version; `schemas/views` defines them.",
+    ),
     "lists": Text("Listas de códigos", "Code lists"),
     "code": Text("Código", "Code"),
     "checks": Text("Por qué se rechaza una fila", "Why a row is rejected"),
@@ -80,6 +86,9 @@ def _lines(language: Language) -> Iterator[str]:
     yield from ("", _word("made", language), "", _word("layout", language).format(contract=CONTRACT))
     for dataset in datasets().values():
         yield from _dataset_lines(dataset, language)
+    yield from ("", f"## {_word('views', language)}", "", _word("about views", language))
+    for table in (*views().values(), dimensions_table()):
+        yield from _view_lines(table, language)
     yield from ("", f"## {_word('lists', language)}")
     for name, codes in CODE_LISTS.items():
         yield from _code_lines(name, codes, language)
@@ -96,6 +105,23 @@ def _dataset_lines(dataset: Dataset, language: Language) -> Iterator[str]:
     head = [_word(word, language) for word in ("field", "type", "null", "unit", "codes")]
     yield from _table(
         (*head, "SDMX", _word("meaning", language)), (_row(field, language) for field in dataset.fields)
+    )
+
+
+def _view_lines(table: Table, language: Language) -> Iterator[str]:
+    yield from ("", f"### `{table.name}`: {table.title.of(language)}", "", table.description.of(language))
+    yield from ("", f"{_word('key', language)}: {', '.join(f'`{name}`' for name in table.key)}", "")
+    head = [_word(word, language) for word in ("field", "type", "unit", "codes", "meaning")]
+    yield from _table(head, (_column_row(column, language) for column in table.columns))
+
+
+def _column_row(column: Column, language: Language) -> tuple[str, ...]:
+    return (
+        f"`{column.name}`",
+        getattr(TYPES[column.type], language),
+        getattr(UNITS[column.unit], language) if column.unit else "",
+        f"[{column.codes}](#{column.codes})" if column.codes else "",
+        f"**{column.title.of(language)}.** {column.description.of(language)}",
     )
 
 
