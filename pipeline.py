@@ -105,6 +105,7 @@ def main() -> None:
     help="Publish these PATHS alone; else documents of the latest version that are not among them stay.",
 )
 @click.option("--verbose", is_flag=True, help="Show what the PDF libraries print.")
+@click.option("--json", "as_json", is_flag=True, help="How it went as JSON; all else on standard error.")
 @click.option(
     "--lang",
     type=click.Choice(["es", "en"]),
@@ -120,6 +121,7 @@ def extract(
     strict: bool,
     replace: bool,
     verbose: bool,
+    as_json: bool,
     lang: Literal["es", "en"] | None,
 ) -> None:
     """Read PATHS (PDFs, or folders of PDFs; by default raw_pdfs) and publish what they say as Parquet.
@@ -132,18 +134,20 @@ def extract(
     """
     from commands.console import language_of
     from commands.extract import extract as run
+    from commands.extract import extract_told_as_json
     from commands.reading import Wishes
     from extract.process.job import Limits
 
     limits = Limits().holding(timeout, memory)
     wishes = Wishes(jobs, force, strict, verbose, replace, language_of(lang))
-    sys.exit(run(paths, output, limits, wishes))
+    sys.exit((extract_told_as_json if as_json else run)(paths, output, limits, wishes))
 
 
 @main.command()
 @click.argument("pdf", type=click.Path(path_type=Path))
 @click.option("--name", default="new", show_default=True, help="What the profile will be called.")
 @click.option("--profile", help="Profile to read it with.  [default: chosen by the plan's own words]")
+@click.option("--json", "as_json", is_flag=True, help="What was read as JSON, instead of a profile.")
 @click.option(
     "--timeout",
     type=click.FloatRange(1),
@@ -163,6 +167,7 @@ def profile(
     pdf: Path,
     name: str,
     profile: str | None,
+    as_json: bool,
     timeout: float | None,
     memory: int | None,
     lang: Literal["es", "en"] | None,
@@ -176,7 +181,8 @@ def profile(
     from commands.profile import profile as run
     from extract.process.job import Limits
 
-    sys.exit(run(pdf, name, profile, Limits().holding(timeout, memory), language_of(lang)))
+    limits = Limits().holding(timeout, memory)
+    sys.exit(run(pdf, name, profile, limits, language_of(lang), as_json=as_json))
 
 
 @main.command()
@@ -191,6 +197,7 @@ def profile(
     help="PDF or folder with it.  [default: raw_pdfs]",
 )
 @click.option("--pictures", type=click.Path(file_okay=False, path_type=Path), help="Folder for the pictures.")
+@click.option("--json", "as_json", is_flag=True, help="All of it as JSON, in both languages.")
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
 def explain(
     identifier: str,
@@ -199,6 +206,7 @@ def explain(
     output: Path | None,
     source: tuple[Path, ...],
     pictures: Path | None,
+    as_json: bool,
     lang: Literal["es", "en"],
 ) -> None:
     """Show a published row, its findings and its history, and draw the spot on the page it was read from.
@@ -213,7 +221,7 @@ def explain(
 
     versions = output or ROOT / "output"
     where = Where(versions, version, source or (ROOT / "raw_pdfs",), pictures or versions / "explained")
-    sys.exit(run(identifier, document, where, Limits(), lang))
+    sys.exit(run(identifier, document, where, Limits(), lang, as_json=as_json))
 
 
 @main.command()
@@ -324,12 +332,14 @@ def diff(
     help="PDF or folder with it.  [default: raw_pdfs]",
 )
 @click.option("--jobs", type=click.IntRange(1), help="Processes to draw with.  [default: all processors]")
+@click.option("--json", "as_json", is_flag=True, help="Where it is and what it lacks, as JSON.")
 def report(
     version: str | None,
     lang: Literal["es", "en"],
     output: Path | None,
     source: tuple[Path, ...],
     jobs: int | None,
+    as_json: bool,
 ) -> None:
     """Write the review page of VERSION (by default the latest) to its folder `report`.
 
@@ -341,7 +351,77 @@ def report(
     from extract.process.job import Limits
 
     wanted = Wanted(output or ROOT / "output", version, source or (ROOT / "raw_pdfs",), jobs)
-    sys.exit(run(wanted, Limits(), lang))
+    sys.exit(run(wanted, Limits(), lang, as_json=as_json))
+
+
+@main.command()
+@click.argument("question", metavar="SQL")
+@click.option("--version", help="Version to ask.  [default: the latest]")
+@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "parquet"]),
+    default="table",
+    show_default=True,
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="File for the answer.")
+@click.option(
+    "--lang",
+    type=click.Choice(["es", "en"]),
+    help="Language of what is said.  [default: the locale's, else es]",
+)
+def query(
+    question: str,
+    version: str | None,
+    output: Path | None,
+    form: Literal["table", "csv", "json", "parquet"],
+    as_json: bool,
+    out: Path | None,
+    lang: Literal["es", "en"] | None,
+) -> None:
+    """Answer a question in SQL from the views of a version, for instance "FROM goals".
+
+    What can be asked is in pat.duckdb: views over the data, `goals` and others that count nothing twice, and
+    macros for common questions. Nothing outside of the version is read, and nothing is written. Exit code 2:
+    the answer can't be written. 4: no such version. 8: the question can't be answered.
+    """
+    from commands.console import language_of
+    from commands.query import Answer
+    from commands.query import query as run
+
+    answer = Answer("json" if as_json else form, out)
+    sys.exit(run(question, output or ROOT / "output", version, answer, language_of(lang)))
+
+
+@main.command()
+@click.argument("version", required=False)
+@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
+@click.option("--excel", type=click.Path(dir_okay=False, path_type=Path), help="Workbook to write.")
+@click.option("--csv", type=click.Path(file_okay=False, path_type=Path), help="Folder for a CSV file each.")
+@click.option("--bom", is_flag=True, help="Begin the CSV files with the mark by which Excel knows UTF-8.")
+@click.option("--json", "as_json", is_flag=True, help="What was written, as JSON.")
+@click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
+def export(
+    version: str | None,
+    output: Path | None,
+    excel: Path | None,
+    csv: Path | None,
+    bom: bool,
+    as_json: bool,
+    lang: Literal["es", "en"],
+) -> None:
+    """Write VERSION (by default the latest) for office programs.
+
+    A workbook has a sheet that explains and one for each view. CSV files without the mark are in each version
+    already, in its folder `csv`. Exit code 2: nothing was asked for, or it can't be written. 4: there is no
+    such version, or it is of an older contract.
+    """
+    from commands.export import Exports
+    from commands.export import export as run
+
+    sys.exit(run(output or ROOT / "output", version, Exports(excel, csv, bom), as_json, lang))
 
 
 def leave(code: object) -> NoReturn:

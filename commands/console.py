@@ -29,6 +29,7 @@ NOT_FOUND = 4
 NO_PICTURE = 5
 VERIFY_FAILED = 6
 NOT_CHECKABLE = 7
+QUERY_FAILED = 8
 BASE_UNUSABLE = 38
 INTERRUPTED = 130
 """As a shell tells a process that Ctrl-C ended."""

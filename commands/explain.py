@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from tabulate import tabulate
@@ -55,7 +56,9 @@ class Where:
     pictures: Path
 
 
-def explain(wanted: str, document: str | None, where: Where, limits: Limits, lang: Language) -> int:
+def explain(
+    wanted: str, document: str | None, where: Where, limits: Limits, lang: Language, *, as_json: bool = False
+) -> int:
     """Print and draw all rows whose identifier begins with `wanted`; returns the exit code."""
     from store.errors import ReadError
     from store.history import find_rows
@@ -68,24 +71,54 @@ def explain(wanted: str, document: str | None, where: Where, limits: Limits, lan
             click.echo(getattr(_not_one(wanted, found), lang), err=True)
             return NOT_FOUND
         trails = [_trail(version, row) for row in found]
-        told = [_told(row, trail, version, lang) for row, trail in zip(found, trails, strict=True)]
+        known = [_known(row, version) for row in found]
     except ReadError as error:
         click.echo(error.told(lang), err=True)
         return NOT_FOUND
-    drawn = []
-    for row, trail, text in zip(found, trails, told, strict=True):
-        click.echo(text)
+    drawn: list[Sequence[Path]] = []
+    for row, trail, (findings, faults, steps) in zip(found, trails, known, strict=True):
+        if not as_json:
+            click.echo(explanation(row, trail, findings, faults, steps, lang))
         drawn.append(_draw(row, trail, version, where, limits, lang))
+        for path in () if as_json else drawn[-1]:
+            click.echo(str(path))
+    if as_json:
+        plain = [_plain(*told) for told in zip(found, trails, known, drawn, strict=True)]
+        click.echo(json.dumps(plain, indent=2, ensure_ascii=False))
     return 0 if all(drawn) else NO_PICTURE
 
 
-def _told(row: Found, trail: Trail, version: Version, language: Language) -> str:
+Known = tuple[Sequence[Row], Sequence[Row], Sequence[RowAtVersion]]
+"""The findings on a row, the contradictions these tell of, and its history."""
+
+
+def _known(row: Found, version: Version) -> Known:
     from store.history import contradictions_with, findings_about, history
 
-    steps = history(version.with_siblings(), row)
     findings = findings_about(version, row)
-    faults = contradictions_with(version, findings)
-    return explanation(row, trail, findings, faults, steps, language)
+    return findings, contradictions_with(version, findings), history(version.with_siblings(), row)
+
+
+def _plain(row: Found, trail: Trail, known: Known, pictures: Sequence[Path]) -> dict[str, Any]:
+    """All that is known of a row as plain values, its columns under their published names."""
+    findings, faults, steps = known
+    return {
+        "version": row.version,
+        "dataset": row.dataset,
+        "row": _columns(row.dataset, row.row),
+        "trail": [asdict(clue) for clue in trail.clues],
+        "findings": [_columns("findings", one) for one in findings],
+        "contradictions": [_columns("contradictions", one) for one in faults],
+        "history": [
+            {"version": step.version, "there": step.row is not None, "changed": step.changed}
+            for step in steps
+        ],
+        "pictures": [str(path) for path in pictures],
+    }
+
+
+def _columns(dataset: str, row: Row) -> dict[str, Any]:
+    return {field.published: row.get(field.name) for field in datasets()[dataset].fields}
 
 
 def _trail(version: Version, row: Found) -> Trail:
@@ -118,8 +151,8 @@ def _not_one(wanted: str, found: Sequence[Found]) -> Text:
 
 def _draw(
     found: Found, trail: Trail, version: Version, where: Where, limits: Limits, language: Language
-) -> bool:
-    """Write the two pictures and say where they are; False where they can't be drawn."""
+) -> Sequence[Path]:
+    """Write the two pictures; none where they can't be drawn, which is said."""
     from extract.errors import DocumentError
     from extract.page.geometry import Box
     from extract.pictures import Place, place_pictures
@@ -128,20 +161,21 @@ def _draw(
     source = _source(row["source_sha256"], where.sources, version)
     if source is None:
         click.echo(getattr(_no_source(row["source_sha256"][:8]), language), err=True)
-        return False
+        return ()
     telling = tuple(Box(*box) for box in trail.boxes_on(row["page"]))
     place = Place(row["page"], Box(row["x0"], row["top"], row["x1"], row["bottom"]), telling)
     pictures = place_pictures(source, place, limits)
     if isinstance(pictures, DocumentError):
         why = Text("Sin imagen:", "No picture:") + pictures.detail + pictures.advice
         click.echo(getattr(why, language), err=True)
-        return False
+        return ()
+    written = []
     where.pictures.mkdir(parents=True, exist_ok=True)
     for kind, picture in (("page", pictures.page), ("crop", pictures.crop)):
         path = where.pictures / f"{found.document_id}-{found.identifier}-{kind}.png"
         path.write_bytes(picture)
-        click.echo(str(path))
-    return True
+        written.append(path)
+    return written
 
 
 def _no_source(wanted: str) -> Text:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
+import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 from commands.console import NO_SOURCE, STRICT
 from commands.reading import ExtractionRun, Wishes, read_and_check, read_kept
@@ -22,8 +27,26 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: Wishes) -> int:
-    """Read the plans and publish what they say; returns the exit code."""
+def extract_told_as_json(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: Wishes) -> int:
+    """As `extract`, with how it went as JSON on standard output and all that is for people beside it."""
+    from commands.extract_report import as_json
+
+    run = ExtractionRun(Path(os.path.abspath(output or ROOT / "output")), wishes.force)
+    with redirect_stdout(sys.stderr):
+        code = extract(paths, output, limits, wishes, run)
+    click.echo(json.dumps(as_json(run, code), indent=2, ensure_ascii=False))
+    return code
+
+
+def extract(
+    paths: Sequence[Path],
+    output: Path | None,
+    limits: Limits,
+    wishes: Wishes,
+    run: ExtractionRun | None = None,
+) -> int:
+    """Read the plans and publish what they say; returns the exit code. What the run has in hand is kept in
+    `run`, where one is given."""
     from commands.console import tell
 
     warn_of_profiles(wishes.language)
@@ -41,7 +64,8 @@ def extract(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: 
     sources, twins = without_twins(opened, standing(folder), alone=wishes.replace)
     warn_of_sidecars(sources, wishes.language)
     warn_of_twins(twins, wishes.language)
-    run = ExtractionRun(folder, wishes.force, published_so_far(folder))
+    run = run or ExtractionRun(folder, wishes.force)
+    run.before = published_so_far(folder)
     try:
         for item in rejected:
             if not run.reuse(item.source, item.error.status):
@@ -144,10 +168,11 @@ def publish_and_report(run: ExtractionRun, wishes: Wishes) -> int:
 
     def settle() -> Sequence[DocumentPart] | None:
         told.append(run.settled(alone=wishes.replace))
+        run.done = told[0]
         tell_of_documents(run.parts, run.seconds, told[0], wishes.language)
         return None if told[0].nothing else told[0].parts
 
-    published = publish_settled(run.output, settle)
+    published = run.published = publish_settled(run.output, settle)
     if published is None:
         tell(NOTHING_READ, wishes.language)
     else:

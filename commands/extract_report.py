@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,6 +20,7 @@ from schemas.texts import Language, Text
 from store.versions import version_names
 
 if TYPE_CHECKING:
+    from commands.reading import ExtractionRun
     from publish.carrying import Settled
     from store.parts import DocumentPart
     from store.publishing import Published
@@ -51,6 +52,28 @@ def tell_of_documents(
             tell(_edition(part), language)
     if rules := rules_table([part.rules for part in done.parts], language):
         click.echo(rules)
+
+
+def as_json(run: ExtractionRun, code: int) -> dict[str, Any]:
+    """How a run went, as plain values: the version there is now, and what this run made of each document."""
+    done, published = run.done, run.published
+    named = ("document_id", "source_file", "source_sha256", "status", "problem", "problem_en", "advice")
+    counts = ("advice_en", "pages", "tables", "values", "findings", "rules", "contract_failed")
+    return {
+        "exit_code": code,
+        "version": published.version if published else None,
+        "created": published.created if published else False,
+        "folder": str(published.path) if published else None,
+        "rows": dict(published.counts) if published else {},
+        "documents": [
+            {name: getattr(part, name) for name in (*named, *counts)}
+            | {"seconds": run.seconds.get(part.document_id)}
+            for part in sorted(run.parts, key=lambda part: part.document_id)
+        ],
+        "carried": done.carried if done else (),
+        "kept": done.kept if done else (),
+        "leaving": done.leaving if done else (),
+    }
 
 
 def _edition(part: DocumentPart) -> Text:

@@ -3,7 +3,9 @@ what is read wrong."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -67,8 +69,11 @@ OF_ALL = Text(
 EACH_ROW = Text("según la fila", "as the row says")
 
 
-def profile(pdf: Path, name: str, chosen: str | None, limits: Limits, language: Language) -> int:
-    """Print a profile for the plan in the file, read in a process of its own; returns the exit code."""
+def profile(
+    pdf: Path, name: str, chosen: str | None, limits: Limits, language: Language, as_json: bool = False
+) -> int:
+    """Print a profile for the plan in the file, read in a process of its own, or what was read for one as
+    JSON; returns the exit code."""
     from commands.console import NO_SOURCE, failure_line, tell
     from commands.extract import warn_of_profiles
     from extract.errors import DocumentError
@@ -87,7 +92,11 @@ def profile(pdf: Path, name: str, chosen: str | None, limits: Limits, language: 
     if isinstance(outcome, DocumentError):
         click.echo(failure_line(pdf.name, outcome.detail, outcome.advice, language), err=True)
         return outcome.exit_code
-    click.echo(written(cast(PlanWords, outcome), pdf.name, name, language), nl=False)
+    words = cast(PlanWords, outcome)
+    if as_json:
+        click.echo(json.dumps(asdict(words), indent=2, ensure_ascii=False, default=str))
+        return 0
+    click.echo(written(words, pdf.name, name, language), nl=False)
     return 0
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from schemas.records import DocumentRecords
     from schemas.texts import Language
     from store.parts import DocumentPart
+    from store.publishing import Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class ExtractionRun:
     `before` are the versions there were when it began, `sources` the files it was given, `unfit` the
     documents that were read though what is said of them beside can't be used, and `unheard` says that
     something lies beside a PDF that is read under another name. `again` are documents that it was not
-    given, or could not read, read again from their kept copies.
+    given, or could not read, read again from their kept copies; `done` and `published` are what came of it.
     """
 
     output: Path
@@ -57,6 +58,8 @@ class ExtractionRun:
     unheard: bool = False
     sources: Sequence[SourceDocument] = ()
     again: dict[str, DocumentPart] = field(default_factory=dict)
+    done: Settled | None = None
+    published: Published | None = None
 
     def reuse(self, source: SourceDocument, status: str | None = None) -> bool:
         """Take the part kept from an earlier run on the same files, code and profiles, if there is one.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ class Wanted:
     jobs: int | None
 
 
-def report(wanted: Wanted, limits: Limits, language: Language) -> int:
+def report(wanted: Wanted, limits: Limits, language: Language, *, as_json: bool = False) -> int:
     """Write the report and say where it is and what it lacks; returns the exit code."""
     from commands.reading import processors
     from report.site import build_report
@@ -50,7 +51,7 @@ def report(wanted: Wanted, limits: Limits, language: Language) -> int:
         told = Text("No se escribió el informe.", "No report written.") + error.detail + error.advice
         click.echo(told.of(language), err=True)
         return error.exit_code
-    return _told(made)
+    return _as_json(made) if as_json else _told(made)
 
 
 def _by_hash(folders: Sequence[Path], version: Version) -> dict[str, SourceDocument]:
@@ -74,6 +75,17 @@ def _beside(folders: Sequence[Path]) -> dict[str, CorrectionsFile]:
     return {source.document_id: source.corrections for source in found if source.corrections}
 
 
+def _as_json(made: Report) -> int:
+    pages = [{"document_id": name, "page": page, "reason": why} for name, page, why in made.not_drawn]
+    told = {"index": str(made.index), "bytes": made.size, "without_source": made.without_source}
+    click.echo(json.dumps(told | {"not_drawn": pages}, indent=2, ensure_ascii=False))
+    return _code(made)
+
+
+def _code(made: Report) -> int:
+    return NO_PICTURE if made.without_source or made.not_drawn else 0
+
+
 def _told(made: Report) -> int:
     for name in made.without_source:
         click.echo(
@@ -83,4 +95,4 @@ def _told(made: Report) -> int:
     for name, page, why in made.not_drawn:
         click.echo(f"No picture of page {page} of {name}: {why}", err=True)
     click.echo(f"{made.index} ({made.size / 1e6:.1f} MB)")
-    return NO_PICTURE if made.without_source or made.not_drawn else 0
+    return _code(made)

@@ -16,6 +16,7 @@ from comparison.subjects import DERIVED_FACTS, EVIDENCE, FACTS, READING_FACTS, S
 from comparison.wording import names
 from schemas.arrow import arrow_schema
 from schemas.diff_schema import FORMAT, PLACE
+from store.forms.csv_files import safe
 from store.parquet import Row
 
 TEXT, NUMBER = pa.string(), pa.float64()
@@ -36,8 +37,6 @@ SCHEMA = pa.schema(
         *((f"{side}_{name}", kind) for name, kind in SIDE_COLUMNS for side in SIDES),
     ]
 )
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take a text for a formula."""
 
 
 def json_text(diff: Diff) -> str:
@@ -148,10 +147,7 @@ def csv_text(diff: Diff) -> str:
 
 
 def _cell(content: Any) -> Any:
-    if not isinstance(content, str):
-        return content
-    risky = content.startswith(FORMULA_STARTS) or content.lstrip().startswith(FORMULA_STARTS)
-    return f"'{content}" if risky else content
+    return safe(content) if isinstance(content, str) else content
 
 
 def _flat(change: Change) -> dict[str, Any]:

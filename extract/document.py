@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checks.outcome import CheckedPlan
 from extract.certainty.marking import with_certainty
 from extract.errors import NeedsOcr, NoTables
 from extract.flow.blocks import cover_flow, document_flow, profile_for
@@ -20,6 +21,7 @@ from extract.readers.opened import OpenDocument
 from extract.records.audit import cell_records, check_plan, finding_records, known_parts
 from extract.records.budget import budget_mentions, budget_years_elsewhere
 from extract.records.columns import column_records, unused_entries
+from extract.records.counting import with_counting
 from extract.records.indicators import DocumentValues, document_values, is_called_plan
 from extract.records.metadata import DocumentFacts, document_facts
 from extract.records.origin import Origin
@@ -83,7 +85,9 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
     reading = DocumentReading(pages, blocks, placed, profile, page_count)
     coverage, uncovered = balance(reading, records)
     records = _corrected(records, source, placed, profile)
-    checks, failures = check_plan(records, profile)
+    plan = CheckedPlan(records, profile)
+    records = with_counting(plan)
+    checks, failures = check_plan(plan)
     found = finding_records((*findings, *uncovered, *failures), records.indicators, origin)
     records = _reviewed_findings(replace(records, coverage=coverage, checks=checks, findings=found))
     sayings = Sayings(values.read, profile, origin)

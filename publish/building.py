@@ -45,6 +45,8 @@ def checked_document(records: DocumentRecords) -> CheckedDocument:
     rows = dataset_rows(records)
     fixed = {"document_id": records.document.document_id, "plan_year": records.document.plan_year}
     checked = {name: checked_table(name, rows[name], fixed) for name in rows if name != "findings"}
+    if "indicators" in checked and checked["indicators"].quarantined:
+        checked["indicators"] = _counted_anew(checked["indicators"])
     if not checked["documents"].table.num_rows and records.document.status == DOCUMENT_READ:
         return checked_document(_without_rows(records.document, checked["documents"]))
     faults = contract_findings(records.document, checked.values())
@@ -52,6 +54,19 @@ def checked_document(records: DocumentRecords) -> CheckedDocument:
     contents = {name: parquet_bytes(name, one.table) for name, one in checked.items()}
     files = {name: part_file(name, one.table, contents[name]) for name, one in checked.items()}
     return CheckedDocument(_part(records.document, checked["findings"], faults, files), contents)
+
+
+def _counted_anew(values: CheckedTable) -> CheckedTable:
+    """The values where some are set aside: what repeats one of those is the one to count, and what is the
+    total of none but those is no total of published values."""
+    there = set(values.table.column("value_id").to_pylist())
+    rows = values.table.select(["repeats", "total_of"]).to_pylist()
+    repeats = [row["repeats"] if row["repeats"] in there else None for row in rows]
+    parts = [[name for name in row["total_of"] if name in there] for row in rows]
+    table = with_column(values.table, "repeats", repeats)
+    table = with_column(table, "canonical", [name is None for name in repeats])
+    table = with_column(table, "total_of", parts)
+    return replace(values, table=with_column(table, "is_total", list(map(bool, parts))))
 
 
 def _without_rows(document: Document, checked: CheckedTable) -> DocumentRecords:
@@ -103,9 +118,14 @@ def part_file(dataset: str, table: pa.Table, content: bytes) -> PartFile:
 
 def filled(table: pa.Table, column: str, content: object) -> pa.Table:
     """The table with the same content all down the column."""
+    return with_column(table, column, [content] * table.num_rows)
+
+
+def with_column(table: pa.Table, column: str, contents: Sequence[object]) -> pa.Table:
+    """The table with other contents in a column, row by row."""
     place = table.schema.get_field_index(column)
     field = table.schema.field(place)
-    return table.set_column(place, field, pa.array([content] * table.num_rows, field.type))
+    return table.set_column(place, field, pa.array(contents, field.type))
 
 
 @dataclass(frozen=True, slots=True)

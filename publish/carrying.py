@@ -272,8 +272,8 @@ def _tables(before: Standing, document_id: str) -> dict[str, pa.Table]:
             # titles and descriptions may be worded otherwise; the columns have to be the same
             if not written_schema(content).equals(file_schema(name), check_metadata=False):
                 raise _of_other_contract(document_id)
-            tables[name] = contract_table(name, before.sources[document_id]["plan_year"], content)
-        except (OSError, pa.ArrowException, KeyError) as error:
+            tables[name] = contract_table(name, content)
+        except (OSError, pa.ArrowException, KeyError, ValueError) as error:
             raise _damaged(document_id) from error
     return tables
 
@@ -305,8 +305,10 @@ def _unlinked(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     own = {name: table for name, table in tables.items() if name not in LINKED}
     if "indicators" in own:
         values = own["indicators"]
-        place = values.schema.get_field_index("indicator_id")
-        own["indicators"] = values.set_column(place, values.schema.field(place), values.column("label_id"))
+        for name in ("indicator_id", "goal_id"):
+            place = values.schema.get_field_index(name)
+            values = values.set_column(place, values.schema.field(place), values.column("label_id"))
+        own["indicators"] = values
     by_linking = pc.is_in(own["findings"].column("rule"), value_set=_rule_names())
     own["findings"] = own["findings"].filter(pc.invert(by_linking))
     for name, column, content in UNLINKED:

@@ -117,6 +117,7 @@ FITS: Mapping[FieldType, Callable[[object], bool]] = {
     "float": _is_number,
     "bool": _is_truth,
     "list": _is_text_list,
+    "date": _is_text,
 }
 
 

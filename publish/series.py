@@ -18,7 +18,7 @@ from identity.evidence import limits_of
 from identity.linking import Entity, Links, Proposal, link
 from identity.reviewed import Reviewed, links_file, load_reviewed
 from identity.wording import bare_words
-from publish.building import CheckedDocument, filled, finding_counts, part_file
+from publish.building import CheckedDocument, filled, finding_counts, part_file, with_column
 from publish.contract import checked_table
 from publish.contradictions import contradictions
 from publish.dependencies import NAMING, Directory, NamingTables, directory
@@ -303,7 +303,6 @@ def _relinked(
     supersedes = edition.earlier if edition else None
     values = _with_ids(naming["indicators"], indicator_ids)
     told = filled(_table("documents", part), "supersedes", supersedes)
-    findings = pa.concat_tables([_table("findings", part), reports])
     tables = {
         **naming,
         "documents": filled(told, "superseded_by", later),
@@ -339,14 +338,32 @@ def _contradictions(findings: pa.Table, values: pa.Table) -> tuple[Contradiction
 
 
 def _with_ids(table: pa.Table, indicator_ids: Mapping[str, str]) -> pa.Table:
-    place = table.schema.get_field_index("indicator_id")
-    field = table.schema.field(place)
-    linked = [indicator_ids.get(own, own) for own in table.column(place).to_pylist()]
-    return table.set_column(place, field, pa.array(linked, field.type))
+    """The values with their indicators linked, and with their goals, which follow from that."""
+    own_ids: list[str] = table.column("indicator_id").to_pylist()
+    linked = [indicator_ids.get(own, own) for own in own_ids]
+    table = with_column(table, "indicator_id", linked)
+    named = table.select(["value_id", "indicator_id", "repeats", "table_id", "row"]).to_pylist()
+    return with_column(table, "goal_id", goal_ids(named))
+
+
+def goal_ids(values: Sequence[Row]) -> list[str]:
+    """For each value of a document the goal it belongs to: its indicator, or that of the value which any
+    value of its row and indicator repeats."""
+    indicators: dict[str, str] = {value["value_id"]: value["indicator_id"] for value in values}
+    goals: dict[tuple[object, ...], str] = {}
+    for value in values:
+        if value["repeats"] in indicators:
+            goals.setdefault(_line(value), indicators[value["repeats"]])
+    return [goals.get(_line(value)) or indicators[value["value_id"]] for value in values]
+
+
+def _line(value: Row) -> tuple[object, ...]:
+    """The printed row of a value, and its indicator within it."""
+    return value["table_id"], value["row"], value["indicator_id"]
 
 
 def _table(dataset: str, part: DocumentPart) -> pa.Table:
-    return contract_table(dataset, part.plan_year, part.files[dataset].path)
+    return contract_table(dataset, part.files[dataset].path)
 
 
 def _read(part: DocumentPart) -> _Read:

@@ -6,7 +6,8 @@ from functools import cache
 
 import pyarrow as pa
 
-from schemas.catalogue import PARTITION, Dataset, Field, FieldType, datasets
+from schemas.catalogue import Dataset, Field, FieldType, datasets
+from schemas.contract import CONTRACT
 
 ARROW_TYPES: dict[FieldType, pa.DataType] = {
     "string": pa.string(),
@@ -14,28 +15,35 @@ ARROW_TYPES: dict[FieldType, pa.DataType] = {
     "float": pa.float64(),
     "bool": pa.bool_(),
     "list": pa.list_(pa.field("element", pa.string())),  # the name a Parquet file gives it
+    "date": pa.string(),
 }
+"""The types of the tables that the program works on."""
+FILE_TYPES: dict[FieldType, pa.DataType] = ARROW_TYPES | {"date": pa.date32()}
+"""The types inside a published file."""
 
 
 @cache
 def arrow_schema(dataset: str) -> pa.Schema:
-    """All columns of the dataset in published order, the partition too. Raises KeyError for another name."""
+    """All columns of the dataset in published order. Raises KeyError for another name."""
     known = datasets()[dataset]
-    return pa.schema([_arrow_field(field) for field in known.fields], metadata=_table_metadata(known))
+    return pa.schema([_arrow_field(field, field.name, ARROW_TYPES) for field in known.fields])
 
 
 @cache
 def file_schema(dataset: str) -> pa.Schema:
-    """The columns inside a published file: all but the partition, which the file's folder tells."""
-    whole = arrow_schema(dataset)
-    return whole.remove(whole.get_field_index(PARTITION))
+    """The columns inside a published file: all under their published names, then the old names once more of
+    those that have another now. Raises KeyError for another name."""
+    known = datasets()[dataset]
+    fields = [_arrow_field(field, field.published, FILE_TYPES) for field in known.fields]
+    old = [_arrow_field(field, field.name, FILE_TYPES) for field in known.fields if field.renamed]
+    return pa.schema([*fields, *old], metadata=_table_metadata(known))
 
 
-def _arrow_field(field: Field) -> pa.Field:
-    return pa.field(field.name, ARROW_TYPES[field.type], field.nullable, _field_metadata(field))
+def _arrow_field(field: Field, name: str, types: dict[FieldType, pa.DataType]) -> pa.Field:
+    return pa.field(name, types[field.type], field.nullable, _field_metadata(field, name))
 
 
-def _field_metadata(field: Field) -> dict[str, str]:
+def _field_metadata(field: Field, name: str) -> dict[str, str]:
     wording = {
         "title_es": field.title.es,
         "title_en": field.title.en,
@@ -44,16 +52,18 @@ def _field_metadata(field: Field) -> dict[str, str]:
     }
     extra = {"unit": field.unit, "sdmx": field.sdmx, "code_list": field.codes}
     codes = {"codes": " ".join(field.permitted)}
-    return wording | {name: text for name, text in (extra | codes).items() if text}
+    renamed = {"renamed": field.renamed if name == field.name else None}
+    return wording | {key: text for key, text in (extra | codes | renamed).items() if text}
 
 
 def _table_metadata(dataset: Dataset) -> dict[str, str]:
+    published = {field.name: field.published for field in dataset.fields}
     return {
+        "contract": CONTRACT,
         "dataset": dataset.name,
         "title_es": dataset.title.es,
         "title_en": dataset.title.en,
         "description_es": dataset.description.es,
         "description_en": dataset.description.en,
-        "key": " ".join(dataset.key),
-        "partition": PARTITION,
+        "key": " ".join(published[name] for name in dataset.key),
     }

@@ -17,8 +17,8 @@ from schemas.doubts import doubts
 from schemas.texts import Text
 from schemas.units import units
 
-FieldType = Literal["string", "int", "float", "bool", "list"]
-FIELD_TYPES: tuple[FieldType, ...] = ("string", "int", "float", "bool", "list")
+FieldType = Literal["string", "int", "float", "bool", "list", "date"]
+FIELD_TYPES: tuple[FieldType, ...] = get_args(FieldType)
 ColumnClass = Literal[
     "identity", "place", "label", "slot", "measure", "content", "remark", "reading", "certainty", "derived",
     "evidence", "trace",
@@ -45,6 +45,7 @@ NAME_PLACE = ("dependency_page", *(f"dependency_{side}" for side in BOX))
 """The columns that say where a value's dependency is named."""
 CELL = ("page", "table_id", "row", "column")
 """The columns that name a cell of a document."""
+ISO_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 CATALOGUE_DIR = Path(__file__).with_name("catalogue")
 PARTITION = "plan_year"
 DATASETS = (
@@ -84,9 +85,11 @@ LINKED = frozenset({"contradictions", "series"})
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One column; the type `list` means a list of strings.
+    """One column; the type `list` means a list of strings, `date` a day, which records hold as ISO text.
 
     `column_class` is `class` in the YAML; what is `correctable` follows from it unless the YAML says.
+    `renamed` is the column's name since its own was found to be a word that SQL keeps for itself: what is
+    published has that name, and Parquet files the old one beside it, as `schemas.contract` says.
     `unit`, `codes` (a code list's name), `sdmx`, `pattern` and the bounds may be absent. `pattern` has to
     match the whole text; `minimum` and `maximum` are permitted themselves.
     """
@@ -104,6 +107,12 @@ class Field:
     pattern: str | None = None
     minimum: int | None = None
     maximum: int | None = None
+    renamed: str | None = None
+
+    @property
+    def published(self) -> str:
+        """Its name in what is published."""
+        return self.renamed or self.name
 
     @property
     def permitted(self) -> tuple[str, ...]:
@@ -191,6 +200,9 @@ def _read(stem: str) -> dict[str, Any]:
 def _dataset(name: str, raw: dict[str, Any], shared: dict[str, Any]) -> Dataset:
     fields = tuple(_field(item, shared) for item in raw["fields"])
     known = {field.name for field in fields}
+    published = {field.published for field in fields} | {field.name for field in fields if field.renamed}
+    if len(published) != len(fields) + sum(field.renamed is not None for field in fields):
+        raise ValueError(f"catalogue of {name}: two columns would be published under one name")
     if len(known) != len(fields) or not known.issuperset(raw["key"]) or PARTITION not in known:
         raise ValueError(f"catalogue of {name}: a field is doubled, or a key or the partition is no field")
     identified_by = tuple(raw.get("identified_by", ()))
@@ -206,6 +218,8 @@ def _field(item: str | dict[str, dict[str, Any]], shared: dict[str, Any]) -> Fie
     title, description = Text(**raw.pop("title")), Text(**raw.pop("description"))
     column_class = raw.pop("class", None)
     raw.setdefault("correctable", column_class in CORRECTABLE_CLASSES)
+    if raw["type"] == "date":
+        raw.setdefault("pattern", ISO_DAY)
     field = Field(name=name, title=title, description=description, column_class=column_class, **raw)
     if field.type not in FIELD_TYPES:
         raise ValueError(f"catalogue field {name}: unknown type {field.type!r}")

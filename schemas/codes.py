@@ -210,6 +210,13 @@ PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("text", "Texto del PDF", "Text of the PDF"),
             ("ocr", "Reconocimiento óptico", "Optical recognition"),
         ),
+        "change": _codes(
+            ("added", "Se agregó", "Added"),
+            ("dropped", "Se dejó", "Dropped"),
+            ("fell", "Bajó", "Fell"),
+            ("rose", "Subió", "Rose"),
+            ("same", "Quedó igual", "Stayed the same"),
+        ),
         "told_by": _codes(
             ("header", "Su encabezado", "Its header"),
             ("parent", "Un encabezado de más arriba", "A header above its own"),

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from schemas.catalogue import CODE_LISTS, Dataset, Field, check_texts, datasets
 from schemas.codes import Code
+from schemas.contract import CONTRACT
 from schemas.texts import Language, Text
+from schemas.views import Column, Table, dimensions_table, views
 
 LANGUAGES: tuple[Language, ...] = ("es", "en")
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -21,12 +23,14 @@ WORDS: Mapping[str, Text] = {
         "not edited by hand.",
     ),
     "layout": Text(
-        "Cada archivo es `output/<versión>/<conjunto>/plan_year=<año>/<documento>.parquet`. La columna "
-        "`plan_year` es la carpeta y no está dentro del archivo; la carpeta `plan_year=0` reúne los "
-        "documentos que no dicen su año.",
-        "Each file is `output/<version>/<dataset>/plan_year=<year>/<document>.parquet`. The column "
-        "`plan_year` is the folder and is not inside the file; the folder `plan_year=0` holds the documents "
-        "that do not tell their year.",
+        "Contrato {contract}. Cada archivo es "
+        "`output/<versión>/<conjunto>/<año>/<documento>.parquet`; la carpeta `0` reúne "
+        "los documentos que no dicen su año. Una columna con nombre anterior está en los archivos Parquet "
+        "con los dos nombres, y en todo lo demás con el nuevo.",
+        "Contract {contract}. Each file is "
+        "`output/<version>/<dataset>/<year>/<document>.parquet`; "
+        "the folder `0` holds the documents that do not tell their year. A column with a former "
+        "name is in the Parquet files under both names, and under the new one everywhere else.",
     ),
     "key": Text("Clave", "Key"),
     "field": Text("Campo", "Field"),
@@ -35,7 +39,13 @@ WORDS: Mapping[str, Text] = {
     "unit": Text("Unidad", "Unit"),
     "codes": Text("Códigos", "Codes"),
     "meaning": Text("Significado", "Meaning"),
+    "former": Text("Nombre anterior:", "Former name:"),
     "yes": Text("sí", "yes"),
+    "views": Text("Vistas", "Views"),
+    "about views": Text(
+        "En `pat.duckdb` y en `csv/` de cada versión; `schemas/views` las define.",
+        "In `pat.duckdb` and in `csv/` of each version; `schemas/views` defines them.",
+    ),
     "lists": Text("Listas de códigos", "Code lists"),
     "code": Text("Código", "Code"),
     "checks": Text("Por qué se rechaza una fila", "Why a row is rejected"),
@@ -47,6 +57,7 @@ TYPES: Mapping[str, Text] = {
     "float": Text("número", "number"),
     "bool": Text("sí o no", "yes or no"),
     "list": Text("lista de textos", "list of texts"),
+    "date": Text("día", "day"),
 }
 UNITS: Mapping[str, Text] = {
     "points": Text("puntos (1/72 de pulgada)", "points (1/72 inch)"),
@@ -72,9 +83,12 @@ def write_dictionaries(folder: Path = DOCS) -> None:
 
 def _lines(language: Language) -> Iterator[str]:
     yield f"# {_word('title', language)}"
-    yield from ("", _word("made", language), "", _word("layout", language))
+    yield from ("", _word("made", language), "", _word("layout", language).format(contract=CONTRACT))
     for dataset in datasets().values():
         yield from _dataset_lines(dataset, language)
+    yield from ("", f"## {_word('views', language)}", "", _word("about views", language))
+    for table in (*views().values(), dimensions_table()):
+        yield from _view_lines(table, language)
     yield from ("", f"## {_word('lists', language)}")
     for name, codes in CODE_LISTS.items():
         yield from _code_lines(name, codes, language)
@@ -86,23 +100,42 @@ def _lines(language: Language) -> Iterator[str]:
 def _dataset_lines(dataset: Dataset, language: Language) -> Iterator[str]:
     yield from ("", f"## `{dataset.name}`: {getattr(dataset.title, language)}")
     yield from ("", getattr(dataset.description, language))
-    yield from ("", f"{_word('key', language)}: {', '.join(f'`{name}`' for name in dataset.key)}", "")
+    key = (f"`{dataset.field(name).published}`" for name in dataset.key)
+    yield from ("", f"{_word('key', language)}: {', '.join(key)}", "")
     head = [_word(word, language) for word in ("field", "type", "null", "unit", "codes")]
     yield from _table(
         (*head, "SDMX", _word("meaning", language)), (_row(field, language) for field in dataset.fields)
     )
 
 
+def _view_lines(table: Table, language: Language) -> Iterator[str]:
+    yield from ("", f"### `{table.name}`: {table.title.of(language)}", "", table.description.of(language))
+    yield from ("", f"{_word('key', language)}: {', '.join(f'`{name}`' for name in table.key)}", "")
+    head = [_word(word, language) for word in ("field", "type", "unit", "codes", "meaning")]
+    yield from _table(head, (_column_row(column, language) for column in table.columns))
+
+
+def _column_row(column: Column, language: Language) -> tuple[str, ...]:
+    return (
+        f"`{column.name}`",
+        getattr(TYPES[column.type], language),
+        getattr(UNITS[column.unit], language) if column.unit else "",
+        f"[{column.codes}](#{column.codes})" if column.codes else "",
+        f"**{column.title.of(language)}.** {column.description.of(language)}",
+    )
+
+
 def _row(field: Field, language: Language) -> tuple[str, ...]:
     title, description = getattr(field.title, language), getattr(field.description, language)
+    former = f" {_word('former', language)} `{field.name}`." if field.renamed else ""
     return (
-        f"`{field.name}`",
+        f"`{field.published}`",
         getattr(TYPES[field.type], language),
         _word("yes", language) if field.nullable else "",
         getattr(UNITS[field.unit], language) if field.unit else "",
         f"[{field.codes}](#{field.codes})" if field.codes else "",
         field.sdmx or "",
-        f"**{title}.** {description}",
+        f"**{title}.** {description}{former}",
     )
 
 

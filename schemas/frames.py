@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -94,6 +95,8 @@ def _column_tests(field: Field) -> dict[str, ColumnTest]:
         tests["code"] = lambda column: _has_codes(column, field)
     if field.pattern:
         tests["pattern"] = lambda column: column.str.fullmatch(field.pattern or "")
+    if field.type == "date":
+        tests["date"] = lambda column: column.map(_is_day, na_action="ignore").fillna(True).astype(bool)
     if field.minimum is not None or field.maximum is not None:
         low, high = field.minimum, field.maximum
         tests["bounds"] = lambda column: column.between(
@@ -102,6 +105,15 @@ def _column_tests(field: Field) -> dict[str, ColumnTest]:
     if field.type == "float":
         tests["finite"] = lambda column: column.abs() < math.inf
     return tests
+
+
+def _is_day(text: str) -> bool:
+    """Whether it names a day of the calendar."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _has_codes(column: pd.Series[Any], field: Field) -> pd.Series[bool]:

@@ -19,6 +19,7 @@ TYPES: dict[FieldType, str] = {
     "float": "float",
     "bool": "bool",
     "list": "tuple[str, ...]",
+    "date": "str",
 }
 HEAD = '''"""What reading one document yields: plain rows, one dataclass a dataset, field for field as in the
 catalogue, from which `python -m schemas.record_classes` writes them.

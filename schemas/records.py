@@ -92,6 +92,11 @@ class Indicator:
     scale: int | None
     value_base: float | None
     part: str | None
+    is_total: bool
+    total_of: tuple[str, ...]
+    canonical: bool
+    repeats: str | None
+    goal_id: str
     notes: str | None
     corrected: bool
     original: str | None

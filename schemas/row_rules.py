@@ -48,6 +48,10 @@ def _corrected_keeps_original(frame: pd.DataFrame) -> pd.Series[bool]:
     return frame["corrected"].fillna(False).astype(bool) == frame["original"].notna()
 
 
+def _canonical_repeats_nothing(frame: pd.DataFrame) -> pd.Series[bool]:
+    return frame["canonical"].fillna(False).astype(bool) == frame["repeats"].isna()
+
+
 def _certain_has_no_doubts(frame: pd.DataFrame) -> pd.Series[bool]:
     certain = (frame["certainty"] == "certain").fillna(False).astype(bool)
     doubted = pd.Series([len(codes) > 0 for codes in frame["doubts"]], index=frame.index)
@@ -89,6 +93,7 @@ RULES = tuple(
         (_value_base_needs_value_and_scale, ("value_base", "value", "scale")),
         (_status_tells_value, ("status", "value")),
         (_corrected_keeps_original, ("corrected", "original")),
+        (_canonical_repeats_nothing, ("canonical", "repeats")),
         (_certain_has_no_doubts, ("certainty", "doubts")),
         (_period_starts_with_year, ("period", "year")),
         (_box_has_width, ("x0", "x1")),

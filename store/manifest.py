@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
+from schemas.contract import CONTRACT
 from schemas.rules import SEVERITIES
 from store.disk import canonical_json, sha256_of
 from store.parts import PROJECT, DocumentPart, PartFile, code_hash, library_versions, program_hash
@@ -21,7 +22,7 @@ Manifest = Mapping[str, Any]
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
 SCHEMA_FILE = PROJECT / "schemas" / "manifest.schema.json"
-PLACE = re.compile(r"([a-z_]+)/plan_year=(0|[1-9][0-9]{0,8})/([a-z0-9]+(?:-[a-z0-9]+)*)\.parquet")
+PLACE = re.compile(r"([a-z_]+)/(?:plan_year=)?(0|[1-9][0-9]{0,8})/([a-z0-9]+(?:-[a-z0-9]+)*)\.parquet")
 NO_YEAR = "0"
 SOURCE_FIELDS = (
     "document_id",
@@ -44,13 +45,13 @@ SOURCE_FIELDS = (
 
 
 def published_files(parts: Sequence[DocumentPart]) -> dict[str, PartFile]:
-    """The files of a version by their path inside it, sorted.
+    """The files of a version by their path inside it, sorted; a document without a plan year goes under `0`.
 
-    A document without a plan year goes under `plan_year=0`: the readers' own mark for a missing value keeps
-    pandas from reading the folder, and pyarrow where no document has a year.
+    The year's folder is not called `plan_year=2022`: readers would take that for a second column of the name
+    inside the files, of a type of their own choice, and pandas refuses the whole folder.
     """
     placed = {
-        f"{dataset}/plan_year={part.plan_year or NO_YEAR}/{part.document_id}.parquet": file
+        f"{dataset}/{part.plan_year or NO_YEAR}/{part.document_id}.parquet": file
         for part in parts
         for dataset, file in part.files.items()
     }
@@ -67,7 +68,8 @@ class FilePlace:
 
 
 def place_of(path: str) -> FilePlace | None:
-    """What a published path says; None for another path."""
+    """What a published path says; None for another path. The first contract's had `plan_year=` before the
+    year."""
     match = PLACE.fullmatch(path)
     return FilePlace(match[1], int(match[2]) or None, match[3]) if match else None
 
@@ -98,6 +100,7 @@ def manifest_bytes(version: str, content_sha256: str, parts: Sequence[DocumentPa
     """The manifest as UTF-8 JSON with sorted keys."""
     manifest = {
         "version": version,
+        "contract": CONTRACT,
         "content_sha256": content_sha256,
         "software": software(),
         "sources": [_source(part) for part in sorted(parts, key=lambda part: part.document_id)],

@@ -27,15 +27,14 @@ bytes."""
 
 
 def parquet_bytes(dataset: str, table: pa.Table) -> bytes:
-    """The published file of a table, without the partition column; rows stay in the table's order.
+    """The published file of a table; rows stay in the table's order.
 
     The bytes depend on the table, the catalogue and the library's version only, which stands in the footer
     (`created_by`): another release gives other bytes for the same values; `content_hash` is for that.
     """
-    schema = file_schema(dataset)
     buffer = BytesIO()
     pq.write_table(
-        table.select(schema.names).cast(schema),
+        file_table(dataset, table),
         buffer,
         row_group_size=ROW_GROUP_ROWS,
         compression="zstd",
@@ -47,6 +46,15 @@ def parquet_bytes(dataset: str, table: pa.Table) -> bytes:
         store_schema=True,  # Parquet itself has no place for the columns' titles and descriptions
     )
     return buffer.getvalue()
+
+
+def file_table(dataset: str, table: pa.Table) -> pa.Table:
+    """The contract's table as a file holds it: published names and types, old names beside them."""
+    schema = file_schema(dataset)
+    fields = datasets()[dataset].fields
+    held = {name: field.name for field in fields for name in (field.published, field.name)}
+    columns = [table.column(held[field.name]).cast(field.type) for field in schema]
+    return pa.Table.from_arrays(columns, schema=schema)
 
 
 def content_hash(dataset: str, table: pa.Table) -> str:
@@ -64,7 +72,8 @@ def content_hash(dataset: str, table: pa.Table) -> str:
 
 
 def file_rows(path: Path, dataset: str) -> list[Row]:
-    """The rows of one published file, its plan year by the folder it is in where no column tells it.
+    """The rows of one published file, under the names and with the types that the program works with; the
+    plan year by the folder it is in where no column tells it.
 
     Raises VersionDamaged where it can't be read or lacks the columns of the dataset's key.
     """
@@ -85,15 +94,17 @@ def file_rows(path: Path, dataset: str) -> list[Row]:
     return [row if PARTITION in row else {**row, PARTITION: year} for row in found]
 
 
-def contract_table(dataset: str, plan_year: int | None, source: Path | bytes) -> pa.Table:
+def contract_table(dataset: str, source: Path | bytes) -> pa.Table:
     """A published file, by its path or content, as the contract's table.
 
-    Raises pyarrow.ArrowException, OSError, or KeyError where a column is missing.
+    Raises pyarrow.ArrowException, OSError, or KeyError where a column is missing, and ValueError where a
+    column says something else than under its old name.
     """
-    whole = arrow_schema(dataset)
-    table = _as_written(source)
-    year = pa.array([plan_year] * table.num_rows, whole.field(PARTITION).type)
-    return table.append_column(whole.field(PARTITION), year).select(whole.names).cast(whole)
+    whole, table = arrow_schema(dataset), _as_written(source)
+    for field in datasets()[dataset].fields:
+        if field.renamed and not table.column(field.renamed).equals(table.column(field.name)):
+            raise ValueError(f"{field.renamed} and {field.name} differ")
+    return table.select(whole.names).cast(whole)
 
 
 def written_schema(content: bytes) -> pa.Schema:
@@ -108,11 +119,16 @@ def dataset_files(folder: Path, dataset: str) -> list[Path]:
 
 
 def _as_written(source: Path | bytes) -> pa.Table:
-    """The one place where published Parquet is opened: no partition is guessed from the path."""
-    return pq.read_table(source if isinstance(source, Path) else BytesIO(source), partitioning=None)
+    """The one place where published Parquet is opened: no partition is guessed from the path, and days are
+    text."""
+    table = pq.read_table(source if isinstance(source, Path) else BytesIO(source), partitioning=None)
+    for place, field in enumerate(table.schema):
+        if pa.types.is_date(field.type):
+            table = table.set_column(place, field.name, table.column(place).cast(pa.string()))
+    return table
 
 
 def _year_of(folder: str) -> int | None:
-    """The plan year that a folder is named for."""
+    """The plan year that a folder is named for: `plan_year=2022`, as the first contract had them."""
     name, _, year = folder.partition("=")
     return int(year) or None if name == PARTITION and year.isascii() and year.isdigit() else None

@@ -30,7 +30,7 @@ CODE_FOLDERS = ("checks", "extract", "identity", "publish", "schemas", "store")
 PROFILE_FILES = "schemas/profiles/"
 CODE_SUFFIXES = frozenset({".json", ".py", ".yaml"})
 READERS = ("camelot-py", "pdfminer.six", "pdfplumber", "playa-pdf", "pypdfium2", "rapidfuzz")
-WRITERS = ("pandas", "pandera", "pyarrow")
+WRITERS = ("duckdb", "pandas", "pandera", "pyarrow")
 ENTRIES_KEPT = 256
 TAKEN = frozenset({errno.ENOENT, errno.EEXIST, errno.ENOTEMPTY})  # another run renamed it just now
 

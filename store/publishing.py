@@ -111,9 +111,12 @@ def _fill(staging: Path, version: str, content_sha256: str, parts: Sequence[Docu
         content = _checked_content(file.path, file.sha256)
         write_durably(staging / path, content)
         hashes[path] = file.sha256
+    from store.forms.writing import write_forms  # slow to load, and a run with nothing new writes none
+
     manifest = manifest_bytes(version, content_sha256, parts)
     write_durably(staging / MANIFEST, manifest)
-    write_durably(staging / SUMS, sums_bytes(hashes | {MANIFEST: sha256_of(manifest)}))
+    forms = write_forms(staging, staging, version)
+    write_durably(staging / SUMS, sums_bytes(hashes | forms | {MANIFEST: sha256_of(manifest)}))
 
 
 def _checked_content(path: Path, expected_sha256: str) -> bytes:

@@ -12,10 +12,11 @@ from schemas.arrow import file_schema
 from schemas.catalogue import PARTITION, check_texts, datasets
 from schemas.frames import Validated, validate
 from schemas.texts import Text
-from store.manifest import MANIFEST, SUMS, Manifest, place_of
+from store.manifest import Manifest, place_of
 from store.parquet import content_hash, contract_table, written_schema
 from store.parts import code_hash
 from verify.faults import Fault, VersionCheck
+from verify.files import Folder
 
 SOURCE = "source_sha256"
 SHOWN = 8
@@ -34,7 +35,7 @@ class TableFile:
 
 
 def check_contract(
-    contents: Mapping[str, bytes], unsound: set[str], manifest: Manifest | None
+    folder: Folder, unsound: set[str], manifest: Manifest | None
 ) -> tuple[VersionCheck, tuple[TableFile, ...]]:
     """Every file against the contract, and the tables of those that have its columns.
 
@@ -42,7 +43,7 @@ def check_contract(
     """
     faults: list[Fault] = []
     tables: list[TableFile] = []
-    paths = [path for path in contents if path not in (MANIFEST, SUMS)]
+    contents, paths = folder.contents, sorted(folder.data)
     for path in paths:
         read = Fault("changed-unread", path) if path in unsound else _read(path, contents[path], manifest)
         if isinstance(read, Fault):
@@ -76,7 +77,7 @@ def _read(path: str, content: bytes, manifest: Manifest | None) -> TableFile | F
         other = _other_columns(place.dataset, schema, same_code(manifest))
         if other:
             return _not_ours(path, other, manifest)
-        table = contract_table(place.dataset, place.plan_year, content)
+        table = contract_table(place.dataset, content)
         return TableFile(
             path, place.dataset, place.document_id, place.plan_year, table, content_hash(place.dataset, table)
         )

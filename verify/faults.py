@@ -70,6 +70,7 @@ CHECKS: Mapping[str, Text] = MappingProxyType(
         "manifest": Text("manifiesto", "manifest"),
         "contract": Text("contrato", "contract"),
         "content": Text("contenido", "content"),
+        "forms": Text("otras formas", "other forms"),
         "sources": Text("fuentes", "sources"),
         "reproduction": Text("reproducción", "reproduction"),
     }

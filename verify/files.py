@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.disk import sha256_of
-from store.manifest import SUMS, sums_bytes
+from store.forms.paths import is_form
+from store.manifest import MANIFEST, SUMS, sums_bytes
 from store.versions import LATEST, latest_target, version_names
 from verify.faults import Fault, VersionCheck
 
@@ -28,6 +29,16 @@ class Folder:
 
     contents: Mapping[str, bytes]
     faults: tuple[Fault, ...]
+
+    @property
+    def data(self) -> frozenset[str]:
+        """The paths of all but the manifest, the sums and what is made from the data."""
+        return frozenset(path for path in self.contents if path not in (MANIFEST, SUMS) and not is_form(path))
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The paths of what is made from the data."""
+        return frozenset(filter(is_form, self.contents))
 
     @property
     def hashes(self) -> Mapping[str, str]:

@@ -17,7 +17,6 @@ from store.disk import sha256_of
 from store.manifest import (
     MANIFEST,
     SOURCE_FIELDS,
-    SUMS,
     Manifest,
     ManifestError,
     hash_of_contents,
@@ -55,7 +54,7 @@ def check_manifest(
         return VersionCheck("manifest", 1, (Fault("manifest-form", MANIFEST),))
     faults = list(_compared("version", manifest["version"], version.name))
     faults += _files(folder, manifest, tables, unsound)
-    if not faults and len(tables) == len(folder.contents.keys() - {MANIFEST, SUMS}):
+    if not faults and len(tables) == len(folder.data):
         faults += [*_sources(manifest, tables), *_totals(manifest, tables)]
         faults += _complete(manifest, tables) if same_code(manifest) else []
     return VersionCheck("manifest", len(manifest["files"]) + len(manifest["sources"]), tuple(faults))
@@ -73,7 +72,7 @@ def check_content(
         for table in tables
         if table.path in said and said[table.path] != table.content_sha256
     ]
-    if {table.path for table in tables} != folder.contents.keys() - {MANIFEST, SUMS}:
+    if {table.path for table in tables} != folder.data:
         faults.append(Fault("content-underived", version.name))
     else:
         faults += _whole(version, manifest, tables)
@@ -105,7 +104,7 @@ def _files(
     """Paths, sizes, hashes and rows; content hashes are another check's."""
     rows = {table.path: table.table.num_rows for table in tables}
     listed = [file["path"] for file in manifest["files"]]
-    there = folder.contents.keys() - {MANIFEST, SUMS} - unsound
+    there = folder.data - unsound
     for path in sorted(there ^ (set(listed) - unsound)):
         yield _otherwise(path, LISTED if path in listed else UNLISTED, THERE if path in there else ABSENT)
     for file in manifest["files"]:

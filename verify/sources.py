@@ -21,8 +21,9 @@ from publish.linking import linked_parts
 from schemas.catalogue import datasets
 from schemas.quarantine import shown
 from schemas.texts import Text
-from store.disk import sha256_of
+from store.disk import sha256_of, write_durably
 from store.errors import PublishError
+from store.forms.writing import write_forms
 from store.manifest import (
     MANIFEST,
     SUMS,
@@ -180,8 +181,16 @@ def _made_again(paths: Sequence[Path], version: str, again: Again) -> Reproduced
         parts = linked_parts(Path(place), sorted(_parts(Path(place), paths, again), key=_name))
         contents = {path: file.path.read_bytes() for path, file in published_files(parts).items()}
         contents[MANIFEST] = manifest_bytes(version, version_hash(parts), parts)
+        contents |= _forms(contents, Path(place) / version)
     contents[SUMS] = sums_bytes({path: sha256_of(content) for path, content in contents.items()})
     return Reproduced(contents, {part.document_id: part.status for part in parts})
+
+
+def _forms(contents: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """What is made from the data besides, by path."""
+    for path, content in contents.items():
+        write_durably(folder / path, content)
+    return {path: (folder / path).read_bytes() for path in write_forms(folder, folder, folder.name)}
 
 
 def _parts(place: Path, paths: Sequence[Path], again: Again) -> Iterator[DocumentPart]:
@@ -254,7 +263,7 @@ def _other_values(folder: Folder, manifest: Manifest, made: Reproduced, path: st
     if place is None:
         return None
     try:
-        tables = [contract_table(place.dataset, place.plan_year, content) for content in (published, again)]
+        tables = [contract_table(place.dataset, content) for content in (published, again)]
     except (pa.ArrowException, OSError, ValueError, KeyError):
         return Fault("not-reproduced", path) if same_code(manifest) else None
     found = row_differences(place.dataset, *tables)

@@ -12,6 +12,7 @@ from store.versions import Version
 from verify.contract import check_contract
 from verify.faults import Fault, State, VersionCheck, worst
 from verify.files import check_files, check_output, read_folder
+from verify.forms import check_forms
 from verify.rederiving import check_content, check_manifest, usable_manifest
 from verify.sources import Again, check_reproduction, check_sources, look_for_sources
 
@@ -40,7 +41,7 @@ def verify_version(
     unsound = {fault.file for fault in files.faults}
     usable = usable_manifest(folder)
     manifest = None if isinstance(usable, Fault) else usable
-    contract, tables = check_contract(folder.contents, unsound, manifest)
+    contract, tables = check_contract(folder, unsound, manifest)
     kept = kept_sources(version.output, manifest) if manifest is not None else ()
     found = look_for_sources(sources, kept)
     checks = [
@@ -51,6 +52,7 @@ def verify_version(
         else check_manifest(version.folder, folder, usable, tables, unsound),
         contract,
         check_content(version.folder, folder, manifest, tables),
+        check_forms(version.folder, folder, manifest, unsound),
         check_sources(manifest, found),
     ]
     if again is not None:

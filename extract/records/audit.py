@@ -20,8 +20,7 @@ from extract.records.origin import Origin, stable_id
 from extract.records.tolerances import RECORDS
 from schemas.catalogue import BOX
 from schemas.codes import roles
-from schemas.profile import Profile
-from schemas.records import CellRecord, CheckRecord, Document, DocumentRecords, FindingRecord, Indicator
+from schemas.records import CellRecord, CheckRecord, Document, FindingRecord, Indicator
 from schemas.rules import finding_rules
 from schemas.value_headers import YEAR
 
@@ -29,14 +28,11 @@ DOUBTS_OF_RECOGNITION = frozenset({"ocr-disagreement", "ocr-low-confidence", "oc
 """The rules of what was read from a picture and may be otherwise."""
 
 
-def check_plan(
-    records: DocumentRecords, profile: Profile
-) -> tuple[tuple[CheckRecord, ...], tuple[Finding, ...]]:
+def check_plan(plan: CheckedPlan) -> tuple[tuple[CheckRecord, ...], tuple[Finding, ...]]:
     """One row for each check, in the order they are shown, and one finding for each failure."""
-    plan = CheckedPlan(records, profile)
     results = [(check, check.run(plan)) for check in CHECKS]
     told = [(check, result, tuple(_findings(check, result))) for check, result in results]
-    rows = tuple(_record(records.document, check, result, found) for check, result, found in told)
+    rows = tuple(_record(plan.records.document, check, result, found) for check, result, found in told)
     return rows, tuple(item for _, _, found in told for item in found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -102,6 +102,10 @@ def _prints(table: TableReading, perspective: str | None) -> bool:
     )
 
 
+UNCOUNTED: Mapping[str, Any] = {"is_total": False, "total_of": (), "canonical": True, "repeats": None}
+"""What a value says of totals and repetitions until all values of its document are known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
     """A value's place in the plan after its context is settled; `key` names the dependency whatever its
@@ -153,6 +157,8 @@ class IndicatorBuilder:
             year=told.year,
             period=told.period,
             **_as_read(value),
+            **UNCOUNTED,
+            goal_id=label_id,
             notes=notes_of(value),
             corrected=False,
             original=None,

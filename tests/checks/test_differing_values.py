@@ -66,5 +66,5 @@ def test_it_is_no_error_where_the_rows_are_one_indicator_only_by_their_likeness(
 
 def findings(checked: CheckedPlan) -> tuple[Finding, ...]:
     """The findings of the check on the plan."""
-    _, found = check_plan(checked.records, checked.profile)
+    _, found = check_plan(checked)
     return tuple(item for item in found if item.rule == NAME)

@@ -12,7 +12,18 @@ import pytest
 from tests.cli.conftest import Extract
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = {"camelot", "pdfplumber", "pypdfium2", "pandas", "pandera", "pyarrow", "numpy", "cv2"}
+HEAVY = {
+    "camelot",
+    "duckdb",
+    "openpyxl",
+    "pdfplumber",
+    "pypdfium2",
+    "pandas",
+    "pandera",
+    "pyarrow",
+    "numpy",
+    "cv2",
+}
 CODE = """
 import json, sys
 import pipeline
@@ -31,7 +42,7 @@ def loaded_by(*arguments: str) -> tuple[int, set[str]]:
     return code, set(modules)
 
 
-COMMANDS = ("extract", "diff", "verify", "versions")
+COMMANDS = ("extract", "diff", "verify", "versions", "query", "export")
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], *([name, "--help"] for name in COMMANDS)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,12 @@ import pyarrow.dataset as ds
 import pytest
 from click.testing import CliRunner, Result
 
+from checks.outcome import CheckedPlan
 from extract.document import read_document
 from extract.process.job import ReadOptions
 from extract.records.audit import check_plan
 from extract.source import open_source
 from pipeline import main
-from schemas.profile import Profile
-from schemas.records import DocumentRecords
 from tests.corrections.made import SIGNED, written
 
 pytestmark = pytest.mark.slow
@@ -68,7 +68,7 @@ def test_corrections_are_published_and_the_cache_follows_their_file(plans: Path)
     (row,) = [row for row in rows(plans, "indicators") if row["corrected"]]
     assert row["original"] == '{"raw": "1,029", "value": 1029.0, "value_base": 1029.0}'
     (record,) = rows(plans, "corrections")
-    assert {name: record[name] for name in VALUE} == VALUE
+    assert {name: record[name] for name in VALUE} == VALUE | {"when": date.fromisoformat(VALUE["when"])}
     assert {name: record[name] for name in CELL} == CELL
     assert (record["line"], record["document_id"], record["plan_year"]) == (1, PLAN, 2021)
 
@@ -104,9 +104,9 @@ def test_a_stale_file_holds_its_plan_back_and_no_other(plans: Path) -> None:
 def test_checks_look_at_what_was_corrected(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
-    def look(records: DocumentRecords, profile: Profile) -> Any:
-        seen.extend(value.raw for value in records.indicators)
-        return check_plan(records, profile)
+    def look(plan: CheckedPlan) -> Any:
+        seen.extend(value.raw for value in plan.records.indicators)
+        return check_plan(plan)
 
     monkeypatch.setattr("extract.document.check_plan", look)
     (plans / NAME).write_text(written(VALUE | {"new": "9,999"}), encoding="utf-8")

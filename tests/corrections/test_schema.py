@@ -17,7 +17,8 @@ DERIVED, MARKED = {"value_base", "dependency_name", "dependency_id", "superseded
 EVIDENCE = {"cell_text", "part", "agreement", "text_source", "confidence", "source_sha256"}
 EVIDENCE |= {"dependency_by", "certainty", "doubts", "proven_by", *NAME_PLACE}
 PLACE = {"page", "x0", "top", "x1", "bottom", "table_id", "row", "column"}
-IDENTITY = {"value_id", "indicator_id", "label_id", "document_id", "plan_year", "institution"}
+EVIDENCE |= {"is_total", "total_of", "canonical", "repeats"}
+IDENTITY = {"goal_id", "value_id", "indicator_id", "label_id", "document_id", "plan_year", "institution"}
 
 
 def schema() -> Any:

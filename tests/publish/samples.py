@@ -42,7 +42,8 @@ def indicator(number: int = 1, **changes: Any) -> Indicator:
     readers = {"agreement": "all", "text_source": "text", "source_sha256": SHA, "superseded": False}
     evidence = {"page": 3, "table_id": "t1", "row": number, "column": 2, **BOX}
     sound = {"value_id": f"v{number}", "indicator_id": "i1", "label_id": "i1", **names, **label, **when}
-    blank = datasets()["indicators"].blank
+    counted = {"is_total": False, "canonical": True, "goal_id": "i1"}
+    blank = datasets()["indicators"].blank | counted
     return Indicator(**blank | sound | printed | number_read | sure | readers | evidence | changes)
 
 

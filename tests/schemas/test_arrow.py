@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import duckdb
 import pyarrow as pa
 import pytest
 
 from schemas.arrow import arrow_schema, file_schema
-from schemas.catalogue import DATASETS, PARTITION, datasets
+from schemas.catalogue import DATASETS, datasets
 
 
 @pytest.mark.parametrize("dataset", DATASETS)
@@ -24,7 +25,8 @@ def test_metadata_carries_wording_unit_codes_and_sdmx_term() -> None:
     assert metadata[b"sdmx"] == b"UNIT_MEASURE"
     assert b"business_day" in metadata[b"codes"].split()
     assert arrow_schema("indicators").field("x0").metadata[b"unit"] == b"points"
-    assert arrow_schema("indicators").metadata[b"key"] == b"document_id value_id"
+    assert file_schema("indicators").metadata[b"key"] == b"document_id value_id"
+    assert file_schema("checks").metadata[b"key"] == b"document_id check_name"
 
 
 def test_types_are_exact_and_lists_are_lists() -> None:
@@ -34,7 +36,23 @@ def test_types_are_exact_and_lists_are_lists() -> None:
     assert schema.field("permanent").type == pa.bool_()
 
 
-def test_the_partition_is_outside_the_file() -> None:
+def test_a_file_has_every_column_under_its_published_name_and_the_old_ones_behind() -> None:
     for dataset in DATASETS:
-        assert PARTITION not in file_schema(dataset).names
-        assert len(file_schema(dataset)) == len(arrow_schema(dataset)) - 1
+        fields = datasets()[dataset].fields
+        old = [field.name for field in fields if field.renamed]
+        assert file_schema(dataset).names == [*(field.published for field in fields), *old]
+    assert file_schema("indicators").names[-2:] == ["group", "column"]
+    assert file_schema("indicators").field("group").metadata[b"renamed"] == b"heading"
+
+
+def test_days_are_days_inside_a_file() -> None:
+    assert file_schema("documents").field("acta_date").type == pa.date32()
+    assert file_schema("reviews").field("decided_on").type == pa.date32()
+
+
+def test_no_published_name_is_one_that_sql_keeps_for_itself() -> None:
+    words = duckdb.execute("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'")
+    reserved = {word for (word,) in words.fetchall()}
+    assert "group" in reserved
+    for dataset in datasets().values():
+        assert not reserved & {field.published for field in dataset.fields}

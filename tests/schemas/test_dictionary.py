@@ -7,6 +7,7 @@ import pytest
 from schemas.catalogue import CODE_LISTS, datasets
 from schemas.dictionary import DOCS, LANGUAGES, dictionary
 from schemas.texts import Language
+from schemas.views import dimensions_table, views
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -21,7 +22,11 @@ def test_every_field_and_code_is_explained(language: Language) -> None:
     for dataset in datasets().values():
         section = lines[next(i for i, line in enumerate(lines) if line.startswith(f"## `{dataset.name}`")) :]
         rows = [line for line in section if line.startswith("| `")][: len(dataset.fields)]
-        assert [row.split("`")[1] for row in rows] == list(dataset.names)
+        assert [row.split("`")[1] for row in rows] == [field.published for field in dataset.fields]
+    for table in (*views().values(), dimensions_table()):
+        section = lines[lines.index(f"### `{table.name}`: {table.title.of(language)}") :]
+        rows = [line for line in section if line.startswith("| `")][: len(table.columns)]
+        assert [row.split("`")[1] for row in rows] == list(table.names)
     for name, codes in CODE_LISTS.items():
         start = lines.index(f"### {name}")
         shown = [line.split("`")[1] for line in lines[start + 4 : start + 4 + len(codes)]]

@@ -88,7 +88,7 @@ def test_a_document_that_failed_is_told_with_its_status(tmp_path: Path) -> None:
 def test_a_version_replaced_because_it_was_damaged_has_the_same_content(tmp_path: Path) -> None:
     content = made.plan(tmp_path / "plans", "plan")
     damaged = published(tmp_path, content)
-    (damaged / "cells" / "plan_year=2022" / "plan.parquet").unlink()
+    (damaged / "cells" / "2022" / "plan.parquet").unlink()
     published(tmp_path, content)
     assert run(tmp_path / "output", "--lang", "en").output.splitlines()[-1].endswith("the same content")
 

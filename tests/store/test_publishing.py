@@ -25,7 +25,7 @@ def test_the_first_version_is_complete_and_the_latest(tmp_path: Path) -> None:
     assert os.readlink(tmp_path / "latest") == done.version
     assert done.path == tmp_path / done.version
     assert done.counts["indicators"] == 5
-    assert (tmp_path / "latest" / "indicators" / "plan_year=2022" / "plan.parquet").is_file()
+    assert (tmp_path / "latest" / "indicators" / "2022" / "plan.parquet").is_file()
 
 
 def test_an_unchanged_result_publishes_nothing_new(tmp_path: Path) -> None:
@@ -100,9 +100,9 @@ def test_rows_that_break_the_contract_hold_back_no_other_row_and_no_other_docume
     sound = samples.part(tmp_path, samples.renamed("other", 2022))
     done = publish(tmp_path, [spoilt, sound])
     assert spoilt.contract_failed
-    published = pq.read_table(done.path / "indicators" / "plan_year=2022" / "plan.parquet")
+    published = pq.read_table(done.path / "indicators" / "2022" / "plan.parquet")
     assert published.column("value_id").to_pylist() == ["v1"]
-    assert (done.path / "indicators" / "plan_year=2022" / "other.parquet").read_bytes() == sound.files[
+    assert (done.path / "indicators" / "2022" / "other.parquet").read_bytes() == sound.files[
         "indicators"
     ].path.read_bytes()
     manifest = json.loads((done.path / "manifest.json").read_text(encoding="utf-8"))
@@ -134,7 +134,7 @@ def test_a_part_lost_since_it_was_checked_is_not_published(tmp_path: Path, fault
 def test_a_damaged_latest_version_is_replaced_by_a_new_one(tmp_path: Path, fault: str) -> None:
     parts = [samples.part(tmp_path, samples.records())]
     first = publish(tmp_path, parts)
-    damaged = first.path / "indicators" / "plan_year=2022" / "plan.parquet"
+    damaged = first.path / "indicators" / "2022" / "plan.parquet"
     if fault == "gone":
         damaged.unlink()
     else:

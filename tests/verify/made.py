@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import fields, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyarrow as pa
@@ -17,6 +19,7 @@ from extract.source import find_sources, open_sources
 from publish.linking import linked_parts
 from schemas.records import DocumentRecords
 from store.disk import sha256_of
+from store.forms.writing import write_forms
 from store.manifest import hash_of_contents, place_of, spelled, sums_bytes
 from store.parquet import content_hash, contract_table, parquet_bytes
 from store.parts import DocumentPart
@@ -27,8 +30,8 @@ from verify.faults import Fault
 from verify.sources import Again
 from verify.verification import Verification, verify_version
 
-INDICATORS = "indicators/plan_year=2022/plan-a.parquet"
-CELLS = "cells/plan_year=2022/plan-a.parquet"
+INDICATORS = "indicators/2022/plan-a.parquet"
+CELLS = "cells/2022/plan-a.parquet"
 READERS = "tests.faults.faulty_readers:"
 Tamper = Callable[[Path], None]
 
@@ -91,7 +94,7 @@ def rewrite(version: Path, path: str, change: Callable[[pa.Table], pa.Table]) ->
     """Write a file of the version anew, as the software itself would, with other values."""
     place = place_of(path)
     assert place is not None
-    table = change(contract_table(place.dataset, place.plan_year, (version / path).read_bytes()))
+    table = change(contract_table(place.dataset, (version / path).read_bytes()))
     (version / path).write_bytes(parquet_bytes(place.dataset, table))
 
 
@@ -129,13 +132,21 @@ def reseal(version: Path, *, contents: bool = False) -> None:
             )
 
     edit_manifest(version, refresh)
+    remake_forms(version, version.name)
     reseal_sums(version)
+
+
+def remake_forms(version: Path, name: str) -> None:
+    """Make anew what is made from the data, where the data still let it be made."""
+    with TemporaryDirectory() as place, suppress(Exception):
+        for path in write_forms(version, Path(place), name):
+            (version / path).write_bytes((Path(place) / path).read_bytes())
 
 
 def derived(path: str, content: bytes) -> tuple[str, str, str]:
     place = place_of(path)
     assert place is not None
-    table = contract_table(place.dataset, place.plan_year, content)
+    table = contract_table(place.dataset, content)
     return place.dataset, place.document_id, content_hash(place.dataset, table)
 
 
@@ -153,6 +164,7 @@ def forge(version: Path, path: str, change: Callable[[pa.Table], pa.Table]) -> P
     content = json.loads((version / "manifest.json").read_bytes())["content_sha256"]
     name = f"{version.name.partition('-')[0]}-{content[:8]}"
     edit_manifest(version, lambda manifest: manifest.update(version=name))
+    remake_forms(version, name)
     reseal_sums(version)
     link = version.parent / "latest"
     link.unlink()

@@ -24,8 +24,8 @@ from verify.verification import Verification
 
 pytestmark = pytest.mark.slow
 
-FINDINGS = "findings/plan_year=2020/one.parquet"
-DOCUMENTS = "documents/plan_year=2020/one.parquet"
+FINDINGS = "findings/2020/one.parquet"
+DOCUMENTS = "documents/2020/one.parquet"
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,7 @@ from tests.publish import samples
 from tests.verify import made
 from tests.verify.made import CELLS, INDICATORS
 from verify.faults import kinds
+from verify.files import read_folder
 
 pytestmark = pytest.mark.slow
 
@@ -37,7 +38,8 @@ def test_a_sound_version_is_sound_and_left_as_it_was(version: Path) -> None:
     sound_version_is_ok(version)
     assert samples.tree(version.parent) == before
     looked_at = {check.name: check.looked_at for check in made.verified(version).checks}
-    assert looked_at["contract"] == looked_at["content"] == len(samples.tree(version)) - 2
+    assert looked_at["contract"] == looked_at["content"] == len(read_folder(version).data)
+    assert looked_at["forms"] == len(samples.tree(version)) - looked_at["content"] - 2
     assert looked_at["sources"] == 2
 
 
@@ -126,12 +128,14 @@ def test_a_file_that_is_not_the_published_one_is_never_opened(version: Path) -> 
         "manifest": "ok",
         "contract": "not_checkable",
         "content": "not_checkable",
+        "forms": "not_checkable",
         "sources": "ok",
     }
     assert [fault.kind for fault in made.faults(done)] == [
         "file-changed",
         "changed-unread",
         "content-underived",
+        "forms-unread",
     ]
 
 

@@ -1,0 +1,56 @@
+"""CSV that every reader takes for what it is, spreadsheets too."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.forms.csv_files import FORMULA_STARTS, csv_bytes
+
+
+def read(content: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(content.decode("utf-8"), newline=""), strict=True))
+
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=8)
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS), max_size=4))
+def test_texts_read_back_but_for_the_apostrophe(rows: list[tuple[str, str]]) -> None:
+    for written, row in zip(rows, read(csv_bytes(["a", "b"], rows))[1:], strict=True):
+        for text, cell in zip(written, row, strict=True):
+            assert cell in (text, f"'{text}")
+            assert not cell.startswith(FORMULA_STARTS)
+
+
+@pytest.mark.parametrize(
+    ("content", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        (" @SUM(A1)", "' @SUM(A1)"),
+        ("-5%", "'-5%"),
+        (-5.5, "-5.5"),
+        (None, ""),
+        (True, "true"),
+        (["a", "b,c"], '["a", "b,c"]'),
+        (date(2022, 3, 1), "2022-03-01"),
+        ("Atención «médica»\nde día", "Atención «médica»\nde día"),
+    ],
+)
+def test_a_cell_is_written_as_what_it_is(content: Any, cell: str) -> None:
+    assert read(csv_bytes(["a"], [[content], ["x"]]))[1:] == [[cell], ["x"]]
+
+
+def test_a_code_stays_as_it_is() -> None:
+    assert read(csv_bytes(["comparator"], [["="]], codes=["comparator"])) == [["comparator"], ["="]]
+
+
+def test_lines_end_as_the_standard_says_and_the_mark_is_a_choice() -> None:
+    assert csv_bytes(["a", "b"], [["é", 'say "x"']]) == 'a,b\r\né,"say ""x"""\r\n'.encode()
+    assert csv_bytes(["a"], [], bom=True) == b"\xef\xbb\xbfa\r\n"
