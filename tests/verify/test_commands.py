@@ -105,7 +105,7 @@ def test_a_real_plan_is_reproduced_to_the_byte_and_a_correction_is_noticed(tmp_p
     assert call("extract", str(plans)).returncode == 0
     done = call("verify", "--source", str(plans), "--reproduce")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert len(done.stdout.splitlines()) == 8
+    assert len(done.stdout.splitlines()) == 9
     (plans / f"{SMALL.stem}.corrections.yaml").write_text("[]\n- nothing", encoding="utf-8")
     assert call("verify", "--source", str(plans), "--reproduce").returncode == 0  # from what was kept
     shutil.rmtree(output / "sources")
