@@ -49,12 +49,13 @@ def row_ruled_grids(page: PageContent, ruled: Sequence[Grid]) -> list[Grid]:
     lines = sorted((*cut_lines(page), *shade_lines(page, ruled)), key=lambda line: (line.y, line.x0))
     for stack in (part for whole in stacks_of(lines) for part in tables_of(whole, page)):
         grid = _grid(of_cells(stack) or cut_at_gutters(stack, page), page)
-        met = [other for other in drawn if grid is not None and _meet(grid.box, other.box)]
+        over = [other for other in drawn if grid is not None and _meet(grid.box, other.box)]
+        met = [other for other in over if other.columns > 1]
         if grid is None or len(met) > 1:
             continue
         whole = _below_header(grid, met[0], page) if met else grid
-        if whole is not None:
-            found = [whole, *(other for other in found if other not in met)]
+        if whole is not None:  # in place of its header, and of a frame around all of it
+            found = [whole, *(other for other in found if other not in over)]
     return sorted(found, key=lambda grid: (grid.box.top, grid.box.x0))
 
 
