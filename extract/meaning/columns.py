@@ -60,6 +60,7 @@ def columns_of(
     read = _valued(_dated(leaves, above, profile, body, over), leaves, above, profile, body, over)
     columns = as_told(read, profile)
     titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
+    columns = [_as_code(column, body) for column in columns]
     if (
         columns
         and columns[0].role == "unknown"
@@ -79,9 +80,7 @@ def columns_of(
         *(unknown_header(cell, cells_under(cell, body), table_id) for cell in unknown),
         *against_print(columns, table_id, profile),
     )
-    columns = [
-        _as_year(_as_measure(_as_code(column, body), body, profile), body, profile) for column in columns
-    ]
+    columns = [_as_year(_as_measure(column, body, profile), body, profile) for column in columns]
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
     found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
     found = all_as_told(_valued_by_rows(found, body), profile)
@@ -299,10 +298,21 @@ def _of_printed_year(column: Column) -> Column:
 
 def _as_code(column: Column, body: Sequence[TableRow]) -> Column:
     """The column; one of measures in which no letter stands holds the codes of what its header calls
-    measures: `Medida` over 1.1, 1.2."""
-    texts = [cell.text for cell in _filled(column, body)]
-    coded = column.role == "measure" and texts and all(map(CODED.fullmatch, map(str.strip, texts)))
+    measures: `Medida` over 1.1, 1.2. So does one of Roman numbers that rise, below an unknown header, but for
+    a total's name at the table's edge: `Cap.` over I, II, IV."""
+    texts = [cell.text.strip() for cell in _filled(column, body)]
+    coded = column.role == "measure" and bool(texts) and all(map(CODED.fullmatch, texts))
+    if column.role == "unknown":
+        places = [ROMAN.index(text) for text in texts if text in ROMAN]
+        rising = all(above < below for above, below in pairwise(places))
+        coded = rising and len(places) >= max(MEANING.fewest_numbers, len(texts) - 1)
     return with_role(column, "code", "evidence") if coded else column
+
+
+ROMAN = (
+    *("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
+    *("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"),
+)
 
 
 def _as_measure(column: Column, body: Sequence[TableRow], profile: Profile) -> Column:
