@@ -84,7 +84,9 @@ def time_counted(formula: str, lexicon: Lexicon) -> UnitHint | None:
         {naming.unit for naming in _namings(words_of(part), lexicon)} & lexicon.time_units
         for part in (over, " ".join(under))
     ]
-    return UnitHint(next(iter(units[0])), None, "formula") if len(units[0]) == 1 and not units[1] else None
+    if len(units[0]) != 1 or units[0] & units[1]:
+        return None
+    return UnitHint(next(iter(units[0])), None, "formula")
 
 
 DIVIDED = re.compile(r"/|\bentre\b|÷", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -147,7 +147,7 @@ def cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]
     heights = distinct_heights(sorted(line.y for line in stack))
     bands = [texts_of(page.glyphs_in(Box(x0, top, x1, bottom))) for top, bottom in pairwise(heights)]
     boxes = [[around(text) for text in band] for band in bands]
-    filled = [any(is_value(joined_text(text)) for text in band) and len(band) > 1 for band in bands]
+    filled = [len(band) > 1 and _holds_value(map(joined_text, band)) for band in bands]
     rows = [own for own, full in zip(boxes, filled, strict=True) if full]
     if len(rows) < RULED.fewest_rows_between:
         return []
@@ -189,7 +189,12 @@ def _gutters(rows: Sequence[Sequence[Box]]) -> list[tuple[float, float]]:
 def header_texts(page: PageContent, box: Box) -> int:
     """How many texts a box holds that may be a header's; none where one of them is a value."""
     texts = [joined_text(text) for text in texts_of(page.glyphs_in(box))]
-    return 0 if any(is_value(text) and not names_place(text) for text in texts) else len(texts)
+    return 0 if _holds_value(texts) else len(texts)
+
+
+def _holds_value(texts: Iterable[str]) -> bool:
+    """Whether one of the texts is a value, and none that may name a column, as a year does."""
+    return any(is_value(text) and not names_place(text) for text in texts)
 
 
 def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutLine]]:
@@ -225,7 +230,7 @@ class _Band:
     def of(cls, glyphs: Sequence[Glyph], fonts: Sequence[str]) -> _Band:
         lines = lines_of(glyph_rows(glyphs))
         segments = [segment.text for line in lines for segment in line.segments]
-        valued = any(is_value(text) and not names_place(text) for text in segments)
+        valued = _holds_value(segments)
         texts = max((len(line.segments) for line in lines), default=0)
         return cls(texts, valued, bool(glyphs) and is_mostly_bold(glyphs, fonts))
 

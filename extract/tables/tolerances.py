@@ -19,8 +19,9 @@ class Tolerances:
     # -- Lines across that are drawn cell by cell
     # Shorter lines underline a word or end a stroke.
     narrowest_piece: Points = 8.0
-    # Heights of pieces of one line, and white space between two of them: they are drawn end to end.
+    # Heights of pieces of one line: rounding of positions.
     one_line: Points = 0.6
+    # White space between two pieces of a line, or two shades: they are drawn end to end.
     piece_gap: Points = 1.5
     # Lines that make a table: above and below a header, and below a row; all but one from side to side.
     fewest_lines: Count = 3

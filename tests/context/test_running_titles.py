@@ -210,3 +210,8 @@ def test_lines_at_other_heights_or_on_few_pages_do_not_run() -> None:
     assert lines_that_run(_at(*same)) == {("above", "plan"): None}  # type: ignore[arg-type]
     apart = [EdgeLine("plan", None, 50.0), EdgeLine("plan", None, 90.0)]
     assert lines_that_run(_at(*apart)) == {}  # type: ignore[arg-type]
+
+
+def test_a_sheet_is_counted_as_a_page_is() -> None:
+    counted = {edge_line([f"{word} {page}"]).words for word in ("Hoja", "Folio", "Página") for page in (2, 3)}
+    assert counted == {"#"}

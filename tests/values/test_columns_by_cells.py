@@ -766,3 +766,15 @@ def test_weights_in_percent_stay_weights() -> None:
         line("Cartas", "60.0%", "8"),
     ]
     assert {one.raw for one in read(rows).values.indicators} == {"6", "8"}
+
+
+def test_roman_numbers_below_an_unknown_header_are_codes() -> None:
+    reading = read(
+        [
+            line("CAP.", "GASTO", "PRESUPUESTO 2022 (USD)", "EJECUTADO 2022 (USD)"),
+            line("I", "Gastos de personal", "300.00", "290.00"),
+            line("II", "Gastos corrientes", "410.00", "390.00"),
+            line("III", "Gastos financieros", "40.00", "39.00"),
+        ]
+    )
+    assert names(reading) == {"Gastos de personal", "Gastos corrientes", "Gastos financieros"}

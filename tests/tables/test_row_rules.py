@@ -1,0 +1,176 @@
+"""Tables ruled across alone, or shaded: rows, columns and a header's levels as lines and shades draw them."""
+
+from __future__ import annotations
+
+import io
+import itertools
+from collections.abc import Iterator, Sequence
+
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.page.cells import RawTable
+from tests.typeset.reading import read_pages
+
+HEIGHT, SIZE = 792.0, 9.0
+EDGES = (50.0, 190.0, 260.0, 330.0, 400.0, 470.0)
+"""The sides of five columns: a name, and two values in each of two years."""
+BODY = (
+    ("Casas", "12", "11", "13", "10"),
+    ("Puentes y caminos", "4", "3", "5", "6"),
+    ("Pozos", "7", "8", "9", "9"),
+)
+
+Span = tuple[int, int, int, int, str]
+
+
+class Sheet:
+    """A page drawn text by text; heights are measured downwards from its upper edge."""
+
+    def __init__(self) -> None:
+        self.file = io.BytesIO()
+        self.canvas = Canvas(self.file, pagesize=(612, HEIGHT), invariant=True)
+
+    def text(self, x: float, y: float, text: str, *, bold: bool = False, middle: bool = False) -> None:
+        self.canvas.setFont("Helvetica-Bold" if bold else "Helvetica", SIZE)
+        draw = self.canvas.drawCentredString if middle else self.canvas.drawString
+        draw(x, HEIGHT - y, text)
+
+    def line(self, x0: float, x1: float, y: float) -> None:
+        self.canvas.setLineWidth(0.75)
+        self.canvas.line(x0, HEIGHT - y, x1, HEIGHT - y)
+
+    def pieces(self, y: float, edges: Sequence[float]) -> None:
+        for x0, x1 in itertools.pairwise(edges):
+            self.line(x0, x1, y)
+
+    def shade(self, x0: float, top: float, x1: float, bottom: float) -> None:
+        self.canvas.setFillGray(0.85)
+        self.canvas.rect(x0, HEIGHT - bottom, x1 - x0, bottom - top, stroke=0, fill=1)
+        self.canvas.setFillGray(0)
+
+    def header(self, top: float) -> None:
+        """The words of a header of two levels, that of the names halfway down."""
+        self.text(54, top + 19, "Indicador", bold=True)
+        self.text(260, top + 11, "2023", bold=True, middle=True)
+        self.text(400, top + 11, "2024", bold=True, middle=True)
+        for place, name in enumerate(("Meta", "Logro", "Meta", "Logro"), start=1):
+            self.text(sum(EDGES[place : place + 2]) / 2, top + 27, name, bold=True, middle=True)
+
+    def body(self, top: float, rows: Sequence[Sequence[str]] = BODY) -> None:
+        for number, (name, *values) in enumerate(rows):
+            self.text(54, top + 16 * number + 11, name)
+            for place, value in enumerate(values, start=1):
+                self.text(sum(EDGES[place : place + 2]) / 2, top + 16 * number + 11, value, middle=True)
+
+    def tables(self) -> list[RawTable]:
+        self.canvas.showPage()
+        self.canvas.save()
+        (page,) = read_pages(self.file.getvalue())
+        return list(page.tables)
+
+
+def spans(table: RawTable) -> list[Span]:
+    return sorted((c.row, c.row_span, c.column, c.column_span, " ".join(c.text.split())) for c in table.cells)
+
+
+def expected(first: int = 2) -> Iterator[Span]:
+    yield from ((0, 2, 0, 1, "Indicador"), (0, 1, 1, 2, "2023"), (0, 1, 3, 2, "2024"))
+    for place, name in enumerate(("Meta", "Logro", "Meta", "Logro"), start=1):
+        yield (1, 1, place, 1, name)
+    for row, cells in enumerate(BODY, start=first):
+        yield from ((row, 1, place, 1, text) for place, text in enumerate(cells))
+
+
+def drawn_cell_by_cell(sheet: Sheet, top: float, spanner: Sequence[float]) -> None:
+    """A table as browsers draw it: each cell's lower edge a line of its own."""
+    sheet.header(top)
+    sheet.body(top + 32)
+    sheet.pieces(top, EDGES)
+    sheet.pieces(top + 16, spanner)
+    for row in range(4):
+        sheet.pieces(top + 32 + 16 * row, EDGES)
+
+
+def test_pieces_of_lines_tell_columns_and_levels() -> None:
+    sheet = Sheet()
+    drawn_cell_by_cell(sheet, 100, (190, 330, 470))
+    (table,) = sheet.tables()
+    assert spans(table) == sorted(expected())
+
+
+def test_a_line_cut_at_every_column_leaves_spanners_to_where_they_stand() -> None:
+    sheet = Sheet()
+    drawn_cell_by_cell(sheet, 100, EDGES[1:])
+    (table,) = sheet.tables()
+    assert spans(table) == sorted(expected())
+
+
+def test_lines_in_one_piece_are_cut_at_the_white_space_of_their_rows() -> None:
+    sheet = Sheet()
+    sheet.header(100)
+    sheet.body(132)
+    for y in (100, 132, 148, 164, 180):
+        sheet.line(50, 470, y)
+    sheet.line(190, 470, 116)
+    (table,) = sheet.tables()
+    assert spans(table) == sorted(expected())
+
+
+def test_shades_of_cells_tell_a_header_and_the_rows_between_and_below_them() -> None:
+    sheet = Sheet()
+    sheet.shade(50, 100, 190, 132)
+    sheet.shade(190, 100, 330, 116)
+    sheet.shade(330, 100, 470, 116)
+    for x0, x1 in itertools.pairwise(EDGES[1:]):
+        sheet.shade(x0, 116, x1, 132)
+    for x0, x1 in itertools.pairwise(EDGES):
+        sheet.shade(x0, 148, x1, 164)
+    sheet.header(100)
+    sheet.body(132)
+    (table,) = sheet.tables()
+    assert spans(table) == sorted(expected())
+
+
+def test_what_underlines_a_heading_parts_no_columns() -> None:
+    sheet = Sheet()
+    sheet.header(100)
+    sheet.text(54, 143, "Obras del año", bold=True)
+    sheet.line(54, 115, 145)
+    sheet.body(148)
+    for y in (100, 132, 148, 164, 180, 196):
+        sheet.pieces(y, EDGES)
+    sheet.pieces(116, (190, 330, 470))
+    (table,) = sheet.tables()
+    assert table.columns == 5
+    assert (2, 1, 0, 5, "Obras del año") in spans(table)
+
+
+def test_tables_of_one_shape_are_parted_at_the_text_between_them() -> None:
+    sheet = Sheet()
+    drawn_cell_by_cell(sheet, 100, (190, 330, 470))
+    sheet.text(50, 200, "Segundo cuadro, con las obras de la otra dirección")
+    drawn_cell_by_cell(sheet, 212, (190, 330, 470))
+    first, second = sheet.tables()
+    assert spans(first) == spans(second) == sorted(expected())
+
+
+def test_those_who_sign_below_a_table_are_none_of_its_rows() -> None:
+    sheet = Sheet()
+    drawn_cell_by_cell(sheet, 100, (190, 330, 470))
+    for place, word in enumerate(("Elaboró", "Revisó", "Aprobó", "Selló", "Firmó")):
+        sheet.text(EDGES[place] + 4, 191, word, bold=True)
+    sheet.pieces(196, EDGES)
+    (table, *_) = sheet.tables()
+    assert spans(table) == sorted(expected())
+
+
+def test_rows_that_no_shade_parts_are_left_to_alignment() -> None:
+    """Two rows of values between two shades are not one row of cells with two values each."""
+    sheet = Sheet()
+    for x0, x1 in itertools.pairwise(EDGES):
+        sheet.shade(x0, 100, x1, 132)
+        sheet.shade(x0, 164, x1, 180)
+    sheet.header(100)
+    sheet.body(132)
+    texts = [cell.text for table in sheet.tables() for cell in table.cells]
+    assert {"12", "4", "7"} <= set(texts)
