@@ -25,7 +25,6 @@ from extract.numbers.units import (
     money_stated,
     peer_hint,
     set_apart,
-    time_counted,
 )
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
@@ -255,7 +254,7 @@ def _hints_read(
     a currency, or speaks of a budget, knows better than the label what its column holds."""
     hint = header_hint(column, profile, lexicon) if column else None
     header = (hint,) if hint else ()
-    formula = _by_formula(label, lexicon)
+    formula = (PERCENTAGE,) if label.formula and TIMES_HUNDRED.search(label.formula) else ()
     if column and profile.value_words.counts_absolutely(column.own_text):
         own, formula = tuple(one for one in own if one.unit != PERCENT), ()
     if column and hint and _is_plain(hint, column, lexicon):
@@ -263,17 +262,6 @@ def _hints_read(
     if column and profile.value_words.speaks_of_money(column.own_text):
         own = tuple(one for one in own if one.source != "label" or one.unit in lexicon.money_units)
     return (*own, *header, *formula)
-
-
-def _by_formula(label: RowLabel, lexicon: Lexicon) -> Hints:
-    """What the formula of a row says: percent where it multiplies by a hundred, else the time it adds up if
-    the row has no measure."""
-    if not label.formula:
-        return ()
-    if TIMES_HUNDRED.search(label.formula):
-        return (PERCENTAGE,)
-    hint = time_counted(label.formula, lexicon) if not label.measure else None
-    return (hint,) if hint is not None else ()
 
 
 def _is_plain(hint: UnitHint, column: Column, lexicon: Lexicon) -> bool:

@@ -76,21 +76,6 @@ def measure_hint(text: str, lexicon: Lexicon) -> UnitHint | None:
     return hint_from_text(text, lexicon, "measure")
 
 
-def time_counted(formula: str, lexicon: Lexicon) -> UnitHint | None:
-    """The time that a formula adds up (`Suma de días de trámite / solicitudes`); None where what it divides
-    by is of the same unit, or it adds up none or several."""
-    over, *under = DIVIDED.split(formula, maxsplit=1)
-    units = [
-        {naming.unit for naming in _namings(words_of(part), lexicon)} & lexicon.time_units
-        for part in (over, " ".join(under))
-    ]
-    if len(units[0]) != 1 or units[0] & units[1]:
-        return None
-    return UnitHint(next(iter(units[0])), None, "formula")
-
-
-DIVIDED = re.compile(r"/|\bentre\b|÷", re.IGNORECASE)
-
 ASIDE = re.compile(r"\(([^()]*)\)")
 
 SEPARATED = re.compile(r"\s[-–—|]\s|[;:.,]\s|[()]")

@@ -122,10 +122,10 @@ def of_cells(stack: Sequence[CutLine]) -> list[CutLine]:
     in one piece over all columns tell rows alone."""
     x0, x1 = sides_of(stack)
     whole = [line for line in stack if line.runs_over(x0, x1)]
-    cut = [line for line in whole if len(line.pieces) > 1]
-    if min(len(stack), len(whole) + 1) < RULED.fewest_lines or len(cut) < RULED.fewest_cut:
+    cut = [line for line in stack if len(line.pieces) > 1]
+    if min(len(cut), len(whole)) < RULED.fewest_cut:
         return []
-    edges = [end for line in cut for end in _ends(line)]
+    edges = [x0, x1, *(end for line in cut for end in _ends(line))]
     kept = [line for line in stack if _within((line.x0, line.x1), edges)]
     rules = [line for line in whole if not line.shade]
     if sum(len(line.pieces) > 1 for line in rules) > RULED.mostly * len(rules):
@@ -137,7 +137,7 @@ def cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]
     """The rules of a stack that are drawn in one piece, cut where white space runs down its rows; none where
     all run from side to side, and tell no more than alignment does, or where one ends inside a column."""
     stack = [line for line in stack if not line.shade]
-    if not stack:
+    if not stack or any(len(line.pieces) > 1 for line in stack):
         return []
     x0, x1 = sides_of(stack)
     slack = RULED.on_edge
@@ -211,10 +211,10 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
 
 
 def _heads_no_values(bands: Sequence[_Band], place: int) -> bool:
-    """Whether values stand in the bands above the one at the place and none in it and those below: it is of
-    those who sign below a table."""
+    """Whether values stand in the bands above the one at the place, which is set in bold, and none in it and
+    those below: it is of those who sign below a table."""
     valued = [band.valued for band in bands]
-    return any(valued[1:place]) and not any(valued[place:])
+    return bands[place].bold and any(valued[1:place]) and not any(valued[place:])
 
 
 @dataclass(frozen=True, slots=True)

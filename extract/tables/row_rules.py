@@ -59,6 +59,14 @@ def row_ruled_grids(page: PageContent, ruled: Sequence[Grid]) -> list[Grid]:
     return sorted(found, key=lambda grid: (grid.box.top, grid.box.x0))
 
 
+def is_headed(grid: Grid, page: PageContent) -> bool:
+    """Whether the grid begins with a header: two texts or more in its first row, and no value among them."""
+    first = [cell for cell in grid.cells if cell.span.row == 0]
+    texts = [joined_text(page.glyphs_in(cell.box)) for cell in first]
+    named = [text for text in texts if text.strip()]
+    return len(named) > 1 and not any(is_value(text) and not names_place(text) for text in named)
+
+
 def _meet(box: Box, other: Box) -> bool:
     slack = RULED.on_edge
     return box.overlap_x(other) > slack and box.overlap_y(other) > slack
@@ -110,7 +118,7 @@ def _grid(stack: Sequence[CutLine], page: PageContent) -> Grid | None:
     edges = edges_of(stack)
     ordered = sorted(stack, key=lambda line: line.y)
     heights = tuple(distinct_heights([line.y for line in ordered]))
-    if len(edges) < RULED.fewest_edges or len(heights) < RULED.fewest_edges:
+    if len(edges) < RULED.fewest_edges or len(heights) < RULED.fewest_cut:
         return None
     box = Box(x0, heights[0], x1, heights[-1]).rounded()
     frame = Grid(page.number, box, heights, edges, ())

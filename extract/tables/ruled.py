@@ -19,7 +19,7 @@ from extract.readers.opened import OpenDocument
 from extract.tables.charts import charts_of, without_charts
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import is_value, with_rows_of_lines
-from extract.tables.row_rules import row_ruled_grids, runs_on
+from extract.tables.row_rules import is_headed, row_ruled_grids, runs_on
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.blocks import names_place
 from extract.tables.unruled.segments import Line, lines_of
@@ -53,13 +53,16 @@ def page_grids(
 def _with_row_ruled(
     found: Mapping[int, PageGrids], pages: Sequence[PageContent], second: Second
 ) -> dict[int, PageGrids]:
-    """The grids of each page with those of lines across alone, which stand in none of the others."""
+    """The grids of each page with those of lines across alone, in none of the others. Where one
+    has no header, a table goes on that alignment has to follow over the page's end: then all are left to it."""
     every = dict(found)
     for page in pages:
         drawn = every.get(page.number, PageGrids(()))
+        known = set(map(id, drawn.grids))
         grids = row_ruled_grids(page, drawn.grids)
-        if len(grids) != len(drawn.grids) or set(map(id, grids)) != set(map(id, drawn.grids)):
-            known = set(map(id, drawn.grids))
+        if any(id(grid) not in known and not is_headed(grid, page) for grid in grids):
+            return dict(found)
+        if set(map(id, grids)) != known:
             filled = (grid if id(grid) in known else _filled(grid, second(page)) for grid in grids)
             every[page.number] = replace(drawn, grids=tuple(filled))
     return every

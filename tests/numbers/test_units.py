@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from extract.numbers import UnitHint, hint_from_text, peer_hint
-from extract.numbers.units import time_counted
 from schemas.catalogue import code_values
 from schemas.lexicon import load_lexicon
 from schemas.units import UnitWords, VocabularyWords
@@ -113,18 +112,3 @@ def test_peers_with_one_value_say_what_a_row_measures() -> None:
     assert peer_hint(row) == UnitHint("count", 1, "peer")
     assert peer_hint([read("5.28% 538,502"), read("5.3%")]) == UnitHint("percent", 1, "peer")
     assert peer_hint([read("n/p"), read("Permanente")]) is None
-
-
-@pytest.mark.parametrize(
-    ("formula", "unit"),
-    [
-        ("Suma de días naturales de trámite / Solicitudes resueltas", "day"),
-        ("Total de horas de servicio entre días del mes", "hour"),
-        ("Horas de luz efectiva / Horas de luz previstas", None),
-        ("Número de visitas / Personal asignado", None),
-        ("Suma de horas y días de capacitación", None),
-    ],
-)
-def test_a_formula_says_the_time_that_it_adds_up(formula: str, unit: str | None) -> None:
-    hint = time_counted(formula, LEXICON)
-    assert (hint.unit if hint else None) == unit
