@@ -53,8 +53,8 @@ def page_grids(
 def _with_row_ruled(
     found: Mapping[int, PageGrids], pages: Sequence[PageContent], second: Second
 ) -> dict[int, PageGrids]:
-    """The grids of each page with those of lines across alone, in none of the others. Where one
-    has no header, a table goes on that alignment has to follow over the page's end: then all are left to it."""
+    """The grids of each page with those of lines across alone. Where one of these has no header, a table goes
+    on that alignment has to follow over the page's end: then all are left to it."""
     every = dict(found)
     for page in pages:
         drawn = every.get(page.number, PageGrids(()))
