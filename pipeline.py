@@ -55,6 +55,20 @@ def asked_language() -> Literal["es", "en"]:
     return language_of("en" if "--lang en" in asked else "es" if "--lang es" in asked else None)
 
 
+in_language = click.option(
+    "--lang",
+    type=click.Choice(["es", "en"]),
+    help="Language of what is said.  [default: the locale's, else es]",
+)
+"""Of commands that speak as they run; what is asked of a version speaks Spanish where nothing is said."""
+
+within_memory = click.option(
+    "--memory",
+    type=click.IntRange(64),
+    help="MB each reading process may use.  [default: 1024, and one more for each page]",
+)
+
+
 class OutputFolder(click.Path):
     """A folder on this machine: an address such as s3://bucket would become a folder of that name here."""
 
@@ -93,11 +107,7 @@ def main() -> None:
     help="Processor seconds a document may take at most.  [default: 20, one more for each page, and 40 more "
     "for each that has to be read from its picture]",
 )
-@click.option(
-    "--memory",
-    type=click.IntRange(64),
-    help="MB each reading process may use.  [default: 1024, and one more for each page]",
-)
+@within_memory
 @click.option("--strict", is_flag=True, help="Fail where a finding is an error; all is published even so.")
 @click.option(
     "--replace",
@@ -106,11 +116,7 @@ def main() -> None:
 )
 @click.option("--verbose", is_flag=True, help="Show what the PDF libraries print.")
 @click.option("--json", "as_json", is_flag=True, help="How it went as JSON; all else on standard error.")
-@click.option(
-    "--lang",
-    type=click.Choice(["es", "en"]),
-    help="Language of what is said.  [default: the locale's, else es]",
-)
+@in_language
 def extract(
     paths: tuple[Path, ...],
     output: Path | None,
@@ -153,16 +159,8 @@ def extract(
     type=click.FloatRange(1),
     help="Processor seconds the plan may take at most.  [default: as for extract]",
 )
-@click.option(
-    "--memory",
-    type=click.IntRange(64),
-    help="MB the reading process may use.  [default: 1024, and one more for each page]",
-)
-@click.option(
-    "--lang",
-    type=click.Choice(["es", "en"]),
-    help="Language of what is said.  [default: the locale's, else es]",
-)
+@within_memory
+@in_language
 def profile(
     pdf: Path,
     name: str,
@@ -255,11 +253,7 @@ def versions(output: Path | None, as_json: bool, lang: Literal["es", "en"]) -> N
     type=click.FloatRange(1),
     help="Processor seconds a document may take at most.  [default: as for extract]",
 )
-@click.option(
-    "--memory",
-    type=click.IntRange(64),
-    help="MB each reading process may use.  [default: 1024, and one more for each page]",
-)
+@within_memory
 @click.option("--json", "as_json", is_flag=True, help="All of it as JSON, in both languages.")
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
 def verify(
@@ -367,11 +361,7 @@ def report(
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="File for the answer.")
-@click.option(
-    "--lang",
-    type=click.Choice(["es", "en"]),
-    help="Language of what is said.  [default: the locale's, else es]",
-)
+@in_language
 def query(
     question: str,
     version: str | None,

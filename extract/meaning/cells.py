@@ -18,14 +18,7 @@ from extract.meaning.tolerances import MEANING
 from extract.numbers.cells import IN_WORDS, read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
 from extract.numbers.readings import CellReading
-from extract.numbers.units import (
-    UnitHint,
-    hint_from_text,
-    measure_hint,
-    money_stated,
-    peer_hint,
-    set_apart,
-)
+from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated, peer_hint, set_apart
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon, fold, words_of

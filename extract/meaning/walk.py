@@ -64,8 +64,8 @@ class _WalkState:
 def _header_texts(table: LogicalTable) -> list[str]:
     """What a table's first header says, cell by cell: one that comes back with nothing before it is of the
     same table, whatever its columns measure, and what stands over that is of it, too."""
-    heads = takewhile(lambda pair: pair[1] == "header", zip(table.rows, table.kinds, strict=True))
-    return [one_line(cell.text) for row, _ in heads for cell in row.cells if row.owns(cell) and cell.text]
+    heads = table.header_from(0) if table.rows else ()
+    return [one_line(cell.text) for row in heads for cell in row.cells if row.owns(cell) and cell.text]
 
 
 def walk(blocks: Sequence[Block], profile: Profile) -> Walk:

@@ -40,6 +40,10 @@ class Box:
         """Height in points that both boxes share; 0 where they stand apart."""
         return max(0.0, min(self.bottom, other.bottom) - max(self.top, other.top))
 
+    def meets(self, other: Box, slack: float = 0.0) -> bool:
+        """Whether the boxes share more than `slack` points of both width and height."""
+        return self.overlap_x(other) > slack and self.overlap_y(other) > slack
+
     def widened(self, margin: float) -> Box:
         """The box with `margin` points more on each side."""
         return Box(self.x0 - margin, self.top - margin, self.x1 + margin, self.bottom + margin)

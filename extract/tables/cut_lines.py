@@ -50,10 +50,9 @@ class CutLine:
         box = self.pieces[0]
         return replace(self, pieces=tuple(Box(a, box.top, b, box.bottom) for a, b in pairwise(places)))
 
-    def piece_over(self, x0: float, x1: float) -> Box | None:
-        """The piece that runs over all of a stretch."""
-        slack = RULED.on_edge
-        return next((p for p in self.pieces if p.x0 <= x0 + slack and p.x1 >= x1 - slack), None)
+    def has_piece_over(self, x0: float, x1: float) -> bool:
+        """Whether one piece runs over all of a stretch."""
+        return any(p.x0 <= x0 + RULED.on_edge and p.x1 >= x1 - RULED.on_edge for p in self.pieces)
 
     def runs_over(self, x0: float, x1: float) -> bool:
         """Whether the line, in one piece or several, covers a stretch."""
@@ -116,12 +115,17 @@ def sides_of(stack: Sequence[CutLine]) -> tuple[float, float]:
     return min(line.x0 for line in stack), max(line.x1 for line in stack)
 
 
+def _from_side_to_side(stack: Sequence[CutLine]) -> list[CutLine]:
+    x0, x1 = sides_of(stack)
+    return [line for line in stack if line.runs_over(x0, x1)]
+
+
 def of_cells(stack: Sequence[CutLine]) -> list[CutLine]:
     """The stack's lines without those that underline words: a cell's begins and ends where columns do, as the
     lines from side to side tell. None where next to none of these is drawn cell by cell; rules that are drawn
     in one piece over all columns tell rows alone."""
     x0, x1 = sides_of(stack)
-    whole = [line for line in stack if line.runs_over(x0, x1)]
+    whole = _from_side_to_side(stack)
     cut = [line for line in stack if len(line.pieces) > 1]
     if min(len(cut), len(whole)) < RULED.fewest_cut:
         return []
@@ -141,13 +145,13 @@ def cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]
         return []
     x0, x1 = sides_of(stack)
     slack = RULED.on_edge
-    whole = [line for line in stack if line.runs_over(x0, x1)]
+    whole = _from_side_to_side(stack)
     if not RULED.fewest_lines <= len(whole) < len(stack):
         return []
-    heights = distinct_heights(sorted(line.y for line in stack))
+    heights = distinct(line.y for line in stack)
     bands = [texts_of(page.glyphs_in(Box(x0, top, x1, bottom))) for top, bottom in pairwise(heights)]
     boxes = [[around(text) for text in band] for band in bands]
-    filled = [len(band) > 1 and _holds_value(map(joined_text, band)) for band in bands]
+    filled = [len(band) > 1 and holds_value(map(joined_text, band)) for band in bands]
     rows = [own for own, full in zip(boxes, filled, strict=True) if full]
     if len(rows) < RULED.fewest_rows_between:
         return []
@@ -189,10 +193,10 @@ def _gutters(rows: Sequence[Sequence[Box]]) -> list[tuple[float, float]]:
 def header_texts(page: PageContent, box: Box) -> int:
     """How many texts a box holds that may be a header's; none where one of them is a value."""
     texts = [joined_text(text) for text in texts_of(page.glyphs_in(box))]
-    return 0 if _holds_value(texts) else len(texts)
+    return 0 if holds_value(texts) else len(texts)
 
 
-def _holds_value(texts: Iterable[str]) -> bool:
+def holds_value(texts: Iterable[str]) -> bool:
     """Whether one of the texts is a value, and none that may name a column, as a year does."""
     return any(is_value(text) and not names_place(text) for text in texts)
 
@@ -200,7 +204,7 @@ def _holds_value(texts: Iterable[str]) -> bool:
 def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutLine]]:
     """The stack's lines table by table: one ends above text in no cells that stands over another header."""
     x0, x1 = sides_of(stack)
-    whole = [line for line in stack if line.runs_over(x0, x1)]
+    whole = _from_side_to_side(stack)
     bands = [_Band.of(page.glyphs_in(Box(x0, a.y, x1, b.y)), page.fonts) for a, b in pairwise(whole)]
     start = stack[0].y
     for place, (band, below) in enumerate(pairwise(bands)):
@@ -230,7 +234,7 @@ class _Band:
     def of(cls, glyphs: Sequence[Glyph], fonts: Sequence[str]) -> _Band:
         lines = lines_of(glyph_rows(glyphs))
         segments = [segment.text for line in lines for segment in line.segments]
-        valued = _holds_value(segments)
+        valued = holds_value(segments)
         texts = max((len(line.segments) for line in lines), default=0)
         return cls(texts, valued, bool(glyphs) and is_mostly_bold(glyphs, fonts))
 
@@ -244,24 +248,16 @@ class _Band:
 def edges_of(stack: Sequence[CutLine]) -> tuple[float, ...]:
     """The sides of the stack's columns."""
     x0, x1 = sides_of(stack)
-    return (x0, *_distinct([cut for line in stack for cut in _ends(line)], x0, x1), x1)
+    ends = (end for line in stack for end in _ends(line))
+    return (x0, *distinct(end for end in ends if x0 + RULED.on_edge < end < x1 - RULED.on_edge), x1)
 
 
-def _distinct(places: Sequence[float], x0: float, x1: float) -> list[float]:
-    """Places that stand apart from each other and from both sides, in order."""
+def distinct(places: Iterable[float]) -> list[float]:
+    """The places in order, of those that are one and the same line the first."""
     found: list[float] = []
     for place in sorted(places):
-        inside = x0 + RULED.on_edge < place < x1 - RULED.on_edge
-        if inside and (not found or place - found[-1] > RULED.on_edge):
+        if not found or place - found[-1] > RULED.on_edge:
             found.append(place)
-    return found
-
-
-def distinct_heights(heights: Sequence[float]) -> list[float]:
-    found: list[float] = []
-    for y in heights:
-        if not found or y - found[-1] > RULED.on_edge:
-            found.append(y)
     return found
 
 

@@ -15,13 +15,13 @@ from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan
 from extract.page.lines import glyph_rows, joined_text, tight_words
-from extract.page.tolerances import PAGE
 from extract.tables.cut_lines import (
     CutLine,
     cut_at_gutters,
     cut_lines,
-    distinct_heights,
+    distinct,
     edges_of,
+    holds_value,
     of_cells,
     sides_of,
     stacks_of,
@@ -30,9 +30,9 @@ from extract.tables.cut_lines import (
 )
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import is_value
-from extract.tables.shades import shade_lines, shaded_headers
+from extract.tables.shades import shade_lines, shaded_cells, shaded_headers
 from extract.tables.tolerances import RULED
-from extract.tables.unruled.blocks import block_of, names_place
+from extract.tables.unruled.blocks import block_of
 from extract.tables.unruled.cells import PlacedBlocks
 from extract.tables.unruled.segments import is_mostly_bold, lines_of, segment_lines
 from extract.tables.unruled.spanners import Leaves
@@ -44,12 +44,13 @@ def row_ruled_grids(page: PageContent, ruled: Sequence[Grid]) -> list[Grid]:
     Such a table stands apart from the `ruled` grids, which rules both ways make, or below one of them that is
     but its header, as shades may draw it, too.
     """
-    drawn = (*ruled, *shaded_headers(page, ruled))
+    shades = shaded_cells(page, ruled)
+    drawn = (*ruled, *shaded_headers(shades, page))
     found: list[Grid] = list(drawn)
-    lines = sorted((*cut_lines(page), *shade_lines(page, ruled)), key=lambda line: (line.y, line.x0))
+    lines = sorted((*cut_lines(page), *shade_lines(shades)), key=lambda line: (line.y, line.x0))
     for stack in (part for whole in stacks_of(lines) for part in tables_of(whole, page)):
         grid = _grid(of_cells(stack) or cut_at_gutters(stack, page), page)
-        over = [other for other in drawn if grid is not None and _meet(grid.box, other.box)]
+        over = [other for other in drawn if grid is not None and grid.box.meets(other.box, RULED.on_edge)]
         met = [other for other in over if other.columns > 1]
         if grid is None or len(met) > 1:
             continue
@@ -64,12 +65,7 @@ def is_headed(grid: Grid, page: PageContent) -> bool:
     first = [cell for cell in grid.cells if cell.span.row == 0]
     texts = [joined_text(page.glyphs_in(cell.box)) for cell in first]
     named = [text for text in texts if text.strip()]
-    return len(named) > 1 and not any(is_value(text) and not names_place(text) for text in named)
-
-
-def _meet(box: Box, other: Box) -> bool:
-    slack = RULED.on_edge
-    return box.overlap_x(other) > slack and box.overlap_y(other) > slack
+    return len(named) > 1 and not holds_value(named)
 
 
 def _below_header(grid: Grid, header: Grid, page: PageContent) -> Grid | None:
@@ -84,7 +80,7 @@ def _below_header(grid: Grid, header: Grid, page: PageContent) -> Grid | None:
         and rule.box.top < grid.box.bottom - RULED.on_edge
         for rule in page.rules
     )
-    first = next((row for row, y in enumerate(grid.row_edges) if abs(y - edge) <= RULED.on_edge), None)
+    first = _place_of(edge, grid.row_edges)
     places = [_place_of(x, grid.column_edges) for x in header.column_edges]
     columns = [place for place in places if place is not None]
     if not inside or goes_on or first in (None, grid.rows) or len(columns) < len(places):
@@ -100,8 +96,8 @@ def _below_header(grid: Grid, header: Grid, page: PageContent) -> Grid | None:
     return replace(grid, box=box, row_edges=rows, cells=(*cells, *below))
 
 
-def _place_of(x: float, edges: Sequence[float]) -> int | None:
-    return next((place for place, edge in enumerate(edges) if abs(edge - x) <= RULED.on_edge), None)
+def _place_of(side: float, edges: Sequence[float]) -> int | None:
+    return next((place for place, edge in enumerate(edges) if abs(edge - side) <= RULED.on_edge), None)
 
 
 def _moved(cell: GridCell, columns: Sequence[int]) -> GridCell:
@@ -117,8 +113,8 @@ def _grid(stack: Sequence[CutLine], page: PageContent) -> Grid | None:
     x0, x1 = sides_of(stack)
     edges = edges_of(stack)
     ordered = sorted(stack, key=lambda line: line.y)
-    heights = tuple(distinct_heights([line.y for line in ordered]))
-    if len(edges) < RULED.fewest_edges or len(heights) < RULED.fewest_cut:
+    heights = tuple(distinct(line.y for line in ordered))
+    if len(edges) < RULED.fewest_edges or len(heights) == 1:
         return None
     box = Box(x0, heights[0], x1, heights[-1]).rounded()
     frame = Grid(page.number, box, heights, edges, ())
@@ -131,12 +127,7 @@ def _column(frame: Grid, column: int, lines: Sequence[CutLine]) -> list[GridCell
     """The cells of one column: as high as from one line that runs over it to the next."""
     x0, x1 = frame.column_edges[column], frame.column_edges[column + 1]
     last = len(frame.row_edges) - 1
-    ends = [
-        row
-        for row, y in enumerate(frame.row_edges)
-        if row in (0, last)
-        or any(abs(line.y - y) <= RULED.on_edge and line.runs_over(x0, x1) for line in lines)
-    ]
+    ends = [row for row, y in enumerate(frame.row_edges) if row in (0, last) or _is_crossed(y, x0, x1, lines)]
     return [
         GridCell(
             GridSpan(first, column, end - first, 1),
@@ -145,6 +136,11 @@ def _column(frame: Grid, column: int, lines: Sequence[CutLine]) -> list[GridCell
         )
         for first, end in pairwise(ends)
     ]
+
+
+def _is_crossed(y: float, x0: float, x1: float, lines: Sequence[CutLine]) -> bool:
+    """Whether one of the lines at the height runs over a stretch."""
+    return any(abs(line.y - y) <= RULED.on_edge and line.runs_over(x0, x1) for line in lines)
 
 
 def _place(cell: GridCell) -> tuple[int, int]:
@@ -198,7 +194,7 @@ def _are_one(
         return False
     if left in spanned or right in spanned:
         return spanned.get(left) == spanned.get(right)
-    over = runs_over(held[left], held[right], right.box.x0)
+    over = _word_over(held[left], held[right], right.box.x0)
     return over or _over_one_piece(left, right, grid, lines)
 
 
@@ -208,25 +204,12 @@ def _over_one_piece(left: GridCell, right: GridCell, grid: Grid, lines: Sequence
     return any(
         abs(line.y - y) <= RULED.on_edge
         and line.tells_above
-        and line.piece_over(left.box.x0, right.box.x1) is not None
+        and line.has_piece_over(left.box.x0, right.box.x1)
         for line in lines
     )
 
 
-def runs_on(left: Sequence[Glyph], right: Sequence[Glyph]) -> bool:
-    """Whether a line of one cell goes on in the next one, no farther than a blank, and not with a value."""
-    if not left or not right or is_value(joined_text(right)):
-        return False
-    ends = [max(row, key=lambda glyph: glyph.x1) for row in glyph_rows(left)]
-    starts = [min(row, key=lambda glyph: glyph.x0) for row in glyph_rows(right)]
-    return any(
-        abs(end.baseline - start.baseline) <= PAGE.hair and start.x0 - end.x1 <= PAGE.number_gap * end.size
-        for end in ends
-        for start in starts
-    )
-
-
-def runs_over(left: Sequence[Glyph], right: Sequence[Glyph], edge: float) -> bool:
+def _word_over(left: Sequence[Glyph], right: Sequence[Glyph], edge: float) -> bool:
     """Whether a word stands on both sides of the edge between two cells."""
     if not left or not right:
         return False
@@ -296,13 +279,11 @@ def _end_of_header(grid: Grid, held: Mapping[GridCell, list[Glyph]], lines: Sequ
     whole = [
         row
         for row, y in enumerate(grid.row_edges[1:], start=1)
-        if any(
-            abs(line.y - y) <= RULED.on_edge and line.runs_over(grid.box.x0, grid.box.x1) for line in lines
-        )
+        if _is_crossed(y, grid.box.x0, grid.box.x1, lines)
     ]
     end = whole[0] if whole else 0
     texts = [joined_text(held[cell]) for cell in grid.cells if cell.span.row < end and held[cell]]
-    return 0 if any(is_value(text) and not names_place(text) for text in texts) else end
+    return 0 if holds_value(texts) else end
 
 
 def _one_cell(group: Sequence[GridCell]) -> GridCell:

@@ -14,14 +14,15 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan, grid_of, lattices
 from extract.page.lines import glyph_rows, joined_text, tight_words
+from extract.page.tolerances import PAGE
 from extract.readers import camelot
 from extract.readers.opened import OpenDocument
 from extract.tables.charts import charts_of, without_charts
+from extract.tables.cut_lines import holds_value
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import is_value, with_rows_of_lines
-from extract.tables.row_rules import is_headed, row_ruled_grids, runs_on
+from extract.tables.row_rules import is_headed, row_ruled_grids
 from extract.tables.tolerances import RULED
-from extract.tables.unruled.blocks import names_place
 from extract.tables.unruled.segments import Line, lines_of
 from extract.tables.unruled.tolerances import UNRULED
 
@@ -56,14 +57,15 @@ def _with_row_ruled(
     """The grids of each page with those of lines across alone. Where one of these has no header, a table goes
     on that alignment has to follow over the page's end: then all are left to it."""
     every = dict(found)
-    for page in pages:
-        drawn = every.get(page.number, PageGrids(()))
-        known = set(map(id, drawn.grids))
-        grids = row_ruled_grids(page, drawn.grids)
-        if any(id(grid) not in known and not is_headed(grid, page) for grid in grids):
-            return dict(found)
-        if set(map(id, grids)) != known:
+    known = {id(grid) for drawn in found.values() for grid in drawn.grids}
+    seen = [(page, row_ruled_grids(page, found.get(page.number, PageGrids(())).grids)) for page in pages]
+    new = [(page, grid) for page, grids in seen for grid in grids if id(grid) not in known]
+    if not all(is_headed(grid, page) for page, grid in new):
+        return every
+    for page, grids in seen:
+        if any(id(grid) not in known for grid in grids):
             filled = (grid if id(grid) in known else _filled(grid, second(page)) for grid in grids)
+            drawn = every.get(page.number, PageGrids(()))
             every[page.number] = replace(drawn, grids=tuple(filled))
     return every
 
@@ -317,9 +319,7 @@ def _is_header_alone(grid: Grid) -> bool:
     texts = [cell.text.strip() for cell in grid.cells]
     named = {cell.span.column for cell, text in zip(grid.cells, texts, strict=True) if text}
     few = grid.rows <= UNRULED.most_header_levels and len(named) >= RULED.mostly * grid.columns
-    return (
-        few and len(named) > 1 and not any(is_value(text) and not names_place(text) for text in texts if text)
-    )
+    return few and len(named) > 1 and not holds_value(text for text in texts if text)
 
 
 def _with_rows_below(grid: Grid, page: PageContent, limit: float) -> Grid:
@@ -419,7 +419,7 @@ def _over_edges(grid: Grid, page: PageContent, first: int) -> Grid:
     for cell, glyphs in held:
         left = cells[-1] if cells else None
         beside = left is not None and left.span.row == cell.span.row >= first
-        if beside and left and runs_on(last, glyphs):
+        if beside and left and _runs_on(last, glyphs):
             span = replace(left.span, column_span=left.span.column_span + cell.span.column_span)
             cells[-1] = replace(left, span=span, box=around((left.box, cell.box)).rounded())
             last = [*last, *glyphs]
@@ -427,6 +427,19 @@ def _over_edges(grid: Grid, page: PageContent, first: int) -> Grid:
             cells.append(cell)
             last = list(glyphs)
     return replace(grid, cells=tuple(cells))
+
+
+def _runs_on(left: Sequence[Glyph], right: Sequence[Glyph]) -> bool:
+    """Whether a line of one cell goes on in the next one, no farther than a blank, and not with a value."""
+    if not left or not right or is_value(joined_text(right)):
+        return False
+    ends = [max(row, key=lambda glyph: glyph.x1) for row in glyph_rows(left)]
+    starts = [min(row, key=lambda glyph: glyph.x0) for row in glyph_rows(right)]
+    return any(
+        abs(end.baseline - start.baseline) <= PAGE.hair and start.x0 - end.x1 <= PAGE.number_gap * end.size
+        for end in ends
+        for start in starts
+    )
 
 
 def _misses_a_rule(grid: Grid, rules: Sequence[Rule]) -> bool:

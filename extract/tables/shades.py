@@ -9,31 +9,31 @@ from extract.page.content import PageContent
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan
 from extract.tables.charts import charts_of
-from extract.tables.cut_lines import CutLine, distinct_heights, header_texts, lines_of_pieces
+from extract.tables.cut_lines import CutLine, distinct, header_texts, lines_of_pieces
 from extract.tables.tolerances import RULED
 
 
-def shaded_headers(page: PageContent, drawn: Sequence[Grid]) -> list[Grid]:
-    """The grids of headers whose cells are shaded one by one, their cells without text; none where rules
-    already draw them. Such a header is several texts and no value."""
-    found: list[Grid] = []
-    for cluster in _clusters(_cells(page, drawn)):
-        grid = _tiled(cluster, page.number)
-        if (
-            grid is not None
-            and grid.columns > 1
-            and header_texts(page, grid.box) >= RULED.mostly * grid.columns
-        ):
-            found.append(grid)
-    return found
+def shaded_cells(page: PageContent, drawn: Sequence[Grid]) -> list[Box]:
+    """The page's filled boxes that may be behind cells, outside charts and drawn grids, each once."""
+    aside = (*charts_of(page), *(grid.box for grid in drawn))
+    boxes = sorted({box.rounded(1) for box in page.bars}, key=lambda box: (box.top, box.x0, box.x1))
+    tall = [box for box in boxes if box.height >= RULED.lowest_shade and box.width >= RULED.narrowest_piece]
+    return [box for box in tall if not any(box.meets(other, RULED.on_edge) for other in aside)]
 
 
-def shade_lines(page: PageContent, drawn: Sequence[Grid]) -> list[CutLine]:
+def shaded_headers(shades: Sequence[Box], page: PageContent) -> list[Grid]:
+    """The grids of headers whose cells are shaded one by one, their cells without text. Such a header is
+    several texts and no value."""
+    grids = (_tiled(cluster, page.number) for cluster in _clusters(shades))
+    several = (grid for grid in grids if grid is not None and grid.columns > 1)
+    return [grid for grid in several if header_texts(page, grid.box) >= RULED.mostly * grid.columns]
+
+
+def shade_lines(shades: Sequence[Box]) -> list[CutLine]:
     """The edges above and below rows of shaded cells, as lines across. The lower one is cut where its cells
     end; the upper one tells nothing of the cells above it."""
-    boxes = _cells(page, drawn)
-    lower = lines_of_pieces([_edge(box, box.bottom) for box in boxes])
-    upper = lines_of_pieces([_edge(box, box.top) for box in boxes])
+    lower = lines_of_pieces([_edge(box, box.bottom) for box in shades])
+    upper = lines_of_pieces([_edge(box, box.top) for box in shades])
     edges = [*lower, *(replace(line, tells_above=False) for line in upper)]
     return [replace(line, shade=True) for line in edges]
 
@@ -42,32 +42,15 @@ def _edge(box: Box, y: float) -> Box:
     return Box(box.x0, y, box.x1, y)
 
 
-def _cells(page: PageContent, drawn: Sequence[Grid]) -> list[Box]:
-    """The page's filled boxes that may be behind cells, outside charts and drawn grids, each once."""
-    aside = (*charts_of(page), *(grid.box for grid in drawn))
-    boxes = sorted({box.rounded(1) for box in page.bars}, key=lambda box: (box.top, box.x0, box.x1))
-    tall = [box for box in boxes if box.height >= RULED.lowest_shade and box.width >= RULED.narrowest_piece]
-    return [box for box in tall if not any(_meet(box, other) for other in aside)]
-
-
-def _meet(box: Box, other: Box) -> bool:
-    slack = RULED.on_edge
-    return box.overlap_x(other) > slack and box.overlap_y(other) > slack
-
-
 def _clusters(boxes: Sequence[Box]) -> list[list[Box]]:
     """The boxes in groups of those that touch, as the cells of one header do."""
     groups: list[list[Box]] = []
     for box in boxes:
         near = box.widened(RULED.piece_gap)
-        met = [group for group in groups if any(_touch(near, other) for other in group)]
+        met = [group for group in groups if any(map(near.meets, group))]
         groups = [group for group in groups if group not in met]
         groups.append([*(other for group in met for other in group), box])
     return groups
-
-
-def _touch(near: Box, other: Box) -> bool:
-    return near.overlap_x(other) > 0 and near.overlap_y(other) > 0
 
 
 def _tiled(boxes: Sequence[Box], page: int) -> Grid | None:
@@ -76,8 +59,8 @@ def _tiled(boxes: Sequence[Box], page: int) -> Grid | None:
     area = sum(box.width * box.height for box in boxes)
     if abs(area - whole.width * whole.height) > RULED.untiled * area:
         return None
-    rows = distinct_heights(sorted(side for box in boxes for side in (box.top, box.bottom)))
-    columns = distinct_heights(sorted(side for box in boxes for side in (box.x0, box.x1)))
+    rows = distinct(side for box in boxes for side in (box.top, box.bottom))
+    columns = distinct(side for box in boxes for side in (box.x0, box.x1))
     cells = [GridCell(_span(box, rows, columns), box, "") for box in boxes]
     ordered = tuple(sorted(cells, key=lambda cell: (cell.span.row, cell.span.column)))
     return Grid(page, whole.rounded(), tuple(rows), tuple(columns), ordered)

@@ -23,7 +23,7 @@ class Tolerances:
     one_line: Points = 0.6
     # White space between two pieces of a line, or two shades: they are drawn end to end.
     piece_gap: Points = 1.5
-    # Lines that make a table: above and below a header, and below a row; all but one from side to side.
+    # Lines in one piece from side to side that make a table: above and below a header, and below a row.
     fewest_lines: Count = 3
     # Lines from side to side that are cut and tell columns: above and below a header.
     fewest_cut: Count = 2
