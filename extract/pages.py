@@ -15,7 +15,7 @@ from extract.numbers.units import money_stated
 from extract.ocr.nameless import with_nameless_read, without_unlike_digits
 from extract.ocr.scan import PastedPicture, parts_read, pasted_pictures_read, scanned_pages
 from extract.ocr.tolerances import OCR
-from extract.ocr.triage import ScannedPage, means_nothing, picture_count
+from extract.ocr.triage import ScannedPage, means_nothing, needs_ocr, picture_count
 from extract.page.accents import with_accents
 from extract.page.cells import Cell, RawTable
 from extract.page.content import NOT_AS_IN_FILE, SCAN, Glyph, NotedGlyph, PageContent
@@ -92,15 +92,13 @@ def read_page_range(
     pages = tuple(with_accents(with_named_fonts(document, page)) for page in as_read)
     scans = scanned_pages(document, pages, begins_scan)
     pages = tuple(
-        scans[page.number].content
-        if page.number in scans
-        else with_nameless_read(document, without_unlike_digits(page))
+        scans[page.number].content if page.number in scans else _with_signs_read(document, page)
         for page in pages
     )
     readers = OtherReaders(document, {number: scan.again for number, scan in scans.items()})
     pages = tuple(page if page.number in scans else closed_up(page, readers.second) for page in pages)
     role = partial(known_role, folder=profiles)
-    grids = page_grids(document, pages, readers.second, role)
+    grids = page_grids(document, pages, readers.second, role, _page_before(document, numbers[0]))
     found = [grids.get(page.number, PageGrids(())) for page in pages]
     filled = []
     for page, item in zip(pages, found, strict=True):
@@ -124,6 +122,20 @@ def read_page_range(
         for known, page, tables, item in zip(read, pages, filled, found, strict=True)
     )
     return RangeReading(read, tuple(again))
+
+
+def _page_before(document: OpenDocument, number: int) -> PageContent | None:
+    """The page before one of a document's, unless that is a scan: how pages are dealt out to workers must not
+    change what is read."""
+    for read in pdfium.read_pages(document, (number - 1,)) if number > 1 else ():
+        page = with_accents(with_named_fonts(document, read))
+        if not needs_ocr(document, page):
+            return closed_up(_with_signs_read(document, page), OtherReaders(document, {}).second)
+    return None
+
+
+def _with_signs_read(document: OpenDocument, page: PageContent) -> PageContent:
+    return with_nameless_read(document, without_unlike_digits(page))
 
 
 def _grids_of_cells(page: PageContent, tables: Sequence[Filled]) -> list[Filled]:

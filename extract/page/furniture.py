@@ -182,8 +182,10 @@ def with_frames_aside(
     tables, at its edge, where it says the same on page after page and none of its rows heads columns."""
     seen: dict[str, dict[int, EdgeLine]] = defaultdict(dict)
     framed: dict[int, list[tuple[RawTable, str]]] = defaultdict(list)
-    for page in pages:
+    for before, page in zip((None, *pages), pages, strict=False):
         for table in dict.fromkeys((*page.tables[:1], *page.tables[-1:])):
+            if before and before.tables and _goes_on_in_columns(before.tables[-1], table):
+                continue
             rows = [[one_line(cell.text) for cell in row if not cell.empty] for row in _rows(table)]
             worded = any(map(str.isalpha, "".join(map("".join, rows))))
             if worded and _at_edge(table.box, page.height) and not any(map(is_of_table, rows)):
@@ -201,6 +203,14 @@ def with_frames_aside(
         _with_aside(page, [table for table, words in framed[page.number] if words in running])
         for page in pages
     )
+
+
+def _goes_on_in_columns(above: RawTable, table: RawTable) -> bool:
+    """Whether the cells of a table end where those of the table on the page before do: it is its last row,
+    however often such a row comes back."""
+    sides = {round(side) for cell in above.cells for side in (cell.box.x0, cell.box.x1)}
+    own = {round(side) for cell in table.cells for side in (cell.box.x0, cell.box.x1)}
+    return table.columns >= PAGE.fewest_row_columns and own <= sides
 
 
 def _rows(table: RawTable) -> list[tuple[Cell, ...]]:

@@ -17,6 +17,9 @@ class Tolerances:
     # Height of the page from either edge in which a letterhead is looked for: one of several lines is taller
     # than the margin.
     edge: Share = 0.25
+    # Columns, as wide as those of the table on the page before, that make a row at a page's edge one of that
+    # table's: the frame of a letterhead has fewer, or others.
+    fewest_row_columns: Count = 3
     # Heights at which one running line stands from page to page: rounding, and pages turned by a printer.
     running_height: Points = 3.0
     # White space before a page number beside a running title: a heading's own number stands closer.

@@ -83,11 +83,21 @@ def stacks_of(lines: Sequence[CutLine]) -> list[list[CutLine]]:
     stacks: list[list[CutLine]] = []
     for line in lines:
         stack = next((one for one in reversed(stacks) if _belongs(line, one)), None)
-        if stack is None:
+        if stack is None or _is_cut_off(stack, line, stacks):
             stacks.append([line])
         else:
             stack.append(line)
     return stacks
+
+
+def _is_cut_off(stack: Sequence[CutLine], line: CutLine, stacks: Sequence[Sequence[CutLine]]) -> bool:
+    """Whether another table, of lines as wide that are cut elsewhere, stands between a stack and a line."""
+    between = (
+        sum(stack[-1].y < one.y < line.y and one.runs_over(*sides_of(stack)) for one in other)
+        for other in stacks
+        if other is not stack
+    )
+    return any(count >= RULED.fewest_cut for count in between)
 
 
 def _belongs(line: CutLine, stack: Sequence[CutLine]) -> bool:
@@ -135,6 +145,21 @@ def of_cells(stack: Sequence[CutLine]) -> list[CutLine]:
     if sum(len(line.pieces) > 1 for line in rules) > RULED.mostly * len(rules):
         return kept
     return [line if line.shade else replace(line, tells_above=False) for line in kept]
+
+
+def going_on(stack: Sequence[CutLine], columns: Sequence[float]) -> list[CutLine]:
+    """The stack's lines where they go on with a table of these columns, in one piece all of them cut at its
+    edges; none where they have other sides or other columns."""
+    whole = _from_side_to_side(stack)
+    ends = [end for line in whole for end in _ends(line)]
+    if (
+        len(whole) < RULED.fewest_cut
+        or not _within((columns[0], columns[-1]), ends)
+        or not _within(ends, columns)
+    ):
+        return []
+    kept = [line for line in stack if _within(_ends(line), columns)]
+    return kept if any(len(line.pieces) > 1 for line in kept) else [line.cut_at(columns) for line in kept]
 
 
 def cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
@@ -202,13 +227,17 @@ def holds_value(texts: Iterable[str]) -> bool:
 
 
 def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutLine]]:
-    """The stack's lines table by table: one ends above text in no cells that stands over another header."""
+    """The stack's lines table by table: one ends above text in no cells that stands over another header. The
+    line below a row that is one cell is not cut."""
     x0, x1 = sides_of(stack)
     whole = _from_side_to_side(stack)
     bands = [_Band.of(page.glyphs_in(Box(x0, a.y, x1, b.y)), page.fonts) for a, b in pairwise(whole)]
     start = stack[0].y
     for place, (band, below) in enumerate(pairwise(bands)):
-        if below.is_header_like(bands[0]) and (band.texts == 1 or _heads_no_values(bands, place + 1)):
+        in_no_cell = band.texts == 1 and len(whole[place + 1].pieces) > 1
+        least = 2 if in_no_cell else max(2, RULED.mostly * bands[0].texts)
+        heads = below.texts >= least and not below.valued and below.bold == bands[0].bold
+        if heads and (band.texts == 1 or _heads_no_values(bands, place + 1)):
             yield [line for line in stack if start <= line.y <= whole[place + (band.texts > 1)].y]
             start = whole[place + 1].y
     yield [line for line in stack if start <= line.y]
@@ -237,12 +266,6 @@ class _Band:
         valued = holds_value(segments)
         texts = max((len(line.segments) for line in lines), default=0)
         return cls(texts, valued, bool(glyphs) and is_mostly_bold(glyphs, fonts))
-
-    def is_header_like(self, header: _Band) -> bool:
-        """Whether the band may be a header as the one given is."""
-        return (
-            self.texts >= max(2, RULED.mostly * header.texts) and not self.valued and self.bold == header.bold
-        )
 
 
 def edges_of(stack: Sequence[CutLine]) -> tuple[float, ...]:

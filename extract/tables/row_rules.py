@@ -21,6 +21,7 @@ from extract.tables.cut_lines import (
     cut_lines,
     distinct,
     edges_of,
+    going_on,
     holds_value,
     of_cells,
     sides_of,
@@ -38,18 +39,21 @@ from extract.tables.unruled.segments import is_mostly_bold, lines_of, segment_li
 from extract.tables.unruled.spanners import Leaves
 
 
-def row_ruled_grids(page: PageContent, ruled: Sequence[Grid]) -> list[Grid]:
+def row_ruled_grids(page: PageContent, ruled: Sequence[Grid], before: Grid | None = None) -> list[Grid]:
     """The page's grids with those of tables ruled across alone, from top to bottom, their cells without text.
 
     Such a table stands apart from the `ruled` grids, which rules both ways make, or below one of them that is
-    but its header, as shades may draw it, too.
+    but its header, as shades may draw it, too. The first one may go on with the columns of the last grid on
+    the page `before`, of which a row or two tell little.
     """
     shades = shaded_cells(page, ruled)
     drawn = (*ruled, *shaded_headers(shades, page))
     found: list[Grid] = list(drawn)
     lines = sorted((*cut_lines(page), *shade_lines(shades)), key=lambda line: (line.y, line.x0))
-    for stack in (part for whole in stacks_of(lines) for part in tables_of(whole, page)):
-        grid = _grid(of_cells(stack) or cut_at_gutters(stack, page), page)
+    tables = [part for whole in stacks_of(lines) for part in tables_of(whole, page)]
+    for place, stack in enumerate(tables):
+        known = going_on(stack, before.column_edges) if before is not None and not place else []
+        grid = _grid(known or of_cells(stack) or cut_at_gutters(stack, page), page)
         over = [other for other in drawn if grid is not None and grid.box.meets(other.box, RULED.on_edge)]
         met = [other for other in over if other.columns > 1]
         if grid is None or len(met) > 1:
@@ -58,14 +62,6 @@ def row_ruled_grids(page: PageContent, ruled: Sequence[Grid]) -> list[Grid]:
         if whole is not None:  # in place of its header, and of a frame around all of it
             found = [whole, *(other for other in found if other not in over)]
     return sorted(found, key=lambda grid: (grid.box.top, grid.box.x0))
-
-
-def is_headed(grid: Grid, page: PageContent) -> bool:
-    """Whether the grid begins with a header: two texts or more in its first row, and no value among them."""
-    first = [cell for cell in grid.cells if cell.span.row == 0]
-    texts = [joined_text(page.glyphs_in(cell.box)) for cell in first]
-    named = [text for text in texts if text.strip()]
-    return len(named) > 1 and not holds_value(named)
 
 
 def _below_header(grid: Grid, header: Grid, page: PageContent) -> Grid | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.numbers.looks import is_value_like
-from extract.page.content import NOT_AS_IN_FILE, REPLACEMENT, Glyph, PageContent, Rule
+from extract.page.content import NOT_AS_IN_FILE, REPLACEMENT, SCAN, Glyph, PageContent, Rule
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan, grid_of, lattices
@@ -21,7 +21,7 @@ from extract.tables.charts import charts_of, without_charts
 from extract.tables.cut_lines import holds_value
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import is_value, with_rows_of_lines
-from extract.tables.row_rules import is_headed, row_ruled_grids
+from extract.tables.row_rules import row_ruled_grids
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import Line, lines_of
 from extract.tables.unruled.tolerances import UNRULED
@@ -42,31 +42,41 @@ class PageGrids:
 
 
 def page_grids(
-    document: OpenDocument, pages: Sequence[PageContent], second: Second, role: HeaderRole
+    document: OpenDocument,
+    pages: Sequence[PageContent],
+    second: Second,
+    role: HeaderRole,
+    before: PageContent | None = None,
 ) -> Mapping[int, PageGrids]:
     """The grids of each page by its number. `second` reads a page with playa, where that is needed; `role`
-    tells from its text what a column's header names."""
-    found = _with_row_ruled(_drawn_grids(document, pages, second), pages, second)
+    tells from its text what a column's header names; tables may go on from the page `before` the first."""
+    every = (*([] if before is None else [before]), *pages)
+    found = _with_row_ruled(_drawn_grids(document, every, second), every, second)
     contents = {page.number: page for page in pages}
-    return {number: _completed(item, contents[number], second, role) for number, item in found.items()}
+    return {
+        number: _completed(item, contents[number], second, role)
+        for number, item in found.items()
+        if number in contents
+    }
 
 
 def _with_row_ruled(
     found: Mapping[int, PageGrids], pages: Sequence[PageContent], second: Second
 ) -> dict[int, PageGrids]:
-    """The grids of each page with those of lines across alone. Where one of these has no header, a table goes
-    on that alignment has to follow over the page's end: then all are left to it."""
+    """The grids of each page with those of lines across alone, which may go on with the columns that the page
+    before tells by itself."""
     every = dict(found)
-    known = {id(grid) for drawn in found.values() for grid in drawn.grids}
-    seen = [(page, row_ruled_grids(page, found.get(page.number, PageGrids(())).grids)) for page in pages]
-    new = [(page, grid) for page, grids in seen for grid in grids if id(grid) not in known]
-    if not all(is_headed(grid, page) for page, grid in new):
-        return every
-    for page, grids in seen:
+    last: Grid | None = None
+    for page in pages:
+        drawn = found.get(page.number, PageGrids(()))
+        known = {id(grid) for grid in drawn.grids}
+        alone = row_ruled_grids(page, drawn.grids)
+        grids = row_ruled_grids(page, drawn.grids, last) if last is not None else alone
         if any(id(grid) not in known for grid in grids):
             filled = (grid if id(grid) in known else _filled(grid, second(page)) for grid in grids)
-            drawn = every.get(page.number, PageGrids(()))
             every[page.number] = replace(drawn, grids=tuple(filled))
+        goes_on = page.source != SCAN and alone and id(alone[-1]) not in known
+        last = alone[-1] if goes_on else None
     return every
 
 

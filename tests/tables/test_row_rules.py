@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.page.cells import RawTable
-from tests.typeset.reading import read_pages
+from extract.pages import read_page_range
+from tests.typeset.reading import opened, read_pages
 
 HEIGHT, SIZE = 792.0, 9.0
 EDGES = (50.0, 190.0, 260.0, 330.0, 400.0, 470.0)
@@ -62,10 +63,16 @@ class Sheet:
             for place, value in enumerate(values, start=1):
                 self.text(sum(EDGES[place : place + 2]) / 2, top + 16 * number + 11, value, middle=True)
 
-    def tables(self) -> list[RawTable]:
+    def turn(self) -> None:
         self.canvas.showPage()
+
+    def pdf(self) -> bytes:
+        self.turn()
         self.canvas.save()
-        (page,) = read_pages(self.file.getvalue())
+        return self.file.getvalue()
+
+    def tables(self) -> list[RawTable]:
+        (page,) = read_pages(self.pdf())
         return list(page.tables)
 
 
@@ -174,3 +181,64 @@ def test_rows_that_no_shade_parts_are_left_to_alignment() -> None:
     sheet.body(132)
     texts = [cell.text for table in sheet.tables() for cell in table.cells]
     assert {"12", "4", "7"} <= set(texts)
+
+
+def test_a_table_does_not_go_on_below_another_one() -> None:
+    sheet = Sheet()
+    drawn_cell_by_cell(sheet, 100, (190, 330, 470))
+    for y in (212, 228, 244):
+        sheet.pieces(y, (50, 120, 300, 470))
+    for place, (name, figure) in enumerate((("Obra", "Costo"), ("Muro", "15"))):
+        sheet.text(54, 223 + 16 * place, name, bold=not place)
+        sheet.text(304, 223 + 16 * place, figure, bold=not place)
+    drawn_cell_by_cell(sheet, 262, (190, 330, 470))
+    first, _, second = sheet.tables()
+    assert spans(first) == spans(second) == sorted(expected())
+
+
+def test_a_title_over_a_header_of_fewer_columns_is_no_row() -> None:
+    sheet = Sheet()
+    drawn_cell_by_cell(sheet, 100, (190, 330, 470))
+    sheet.text(54, 200, "DIRECCIÓN DE OBRAS", bold=True)
+    for place, row in enumerate((("Indicador", "Logro"), ("Muros", "15"))):
+        for x, text in zip((54, 404), row, strict=True):
+            sheet.text(x, 219 + 16 * place, text, bold=not place)
+    for y in (208, 224, 240):
+        sheet.pieces(y, (50, 400, 470))
+    first, second = sheet.tables()
+    assert spans(first) == sorted(expected())
+    assert spans(second) == [
+        (0, 1, 0, 1, "Indicador"),
+        (0, 1, 1, 1, "Logro"),
+        (1, 1, 0, 1, "Muros"),
+        (1, 1, 1, 1, "15"),
+    ]
+
+
+def turned() -> bytes:
+    """A table that goes on over the page's end with a heading and one row, as often as pages follow."""
+    sheet = Sheet()
+    drawn_cell_by_cell(sheet, 600, (190, 330, 470))
+    for number in range(3):
+        sheet.turn()
+        sheet.text(54, 61, f"Obras de la zona {number}", bold=True)
+        sheet.body(66, BODY[:1])
+        for y in (50, 66):
+            sheet.line(50, 470, y)
+        sheet.pieces(82, EDGES)
+    return sheet.pdf()
+
+
+def test_a_row_at_the_top_of_a_page_goes_on_with_the_columns_of_the_page_before() -> None:
+    _, page, *_ = read_pages(turned())
+    (table,) = page.tables
+    assert table.ruled
+    heading = (0, 1, 0, 5, "Obras de la zona 0")
+    assert spans(table) == [heading, *((1, 1, place, 1, text) for place, text in enumerate(BODY[0]))]
+
+
+def test_how_pages_are_dealt_out_changes_nothing() -> None:
+    with opened(turned()) as document:
+        alone = [read_page_range(document, (number,)).by_words[0] for number in range(1, 5)]
+        together = read_page_range(document, (1, 2, 3, 4)).by_words
+    assert [page.tables for page in alone] == [page.tables for page in together]

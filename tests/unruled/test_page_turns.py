@@ -55,9 +55,14 @@ SHARED = table(
 )
 
 
-@DRESSES
-def test_a_lone_row_of_two_cells_in_the_margin_is_told(dress: Dress) -> None:
-    reading = read(TWO_CELLS, dress, 3)
+def test_a_lone_row_between_lines_in_the_margin_comes_back() -> None:
+    reading = read(TWO_CELLS, "horizontal", 3)
+    assert is_right(reading, TWO_CELLS)
+    assert reading.rules == []
+
+
+def test_a_lone_row_of_two_cells_in_the_margin_is_told() -> None:
+    reading = read(TWO_CELLS, "bare", 3)
     assert [item.cell_text for item in reading.values.indicators] == ["12", "34", "56"]
     assert [(item.rule, item.page) for item in reading.findings] == [("rows-outside-tables", 2)]
 
