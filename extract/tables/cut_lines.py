@@ -40,6 +40,10 @@ class CutLine:
         return self.pieces[-1].x1
 
     @property
+    def box(self) -> Box:
+        return around(self.pieces)
+
+    @property
     def cuts(self) -> tuple[float, ...]:
         """The places where one piece ends and the next begins."""
         return tuple((left.x1 + right.x0) / 2 for left, right in pairwise(self.pieces))
@@ -66,16 +70,48 @@ def cut_lines(page: PageContent) -> list[CutLine]:
 
 
 def lines_of_pieces(pieces: Sequence[Box]) -> list[CutLine]:
-    """The lines that level pieces make, of which each begins where one ends; one over others is left out."""
+    """The lines that level pieces make, of which each begins where one ends; one over others is left out.
+
+    Where cells draw both their edges, the pieces below one cell and above those under it lie on one another:
+    the line is cut where any of them ends, and tells nothing of the cells above it.
+    """
+    return [line for level in _levels(pieces) for line in _lines_of_level(level)]
+
+
+def _levels(pieces: Sequence[Box]) -> list[list[Box]]:
+    """The pieces by their height on the page, of those at one height from left to right."""
+    levels: list[list[Box]] = []
+    for box in sorted(pieces, key=lambda box: box.middle):
+        if levels and box.middle - levels[-1][0].middle <= RULED.one_line:
+            levels[-1].append(box)
+        else:
+            levels.append([box])
+    return [sorted(level, key=lambda box: (box.x0, box.x1)) for level in levels]
+
+
+def _lines_of_level(level: Sequence[Box]) -> list[CutLine]:
+    over = [box for box in level if _is_over_others(box, level)]
     lines: list[list[Box]] = []
-    for box in sorted(pieces, key=lambda box: (round(box.middle), box.x0, box.x1)):
-        last = lines[-1][-1] if lines else None
-        level = last is not None and abs(last.middle - box.middle) <= RULED.one_line
-        if last is not None and level and abs(box.x0 - last.x1) <= RULED.piece_gap:
+    for box in (box for box in level if box not in over):
+        end = lines[-1][-1].x1 if lines else None
+        if end is not None and abs(box.x0 - end) <= RULED.piece_gap:
             lines[-1].append(box)
-        elif not (last is not None and level and box.x1 <= last.x1 + RULED.piece_gap):
+        elif end is None or box.x1 > end + RULED.piece_gap:
             lines.append([box])
-    return [CutLine(tuple(line)) for line in lines]
+    found = (CutLine(tuple(line)) for line in lines)
+    return [replace(one, tells_above=not any(box.overlap_x(one.box) > 0 for box in over)) for one in found]
+
+
+def _is_over_others(box: Box, level: Sequence[Box]) -> bool:
+    """Whether shorter pieces lie on all of this one, end to end."""
+    slack = RULED.piece_gap
+    inside = [
+        o for o in level if o.x0 >= box.x0 - slack and o.x1 <= box.x1 + slack and o.width < box.width - slack
+    ]
+    at = box.x0
+    for other in inside:
+        at = other.x1 if abs(other.x0 - at) <= slack else at
+    return bool(inside) and at >= box.x1 - slack
 
 
 def stacks_of(lines: Sequence[CutLine]) -> list[list[CutLine]]:

@@ -48,16 +48,19 @@ class Measured:
 
 
 def measure(prints: Sequence[Print], folder: Path) -> list[Measured]:
-    """Set the prints, extract them all below `folder`, and score each. Raises RuntimeError where none is
-    published."""
+    """Set the prints, extract them all below `folder`, and score each; of prints that are the same file, which
+    is read once, the first. Raises RuntimeError where none is published."""
     sources = folder / "pdfs"
     sources.mkdir(parents=True)
-    made = {item.title: printed(item.plan, item.edition) for item in prints}
+    every = {item.title: printed(item.plan, item.edition) for item in prints}
+    first = {document.pdf: title for title, document in reversed(every.items())}
+    made = {title: document for title, document in every.items() if first[document.pdf] == title}
     for title, document in made.items():
         (sources / f"{title}.pdf").write_bytes(document.pdf)
     latest = extract(sources, folder / "output")
     rows, findings = published(latest, "indicators"), published(latest, "findings")
-    return [_measured(item, made[item.title], rows, findings) for item in prints]
+    kept = (item for item in prints if item.title in made)
+    return [_measured(item, made[item.title], rows, findings) for item in kept]
 
 
 def extract(sources: Path, output: Path) -> Path:

@@ -105,6 +105,16 @@ def test_pieces_of_lines_tell_columns_and_levels() -> None:
     assert spans(table) == sorted(expected())
 
 
+def test_edges_of_cells_above_and_below_one_another_are_one_line() -> None:
+    """Each cell of the header draws its own lower edge, and those below it their upper one."""
+    sheet = Sheet()
+    drawn_cell_by_cell(sheet, 100, EDGES[1:])
+    sheet.pieces(116, (190, 330, 470))
+    sheet.line(50, 470, 132)
+    (table,) = sheet.tables()
+    assert spans(table) == sorted(expected())
+
+
 def test_a_line_cut_at_every_column_leaves_spanners_to_where_they_stand() -> None:
     sheet = Sheet()
     drawn_cell_by_cell(sheet, 100, EDGES[1:])
