@@ -48,8 +48,8 @@ class Measured:
 
 
 def measure(prints: Sequence[Print], folder: Path) -> list[Measured]:
-    """Set the prints, extract them all below `folder`, and score each; of prints that are the same file, which
-    is read once, the first. Raises RuntimeError where none is published."""
+    """Set the prints, extract them all below `folder`, and score each; of those that are one file,
+    which is read once, the first. Raises RuntimeError where none is published."""
     sources = folder / "pdfs"
     sources.mkdir(parents=True)
     every = {item.title: printed(item.plan, item.edition) for item in prints}
