@@ -18,9 +18,7 @@ from schemas.texts import Text
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
-    from extract.source import SourceDocument
-    from publish.carrying import Settled, Twin
-    from schemas.texts import Language
+    from publish.carrying import Settled
     from store.parts import DocumentPart
     from store.publishing import Published
 
@@ -48,6 +46,7 @@ def extract(
     """Read the plans and publish what they say; returns the exit code. What the run has in hand is kept in
     `run`, where one is given."""
     from commands.console import tell
+    from commands.forewarning import warn_of_profiles, warn_of_sidecars, warn_of_twins
 
     warn_of_profiles(wishes.language)
     from extract.source import find_sources, open_sources
@@ -96,63 +95,6 @@ def no_source(absent: Sequence[Path]) -> Text:
         "No hay ningún PDF: ponga los planes en raw_pdfs/, o nombre archivos o carpetas.",
         "No PDF found: put the plans into raw_pdfs/, or name files or folders.",
     )
-
-
-def warn_of_profiles(language: Language) -> None:
-    """Say which profiles can't be used before any plan is opened. Raises BaseUnusable where none can."""
-    from commands.console import warn
-    from schemas.language.reading import broken_profiles
-    from schemas.lexicon import vocabulary
-
-    vocabulary()
-    for profile in broken_profiles():
-        whose = (
-            Text(
-                "No puede decir para qué planes es: mientras tanto los puede leer otro perfil.",
-                "It can't say which plans it is for: another profile may read them meanwhile.",
-            )
-            if profile.recognised_by is None
-            else Text(
-                "Los planes que reconoce no se leen hasta que se corrija; los demás sí.",
-                "The plans it recognises are not read until it is mended; all others are.",
-            )
-        )
-        warn(profile.problem + whose, language)
-
-
-def warn_of_sidecars(sources: Sequence[SourceDocument], language: Language) -> None:
-    from commands.console import warn
-    from extract.source import stray_files
-
-    for source in sources:
-        if source.sidecar_problem:
-            warn(source.sidecar_problem, language)
-    for path in stray_files([source.path for source in sources]):
-        told = Text(
-            f"{path.name} no corrige ningún plan de su carpeta; llámelo como el PDF, "
-            "<nombre>.corrections.yaml.",
-            f"{path.name} corrects no plan in its folder; call it as the PDF, <name>.corrections.yaml.",
-        )
-        warn(told, language)
-
-
-def warn_of_twins(twins: Sequence[Twin], language: Language) -> None:
-    """Say which files are not read, as they are a PDF that is read or published under another name."""
-    from commands.console import warn
-
-    for twin in twins:
-        name, other = twin.source.file_name, twin.document_id
-        told = Text(
-            f"{name} es el mismo PDF que {other}: se lee una sola vez y se publica como {other}.",
-            f"{name} is the same PDF as {other}: it is read once and published as {other}.",
-        )
-        if twin.unheard:
-            files = ", ".join(twin.unheard)
-            told += Text(
-                f"Nadie lee {files}: póngale el nombre del otro PDF o quite uno de los dos.",
-                f"Nobody reads {files}: name it after the other PDF, or take one of the two away.",
-            )
-        warn(told, language)
 
 
 def publish_and_report(run: ExtractionRun, wishes: Wishes) -> int:

@@ -75,7 +75,7 @@ def profile(
     """Print a profile for the plan in the file, read in a process of its own, or what was read for one as
     JSON; returns the exit code."""
     from commands.console import NO_SOURCE, failure_line, tell
-    from commands.extract import warn_of_profiles
+    from commands.forewarning import warn_of_profiles
     from extract.errors import DocumentError
     from extract.process.isolation import read_one
     from extract.process.job import Job, ReadOptions

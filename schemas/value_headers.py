@@ -8,21 +8,28 @@ for units and currencies, in the vocabulary.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from schemas.language.headers import ValueHeaderWords
 from schemas.periods import DECEMBER, PARTS, from_january, part_of_year, stretch
 from schemas.phrases import fold
-from schemas.word_forms import Abbreviations, forms_of, is_participle, participle_of, with_forms
+from schemas.spoken_words import (
+    LINKS,
+    TOKEN,
+    UNIT_ROLES,
+    WORD,
+    YEAR,
+    YEAR_RANGE,
+    SpokenWords,
+    UnitNames,
+    is_year,
+)
 
-WORD = re.compile(r"[a-z]+|[0-9]+")
-YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 DOTTED_YEAR = re.compile(r"(?<![0-9.,])(1[.,]?9|2[.,]?0)([0-9]{2})(?![0-9.,])")
-YEAR_RANGE = re.compile(r"((?:19|20)[0-9]{2}) ?(?:-|–|—|/|a|al) ?((?:19|20)[0-9]{2})")
 SHARE_OF = re.compile(r"(?<!\w)s/ ?(?=[^\W\d_]{3})")
 """`Cumpl. s/ meta`: over the goal; a currency's sign is a capital, and stands at the end."""
 SHARE_OF_THE = re.compile(r"(?:%|porcentaje) ?(?:del|de las?|de los?)\b")
@@ -35,20 +42,14 @@ DATES = re.compile(
     r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))? ?(?:-|–|al?|hasta) ?"
     r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))?"
 )
-LINKS = frozenset(("de", "del", "al", "la", "el", "(", ",", "-", "–"))
-AND = frozenset(("y", "e"))
 ARTICLES = frozenset(("el", "la"))
-NEAR = 4
-"""Words behind that of baselines in which their year may stand."""
 LAST_DAY = 31
 LAST_DAYS = frozenset(("28", "29", "30", "31"))
 SHORT_YEARS = range(15, 60)
 """Two digits right behind a month that are its year: lower ones are days as often."""
 STRONGEST = ("executed", "baseline", "plan")
 RATIOS = (("de", "lo"), ("respecto",), ("sobre",), ("vs",), ("versus",), ("contra",), ("/",), ("entre",))
-UNIT_ROLES = frozenset(("sign", "name", "scale"))
 LETTERS = frozenset(("prefix",))
-TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|_|\d")
 BEHIND_A_LETTER = frozenset((".", "/", ")", ""))
 FEWEST_LETTERS = 3
 """The shortest piece of a fused word, but for the number before a part of the year (`IITRIM`)."""
@@ -56,8 +57,6 @@ FEWEST_LETTERS = 3
 
 DERIVED = "derived"
 """What a row or column is of that is worked out of others, in place of a series."""
-
-Name = TypeVar("Name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +98,8 @@ class ValueHeader:
         return self.told or next((name for name in STRONGEST if name in self.series), None)
 
 
-class Named(Protocol):
-    """Words that name a unit, a scale or a currency."""
-
-    @property
-    def words(self) -> tuple[str, ...]: ...
-
-
-class UnitNames(Protocol):
-    """What knows where in a header a unit is named: the lexicon of printed quantities."""
-
-    def phrase_at(self, words: Sequence[str], at: int, roles: Container[Any]) -> Named | None:
-        """The longest phrase of one of `roles` that begins at word `at`."""
-
-
-class ValueWords:
-    """The words a profile's value headers are made of, ready to read."""
+class ValueWords(SpokenWords):
+    """The words a profile's value headers are made of, and the grammar that reads headers of them."""
 
     def __init__(
         self,
@@ -124,46 +109,9 @@ class ValueWords:
         of_units: Iterable[str] = (),
         of_labels: Iterable[str] = (),
     ) -> None:
-        self.units = units
-        self.not_done = frozenset(map(fold, words.not_done))
-        self.series = with_forms(_index(words.series), self.not_done.union(map(fold, words.fillers)))
-        self.spans = _index(words.spans)
-        self.ordinals, self.row_marks = _index(words.ordinals), _index(words.row_marks)
-        self.fillers = frozenset(map(fold, (*words.fillers, *of_units)))
-        self.nouns, self.derived, self.cumulative, self.whole, self.beyond, self.monthly, self.stages = (
-            frozenset(map(fold, said))
-            for said in (
-                words.nouns, words.derived, words.cumulative, words.whole, words.beyond, words.monthly,
-                words.stages
-            )
-        )  # fmt: skip
-        self.nouns |= {form for noun in self.nouns for form in forms_of(noun)}
-        self.scheduling = frozenset(map(fold, words.scheduling))
-        self.money = frozenset(map(fold, words.money))
-        self.progress = tuple(map(fold, words.progress))
-        self.absolute = frozenset(map(fold, words.absolute))
-        self.goals = frozenset(map(fold, words.goals))
-        self.outcomes = frozenset(map(fold, words.outcomes))
-        self.done = frozenset(map(fold, words.done))
-        self.years = frozenset(map(fold, words.years))
-        self.so_far = frozenset(map(fold, words.so_far))
-        self.not_of_year = frozenset(map(fold, words.not_of_year))
-        self.of_year = tuple(sorted(map(fold, words.of_year), key=len, reverse=True))
-        self.months = {fold(name): number for name, number in months.items()}
-        self.month_names = {number: name for name, number in self.months.items()}
-        self.short_forms = Abbreviations(self._meanings(), of_labels, self.nouns)
+        super().__init__(words, months, units, of_units, of_labels)
         self.read = lru_cache(maxsize=4096)(self._read)
         self.read_known = lru_cache(maxsize=4096)(self._read_known)
-
-    def _meanings(self) -> dict[str, tuple[str, ...]]:
-        """What each word means, as far as an abbreviation has to be told apart."""
-        found: dict[str, tuple[str, ...]] = dict.fromkeys(self.fillers, ("filler",))
-        found |= {word: (series,) for word, series in self.series.items()}
-        found |= {word: ("span", span) for word, span in self.spans.items()}
-        found |= {month: ("month", str(number)) for month, number in self.months.items()}
-        for kind, words in (("derived", self.derived), ("until", self.cumulative), ("whole", self.whole)):
-            found |= dict.fromkeys(words, (kind,))
-        return found
 
     def _read_known(self, text: str) -> ValueHeader | None:
         """What the header says in the words that are known; None where they contradict each other."""
@@ -189,49 +137,20 @@ class ValueWords:
         words = self._long_years([piece for word in words for piece in self._pieces(word)])
         plain, until = self._without_end([word for word in words if WORD.fullmatch(word)])
         plain = [word for at, word in enumerate(plain) if not self._is_day(plain, at)]
-        if years or any(map(_is_year, plain)):
+        if years or any(map(is_year, plain)):
             plain = [word for word in plain if word not in self.beyond]
-        deeds = only_known and self._tells_deeds(plain)
-        intent = only_known and self._tells_intent(plain)
+        deeds = only_known and self.words_tell_deeds(plain)
+        intent = only_known and self.words_tell_intent(plain)
         if only_known:
-            plain = [word for word in plain if self._is_known(word)]
+            plain = [word for word in plain if self.is_known(word)]
         if deeds or intent:
             header = self._header(plain, words, until, years.group(1, 2) if years else None)
             series = "executed" if deeds else "plan"
             return None if header is None else replace(header, series=frozenset((series,)))
-        if not (plain or until or years or has_unit) or not all(map(self._is_known, plain)):
+        if not (plain or until or years or has_unit) or not all(map(self.is_known, plain)):
             return None
         header = self._header(plain, words, until, years.group(1, 2) if years else None)
         return _as_share(header, folded) if header is not None else None
-
-    def tells_deeds(self, text: str) -> bool:
-        """Whether a text says with a participle that no list has what was done (`Becas otorgadas`), and names
-        no series."""
-        return self._tells_deeds(WORD.findall(fold(text)))
-
-    def _tells_deeds(self, words: Sequence[str]) -> bool:
-        if any(word in self.series or word in self.derived for word in words):
-            return False
-        return any(
-            word in self.done
-            or (is_participle(word) and word not in self.not_done and not self._is_known(word))
-            for word in words
-        )
-
-    def tells_intent(self, text: str) -> bool:
-        """Whether a text says with an infinitive what is to be done (`Viviendas a construir`, `Personas por
-        atender`), and names no series; what is left to do of a stage of spending (`por pagar`) is none."""
-        return self._tells_intent(WORD.findall(fold(text)))
-
-    def _tells_intent(self, words: Sequence[str]) -> bool:
-        if any(word in self.series or word in self.derived for word in words):
-            return False
-        spent = self.stages | self.money
-        return any(
-            (lead == "a" or (lead == "por" and deed not in spent)) and word not in self.not_done
-            for lead, word in pairwise(words[1:])
-            if (deed := participle_of(word)) is not None
-        )
 
     def row_series(self, text: str) -> str | None:
         """The series that a cell says its whole row is of (`P`, `Ejecutado`); DERIVED of a row worked out of
@@ -252,132 +171,12 @@ class ValueWords:
             return self.row_series(text), None
         return said.strongest, int(said.year)
 
-    def stages_in(self, text: str) -> frozenset[str]:
-        """The words of a text that name a stage of spending."""
-        return self.stages.intersection(WORD.findall(fold(text)))
-
-    def speaks_of_money(self, text: str) -> bool:
-        """Whether some word of a text speaks of a budget (`Devengado`, `PIM`)."""
-        return not self.money.isdisjoint(WORD.findall(fold(text)))
-
-    def is_of_money(self, text: str) -> bool:
-        """Whether a text is nothing but a word that speaks of a budget: `Financiera`."""
-        words = WORD.findall(fold(text))
-        return len(words) == 1 and words[0] in self.money
-
-    def speaks_of_progress(self, text: str) -> bool:
-        """Whether a text speaks of how far works have come, which is told in percent: `Avance físico`."""
-        words = f" {' '.join(WORD.findall(fold(text)))} "
-        return any(f" {phrase} " in words for phrase in self.progress)
-
-    def counts_absolutely(self, text: str) -> bool:
-        """Whether a text says that its numbers are counts and no shares: `Dato absoluto`."""
-        return not self.absolute.isdisjoint(WORD.findall(fold(text)))
-
-    def speaks_of_goals(self, text: str) -> bool:
-        """Whether some word of a text speaks of goals in kind (`Meta`, `Línea base`), never of a budget."""
-        return not self.goals.isdisjoint(WORD.findall(fold(text)))
-
-    def spoken_series(self, text: str) -> frozenset[str]:
-        """The series that some word of a text names, understood as a whole or not."""
-        return frozenset(self.series[word] for word in WORD.findall(fold(text)) if word in self.series)
-
-    def says_planned(self, text: str) -> bool:
-        """Whether a text says that values are planned, by a participle or a word for a programme of dates,
-        and nothing of what came of it; "metas" and "plan" name tables of both."""
-        words = set(WORD.findall(fold(text)))
-        planned = (word for word in words if self.series.get(word) == "plan" and word not in self.nouns)
-        return self.outcomes.isdisjoint(words) and (any(planned) or not self.scheduling.isdisjoint(words))
-
-    def speaks_of_series(self, text: str) -> bool:
-        """Whether some word of a text, understood as a whole or not, names a series or says that the values
-        are worked out of others; of several years together they can't be published."""
-        words = WORD.findall(fold(text))
-        spoken = any(len(word) > 1 and (word in self.series or word in self.derived) for word in words)
-        return spoken and (self.beyond.isdisjoint(words) or any(map(_is_year, words)))
-
-    def names_span(self, text: str) -> bool:
-        """Whether a word of the text is that of a part of the year (`1.er cuatrimestre`), which months it
-        has aside."""
-        words = WORD.findall(fold(text))
-        return any((self.short_forms.long_form(word) or word) in self.spans for word in words)
-
-    def says_unit(self, text: str) -> bool:
-        """Whether some words of a text name a unit: `Cumplimiento en porcentaje`."""
-        words = TOKEN.findall(fold(" ".join(text.split())))
-        named = (self.units.phrase_at(words, at, UNIT_ROLES) for at in range(len(words)))
-        return any(named)
-
-    def names_unit(self, text: str) -> bool:
-        """Whether a whole text is what a unit is called: `Porcentaje`, `Horas`."""
-        words = TOKEN.findall(fold(" ".join(text.split())))
-        named = self.units.phrase_at(words, 0, UNIT_ROLES) if words else None
-        return named is not None and len(named.words) == len(words)
-
-    def speaks_of_months(self, text: str) -> bool:
-        """Whether some word of a text says that what stands below is told month by month."""
-        return not self.monthly.isdisjoint(WORD.findall(fold(text)))
-
-    def year_of(self, text: str) -> int | None:
-        """The year that a text says its values are of: behind a word for that (`del ejercicio 2023`), or the
-        only one it names, at the end of what it says (`Presupuesto participativo, edición 2024`); None where
-        it says none, or several."""
-        folded = fold(" ".join(text.split()))
-        if (base := self.base_year_of(text)) is not None:
-            folded = folded.replace(str(base), " ")
-        found = {
-            int(year)
-            for lead in self.of_year
-            for year in re.findall(rf"(?<!\w){re.escape(lead)}:? ((?:19|20)[0-9]{{2}})(?![0-9])", folded)
-        }
-        if YEAR_RANGE.search(folded) or len(found) > 1:
-            return None
-        return found.pop() if found else self._only_year_in(folded)
-
-    def base_year_of(self, text: str) -> int | None:
-        """The year that a text says its baselines are of: `(línea base: gestión 2023)`."""
-        words = WORD.findall(fold(text))
-        bases = [at for at, word in enumerate(words) if self.series.get(word) == "baseline"]
-        behind = words[bases[-1] + 1 : bases[-1] + 1 + NEAR] if bases else []
-        return next((int(word) for word in behind if _is_year(word)), None)
-
-    def _only_year_in(self, folded: str) -> int | None:
-        """The one year in a text that ends what is said; none that names a law or is a date's."""
-        words = TOKEN.findall(folded)
-        places = [at for at, word in enumerate(words) if _is_year(word)]
-        at = places[0] if len(places) == 1 else len(words)
-        before = [word for word in words[:at] if word not in LINKS]
-        if at == len(words) or WORD.fullmatch("".join(words[at + 1 : at + 2])):
-            return None
-        dated = not self.not_of_year.isdisjoint(before) or (before and before[-1] in self.months)
-        return None if dated or not before or not before[-1].isalpha() else int(words[at])
-
-    def tells_of_both(self, text: str) -> bool:
-        """Whether a text speaks of what was planned and of what came of it in one breath: `metas y logros`,
-        `programación y ejecución`."""
-        words = WORD.findall(fold(text))
-        said = [self.series.get(word, "executed" if word in self.outcomes else None) for word in words]
-        return any(
-            {said[at - 1], said[at + 1]} == {"plan", "executed"}
-            for at, word in enumerate(words[1:-1], start=1)
-            if word in AND
-        )
-
-    def speaks_of_values(self, text: str) -> bool:
-        """Whether some word of a text, understood as a whole or not, says a series, a part of the year or a
-        year."""
-        words = WORD.findall(fold(text))
-        telling = (self.series, self.spans, self.months, self.derived, self.cumulative)
-        return any(
-            _is_year(word) or (len(word) > 1 and any(word in said for said in telling)) for word in words
-        )
-
     def _header(
         self, plain: list[str], words: Sequence[str], until: int | None, years: tuple[str, ...] | None
     ) -> ValueHeader | None:
         series, told = self._series(words)
         numbered = self._numbered_year(plain)
-        plain = [word for word in plain if numbered is None or self._ordinal(word) is None]
+        plain = [word for word in plain if numbered is None or self.ordinal(word) is None]
         spans = {
             self.spans[word]
             for at, word in enumerate(plain)
@@ -385,7 +184,7 @@ class ValueWords:
         }
         months = [self.months[word] for word in plain if word in self.months]
         singles = {word for word in plain if YEAR.fullmatch(word)}
-        ordinals = {number for word in plain if (number := self._ordinal(word)) is not None}
+        ordinals = {number for word in plain if (number := self.ordinal(word)) is not None}
         if series is None or max(len(spans), len(singles), len(ordinals)) > 1:
             return None
         span, ordinal, year = _only(spans), _only(ordinals), None if years else _only(singles)
@@ -418,16 +217,16 @@ class ValueWords:
 
     def _numbered_year(self, words: Sequence[str]) -> str | None:
         """The number of one of several years (`Año 1`), which is none of a part of the year."""
-        if any(word in self.spans or word in self.months or _is_year(word) for word in words):
+        if any(word in self.spans or word in self.months or is_year(word) for word in words):
             return None
         said = [word for word in words if word in self.years or word not in self.fillers]
         beside = (word for pair in pairwise(said) if not self.years.isdisjoint(pair) for word in pair)
-        return next((str(number) for word in beside if (number := self._ordinal(word)) is not None), None)
+        return next((str(number) for word in beside if (number := self.ordinal(word)) is not None), None)
 
     def _is_cumulative(self, words: Sequence[str]) -> bool:
         """Whether the part named is the end of a stretch: `acumulado`, `al II trimestre`, `a la fecha`."""
         ends = (
-            words[at + 1] in self.spans or self._ordinal(words[at + 1]) is not None
+            words[at + 1] in self.spans or self.ordinal(words[at + 1]) is not None
             for at, word in enumerate(words[:-1])
             if word in UNTIL
         )  # fmt: skip
@@ -533,19 +332,19 @@ class ValueWords:
 
     def _beside_number(self, words: Sequence[str], at: int) -> bool:
         beside = (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
-        return any(self._ordinal(word) is not None for word in beside)
+        return any(self.ordinal(word) is not None for word in beside)
 
     def _pieces(self, word: str) -> Iterator[str]:
         """The known words a word is fused of (`ITRIM`, `METAANUAL`); the word itself where it is one or
         none."""
-        if not word.isalpha() or self._is_known(word):
+        if not word.isalpha() or self.is_known(word):
             yield word
             return
         for cut in range(1, len(word)):
             left, right = word[:cut], word[cut:]
             number = left in self.ordinals and right in self.spans and len(right) > 1
             long = min(len(left), len(right)) >= FEWEST_LETTERS
-            if number or (long and self._is_known(left) and self._is_known(right)):
+            if number or (long and self.is_known(left) and self.is_known(right)):
                 yield from (left, right)
                 return
         yield word
@@ -557,7 +356,7 @@ class ValueWords:
             behind = at + 1 + (words[at + 1 : at + 2] in (["-"], ["/"], ["."], ["'"]))
             short = words[behind] if behind < len(words) else ""
             dated = word in self.months or (
-                word in self.spans and at > 0 and self._ordinal(words[at - 1]) is not None
+                word in self.spans and at > 0 and self.ordinal(words[at - 1]) is not None
             )
             last_day = at > 0 and words[at - 1] in UNTIL and short in LAST_DAYS
             if dated and len(short) == 2 and short.isdigit() and int(short) in SHORT_YEARS and not last_day:
@@ -593,16 +392,6 @@ class ValueWords:
             return int(word) if 0 < int(word) <= DECEMBER else None
         return self.months.get(word)
 
-    def _is_known(self, word: str) -> bool:
-        known = (
-            self.series, self.spans, self.months, self.fillers, self.derived, self.cumulative, self.whole,
-            self.outcomes,
-        )  # fmt: skip
-        return any(word in words for words in known) or self._ordinal(word) is not None or _is_year(word)
-
-    def _ordinal(self, word: str) -> int | None:
-        return int(word) if word.isdigit() and len(word) == 1 else self.ordinals.get(word)
-
 
 def _as_share(header: ValueHeader, folded: str) -> ValueHeader:
     """What a header says; one of the share of a goal or of the money given that was reached (`% de la meta`,
@@ -634,13 +423,5 @@ def _year_in_full(words: list[str]) -> list[str]:
     return [f"20{words[0]}", *words[1:]] if words and len(words[0]) == 2 and words[0].isdigit() else words
 
 
-def _is_year(word: str) -> bool:
-    return YEAR.fullmatch(word) is not None
-
-
 def _only(found: Iterable[Any]) -> Any:
     return next(iter(found), None)
-
-
-def _index(names: Mapping[Name, Iterable[str]]) -> dict[str, Name]:
-    return {fold(word): name for name, words in names.items() for word in words}

@@ -17,7 +17,7 @@ from schemas.lexicon import HYPHENS
 from schemas.periods import PARTS
 from schemas.phrases import first_match, fold, folded_words
 from schemas.profile import Profile
-from schemas.value_headers import YEAR
+from schemas.spoken_words import YEAR
 
 
 def header_text(text: str, profile: Profile) -> str:

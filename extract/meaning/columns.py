@@ -30,7 +30,8 @@ from extract.page.lines import one_line, without_marks
 from schemas.periods import DECEMBER, PARTS, YEAR_IN_TEXT, from_january, part_of_year
 from schemas.phrases import fold
 from schemas.profile import Profile
-from schemas.value_headers import YEAR, ValueHeader
+from schemas.spoken_words import YEAR
+from schemas.value_headers import ValueHeader
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from extract.page.lines import one_line
 from extract.tables.cards import field_name
 from schemas.language.headers import HeaderEntry
 from schemas.profile import Profile
-from schemas.value_headers import YEAR
+from schemas.spoken_words import YEAR
 
 
 def leaves_and_above(header: Sequence[TableRow]) -> tuple[list[Cell], list[Cell]]:

@@ -17,8 +17,9 @@ from schemas.lexicon import Lexicon, words_of
 from schemas.periods import DECEMBER, from_january, last_month, part_of_year
 from schemas.phrases import fold
 from schemas.profile import Profile
+from schemas.spoken_words import YEAR
 from schemas.units import units
-from schemas.value_headers import STRONGEST, YEAR, ValueHeader
+from schemas.value_headers import STRONGEST, ValueHeader
 
 SET_APART = re.compile(r"[(\[]|(?:^|\s)en\s", re.IGNORECASE)
 """What sets a unit apart from what is counted: a bracket, or "en"."""
@@ -104,7 +105,7 @@ def value_meaning(
     levels = [*([own] if own is not None else []), *known]
     of_time = numeric and any(item.year or item.years or item.whole or item.cumulative for item in levels)
     beside = siblings if parents else row
-    of_both = numeric and own == ValueHeader() and _are_both(beside, profile)
+    of_both = numeric and own == ValueHeader() and words.says_percent(text) and _are_both(beside, profile)
     if own is not None and (
         of_time or of_both or own.names_values or any(one.names_values or one.span for one in known)
     ):
@@ -192,8 +193,8 @@ def _is_beside_executed(siblings: Sequence[str], profile: Profile) -> bool:
 
 
 def _are_both(siblings: Sequence[str], profile: Profile) -> bool:
-    """Whether the headers beside one are of what was planned and of what was executed: a unit alone (`%`)
-    beside both is what was executed of what was planned."""
+    """Whether the headers beside one are of what was planned and of what was executed: `%` beside both is what
+    was executed of what was planned; a score is what its own header says alone."""
     marks = profile.value_words.row_marks
     headers = (profile.value_header(text) or _told(text, profile) for text in siblings)
     said = {header.strongest for header in headers if header is not None}

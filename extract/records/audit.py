@@ -22,7 +22,7 @@ from schemas.catalogue import BOX
 from schemas.codes import roles
 from schemas.records import CellRecord, CheckRecord, Document, FindingRecord, Indicator
 from schemas.rules import finding_rules
-from schemas.value_headers import YEAR
+from schemas.spoken_words import YEAR
 
 DOUBTS_OF_RECOGNITION = frozenset({"ocr-disagreement", "ocr-low-confidence", "ocr-letter-in-number"})
 """The rules of what was read from a picture and may be otherwise."""

@@ -17,7 +17,7 @@ from extract.tables.unruled.blocks import (
 )
 from extract.tables.unruled.segments import CAPTION
 from extract.tables.unruled.tolerances import UNRULED
-from schemas.value_headers import YEAR
+from schemas.spoken_words import YEAR
 
 LabelOrValue = Callable[[str], str | None]
 """Tells a known header's role from its text: one of these, a label's own, or None where it isn't known."""
