@@ -193,8 +193,8 @@ def _is_beside_executed(siblings: Sequence[str], profile: Profile) -> bool:
 
 
 def _are_both(siblings: Sequence[str], profile: Profile) -> bool:
-    """Whether the headers beside one are of what was planned and of what was executed: `%` beside both is what
-    was executed of what was planned; a score is what its own header says alone."""
+    """Whether the headers beside one are of what was planned and of what was executed: `%` beside both is
+    what was executed of what was planned; a score is what its own header says alone."""
     marks = profile.value_words.row_marks
     headers = (profile.value_header(text) or _told(text, profile) for text in siblings)
     said = {header.strongest for header in headers if header is not None}

@@ -10,7 +10,7 @@ from pathlib import Path
 import grimp
 
 CONTRACTS = Path(__file__).resolve().parents[2] / ".importlinter"
-LONGEST_CHAIN = 17
+LONGEST_CHAIN = 18
 """In modules, from the one that imports to the last imported; `pipeline.py` stands above and adds one."""
 
 
