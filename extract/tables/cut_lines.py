@@ -180,7 +180,15 @@ def of_cells(stack: Sequence[CutLine]) -> list[CutLine]:
     rules = [line for line in whole if not line.shade]
     if sum(len(line.pieces) > 1 for line in rules) > RULED.mostly * len(rules):
         return kept
-    return [line if line.shade else replace(line, tells_above=False) for line in kept]
+    return [
+        line if line.shade and not _is_stripe(line, whole) else replace(line, tells_above=False)
+        for line in kept
+    ]
+
+
+def _is_stripe(line: CutLine, whole: Sequence[CutLine]) -> bool:
+    """Whether the line ends a shade from side to side, which may be behind a row of cells."""
+    return len(line.pieces) == 1 and line in whole
 
 
 def going_on(stack: Sequence[CutLine], columns: Sequence[float]) -> list[CutLine]:
@@ -263,20 +271,30 @@ def holds_value(texts: Iterable[str]) -> bool:
 
 
 def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutLine]]:
-    """The stack's lines table by table: one ends above text in no cells that stands over another header. The
-    line below a row that is one cell is not cut."""
+    """The stack's lines table by table: one ends above text in no cells that stands over another header, and
+    shades with the last above a shaded header; the rows between have none. The line below a row that is one
+    cell is not cut."""
     x0, x1 = sides_of(stack)
     whole = _from_side_to_side(stack)
     bands = [_Band.of(page.glyphs_in(Box(x0, a.y, x1, b.y)), page.fonts) for a, b in pairwise(whole)]
     start = stack[0].y
     for place, (band, below) in enumerate(pairwise(bands)):
-        in_no_cell = band.texts == 1 and len(whole[place + 1].pieces) > 1
+        above, line = whole[place], whole[place + 1]
+        in_no_cell = band.texts == 1 and len(line.pieces) > 1
         least = 2 if in_no_cell else max(2, RULED.mostly * bands[0].texts)
-        heads = below.texts >= least and not below.valued and below.bold == bands[0].bold
-        if heads and (band.texts == 1 or _heads_no_values(bands, place + 1)):
-            yield [line for line in stack if start <= line.y <= whole[place + (band.texts > 1)].y]
-            start = whole[place + 1].y
+        if below.texts < least or below.valued or below.bold != bands[0].bold:
+            continue
+        apart = band.texts == 1 or _are_around_unshaded(above, line)
+        if apart or _heads_no_values(bands, place + 1):
+            end = above if apart else line
+            yield [one for one in stack if start <= one.y <= end.y]
+            start = line.y
     yield [line for line in stack if start <= line.y]
+
+
+def _are_around_unshaded(above: CutLine, below: CutLine) -> bool:
+    """Whether two lines are the lower edge of shades and the upper edge of the next ones."""
+    return above.shade and below.shade and above.tells_above and not below.tells_above
 
 
 def _heads_no_values(bands: Sequence[_Band], place: int) -> bool:

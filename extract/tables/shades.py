@@ -14,17 +14,26 @@ from extract.tables.tolerances import RULED
 
 
 def shaded_cells(page: PageContent, drawn: Sequence[Grid]) -> list[Box]:
-    """The page's filled boxes that may be behind cells, outside charts and drawn grids, each once."""
+    """The page's filled boxes that may be behind cells, outside charts and drawn grids, each once; those
+    behind rows of others are not seen."""
     aside = (*charts_of(page), *(grid.box for grid in drawn))
     boxes = sorted({box.rounded(1) for box in page.bars}, key=lambda box: (box.top, box.x0, box.x1))
     tall = [box for box in boxes if box.height >= RULED.lowest_shade and box.width >= RULED.narrowest_piece]
-    return [box for box in tall if not any(box.meets(other, RULED.on_edge) for other in aside)]
+    free = [box for box in tall if not any(box.meets(other, RULED.on_edge) for other in aside)]
+    return [box for box in free if not _is_covered(box, free)]
+
+
+def _is_covered(box: Box, shades: Sequence[Box]) -> bool:
+    """Whether narrower shades lie on all of this one, as those of cells do on that of their row."""
+    narrower = (other for other in shades if other.width < box.width - RULED.piece_gap)
+    covered = sum(box.overlap_x(other) * box.overlap_y(other) for other in narrower)
+    return covered >= (1 - RULED.untiled) * box.width * box.height
 
 
 def shaded_headers(shades: Sequence[Box], page: PageContent) -> list[Grid]:
     """The grids of headers whose cells are shaded one by one, their cells without text. Such a header is
     several texts and no value."""
-    grids = (_tiled(cluster, page.number) for cluster in _clusters(shades))
+    grids = (_tiled(_without_stripes(cluster), page.number) for cluster in _clusters(shades))
     several = (grid for grid in grids if grid is not None and grid.columns > 1)
     return [grid for grid in several if header_texts(page, grid.box) >= RULED.mostly * grid.columns]
 
@@ -51,6 +60,15 @@ def _clusters(boxes: Sequence[Box]) -> list[list[Box]]:
         groups = [group for group in groups if group not in met]
         groups.append([*(other for group in met for other in group), box])
     return groups
+
+
+def _without_stripes(boxes: Sequence[Box]) -> list[Box]:
+    """The boxes without those from side to side below narrower ones: rows below a header whose cells are
+    shaded one by one."""
+    whole = around(boxes)
+    narrow = [box for box in boxes if box.width < whole.width - RULED.on_edge]
+    lowest = max((box.top for box in narrow), default=whole.bottom)
+    return [box for box in boxes if box in narrow or box.top < lowest]
 
 
 def _tiled(boxes: Sequence[Box], page: int) -> Grid | None:
