@@ -161,7 +161,7 @@ def sides_of(stack: Sequence[CutLine]) -> tuple[float, float]:
     return min(line.x0 for line in stack), max(line.x1 for line in stack)
 
 
-def _from_side_to_side(stack: Sequence[CutLine]) -> list[CutLine]:
+def from_side_to_side(stack: Sequence[CutLine]) -> list[CutLine]:
     x0, x1 = sides_of(stack)
     return [line for line in stack if line.runs_over(x0, x1)]
 
@@ -171,7 +171,7 @@ def of_cells(stack: Sequence[CutLine]) -> list[CutLine]:
     lines from side to side tell. None where next to none of these is drawn cell by cell; rules that are drawn
     in one piece over all columns tell rows alone."""
     x0, x1 = sides_of(stack)
-    whole = _from_side_to_side(stack)
+    whole = from_side_to_side(stack)
     cut = [line for line in stack if len(line.pieces) > 1]
     if min(len(cut), len(whole)) < RULED.fewest_cut:
         return []
@@ -194,7 +194,7 @@ def _is_stripe(line: CutLine, whole: Sequence[CutLine]) -> bool:
 def going_on(stack: Sequence[CutLine], columns: Sequence[float]) -> list[CutLine]:
     """The stack's lines where they go on with a table of these columns, in one piece all of them cut at its
     edges; none where they have other sides or other columns."""
-    whole = _from_side_to_side(stack)
+    whole = from_side_to_side(stack)
     ends = [end for line in whole for end in _ends(line)]
     if (
         len(whole) < RULED.fewest_cut
@@ -214,7 +214,7 @@ def cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]
         return []
     x0, x1 = sides_of(stack)
     slack = RULED.on_edge
-    whole = _from_side_to_side(stack)
+    whole = from_side_to_side(stack)
     if not RULED.fewest_lines <= len(whole) < len(stack):
         return []
     heights = distinct(line.y for line in stack)
@@ -275,7 +275,7 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
     shades with the last above a shaded header; the rows between have none. The line below a row that is one
     cell is not cut."""
     x0, x1 = sides_of(stack)
-    whole = _from_side_to_side(stack)
+    whole = from_side_to_side(stack)
     bands = [_Band.of(page.glyphs_in(Box(x0, a.y, x1, b.y)), page.fonts) for a, b in pairwise(whole)]
     start = stack[0].y
     for place, (band, below) in enumerate(pairwise(bands)):
