@@ -22,7 +22,7 @@ def closed_above(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
     x0, x1 = sides_of(stack) if stack else (0.0, 0.0)
     boxes = (Box(x0, above.y, x1, below.y) for above, below in pairwise(whole))
     bands = (lines_of(glyph_rows(page.glyphs_in(box))) for box in boxes)
-    first = next((band for band in bands if any(line.tabular for line in band)), None) or []
+    first = next((band for band in bands if any(line.tabular for line in band)), ())
     if not any(line.data for line in first):
         return list(stack)
     words = _header_over(whole[0].y, edges_of(stack), page)

@@ -22,6 +22,7 @@ from extract.tables.cut_lines import holds_value
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import is_value, with_rows_of_lines
 from extract.tables.row_rules import row_ruled_grids
+from extract.tables.shades import with_labels_joined
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import Line, lines_of
 from extract.tables.unruled.tolerances import UNRULED
@@ -138,7 +139,8 @@ def _shaded(grid: Grid, page: PageContent, limit: float, second: Second) -> Grid
     cut = with_rows_of_lines(taller, page)
     if any(_holds_rows(cut, row, page) for row in range(cut.rows)):
         return None
-    return grid if cut is grid else _filled(_over_edges(cut, page, grid.rows), second(page))
+    joined = with_labels_joined(cut if cut is grid else _over_edges(cut, page, grid.rows), page)
+    return grid if joined == grid else _filled(joined, second(page))
 
 
 def _to_last_values(rows: Sequence[list[Glyph]]) -> Sequence[list[Glyph]]:

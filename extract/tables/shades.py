@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from extract.page.content import PageContent
+from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan
+from extract.page.lines import glyph_rows, joined_text
 from extract.tables.charts import charts_of
 from extract.tables.cut_lines import CutLine, distinct, header_texts, lines_of_pieces
+from extract.tables.filling import glyphs_by_cell
+from extract.tables.frames import is_value
 from extract.tables.tolerances import RULED
 
 
@@ -45,6 +49,52 @@ def shade_lines(shades: Sequence[Box]) -> list[CutLine]:
     upper = lines_of_pieces([_edge(box, box.top) for box in shades])
     edges = [*lower, *(replace(line, tells_above=False) for line in upper)]
     return [replace(line, shade=True) for line in edges]
+
+
+def with_labels_joined(grid: Grid, page: PageContent) -> Grid:
+    """The grid with cells joined that a stripe's edge cuts in two: the text of the lower one goes on as close
+    as lines of one cell, off the line that the other texts of its row stand on."""
+    held = {
+        cell: glyph_rows(glyphs)
+        for cell, glyphs in zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True)
+    }
+    pitches = [
+        lower[0].baseline - upper[0].baseline for rows in held.values() for upper, lower in pairwise(rows)
+    ]
+    if not pitches:
+        return grid
+    cells: list[GridCell] = []
+    above: dict[int, GridCell] = {}
+    for cell in grid.cells:
+        over = above.get(cell.span.column)
+        if over is not None and _goes_on(held[over], held[cell], _level(cell, held), min(pitches)):
+            cells.remove(over)
+            rows = [*held[over], *held[cell]]
+            span = replace(over.span, row_span=cell.span.last_row - over.span.row + 1)
+            cell = GridCell(span, around((over.box, cell.box)).rounded(), "")
+            held[cell] = rows
+        cells.append(cell)
+        above[cell.span.column] = cell
+    return replace(grid, cells=tuple(sorted(cells, key=lambda cell: (cell.span.row, cell.span.column))))
+
+
+def _level(cell: GridCell, held: Mapping[GridCell, Sequence[Sequence[Glyph]]]) -> float | None:
+    """The line that the values of a cell's row stand on."""
+    own = (rows for other, rows in held.items() if other.span.row == cell.span.row and other is not cell)
+    return next(
+        (rows[0][0].baseline for rows in own if len(rows) == 1 and is_value(joined_text(rows[0]))), None
+    )
+
+
+def _goes_on(
+    upper: Sequence[Sequence[Glyph]], lower: Sequence[Sequence[Glyph]], level: float | None, pitch: float
+) -> bool:
+    """Whether the lines of a lower cell go on with those of an upper one."""
+    if not upper or not lower or level is None or is_value(joined_text(lower[0])):
+        return False
+    first, size = lower[0][0].baseline, lower[0][0].size
+    close = first - upper[-1][0].baseline <= pitch + RULED.one_line
+    return close and abs(first - level) > RULED.off_line * size
 
 
 def _edge(box: Box, y: float) -> Box:

@@ -31,6 +31,8 @@ class Tolerances:
     lowest_shade: Points = 6.0
     # Area that shades of cells leave open or cover twice, of all of theirs: they are drawn end to end.
     untiled: Share = 0.02
+    # How far off the line of its row's values a text stands that goes on from the row above.
+    off_line: Sizes = 0.2
     # Rows of values between lines in one piece whose white space tells columns.
     fewest_rows_between: Count = 2
     # Rows whose text may cross a column's edge: a total's name does.
