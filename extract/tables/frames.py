@@ -296,12 +296,12 @@ def _is_close(above: CellLine, line: CellLine) -> bool:
 
 
 def _between(starts: Sequence[CellLine], lines: Sequence[CellLine]) -> list[float]:
-    """The heights between the rows; none where two overlap."""
+    """The heights between the rows; none where two overlap, or stand on one line."""
     rows: list[list[float]] = [[] for _ in starts]
     for line in lines:
         row = sum(line.baseline >= start.baseline - RULED.same_row * line.size for start in starts) - 1
         rows[max(row, 0)].extend(glyph.center[1] for glyph in line.glyphs)
-    cuts = [(max(above), min(below)) for above, below in pairwise(rows)]
+    cuts = [(max(above), min(below)) for above, below in pairwise(rows)] if all(rows) else [(0.0, 0.0)]
     return [round((upper + lower) / 2, 2) for upper, lower in cuts] if all(u < o for u, o in cuts) else []
 
 

@@ -1,10 +1,12 @@
-"""The header of a table ruled across that no line closes above: its words stand over the first line, those of
-each column between where the pieces of the lines below them end."""
+"""Lines that the header of a table ruled across lacks: above it, and between its levels.
+
+Where the pieces of the lines below it end, the columns are told; its words say the rest by where they stand.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
 from extract.page.content import Glyph, PageContent
@@ -31,6 +33,55 @@ def closed_above(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
         return list(stack)
     box = Box(x0, top, x1, top)
     return [CutLine((box,), tells_above=False), *stack]
+
+
+def levelled(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
+    """The stack's lines with one between the spanners of its header and the words under them, where none of
+    its own parts these; the lines as they are where the header has one level."""
+    whole = from_side_to_side(stack) if stack else []
+    if len(whole) < RULED.fewest_cut:
+        return list(stack)
+    (top, bottom), edges = (line.y for line in whole[:2]), edges_of(stack)
+    header = lines_of(glyph_rows(page.glyphs_in(Box(edges[0], top, edges[-1], bottom))))
+    parted = any(top < line.y - RULED.on_edge and line.y + RULED.on_edge < bottom for line in stack)
+    if parted or any(line.data for line in header):
+        return list(stack)
+    for upper in header[:-1]:
+        over = [segment.box for segment in upper.segments if _column_of(segment.box, edges) is None]
+        below = _columns_below(upper, header, edges, (top + bottom) / 2)
+        run = _run_below(over, below, edges) if over else range(0)
+        if run:
+            y = (upper.box.bottom + min(below[place].top for place in run)) / 2
+            pieces = tuple(Box(edges[place], y, edges[place + 1], y) for place in run)
+            return sorted([*stack, CutLine(pieces, tells_above=False)], key=lambda line: line.y)
+    return list(stack)
+
+
+def _columns_below(
+    upper: Line, header: Sequence[Line], edges: Sequence[float], middle: float
+) -> Mapping[int, Box]:
+    """By column the box of its words where all of them stand below a line of the header, and lower than a
+    text in the middle of its height."""
+    words: dict[int, list[Box]] = {}
+    for word in (word for line in header if line is not upper for word in line.words):
+        place = _column_of(word.box, edges)
+        if place is not None:
+            words.setdefault(place, []).append(word.box)
+    boxes = {place: around(own) for place, own in words.items()}
+    low = middle + RULED.off_line * upper.size
+    return {place: box for place, box in boxes.items() if box.top >= upper.box.bottom and box.middle > low}
+
+
+def _run_below(over: Sequence[Box], below: Container[int], edges: Sequence[float]) -> range:
+    """The neighbouring columns with words below that all texts over several stand over; none where one stands
+    over another."""
+    sides = [(bisect_left(edges, box.x0) - 1, bisect_left(edges, box.x1) - 1) for box in over]
+    first, last = min(left for left, _ in sides), max(right for _, right in sides)
+    while first - 1 in below:
+        first -= 1
+    while last + 1 in below:
+        last += 1
+    return range(first, last + 1) if all(place in below for place in range(first, last + 1)) else range(0)
 
 
 def _header_over(y: float, edges: Sequence[float], page: PageContent) -> list[Glyph]:

@@ -31,7 +31,7 @@ from extract.tables.cut_lines import (
 )
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import is_value
-from extract.tables.open_header import closed_above
+from extract.tables.open_header import closed_above, levelled
 from extract.tables.shades import shade_lines, shaded_cells, shaded_headers
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.blocks import block_of
@@ -54,7 +54,9 @@ def row_ruled_grids(page: PageContent, ruled: Sequence[Grid], before: Grid | Non
     tables = [part for whole in stacks_of(lines) for part in tables_of(whole, page)]
     for place, stack in enumerate(tables):
         known = going_on(stack, before.column_edges) if before is not None and not place else []
-        grid = _grid(known or closed_above(of_cells(stack), page) or cut_at_gutters(stack, page), page)
+        grid = _grid(
+            known or levelled(closed_above(of_cells(stack), page), page) or cut_at_gutters(stack, page), page
+        )
         over = [other for other in drawn if grid is not None and grid.box.meets(other.box, RULED.on_edge)]
         met = [other for other in over if other.columns > 1]
         if grid is None or len(met) > 1:
