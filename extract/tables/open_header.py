@@ -27,7 +27,7 @@ def closed_above(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
     first = next((band for band in bands if any(line.tabular for line in band)), ())
     if not any(line.data for line in first):
         return list(stack)
-    words = _header_over(whole[0].y, edges_of(stack), page)
+    words = _header_over([line.y for line in stack if line.y <= whole[0].y], edges_of(stack), page)
     top = around(words).top - RULED.reader_slack if words else stack[0].y
     if top >= stack[0].y:
         return list(stack)
@@ -84,16 +84,17 @@ def _run_below(over: Sequence[Box], below: Container[int], edges: Sequence[float
     return range(first, last + 1) if all(place in below for place in range(first, last + 1)) else range(0)
 
 
-def _header_over(y: float, edges: Sequence[float], page: PageContent) -> list[Glyph]:
-    """The words of the rows right above a height that name most of the columns; none where a value stands
-    among them."""
-    inside = [g for g in page.glyphs if edges[0] < g.center[0] < edges[-1] and g.center[1] < y]
+def _header_over(heights: Sequence[float], edges: Sequence[float], page: PageContent) -> list[Glyph]:
+    """The words of the rows right above the lowest of some heights, at which lines part them, that name most
+    of the columns; none where a value stands among them."""
+    inside = [g for g in page.glyphs if edges[0] < g.center[0] < edges[-1] and g.center[1] < heights[-1]]
     found: list[Glyph] = []
     named: set[int] = set()
-    edge = y
+    edge = heights[-1]
     for row in reversed(glyph_rows(inside)):
         (line,) = lines_of([row])
-        if edge - line.box.bottom > RULED.above_grid * line.size or not _is_of_header(line, edges):
+        edge = min((edge, *(y for y in heights if y >= line.box.bottom)))
+        if edge - line.box.bottom > RULED.above_grid * line.size or not _is_of_header(line, edges, found):
             break
         if holds_value(segment.text for segment in line.segments):
             return []
@@ -103,11 +104,15 @@ def _header_over(y: float, edges: Sequence[float], page: PageContent) -> list[Gl
     return found if len(named) >= RULED.mostly * (len(edges) - 1) else []
 
 
-def _is_of_header(line: Line, edges: Sequence[float]) -> bool:
-    """Whether the line may be one of a header's: several texts stand in columns or over some, one alone in a
-    column or over some behind the first. A title begins with the first."""
+def _is_of_header(line: Line, edges: Sequence[float], below: Sequence[Glyph]) -> bool:
+    """Whether the line may be one of a header's: several texts stand in columns or over some, one alone over
+    some behind the first, or in a column where it goes on below. A title stands apart from the first."""
     (first, *others) = line.segments
-    return bool(others) or _column_of(first.box, edges) is not None or first.box.x0 >= edges[1]
+    if others or first.box.x0 >= edges[1]:
+        return True
+    under = [glyph.top for glyph in below if first.box.x0 < glyph.center[0] < first.box.x1]
+    goes_on = not below or (bool(under) and min(under) - line.box.bottom <= RULED.wrapped * line.size)
+    return goes_on and _column_of(first.box, edges) is not None
 
 
 def _column_of(box: Box, edges: Sequence[float]) -> int | None:

@@ -148,12 +148,16 @@ def _place(cell: GridCell) -> tuple[int, int]:
 
 def _joined(grid: Grid, lines: Sequence[CutLine], page: PageContent) -> Grid:
     """The grid with the cells of each row joined that are one: over one piece of the line below them, under a
-    text that runs over the edge between them, under a spanner, or all of a row that is one heading."""
+    text that runs over the edge between them, under a spanner, or all of a row that is one heading. What no
+    line parts in rows is left as it is."""
     held = dict(zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True))
     spanned = _spanned(grid, held, lines, page)
     cells: list[GridCell] = []
     for row in range(grid.rows):
         own = [cell for cell in grid.cells if cell.span.row == row]
+        if _holds_rows([glyph for cell in own for glyph in held[cell]]):
+            cells.extend(own)
+            continue
         if _is_heading(own, held, grid, page):
             cells.append(_one_cell(own))
             continue
@@ -165,6 +169,11 @@ def _joined(grid: Grid, lines: Sequence[CutLine], page: PageContent) -> Grid:
                 groups.append([cell])
         cells.extend(map(_one_cell, groups))
     return replace(grid, cells=tuple(sorted(cells, key=_place)))
+
+
+def _holds_rows(glyphs: Sequence[Glyph]) -> bool:
+    """Whether several lines of a row hold values: no lines part its rows."""
+    return sum(line.data for line in lines_of(glyph_rows(glyphs))) >= RULED.fewest_stacked
 
 
 def _is_heading(

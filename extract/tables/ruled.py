@@ -109,6 +109,7 @@ def _with_own_lines(
     if shaded and not _is_header_alone(headed):
         return _shaded(headed, page, limit, second)
     cut = with_rows_of_lines(headed, page)
+    cut = cut if cut is headed else _over_edges(cut, page, 0)
     if cut is headed and _is_header_alone(headed):
         cut = _with_rows_below(_with_stub(headed, page, limit), page, limit)
         if shaded or (_names_columns(headed, role) and _stands_over_rows(cut, page, limit)):
@@ -442,8 +443,10 @@ def _over_edges(grid: Grid, page: PageContent, first: int) -> Grid:
 
 
 def _runs_on(left: Sequence[Glyph], right: Sequence[Glyph]) -> bool:
-    """Whether a line of one cell goes on in the next one, no farther than a blank, and not with a value."""
-    if not left or not right or is_value(joined_text(right)):
+    """Whether a line of one cell goes on in the next one, no farther than a blank, and not with a value nor
+    behind a number, as a code is."""
+    worded = any(map(str.isalpha, joined_text(left)))
+    if not left or not right or not worded or is_value(joined_text(right)):
         return False
     ends = [max(row, key=lambda glyph: glyph.x1) for row in glyph_rows(left)]
     starts = [min(row, key=lambda glyph: glyph.x0) for row in glyph_rows(right)]

@@ -47,6 +47,8 @@ class Tolerances:
     # How far above a grid's first rule its header may stand where no rule closes it in, and how far one line
     # of that header above the next.
     above_grid: Sizes = 1.0
+    # White space between the lines of one text in a header's cell: a title above stands farther from it.
+    wrapped: Sizes = 0.35
 
     # -- Rows that no rule parts
     # Baselines of one row in columns of their own: amounts are set by other hands than labels, but no row is
