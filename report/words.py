@@ -68,11 +68,12 @@ WORDS: Mapping[str, Text] = {
     "checks": Text("Comprobaciones", "Checks"),
     "charts": Text("Gráficas", "Charts"),
     "changes": Text("Cambios", "Changes"),
+    "years": Text("De un año al otro", "Year to year"),
     "decisions": Text("Decisiones", "Decisions"),
     "needs_script": Text(
-        "Las tablas de valores, la revisión y las gráficas necesitan JavaScript; el resumen, las columnas y "
+        "Los valores, la revisión, las gráficas y lo que cambió de un año al otro necesitan JavaScript; el resumen, las columnas y "
         "las comprobaciones se leen sin él.",
-        "The table of values, the review and the charts need JavaScript; the overview, the columns and the "
+        "The values, the review, the charts and what changed from year to year need JavaScript; the overview, the columns and the "
         "checks do not.",
     ),
     # overview
@@ -185,6 +186,24 @@ WORDS: Mapping[str, Text] = {
     "charts_of": Text("{shown} de {all} gráficas", "{shown} of {all} charts"),
     "disagrees": Text("no coincide", "disagrees"),
     "no_charts": Text("Ninguna gráfica cumple la búsqueda.", "No chart passes the search."),
+    # years
+    "years_told": Text(
+        "Las metas de cada dependencia junto a las del año anterior, de mayor a menor cambio. Cada unidad va en "
+        "una tabla aparte, y los porcentajes se comparan en puntos. Lo que no se leyó con certeza va marcado.",
+        "The goals of each dependency beside those of the year before, the largest change first. Each unit has "
+        "a table of its own, and percentages are compared in points. What was not read for certain is marked.",
+    ),
+    "years_compared": Text("Años", "Years"),
+    "comparison": Text("Comparación", "Comparison"),
+    "compared_with": Text("{now} frente a {before} el año anterior", "{now} against {before} the year before"),
+    "difference": Text("Diferencia", "Difference"),
+    "share": Text("Diferencia relativa", "Relative difference"),
+    "points": Text("{count} puntos", "{count} points"),
+    "no_unit": Text("Sin unidad", "No unit"),
+    "no_dependency": Text("Sin dependencia", "No dependency"),
+    "changes_one": Text("1 cambio", "1 change"),
+    "changes_of": Text("{count} cambios", "{count} changes"),
+    "no_year_changes": Text("Ningún cambio cumple los filtros.", "No change passes the filters."),
     # checks
     "sentence": Text("Qué debe cumplirse", "What must hold"),
     "cases": Text("Casos", "Cases"),
