@@ -71,10 +71,10 @@ WORDS: Mapping[str, Text] = {
     "years": Text("De un año al otro", "Year to year"),
     "decisions": Text("Decisiones", "Decisions"),
     "needs_script": Text(
-        "Los valores, la revisión, las gráficas y lo que cambió de un año al otro necesitan JavaScript; el resumen, las columnas y "
-        "las comprobaciones se leen sin él.",
-        "The values, the review, the charts and what changed from year to year need JavaScript; the overview, the columns and the "
-        "checks do not.",
+        "Los valores, la revisión, las gráficas y lo que cambió de un año al otro necesitan JavaScript; el "
+        "resumen, las columnas y las comprobaciones se leen sin él.",
+        "The values, the review, the charts and what changed from year to year need JavaScript; the "
+        "overview, the columns and the checks do not.",
     ),
     # overview
     "documents": Text("Documentos", "Documents"),
@@ -188,14 +188,18 @@ WORDS: Mapping[str, Text] = {
     "no_charts": Text("Ninguna gráfica cumple la búsqueda.", "No chart passes the search."),
     # years
     "years_told": Text(
-        "Las metas de cada dependencia junto a las del año anterior, de mayor a menor cambio. Cada unidad va en "
-        "una tabla aparte, y los porcentajes se comparan en puntos. Lo que no se leyó con certeza va marcado.",
-        "The goals of each dependency beside those of the year before, the largest change first. Each unit has "
-        "a table of its own, and percentages are compared in points. What was not read for certain is marked.",
+        "Las metas de cada dependencia junto a las del año anterior, de mayor a menor cambio. Cada unidad va "
+        "en una tabla aparte, y los porcentajes se comparan en puntos. Lo que no se leyó con certeza va "
+        "marcado.",
+        "The goals of each dependency beside those of the year before, the largest change first. Each unit "
+        "has a table of its own, and percentages are compared in points. What was not read for certain is "
+        "marked.",
     ),
     "years_compared": Text("Años", "Years"),
     "comparison": Text("Comparación", "Comparison"),
-    "compared_with": Text("{now} frente a {before} el año anterior", "{now} against {before} the year before"),
+    "compared_with": Text(
+        "{now} frente a {before} el año anterior", "{now} against {before} the year before"
+    ),
     "difference": Text("Diferencia", "Difference"),
     "share": Text("Diferencia relativa", "Relative difference"),
     "points": Text("{count} puntos", "{count} points"),

@@ -15,7 +15,8 @@ KINDS = ("money", "count", "time", "rate", "percent")
 """In which order the measures of a dependency are told; each unit is told by itself."""
 PRINTED = """LEFT JOIN goal_values {name} ON {name}.chosen AND {name}.goal_id = c.goal_id
     AND {name}.institution IS NOT DISTINCT FROM c.institution AND {name}.unit IS NOT DISTINCT FROM c.unit
-    AND {name}.part IS NOT DISTINCT FROM c.part AND {name}.series = c.{series} AND {name}.period = ({year})::VARCHAR"""
+    AND {name}.part IS NOT DISTINCT FROM c.part AND {name}.series = c.{series}
+    AND {name}.period = ({year})::VARCHAR"""
 ASKED = f"""
 SELECT c.institution, coalesce(c.dependency_name, ''), c.indicator, c.detail, c.kpi, c.unit, c.year, c.series,
     c.series_before, c.number_before, c.number_now, c.difference, c.share, c.what,
@@ -38,8 +39,8 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class YearChange:
-    """A goal's number of a year beside that of the year before, in `unit`; `share` is the difference as a part
-    of the number before, `what` a code of the list `change`."""
+    """A goal's number of a year beside that of the year before, in `unit`; `share` is the difference as a
+    part of the number before, `what` a code of the list `change`."""
 
     institution: str | None
     dependency: str
@@ -69,8 +70,9 @@ class YearChange:
 
 
 def year_changes(version: Version) -> tuple[YearChange, ...]:
-    """All changes of a version: by dependency, those with the most changes first, then by what is measured and
-    what is compared, the largest first. None of a version of an older contract, which does not say what counts."""
+    """All changes of a version: by dependency, those with the most changes first, then by what is measured
+    and what is compared, the largest first. None of a version of an older contract, which does not say what
+    counts."""
     with open_version(version.folder) as connection:
         if not counts_goals(connection):
             return ()
