@@ -195,15 +195,18 @@ def _head(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueW
 def settled(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueWords) -> Iterator[str]:
     """The codes of doubts that other print of the value settles. Words that nobody knows do not matter where
     the row says the series, a known word does in the value's own header or above that, the title over headers
-    that speak of no series, or the header's date for what is done; decimals do not where the row says what is
-    measured. A row of a time whose name stands over its column is named by that."""
+    that speak of no series, the header's date for what is done, or the sign of a share beside what it is of;
+    decimals do not where the row says what is measured. A row of a time whose name stands over its column is
+    named by that."""
     series, levels = said.series.what, value.column.levels
     spoken = [words.spoken_series(text) & {*STRONGEST} for text in levels]
     own, above = spoken[-1:], spoken[:-1]
+    past = not any(spoken) and _is_of_the_past(value, record)
     says = {
         "row": True,
-        "header": own == [{series}] or (own == [set()] and not any(above) and _is_of_the_past(value, record)),
-        "parent": {series} in above,
+        "header": own == [{series}] or past,
+        "parent": {series} in above or past,
+        "neighbours": kind_of(record.unit) == "percent" and not any(map(str.isalpha, value.column.own_text)),
         "title": not any(spoken),
     }
     if says.get(said.series.by or "", False):
