@@ -100,7 +100,7 @@ WORDS: Mapping[str, Text] = {
         "Indicator, dependency, number, code…; all words must be there.",
     ),
     "filters": Text("Filtros", "Filters"),
-    "all": Text("Todos", "All"),
+    "all": Text("Cualquiera", "Any"),
     "clear": Text("Quitar filtros", "Clear filters"),
     "severity": Text("Gravedad", "Severity"),
     "none": Text("Sin hallazgos", "No findings"),
@@ -124,6 +124,8 @@ WORDS: Mapping[str, Text] = {
     "year": Text("Año", "Year"),
     "rule": Text("Regla", "Rule"),
     "page": Text("Página", "Page"),
+    "pages_of": Text("Páginas {pages}", "Pages {pages}"),
+    "tables_more": Text("y {count} tablas más", "and {count} tables more"),
     "sort_by": Text("Ordenar por", "Sort by"),
     # review
     "previous": Text("Anterior", "Previous"),
@@ -136,7 +138,7 @@ WORDS: Mapping[str, Text] = {
     "settled_by_findings": Text(
         "Se aceptaron los hallazgos que lo ponían en duda.", "The findings that doubted it were accepted."
     ),
-    "doubtful_of": Text("Dudoso {n} de {all}; {left} por decidir", "Doubtful {n} of {all}; {left} undecided"),
+    "doubtful_of": Text("Lectura {n} de {all}; {left} por decidir", "Reading {n} of {all}; {left} undecided"),
     "not_doubtful": Text("Lectura sin dudas", "Read without doubt"),
     "no_doubtful": Text("No hay valores de lectura dudosa.", "No value is of doubtful reading."),
     "no_more": Text("No queda ningún valor dudoso en esa dirección.", "No doubtful value is left that way."),
@@ -177,6 +179,8 @@ WORDS: Mapping[str, Text] = {
     "finding_accepted": Text("Hallazgo aceptado.", "Finding accepted."),
     "settled_by_link": Text("Resuelto por un vínculo revisado", "Settled by a reviewed link"),
     # charts
+    "thousand": Text("mil", "k"),
+    "million": Text("mill.", "M"),
     "chart_of": Text("Ejecutado y planificado por período: {name}", "Executed and planned by period: {name}"),
     "as_table": Text("Como tabla", "As a table"),
     "period": Text("Período", "Period"),
@@ -198,7 +202,7 @@ WORDS: Mapping[str, Text] = {
     "years_compared": Text("Años", "Years"),
     "comparison": Text("Comparación", "Comparison"),
     "compared_with": Text(
-        "{now} frente a {before} el año anterior", "{now} against {before} the year before"
+        "{now} frente a lo {before} el año anterior", "{now} against {before} the year before"
     ),
     "difference": Text("Diferencia", "Difference"),
     "share": Text("Diferencia relativa", "Relative difference"),
