@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.phrases import fold, folded_words, phrase
+from schemas.phrases import cut_short, fold, folded_words, phrase
 
 ANY = st.text(max_size=60)
 
