@@ -131,7 +131,7 @@ def test_the_page_tells_what_fell_rose_is_new_or_gone_by_unit(page: Any, site: P
         ["Egresos", "▼ Bajó", "10", "9", "−1", "−10 %"],
         ["Ocupación", "▲ Subió", "80", "95", "+15 puntos", "–"],
         ["Presupuesto", "▼ Bajó", "3,000,000", "1,000,000", "−2,000,000", "−66.7 %"],
-        ["Ejecución", "× Se dejó", "60", "-", "–", "–"],
+        ["Ejecución", "× Se retiró", "60", "-", "–", "–"],
     ]
     page.click("#years-list tbody tr:nth-child(3) td:nth-child(4) a")
     assert page.evaluate("window.location.hash") == f"#value/plan/{made.value_id(3)}"
