@@ -199,6 +199,10 @@ WORDS: Mapping[str, Text] = {
         "has a table of its own, and percentages are compared in points. What was not read for certain is "
         "marked.",
     ),
+    "years_narrow": Text(
+        "Son muchos cambios para imprimirlos todos; para imprimir cada uno, elija menos con los filtros.",
+        "These are too many changes to print them all; to print each of them, choose fewer with the filters.",
+    ),
     "years_compared": Text("Años", "Years"),
     "comparison": Text("Comparación", "Comparison"),
     "compared_with": Text(

@@ -175,3 +175,18 @@ def test_paper_gets_every_dependency_open_and_all_its_rows(page: Any, site: Path
     assert page.locator("#years-list tbody tr:visible").count() == 7
     assert page.locator("#paper").is_hidden()
     assert page.locator("#years button:visible").count() == 0
+    assert page.locator("#years-narrow").is_hidden()
+
+
+@pytest.mark.browser
+def test_paper_gets_how_much_changed_where_each_change_would_be_many_pages(page: Any, tmp_path: Path) -> None:
+    many = made.make_plan(tmp_path)
+    values = [one for number in range(130) for one in goal(many, number, f"Meta {number}", 10, 20 + number)]
+    made.publish_version(many, made.records(many, values, []))
+    open_years(page, made.build(many, (many.output / "latest").resolve().name).index)
+    assert page.inner_text("#years-count") == "130 cambios"
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#years-narrow").is_visible()
+    assert page.locator("#years-list tbody tr:visible").count() == 0
+    assert page.locator("#years-list summary").inner_text() == "Salud ▲ Subió 130"

@@ -68,19 +68,16 @@ function yearTable(changes) {
   const unit = first.unit ? codeLabel("unit", first.unit) : WORDS.no_unit;
   const body = make("tbody", {});
   const more = make("button", { type: "button", class: "years-more" }, WORDS.more);
-  const unlisted = make("p", { class: "under on-paper" });
   const draw = (upto) => {
     body.append(...changes.slice(body.children.length, upto).map(yearRow));
-    const rest = changes.length - body.children.length;
-    more.hidden = rest === 0;
-    unlisted.textContent = rest ? say("not_listed", { count: NUMBERS.format(rest) }) : "";
+    more.hidden = body.children.length >= changes.length;
   };
   more.addEventListener("click", () => draw(body.children.length + 10 * YEAR_ROWS));
   draw(YEAR_ROWS);
   const table = make("table", { class: "cards years" }, make("caption", {}, `${unit} · ${first.year - 1} → ${first.year}`,
     make("span", { class: "under" }, comparison(first))), make("thead", {}, head), body);
   table.drawAll = () => draw(changes.length);
-  return make("div", {}, make("div", { class: "wide" }, table), more, unlisted);
+  return make("div", {}, make("div", { class: "wide" }, table), more);
 }
 
 function groupedBy(changes, keyOf) {
@@ -124,13 +121,15 @@ function findYears() {
   byId("years-list").replaceChildren(...groups.map((changes, place_) => yearRoom(changes, place_ === 0 || groups.length < 4)));
 }
 
-// On paper each dependency stands open, with all that passes the filters or, where that is many pages, what is largest.
+// On paper each dependency has all that passes the filters or, where that is many pages, how much of it changed.
 function unfoldYears() {
+  const whole = years.found.length <= MOST_PRINTED.years;
+  byId("years-narrow").hidden = whole;
   for (const room of byId("years-list").children) {
-    room.fill();
-    room.open = true;
+    if (whole) room.fill();
+    room.open = whole;
   }
-  if (years.found.length > MOST_PRINTED.years) return;
+  if (!whole) return;
   for (const table of document.querySelectorAll("#years-list table")) table.drawAll();
 }
 
