@@ -346,6 +346,11 @@ def test_a_phone_shows_each_view_within_its_width(page: Any, site: Path, view: s
     page.set_viewport_size({"width": 360, "height": 740})
     open_at(page, site, view)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    if view in ("columns", "years"):
+        edges = (
+            f"[...document.querySelectorAll('#{view} td')].map((one) => one.getBoundingClientRect().right)"
+        )
+        assert max(page.evaluate(edges), default=0) <= 360
 
 
 @pytest.mark.parametrize("view", VIEWS)

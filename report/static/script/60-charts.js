@@ -86,7 +86,7 @@ function pointRows(chart) {
 
 function pointTable(chart) {
   return make("div", { class: "wide" },
-    tableOf([WORDS.period, WORDS.series, WORDS.raw, WORDS.base, WORDS.document], pointRows(chart)));
+    cardTable([WORDS.period, WORDS.series, WORDS.raw, WORDS.base, WORDS.document], pointRows(chart)));
 }
 
 function chartCard(chart) {
