@@ -207,7 +207,7 @@ def explain(
     as_json: bool,
     lang: Literal["es", "en"],
 ) -> None:
-    """Show a published row, its findings and its history, and draw the spot on the page it was read from.
+    """Show a published row, its findings, reviews and history, and draw the spot on the page it is from.
 
     VALUE_ID is the identifier of a value, project, amount, statement, column or number of a table, or how
     it begins. Two PNG files are written: the page with the place boxed, and a close view. Exit code 4: there

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from checks.footnotes import SIGNS, Note, footnotes
 from checks.outcome import CheckedPlan, CheckResult, doubt_at, nothing_to_check
+from schemas.phrases import cut_short
 
 ENGLISH = (
     "Each marked note (“*”, “¹”) has its mark in the table, on the page or, if it is a number, in the "
@@ -17,7 +18,7 @@ def check(plan: CheckedPlan) -> CheckResult:
     """One case for each marked note."""
     found = footnotes(plan)
     failures = tuple(
-        doubt_at(note.statement, note.statement.table_id, mark=note.mark, text=note.text[:SHOWN])
+        doubt_at(note.statement, note.statement.table_id, mark=note.mark, text=cut_short(note.text, SHOWN))
         for note in found.notes
         if not found.is_reached(note) and not _in_a_cell(note, plan)
     )

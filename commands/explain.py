@@ -12,6 +12,7 @@ import click
 from tabulate import tabulate
 
 from commands.console import NO_PICTURE, NOT_FOUND
+from commands.decided_lines import decided_lines
 from commands.reading_trail import certainty_lines, content, trail_lines
 from schemas.catalogue import BOX, CODE_LISTS, NAME_PLACE, datasets
 from schemas.texts import Language, Text
@@ -21,6 +22,7 @@ from store.parquet import Row
 if TYPE_CHECKING:
     from extract.process.job import Limits
     from extract.source import SourceDocument
+    from store.decided import Decided
     from store.trail import Trail
     from store.versions import Version
 
@@ -59,11 +61,13 @@ class Where:
 def explain(
     wanted: str, document: str | None, where: Where, limits: Limits, lang: Language, *, as_json: bool = False
 ) -> int:
-    """Print and draw all rows whose identifier begins with `wanted`; returns the exit code."""
+    """Print and draw all rows whose identifier begins with `wanted`; returns the exit code. White space in it
+    came along from a table, and does not count."""
     from store.errors import ReadError
     from store.history import find_rows
     from store.versions import resolve
 
+    wanted = "".join(wanted.split())
     try:
         version = resolve(where.output, where.version)
         found = [row for row in find_rows(version, wanted) if document in (None, row.document_id)]
@@ -76,9 +80,9 @@ def explain(
         click.echo(error.told(lang), err=True)
         return NOT_FOUND
     drawn: list[Sequence[Path]] = []
-    for row, trail, (findings, faults, steps) in zip(found, trails, known, strict=True):
+    for row, trail, told in zip(found, trails, known, strict=True):
         if not as_json:
-            click.echo(explanation(row, trail, findings, faults, steps, lang))
+            click.echo(explanation(row, trail, told, lang))
         drawn.append(_draw(row, trail, version, where, limits, lang))
         for path in () if as_json else drawn[-1]:
             click.echo(str(path))
@@ -88,30 +92,39 @@ def explain(
     return 0 if all(drawn) else NO_PICTURE
 
 
-Known = tuple[Sequence[Row], Sequence[Row], Sequence[RowAtVersion]]
-"""The findings on a row, the contradictions these tell of, and its history."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The findings on a row, the contradictions these tell of, what people decided on it, and its history."""
+
+    findings: Sequence[Row]
+    faults: Sequence[Row]
+    decided: Decided
+    steps: Sequence[RowAtVersion]
 
 
 def _known(row: Found, version: Version) -> Known:
+    from store.decided import decided
     from store.history import contradictions_with, findings_about, history
 
     findings = findings_about(version, row)
-    return findings, contradictions_with(version, findings), history(version.with_siblings(), row)
+    steps = history(version.with_siblings(), row)
+    return Known(findings, contradictions_with(version, findings), decided(version, row, findings), steps)
 
 
 def _plain(row: Found, trail: Trail, known: Known, pictures: Sequence[Path]) -> dict[str, Any]:
     """All that is known of a row as plain values, its columns under their published names."""
-    findings, faults, steps = known
     return {
         "version": row.version,
         "dataset": row.dataset,
         "row": _columns(row.dataset, row.row),
         "trail": [asdict(clue) for clue in trail.clues],
-        "findings": [_columns("findings", one) for one in findings],
-        "contradictions": [_columns("contradictions", one) for one in faults],
+        "findings": [_columns("findings", one) for one in known.findings],
+        "contradictions": [_columns("contradictions", one) for one in known.faults],
+        "reviews": [_columns("reviews", one) for one in known.decided.reviews],
+        "corrections": [_columns("corrections", one) for one in known.decided.corrections],
         "history": [
             {"version": step.version, "there": step.row is not None, "changed": step.changed}
-            for step in steps
+            for step in known.steps
         ],
         "pictures": [str(path) for path in pictures],
     }
@@ -197,26 +210,21 @@ def _source(sha256: str, folders: Sequence[Path], version: Version) -> SourceDoc
     return next((source for source in there if source.sha256 == sha256), None)
 
 
-def explanation(
-    found: Found,
-    trail: Trail,
-    findings: Sequence[Row],
-    faults: Sequence[Row],
-    steps: Sequence[RowAtVersion],
-    language: Language,
-) -> str:
-    """All that is known of the row, several lines; `faults` of the plan are those the findings tell of."""
+def explanation(found: Found, trail: Trail, known: Known, language: Language) -> str:
+    """All that is known of the row, several lines."""
+    findings = known.findings
     return "\n".join(
         (
             _place(found, language),
             *(f"  {line}" for line in _fields(found, language)),
             *trail_lines(trail, language),
             *certainty_lines(found.row, language),
+            *decided_lines(known.decided, language),
             f"{_word('findings', language)}: {len(findings) or _word('none', language)}",
             *(f"  {line}" for line in _findings(findings, language)),
-            *_faults(faults, language),
+            *_faults(known.faults, language),
             _word("history", language),
-            *(f"  {line}" for line in _steps(found, steps, language)),
+            *(f"  {line}" for line in _steps(found, known.steps, language)),
         )
     )
 

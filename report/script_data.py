@@ -17,6 +17,7 @@ from report.beside import FileBeside, as_data, values_as_printed
 from report.columns import columns_to_confirm, meanings
 from report.version_rows import VersionRows, as_printed
 from report.words import words
+from report.years import Printed, YearChange
 from schemas.catalogue import BOX, CODE_LISTS, datasets
 from schemas.corrections import CORRECTABLE, correctable_field
 from schemas.doubts import CERTAINTIES, doubt_of_rule
@@ -55,12 +56,13 @@ Pages = Mapping[str, Mapping[int, PageFile]]
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the page shows beside the version's own rows: its history, the pictures of pages, and the files of
-    corrections that lie beside the plans."""
+    """What the page shows beside the version's own rows: its history, the pictures of pages, the files of
+    corrections that lie beside the plans, and what changed from year to year."""
 
     events: Sequence[Event]
     pages: Pages
     beside: Mapping[str, FileBeside]
+    years: Sequence[YearChange] = ()
 
 
 def data_script(version: VersionRows, around: Around, language: Language) -> bytes:
@@ -106,7 +108,16 @@ def _data(version: VersionRows, around: Around, language: Language) -> dict[str,
         },
         "history": _history(around.events, numbers),
         "charts": [asdict(group) for group in chart_groups(version.series, numbers)],
+        "years": [_year_change(change, numbers) for change in around.years],
     }
+
+
+def _year_change(change: YearChange, numbers: Mapping[Key, int]) -> dict[str, Any]:
+    def told(printed: Printed) -> dict[str, Any]:
+        return asdict(printed) | {"value": numbers.get(printed.value) if printed.value else None}
+
+    before = told(change.before) | {"series": change.series_before}
+    return asdict(change) | {"before": before, "now": told(change.now), "certainty": change.certainty}
 
 
 def _document(row: Row, around: Around, numbers: Mapping[Key, int]) -> dict[str, Any]:

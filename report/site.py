@@ -20,6 +20,7 @@ from report.page import changes_before, page, script, still_files
 from report.page_images import PageImages, page_images
 from report.script_data import Around, PageFile, data_script
 from report.version_rows import VersionRows, load_version, overview
+from report.years import year_changes
 from schemas.texts import Language, Text
 from store.disk import output_lock, remove_tree, sync_folder, sync_tree, write_durably
 from store.errors import VersionDamaged, explained
@@ -72,7 +73,7 @@ def build_report(
         if sha256 in sources
     }
     changes = changes_before(tuple(manifests), language)
-    around = Around(told, _page_files(drawn), files_beside(rows, files, language))
+    around = Around(told, _page_files(drawn), files_beside(rows, files, language), year_changes(version))
     contents = {
         INDEX: page(version.name, overview(rows), changes, language),
         **({} if changes is None else {"changes.html": changes.page}),

@@ -68,12 +68,13 @@ WORDS: Mapping[str, Text] = {
     "checks": Text("Comprobaciones", "Checks"),
     "charts": Text("Gráficas", "Charts"),
     "changes": Text("Cambios", "Changes"),
+    "years": Text("De un año al otro", "Year to year"),
     "decisions": Text("Decisiones", "Decisions"),
     "needs_script": Text(
-        "Las tablas de valores, la revisión y las gráficas necesitan JavaScript; el resumen, las columnas y "
-        "las comprobaciones se leen sin él.",
-        "The table of values, the review and the charts need JavaScript; the overview, the columns and the "
-        "checks do not.",
+        "Los valores, la revisión, las gráficas y lo que cambió de un año al otro necesitan JavaScript; el "
+        "resumen, las columnas y las comprobaciones se leen sin él.",
+        "The values, the review, the charts and what changed from year to year need JavaScript; the "
+        "overview, the columns and the checks do not.",
     ),
     # overview
     "documents": Text("Documentos", "Documents"),
@@ -99,7 +100,7 @@ WORDS: Mapping[str, Text] = {
         "Indicator, dependency, number, code…; all words must be there.",
     ),
     "filters": Text("Filtros", "Filters"),
-    "all": Text("Todos", "All"),
+    "all": Text("Cualquiera", "Any"),
     "clear": Text("Quitar filtros", "Clear filters"),
     "severity": Text("Gravedad", "Severity"),
     "none": Text("Sin hallazgos", "No findings"),
@@ -123,6 +124,8 @@ WORDS: Mapping[str, Text] = {
     "year": Text("Año", "Year"),
     "rule": Text("Regla", "Rule"),
     "page": Text("Página", "Page"),
+    "pages_of": Text("Páginas {pages}", "Pages {pages}"),
+    "tables_more": Text("y {count} tablas más", "and {count} tables more"),
     "sort_by": Text("Ordenar por", "Sort by"),
     # review
     "previous": Text("Anterior", "Previous"),
@@ -135,7 +138,7 @@ WORDS: Mapping[str, Text] = {
     "settled_by_findings": Text(
         "Se aceptaron los hallazgos que lo ponían en duda.", "The findings that doubted it were accepted."
     ),
-    "doubtful_of": Text("Dudoso {n} de {all}; {left} por decidir", "Doubtful {n} of {all}; {left} undecided"),
+    "doubtful_of": Text("Lectura {n} de {all}; {left} por decidir", "Reading {n} of {all}; {left} undecided"),
     "not_doubtful": Text("Lectura sin dudas", "Read without doubt"),
     "no_doubtful": Text("No hay valores de lectura dudosa.", "No value is of doubtful reading."),
     "no_more": Text("No queda ningún valor dudoso en esa dirección.", "No doubtful value is left that way."),
@@ -176,6 +179,8 @@ WORDS: Mapping[str, Text] = {
     "finding_accepted": Text("Hallazgo aceptado.", "Finding accepted."),
     "settled_by_link": Text("Resuelto por un vínculo revisado", "Settled by a reviewed link"),
     # charts
+    "thousand": Text("mil", "k"),
+    "million": Text("mill.", "M"),
     "chart_of": Text("Ejecutado y planificado por período: {name}", "Executed and planned by period: {name}"),
     "as_table": Text("Como tabla", "As a table"),
     "period": Text("Período", "Period"),
@@ -185,6 +190,32 @@ WORDS: Mapping[str, Text] = {
     "charts_of": Text("{shown} de {all} gráficas", "{shown} of {all} charts"),
     "disagrees": Text("no coincide", "disagrees"),
     "no_charts": Text("Ninguna gráfica cumple la búsqueda.", "No chart passes the search."),
+    # years
+    "years_told": Text(
+        "Las metas de cada dependencia junto a las del año anterior, de mayor a menor cambio. Cada unidad va "
+        "en una tabla aparte, y los porcentajes se comparan en puntos. Lo que no se leyó con certeza va "
+        "marcado.",
+        "The goals of each dependency beside those of the year before, the largest change first. Each unit "
+        "has a table of its own, and percentages are compared in points. What was not read for certain is "
+        "marked.",
+    ),
+    "years_narrow": Text(
+        "Son muchos cambios para imprimirlos todos; para imprimir cada uno, elija menos con los filtros.",
+        "These are too many changes to print them all; to print each of them, choose fewer with the filters.",
+    ),
+    "years_compared": Text("Años", "Years"),
+    "comparison": Text("Comparación", "Comparison"),
+    "compared_with": Text(
+        "{now} frente a lo {before} el año anterior", "{now} against {before} the year before"
+    ),
+    "difference": Text("Diferencia", "Difference"),
+    "share": Text("Diferencia relativa", "Relative difference"),
+    "points": Text("{count} puntos", "{count} points"),
+    "no_unit": Text("Sin unidad", "No unit"),
+    "no_dependency": Text("Sin dependencia", "No dependency"),
+    "changes_one": Text("1 cambio", "1 change"),
+    "changes_of": Text("{count} cambios", "{count} changes"),
+    "no_year_changes": Text("Ningún cambio cumple los filtros.", "No change passes the filters."),
     # checks
     "sentence": Text("Qué debe cumplirse", "What must hold"),
     "cases": Text("Casos", "Cases"),

@@ -212,7 +212,7 @@ PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
         ),
         "change": _codes(
             ("added", "Se agregó", "Added"),
-            ("dropped", "Se dejó", "Dropped"),
+            ("dropped", "Se retiró", "Dropped"),
             ("fell", "Bajó", "Fell"),
             ("rose", "Subió", "Rose"),
             ("same", "Quedó igual", "Stayed the same"),

@@ -206,3 +206,12 @@ def finder(template: str) -> Finder:
     parts = [SLOTS[piece] if place % 2 else _literal(piece) for place, piece in enumerate(pieces)]
     ends = "" if template.endswith(")") else r"(?!\w)"
     return Finder(re.compile(rf"(?<!\w){''.join(parts)}{ends}"))
+
+
+def cut_short(text: str, longest: int) -> str:
+    """The text, or its first whole words and `…` where it has more than `longest` characters."""
+    if len(text) <= longest:
+        return text
+    head = text[:longest]
+    whole = head.rpartition(" ")[0] if " " in head and text[longest : longest + 1].strip() else head
+    return f"{whole.rstrip()}…"

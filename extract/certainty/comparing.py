@@ -4,7 +4,7 @@ and whether they prove what its separator means."""
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +21,7 @@ WORKED_OUT = frozenset[ToldBy | None](("evidence", "neighbours"))
 """What says the series of a column that is worked out of others, as of a share."""
 BESIDE = frozenset[ToldBy | None](("header", "neighbours"))
 """What says the series of a column in its own header, or beside it."""
+CODE_BEFORE = re.compile(r"([0-9]{4,})\s+[^\W\d_]")
 EITHER_WAY = re.compile(r"(?<![0-9.,])[0-9]{1,3}([.,])[0-9]{3}(?![0-9.,])")
 
 
@@ -56,6 +57,8 @@ def doubts_beside(records: Sequence[Indicator], heads: Mapping[str, Head]) -> di
             found[name].add("column_not_apart")
     for name in _unproven(records):
         found[name].add("separators_unproven")
+    for name in _of_joined_names(records):
+        found[name].add("name_joined")
     return found
 
 
@@ -105,6 +108,20 @@ def _are_other_shares(one: Head, other: Head) -> bool:
 def _are_of_a_budget(one: Head, other: Head) -> bool:
     """Whether both are planned money in words of their own: a budget is approved, and then modified."""
     return one.budgeted and other.budgeted and one.levels[-1:] != other.levels[-1:]
+
+
+def _of_joined_names(records: Sequence[Indicator]) -> Iterator[str]:
+    """The values of a table whose names begin with numbers of one length, too long for quantities and all
+    different, as codes are: the column of codes may have run together with that of the names."""
+    tables: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for record in records:
+        if match := CODE_BEFORE.match(record.indicator or ""):
+            tables[record.table_id][match[1]].append(record.value_id)
+    for codes in tables.values():
+        lengths = Counter(map(len, codes))
+        for code, names in codes.items():
+            if lengths[len(code)] > 1:
+                yield from names
 
 
 def _unproven(records: Sequence[Indicator]) -> frozenset[str]:

@@ -178,7 +178,7 @@ def own_of(pairs: Pairs, sayings: Sayings) -> Iterator[tuple[str, Own]]:
                 codes,
                 _printed(said),
                 _head(value, record, said, words),
-                frozenset(settled(value, said, words)),
+                frozenset(settled(value, record, said, words)),
             ),
         )
 
@@ -192,30 +192,36 @@ def _head(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueW
     return Head(said.series.by, words.stages_in(text), tuple(value.column.levels), budgeted, share_of)
 
 
-def settled(value: PrintedValue, said: ValueSaid, words: ValueWords) -> Iterator[str]:
+def settled(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueWords) -> Iterator[str]:
     """The codes of doubts that other print of the value settles. Words that nobody knows do not matter where
-    the row says the series, a known participle does in the value's own header, a known word above that, or
-    the title over headers that speak of no series; decimals do not where the row says what is measured."""
+    the row says the series, a known word does in the value's own header or above that, the title over headers
+    that speak of no series, the header's date for what is done, or the sign of a share beside what it is of;
+    decimals do not where the row says what is measured. A row of a time whose name stands over its column is
+    named by that."""
     series, levels = said.series.what, value.column.levels
     spoken = [words.spoken_series(text) & {*STRONGEST} for text in levels]
     own, above = spoken[-1:], spoken[:-1]
+    past = not any(spoken) and _is_of_the_past(value, record)
     says = {
         "row": True,
-        "header": own == [{series}] and _is_plain(value.column.own_text, series, words),
-        "parent": {series} in above,
+        "header": own == [{series}] or past,
+        "parent": {series} in above or past,
+        "neighbours": kind_of(record.unit) == "percent" and not any(map(str.isalpha, value.column.own_text)),
         "title": not any(spoken),
     }
     if says.get(said.series.by or "", False):
         yield "header_half_read"
     if value.label.measure:
         yield "count_with_decimals"
+    if value.row.named is not None and value.label.indicator != value.row.named:
+        yield "name_chosen"
 
 
-def _is_plain(text: str, series: str, words: ValueWords) -> bool:
-    """Whether all words of a header are known, or a participle says the series of what the others name:
-    `Cupos programados`."""
-    known = words.read_known(text)
-    return words.read(text) is not None or (known is not None and known.told == series)
+def _is_of_the_past(value: PrintedValue, record: Indicator) -> bool:
+    """Whether a header whose words tell of deeds counts them up to a date, or in a year before the plan's:
+    `Solicitudes recibidas a junio`. Of the plan's own year they may be what it offers (`Cupos ofertados`)."""
+    before = None not in (record.year, record.plan_year) and record.year < record.plan_year  # type: ignore[operator]
+    return record.series == "executed" and (value.column.cumulative or before)
 
 
 def own_doubts(
@@ -271,6 +277,8 @@ def _of_time(value: PrintedValue, record: Indicator, said: ValueSaid, around: Ar
     column, by = value.column, said.series.by
     if column.guessed:
         yield "header_half_read"
+    if by == "neighbours" and _is_unknown(column, record):
+        yield "header_half_read"
     if by in UNSAID:
         yield "series_unsaid"
     if by == "title" and around.past:
@@ -285,6 +293,13 @@ def _of_time(value: PrintedValue, record: Indicator, said: ValueSaid, around: Ar
         yield "year_unsaid"
     if said.period.by in UNSAID or (said.period.by == "title" and around.cut_off and record.series == "plan"):
         yield "period_unsaid"
+
+
+def _is_unknown(column: Column, record: Indicator) -> bool:
+    """Whether a column has a header of its own that is neither a share nor the mark of a series, so that only
+    what stands beside it makes it one of values: a code or a score has numbers, too."""
+    alone = len(column.levels) < 2 and column.origins.role == "neighbours"
+    return alone and kind_of(record.unit) != "percent"
 
 
 def _of_measure(

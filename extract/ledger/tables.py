@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -111,6 +112,7 @@ def _is_borne(numbers: Sequence[str], borne: Borne) -> bool:
     return any(known.issuperset(numbers) for known in borne.get(numbers[0], ()))
 
 
+COUNTER = re.compile(r"\(?[0-9]{1,2}\)?(=.*)?")
 Headers = Mapping[str, Sequence[CellRecord]]
 
 EXECUTED_BESIDE = ("EJECUTADO", "PROGRAMADO", "P", "E")
@@ -120,8 +122,10 @@ EXECUTED_BESIDE = ("EJECUTADO", "PROGRAMADO", "P", "E")
 def header_findings(records: DocumentRecords, walk: Walk, profile: Profile) -> Iterator[Finding]:
     """A finding for each value published for another series, year or part of the year than the header over
     it says. Silent where that header says nothing, and in tables without rules behind a page turn, whose text
-    need not stand under the header of the page before. Of a row that says its own series, only the lowest
-    header can say otherwise: what stands over it names the whole table."""
+    need not stand under the header of the page before, and where it is the very header of the value's column.
+    Of a row that says its own series, only the lowest header can say otherwise: what stands over it names the
+    whole table."""
+    own = {name: _levels(column.header) for column in records.columns for name in column.value_ids}
     headers: dict[str, list[CellRecord]] = defaultdict(list)
     by_row = {name for column in records.columns if column.series_by == "row" for name in column.value_ids}
     for cell in records.cells:
@@ -143,6 +147,8 @@ def header_findings(records: DocumentRecords, walk: Walk, profile: Profile) -> I
         if not above or not (above[0].page == value.page or ruled.get((value.table_id, value.page))):
             continue
         texts = _over(value, above)
+        if own.get(value.value_id) in _readings(texts):
+            continue
         said = meanings(texts) if texts else []
         if said and not any(_fits(value, one, value.value_id in by_row) for one in said):
             text = " ".join(" ".join(reversed(texts)).split())
@@ -151,6 +157,18 @@ def header_findings(records: DocumentRecords, walk: Walk, profile: Profile) -> I
             yield finding("value-under-other-header", value.page, box, value.table_id, **fields).about(
                 (value.value_id,)
             )
+
+
+def _levels(texts: Sequence[str]) -> tuple[str, ...]:
+    """The levels of a header, the outermost first, however their lines break."""
+    return tuple("".join(text.split()) for text in texts if text.strip())
+
+
+def _readings(texts: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The levels of what stands over a value, the nearest first, and those over the number that counts its
+    column."""
+    levels = _levels(tuple(reversed(texts)))
+    return (levels, levels[:-1]) if len(levels) > 1 and COUNTER.fullmatch(levels[-1]) else (levels,)
 
 
 def _last_header(value: Indicator, headers: Sequence[CellRecord]) -> list[CellRecord]:

@@ -265,7 +265,7 @@ def measure_remarks(
     other = next((hint for hint in hints if hint.unit and hint.source != "peer"), None)
     if other is None or other.unit == own_unit or {other.unit, own_unit} <= units_of(*_RELATIVE):
         return []
-    return [oddity("unit-contradiction", text=printed, unit=own_unit, source=other.source, other=other.unit)]
+    return [oddity("unit-contradiction", text=printed, unit=own_unit, other=other.unit)]
 
 
 def peer_hint(readings: Iterable[CellReading]) -> UnitHint | None:

@@ -18,7 +18,7 @@ from extract.records.dates import ends_before, read_date
 from extract.records.origin import Ordinals, Origin
 from schemas.catalogue import datasets
 from schemas.doubts import UNTOLD
-from schemas.phrases import folded_words
+from schemas.phrases import cut_short, folded_words
 from schemas.profile import Profile
 from schemas.records import Project
 
@@ -110,7 +110,9 @@ def _part(row: ReadRow, table_id: str, findings: list[Finding]) -> _ProjectRow:
         if len(bullets) > 1 and item.role in LISTS and len(bulleted(text)) != len(bullets):
             place = item.cell.page, item.cell.box, table_id
             findings.append(
-                finding("list-items-joined", *place, count=len(bullets), text=text[: PAGE.longest_quote])
+                finding(
+                    "list-items-joined", *place, count=len(bullets), text=cut_short(text, PAGE.longest_quote)
+                )
             )
         texts[item.role] = f"{texts[item.role]}\n{text}" if item.role in texts else text
         cells.setdefault(item.role, item.cell)

@@ -18,7 +18,7 @@ from extract.page.tolerances import PAGE
 from extract.records.origin import DependencyColumns, Ordinals, Origin, dependency_columns
 from extract.records.tolerances import RECORDS
 from schemas.language.prose import StatementWords
-from schemas.phrases import Phrase, behind_lead, first_match, fold
+from schemas.phrases import Phrase, behind_lead, cut_short, first_match, fold
 from schemas.profile import Profile
 from schemas.records import Statement
 
@@ -170,7 +170,7 @@ class StatementReader:
         for text in section.texts if section and section.kind == LABELLED_BELOW else ():
             heading, shown = (
                 section.heading.paragraph.text if section else "",
-                text.paragraph.text[: PAGE.longest_quote],
+                cut_short(text.paragraph.text, PAGE.longest_quote),
             )
             place = text.paragraph
             self.findings.append(
@@ -248,7 +248,7 @@ class StatementReader:
         for text in section.texts:
             paragraph = text.paragraph
             if bullets and paragraph.bullet is None:
-                shown = paragraph.text[: PAGE.longest_quote]
+                shown = cut_short(paragraph.text, PAGE.longest_quote)
                 self.findings.append(
                     finding("action-without-bullet", paragraph.page, paragraph.box, text=shown)
                 )

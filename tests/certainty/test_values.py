@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from extract.certainty.comparing import doubts_beside
 from schemas.doubts import certainty_of
 from schemas.records import DocumentRecords, Indicator
-from tests.abroad.plan import Plan, done, measure, name, planned, table, text, unsaid
+from tests.abroad.plan import Plan, derived, done, measure, name, planned, table, text, unsaid
 from tests.abroad.printing import printed
 from tests.foreign.model import Sheet
+from tests.publish.samples import indicator
 from tests.trust.measure import read
 from tests.typeset.reading import on_disk
 
@@ -186,3 +188,54 @@ def test_decimals_are_of_what_the_row_says_is_measured(said: bool) -> None:
     rows = f"Suelos recuperados | {unit}28.5 | 19.25\nBosques plantados | {unit}36.5 | 30.75"
     records = values(table(2024, columns, rows))
     assert ("count_with_decimals" in named(records, "Suelos recuperados").doubts) is not said
+
+
+def test_words_nobody_knows_beside_the_known_word_for_a_plan_do_not_matter() -> None:
+    columns = [name("Rubro"), planned("Presupuesto referencial (US$)"), done("Ejecutado (US$)")]
+    records = values(table(2024, columns, "Viáticos | $1,200.50 | $9.75\nPapelería | $3,400.25 | $8.50"))
+    assert "header-half-read" in {one.rule for one in records.findings}
+    assert "header_half_read" not in doubts_by_column(records)[1]
+
+
+@pytest.mark.parametrize(("head", "year", "told"), [("en 2023", 2023, True), ("2024", 2024, False)])
+def test_deeds_are_done_in_a_year_before_the_plan_and_may_be_offered_in_its_own(
+    head: str, year: int, told: bool
+) -> None:
+    column = done(f"Solicitudes recibidas {head}", year=year)
+    found = doubts_by_column(values(replace(SOUND, columns=(*SOUND.columns[:3], column))))
+    assert ("header_half_read" not in found[3]) == told
+
+
+def test_a_column_that_only_its_neighbours_call_one_of_values_may_be_one_of_codes() -> None:
+    columns = [derived("Gen."), name("Rubro"), planned("Aprobado 2024 (US$)"), done("Pagado 2024 (US$)")]
+    rows = (
+        "2.6 | Viáticos | 1,200.5 | 900.25\n2.3 | Papelería | 3,400.25 | 1,100.0\n2.6 | Obras | 12.5 | 9.75"
+    )
+    found = values(table(2024, columns, rows)).indicators
+    codes = [one for one in found if one.column == 0]
+    assert codes
+    assert all("header_half_read" in one.doubts for one in codes)
+    assert not any("header_half_read" in one.doubts for one in found if one.column > 1)
+
+
+@pytest.mark.parametrize(("first", "second", "told"), [("11100", "11510", True), ("1100", "115100", False)])
+def test_numbers_of_one_length_before_names_may_be_those_of_a_column_of_codes(
+    first: str, second: str, told: bool
+) -> None:
+    records = [
+        indicator(1, indicator=f"{first} Sueldos"),
+        indicator(2, indicator=f"{first} Sueldos", column=3),
+        indicator(3, indicator=f"{second} Aguinaldos"),
+        indicator(4, indicator="Dietas"),
+    ]
+    doubtful = {record.value_id for record in records[:3] if told}
+    found = doubts_beside(records, {})
+    assert {name for name, codes in found.items() if "name_joined" in codes} == doubtful
+
+
+def test_a_row_of_a_month_is_named_by_what_stands_over_its_column() -> None:
+    columns = [text("Mes"), planned("Sentencias", "Programado"), done("Sentencias", "Realizado")]
+    rows = "Enero | 120 | 118\nFebrero | 130 | 127\nMarzo | 140 | 133"
+    found = values(table(2024, columns, rows, above=("Metas mensuales de la función judicial",)))
+    assert {one.indicator for one in found.indicators} == {"Sentencias"}
+    assert not any("name_chosen" in one.doubts for one in found.indicators)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline import main
+from schemas.seen import seen_of_finding, seen_of_value
 from store.publishing import publish
 from tests.explain.test_pictures import CELL, SET
 from tests.publish import samples
@@ -139,3 +141,48 @@ def test_without_the_pdf_all_but_the_pictures_is_shown(explain: Explain, tmp_pat
     assert "98,765" in result.output
     assert "Sin imagen: " in result.output
     assert "--source" in result.output
+
+
+def test_white_space_that_comes_along_with_an_identifier_is_left_out(explain: Explain) -> None:
+    assert explain(f" {VALUE}\r\n").output == explain(VALUE).output
+    assert explain("\r").exit_code == 4
+
+
+def test_who_accepted_a_value_and_its_findings_is_told_with_whether_it_still_holds(
+    explain: Explain, tmp_path: Path
+) -> None:
+    plain = records(tmp_path / "plans" / "plan.pdf", "98,765")
+    (value,), (finding,) = plain.indicators, plain.findings
+    seen = {"seen": seen_of_value(asdict(value)), "who": "Ana Pérez", "reason": "Así está\nimpreso."}
+    own = samples.review(value_id=VALUE, text="98,765", **seen)
+    other: dict[str, Any] = {"subject": "finding", "value_id": None, "rule": finding.rule, "line": 20}
+    of_finding = samples.review(seen=seen_of_finding(asdict(finding), {VALUE: "98,765"}), **other)
+    outdated = samples.review(value_id=VALUE, seen="0" * 16, text="98,700", line=30, who="Luis", holds=False)
+    elsewhere = samples.review(value_id="v2", seen="1" * 16, line=40, who="Nadie")
+    content = replace(plain, reviews=(own, of_finding, outdated, elsewhere))
+    publish(tmp_path / "output", [samples.part(tmp_path / "output", content)])
+    lines = explain(VALUE).output.splitlines()
+    place = lines.index("Revisiones: 3")
+    assert lines[place + 1 : place + 5] == [
+        "  Aceptado como está · Ana Pérez, 2022-03-01; se vio «98,765» · sigue valiendo",
+        "    Motivo: Así está impreso.",
+        "  Hallazgo aceptado «Ningún par de lectores coincide» · Ana, 2022-03-01; se vio «1.5» · "
+        "sigue valiendo",
+        "  Aceptado como está · Luis, 2022-03-01; se vio «98,700» · "
+        "ya no vale: lo publicado no es lo que se vio",
+    ]
+    (told,) = json.loads(explain(VALUE, "--json").output)
+    assert [row["who"] for row in told["reviews"]] == ["Ana Pérez", "Ana", "Luis"]
+
+
+def test_what_was_corrected_is_told_with_what_it_said_before(explain: Explain, tmp_path: Path) -> None:
+    content = records(tmp_path / "plans" / "plan.pdf", "98,765")
+    fixed = samples.correction(value_id=VALUE, expected=None, new="5%", reason="Errata del acta.")
+    publish(tmp_path / "output", [samples.part(tmp_path / "output", replace(content, corrections=(fixed,)))])
+    lines = explain(VALUE).output.splitlines()
+    place = lines.index("Correcciones: 1")
+    assert lines[place + 1 : place + 3] == [
+        "  standard: nada → «5%» · Ana, 2022-03-01",
+        "    Motivo: Errata del acta.",
+    ]
+    assert "Correcciones" not in explain("cdcdcd").output

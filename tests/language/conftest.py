@@ -26,7 +26,11 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    folder = tmp_path / "project"
+    return copied(tmp_path / "project")
+
+
+def copied(folder: Path) -> Path:
+    """A copy of the project in the folder, all that reading plans needs."""
     for room in ROOMS:
         shutil.copytree(ROOT / room, folder / room, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pipeline.py", "pyproject.toml"):

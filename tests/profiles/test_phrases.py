@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.phrases import fold, folded_words, phrase
+from schemas.phrases import cut_short, fold, folded_words, phrase
 
 ANY = st.text(max_size=60)
 
@@ -71,3 +71,11 @@ def test_what_a_placeholder_gives_is_printed_in_the_text(text: str) -> None:
 @given(st.integers(0, 300))
 def test_long_texts_take_no_long_time(length: int) -> None:
     assert phrase("ANEXO {number}: {text}").match("ANEXO " + "1." * length) is None
+
+
+@pytest.mark.parametrize(
+    ("longest", "told"),
+    [(9, "habrá más"), (8, "habrá…"), (6, "habrá…"), (5, "habrá…"), (4, "habr…")],
+)
+def test_a_text_is_cut_short_behind_a_whole_word(longest: int, told: str) -> None:
+    assert cut_short("habrá más", longest) == told

@@ -15,7 +15,10 @@ from tests.report.looking import CONTRAST, NAMELESS
 from tests.report.made import HOSTILE, Plan
 
 pytestmark = pytest.mark.browser
-VIEWS = ("overview", "columns", "values", "review", "findings", "checks", "charts", "changes", "decisions")
+VIEWS = (
+    *("overview", "columns", "values", "review", "findings"),
+    *("checks", "charts", "years", "changes", "decisions"),
+)
 ROWS = "#grid-body tr:not(.gap)"
 RAW = f"{ROWS} td.c-raw"
 
@@ -171,19 +174,19 @@ def test_keys_lead_through_the_doubtful_values(page: Any, site: Path) -> None:
     open_at(page, site)
     numbered = page.locator("#review-count")
     page.keyboard.press("j")
-    numbered.filter(has_text="Dudoso 1 de 11").wait_for(state="attached")
+    numbered.filter(has_text="Lectura 1 de 11").wait_for(state="attached")
     first = current(page)
     page.keyboard.press("j")
-    numbered.filter(has_text="Dudoso 2 de 11").wait_for(state="attached")
+    numbered.filter(has_text="Lectura 2 de 11").wait_for(state="attached")
     second = current(page)
     page.keyboard.press("k")
-    numbered.filter(has_text="Dudoso 1 de 11").wait_for(state="attached")
+    numbered.filter(has_text="Lectura 1 de 11").wait_for(state="attached")
     assert current(page) == first != second
     page.keyboard.press("k")
     assert current(page) == first
     page.locator("#said:not(:empty)").wait_for(state="attached")
     assert page.inner_text("#said") == "No queda ningún valor dudoso en esa dirección."
-    assert "Dudoso 1 de 11; 11 por decidir" in page.inner_text("#review-count")
+    assert "Lectura 1 de 11; 11 por decidir" in page.inner_text("#review-count")
 
 
 def test_accepting_goes_on_to_the_next_is_kept_and_can_be_undone(page: Any, site: Path) -> None:
@@ -343,6 +346,11 @@ def test_a_phone_shows_each_view_within_its_width(page: Any, site: Path, view: s
     page.set_viewport_size({"width": 360, "height": 740})
     open_at(page, site, view)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    if view in ("columns", "years"):
+        edges = (
+            f"[...document.querySelectorAll('#{view} td')].map((one) => one.getBoundingClientRect().right)"
+        )
+        assert max(page.evaluate(edges), default=0) <= 360
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -183,7 +183,7 @@ def test_findings_are_searched_filtered_and_put_together(page: Any, site: Path) 
     page.select_option("#findings-about", label="El plan")
     assert page.inner_text("#findings-count") == "1 hallazgo"
     assert page.locator("#findings-list summary").inner_text() == "Nota Metas en una sola sección (1)"
-    page.select_option("#findings-about", label="Todos")
+    page.select_option("#findings-about", label="Cualquiera")
     page.fill("#findings-search", "lectores mensaje 1")
     assert page.inner_text("#findings-count") == "1 hallazgo"
     page.fill("#findings-search", "")

@@ -28,7 +28,7 @@ function ticksFor(values) {
 
 // An axis' number in few characters; Intl's compact notation won't do, which in Spanish has `5 K` beside `10 k`.
 function shortened(number) {
-  const [size, sign] = [[1e6, "M"], [1e3, "k"]].find(([least]) => Math.abs(number) >= least) ?? [1, ""];
+  const [size, sign] = [[1e6, WORDS.million], [1e3, WORDS.thousand]].find(([least]) => Math.abs(number) >= least) ?? [1, ""];
   return [NUMBERS.format(number / size), sign].filter(Boolean).join("\u00a0");
 }
 
@@ -86,7 +86,7 @@ function pointRows(chart) {
 
 function pointTable(chart) {
   return make("div", { class: "wide" },
-    tableOf([WORDS.period, WORDS.series, WORDS.raw, WORDS.base, WORDS.document], pointRows(chart)));
+    cardTable([WORDS.period, WORDS.series, WORDS.raw, WORDS.base, WORDS.document], pointRows(chart)));
 }
 
 function chartCard(chart) {

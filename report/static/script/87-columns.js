@@ -114,9 +114,28 @@ function meaningRoom(documentId, listed) {
   return room;
 }
 
+const TABLES_TOLD = 4;
+
+// Pages that follow one another are told by the first and the last: «9–22, 24».
+function pagesTold(pages) {
+  const runs = [];
+  for (const page of pages) {
+    if (runs.length && runs.at(-1)[1] === page - 1) runs.at(-1)[1] = page;
+    else runs.push([page, page]);
+  }
+  const told_ = runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
+  return pages.length === 1 ? `${WORDS.page} ${told_}` : say("pages_of", { pages: told_ });
+}
+
+function tablesTold(tables) {
+  const left_ = tables.length - TABLES_TOLD;
+  if (left_ < 2) return tables.join(", ");
+  return `${tables.slice(0, TABLES_TOLD).join(", ")} ${say("tables_more", { count: NUMBERS.format(left_) })}`;
+}
+
 function columnRow(documentId, listed) {
   const header = make("span", {}, ...listed.header.flatMap((level, number) => (number ? [" › ", text(level)] : [text(level)])),
-    make("span", { class: "under" }, `${WORDS.page} ${listed.pages.join(", ")} · `, text(listed.tables.join(", "))));
+    make("span", { class: "under" }, pagesTold(listed.pages), " · ", text(tablesTold(listed.tables))));
   return [header, make("div", {}, ...listed.read.map(readingLine)), columnDoubts(listed),
     make("div", {}, ...listed.samples.map((sample) => make("div", {}, text(sample)))), meaningRoom(documentId, listed)];
 }

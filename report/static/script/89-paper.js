@@ -1,12 +1,12 @@
 // What is printed: the summary, on a page or two, or what a person has narrowed down to a few pages.
 
-const MOST_PRINTED = { rows: 150, findings: 40, rules: 24, values: 12 };
+const MOST_PRINTED = { rows: 150, findings: 40, rules: 24, values: 12, years: 120 };
 
 // Whether the view goes to paper as it is shown; else the summary does.
 function isPrinted(view) {
   if (view === "values") return grid.shown.length <= MOST_PRINTED.rows;
   if (view === "findings") return list.found.length <= MOST_PRINTED.findings;
-  return ["overview", "review", "decisions"].includes(view);
+  return ["overview", "years", "review", "decisions"].includes(view);
 }
 
 function summaryRules() {
@@ -55,6 +55,7 @@ function beginPrint() {
   const view = VIEWS.find((name) => !byId(name).hidden);
   document.body.classList.toggle("summarised", !isPrinted(view));
   document.body.classList.toggle("with-summary", view === "overview" || !isPrinted(view));
+  if (view === "years") unfoldYears();
   fillPaper();
 }
 

@@ -1,6 +1,6 @@
 // Which view is shown follows the address after #, so that every value has an address of its own.
 
-const VIEWS = ["overview", "columns", "values", "review", "findings", "checks", "charts", "changes", "decisions"];
+const VIEWS = ["overview", "columns", "values", "review", "findings", "checks", "charts", "years", "changes", "decisions"];
 const KEYS_OFF = `${STORE}keys-off`;
 let decidedSince = false;
 
@@ -66,6 +66,7 @@ function start() {
   startValues();
   startFindings();
   startCharts();
+  startYears();
   startReview();
   startCorrection();
   document.addEventListener("decided", () => { decidedSince = true; });
