@@ -13,7 +13,7 @@ from typing import Literal, NoReturn
 
 import click
 
-ROOT = Path(__file__).resolve().parent
+from commands.home import HOME as ROOT
 
 
 def print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
