@@ -45,7 +45,7 @@ def read_plan(
     memory: int | None = None,
     jobs: int | None = None,
 ) -> Plan:
-    """Read the plan in the PDF at `path`, with what lies beside it: its `.source.yaml` and `.corrections.yaml`.
+    """Read the plan in the PDF at `path` and what lies beside it, its `.source.yaml` and `.corrections.yaml`.
 
     The PDF is parsed in a child process with limits, as by `pat extract`: `timeout` in seconds of a processor
     and `memory` in MB are all it gets, by default 20 and one more for each page (40 for one that is read from

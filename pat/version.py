@@ -44,8 +44,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Where a row was read, as two PNG files of 144 dots per inch: the whole upright page with the place boxed
-    in red and what tells its meaning in blue, and the place alone with a little room about it."""
+    """Where a row was read, as two PNG files of 144 dots per inch: the whole upright page with the place
+    boxed in red and what tells its meaning in blue, and the place alone with a little room about it."""
 
     page: bytes
     crop: bytes
@@ -112,8 +112,8 @@ class Version:
         return self._connection.view(name)
 
     def frame(self, name: str) -> pd.DataFrame:
-        """A dataset or view as a frame with Arrow-backed columns: integers stay integers where some are empty,
-        days are days. Rows of a dataset come as printed, those of a view in the order of their columns.
+        """A dataset or view as a frame with Arrow-backed columns: integers stay integers where some are
+        empty, days are days. Rows of a dataset come as printed, those of a view ordered by their columns.
 
         Raises KeyError for an unknown name."""
         import pandas as pd
@@ -127,19 +127,20 @@ class Version:
     def findings(self) -> tuple[Finding, ...]:
         """All findings, document by document in the order of the pages, those that were settled too."""
         rows = self.query(
-            "SELECT document_id, rule, severity, about, message_en, message, page, x0, top, x1, bottom, value_ids,"
-            " settled FROM findings"
+            "SELECT document_id, rule, severity, about, message_en, message, page, x0, top, x1, bottom,"
+            " value_ids, settled FROM findings"
         ).fetchall()
         return tuple(_finding(*row) for row in rows)
 
     def picture(self, value_id: str, *, source: str | Path | None = None) -> Picture:
         """Pictures of where a row was read, drawn in a process with limits, as the page was read in one.
 
-        `value_id` is the identifier of a value, project, amount, statement, column or number of a table, or how
-        it begins. The PDF is the copy kept beside the versions, unless `source` names it or its folder. Raises
-        EvidenceError where there is no such row, or it can't be drawn."""
+        `value_id` is the identifier of a value, project, amount, statement, column or number of a table, or
+        how it begins. The PDF is the copy kept beside the versions, unless `source` names it or its folder.
+        Raises EvidenceError where there is no such row, or it can't be drawn."""
         with TemporaryDirectory() as pictures:
-            where = ["--version", str(self.folder), "--output", str(self.folder.parent), "--pictures", pictures]
+            where = ["--version", str(self.folder), "--output", str(self.folder.parent)]
+            where += ["--pictures", pictures]
             sources = ["--source", str(source or self.folder.parent / "sources")]
             answer = ask("explain", [*where, *sources, "--", value_id])
             if answer.code or not answer.told or not answer.told[0]["pictures"]:

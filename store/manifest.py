@@ -133,7 +133,7 @@ def software() -> dict[str, Any]:
 
 
 def software_version() -> str:
-    """The project's version as in `pyproject.toml`, else as it was installed; `unknown` where neither says."""
+    """The project's version as in `pyproject.toml`, else as installed; `unknown` where neither says."""
     try:
         project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
         return str(project["project"]["version"])
@@ -144,7 +144,7 @@ def software_version() -> str:
 
 
 def _installed_version() -> str:
-    from importlib.metadata import PackageNotFoundError, version  # slow, and not needed in the project's folder
+    from importlib.metadata import PackageNotFoundError, version  # slow; the project's folder needs none
 
     try:
         return version(DISTRIBUTION)
