@@ -23,10 +23,11 @@ COPY report report
 COPY schemas schemas
 COPY store store
 COPY verify verify
-# Its own code is compiled, as nothing can be written beside it later; pip is not needed any more.
+# All is compiled, as nothing can be written beside it later; neither pip nor the tests of libraries are needed.
 RUN /opt/pat/bin/pip install --no-cache-dir --no-deps . && \
-    /opt/pat/bin/python -m compileall -q /opt/pat/lib && \
-    /opt/pat/bin/pip uninstall --yes pip
+    /opt/pat/bin/pip uninstall --yes pip && \
+    find /opt/pat/lib -type d -name tests -prune -exec rm -r {} + && \
+    /opt/pat/bin/python -m compileall -q /opt/pat/lib
 
 FROM ${PYTHON}
 RUN groupadd --gid 10001 pat && \
