@@ -6,12 +6,15 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = "upisss-pat-2021"
+PIP = (sys.executable if find_spec("pip") else "python3", "-m", "pip")
+"""Of the environment the tests run in; where Python came without one, the system's."""
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -29,8 +32,7 @@ def environment(folder: Path) -> Path:
 
 
 def pip_install(python: Path, *what: str) -> subprocess.CompletedProcess[str]:
-    """Install with the pip of the environment the tests run in."""
-    command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", *what]
+    command = [*PIP, "--python", str(python), "install", "--quiet", *what]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 

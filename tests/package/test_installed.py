@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from identity.reviewed import links_file
 from pipeline import main
-from tests.package.conftest import ROOT, SAMPLE, Run, environment, pip_install
+from tests.package.conftest import PIP, ROOT, SAMPLE, Run, environment, pip_install
 
 pytestmark = pytest.mark.slow
 
@@ -79,6 +80,13 @@ def test_an_institution_keeps_its_profiles_where_it_likes(run: Run, tmp_path: Pa
     assert json.loads(asked.stdout) == [{"profile": "pensiones"}]
 
 
+def test_and_its_reviewed_links(run: Run, tmp_path: Path) -> None:
+    links_file("INSTITUTO SALVADOREÑO DEL SEGURO SOCIAL", tmp_path).write_text("no list\n")
+    done = run("pat", "extract", "--output", str(tmp_path / "output"), PAT_LINKS=str(tmp_path))
+    assert done.returncode == 37
+    assert not (tmp_path / "output" / "latest").exists()
+
+
 def test_its_types_are_told_to_those_who_use_it(python: Path, tmp_path: Path) -> None:
     code = tmp_path / "own.py"
     code.write_text(
@@ -94,7 +102,7 @@ def test_its_types_are_told_to_those_who_use_it(python: Path, tmp_path: Path) ->
 
 
 def test_pip_installs_the_source_with_all_it_needs(built: Path, office: Path, tmp_path: Path) -> None:
-    reach = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(tmp_path)]
+    reach = [*PIP, "download", "--quiet", "--no-deps", "--dest", str(tmp_path)]
     if subprocess.run([*reach, "hatchling"], capture_output=True, check=False).returncode:
         pytest.skip("pip reaches no index here")
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
