@@ -13,9 +13,12 @@ NEW =
 MISSES =
 WRONG =
 REPORT_LANG =
+INDICATOR =
+DEPENDENCY =
+CHART =
 WORKERS ?= auto
 
-.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy trust bench bench-tolerances clean
+.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy trust bench bench-tolerances package plot clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +37,16 @@ diff: $(VENV)/runtime.stamp ## Show what changed since the version before (or OL
 
 report: $(VENV)/ocr.stamp ## Write the review page of the latest version (or VERSION=..., REPORT_LANG=en)
 	$(RUN) pipeline.py report $(VERSION) $(if $(REPORT_LANG),--lang $(REPORT_LANG)) $(if $(JOBS),--jobs $(JOBS))
+
+plot: $(VENV)/plot.stamp ## Draw INDICATOR=... (a code or name), or the goals of DEPENDENCY=..., into CHART=file.svg or .png
+	@$(RUN) pipeline.py plot $(if $(INDICATOR),"$(INDICATOR)") $(if $(DEPENDENCY),--dependency "$(DEPENDENCY)") \
+	  $(if $(CHART),--out "$(CHART)")
+
+package: $(VENV)/dev.stamp ## Build wheel and source archive into dist/, the same bytes each time, and say what they need (CycloneDX)
+	rm -rf dist
+	$(RUN) -m hatchling build -d dist
+	cat requirements.lock requirements-ocr.lock requirements-plot.lock | $(RUN) -W ignore -m cyclonedx_py requirements \
+	  --pyproject pyproject.toml --mc-type application --output-reproducible -o dist/pat-data.cdx.json -
 
 setup: $(VENV)/dev.stamp ## Make the environment for development
 
@@ -83,7 +96,7 @@ bench-tolerances: $(VENV)/dev.stamp ## Move each tolerance by a tenth and show w
 	$(RUN) -m bench.tolerances $(PATHS)
 
 clean: ## Delete the environment, caches and everything published
-	rm -rf $(VENV) .import_linter_cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .import_linter_cache .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find output -mindepth 1 ! -name README.md -prune -exec rm -rf {} +
 
@@ -104,6 +117,10 @@ $(VENV)/ocr.stamp: requirements-ocr.lock $(VENV)/runtime.stamp
 	$(call INSTALL,requirements-ocr.lock)
 	@touch $@
 
-$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/ocr.stamp
+$(VENV)/plot.stamp: requirements-plot.lock $(VENV)/runtime.stamp
+	$(call INSTALL,requirements-plot.lock)
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/ocr.stamp $(VENV)/plot.stamp
 	$(call INSTALL,requirements-dev.lock)
 	@touch $@

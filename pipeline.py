@@ -13,7 +13,7 @@ from typing import Literal, NoReturn
 
 import click
 
-ROOT = Path(__file__).resolve().parent
+from commands.home import HOME as ROOT
 
 
 def print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -412,6 +412,41 @@ def export(
     from commands.export import export as run
 
     sys.exit(run(output or ROOT / "output", version, Exports(excel, csv, bom), as_json, lang))
+
+
+@main.command()
+@click.argument("indicator", required=False)
+@click.option("--dependency", help="Only goals of this dependency: its name, part of it, or its identifier.")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File for the chart, .svg or .png.  [default: charts/<what is asked>.svg beside the versions]",
+)
+@click.option("--version", help="Version to draw.  [default: the latest]")
+@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
+@click.option("--json", "as_json", is_flag=True, help="What was drawn and where, as JSON.")
+@click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
+def plot(
+    indicator: str | None,
+    dependency: str | None,
+    out: Path | None,
+    version: str | None,
+    output: Path | None,
+    as_json: bool,
+    lang: Literal["es", "en"],
+) -> None:
+    """Draw the numbers of INDICATOR over the years: planned, executed and baseline.
+
+    INDICATOR is a KPI code, a code, a part of the name or the beginning of a goal's identifier; without it
+    all goals of the dependency are drawn. Each goal and unit has a panel of its own, and what was read with
+    doubt is marked. Needs the extra `plot`. Exit code 2: the file can't be written. 4: no such version or
+    goals, or more than can be looked at. 5: the extra is not installed.
+    """
+    from commands.plot import Asked
+    from commands.plot import plot as run
+
+    asked = Asked(indicator, dependency, out)
+    sys.exit(run(output or ROOT / "output", version, asked, lang, as_json=as_json))
 
 
 def leave(code: object) -> NoReturn:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.console import NO_SOURCE, STRICT
+from commands.home import HOME as ROOT
 from commands.reading import ExtractionRun, Wishes, read_and_check, read_kept
 from schemas.texts import Text
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from publish.carrying import Settled
     from store.parts import DocumentPart
     from store.publishing import Published
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 def extract_told_as_json(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: Wishes) -> int:

@@ -6,6 +6,7 @@ those that the finding on a doubtful link prints.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from identity.wording import bare_words
 from schemas.corrections import SIGNATURE
 from schemas.texts import Text
 
-FOLDER = Path(__file__).resolve().parent.parent / "schemas" / "links"
+FOLDER = Path(os.environ.get("PAT_LINKS") or Path(__file__).resolve().parent.parent / "schemas" / "links")
+"""That of the project, unless the environment names another."""
 IDENTIFIER = re.compile(r"[0-9a-f]{16}")
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
-PROFILES = Path(__file__).with_name("profiles")
+PROFILES = Path(os.environ.get("PAT_PROFILES") or Path(__file__).with_name("profiles"))
+"""The folder of the profiles: the one beside this module, unless the environment names another, as it must
+where the program is installed and its own files are not to be written."""
 BASE, VOCABULARY = "base", "vocabulary"
 NOT_PROFILES = frozenset({BASE, VOCABULARY})
 

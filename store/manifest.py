@@ -19,6 +19,7 @@ from store.parts import PROJECT, DocumentPart, PartFile, code_hash, library_vers
 
 Manifest = Mapping[str, Any]
 
+DISTRIBUTION = "pat-data"
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
 SCHEMA_FILE = PROJECT / "schemas" / "manifest.schema.json"
@@ -132,11 +133,22 @@ def software() -> dict[str, Any]:
 
 
 def software_version() -> str:
-    """The project's version as in `pyproject.toml`; `unknown` where there is none."""
+    """The project's version as in `pyproject.toml`, else as installed; `unknown` where neither says."""
     try:
         project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
         return str(project["project"]["version"])
+    except FileNotFoundError:
+        return _installed_version()
     except (OSError, ValueError, KeyError, TypeError):
+        return "unknown"
+
+
+def _installed_version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # slow; the project's folder needs none
+
+    try:
+        return version(DISTRIBUTION)
+    except PackageNotFoundError:
         return "unknown"
 
 

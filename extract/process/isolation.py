@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from schemas.records import DocumentRecords
 
 READER = "extract.document:read_document"
+CHILD = "from extract.process.child import main; main()"
 
 LOOK_EVERY = 0.01
 """Seconds between two looks whether the child has ended."""
@@ -109,7 +110,8 @@ class _Child:
     def __init__(self, job: Job, answer: IO[bytes], noise: IO[bytes], told: IO[bytes]) -> None:
         self.limits, self.told = job.limits, told
         self.process = subprocess.Popen(
-            [sys.executable, "-c", "from extract.process.child import main; main()", str(answer.fileno())],
+            # -P: what lies in the working directory is no module of ours, whatever its name
+            [sys.executable, "-P", "-c", CHILD, str(answer.fileno())],
             stdin=subprocess.PIPE,
             stdout=noise,
             stderr=noise,

@@ -23,6 +23,7 @@ HEAVY = {
     "pyarrow",
     "numpy",
     "cv2",
+    "matplotlib",
 }
 CODE = """
 import json, sys
@@ -42,7 +43,7 @@ def loaded_by(*arguments: str) -> tuple[int, set[str]]:
     return code, set(modules)
 
 
-COMMANDS = ("extract", "diff", "verify", "versions", "query", "export")
+COMMANDS = ("extract", "diff", "verify", "versions", "query", "export", "plot")
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], *([name, "--help"] for name in COMMANDS)])
