@@ -50,13 +50,14 @@ package: $(VENV)/dev.stamp ## Build wheel and source archive into dist/, the sam
 
 setup: $(VENV)/dev.stamp ## Make the environment for development
 
-generate: $(VENV)/dev.stamp ## Write what is made from the catalogue anew: record classes, JSON Schemas, dictionary, contract
+generate: $(VENV)/dev.stamp ## Write what is generated anew: record classes, JSON Schemas, dictionary, contract, commands
 	$(RUN) -m schemas.record_classes
 	$(RUN) -m schemas.corrections
 	$(RUN) -m schemas.diff_schema
 	$(RUN) -m schemas.profile_schema
 	$(RUN) -m schemas.dictionary
 	$(RUN) -m schemas.contract
+	$(RUN) -m commands.reference
 
 check: lint ## Check while working, in less than a minute: style, types and the quick tests
 	$(RUN) -m pytest -q -n $(WORKERS) -m "not (slow or browser or ocr)"
