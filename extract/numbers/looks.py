@@ -23,6 +23,11 @@ CODE = re.compile(r"[0-9]{1,2}(?:[.][0-9]{1,2}){2,}(?![0-9.,])")
 UNIT_NAMES: frozenset[Role] = frozenset(("sign", "name", "beside", "scale"))
 
 
+def is_value(text: str) -> bool:
+    """Whether the text is a printed value, or the stroke that stands for none."""
+    return is_value_like(text) or text.strip() in tuple(HYPHENS)
+
+
 @lru_cache(maxsize=16384)
 def is_value_like(text: str) -> bool:
     """Whether a text reads like a value: a status, or short with digits, few letters and, before the number,

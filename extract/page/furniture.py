@@ -182,23 +182,24 @@ def with_frames_aside(
     tables, at its edge, where it says the same on page after page and none of its rows heads columns."""
     seen: dict[str, dict[int, EdgeLine]] = defaultdict(dict)
     framed: dict[int, list[tuple[RawTable, str]]] = defaultdict(list)
+    standing: set[str] = set()
     for before, page in zip((None, *pages), pages, strict=False):
         for table in dict.fromkeys((*page.tables[:1], *page.tables[-1:])):
-            if before and before.tables and _goes_on_in_columns(before.tables[-1], table):
-                continue
             rows = [[one_line(cell.text) for cell in row if not cell.empty] for row in _rows(table)]
             worded = any(map(str.isalpha, "".join(map("".join, rows))))
             if worded and _at_edge(table.box, page.height) and not any(map(is_of_table, rows)):
                 lines = [edge_line(row) for row in rows]
                 number = next((line.number for line in lines if line.number is not None), None)
                 words = "|".join(line.words for line in lines)
+                if not (before and before.tables and _goes_on_in_columns(before.tables[-1], table)):
+                    standing.add(words)
                 seen[words][page.number] = EdgeLine(words, number, table.box.middle)
                 framed[page.number].append((table, words))
     sides: dict[int, dict[Side, list[EdgeLine]]] = {
         page.number: {"above": [at[page.number] for at in seen.values() if page.number in at]}
         for page in pages
     }
-    running = {words for _, words in lines_that_run(sides)}
+    running = standing.intersection(words for _, words in lines_that_run(sides))
     return tuple(
         _with_aside(page, [table for table, words in framed[page.number] if words in running])
         for page in pages

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.numbers.looks import is_value
 from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
 from extract.page.lines import glyph_rows, joined_text
-from extract.tables.frames import is_value
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.blocks import names_place
 from extract.tables.unruled.segments import is_mostly_bold, lines_of

@@ -3,21 +3,21 @@ cells that hold whole columns of other lines, are left to alignment."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.numbers.looks import is_value_like
+from extract.numbers.looks import is_value, is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell
-from extract.page.lines import glyph_rows, joined_text, row_text, tight_words
+from extract.page.lines import glyph_rows, row_text, tight_words
 from extract.page.tolerances import PAGE
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.tolerances import RULED
-from extract.tables.unruled.segments import is_mostly_bold, lines_of
-from schemas.lexicon import HYPHENS
+from extract.tables.unruled.segments import lines_of
+from extract.tables.white_rows import cuts_in_white
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,6 @@ class CellLine:
         return abs(self.baseline - baseline) <= RULED.same_row * self.size
 
 
-def is_value(text: str) -> bool:
-    """Whether the text is a printed value, or the stroke that stands for none."""
-    return is_value_like(text) or text.strip() in tuple(HYPHENS)
-
-
 def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
     """The grid with each band whose lines are rows of their own cut between them, their cells without text;
     the grid itself where there is none."""
@@ -65,42 +60,16 @@ def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
     if not bands and not headed:
         return grid
     held = dict(zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True))
-    cuts = {row: _cuts(held, _band(grid, row), page.fonts) for row in bands}
+    inside = {row: [held[cell] for cell in _band(grid, row)] for row in bands}
+    cuts = {
+        row: cuts_of(own, _band(grid, row)) or cuts_in_white(own, page.fonts) for row, own in inside.items()
+    }
     for row, places in _cuts_before_headings(
         {row: _labels(held, _band(grid, row)) for row in headed}
     ).items():
         cuts[row] = cuts.get(row) or places
     over = {cell for row in bands for cell in _over_rows(held, _band(grid, row), cuts[row])}
     return _cut(grid, cuts, over) if any(cuts.values()) else grid
-
-
-def _cuts(
-    held: Mapping[GridCell, list[Glyph]], band: Sequence[GridCell], fonts: Sequence[str]
-) -> list[float]:
-    own = [held[cell] for cell in band]
-    return cuts_of(own, band) or _cuts_between_lines(own, fonts)
-
-
-def _cuts_between_lines(held: Sequence[Sequence[Glyph]], fonts: Sequence[str]) -> list[float]:
-    """The heights between all lines of a band, where each is a row by itself: a label with values behind it,
-    or a heading of rows in bold."""
-    lines = glyph_rows([glyph for own in held for glyph in own])
-    columns = [{id(glyph): place for glyph in own} for place, own in enumerate(held)]
-    place_of = {key: place for column in columns for key, place in column.items()}
-    valued = 0
-    for line in lines:
-        texts: dict[int, list[Glyph]] = {}
-        for glyph in line:
-            texts.setdefault(place_of[id(glyph)], []).append(glyph)
-        values = [place for place, text in texts.items() if place and is_value(joined_text(text))]
-        heading = not values and set(texts) == {min(texts)} and is_mostly_bold(line, fonts)
-        label = joined_text(texts[min(texts)])
-        if label[:1].islower() or not (heading or (values and min(texts) < min(values))):
-            return []
-        valued += bool(values)
-    boxes = [around(line) for line in lines] if valued >= RULED.fewest_stacked else []
-    apart = all(above.bottom <= below.top for above, below in pairwise(boxes))
-    return [round((above.bottom + below.top) / 2, 2) for above, below in pairwise(boxes)] if apart else []
 
 
 def _over_rows(

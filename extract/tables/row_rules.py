@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.numbers.looks import is_value
 from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan
@@ -30,7 +31,6 @@ from extract.tables.cut_lines import (
     texts_of,
 )
 from extract.tables.filling import glyphs_by_cell
-from extract.tables.frames import is_value
 from extract.tables.open_header import closed_above, levelled
 from extract.tables.shades import shade_lines, shaded_cells, shaded_headers
 from extract.tables.tolerances import RULED

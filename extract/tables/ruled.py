@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.numbers.looks import is_value_like
+from extract.numbers.looks import is_value, is_value_like
 from extract.page.content import NOT_AS_IN_FILE, REPLACEMENT, SCAN, Glyph, PageContent, Rule
 from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
@@ -20,7 +20,7 @@ from extract.readers.opened import OpenDocument
 from extract.tables.charts import charts_of, without_charts
 from extract.tables.cut_lines import holds_value
 from extract.tables.filling import glyphs_by_cell
-from extract.tables.frames import is_value, with_rows_of_lines
+from extract.tables.frames import with_rows_of_lines
 from extract.tables.row_rules import row_ruled_grids
 from extract.tables.shades import with_labels_joined
 from extract.tables.tolerances import RULED
@@ -104,7 +104,7 @@ def _with_own_lines(
     that the lines inside its rules make, or those below it down to the limit where it is but a header; None
     of a header over rows that its columns don't cut, and of rows that nothing parts: the alignment of all
     their table tells those."""
-    headed = _with_header_above(grid, page, second, role)
+    headed = _with_columns_split(_with_header_above(grid, page, second, role), page)
     shaded = _is_shaded_alone(headed, page)
     if shaded and not _is_header_alone(headed):
         return _shaded(headed, page, limit, second)
@@ -118,6 +118,24 @@ def _with_own_lines(
     if _holds_columns_of_values(cut, page):
         return None
     return headed if cut is headed else _filled(cut, second(page))
+
+
+def _with_columns_split(grid: Grid, page: PageContent) -> Grid:
+    """The grid with the cells over several columns that hold rows of values as one for each of these: the
+    rules between them are broken where a heading runs from side to side."""
+    cells: list[GridCell] = []
+    for cell in grid.cells:
+        glyphs = page.glyphs_in(cell.box) if cell.span.column_span > 1 and "\n" in cell.text else []
+        if sum(line.data for line in lines_of(glyph_rows(glyphs))) < RULED.fewest_stacked:
+            cells.append(cell)
+            continue
+        places = cell.span.column_range
+        spans = [replace(cell.span, column=place, column_span=1) for place in places]
+        boxes = [replace(cell.box, x0=grid.column_edges[at], x1=grid.column_edges[at + 1]) for at in places]
+        parts = [GridCell(span, box.rounded(), "") for span, box in zip(spans, boxes, strict=True)]
+        held = glyphs_by_cell(replace(grid, cells=tuple(parts)), glyphs)
+        cells.extend(replace(part, text=joined_text(own)) for part, own in zip(parts, held, strict=True))
+    return replace(grid, cells=tuple(cells)) if len(cells) > len(grid.cells) else grid
 
 
 def _is_shaded_alone(grid: Grid, page: PageContent) -> bool:

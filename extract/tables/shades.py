@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.numbers.looks import is_value
 from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan
@@ -13,7 +14,6 @@ from extract.page.lines import glyph_rows, joined_text
 from extract.tables.charts import charts_of
 from extract.tables.cut_lines import CutLine, distinct, header_texts, lines_of_pieces
 from extract.tables.filling import glyphs_by_cell
-from extract.tables.frames import is_value
 from extract.tables.tolerances import RULED
 
 

@@ -89,6 +89,9 @@ class Tolerances:
     # White space from a header's box to the rows it heads: the padding of both, no blank line.
     below_header: Sizes = 2.0
 
+    # Room over that between the lines of one text within which a line still belongs to it.
+    wrap_slack: Points = 0.6
+
     # -- Frames that are no grids of cells
     # Lines of a cell that may be rows of their own.
     fewest_stacked: Count = 3
