@@ -36,25 +36,37 @@ def closed_above(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
 
 
 def levelled(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
-    """The stack's lines with one between the spanners of its header and the words under them, where none of
+    """The stack's lines with those between the spanners of its header and the words under them, where none of
     its own parts these; the lines as they are where the header has one level."""
     whole = from_side_to_side(stack) if stack else []
     if len(whole) < RULED.fewest_cut:
         return list(stack)
     (top, bottom), edges = (line.y for line in whole[:2]), edges_of(stack)
-    header = lines_of(glyph_rows(page.glyphs_in(Box(edges[0], top, edges[-1], bottom))))
     parted = any(top < line.y - RULED.on_edge and line.y + RULED.on_edge < bottom for line in stack)
-    if parted or any(line.data for line in header):
-        return list(stack)
+    levels = [] if parted else _levels(range(len(edges) - 1), edges, (top, bottom), page)
+    return sorted([*stack, *levels], key=lambda line: line.y)
+
+
+def _levels(
+    places: range, edges: Sequence[float], between: tuple[float, float], page: PageContent
+) -> list[CutLine]:
+    """The lines that part the levels of some columns of a header, between two heights, from the top."""
+    top, bottom = between
+    box = Box(edges[places.start], top, edges[places.stop], bottom)
+    header = lines_of(glyph_rows(page.glyphs_in(box)))
+    if any(line.data for line in header):
+        return []
     for upper in header[:-1]:
         over = [segment.box for segment in upper.segments if _column_of(segment.box, edges) is None]
         below = _columns_below(upper, header, edges, (top + bottom) / 2)
         run = _run_below(over, below, edges) if over else range(0)
         if run:
-            y = (upper.box.bottom + min(below[place].top for place in run)) / 2
+            low = min(below[place].top for place in run)
+            high = max(line.box.bottom for line in header if line.box.bottom <= low)
+            y = (high + low) / 2
             pieces = tuple(Box(edges[place], y, edges[place + 1], y) for place in run)
-            return sorted([*stack, CutLine(pieces, tells_above=False)], key=lambda line: line.y)
-    return list(stack)
+            return [CutLine(pieces, tells_above=False), *_levels(run, edges, (y, bottom), page)]
+    return []
 
 
 def _columns_below(

@@ -394,7 +394,8 @@ def _lines_below(grid: Grid, page: PageContent, limit: float) -> Iterator[list[G
         if line.box.top - edge > UNRULED.far_below * line.size or not _within(line, grid.box):
             return
         ruled_off = any(edge < end < line.baseline for end in ends)
-        if not line.data and (ruled_off or line.box.width > RULED.heading_width * grid.box.width):
+        wide = not line.tabular and line.box.width > RULED.heading_width * grid.box.width
+        if not line.data and (ruled_off or wide):
             return
         edge = line.box.bottom
         yield row
