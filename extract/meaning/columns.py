@@ -82,6 +82,7 @@ def columns_of(
         *against_print(columns, table_id, profile),
     )
     columns = [_as_year(_as_measure(column, body, profile), body, profile) for column in columns]
+    columns = _years_of_the_unknown(columns, body)
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
     found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
     found = all_as_told(_valued_by_rows(found, body), profile)
@@ -231,6 +232,16 @@ def _as_year(column: Column, body: Sequence[TableRow], profile: Profile) -> Colu
     if column.role != "value" or not (headed and texts and all(map(YEAR.fullmatch, texts))):
         return column
     return with_role(column, "base_year" if column.series == "baseline" else "year", "evidence")
+
+
+def _years_of_the_unknown(columns: Sequence[Column], body: Sequence[TableRow]) -> list[Column]:
+    """The columns; one of years right behind numbers that nothing names (`Valor | Año`) says of which year
+    these are, as of baselines, and not the columns beside them."""
+    found = list(columns)
+    for place, (before, column) in enumerate(pairwise(columns), start=1):
+        if column.role == "year" and before.role == "unknown" and mostly_values(_filled(before, body)):
+            found[place] = with_role(column, "base_year", "neighbours")
+    return found
 
 
 def _before_words(column: Column, cells: Sequence[Cell]) -> Column:
