@@ -203,7 +203,9 @@ def going_on(stack: Sequence[CutLine], columns: Sequence[float]) -> list[CutLine
     ):
         return []
     kept = [line for line in stack if _within(_ends(line), columns)]
-    return kept if any(len(line.pieces) > 1 for line in kept) else [line.cut_at(columns) for line in kept]
+    if not any(len(line.pieces) > 1 for line in kept):
+        return [line.cut_at(columns) for line in kept]
+    return [replace(line, tells_above=line.tells_above and not line.shade) for line in kept]
 
 
 def cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:

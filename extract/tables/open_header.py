@@ -54,7 +54,7 @@ def _levels(
     top, bottom = between
     box = Box(edges[places.start], top, edges[places.stop], bottom)
     header = lines_of(glyph_rows(page.glyphs_in(box)))
-    if any(line.data for line in header):
+    if holds_value(segment.text for line in header for segment in line.segments):
         return []
     for upper in header[:-1]:
         over = [segment.box for segment in upper.segments if _column_of(segment.box, edges) is None]
@@ -123,7 +123,8 @@ def _is_of_header(line: Line, edges: Sequence[float], below: Sequence[Glyph]) ->
     if others or first.box.x0 >= edges[1]:
         return True
     under = [glyph.top for glyph in below if first.box.x0 < glyph.center[0] < first.box.x1]
-    goes_on = not below or (bool(under) and min(under) - line.box.bottom <= RULED.wrapped * line.size)
+    tops = under or [glyph.top for glyph in below]
+    goes_on = not below or min(tops) - line.box.bottom <= RULED.wrapped * line.size
     return goes_on and _column_of(first.box, edges) is not None
 
 

@@ -11,6 +11,7 @@ from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan
 from extract.page.lines import glyph_rows, joined_text
+from extract.page.tolerances import PAGE
 from extract.tables.charts import charts_of
 from extract.tables.cut_lines import CutLine, distinct, header_texts, lines_of_pieces
 from extract.tables.filling import glyphs_by_cell
@@ -61,13 +62,13 @@ def with_labels_joined(grid: Grid, page: PageContent) -> Grid:
     pitches = [
         lower[0].baseline - upper[0].baseline for rows in held.values() for upper, lower in pairwise(rows)
     ]
-    if not pitches:
-        return grid
+    size = max((glyph.size for rows in held.values() for line in rows for glyph in line), default=0.0)
+    pitch = min(pitches, default=PAGE.usual_pitch * size)
     cells: list[GridCell] = []
     above: dict[int, GridCell] = {}
     for cell in grid.cells:
         over = above.get(cell.span.column)
-        if over is not None and _goes_on(held[over], held[cell], _level(cell, held), min(pitches)):
+        if over is not None and _goes_on(held[over], held[cell], _level(cell, held), pitch):
             cells.remove(over)
             rows = [*held[over], *held[cell]]
             span = replace(over.span, row_span=cell.span.last_row - over.span.row + 1)

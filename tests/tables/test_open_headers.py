@@ -1,0 +1,123 @@
+"""Tables ruled across of which lines are missing: above the header, between its levels, between rows."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+import pytest
+
+from tests.tables.test_row_rules import BODY, EDGES, Sheet, expected, spans
+
+WRAPPED = ("Casas entregadas", "a las familias")
+
+
+def cut_below(sheet: Sheet, top: float, rows: int) -> None:
+    """The lower edge of each row's cells, drawn one by one."""
+    for row in range(rows):
+        sheet.pieces(top + 16 * row, EDGES)
+
+
+def test_a_header_that_no_line_closes_above_heads_its_table() -> None:
+    sheet = Sheet()
+    sheet.text(50, 80, "Cuadro 3. Obras de la dirección, por año", bold=True)
+    sheet.header(100)
+    sheet.pieces(116, (190, 330, 470))
+    sheet.body(132)
+    cut_below(sheet, 132, 4)
+    (table,) = sheet.tables()
+    assert spans(table) == sorted(expected())
+
+
+def test_a_heading_of_rows_below_an_open_header_is_none_of_it() -> None:
+    sheet = Sheet()
+    sheet.header(100)
+    sheet.pieces(116, (190, 330, 470))
+    sheet.text(54, 143, "Obras del año", bold=True)
+    sheet.body(148)
+    cut_below(sheet, 132, 5)
+    (table,) = sheet.tables()
+    assert (2, 1, 0, 5, "Obras del año") in spans(table)
+    assert (0, 1, 1, 2, "2023") in spans(table)
+
+
+def test_values_above_the_first_line_are_no_header() -> None:
+    sheet = Sheet()
+    sheet.body(116, BODY[:1])
+    sheet.body(132)
+    cut_below(sheet, 132, 4)
+    assert all(table.rows <= len(BODY) for table in sheet.tables() if table.ruled)
+
+
+@pytest.mark.parametrize("closed", [True, False], ids=["with a last line", "without one"])
+def test_levels_and_rows_are_told_where_lines_close_in_the_header_alone(closed: bool) -> None:
+    sheet = Sheet()
+    sheet.header(100)
+    sheet.body(132)
+    for y in (100, 132, *([184] if closed else [])):
+        sheet.pieces(y, EDGES)
+    (table,) = sheet.tables()
+    assert spans(table) == sorted(expected())
+
+
+def in_middle(sheet: Sheet, top: float, rows: Sequence[Sequence[str]]) -> None:
+    """Rows of two lines: a wrapped name, and values halfway down."""
+    for number, values in enumerate(rows):
+        for line, text in enumerate(WRAPPED):
+            sheet.text(54, top + 30 * number + 10 * line + 10, f"{text} {number}" if line else text)
+        for place, value in enumerate(values, start=1):
+            sheet.text(sum(EDGES[place : place + 2]) / 2, top + 30 * number + 15, value, middle=True)
+
+
+def test_white_space_from_side_to_side_parts_rows_of_wrapped_names() -> None:
+    sheet = Sheet()
+    sheet.header(100)
+    in_middle(sheet, 134, [row[1:] for row in BODY])
+    for y in (100, 132, 226):
+        sheet.pieces(y, EDGES)
+    (table,) = sheet.tables()
+    names = [text for _, _, column, _, text in spans(table) if column == 0]
+    assert names == ["Indicador", *(f"{' '.join(WRAPPED)} {number}" for number in range(3))]
+
+
+def test_two_values_below_one_another_stay_in_their_cell() -> None:
+    """Rules close the cell in: two lines of values in it are no two rows."""
+    sheet = Sheet()
+    sheet.header(100)
+    sheet.body(132, (("Casas", "12", "11", "13", "10"), ("", "4", "3", "5", "6")))
+    for y in (100, 132, 166):
+        sheet.pieces(y, EDGES)
+    (table,) = sheet.tables()
+    assert table.rows == 3
+
+
+def shaded_header(sheet: Sheet) -> None:
+    """The cells of the header shaded one by one, on the shades of their rows."""
+    for x0, top, x1, bottom in ((50.0, 100, 470.0, 116), (50.0, 116, 470.0, 132), (50.0, 100, 190.0, 132)):
+        sheet.shade(x0, top, x1, bottom)
+    for left, right in ((190.0, 330.0), (330.0, 470.0)):
+        sheet.shade(left, 100, right, 116)
+    for x0, x1 in itertools.pairwise(EDGES[1:]):
+        sheet.shade(x0, 116, x1, 132)
+    sheet.header(100)
+
+
+def test_a_name_that_the_edge_of_a_stripe_cuts_is_one_cell() -> None:
+    sheet = Sheet()
+    shaded_header(sheet)
+    sheet.shade(50, 148, 470, 164)
+    sheet.text(54, 143, "Casas entregadas a")
+    sheet.text(54, 153, "las familias")
+    sheet.body(132, [("", *row[1:]) for row in BODY])
+    sheet.text(54, 175, "Pozos")
+    (table,) = sheet.tables()
+    assert (2, 2, 0, 1, "Casas entregadas a las familias") in spans(table)
+
+
+def test_a_stripe_behind_a_row_joins_none_of_its_cells() -> None:
+    sheet = Sheet()
+    shaded_header(sheet)
+    sheet.shade(50, 148, 470, 164)
+    sheet.body(132)
+    (table,) = sheet.tables()
+    assert [text for row, _, _, _, text in spans(table) if row == 3] == list(BODY[1])
