@@ -123,8 +123,8 @@ def header_findings(records: DocumentRecords, walk: Walk, profile: Profile) -> I
     """A finding for each value published for another series, year or part of the year than the header over
     it says. Silent where that header says nothing, and in tables without rules behind a page turn, whose text
     need not stand under the header of the page before, and where it is the very header of the value's column.
-    Of a row that says its own series, only the lowest header can say otherwise: what stands over it names the
-    whole table."""
+    Of a row that says its own series, the lowest header, and no other, can say otherwise: what stands over it
+    names the whole table."""
     own = {name: _levels(column.header) for column in records.columns for name in column.value_ids}
     headers: dict[str, list[CellRecord]] = defaultdict(list)
     by_row = {name for column in records.columns if column.series_by == "row" for name in column.value_ids}
@@ -147,7 +147,7 @@ def header_findings(records: DocumentRecords, walk: Walk, profile: Profile) -> I
         if not above or not (above[0].page == value.page or ruled.get((value.table_id, value.page))):
             continue
         texts = _over(value, above)
-        if own.get(value.value_id) in _readings(texts):
+        if value.value_id not in by_row and own.get(value.value_id) in _readings(texts):
             continue
         said = meanings(texts) if texts else []
         if said and not any(_fits(value, one, value.value_id in by_row) for one in said):
