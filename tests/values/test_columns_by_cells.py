@@ -778,3 +778,45 @@ def test_roman_numbers_below_an_unknown_header_are_codes() -> None:
         ]
     )
     assert names(reading) == {"Gastos de personal", "Gastos corrientes", "Gastos financieros"}
+
+
+def test_years_behind_numbers_that_nothing_names_are_not_those_of_other_columns() -> None:
+    reading = read(
+        [
+            line("INDICADOR", "VALOR", "AÑO", "META ANUAL", "LOGRO ANUAL"),
+            line("Consultas", "280", "2019", "300", "290"),
+            line("Cirugías", "38", "2020", "41", "39"),
+        ]
+    )
+    assert {one.year for one in reading.values.indicators} == {2022}
+    assert {one.raw for one in reading.values.indicators} == {"300", "290", "41", "39"}
+
+
+def test_years_of_a_column_of_their_own_are_those_of_the_values_beside_them() -> None:
+    reading = read(
+        [
+            line("INDICADOR", "AÑO", "META ANUAL", "LOGRO ANUAL"),
+            line("Consultas", "2021", "300", "290"),
+            line("Cirugías", "2022", "41", "39"),
+        ]
+    )
+    assert {(one.raw, one.year) for one in reading.values.indicators} == {
+        ("300", 2021),
+        ("290", 2021),
+        ("41", 2022),
+        ("39", 2022),
+    }
+
+
+@pytest.mark.parametrize(("head", "results"), [("%", {"96.7"}), ("PUNTAJE", set())])
+def test_beside_goals_and_results_a_share_is_a_result_and_a_score_is_none(
+    head: str, results: set[str]
+) -> None:
+    reading = read(
+        [
+            line("INDICADOR", "META 2022", "VALOR ALCANZADO", head),
+            line("Consultas", "300", "290", "96.7"),
+            line("Cirugías", "41", "39", "95.1"),
+        ]
+    )
+    assert {one[3] for one in said(reading) if one[3] == "96.7"} == results
