@@ -462,10 +462,11 @@ def _over_edges(grid: Grid, page: PageContent, first: int) -> Grid:
 
 
 def _runs_on(left: Sequence[Glyph], right: Sequence[Glyph]) -> bool:
-    """Whether a line of one cell goes on in the next one, no farther than a blank, and not with a value nor
-    behind a number, as a code is."""
+    """Whether a line of one cell goes on in the next one, no farther than a blank, and neither up to a value
+    nor behind a number, as a code is."""
     worded = any(map(str.isalpha, joined_text(left)))
-    if not left or not right or not worded or is_value(joined_text(right)):
+    last = max(tight_words(right), key=lambda word: word[-1].x1, default=[])
+    if not left or not right or not worded or is_value(joined_text(right)) or is_value(joined_text(last)):
         return False
     ends = [max(row, key=lambda glyph: glyph.x1) for row in glyph_rows(left)]
     starts = [min(row, key=lambda glyph: glyph.x0) for row in glyph_rows(right)]

@@ -60,6 +60,18 @@ def test_levels_and_rows_are_told_where_lines_close_in_the_header_alone(closed: 
     assert spans(table) == sorted(expected())
 
 
+def test_a_name_that_runs_up_to_a_value_does_not_take_it() -> None:
+    sheet = Sheet()
+    sheet.header(100)
+    name = "Canales de riego, drenajes y bordas"
+    sheet.body(132, [("", *BODY[0][1:]), *BODY[1:]])
+    sheet.text(54, 143, name)
+    for y in (100, 132, 184):
+        sheet.pieces(y, EDGES)
+    (table,) = sheet.tables()
+    assert {"12", "11", "13", "10"} <= {text for row, _, _, _, text in spans(table) if row == 2}
+
+
 def in_middle(sheet: Sheet, top: float, rows: Sequence[Sequence[str]]) -> None:
     """Rows of two lines: a wrapped name, and values halfway down."""
     for number, values in enumerate(rows):
