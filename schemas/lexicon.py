@@ -67,6 +67,7 @@ class Lexicon:
     open_scales: frozenset[str]
     spreadsheet_errors: frozenset[str]
     short_scales: Mapping[str, int]
+    scaled_signs: Mapping[str, tuple[str, int]]
     number_words: Mapping[str, int]
     home_guessed: bool = False
     legend: Mapping[str, str] = field(default_factory=dict)
@@ -158,7 +159,7 @@ def administrations() -> Mapping[str, tuple[Words, ...]]:
 def names_of_money() -> Mapping[str, tuple[Words, ...]]:
     """By currency the names in words that no other one has: `guaraníes`."""
     names = {
-        code: {words_of(text) for text in unit.names if text.isalpha()}
+        code: {words_of(text) for text in unit.names if text.isalpha() or unit.dollar}
         for code, unit in units().items()
         if code in units_of("money")
     }
@@ -219,6 +220,12 @@ def _build(layers: Layers) -> Lexicon:
         open_scales=frozenset(text for layer in layers for text in layer.open_scales),
         spreadsheet_errors=frozenset(text.upper() for layer in layers for text in layer.spreadsheet_errors),
         short_scales={text: factor for layer in layers for text, factor in layer.short_scales.items()},
+        scaled_signs={
+            sign: (code, factor)
+            for code, unit in units().items()
+            if code == home or not unit.dollar
+            for sign, factor in unit.scaled_signs.items()
+        },
         number_words={fold(text): worth for layer in layers for text, worth in layer.number_words.items()},
         whole_units=units_that_are("whole"),
         money_units=units_of("money"),

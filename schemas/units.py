@@ -115,6 +115,9 @@ class Unit(UnitWords):
     fractional: bool | None = may_be(Choice(), "Decimals are usual: a lone separator groups no thousands.")
     bounded: bool | None = may_be(Choice(), "Thousands of it would be absurd.")
     whole: bool | None = may_be(Choice(), "It is never printed with three decimals: “87.540” is 87540.")
+    narrows: str | None = may_be(
+        CODE, "The wider unit that is this one where another text says so: “12 días” under “Días hábiles”."
+    )
     dollar: bool = optional(Choice(), "At home a bare $ stands for it.", False)
     in_headers: tuple[str, ...] = optional(TEXTS, "Words of it that a header of values may hold.", ())
     home_names: tuple[str, ...] = optional(TEXTS, "What it is called at home where others say so too.", ())
@@ -127,7 +130,7 @@ class Unit(UnitWords):
         (),
     )
     scaled_signs: Mapping[str, int] = optional(
-        ByName(TEXT, Whole(1, 10**12)), "At home, signs for so many of it: M$ for thousands.", {}
+        ByName(TEXT, Whole(1, 10**12)), "Signs for so many of it, a dollar's at home only: M$ for thousands.", {}
     )
 
     only_with: ClassVar[OnlyWith] = dict.fromkeys(
@@ -202,6 +205,12 @@ def units_that_are(trait: Trait) -> frozenset[str]:
 def units_of(*kinds: KindName) -> frozenset[str]:
     """The units of the kinds."""
     return frozenset(code for code, unit in units().items() if unit.kind in kinds)
+
+
+def narrows(code: str | None, wider: str) -> bool:
+    """Whether the unit is what the wider one is where another text says so, as business days are days."""
+    unit = units().get(code) if code else None
+    return unit is not None and unit.narrows == wider
 
 
 def kind_of(code: str | None) -> KindName | None:

@@ -14,6 +14,7 @@ from extract.page.geometry import box_of
 from schemas.lexicon import Lexicon, Words, administrations, countries, load_lexicon, names_of_money, words_of
 from schemas.profile import Profile
 from schemas.records import BudgetMention, Indicator
+from schemas.units import units
 
 
 def document_lexicon(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
@@ -34,9 +35,10 @@ def _of_home(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
     if len(named) == 1:
         return load_lexicon(replace(said, home_currency=named[0])), True
     likely = _currencies(words, administrations())
-    spoken = _currencies(words, names_of_money())
+    spoken = [code for code in _currencies(words, names_of_money()) if code != PESOS]
     pesos = [PESOS] if PESO_NAME in words else []
-    guess = likely if len(likely) == 1 else spoken if len(spoken) == 1 and not pesos else pesos
+    own = len(spoken) == 1 and (not pesos or units()[spoken[0]].dollar)
+    guess = likely if len(likely) == 1 else spoken if own else pesos
     if not guess:
         return load_lexicon(said), False
     return replace(load_lexicon(replace(said, home_currency=guess[0])), home_guessed=True), False

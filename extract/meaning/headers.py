@@ -422,14 +422,10 @@ def stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
     """What one level names: as a label does, or by a currency's sign alone in parentheses or at its end:
     `(S/)`. A sign knows better than a word for any money: `Monto (S/)`."""
     alone = (*ASIDE.findall(level), level.split()[-1] if level.split() else "")
-    scaled = units()[lexicon.home_currency].scaled_signs
-    many = next((scaled[text] for text in alone if text in scaled), None)
-    if many is not None:
-        return UnitHint(lexicon.home_currency, many, "header")
     signs = (_sign(text, lexicon) for text in alone if text and len(text) <= MEANING.longest_sign)
     hint = hint_from_text(level, lexicon, "header")
     sign = next((one for one in signs if one is not None and one.unit in lexicon.money_units), None)
-    if sign is None or (hint is not None and hint.unit not in (None, lexicon.home_currency)):
+    if sign is None or (hint and (hint.open_scale or hint.unit not in (None, lexicon.home_currency))):
         return hint
     return UnitHint(sign.unit, sign.scale or (hint.scale if hint is not None else None), "header")
 

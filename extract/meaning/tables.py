@@ -450,14 +450,21 @@ def _level(cells: Sequence[RoleCell], profile: Profile) -> str | None:
 
 
 def _placed(state: _State, cells: Sequence[RoleCell]) -> Context:
-    """The context, with the row's responsible unit as its dependency where no heading names one."""
+    """The context, with the row's responsible unit as its dependency where no heading names one, or that of
+    the cover does: it wrote the plan."""
     responsible = _joined(cells, "responsible")
-    if state.context.dependency or not responsible:
-        return state.context
     named = [item.cell for item in cells if item.role == "responsible" and item.text]
+    if not responsible or (state.context.dependency and not _is_on_cover(state.context, named[0].page)):
+        return state.context
     box = around(cell.box for cell in named if cell.page == named[0].page)
     place = NamePlace("column", named[0].page, box)
     return replace(state.context, dependency=responsible, dependency_place=place)
+
+
+def _is_on_cover(context: Context, page: int) -> bool:
+    """Whether a heading of the document's first page, which is not the page given, names the dependency."""
+    place = context.dependency_place
+    return place is not None and place.by == "heading" and place.page == 1 < page
 
 
 def _kind(state: _State) -> str | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.numbers.readings import Oddity, Source, oddity
 from extract.numbers.tolerances import NUMBERS
 from schemas.lexicon import Lexicon, Role, fold, words_of
-from schemas.units import COUNT, KindName, kind_of, units_of
+from schemas.units import COUNT, KindName, kind_of, narrows, units_of
 
 _NAMING: frozenset[Role] = frozenset(("sign", "name", "scale"))
 
@@ -29,11 +29,13 @@ _PREFIX: frozenset[Role] = frozenset(("prefix",))
 
 @dataclass(frozen=True, slots=True)
 class UnitHint:
-    """A unit, a scale or both, as said by `source`; None where it is left unsaid."""
+    """A unit, a scale or both, as said by `source`; None where it is left unsaid. `open_scale` are letters
+    before a sign that are one scale to some and another to others: `(M$)`."""
 
     unit: str | None
     scale: int | None
     source: Source
+    open_scale: str | None = None
 
 
 class _Naming(NamedTuple):
@@ -53,6 +55,9 @@ def hint_from_text(text: str, lexicon: Lexicon, source: Source) -> UnitHint | No
     The heavier unit wins, then the one named more plainly: alone or in parentheses, at the beginning, after
     "en" or at the end, in between. A unit behind a number ("20 días hábiles") measures that number only.
     """
+    lettered = _lettered(text, lexicon, source)
+    if lettered is not None:
+        return lettered
     words = words_of(text)
     named = list(_namings(words, lexicon))
     ranked = [(n, _rank(words, n, lexicon)) for n in named] + [(n, _OPENER) for n in _openers(words, lexicon)]
@@ -62,6 +67,37 @@ def hint_from_text(text: str, lexicon: Lexicon, source: Source) -> UnitHint | No
     if best is not None:
         return UnitHint(best[3].unit, best[3].scale or _fitting(scale, best[3].unit, lexicon), source)
     return _bare_scale(words, scale, lexicon, source)
+
+
+LETTERED = re.compile(r"([A-Za-z]{1,2})(?:\s([^\s\d]{2,})|([A-Za-z]{0,3}[^\w\s]+[.]?))")
+"""Letters before a sign: in a word of its own, or one that is more than letters, as `kg` and `mL` are not."""
+
+
+def _lettered(text: str, lexicon: Lexicon, source: Source) -> UnitHint | None:
+    """What letters right before the sign of a currency say, in parentheses or at the end: `(k€)`, `MM US$`."""
+    words = text.split()
+    for part in (*ASIDE.findall(text), *words[-1:], " ".join(words[-2:])):
+        if part in lexicon.scaled_signs:
+            return UnitHint(*lexicon.scaled_signs[part], source)
+        found = LETTERED.fullmatch(part)
+        unit = _unit_of_sign(found[2] or found[3], lexicon) if found else None
+        if found is None or unit is None:
+            continue
+        if found[1] in lexicon.short_scales:
+            return UnitHint(unit, lexicon.short_scales[found[1]], source)
+        if found[1] in lexicon.open_scales:
+            return UnitHint(unit, None, source, found[1])
+    return None
+
+
+def _unit_of_sign(text: str, lexicon: Lexicon) -> str | None:
+    """The currency whose sign before amounts the text is and nothing else."""
+    words = words_of(text)
+    for role in ("sign", "prefix"):
+        phrase = lexicon.phrase_at(words, 0, frozenset((role,))) if words else None
+        if phrase is not None and phrase.words == words and phrase.unit in lexicon.money_units:
+            return phrase.unit
+    return None
 
 
 def measure_hint(text: str, lexicon: Lexicon) -> UnitHint | None:
@@ -233,6 +269,8 @@ def resolve(own_unit: str | None, own_scale: int | None, hints: Sequence[UnitHin
     or count where it was said of none.
     """
     said = next((hint for hint in hints if hint.unit), None)
+    if own_unit and said and narrows(said.unit, own_unit):
+        own_unit = None
     unit = own_unit or (said.unit if said else None) or COUNT
     source: Source = "value" if own_unit else said.source if said else "default"
     if own_scale:
@@ -260,10 +298,15 @@ def measure_remarks(
     """What is odd about how the unit was found."""
     if measure.source == "peer" and measure.unit != COUNT:
         return [oddity("unit-from-peers", text=printed, unit=measure.unit)]
+    letters = next((hint.open_scale for hint in hints if hint.open_scale), None)
+    if letters and measure.scale_source == "default" and kind_of(measure.unit) == "money":
+        return [oddity("scale-letters-open", text=printed, word=letters)]
     if own_unit is None:
         return []
     other = next((hint for hint in hints if hint.unit and hint.source != "peer"), None)
     if other is None or other.unit == own_unit or {other.unit, own_unit} <= units_of(*_RELATIVE):
+        return []
+    if narrows(other.unit, own_unit):
         return []
     return [oddity("unit-contradiction", text=printed, unit=own_unit, other=other.unit)]
 

@@ -121,12 +121,23 @@ def _cards(rows: Sequence[BlockRow], words: CardWords) -> list[range]:
                 found[-1] = range(found[-1].start, at + 1)
             else:
                 found.append(range(at, at + 1))
-        found = [
+        found = _joined(
             card if card.start < first else _without_rows_of_table(card, rows, first, fields)
             for card in found
-        ]
+        )
         first = place
-    return [card for card in found if card]
+    return found
+
+
+def _joined(cards: Iterable[range]) -> list[range]:
+    """The stretches that hold a row, those as one between which a small table of values is all there was."""
+    found: list[range] = []
+    for card in filter(None, cards):
+        if found and found[-1].stop == card.start:
+            found[-1] = range(found[-1].start, card.stop)
+        else:
+            found.append(card)
+    return found
 
 
 def _without_rows_of_table(
@@ -137,7 +148,8 @@ def _without_rows_of_table(
     own = [at for at in card if not _is_of_table(rows[at], fields[at - first])]
     if not own:
         return range(card.start, card.start)
-    head = own[-1] if _heads_values(rows, own[-1], fields[own[-1] - first]) else own[-1] + 1
+    last = fields[own[-1] - first]
+    head = own[-1] if _heads_values(rows, own[-1], last) else own[-1] + 1
     return range(own[0], _end_of_inner_table(rows, head))
 
 
@@ -170,10 +182,22 @@ def _end_of_inner_table(rows: Sequence[BlockRow], place: int) -> int:
 
 
 def _is_inner_row(row: BlockRow, head: BlockRow) -> bool:
-    """Whether the row is one of values under the head of a small table."""
+    """Whether the row is one of values under the head of a small table: behind a name of its own, or one under
+    each header."""
+    if all(block.value_like for block in row.blocks):
+        return _is_below(row, head)
     level = abs(left_of(row) - left_of(head)) <= UNRULED.left_of_table
     rest = row.blocks[1:]
     return level and 0 < len(rest) < len(head.blocks) and all(block.value_like for block in rest)
+
+
+def _is_below(row: BlockRow, head: BlockRow) -> bool:
+    """Whether each block of the row stands below another one of the head, and below that alone."""
+    above = [
+        [place for place, name in enumerate(head.blocks) if name.box.overlap_x(block.box) > 0]
+        for block in row.blocks
+    ]
+    return all(len(places) == 1 for places in above) and len({place for (place,) in above}) == len(above)
 
 
 def _is_of_table(row: BlockRow, card: CardRow) -> bool:
