@@ -159,13 +159,23 @@ def administrations() -> Mapping[str, tuple[Words, ...]]:
 def names_of_money() -> Mapping[str, tuple[Words, ...]]:
     """By currency the names in words that no other one has: `guaraníes`."""
     names = {
-        code: {words_of(text) for text in unit.names if text.isalpha() or unit.dollar}
+        code: {words_of(text) for text in unit.names if text.isalpha()}
         for code, unit in units().items()
         if code in units_of("money")
     }
     return {
         code: tuple(sorted(own - {name for other, more in names.items() if other != code for name in more}))
         for code, own in names.items()
+    }
+
+
+@cache
+def full_names_of_pesos() -> Mapping[str, tuple[Words, ...]]:
+    """By currency the names that say whose pesos or dollars it is: `pesos uruguayos`."""
+    return {
+        code: tuple(words_of(text) for text in unit.names if " " in text)
+        for code, unit in units().items()
+        if unit.dollar
     }
 
 

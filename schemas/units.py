@@ -130,7 +130,7 @@ class Unit(UnitWords):
         (),
     )
     scaled_signs: Mapping[str, int] = optional(
-        ByName(TEXT, Whole(1, 10**12)), "Signs for so many of it, a dollar's at home only: M$ for thousands.", {}
+        ByName(TEXT, Whole(1, 10**12)), "Signs for so many of it, a dollar's at home: M$ for thousands.", {}
     )
 
     only_with: ClassVar[OnlyWith] = dict.fromkeys(

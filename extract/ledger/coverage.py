@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extract.flow.blocks import Block
 from extract.ledger.as_printed import text_findings
 from extract.ledger.claims import Claim, Settlement, beside_value_claims, cover_claims, settle, value_claims
+from extract.ledger.derived import derived_findings
 from extract.ledger.tables import cell_claims, header_findings
 from extract.ledger.text import furniture_claims, numbered_label_claims, paragraph_claims, statement_claims
 from extract.meaning.walk import Walk
@@ -42,7 +43,8 @@ def balance(
 ) -> tuple[tuple[CoverageRecord, ...], tuple[Finding, ...]]:
     """How many numbers of each page are in each state; a finding for each number that nothing claims, for
     each record whose number is not printed where it says, for text lost or read elsewhere, for each value
-    under another header than its own, and for each page that was not read."""
+    under another header than its own, for each column or row worked out of others, and for each page that was
+    not read."""
     tokens = {page.number: page.numbers for page in reading.pages}
     settled = settle(tokens, claims(reading, records))
     left = [
@@ -60,6 +62,7 @@ def balance(
         *_unclaimed(left, records),
         *text_findings(reading.pages, records.cells),
         *header_findings(records, reading.walk, reading.profile),
+        *derived_findings(reading.walk.tables),
     )
     return tuple(_rows(settled, records.document)), found
 

@@ -28,7 +28,9 @@ LABELS = frozenset((*datasets()["indicators"].printed_columns, "banner", "base_y
 
 PROJECT = frozenset(datasets()["projects"].printed_columns)
 
-SET_ASIDE = frozenset(("other", "weight", "responsible", "level", "period", "furniture")) - LABELS - PROJECT
+ASIDE = frozenset(("other", "weight", "responsible", "level", "period", "furniture", "derived"))
+
+SET_ASIDE = ASIDE - LABELS - PROJECT
 
 
 def cell_claims(records: DocumentRecords) -> Iterator[Claim]:

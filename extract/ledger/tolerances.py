@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.page.measures import Characters, Count, Points, Sizes, Times
+from extract.page.measures import Characters, Count, Points, Share, Sizes, Times
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,14 @@ class Tolerances:
     mark_width: Sizes = 5.0
     # Numbers of pages that a contents page may name, over those there are: annexes count anew.
     looser: Times = 2
+
+    # -- What a plan works out itself
+    # Rows above a derived one that it may be worked out of: goal, result and one more.
+    rows_above: Count = 3
+    # Numbers that come out, of all: plans round, and err.
+    nearly_all: Share = 0.8
+    # Numbers that come out before they prove anything; one may do so by chance.
+    fewest_proofs: Count = 2
 
     # -- Text nobody read
     # How far a line's glyphs may stand outside its box.

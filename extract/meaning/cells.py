@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from decimal import Decimal
 from operator import or_
 
+from extract.meaning.column_sums import printed_amount
 from extract.meaning.headers import Column, header_hint, stated_in
 from extract.meaning.labels import RowLabel, row_label
 from extract.meaning.roles import ReadRow, RoleCell
@@ -103,11 +105,30 @@ def _goals_beside_money(table: TableReading, profile: Profile) -> frozenset[Colu
     columns = {one.column for one in table.columns if one.column is not None and one.column.role == "value"}
     money = {column for column in columns if words.speaks_of_money(column.text)}
     goals = frozenset(one for one in columns - money if money and words.speaks_of_goals(one.text))
-    if not goals:
-        return goals
+    if not goals or _are_goals_of(table, goals, money):
+        return frozenset()
     cents = {column: _cents(table, column) for column in (*goals, *money)}
     set_as_money = set.intersection(*(cents[column] for column in money))
     return frozenset(one for one in goals if 0 in cents[one] or not cents[one] <= set_as_money)
+
+
+def _are_goals_of(table: TableReading, goals: Set[Column], money: Set[Column]) -> bool:
+    """Whether the goals are those of the amounts beside them, which were all spent or collected and in most
+    rows come near them: `Meta 2024 | Recaudado`."""
+    if any(one.series != "executed" for one in money):
+        return False
+    near = []
+    for row in table.rows:
+        goal, most = (_largest(row, columns) for columns in (goals, money))
+        if goal and most:
+            near.append(max(goal, most) <= Decimal(MEANING.near_goal) * min(goal, most))
+    return bool(near) and 2 * sum(near) > len(near)
+
+
+def _largest(row: ReadRow, columns: Set[Column]) -> Decimal:
+    """The largest amount that the row prints in the columns, whatever its sign; 0 where it has none."""
+    printed = (printed_amount(item.text) for item in row.values() if item.column in columns)
+    return max((abs(number) for number in printed if number is not None), default=Decimal(0))
 
 
 def _cents(table: TableReading, column: Column) -> set[int]:

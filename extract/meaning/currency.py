@@ -11,10 +11,18 @@ from extract.meaning.legends import with_legends
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
-from schemas.lexicon import Lexicon, Words, administrations, countries, load_lexicon, names_of_money, words_of
+from schemas.lexicon import (
+    Lexicon,
+    Words,
+    administrations,
+    countries,
+    full_names_of_pesos,
+    load_lexicon,
+    names_of_money,
+    words_of,
+)
 from schemas.profile import Profile
 from schemas.records import BudgetMention, Indicator
-from schemas.units import units
 
 
 def document_lexicon(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
@@ -35,13 +43,18 @@ def _of_home(placed: Walk, profile: Profile) -> tuple[Lexicon, bool]:
     if len(named) == 1:
         return load_lexicon(replace(said, home_currency=named[0])), True
     likely = _currencies(words, administrations())
-    spoken = [code for code in _currencies(words, names_of_money()) if code != PESOS]
-    pesos = [PESOS] if PESO_NAME in words else []
-    own = len(spoken) == 1 and (not pesos or units()[spoken[0]].dollar)
-    guess = likely if len(likely) == 1 else spoken if own else pesos
+    spoken = _currencies(words, names_of_money())
+    pesos = _whose_pesos(words)
+    guess = likely if len(likely) == 1 else spoken if len(spoken) == 1 and not pesos else pesos
     if not guess:
         return load_lexicon(said), False
     return replace(load_lexicon(replace(said, home_currency=guess[0])), home_guessed=True), False
+
+
+def _whose_pesos(words: Words) -> list[str]:
+    """The pesos of the one country that the words name in full, else those of none; none without pesos."""
+    full = [code for code in _currencies(words, full_names_of_pesos()) if PESO_NAME in words]
+    return full if len(full) == 1 else [PESOS] if PESO_NAME in words else []
 
 
 def _texts(placed: Walk) -> Iterator[str]:

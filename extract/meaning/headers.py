@@ -18,7 +18,6 @@ from schemas.periods import DECEMBER, from_january, last_month, part_of_year
 from schemas.phrases import fold
 from schemas.profile import Profile
 from schemas.spoken_words import YEAR
-from schemas.units import units
 from schemas.value_headers import STRONGEST, ValueHeader
 
 SET_APART = re.compile(r"[(\[]|(?:^|\s)en\s", re.IGNORECASE)

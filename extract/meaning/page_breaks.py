@@ -67,7 +67,7 @@ def is_rest_of_row(cells: tuple[RoleCell, ...], above: tuple[RoleCell, ...]) -> 
     Its values hold no digit and no `n/p`, and its name is empty or goes on in lower case; a name that begins
     anew is a row's rest only where other labels stand beside it without any value.
     """
-    values = [item for item in cells if item.role == "value" and item.text]
+    values = [item for item in cells if item.role in ("value", "derived") and item.text]
     if any(sign.isdigit() or sign == "/" for item in values for sign in item.text):
         return False
     if len(cells) < 2 or not any(item.role == "value" and item.text for item in above):

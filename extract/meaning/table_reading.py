@@ -46,7 +46,8 @@ class ColumnReading:
 @dataclass(frozen=True, slots=True)
 class TableReading:
     """What a table says: its body rows, its banners, its columns, the role of every cell, the context it
-    leaves behind, what the texts above it say of its values, and these, the nearest first."""
+    leaves behind, what the texts above it say of its values, and these, the nearest first; and the rows that
+    say they are worked out of others."""
 
     table: LogicalTable
     rows: tuple[ReadRow, ...]
@@ -57,6 +58,7 @@ class TableReading:
     columns: tuple[ColumnReading, ...] = ()
     said: Title | None = None
     above: tuple[Paragraph, ...] = ()
+    worked_out: tuple[ReadRow, ...] = ()
 
 
 @dataclass(slots=True)

@@ -67,6 +67,7 @@ class _State:
     segment: int = 0
     cut: CutLabels = field(default_factory=dict)
     rows: list[ReadRow] = field(default_factory=list)
+    worked_out: list[ReadRow] = field(default_factory=list)
     banners: list[Banner] = field(default_factory=list)
     roles: list[tuple[Cell, str]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -113,6 +114,7 @@ def read_table(
         tuple(reading for headed in state.headed for reading in headed.readings()),
         said,
         tuple(above),
+        tuple(state.worked_out),
     )
 
 
@@ -361,6 +363,8 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
             for item in cells
             if first and item.cell in state.cut
         )
+    elif series == DERIVED:
+        state.worked_out.append(read)
     elif labels := [item for item in cells if item.role in LABELS and item.text]:
         _read_without_value(state, cells, labels[0], table_id)
 

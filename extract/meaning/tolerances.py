@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.page.measures import Characters, Count, Points, Share
+from extract.page.measures import Characters, Count, Points, Share, Times
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,8 @@ class Tolerances:
     fewest_parts: Count = 2
     # Rows in which a sum or share must come out before it proves anything; one may do so by chance.
     fewest_proofs: Count = 2
+    # How much of a goal is done, or the goal of what is, for both to be of one thing.
+    near_goal: Times = 5
     # Decimals of a ratio that shows what it is worked out of; fewer do so by chance.
     ratio_places: Count = 2
     # Columns a sum is looked for in: the half-years, quarters or months up to a cut-off.

@@ -74,7 +74,7 @@ LETTERED = re.compile(r"([A-Za-z]{1,2})(?:\s([^\s\d]{2,})|([A-Za-z]{0,3}[^\w\s]+
 
 
 def _lettered(text: str, lexicon: Lexicon, source: Source) -> UnitHint | None:
-    """What letters right before the sign of a currency say, in parentheses or at the end: `(k€)`, `MM US$`."""
+    """What letters right before the sign of a currency say, in parentheses or at the end: `(k€)`."""
     words = text.split()
     for part in (*ASIDE.findall(text), *words[-1:], " ".join(words[-2:])):
         if part in lexicon.scaled_signs:

@@ -277,7 +277,7 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
     shades with the last above a shaded header; the rows between have none. The line below a row that is one
     cell is not cut."""
     x0, x1 = sides_of(stack)
-    whole = from_side_to_side(stack)
+    whole = _one_a_height(from_side_to_side(stack))
     bands = [_Band.of(page.glyphs_in(Box(x0, a.y, x1, b.y)), page.fonts) for a, b in pairwise(whole)]
     start = stack[0].y
     for place, (band, below) in enumerate(pairwise(bands)):
@@ -292,6 +292,17 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
             yield [one for one in stack if start <= one.y <= end.y]
             start = line.y
     yield [line for line in stack if start <= line.y]
+
+
+def _one_a_height(lines: Sequence[CutLine]) -> list[CutLine]:
+    """The lines from top to bottom, of those at one height a rule before the edge of a shade."""
+    found: list[CutLine] = []
+    for line in lines:
+        if not found or line.y - found[-1].y > RULED.on_edge:
+            found.append(line)
+        elif found[-1].shade:
+            found[-1] = line
+    return found
 
 
 def _are_around_unshaded(above: CutLine, below: CutLine) -> bool:

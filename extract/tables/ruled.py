@@ -112,6 +112,7 @@ def _with_own_lines(
     cut = cut if cut is headed else _over_edges(cut, page, 0)
     if cut is headed and _is_header_alone(headed):
         cut = _with_rows_below(_with_stub(headed, page, limit), page, limit)
+        shaded = shaded and not _are_rows_by_line(headed, page, limit)
         if shaded or (_names_columns(headed, role) and _stands_over_rows(cut, page, limit)):
             return None
         cut = cut if cut.rows > headed.rows else headed
@@ -355,13 +356,21 @@ def _is_header_alone(grid: Grid) -> bool:
 
 def _with_rows_below(grid: Grid, page: PageContent, limit: float) -> Grid:
     """The header's grid with the lines below it, down to the limit, as rows of its columns, their cells
-    without text; the grid itself where they are no such rows."""
-    body = list(_lines_below(grid, page, limit))
+    without text; the grid itself where they are no such rows. What stands below the last values heads the
+    rows on the next page, or another table where one follows on this one."""
+    body: Sequence[list[Glyph]] = list(_lines_below(grid, page, limit))
+    body = _to_last_values(body) if limit < page.height * (1 - UNRULED.page_margin) else body
     if not body:
         return grid
     taller = _with_last_row(grid, page, around(glyph for row in body for glyph in row))
     cut = with_rows_of_lines(taller, page)
     return grid if cut is taller else _over_edges(cut, page, grid.rows)
+
+
+def _are_rows_by_line(grid: Grid, page: PageContent, limit: float) -> bool:
+    """Whether each line below the grid is a row of values of its own, as far as these go."""
+    lines = [lines_of([row])[0] for row in _to_last_values(list(_lines_below(grid, page, limit)))]
+    return bool(lines) and all(line.data for line in lines)
 
 
 def _with_stub(grid: Grid, page: PageContent, limit: float) -> Grid:

@@ -182,8 +182,8 @@ def _end_of_inner_table(rows: Sequence[BlockRow], place: int) -> int:
 
 
 def _is_inner_row(row: BlockRow, head: BlockRow) -> bool:
-    """Whether the row is one of values under the head of a small table: behind a name of its own, or one under
-    each header."""
+    """Whether the row is one of values under the head of a small table: behind a name, or each below its own
+    header."""
     if all(block.value_like for block in row.blocks):
         return _is_below(row, head)
     level = abs(left_of(row) - left_of(head)) <= UNRULED.left_of_table
