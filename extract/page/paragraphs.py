@@ -3,6 +3,7 @@ stretch of their text stands."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,10 @@ LETTER_BULLETS = frozenset("o§vØü")
 
 
 LIST_SIGNS = (")", ".")
+
+
+NUMBERED = re.compile(r"[^\W\d_]{4,} (?:[Nn][°º.o]{1,2} ?)?(?:[0-9]{1,2}|[IVX]{1,4})[.:–-]+ ?[A-ZÁÉÍÓÚÑ]")
+"""How a numbered title begins: `Matriz 2. Resultados`, `Cuadro N° 3: Metas`."""
 
 
 SENTENCE_ENDS = (".", ":", ";", "?", "!", "…")
@@ -105,12 +110,15 @@ def _goes_on(group: list[TextLine], line: TextLine, pitch: float) -> bool:
 
 
 def _begins_anew(group: list[TextLine], line: TextLine, right: float) -> bool:
-    """Whether running text ended before the line: its first word would have fitted on the line above.
+    """Whether running text ended before the line: its first word would have fitted on the line above, or it is
+    a numbered title behind a sentence.
 
     Between lines of one indent the longest of them shows how wide they may be; a deeper indent is also that
     of a hanging paragraph, unless the line above stops short of the page's own right edge, `right`.
     """
     above = group[-1]
+    if above.text.endswith(SENTENCE_ENDS) and NUMBERED.match(line.text):
+        return True
     if line.bold > PAGE.mostly:
         return False
     if line.box.x0 - above.box.x0 > PAGE.indent * line.size:

@@ -123,7 +123,25 @@ def stacks_of(lines: Sequence[CutLine]) -> list[list[CutLine]]:
             stacks.append([line])
         else:
             stack.append(line)
-    return stacks
+    return _with_own_first_lines(stacks)
+
+
+def _with_own_first_lines(stacks: Sequence[list[CutLine]]) -> list[list[CutLine]]:
+    """The stacks, with the lines below the last of a stack from side to side given to the one that begins
+    below them: there they part the levels of its header."""
+    found = list(map(list, stacks))
+    for number, stack in enumerate(found):
+        whole = from_side_to_side(stack)
+        rest = [line for line in stack if line.y > whole[-1].y + RULED.one_line] if whole else []
+        below = next((one for one in found[number + 1 :] if rest and one[0].y > rest[-1].y), None)
+        if below is None or len(whole) < RULED.fewest_cut:
+            continue
+        x0, x1 = sides_of(below)
+        slack = RULED.on_edge
+        if all(x0 - slack <= line.x0 and line.x1 <= x1 + slack for line in rest):
+            found[number] = [line for line in stack if line not in rest]
+            below[:0] = rest
+    return found
 
 
 def _is_cut_off(stack: Sequence[CutLine], line: CutLine, stacks: Sequence[Sequence[CutLine]]) -> bool:
