@@ -121,9 +121,17 @@ def stacks_of(lines: Sequence[CutLine]) -> list[list[CutLine]]:
         stack = next((one for one in reversed(stacks) if _belongs(line, one)), None)
         if stack is None or _is_cut_off(stack, line, stacks):
             stacks.append([line])
-        else:
-            stack.append(line)
+            continue
+        beside = [one for one in stacks if one is not stack and _are_level(one, stack) and _belongs(line, one)]
+        stacks = [one for one in stacks if one not in beside]
+        stack[:0] = [other for one in beside for other in one]
+        stack.append(line)
     return _with_own_first_lines(stacks)
+
+
+def _are_level(one: Sequence[CutLine], other: Sequence[CutLine]) -> bool:
+    """Whether two stacks are a line each so far, of one height: below the spanners of one header."""
+    return len(one) == len(other) == 1 and abs(one[0].y - other[0].y) <= RULED.one_line
 
 
 def _with_own_first_lines(stacks: Sequence[list[CutLine]]) -> list[list[CutLine]]:
@@ -286,8 +294,11 @@ def header_texts(page: PageContent, box: Box) -> int:
 
 
 def holds_value(texts: Iterable[str]) -> bool:
-    """Whether one of the texts is a value, and none that may name a column, as a year does."""
-    return any(is_value(text) and not names_place(text) for text in texts)
+    """Whether one of the texts is a value, and none that may name a column, as a year does, or months by
+    number: 1, 2, 3 and on."""
+    values = [text for text in texts if is_value(text) and not names_place(text)]
+    counted = [str(number) for number in range(1, len(values) + 1)]
+    return bool(values) and not (len(values) >= RULED.fewest_counted and values == counted)
 
 
 def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutLine]]:

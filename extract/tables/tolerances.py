@@ -37,6 +37,8 @@ class Tolerances:
     fewest_rows_between: Count = 2
     # Rows whose text may cross a column's edge: a total's name does.
     crossing_rows: Share = 0.1
+    # Columns counted one by one: months or the columns themselves, and no values by chance.
+    fewest_counted: Count = 3
     # Edges of two rows, or of two columns: one makes no table.
     fewest_edges: Count = 3
     # How much nearer to its cell's edge than others a text begins that runs over it from the cell before.
