@@ -261,8 +261,18 @@ def _kind(
         reached = any(not cell.empty for cell in row.cells) and not any(map(row.owns, row.cells))
         if reached or goes_on_with_header(row, profile) or names_under(row, above):
             return "header"
+    if "header" in before and _is_label_alone(row):
+        return "body"
     first = not cards and "header" not in before and not any(map(_holds_figures, rows[:place], before))
     return "header" if first and heads_values(row, rows[place + 1 :], profile) else row_kind(row, profile)
+
+
+def _is_label_alone(row: TableRow) -> bool:
+    """Whether the row is a text in the first of its columns, and nothing in any of the others: below a header
+    it heads rows, whatever it would name over a column of its own (`GASTOS`)."""
+    filled = [cell for cell in row.cells if not cell.empty]
+    alone = len(filled) == 1 and len(row.cells) == row.columns > 2 and all(map(row.owns, row.cells))
+    return alone and filled[0].column == 0
 
 
 def _holds_figures(row: TableRow, kind: RowKind) -> bool:

@@ -20,6 +20,10 @@ NUMBER = re.compile(r"[0-9][0-9.,'’]*")
 CODE = re.compile(r"[0-9]{1,2}(?:[.][0-9]{1,2}){2,}(?![0-9.,])")
 
 
+DATED = re.compile(r"20[0-3][0-9] [^\W\d_]{3,}")
+"""A year of our time and what it is of, which names a row or a column: `2023 real`."""
+
+
 UNIT_NAMES: frozenset[Role] = frozenset(("sign", "name", "beside", "scale"))
 
 
@@ -46,8 +50,10 @@ def is_value_like(text: str) -> bool:
     first = _number_on(plain, lexicon)
     if first is None or CODE.match(first):
         return False
+    if _is_measured(first, lexicon):
+        return True
     few = sum(sign.isalpha() for sign in plain) <= NUMBERS.most_letters * len(plain)
-    return few or _is_measured(first, lexicon)
+    return few and DATED.fullmatch(plain) is None
 
 
 def _is_restated(text: str, lexicon: Lexicon) -> bool:

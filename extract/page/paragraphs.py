@@ -110,7 +110,7 @@ def _goes_on(group: list[TextLine], line: TextLine, pitch: float) -> bool:
 
 
 def _begins_anew(group: list[TextLine], line: TextLine, right: float) -> bool:
-    """Whether running text ended before the line: its first word would have fitted on the line above, or it is
+    """Whether running text ended before the line: its first word had fitted on the line above, or the line is
     a numbered title behind a sentence.
 
     Between lines of one indent the longest of them shows how wide they may be; a deeper indent is also that

@@ -122,7 +122,9 @@ def stacks_of(lines: Sequence[CutLine]) -> list[list[CutLine]]:
         if stack is None or _is_cut_off(stack, line, stacks):
             stacks.append([line])
             continue
-        beside = [one for one in stacks if one is not stack and _are_level(one, stack) and _belongs(line, one)]
+        beside = [
+            one for one in stacks if one is not stack and _are_level(one, stack) and _belongs(line, one)
+        ]
         stacks = [one for one in stacks if one not in beside]
         stack[:0] = [other for one in beside for other in one]
         stack.append(line)

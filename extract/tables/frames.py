@@ -15,6 +15,7 @@ from extract.page.grid import Grid, GridCell
 from extract.page.lines import glyph_rows, row_text, tight_words
 from extract.page.tolerances import PAGE
 from extract.tables.filling import glyphs_by_cell
+from extract.tables.stub_spans import with_labels_over_rows
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import lines_of
 from extract.tables.white_rows import cuts_in_white
@@ -69,7 +70,7 @@ def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
     ).items():
         cuts[row] = cuts.get(row) or places
     over = {cell for row in bands for cell in _over_rows(held, _band(grid, row), cuts[row])}
-    return _cut(grid, cuts, over) if any(cuts.values()) else grid
+    return with_labels_over_rows(_cut(grid, cuts, over), page) if any(cuts.values()) else grid
 
 
 def _over_rows(

@@ -102,7 +102,8 @@ def first_level(rows: Sequence[BlockRow], place: int, role: LabelOrValue) -> boo
     heads = all(role(block.text) in (VALUE, PART) and not block.text[:1].isdigit() for block in blocks) or (
         len(blocks) > 1 and all(role(block.text) == VALUE for block in blocks)
     )
-    heads = heads or _are_years_only(row) or _parts_repeated(row, rows[place + 1 : place + 3], role)
+    lower = rows[place + 1 : place + 3]
+    heads = heads or _are_years_only(row) or _parts_repeated(row, lower, role) or _is_over_counted(row, lower)
     caption = len(blocks) == 1 and below.bold and not row.bold
     return close and heads and not over_label and not caption
 
@@ -116,6 +117,18 @@ def _parts_repeated(row: BlockRow, below: Sequence[BlockRow], role: LabelOrValue
         names = [block.text for block in below[1].blocks if role(block.text) in (VALUE, PART)]
     words = len(row.blocks) > 1 and not any(block.value_like for block in row.blocks)
     return words and not row.spanning and len(set(names)) < len(names) and row.bold == below[0].bold
+
+
+def _is_over_counted(row: BlockRow, below: Sequence[BlockRow]) -> bool:
+    """Whether the row is one text, set as the header below, over columns that are counted there: 1, 2, 3."""
+    (block, *others) = (*row.blocks, *row.spanning)
+    for lower in below:
+        counted = [one for one in lower.blocks if one.text.strip().isdigit()]
+        texts = [one.text.strip() for one in counted]
+        run = texts == [str(number) for number in range(1, len(texts) + 1)]
+        if run and len(texts) >= UNRULED.fewest_counted and row.bold == lower.bold:
+            return not others and counted[0].box.x0 < block.box.x0 and block.box.x1 < counted[-1].box.x1
+    return False
 
 
 def _names_under(row: BlockRow, header: BlockRow, role: LabelOrValue) -> bool:

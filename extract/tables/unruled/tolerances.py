@@ -105,6 +105,8 @@ class Tolerances:
     most_banners: Count = 4
     # Rows of values that make a table without a known header; two are a list.
     fewest_data_rows: Count = 3
+    # Columns counted one by one: months or the columns themselves, and no values by chance.
+    fewest_counted: Count = 3
     # Rows of one header below its first: plans have years, parts and quarters.
     most_header_levels: Count = 3
     # White space to the next row that goes on with a header or a cell.
