@@ -57,8 +57,8 @@ def _levels(
     if holds_value(segment.text for line in header for segment in line.segments):
         return []
     for upper in header[:-1]:
-        over = [segment.box for segment in upper.segments if _column_of(segment.box, edges) is None]
         below = _columns_below(upper, header, edges, (top + bottom) / 2)
+        over = [segment.box for segment in upper.segments if _is_over(segment.box, upper, below, edges)]
         run = _run_below(over, below, edges) if over else range(0)
         if run:
             low = min(below[place].top for place in run)
@@ -67,6 +67,14 @@ def _levels(
             pieces = tuple(Box(edges[place], y, edges[place + 1], y) for place in run)
             return [CutLine(pieces, tells_above=False), *_levels(run, edges, (y, bottom), page)]
     return []
+
+
+def _is_over(text: Box, line: Line, below: Mapping[int, Box], edges: Sequence[float]) -> bool:
+    """Whether a text of the line stands over several columns, or in one with words farther below it than the
+    lines of one text are."""
+    place = _column_of(text, edges)
+    words = below.get(place) if place is not None else None
+    return place is None or (words is not None and words.top - text.bottom > RULED.wrapped * line.size)
 
 
 def _columns_below(

@@ -32,6 +32,7 @@ from extract.tables.cut_lines import (
 )
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.open_header import closed_above, levelled
+from extract.tables.running_text import runs_on
 from extract.tables.shades import shade_lines, shaded_cells, shaded_headers
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.blocks import block_of
@@ -201,7 +202,7 @@ def _are_one(
         return False
     if left in spanned or right in spanned:
         return spanned.get(left) == spanned.get(right)
-    over = _word_over(held[left], held[right], right.box.x0)
+    over = _word_over(held[left], held[right], right.box.x0) or runs_on(held[left], held[right])
     return over or _over_one_piece(left, right, grid, lines)
 
 
@@ -289,7 +290,8 @@ def _end_of_header(grid: Grid, held: Mapping[GridCell, list[Glyph]], lines: Sequ
         if _is_crossed(y, grid.box.x0, grid.box.x1, lines)
     ]
     end = whole[0] if whole else 0
-    texts = [joined_text(held[cell]) for cell in grid.cells if cell.span.row < end and held[cell]]
+    glyphs = [glyph for cell in grid.cells if cell.span.row < end for glyph in held[cell]]
+    texts = [segment.text for line in lines_of(glyph_rows(glyphs)) for segment in line.segments]
     return 0 if holds_value(texts) else end
 
 

@@ -14,7 +14,6 @@ from extract.page.findings import Finding, finding
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan, grid_of, lattices
 from extract.page.lines import glyph_rows, joined_text, tight_words
-from extract.page.tolerances import PAGE
 from extract.readers import camelot
 from extract.readers.opened import OpenDocument
 from extract.tables.charts import charts_of, without_charts
@@ -22,6 +21,7 @@ from extract.tables.cut_lines import holds_value
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import with_rows_of_lines
 from extract.tables.row_rules import row_ruled_grids
+from extract.tables.running_text import over_edges
 from extract.tables.shades import with_labels_joined
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import Line, lines_of
@@ -109,7 +109,7 @@ def _with_own_lines(
     if shaded and not _is_header_alone(headed):
         return _shaded(headed, page, limit, second)
     cut = with_rows_of_lines(headed, page)
-    cut = cut if cut is headed else _over_edges(cut, page, 0)
+    cut = cut if cut is headed else over_edges(cut, page, 0)
     if cut is headed and _is_header_alone(headed):
         cut = _with_rows_below(_with_stub(headed, page, limit), page, limit)
         shaded = shaded and not _are_rows_by_line(headed, page, limit)
@@ -159,7 +159,7 @@ def _shaded(grid: Grid, page: PageContent, limit: float, second: Second) -> Grid
     cut = with_rows_of_lines(taller, page)
     if any(_holds_rows(cut, row, page) for row in range(cut.rows)):
         return None
-    joined = with_labels_joined(cut if cut is grid else _over_edges(cut, page, grid.rows), page)
+    joined = with_labels_joined(cut if cut is grid else over_edges(cut, page, grid.rows), page)
     return grid if joined == grid else _filled(joined, second(page))
 
 
@@ -364,7 +364,7 @@ def _with_rows_below(grid: Grid, page: PageContent, limit: float) -> Grid:
         return grid
     taller = _with_last_row(grid, page, around(glyph for row in body for glyph in row))
     cut = with_rows_of_lines(taller, page)
-    return grid if cut is taller else _over_edges(cut, page, grid.rows)
+    return grid if cut is taller else over_edges(cut, page, grid.rows)
 
 
 def _are_rows_by_line(grid: Grid, page: PageContent, limit: float) -> bool:
@@ -450,40 +450,6 @@ def _with_last_row(grid: Grid, page: PageContent, body: Box) -> Grid:
     held = zip(taller.cells, glyphs_by_cell(taller, page.glyphs), strict=True)
     filled = (replace(c, text=joined_text(g)) if c.span.row == grid.rows else c for c, g in held)
     return replace(taller, cells=tuple(filled))
-
-
-def _over_edges(grid: Grid, page: PageContent, first: int) -> Grid:
-    """The grid with cells joined, from the row `first` on, where one text runs over the edge between them."""
-    held = zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True)
-    cells: list[GridCell] = []
-    last: list[Glyph] = []
-    for cell, glyphs in held:
-        left = cells[-1] if cells else None
-        beside = left is not None and left.span.row == cell.span.row >= first
-        if beside and left and _runs_on(last, glyphs):
-            span = replace(left.span, column_span=left.span.column_span + cell.span.column_span)
-            cells[-1] = replace(left, span=span, box=around((left.box, cell.box)).rounded())
-            last = [*last, *glyphs]
-        else:
-            cells.append(cell)
-            last = list(glyphs)
-    return replace(grid, cells=tuple(cells))
-
-
-def _runs_on(left: Sequence[Glyph], right: Sequence[Glyph]) -> bool:
-    """Whether a line of one cell goes on in the next one, no farther than a blank, and neither up to a value
-    nor behind a number, as a code is."""
-    worded = any(map(str.isalpha, joined_text(left)))
-    last = max(tight_words(right), key=lambda word: word[-1].x1, default=[])
-    if not left or not right or not worded or is_value(joined_text(right)) or is_value(joined_text(last)):
-        return False
-    ends = [max(row, key=lambda glyph: glyph.x1) for row in glyph_rows(left)]
-    starts = [min(row, key=lambda glyph: glyph.x0) for row in glyph_rows(right)]
-    return any(
-        abs(end.baseline - start.baseline) <= PAGE.hair and start.x0 - end.x1 <= PAGE.number_gap * end.size
-        for end in ends
-        for start in starts
-    )
 
 
 def _misses_a_rule(grid: Grid, rules: Sequence[Rule]) -> bool:
