@@ -16,6 +16,7 @@ from extract.page.grid import Grid, GridCell, GridSpan, grid_of, lattices
 from extract.page.lines import glyph_rows, joined_text, tight_words
 from extract.readers import camelot
 from extract.readers.opened import OpenDocument
+from extract.tables.boxed_cells import closed_up
 from extract.tables.charts import charts_of, without_charts
 from extract.tables.cut_lines import holds_value
 from extract.tables.filling import glyphs_by_cell
@@ -215,8 +216,10 @@ def _drawn_grids(
 ) -> Mapping[int, PageGrids]:
     ruled = {page.number: page for page in pages if is_ruled(page.rules)}
     scans = {n: ruled.pop(n) for n in tuple(ruled) if ruled[n].source == "ocr"}
+    boxed = {n: rules for n, page in ruled.items() if (rules := closed_up(page.rules))}
+    found = {n: _of_boxes(replace(ruled.pop(n), rules=rules), second) for n, rules in boxed.items()}
     by_camelot = _camelot_grids(document, {n: page for n, page in ruled.items() if not page.turned}, "vector")
-    found = {number: PageGrids(_own_grids(page, second)) for number, page in scans.items()}
+    found |= {number: PageGrids(_own_grids(page, second)) for number, page in scans.items()}
     missing: dict[int, PageContent] = {}
     for number, page in ruled.items():
         grids = () if page.turned else by_camelot.get(number, ())
@@ -230,6 +233,11 @@ def _drawn_grids(
             missing[number] = page
     found |= _second_choice(document, missing)
     return {number: _as_seen(grids, ruled.get(number), second) for number, grids in found.items()}
+
+
+def _of_boxes(page: PageContent, second: Second) -> PageGrids:
+    """The grids of a page whose cells are boxes, their edges on the lines between them."""
+    return PageGrids(_own_grids(page, second), (finding("own-lattice", page.number),))
 
 
 def _as_seen(grids: PageGrids, page: PageContent | None, second: Second) -> PageGrids:

@@ -16,6 +16,11 @@ class Tolerances:
     fewest_rules: Count = 2
     # A rule and the cell's edge it draws: rules have a thickness, and cells are joined over small gaps.
     on_edge: Points = 3.0
+    # -- Cells that are boxes of their own
+    # White space between the rules of two boxes: that of two points a browser leaves, and their thickness.
+    between_boxes: Points = 4.0
+    # Rules with one right beside them that are edges of boxes: of a small table each way.
+    fewest_boxes: Count = 4
     # -- Lines across that are drawn cell by cell
     # Shorter lines underline a word or end a stroke.
     narrowest_piece: Points = 8.0

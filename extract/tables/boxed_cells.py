@@ -1,0 +1,76 @@
+"""Cells that are boxes of their own, with a little white space between one and the next.
+
+Browsers set tables so unless told otherwise. The two rules on either side of such a space are one line of the
+table, which touches no other rule; moved together they make the grid that the boxes are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from math import inf
+
+from extract.page.content import Rule
+from extract.page.geometry import Box
+from extract.tables.tolerances import RULED
+
+Places = Sequence[tuple[float, float]]
+
+
+def closed_up(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The page's rules with the edges of boxed cells moved onto the lines between them; none where its cells
+    are no such boxes."""
+    across = [rule.box for rule in rules if rule.horizontal]
+    down = [rule.box for rule in rules if not rule.horizontal]
+    turned = [Box(box.top, box.x0, box.bottom, box.x1) for box in down]
+    if min(map(_paired, (across, turned))) < RULED.fewest_boxes:
+        return ()
+    rows = _lines([box.middle for box in across])
+    columns = _lines([box.middle for box in turned])
+    return tuple(Rule(_moved(rule.box, columns, rows)) for rule in rules)
+
+
+def _moved(box: Box, columns: Places, rows: Places) -> Box:
+    """The rule with its ends and its height where the lines of the table are."""
+    return Box(_near(box.x0, columns), _near(box.top, rows), _near(box.x1, columns), _near(box.bottom, rows))
+
+
+def _near(place: float, lines: Places) -> float:
+    """The line within whose reach the place is; the place itself where none is near."""
+    at = bisect_right(lines, (place + RULED.piece_gap, inf)) - 1
+    if at < 0 or place > lines[at][0] + RULED.between_boxes + RULED.piece_gap:
+        return place
+    return lines[at][1]
+
+
+def _lines(places: Iterable[float]) -> Places:
+    """The lines of the table: where each begins, and the middle of the places that are one line."""
+    found: list[list[float]] = []
+    for place in sorted(set(places)):
+        if found and place - found[-1][0] <= RULED.between_boxes:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return [(line[0], (line[0] + line[-1]) / 2) for line in found]
+
+
+def _paired(boxes: Sequence[Box]) -> int:
+    """How many of the level rules have one right below, over the same stretch; 0 where less than half of them
+    have one above or below."""
+    levels = sorted(boxes, key=lambda box: box.middle)
+    upper, lower = set[int](), set[int]()
+    start = 0
+    for place, box in enumerate(levels):
+        while box.middle - levels[start].middle > RULED.between_boxes:
+            start += 1
+        for other in range(start, place):
+            apart = box.middle - levels[other].middle > RULED.one_line
+            if apart and _as_long(box, levels[other]):
+                upper.add(other)
+                lower.add(place)
+    return len(upper) if 2 * len(upper | lower) >= len(boxes) else 0
+
+
+def _as_long(one: Box, other: Box) -> bool:
+    """Whether two level rules run over one stretch, or the shorter over a part of the longer's."""
+    return one.overlap_x(other) >= RULED.across_cell * min(one.width, other.width)
