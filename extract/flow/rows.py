@@ -135,13 +135,20 @@ def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
     nothing but words of value headers, such as the bare numbers of quarters; years where a cell above reaches
     down beside them."""
     filled = [(cell, header_text(cell.text, profile)) for cell in row.cells if not cell.empty]
-    if any(not row.owns(cell) and profile.header(text) is not None for cell, text in filled):
-        return True
-    marks = profile.value_words.row_marks
     own = [text for cell, text in filled if row.owns(cell)]
+    if any(not row.owns(cell) and profile.header(text) is not None for cell, text in filled):
+        return not _are_values(own)
+    marks = profile.value_words.row_marks
     below = len(own) < len(filled)
     parts = [fold(text) in marks or _heads_value(text, below, profile) for text in own]
     return are_months(own) or (len(parts) > 1 and all(parts))
+
+
+def _are_values(texts: Sequence[str]) -> bool:
+    """Whether the texts, two or more, are figures that name nothing, as years and months by number do."""
+    counted = [str(number) for number in range(1, len(texts) + 1)]
+    figures = all(is_figure(text) and not YEAR.match(text) for text in texts)
+    return len(texts) > 1 and figures and texts != counted and not are_months(texts)
 
 
 def _heads_value(text: str, below: bool, profile: Profile) -> bool:

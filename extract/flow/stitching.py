@@ -193,7 +193,12 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
 def _with_rest_of_card(
     table: LogicalTable, part: RawTable, rows: tuple[TableRow, ...], profile: Profile
 ) -> LogicalTable | None:
-    """The table with a part that goes on with its last card: with a field that the card hasn't said yet."""
+    """The table with a part that goes on with its last card: with a field that the card hasn't said yet, or
+    below the field with which the card begins, printed again."""
+    if table.rows and rows[0].texts == _beginning_of_card(table, profile):
+        whole = (*table.rows, *rows[1:])
+        kinds, again = _kinds(whole, profile), (*table.repeated, rows[0])
+        return LogicalTable(table.table_id, (*table.parts, part), whole, kinds, again)
     if not (_begins_with_name(table.rows[-1], profile) and _begins_with_name(rows[0], profile)):
         return None
     whole = (*table.rows, *rows)
@@ -203,6 +208,13 @@ def _with_rest_of_card(
         return None
     parts = (*table.parts, part)
     return LogicalTable(table.table_id, parts, whole, _kinds(whole, profile), table.repeated)
+
+
+def _beginning_of_card(table: LogicalTable, profile: Profile) -> tuple[str, ...] | None:
+    """The texts of the row with which the table's last card begins; None where it has no cards."""
+    fields = field_rows(table.rows, profile)
+    begins = [place for place, row in fields.items() if row.begins and row.fields]
+    return table.rows[begins[-1]].texts if begins else None
 
 
 def _kinds(rows: Sequence[TableRow], profile: Profile) -> tuple[RowKind, ...]:

@@ -109,8 +109,11 @@ class CardWords:
         other row."""
         filled = [place for place, spot in enumerate(row) if spot.text]
         names, says = filled[::2], filled[1::2]
-        if len(names) != len(says) or any(one - name != 1 for name, one in zip(names, says, strict=True)):
+        if len(names) != len(says):
             return ()
+        far = any(one - name != 1 for name, one in zip(names, says, strict=True))
+        if far and (len(names) > 1 or names[0] > 0 or is_value_like(row[says[0]].text)):
+            return ()  # a text alone may stand in the middle of what is beside its name
         known = all(self._is_named(row[place].text) for place in names)
         if not known or any(self._heads_columns(row[place].text) for place in says):
             return ()
