@@ -213,9 +213,13 @@ def _without_dates(column: Column, body: Sequence[TableRow]) -> Column:
 
 def _without_kinds(column: Column, profile: Profile, body: Sequence[TableRow]) -> Column:
     """The column; one of values whose cells say of each row whether it is of goals in kind or of money says
-    what its row is: `Física` and `Financiera` below `Meta`."""
+    what its row is: `Física` and `Financiera` below `Meta`; one of anything else where the two come by turns:
+    below `Tipo`, which may be the indicator's."""
     texts = [one_line(cell.text) for cell in _filled(column, body)]
-    if column.role != "value" or len(set(texts)) < 2 or any(map(is_value_like, texts)):
+    by_turns = column.role in ("other", "unknown") and len(set(texts[::2])) == len(set(texts[1::2])) == 1
+    if column.role != "value" and not by_turns:
+        return column
+    if len(set(texts)) < 2 or any(map(is_value_like, texts)):
         return column
     words = profile.value_words
     money, kind = (

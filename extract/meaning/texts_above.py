@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from extract.headings import HeadingReader
 from extract.meaning.evidence import PartSaid, Title
 from extract.meaning.tolerances import MEANING
 from extract.numbers.units import UnitHint, money_stated
@@ -85,13 +86,14 @@ def close_by(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     """What a short text says of values: one series only, or a part of a year. A sentence says it of none, nor
-    does the plan's own name."""
+    does the plan's own name or that of a dependency (`Archivo Histórico`)."""
     text = without_number(paragraph.text)
     sentence = text.endswith(".") or first_match(profile.context.objective, text) is not None
     found = filter(None, (title.find(text) for title in profile.metadata.titles))
     named = any(2 * len(match["found"]) > len(text) for match in found)
     told = profile.value_words.speaks_of_values(text)
-    if sentence or named or len(text) > MEANING.longest_title or not told:
+    owner = paragraph.heading_like and HeadingReader(profile).is_dependency(text)
+    if sentence or named or owner or len(text) > MEANING.longest_title or not told:
         return None
     said = profile.value_words.read_title(text)
     named_by = said.told if said is not None and said.told in NAMED_BY_TITLES else None
