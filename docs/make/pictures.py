@@ -25,8 +25,8 @@ Part = tuple[int, int, int, int]
 """Left, upper, right and lower edge, in pixels."""
 LANGUAGES: Final = ("es", "en")
 PROVEN: Final[Mapping[str, tuple[str, Part]]] = {
-    "evidence-certain": ("84ea9586de93dade", (100, 20, 1124, 545)),
-    "evidence-likely": ("abd5c502375e6e0e", (100, 20, 1124, 760)),
+    "evidence-certain": ("84ea9586de93dade", (100, 20, 1124, 529)),
+    "evidence-likely": ("abd5c502375e6e0e", (100, 20, 1124, 500)),
 }
 """The value, and the part of the page that `explain` draws."""
 LIKELY: Final = "value/isss-pat-2022/abd5c502375e6e0e"
