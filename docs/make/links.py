@@ -1,8 +1,8 @@
-"""What MkDocs is told about the pages of the site: texts that stand elsewhere in the project, and their links.
+"""What MkDocs is told of the site's pages: texts that stand elsewhere in the project, and their links.
 
-A text has one place. Where a page of the site is a document of the project's top folder, the page names it in its
-`text_of`; its links, written from there, lead to the page of what they name. Links to files that are no part of the
-site become their words.
+A text has one place. Where a page of the site is a document of the project's top folder, the page names it
+in its `text_of`; its links, written from there, lead to the page of what they name. Links to files that are
+no part of the site become their words.
 """
 
 from __future__ import annotations

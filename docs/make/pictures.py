@@ -1,7 +1,7 @@
 """The pictures of the documentation, taken from the program itself: `make docs-pictures`.
 
-The two shipped plans are published into a folder of their own; the pages of evidence are what `explain` draws, the
-screens are the review page in Chromium. Nothing is painted by hand.
+The two shipped plans are published into a folder of their own; the pages of evidence are what `explain`
+draws, the screens are the review page in Chromium. Nothing is painted by hand.
 """
 
 from __future__ import annotations
@@ -53,7 +53,17 @@ def main() -> None:
             keep(name, evidence(output, value_id, Path(place)), part)
         with browser() as opened:
             for language in LANGUAGES:
-                told(["report", "--output", str(output), "--source", str(ROOT / "raw_pdfs"), "--lang", language])
+                told(
+                    [
+                        "report",
+                        "--output",
+                        str(output),
+                        "--source",
+                        str(ROOT / "raw_pdfs"),
+                        "--lang",
+                        language,
+                    ]
+                )
                 index = (output / "latest" / "report" / "index.html").resolve()
                 for name, view in SCREENS.items():
                     keep(f"{name}.{language}", screen(opened, f"{index.as_uri()}#{view}"))

@@ -34,8 +34,8 @@ def lines(text: str) -> Iterator[str]:
 
 
 def problem(line: str) -> str | None:
-    """What is wrong with a line, if it is a command of ours; in a form (`[--replace]`, `--lang es|en`) all that is
-    optional is taken, and of several the first."""
+    """What is wrong with a line, if it is a command of ours; in a form (`[--replace]`,
+    `--lang es|en`) all that is optional is taken, and each of several."""
     for told in PROGRAM.findall(line):
         found = _program(told)
         if found:
@@ -46,7 +46,9 @@ def problem(line: str) -> str | None:
             return found
     for module in MODULE.findall(line.strip()):
         place = ROOT / module.replace(".", "/")
-        if (ROOT / module.split(".")[0]).is_dir() and not (place.is_dir() or place.with_suffix(".py").is_file()):
+        if (ROOT / module.split(".")[0]).is_dir() and not (
+            place.is_dir() or place.with_suffix(".py").is_file()
+        ):
             return f"no module {module}"
     return None
 
@@ -135,7 +137,9 @@ def blocks(page: str) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", ["README.md", "README.es.md", "docs/yearly-run.en.md", "docs/yearly-run.es.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "README.es.md", "docs/yearly-run.en.md", "docs/yearly-run.es.md"]
+)
 def test_the_commands_for_readers_do_what_is_said(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

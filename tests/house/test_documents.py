@@ -58,12 +58,12 @@ def test_both_languages_tell_the_same(page: str) -> None:
         (ROOT / "docs" / name).read_text(encoding="utf-8") for name in (page, page.replace(".es.", ".en."))
     )
     spoken = [BLOCK.sub("", text) for text in (spanish, english)]
-    assert [re.findall(r"^#+", text, re.MULTILINE) for text in spoken[:1]] == [
-        re.findall(r"^#+", text, re.MULTILINE) for text in spoken[1:]
-    ]
+    levels = [re.findall(r"^#+", text, re.MULTILINE) for text in spoken]
+    assert levels[0] == levels[1]
     kinds = [[kind for kind, _ in BLOCK.findall(text)] for text in (spanish, english)]
     assert kinds[0] == kinds[1]
-    asked = [[code for kind, code in BLOCK.findall(t) if kind in ("sql", "python")] for t in (spanish, english)]
+    questions = ("sql", "python")
+    asked = [[code for kind, code in BLOCK.findall(text) if kind in questions] for text in (spanish, english)]
     assert asked[0] == asked[1]
 
 

@@ -1,4 +1,4 @@
-"""The documentation site: built whole in both languages, the same bytes twice, and nothing in it asks anybody."""
+"""The documentation site: whole in both languages, the same bytes twice, and nothing in it asks anybody."""
 
 from __future__ import annotations
 
@@ -125,10 +125,10 @@ def test_it_is_read_and_searched_without_asking_anybody(
     faults: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))
     tab.on("pageerror", lambda error: faults.append(str(error)))
+    broken = "[...document.images].filter(one => !one.complete || !one.naturalWidth).map(one => one.src)"
     for place in ("", "/en"):
         for _, source in NAV:
             tab.goto(f"{address}{place}/{Path(source).with_suffix('.html')}")
-            broken = "[...document.images].filter(one => !one.complete || !one.naturalWidth).map(one => one.src)"
             assert tab.evaluate(broken) == [], source
     tab.goto(f"{address}/index.html")
     tab.locator("input[data-md-component=search-query]").fill("hallazgos")
@@ -146,7 +146,8 @@ def test_it_is_read_and_searched_without_asking_anybody(
         ("[it](README.es.md)", "CONTRIBUTING.md", "contributing.md", "[it](index.md)"),
         ("[it](../Dockerfile)", "docs/deploy.en.md", "deploy.en.md", "it"),
         ("[it](LICENSE) [that](docs/commands.md)", "README.md", "index.en.md", "it [that](commands.md)"),
-        ("[it](deploy/pat-extract.cron)", "docs/deploy.en.md", "deploy.en.md", "[it](deploy/pat-extract.cron)"),
+        ("[it](deploy/pat.cron)", "docs/deploy.en.md", "deploy.en.md", "it"),
+        ("[it](deploy/pat-extract.cron)", "docs/a.md", "a.md", "[it](deploy/pat-extract.cron)"),
         ("![it](docs/pictures/a.en.png)", "README.md", "index.en.md", "![it](pictures/a.en.png)"),
         ("[it](#x) [that](https://a.b/c)", "README.md", "index.en.md", "[it](#x) [that](https://a.b/c)"),
         ("```\n[it](LICENSE)\n```\n", "README.md", "index.en.md", "```\n[it](LICENSE)\n```\n"),
