@@ -60,7 +60,8 @@ def _program(told: str) -> str | None:
     command = main.commands.get(words[0])
     if command is None:
         return f"no command {words[0]}"
-    context = click.Context(command, info_name=words[0])
+    with main.make_context("pipeline.py", [], resilient_parsing=True) as program:
+        context = click.Context(command, info_name=words[0], parent=program)
     try:
         given, rest, _ = command.make_parser(context).parse_args(list(words[1:]))
     except click.UsageError as error:
