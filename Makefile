@@ -18,7 +18,7 @@ DEPENDENCY =
 CHART =
 WORKERS ?= auto
 
-.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy trust bench bench-tolerances package plot clean
+.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy trust bench bench-tolerances package plot docs docs-pictures clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,13 @@ package: $(VENV)/dev.stamp ## Build wheel and source archive into dist/, the sam
 	$(RUN) -m hatchling build -d dist
 	cat requirements.lock requirements-ocr.lock requirements-plot.lock | $(RUN) -W ignore -m cyclonedx_py requirements \
 	  --pyproject pyproject.toml --mc-type application --output-reproducible -o dist/pat-data.cdx.json -
+
+docs: $(VENV)/docs.stamp ## Build the documentation into site/, in Spanish and English, the same bytes each time
+	rm -rf site
+	SOURCE_DATE_EPOCH=0 NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --strict --quiet
+
+docs-pictures: $(VENV)/dev.stamp ## Take the documentation's pictures anew, from the two shipped plans (needs Chromium)
+	$(RUN) -m docs.make.pictures
 
 setup: $(VENV)/dev.stamp ## Make the environment for development
 
@@ -97,7 +104,7 @@ bench-tolerances: $(VENV)/dev.stamp ## Move each tolerance by a tenth and show w
 	$(RUN) -m bench.tolerances $(PATHS)
 
 clean: ## Delete the environment, caches and everything published
-	rm -rf $(VENV) .import_linter_cache .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
+	rm -rf $(VENV) .import_linter_cache .pytest_cache .mypy_cache .ruff_cache .hypothesis dist site
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find output -mindepth 1 ! -name README.md -prune -exec rm -rf {} +
 
@@ -120,6 +127,10 @@ $(VENV)/ocr.stamp: requirements-ocr.lock $(VENV)/runtime.stamp
 
 $(VENV)/plot.stamp: requirements-plot.lock $(VENV)/runtime.stamp
 	$(call INSTALL,requirements-plot.lock)
+	@touch $@
+
+$(VENV)/docs.stamp: requirements-docs.lock $(VENV)/runtime.stamp
+	$(call INSTALL,requirements-docs.lock)
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/ocr.stamp $(VENV)/plot.stamp

@@ -18,7 +18,7 @@ from tests.house.test_documents import ROOT
 
 pytestmark = [pytest.mark.accuracy, pytest.mark.slow]
 
-TEXT = (ROOT / "docs" / "cookbook.md").read_text(encoding="utf-8")
+TEXT = (ROOT / "docs" / "cookbook.en.md").read_text(encoding="utf-8")
 QUESTIONS = dict(enumerate(re.split(r"^## \d+\. ", TEXT, flags=re.MULTILINE)[1:], 1))
 BLOCK = re.compile(r"^```(sql|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MOST_LINES = 5

@@ -123,11 +123,10 @@ def test_a_file_that_corrects_no_plan_is_a_warning(plans: Path) -> None:
     assert warned == ["gone.corrections.yml", f"{PLAN}.correction.yaml", f"{PLAN}.pdf.corrections.yaml"]
 
 
-@pytest.mark.parametrize("readme", ["README.md", "README.es.md"])
-def test_the_example_in_the_readme_holds(readme: str, plans: Path) -> None:
-    (example,) = re.findall(
-        r"```yaml\n(# raw_pdfs.*?)```", (ROOT / readme).read_text(encoding="utf-8"), re.DOTALL
-    )
+@pytest.mark.parametrize("page", ["corrections.en.md", "corrections.es.md"])
+def test_the_example_in_the_documentation_holds(page: str, plans: Path) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(# raw_pdfs.*?)```", text, re.DOTALL)
     (plans / NAME).write_text(example, encoding="utf-8")
     records = read_document(open_source(plans / f"{PLAN}.pdf"), ReadOptions())
     assert {record.field for record in records.corrections} == {"raw", "value"}

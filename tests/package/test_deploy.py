@@ -40,7 +40,8 @@ def workflow_steps() -> list[str]:
 
 def commands() -> Iterator[list[str]]:
     """Each command of ours in the examples, with its options."""
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(DEPLOY.iterdir()))
+    told = [*sorted(DEPLOY.iterdir()), *sorted(DEPLOY.parent.glob("deploy.*.md"))]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in told)
     for line in text.replace("\\\n", " ").splitlines():
         for told in COMMAND.findall(line):
             yield shlex.split(told)
