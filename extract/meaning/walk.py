@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from extract.flow.blocks import Block
 from extract.flow.stitching import LogicalTable, begin_table, continued
-from extract.headings import ACRONYM, Context, HeadingReader, NamePlace
+from extract.headings import ACRONYM, ENUMERATION, Context, HeadingReader, NamePlace
 from extract.meaning.table_reading import TableReading
 from extract.meaning.tables import read_table
 from extract.meaning.texts_above import close_by
@@ -159,6 +159,10 @@ def _read_paragraph(
             at = max(paragraph.text.find(owner), 0)
             place = NamePlace("label", *place_of(paragraph, at, at + len(owner)))
             context = headings.with_dependency(state.context, owner, place)
+        if context is None and paragraph.heading_like and isinstance(next_one, LogicalTable):
+            numbered = ENUMERATION.sub("", paragraph.text, count=1)
+            if headings.is_dependency(numbered):
+                context = headings.with_dependency(state.context, numbered, place)
         if context is None and paragraph.heading_like and isinstance(next_one, LogicalTable):
             state.title = without_marks(paragraph.text)[0]
     state.context = context or state.context

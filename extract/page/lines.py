@@ -30,8 +30,8 @@ def one_line(text: str) -> str:
     return joined.strip()
 
 
-SLASHED = re.compile(r"(?<=[^\W\d_][^\W\d_]) ((?:[0-9]|[a-z])/)$")
-"""A footnote's mark behind a word: `comités de ruta 1/`."""
+SLASHED = re.compile(r"(?<=[^\W\d_][^\W\d_])(?: ((?:[0-9]|[a-z])/)| ?([⁰¹²³⁴-⁹]{1,2} ?/))$")
+"""A footnote's mark behind a word: `comités de ruta 1/`, its digit raised or not."""
 
 
 def without_marks(text: str) -> tuple[str, str | None]:
@@ -39,7 +39,8 @@ def without_marks(text: str) -> tuple[str, str | None]:
     without any."""
     bare = text.rstrip()
     if (slashed := SLASHED.search(bare)) is not None:
-        return bare[: slashed.start()].rstrip(), slashed[1]
+        mark = unicodedata.normalize("NFKC", slashed[1] or slashed[2]).replace(" ", "")
+        return bare[: slashed.start()].rstrip(), mark
     kept = bare.rstrip(MARK_SIGNS + RAISED_DIGITS + " ")
     marks = bare[len(kept) :].replace(" ", "")
     if not marks or not kept or _is_power(kept, marks):
