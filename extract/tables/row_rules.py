@@ -30,7 +30,7 @@ from extract.tables.cut_lines import (
     tables_of,
     texts_of,
 )
-from extract.tables.filling import glyphs_by_cell
+from extract.tables.filling import glyphs_by_cell, words_by_cell
 from extract.tables.open_header import closed_above, levelled
 from extract.tables.running_text import runs_on
 from extract.tables.shades import shade_lines, shaded_cells, shaded_headers
@@ -202,8 +202,14 @@ def _are_one(
         return False
     if left in spanned or right in spanned:
         return spanned.get(left) == spanned.get(right)
-    over = _word_over(held[left], held[right], right.box.x0) or runs_on(held[left], held[right])
+    over = _word_over(held[left], held[right], right.box.x0) or _goes_on(left, held[left], held[right])
     return over or _over_one_piece(left, right, grid, lines)
+
+
+def _goes_on(cell: GridCell, left: Sequence[Glyph], right: Sequence[Glyph]) -> bool:
+    """Whether the text of the first column goes on small in the next, as that of a total beside no code; in
+    others two texts may stand as close as words."""
+    return cell.span.column == 0 and joined_text(right)[:1].islower() and runs_on(left, right)
 
 
 def _over_one_piece(left: GridCell, right: GridCell, grid: Grid, lines: Sequence[CutLine]) -> bool:
@@ -291,8 +297,7 @@ def _end_of_header(grid: Grid, held: Mapping[GridCell, list[Glyph]], lines: Sequ
     ]
     end = whole[0] if whole else 0
     glyphs = [glyph for cell in grid.cells if cell.span.row < end for glyph in held[cell]]
-    texts = [segment.text for line in lines_of(glyph_rows(glyphs)) for segment in line.segments]
-    return 0 if holds_value(texts) else end
+    return 0 if holds_value(joined_text(words) for words in words_by_cell(grid, glyphs) if words) else end
 
 
 def _one_cell(group: Sequence[GridCell]) -> GridCell:
