@@ -25,9 +25,26 @@ def closed_up(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     turned = [Box(box.top, box.x0, box.bottom, box.x1) for box in down]
     if min(map(_paired, (across, turned))) < RULED.fewest_boxes:
         return ()
-    rows = _lines([box.middle for box in across])
-    columns = _lines([box.middle for box in turned])
-    return tuple(Rule(_moved(rule.box, columns, rows)) for rule in rules)
+    return tuple(rule for table in _tables(rules) for rule in _on_lines(table))
+
+
+def _tables(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """The rules of each table: white space from side to side, wider than that between boxes, parts two."""
+    tables: list[list[Rule]] = []
+    end = -inf
+    for rule in sorted(rules, key=lambda rule: (rule.box.top, rule.box.x0)):
+        if not tables or rule.box.top - end > RULED.between_boxes:
+            tables.append([])
+        tables[-1].append(rule)
+        end = max(end, rule.box.bottom)
+    return tables
+
+
+def _on_lines(rules: Sequence[Rule]) -> list[Rule]:
+    """The rules of one table, moved onto its lines."""
+    rows = _lines(rule.box.middle for rule in rules if rule.horizontal)
+    columns = _lines((rule.box.x0 + rule.box.x1) / 2 for rule in rules if not rule.horizontal)
+    return [Rule(_moved(rule.box, columns, rows)) for rule in rules]
 
 
 def _moved(box: Box, columns: Places, rows: Places) -> Box:

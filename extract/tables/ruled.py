@@ -356,7 +356,7 @@ def _with_first_row(grid: Grid, top: float) -> Grid:
 
 def _is_header_alone(grid: Grid) -> bool:
     """Whether the grid is a few rows of words over two columns or more, and no value among them."""
-    texts = [cell.text.strip() for cell in grid.cells]
+    texts = [" ".join(cell.text.split()) for cell in grid.cells]
     named = {cell.span.column for cell, text in zip(grid.cells, texts, strict=True) if text}
     few = grid.rows <= UNRULED.most_header_levels and len(named) >= RULED.mostly * grid.columns
     return few and len(named) > 1 and not holds_value(text for text in texts if text)
