@@ -365,7 +365,8 @@ def _shares(numbers: Numbers) -> Iterator[Proof]:
     for column, own in numbers.items():
         percent = _is_percent(own)
         bare = not any(one.stated for one in own.values()) and (column.series == "executed" or column.weak)
-        unsaid = column.series is None or not (column.period or column.year)
+        around = column.origins.year != "header" and not column.whole
+        unsaid = column.series is None or not (column.period or (column.year and not around))
         if not (percent and unsaid) and not bare:
             continue
         pairs = [
