@@ -296,11 +296,21 @@ def header_texts(page: PageContent, box: Box) -> int:
 
 
 def holds_value(texts: Iterable[str]) -> bool:
-    """Whether one of the texts is a value, and none that may name a column, as a year does, or months by
-    number: 1, 2, 3 and on."""
-    values = [text for text in texts if is_value(text) and not names_place(text)]
-    counted = [str(number) for number in range(1, len(values) + 1)]
-    return bool(values) and not (len(values) >= RULED.fewest_counted and values == counted)
+    """Whether one of the texts is a value, and none that may name a column, as a year does, or months and the
+    columns themselves by number: 1, 2, 3 and on."""
+    every = list(texts)
+    values = [text for text in every if is_value(text) and not names_place(text)]
+    return bool(values) and not _count_columns(values, len(every))
+
+
+def _count_columns(texts: Sequence[str], most: int) -> bool:
+    """Whether the texts are numbers from 1 on, none of them larger than there are columns: `(1)`, `(2)`."""
+    bare = [text.strip("() ") for text in texts]
+    if len(bare) < RULED.fewest_counted or not all(text.isascii() and text.isdigit() for text in bare):
+        return False
+    numbers = [int(text) for text in bare]
+    rising = all(before < after for before, after in pairwise(numbers))
+    return rising and numbers[0] == 1 and numbers[-1] <= most
 
 
 def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutLine]]:

@@ -1,7 +1,8 @@
 """Labels of the stub over the rows they are of, where rules part the columns and none of these rows.
 
-A label over several rows stands in their middle or beside the first of them. What the rows say beside it
-tells where they are; where each label fits one way, its cell is that of its rows.
+A label over several rows stands in their middle or beside the first of them. Where one column says something
+of each row, the labels before it that fit one way are cells over their rows; so are those of a column behind
+the values that stand over the same rows.
 """
 
 from __future__ import annotations
@@ -23,13 +24,17 @@ Held = Mapping[GridCell, list[Glyph]]
 
 Lines = Sequence[Sequence[Glyph]]
 
+Groups = Sequence[tuple[int, int]]
+"""The first and the last row of each label of a column, by their place in a run of rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row of values with words beside its label: its cell in the stub, and the first and the middle
-    baseline of the words."""
+    """A row that holds values: its cells by column, the first of these with a value, and on which baselines
+    the value begins and has its middle."""
 
-    cell: GridCell
+    cells: Mapping[int, GridCell]
+    valued: int
     first: float
     middle: float
 
@@ -40,22 +45,23 @@ def with_labels_over_rows(grid: Grid, page: PageContent) -> Grid:
     held = dict(zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True))
     cells = list(grid.cells)
     for run in _runs(grid, held, page):
-        for first, last in _groups(run, page):
-            inside = [row.cell for row in run[first : last + 1]]
-            span = replace(inside[0].span, row_span=inside[-1].span.last_row - inside[0].span.row + 1)
-            cells = [cell for cell in cells if cell not in inside]
-            cells.append(GridCell(span, around(cell.box for cell in inside).rounded(), ""))
+        for column, groups in _columns_over_rows(run, held, page).items():
+            for first, last in groups:
+                inside = [row.cells[column] for row in run[first : last + 1]]
+                span = replace(inside[0].span, row_span=inside[-1].span.last_row - inside[0].span.row + 1)
+                cells = [cell for cell in cells if cell not in inside]
+                cells.append(GridCell(span, around(cell.box for cell in inside).rounded(), ""))
     if len(cells) == len(grid.cells):
         return grid
     return replace(grid, cells=tuple(sorted(cells, key=lambda cell: (cell.span.row, cell.span.column))))
 
 
 def _runs(grid: Grid, held: Held, page: PageContent) -> Iterator[list[_Row]]:
-    """The stretches of rows that no rule parts in the stub."""
+    """The stretches of rows with values that no rule parts in the stub."""
     run: list[_Row] = []
     for number in range(grid.rows):
         row = _row(grid, number, held)
-        if run and (row is None or _is_parted(run[-1].cell, row.cell, page)):
+        if run and (row is None or _is_parted(run[-1].cells[0], row.cells[0], page)):
             yield run
             run = []
         if row is not None:
@@ -65,21 +71,15 @@ def _runs(grid: Grid, held: Held, page: PageContent) -> Iterator[list[_Row]]:
 
 
 def _row(grid: Grid, number: int, held: Held) -> _Row | None:
-    """The row where it holds a value and words beside its label; None for any other."""
+    """The row where it holds values, none in the first column, and every cell is one of its own."""
     cells = {cell.span.column: cell for cell in grid.cells if cell.span.row == number}
-    stub, beside = cells.get(0), cells.get(1)
-    if (
-        stub is None
-        or beside is None
-        or any(c.span.row_span + c.span.column_span > 2 for c in (stub, beside))
-    ):
+    if len(cells) < grid.columns or any(cell.span.row_span > 1 for cell in cells.values()):
         return None
-    words = glyph_rows(held[beside])
-    valued = any(is_value(joined_text(held[cell])) for cell in cells.values() if cell.span.column > 1)
-    if not words or not valued or is_value(joined_text(held[beside])):
+    valued = next((at for at in sorted(cells) if at and is_value(joined_text(held[cells[at]]))), None)
+    if valued is None or is_value(joined_text(held[cells[0]])):
         return None
-    first, last = words[0][0].baseline, words[-1][0].baseline
-    return _Row(stub, first, (first + last) / 2)
+    lines = glyph_rows(held[cells[valued]])
+    return _Row(cells, valued, lines[0][0].baseline, _middle(lines))
 
 
 def _is_parted(above: GridCell, below: GridCell, page: PageContent) -> bool:
@@ -93,10 +93,25 @@ def _is_parted(above: GridCell, below: GridCell, page: PageContent) -> bool:
     )
 
 
-def _groups(run: Sequence[_Row], page: PageContent) -> list[tuple[int, int]]:
+def _columns_over_rows(run: Sequence[_Row], held: Held, page: PageContent) -> Mapping[int, Groups]:
+    """By column the groups of rows of its labels: of the stub's, where another column of it says something of
+    each row, and of those behind the values over the same groups."""
+    stub = range(min(row.valued for row in run))
+    texts = {at: [joined_text(held[row.cells[at]]) for row in run] for at in run[0].cells}
+    if len(run) < 2 or not any(all(texts[at]) for at in stub):
+        return {}
+    found = {at: groups for at in stub if not all(texts[at]) and (groups := _groups(run, at, page))}
+    behind = [at for at in texts if at not in stub and not any(map(is_value, texts[at]))]
+    for at in behind if found else ():
+        if not all(texts[at]) and (groups := _groups(run, at, page)) in found.values():
+            found[at] = groups
+    return found
+
+
+def _groups(run: Sequence[_Row], column: int, page: PageContent) -> Groups:
     """The first and the last row of each label over several; none where each has one, or one fits none."""
-    box = Box(run[0].cell.box.x0, run[0].cell.box.top, run[0].cell.box.x1, run[-1].cell.box.bottom)
-    labels = _blocks(glyph_rows(page.glyphs_in(box)))
+    first, last = run[0].cells[column].box, run[-1].cells[column].box
+    labels = _blocks(glyph_rows(page.glyphs_in(Box(first.x0, first.top, first.x1, last.bottom))))
     if not 0 < len(labels) < len(run):
         return []
     for top in (False, True):
@@ -109,8 +124,8 @@ def _groups(run: Sequence[_Row], page: PageContent) -> list[tuple[int, int]]:
         spans = label_spans([LabelledBand(y, labelled.get(n), True) for n, y in enumerate(heights)], top)
         groups = [[n for n, owner in enumerate(spans) if owner == place] for place in owners]
         fit = (
-            _fits(labelled[owner], [heights[n] for n in g], top)
-            for owner, g in zip(owners, groups, strict=True)
+            _fits(labelled[owner], [heights[n] for n in group], top)
+            for owner, group in zip(owners, groups, strict=True)
         )
         if None not in spans and all(fit):
             return [(group[0], group[-1]) for group in groups if len(group) > 1]
