@@ -304,8 +304,9 @@ def holds_value(texts: Iterable[str]) -> bool:
 
 
 def _count_columns(texts: Sequence[str], most: int) -> bool:
-    """Whether the texts are numbers from 1 on, none of them larger than there are columns: `(1)`, `(2)`."""
-    bare = [text.strip("() ") for text in texts]
+    """Whether the texts are numbers from 1 on, none of them larger than there are columns, one of them with
+    what it is worked out of: `(1)`, `(2)`, `(3)=(1)/(2)`."""
+    bare = [text.split("=")[0].strip("() ") for text in texts]
     if len(bare) < RULED.fewest_counted or not all(text.isascii() and text.isdigit() for text in bare):
         return False
     numbers = [int(text) for text in bare]

@@ -63,7 +63,10 @@ def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
     held = dict(zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True))
     inside = {row: [held[cell] for cell in _band(grid, row)] for row in bands}
     cuts = {
-        row: cuts_of(own, _band(grid, row)) or cuts_in_white(own, page.fonts) for row, own in inside.items()
+        row: cuts_of(own, _band(grid, row))
+        or cuts_in_white(own, page.fonts)
+        or cuts_in_white(_without_labels_over(own), page.fonts)
+        for row, own in inside.items()
     }
     for row, places in _cuts_before_headings(
         {row: _labels(held, _band(grid, row)) for row in headed}
@@ -71,6 +74,20 @@ def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
         cuts[row] = cuts.get(row) or places
     over = {cell for row in bands for cell in _over_rows(held, _band(grid, row), cuts[row])}
     return with_labels_over_rows(_cut(grid, cuts, over), page) if any(cuts.values()) else grid
+
+
+def _without_labels_over(held: Sequence[Sequence[Glyph]]) -> Sequence[Sequence[Glyph]]:
+    """The columns of a band without those of words before its values that stand over several rows each."""
+    lines = [[CellLine(n, tuple(row)) for row in glyph_rows(glyphs)] for n, glyphs in enumerate(held)]
+    first = next((n for n, own in enumerate(lines) if n and _is_of_values(own)), 0)
+    anchors = _anchors([own for own in lines[1:] if _is_of_values(own)])
+    return [own for n, own in enumerate(held) if n >= first or not _is_over(lines[n], anchors)]
+
+
+def _is_over(lines: Sequence[CellLine], anchors: Sequence[float]) -> bool:
+    """Whether a column has fewer texts than there are rows of values, not all of them on the line of one."""
+    few = 0 < len(lines) < len(anchors)
+    return few and not all(any(line.level(place) for place in anchors) for line in lines)
 
 
 def _over_rows(
@@ -169,7 +186,9 @@ def cuts_of(held: Sequence[Sequence[Glyph]], cells: Sequence[GridCell]) -> list[
     label = _label_column(lines, anchors)
     if label is None:
         return []
-    labels = _label_lines(lines[: label + 1])
+    labels = _label_lines(
+        [own for own in lines[:label] if not _stands_over(own, lines[label], anchors)] + [lines[label]]
+    )
     if len(anchors) < 2 or not labels or not _bears_out(columns, anchors, labels):
         return []
     every = sorted((line for own in lines for line in own), key=_baseline)
@@ -215,7 +234,17 @@ def _label_column(lines: Sequence[Sequence[CellLine]], anchors: Sequence[float])
     found = max(words, key=lambda n: (beside[n], -n), default=None)
     places = [*anchors, *(line.baseline for line in lines[found or 0])]
     loose = (line for n in words for line in lines[n] if not any(line.level(place) for place in places))
-    return words[0] if found is not None and next(loose, None) else found
+    over = found is not None and all(
+        _stands_over(lines[n], lines[found], anchors) for n in words if n < found
+    )
+    return words[0] if found is not None and not over and next(loose, None) else found
+
+
+def _stands_over(lines: Sequence[CellLine], behind: Sequence[CellLine], anchors: Sequence[float]) -> bool:
+    """Whether a column of words before one that says something on each row of values has fewer texts than
+    there are rows, not all of them on a row's line: it heads several rows each."""
+    each = all(any(line.level(place) for line in behind) for place in anchors)
+    return each and _is_over(lines, anchors)
 
 
 def _is_of_values(lines: Sequence[CellLine]) -> bool:
