@@ -137,18 +137,26 @@ def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
     filled = [(cell, header_text(cell.text, profile)) for cell in row.cells if not cell.empty]
     own = [text for cell, text in filled if row.owns(cell)]
     if any(not row.owns(cell) and profile.header(text) is not None for cell, text in filled):
-        return not _are_values(own)
+        return not _are_values(own, profile)
     marks = profile.value_words.row_marks
     below = len(own) < len(filled)
     parts = [fold(text) in marks or _heads_value(text, below, profile) for text in own]
     return are_months(own) or (len(parts) > 1 and all(parts))
 
 
-def _are_values(texts: Sequence[str]) -> bool:
-    """Whether the texts, two or more, are figures that name nothing, as years and months by number do."""
-    counted = [str(number) for number in range(1, len(texts) + 1)]
+def _are_values(texts: Sequence[str], profile: Profile) -> bool:
+    """Whether the texts, two or more, are figures that name nothing, as years, dates and parts of a year by
+    number do (`1º`), and parts counted below each spanner anew (`1 2 3 1 2 3`)."""
+    said = [profile.value_header(text) for text in texts]
+    named = any(header is not None and (header.year or header.period or header.ordinal) for header in said)
     figures = all(is_figure(text) and not YEAR.match(text) for text in texts)
-    return len(texts) > 1 and figures and texts != counted and not are_months(texts)
+    return len(texts) > 1 and figures and not (named or _count_on(texts) or are_months(texts))
+
+
+def _count_on(texts: Sequence[str]) -> bool:
+    """Whether each text is the number behind the one before it, or begins anew with 1."""
+    numbers = [int(text) if text.isascii() and text.isdigit() and len(text) < 3 else 0 for text in texts]
+    return numbers[0] == 1 and all(after in (before + 1, 1) for before, after in pairwise(numbers))
 
 
 def _heads_value(text: str, below: bool, profile: Profile) -> bool:

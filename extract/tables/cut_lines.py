@@ -324,6 +324,10 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
     start = stack[0].y
     for place, (band, below) in enumerate(pairwise(bands)):
         above, line = whole[place], whole[place + 1]
+        if place and _is_open_header(bands[place - 1], band, below):
+            yield [one for one in stack if start <= one.y <= above.y + RULED.one_line]
+            start = above.y + RULED.on_edge
+            continue
         in_no_cell = band.texts == 1 and len(line.pieces) > 1
         least = 2 if in_no_cell else max(2, RULED.mostly * bands[0].texts)
         if below.texts < least or below.valued or below.bold != bands[0].bold:
@@ -345,6 +349,13 @@ def _one_a_height(lines: Sequence[CutLine]) -> list[CutLine]:
         elif found[-1].shade:
             found[-1] = line
     return found
+
+
+def _is_open_header(above: _Band, band: _Band, below: _Band) -> bool:
+    """Whether names in bold stand between rows of values that are not: the header of another table, which no
+    line closes above."""
+    names = band.bold and band.texts > 1 and not band.valued
+    return names and all(other.valued and not other.bold for other in (above, below))
 
 
 def _are_around_unshaded(above: CutLine, below: CutLine) -> bool:

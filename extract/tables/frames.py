@@ -72,7 +72,8 @@ def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
         {row: _labels(held, _band(grid, row)) for row in headed}
     ).items():
         cuts[row] = cuts.get(row) or places
-    over = {cell for row in bands for cell in _over_rows(held, _band(grid, row), cuts[row])}
+    several = sum(bool(cuts[row]) for row in bands) > 1
+    over = {cell for row in bands if several for cell in _over_rows(held, _band(grid, row), cuts[row])}
     return with_labels_over_rows(_cut(grid, cuts, over), page) if any(cuts.values()) else grid
 
 
@@ -93,8 +94,8 @@ def _is_over(lines: Sequence[CellLine], anchors: Sequence[float]) -> bool:
 def _over_rows(
     held: dict[GridCell, list[Glyph]], band: Sequence[GridCell], cuts: Sequence[float]
 ) -> list[GridCell]:
-    """The cells of a band whose words stand in one of the rows it is cut into while those of another column
-    stand in every one: the rules around them say that they are of all rows."""
+    """The cells of a band, one of several, whose words stand in one of the rows it is cut into while those of
+    another column stand in every one: the rules around them say that they are of all rows."""
     lines = {cell: [CellLine(0, tuple(row)) for row in glyph_rows(held[cell])] for cell in band}
     worded = {cell for cell, own in lines.items() if own and not any(line.is_value for line in own)}
     rows = {cell: {sum(line.box.middle > cut for cut in cuts) for line in lines[cell]} for cell in worded}

@@ -202,14 +202,14 @@ def _are_one(
         return False
     if left in spanned or right in spanned:
         return spanned.get(left) == spanned.get(right)
-    over = _word_over(held[left], held[right], right.box.x0) or _goes_on(left, held[left], held[right])
+    over = _word_over(held[left], held[right], right.box.x0) or _goes_on(held[left], held[right])
     return over or _over_one_piece(left, right, grid, lines)
 
 
-def _goes_on(cell: GridCell, left: Sequence[Glyph], right: Sequence[Glyph]) -> bool:
-    """Whether the text of the first column goes on small in the next, as that of a total beside no code; in
-    others two texts may stand as close as words."""
-    return cell.span.column == 0 and joined_text(right)[:1].islower() and runs_on(left, right)
+def _goes_on(left: Sequence[Glyph], right: Sequence[Glyph]) -> bool:
+    """Whether a text goes on small behind the edge, no farther than a blank: texts of two columns may stand
+    as close as words."""
+    return joined_text(right)[:1].islower() and runs_on(left, right)
 
 
 def _over_one_piece(left: GridCell, right: GridCell, grid: Grid, lines: Sequence[CutLine]) -> bool:

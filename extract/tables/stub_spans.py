@@ -109,27 +109,35 @@ def _columns_over_rows(run: Sequence[_Row], held: Held, page: PageContent) -> Ma
 
 
 def _groups(run: Sequence[_Row], column: int, page: PageContent) -> Groups:
-    """The first and the last row of each label over several; none where each has one, or one fits none."""
+    """The first and the last row of each label over several, those of which the labels have more alike where
+    they may stand in the middle or at the top; none where each row has one, or one fits none."""
     first, last = run[0].cells[column].box, run[-1].cells[column].box
     labels = _blocks(glyph_rows(page.glyphs_in(Box(first.x0, first.top, first.x1, last.bottom))))
     if not 0 < len(labels) < len(run):
         return []
-    for top in (False, True):
-        heights = [row.first if top else row.middle for row in run]
-        spots = [lines[0][0].baseline if top else _middle(lines) for lines in labels]
-        owners = [min(range(len(run)), key=lambda n: abs(heights[n] - spot)) for spot in spots]
-        if len(set(owners)) < len(owners):
-            continue
-        labelled = dict(zip(owners, spots, strict=True))
-        spans = label_spans([LabelledBand(y, labelled.get(n), True) for n, y in enumerate(heights)], top)
-        groups = [[n for n, owner in enumerate(spans) if owner == place] for place in owners]
-        fit = (
-            _fits(labelled[owner], [heights[n] for n in group], top)
-            for owner, group in zip(owners, groups, strict=True)
-        )
-        if None not in spans and all(fit):
-            return [(group[0], group[-1]) for group in groups if len(group) > 1]
-    return []
+    found = [groups for top in (False, True) if (groups := _placed(run, labels, top))]
+    sizes = [[last - first for first, last in groups] for groups in found]
+    even = [max(own) - min(own) for own in sizes]
+    best = min(zip(even, found, strict=True), key=lambda pair: pair[0], default=(0, []))[1]
+    return [(first, last) for first, last in best if last > first]
+
+
+def _placed(run: Sequence[_Row], labels: Sequence[Lines], top: bool) -> Groups:
+    """The rows of each label, in the middle of which or at the `top` of which it stands; none where one
+    stands in no such place."""
+    heights = [row.first if top else row.middle for row in run]
+    spots = [lines[0][0].baseline if top else _middle(lines) for lines in labels]
+    owners = [min(range(len(run)), key=lambda n: abs(heights[n] - spot)) for spot in spots]
+    if len(set(owners)) < len(owners):
+        return []
+    labelled = dict(zip(owners, spots, strict=True))
+    spans = label_spans([LabelledBand(y, labelled.get(n), True) for n, y in enumerate(heights)], top)
+    groups = [[n for n, owner in enumerate(spans) if owner == place] for place in owners]
+    fit = (
+        _fits(labelled[owner], [heights[n] for n in group], top)
+        for owner, group in zip(owners, groups, strict=True)
+    )
+    return [(group[0], group[-1]) for group in groups] if None not in spans and all(fit) else []
 
 
 def _blocks(rows: Lines) -> list[Lines]:
@@ -149,10 +157,10 @@ def _middle(lines: Lines) -> float:
 
 
 def _fits(spot: float, heights: Sequence[float], top: bool) -> bool:
-    """Whether a label stands in the middle of its rows, or beside the first of them, by a quarter of their
-    distance at most: half of it is as far as from the middle of one row more."""
+    """Whether a label stands in the middle of its rows, or beside the first of them, to a small part of their
+    distance: half of it is as far as from the middle of one row more."""
     if not heights:
         return False
     pitch = (heights[-1] - heights[0]) / (len(heights) - 1) if len(heights) > 1 else 0.0
     anchor = heights[0] if top else (heights[0] + heights[-1]) / 2
-    return abs(spot - anchor) <= max(RULED.on_edge, pitch / 4)
+    return abs(spot - anchor) <= max(RULED.off_rows, RULED.off_middle * pitch)

@@ -71,6 +71,11 @@ class Tolerances:
     # Distance of lines of one label; rows are set farther apart.
     widest_pitch: Sizes = 1.36
 
+    # How far off the middle of its rows, or the first of them, a label over several stands: rounding.
+    off_rows: Points = 1.5
+    # The same as a part of the rows' distance, where these are set wide.
+    off_middle: Share = 0.125
+
     # -- Headers in a box of their own
     # Width of the box that a rule covers to end the rows below it.
     across_box: Share = 0.9

@@ -247,3 +247,37 @@ def test_a_label_alone_in_its_row_heads_the_rows_below() -> None:
     reading = of_beds("")
     assert [i.group for i in reading.values.indicators] == [None, "Camas"]
     assert "label-without-value" in reading.rules
+
+
+OWNED = Line((Item("INDICADOR"), Item("UNIDAD RESPONSABLE"), Item("PLAN 2022")))
+
+
+def owned(name: str, owner: str) -> Line:
+    return Line((Item(name), Item(owner), Item("5")))
+
+
+def test_who_wrote_the_plan_on_its_cover_answers_for_no_row_that_says_whose_it_is() -> None:
+    body = TableBlock((2, 2, 1), (OWNED, owned("Dosis", "Div. de Abasto"), owned("Partos", "Maternidad")))
+    found = values(heading("DEPARTAMENTO DE PLANIFICACIÓN"), TextBlock("Metas.", turn=True), body)
+    assert [item.dependency for item in found] == ["Div. de Abasto", "Maternidad"]
+
+
+def test_a_heading_over_the_table_answers_for_its_rows_whoever_does_them() -> None:
+    body = TableBlock((2, 2, 1), (OWNED, owned("Dosis", "Jefe de turno")))
+    found = values(TextBlock("Cubierta."), TextBlock("DIVISIÓN DE ABASTO", bold=True, turn=True), body)
+    assert [item.dependency for item in found] == ["DIVISIÓN DE ABASTO"]
+
+
+@pytest.mark.parametrize("number", ["2. ", "IV. ", "3.1. ", "B) "])
+def test_a_number_before_a_dependency_over_its_table_is_none_of_its_name(number: str) -> None:
+    found = values(heading(f"{number}DIRECCIÓN DE LABORATORIOS"), table(HEAD, row("Muestras")))
+    assert [item.dependency for item in found] == ["DIRECCIÓN DE LABORATORIOS"]
+
+
+def test_the_name_of_a_dependency_says_no_series() -> None:
+    months = Line((Item("INDICADOR"), Item("ENERO 2022")))
+    blocks: list[Block] = [
+        heading("DIRECCIÓN DE ARCHIVO HISTÓRICO"),
+        table(months, row("Folios"), row("Actas")),
+    ]
+    assert "series-by-title" not in read_plan(typeset(blocks).pdf).rules

@@ -76,3 +76,13 @@ def test_words_marks_and_identifiers_are_no_values(text: str) -> None:
 def test_lines_are_values_each_or_none() -> None:
     assert lines_of_values("12.50\n 340.75 \n") == ["12.50", "340.75"]
     assert lines_of_values("12.50\nCaja") == []
+
+
+@pytest.mark.parametrize("text", ["2023 real", "2024 previsto", "2022 meta"])
+def test_a_year_and_what_it_is_of_is_no_value(text: str) -> None:
+    assert not is_value_like(text)
+
+
+@pytest.mark.parametrize("text", ["2023 km", "2024 días", "1995 real", "2,023 casas", "2023"])
+def test_a_number_like_a_year_with_its_unit_is_one(text: str) -> None:
+    assert is_value_like(text)

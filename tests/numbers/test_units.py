@@ -45,6 +45,11 @@ NAMED = [
     ("NIVEL DE SATISFACCIÓN de familias", "score", None),
     ("Resultado de encuesta, nota o índice", "score", None),
     ("Personas (miles)", None, 1000),
+    ("Coste del servicio (k€)", "eur", 1000),
+    ("Inversión M€", "eur", 1_000_000),
+    ("Gasto (MM US$)", "usd", 1_000_000),
+    ("Gasto K US$", "usd", 1000),
+    ("Monto (k S/)", "pen", 1000),
     ("Miles de plantas", None, 1000),
 ]
 UNNAMED = [
@@ -53,6 +58,8 @@ UNNAMED = [
     "Plazo meta 20 días hábiles para casos",
     "Kilómetros recorridos",
     "Ropa lavada (kg)",
+    "Agua servida (mL)",
+    "Tubería (mm)",
     "Vacunación de 40-49 años (20%)",
     "Cobertura 25%",
     "Informe del mes",
@@ -112,3 +119,30 @@ def test_peers_with_one_value_say_what_a_row_measures() -> None:
     assert peer_hint(row) == UnitHint("count", 1, "peer")
     assert peer_hint([read("5.28% 538,502"), read("5.3%")]) == UnitHint("percent", 1, "peer")
     assert peer_hint([read("n/p"), read("Permanente")]) is None
+
+
+@pytest.mark.parametrize("text", ["Presupuesto (M$)", "Presupuesto M US$", "Gasto (m S/)"])
+def test_letters_that_are_thousands_to_some_and_millions_to_others_scale_nothing_and_are_told(
+    text: str,
+) -> None:
+    hint = hint_from_text(text, LEXICON, "header")
+    assert hint is not None
+    assert (hint.scale, bool(hint.open_scale)) == (None, True)
+    reading = read("1,250", hint)
+    assert [odd.rule for odd in reading.oddities] == ["scale-letters-open"]
+
+
+def test_letters_scale_as_the_home_of_the_money_has_them() -> None:
+    chilean = load_lexicon(VocabularyWords(home_currency="clp"))
+    hint = hint_from_text("Presupuesto (M$)", chilean, "header")
+    assert hint is not None
+    assert (hint.unit, hint.scale) == ("clp", 1000)
+
+
+@pytest.mark.parametrize("printed", ["12 días", "12"])
+def test_days_are_business_days_where_the_measure_says_so(printed: str) -> None:
+    hint = hint_from_text("Días hábiles", LEXICON, "measure")
+    assert hint is not None
+    reading = read(printed, hint)
+    assert [value.unit for value in reading.values] == ["business_day"]
+    assert not reading.oddities

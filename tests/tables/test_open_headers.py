@@ -133,3 +133,70 @@ def test_a_stripe_behind_a_row_joins_none_of_its_cells() -> None:
     sheet.body(132)
     (table,) = sheet.tables()
     assert [text for row, _, _, _, text in spans(table) if row == 3] == list(BODY[1])
+
+
+def three_levels(sheet: Sheet, top: float) -> None:
+    """A name halfway down a header, and spanners over one another, one over the middle of a column."""
+    sheet.text(54, top + 27, "Indicador", bold=True)
+    sheet.text(330, top + 11, "Metas físicas", bold=True, middle=True)
+    sheet.text(295, top + 27, "I Semestre", bold=True, middle=True)
+    sheet.text(435, top + 27, "II Semestre", bold=True, middle=True)
+    for place, name in enumerate(("Plan", "Logro", "Avance", "Plan"), start=1):
+        sheet.text(sum(EDGES[place : place + 2]) / 2, top + 43, name, bold=True, middle=True)
+
+
+def test_a_spanner_in_the_middle_of_one_column_is_over_those_beside_it() -> None:
+    sheet = Sheet()
+    three_levels(sheet, 100)
+    sheet.body(148)
+    for y in (100, 148, 148 + 16 * len(BODY)):
+        sheet.pieces(y, EDGES)
+    (table,) = sheet.tables()
+    heads = [one for one in spans(table) if one[0] < 3]
+    assert heads == sorted(
+        [
+            (0, 3, 0, 1, "Indicador"), (0, 1, 1, 4, "Metas físicas"),
+            (1, 1, 1, 3, "I Semestre"), (1, 1, 4, 1, "II Semestre"),
+            (2, 1, 1, 1, "Plan"), (2, 1, 2, 1, "Logro"), (2, 1, 3, 1, "Avance"), (2, 1, 4, 1, "Plan"),
+        ]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("names", [("1", "2", "3", "4"), ("(1)", "(2)", "(3)", "(4)=(2)/(3)")])
+def test_columns_counted_below_a_spanner_are_named_and_hold_no_values(names: Sequence[str]) -> None:
+    sheet = Sheet()
+    sheet.text(54, 119, "Indicador", bold=True)
+    sheet.text(330, 111, "Expedientes por mes", bold=True, middle=True)
+    for place, name in enumerate(names, start=1):
+        sheet.text(sum(EDGES[place : place + 2]) / 2, 127, name, bold=True, middle=True)
+    sheet.pieces(116, EDGES[1:])
+    sheet.body(132)
+    cut_below(sheet, 132, 4)
+    (table,) = sheet.tables()
+    heads = [one for one in spans(table) if one[0] < 2]
+    assert (0, 1, 1, 4, "Expedientes por mes") in heads
+    assert {one[4] for one in heads if one[0] == 1} == set(names)
+
+
+def test_lines_below_the_spanners_of_a_second_table_are_its_own() -> None:
+    """Both have columns at the same places; what parts the second's header stands above its first line."""
+    sheet = Sheet()
+    drawn = (100.0, 240.0)
+    for top in drawn:
+        sheet.header(top)
+        sheet.pieces(top + 16, (190, 330, 470))
+        sheet.body(top + 32)
+        cut_below(sheet, top + 32, 4)
+    sheet.text(54, 220, "Cuadro 2. Obras del otro año", bold=True)
+    assert [spans(table) for table in sheet.tables()] == [sorted(expected()), sorted(expected())]
+
+
+def test_spanners_apart_from_one_another_head_one_table() -> None:
+    sheet = Sheet()
+    sheet.header(100)
+    sheet.pieces(116, (190, 330))
+    sheet.pieces(116, (330.5, 470))
+    sheet.body(132)
+    cut_below(sheet, 132, 4)
+    (table,) = sheet.tables()
+    assert spans(table) == sorted(expected())

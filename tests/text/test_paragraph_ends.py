@@ -82,3 +82,15 @@ def test_a_letter_in_a_stretched_line_is_no_bullet() -> None:
 def test_a_page_turn_cuts_a_sentence_not_a_list(before: str, after: str, joins: bool) -> None:
     upper, lower = part(line(before, 700)), part(line(after, 60), page=2)
     assert joins_over_page(upper, lower) is joins
+
+
+@pytest.mark.parametrize("title", ["Matriz 2. Resultados del año", "Cuadro N° 3: Metas", "Anexo IV. Gastos"])
+def test_a_numbered_title_behind_a_sentence_begins_anew_however_close(title: str) -> None:
+    assert texts([full("uno", 13), line("y dos.", 26), line(title, 39)])[-1] == title
+    assert texts([line("Véanse en el presente", 13), line("Cuadro 2. Resultados", 26)], 1.3) != []
+
+
+def test_a_numbered_thing_inside_a_sentence_goes_on() -> None:
+    assert (
+        len(texts([line("según lo que dice con claridad la", 13), line("Norma 4. Habla de esto", 26)])) == 1
+    )

@@ -255,3 +255,52 @@ def test_so_are_those_of_a_table_inside_a_card() -> None:
         (("Informes publicados", "Avance"), 1.0),
         (("Informes publicados", "Avance"), 2.0),
     ]
+
+
+PARTS = (
+    line("Indicador", Item("Informes publicados", columns=4)),
+    line("Unidad de medida", "Informe", "Unidad responsable", Item("Oficina de Planes", columns=2)),
+    line("Línea base 2022", "Meta 2023", "Meta 2024", "Meta 2025", "Meta 2026"),
+    line("412", "655", "700", "850", "1.000"),
+    line("Observaciones", Item("Se revisó en marzo.", columns=4)),
+)
+
+
+@pytest.mark.parametrize("dress", ["ruled", "bare", "zebra"])
+def test_a_row_of_values_below_a_row_of_their_names_is_of_the_card_around_it(dress: Dress) -> None:
+    other = (line("Indicador", Item("Visitas hechas", columns=4)), *PARTS[1:])
+    reading = read([*PARTS, *other], dress, (1.0,) * 5)
+    found = {(one.indicator, one.series, one.year, one.raw) for one in reading.values.indicators}
+    assert found == {
+        (name, *value)
+        for name in ("Informes publicados", "Visitas hechas")
+        for value in (
+            ("baseline", 2022, "412"), ("plan", 2023, "655"), ("plan", 2024, "700"),
+            ("plan", 2025, "850"), ("plan", 2026, "1.000"),
+        )
+    }  # fmt: skip
+
+
+def numbered(number: int, name: str, turn: bool = False) -> list[Line]:
+    """A form counted above its name, with the goal's parts beside a label over two rows."""
+    return [
+        line(f"FICHA {number:02}", Item(name, columns=3)),
+        line("Unidad de medida", "Informe", "Unidad responsable", "Oficina de Planes"),
+        line("Meta 2022", "60", "Línea base 2021", "8"),
+        *([line(f"FICHA {number:02}", Item(name, columns=3), turn=True)] if turn else []),
+        line(Item("Distribución de la meta", rows=2), "Ene–Abr", "May–Ago", "Sep–Dic"),
+        line("10", "20", "30"),
+    ]
+
+
+@pytest.mark.parametrize("turn", [False, True], ids=["on one page", "over two"])
+def test_a_numbered_form_names_its_card_and_goes_on_below_its_number_printed_again(turn: bool) -> None:
+    lines = [*numbered(1, "Informes publicados"), *numbered(2, "Visitas hechas", turn)]
+    found = said(read(lines, shares=(1.0,) * 4))
+    assert {(one[1], one[3], one[4]) for one in found} == {
+        (name, *value)
+        for name in ("Informes publicados", "Visitas hechas")
+        for value in (
+            ("2022", "60"), ("2021", "8"), ("2022-C1", "10"), ("2022-C2", "20"), ("2022-C3", "30"),
+        )
+    }  # fmt: skip

@@ -820,3 +820,14 @@ def test_beside_goals_and_results_a_share_is_a_result_and_a_score_is_none(
         ]
     )
     assert {one[3] for one in said(reading) if one[3] == "96.7"} == results
+
+
+@pytest.mark.parametrize(
+    ("named", "unit"), [("Pesos uruguayos", "uyu"), ("Pesos chilenos", "clp"), ("Pesos", "peso")]
+)
+def test_pesos_that_the_plan_names_in_full_are_those_of_its_dollar_signs(named: str, unit: str) -> None:
+    head = line("INDICADOR", "UNIDAD DE MEDIDA", "META 2022")
+    reading = read([head, line("Monto prestado", named, "$ 184.300.000"), line("Actas", "Acta", "12")])
+    assert {(one.raw, one.unit) for one in reading.values.indicators} == {
+        ("$ 184.300.000", unit), ("12", "count"),
+    }  # fmt: skip
