@@ -352,9 +352,9 @@ def _one_a_height(lines: Sequence[CutLine]) -> list[CutLine]:
 
 
 def _is_open_header(above: _Band, band: _Band, below: _Band) -> bool:
-    """Whether names in bold stand between rows of values that are not: the header of another table, which no
-    line closes above."""
-    names = band.bold and band.texts > 1 and not band.valued
+    """Whether names in bold stand below a title and between rows of values that are not: another table's
+    header, which no line closes above."""
+    names = band.titled and band.bold and band.texts > 1 and not band.valued
     return names and all(other.valued and not other.bold for other in (above, below))
 
 
@@ -373,11 +373,12 @@ def _heads_no_values(bands: Sequence[_Band], place: int) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Band:
     """What stands between two lines from side to side: how many texts beside each other, whether a value is
-    among them, and whether they are set in bold."""
+    among them, whether they are set in bold, and whether a text alone stands over the others."""
 
     texts: int
     valued: bool
     bold: bool
+    titled: bool
 
     @classmethod
     def of(cls, glyphs: Sequence[Glyph], fonts: Sequence[str]) -> _Band:
@@ -385,7 +386,8 @@ class _Band:
         segments = [segment.text for line in lines for segment in line.segments]
         valued = holds_value(segments)
         texts = max((len(line.segments) for line in lines), default=0)
-        return cls(texts, valued, bool(glyphs) and is_mostly_bold(glyphs, fonts))
+        titled = len(lines) > 1 and len(lines[0].segments) == 1
+        return cls(texts, valued, bool(glyphs) and is_mostly_bold(glyphs, fonts), titled)
 
 
 def edges_of(stack: Sequence[CutLine]) -> tuple[float, ...]:
