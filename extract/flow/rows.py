@@ -147,8 +147,11 @@ def goes_on_with_header(row: TableRow, profile: Profile) -> bool:
 def _are_values(texts: Sequence[str], profile: Profile) -> bool:
     """Whether the texts, two or more, are figures that name nothing, as years, dates and parts of a year by
     number do (`1º`), and parts counted below each spanner anew (`1 2 3 1 2 3`)."""
-    said = [profile.value_header(text) for text in texts]
-    named = any(header is not None and (header.year or header.period or header.ordinal) for header in said)
+    said = [None if text.strip().isdigit() else profile.value_header(text) for text in texts]
+    named = all(
+        one is not None and (one.year or one.period or one.ordinal or one.cumulative or one.whole)
+        for one in said
+    )
     figures = all(is_figure(text) and not YEAR.match(text) for text in texts)
     return len(texts) > 1 and figures and not (named or _count_on(texts) or are_months(texts))
 

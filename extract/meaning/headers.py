@@ -317,7 +317,8 @@ class Column:
 
     `period` is the part of the year a value column is for (`Q1`, `S2`, `C3`, `07`), None for the whole year;
     `ordinal` is the number of a part whose length is still to be told, `span` the length (`Q`) of one of
-    which nothing says which; `told` is the profile's entry of the column itself. `origins` is what says them
+    which nothing says which; `outranked` says that the header may name the rows as well as the one that does;
+    `told` is the profile's entry of the column itself. `origins` is what says them
     and `cell` the header's own cell: columns that mean the same are equal wherever they are printed.
     """
 
@@ -340,6 +341,7 @@ class Column:
     guessed: bool = False
     span: str | None = None
     firm: bool = False
+    outranked: bool = False
     told: ColumnEntry | None = None
     origins: Origins = field(default=Origins(), compare=False)
     cell: Cell | None = field(default=None, compare=False, repr=False)

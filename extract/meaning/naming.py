@@ -9,6 +9,7 @@ from extract.flow.rows import TableRow, begins_with_total
 from extract.meaning.headers import Column, Columns, with_role
 from extract.meaning.tolerances import MEANING
 from extract.numbers.looks import is_value_like
+from extract.page.cells import Cell
 from extract.page.lines import one_line
 from schemas.phrases import folded_words
 from schemas.profile import Profile
@@ -141,8 +142,7 @@ def _is_worded(text: str) -> bool:
 
 
 def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | None:
-    """The columns, the rows named by the column of the best rank that tells them apart; None where that is
-    the one of the best rank anyway.
+    """The columns, the rows named by the column of the best rank that tells them apart; None where none does.
 
     A column of numbers, codes, dates or counters names nothing; one whose cells stand over several rows of
     values, each with its own text elsewhere, names their group.
@@ -154,6 +154,7 @@ def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | N
     most = max(item.apart for item in candidates)
     fitting = [item for item in candidates if item.apart >= most - MEANING.told_apart]
     best = min(fitting, key=lambda item: (_rank(item.column), item.column.x0)).column
+    rivals = _rivals(best, fitting)
     phrase = _phrase_beside(best, fitting, columns, rows)
     if phrase is not None:
         columns, best = _with_measures(columns, best), phrase
@@ -162,7 +163,20 @@ def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | N
         return _with_names(columns, best, LOWEST_NAMING_RANK)
     equal = (one for one in columns.columns if one.role == "indicator" and one.rank == min(ranks))
     first = _rank(best) == min(ranks) and phrase is None and all(one.cell == best.cell for one in equal)
-    return None if first else _with_names(columns, best, min(ranks) - 1)
+    chosen = columns if first else _with_names(columns, best, min(ranks) - 1)
+    marked = (replace(one, outranked=one.cell in rivals) for one in chosen.columns)
+    return replace(chosen, columns=tuple(marked))
+
+
+def _rivals(best: Column, fitting: Sequence[_Candidate]) -> list[Cell]:
+    """The headers of columns that may as well name the rows as the best one: of its rank or the next, where
+    that is no indicator's by its word."""
+    others = (item.column for item in fitting if item.column is not best)
+    return [
+        one.cell
+        for one in others
+        if one.cell is not None and one.role == best.role == "indicator" and 0 <= best.rank >= one.rank - 1
+    ]
 
 
 def _phrase_beside(

@@ -159,10 +159,10 @@ apart, which is counted for itself, or because it is the first."""
 
 
 def _as_name(column: Column, rows: Sequence[ReadRow]) -> Share:
-    """How much a column explains as the name; a header known for another level says half of it."""
-    return fmean(
-        (RECORDS.unknown_name if column.role == "unknown" else RECORDS.other_level, _apart(column, rows))
-    )
+    """How much a column explains as the name; a header known for another level says half of it, and one that
+    might name the rows as well all."""
+    level = RECORDS.unknown_name if column.role == "unknown" else RECORDS.other_level
+    return fmean((1.0 if column.outranked else level, _apart(column, rows)))
 
 
 def _holds(row: ReadRow, columns: Sequence[Column]) -> bool:
