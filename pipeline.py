@@ -97,14 +97,15 @@ class OutputPlace(click.Path):
 
 def versions_in(output: Path | Address | None, *, anew: bool = False) -> Path:
     """The folder of versions to read; ends the command where a store can't be reached."""
-    from commands.console import NOT_FOUND
+    from commands.console import NOT_FOUND, language_of
     from commands.outputs import to_read
     from store.errors import StoreUnreachable
 
     try:
         return to_read(output, anew=anew)
     except StoreUnreachable as error:
-        click.echo(error.told(asked_language()), err=True)
+        wanted = click.get_current_context().params.get("lang")
+        click.echo(error.told(language_of(wanted)), err=True)
         sys.exit(NOT_FOUND)
 
 

@@ -21,8 +21,8 @@ from schemas.texts import Text
 if TYPE_CHECKING:
     from extract.process.job import Limits
     from publish.carrying import Settled
-    from store.parts import DocumentPart
     from store.objects import Address
+    from store.parts import DocumentPart
     from store.publishing import Published
 
 

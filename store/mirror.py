@@ -65,10 +65,12 @@ def mirror(store: ObjectStore, folder: Path, *, anew: bool = False) -> None:
         names = published_in(listing)
         for gone in set(version_names(folder)) - (set() if anew else set(names)):
             _drop(folder, gone)
-        known = {} if anew else dict(_known_files(folder))
+        known: dict[str, Path] = {}
         for name in names:
             if not is_fetched(folder, name):
                 _fetch_version(store, folder, name, listing, known)
+            if not anew and is_fetched(folder, name):
+                known |= _files_by_hash(folder / name)
         if anew:
             remove_tree(folder / SOURCES)
         _fetch_sources(store, folder, names, listing)
@@ -93,7 +95,7 @@ def _drop(folder: Path, version: str) -> None:
 
 
 def _fetch_version(
-    store: ObjectStore, folder: Path, version: str, listing: Listing, known: dict[str, Path]
+    store: ObjectStore, folder: Path, version: str, listing: Listing, known: Mapping[str, Path]
 ) -> None:
     _drop(folder, version)
     start = f"{version}/"
@@ -107,7 +109,6 @@ def _fetch_version(
         os.utime(folder / version / SUMS, (when.timestamp(),) * 2)  # what the list of versions tells
     if sums and all(name in contents and sha256_of(contents[name]) == told for name, told in sums.items()):
         mark_fetched(folder, version)
-        known |= {told: folder / version / name for name, told in sums.items()}
 
 
 def _objects_below(start: str, listing: Listing) -> list[str]:
@@ -131,12 +132,9 @@ def _sums(content: bytes) -> dict[str, str]:
     return {found[2]: found[1] for found in map(SUM.fullmatch, lines) if found}
 
 
-def _known_files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Files of the versions that are here, by their hash."""
-    for version in version_names(folder):
-        if is_fetched(folder, version):
-            for name, told in _sums((folder / version / SUMS).read_bytes()).items():
-                yield told, folder / version / name
+def _files_by_hash(version: Path) -> dict[str, Path]:
+    """The files of a version that is here, by the hash they were sealed with."""
+    return {told: version / name for name, told in _sums((version / SUMS).read_bytes()).items()}
 
 
 def _known_content(name: str, sums: Mapping[str, str], known: Mapping[str, Path]) -> bytes | None:

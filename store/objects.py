@@ -43,8 +43,8 @@ def address_of(text: str) -> Address | Path | None:
     if parts.scheme in SCHEMES and parts.netloc:
         return Address(text.rstrip("/"))
     raise AddressRefused(
-        f"{text} es una dirección que no se admite: use s3://depósito/carpeta (o lo compatible con S3), o una "
-        "carpeta de esta máquina, por ejemplo el punto donde está montado el almacén.",
+        f"{text} es una dirección que no se admite: use s3://depósito/carpeta (o lo compatible con S3), o "
+        "una carpeta de esta máquina, por ejemplo el punto donde está montado el almacén.",
         f"{text} is an address that is not supported: use s3://bucket/folder (or what is compatible with "
         "S3), or a folder of this machine, for instance where the storage is mounted.",
     )

@@ -1,4 +1,4 @@
-"""Versions published in a store of objects: made by the existing means in a folder of this machine, then sent.
+"""Versions published in a store of objects: made in a folder of this machine, as any, then sent.
 
 A store has neither locks nor renames. Instead of the lock, the number of a version is claimed: once all of
 it is there but the manifest, this is put under `claims/v0004.json`, where none is yet. Who is first has the
@@ -73,8 +73,8 @@ class StoreOutput:
                     mark_fetched(self.folder, published.version)
                     _move_latest(self.store, published.version)
                     return replace(published, waited=published.waited or waited)
-        told = Text(f"Otros publican en {self.address} sin pausa.", f"Others keep publishing to {self.address}.")
-        raise OutputBusy(told)
+        es = f"Otros publican en {self.address} sin pausa."
+        raise OutputBusy(Text(es, f"Others keep publishing to {self.address}."))
 
     @contextmanager
     def _alone(self) -> Iterator[bool]:

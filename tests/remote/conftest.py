@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-import boto3
+import fsspec
 import pytest
 from moto.server import ThreadedMotoServer
 
-from store.objects import Address, ObjectStore, address_of
+from store.objects import Address, ObjectStore
 
 BUCKETS = count(1)
 
@@ -27,8 +27,7 @@ def endpoint() -> Iterator[str]:
     server.stop()
 
 
-@pytest.fixture
-def address(endpoint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Address:
+def new_bucket(endpoint: str, cache: Path, patch: pytest.MonkeyPatch) -> Address:
     """A folder of an empty bucket, with the settings by which this process and its children find it."""
     settings = {
         "AWS_ENDPOINT_URL": endpoint,
@@ -36,15 +35,18 @@ def address(endpoint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> A
         "AWS_SECRET_ACCESS_KEY": "anything",
         "AWS_DEFAULT_REGION": "us-east-1",
         "AWS_EC2_METADATA_DISABLED": "true",
-        "PAT_CACHE": str(tmp_path / "cache"),
+        "PAT_CACHE": str(cache),
     }
     for name, content in settings.items():
-        monkeypatch.setenv(name, content)
+        patch.setenv(name, content)
     bucket = f"plans-{next(BUCKETS)}"
-    boto3.client("s3").create_bucket(Bucket=bucket)
-    found = address_of(f"s3://{bucket}/pat")
-    assert isinstance(found, Address)
-    return found
+    fsspec.filesystem("s3", skip_instance_cache=True).mkdir(bucket)
+    return Address(f"s3://{bucket}/pat")
+
+
+@pytest.fixture
+def address(endpoint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Address:
+    return new_bucket(endpoint, tmp_path / "cache", monkeypatch)
 
 
 @pytest.fixture

@@ -1,13 +1,14 @@
 """A writer in a process of its own: publishes parts from its cache one after the other, or dies on the way.
 
-`python -m tests.remote.writing ADDRESS DIES KEY…`: where DIES is the beginning of a name, the process ends
-when the first such object is to be put.
+`python -m tests.remote.writing ADDRESS DIES NAME…`: the process ends when the first object is to be put whose
+name fits the pattern DIES.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 from store.objects import Address, ObjectStore, address_of
@@ -19,12 +20,12 @@ KILLED = 9
 
 
 class Deadly(ObjectStore):
-    """A store that ends the process before it puts an object whose name begins so."""
+    """A store that ends the process before it puts an object whose name fits a pattern."""
 
     dies = ""
 
     def put_new(self, name: str, content: bytes) -> bool:
-        if self.dies and name.startswith(self.dies):
+        if fnmatch(name, self.dies):
             os._exit(KILLED)
         return super().put_new(name, content)
 
