@@ -75,8 +75,6 @@ within_memory = click.option(
 class OutputPlace(click.Path):
     """A folder of this machine, or the address of a store of a kind that can be published in."""
 
-    name = "folder or address"
-
     def __init__(self) -> None:
         super().__init__(file_okay=False, path_type=Path)
 
