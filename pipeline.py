@@ -94,17 +94,20 @@ class OutputPlace(click.Path):
 
 
 def versions_in(output: Path | Address | None, *, anew: bool = False) -> Path:
-    """The folder of versions to read; ends the command where a store can't be reached."""
-    from commands.console import NOT_FOUND, language_of
+    """The folder of versions to read; ends the command where a store can't be reached, or not be copied."""
+    from commands.console import NOT_FOUND, language_of, tell
     from commands.outputs import to_read
-    from store.errors import StoreUnreachable
+    from store.errors import PublishError, StoreUnreachable
 
+    lang = language_of(click.get_current_context().params.get("lang"))
     try:
         return to_read(output, anew=anew)
     except StoreUnreachable as error:
-        wanted = click.get_current_context().params.get("lang")
-        click.echo(error.told(language_of(wanted)), err=True)
+        click.echo(error.told(lang), err=True)
         sys.exit(NOT_FOUND)
+    except PublishError as error:
+        tell(error.detail, lang)
+        sys.exit(error.exit_code)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

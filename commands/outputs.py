@@ -61,13 +61,17 @@ def to_publish_in(output: Path | Address | None) -> Output:
 def to_read(output: Path | Address | None, *, anew: bool = False) -> Path:
     """The folder of versions to read: of a store a copy, brought up to date, or with `anew` fetched anew.
 
-    Raises StoreUnreachable.
+    Raises StoreUnreachable, and a PublishError where the copy can't be written.
     """
     if output is None or isinstance(output, Path):
         return output or HOME / DEFAULT
+    from schemas.texts import Text
+    from store.errors import explained
     from store.mirror import copy_folder, mirror
     from store.objects import ObjectStore
 
     folder = copy_folder(output, CHECKED if anew else READ)
-    mirror(ObjectStore(output), folder, anew=anew)
+    doing = Text(f"No se puede escribir la copia en {folder}", f"The copy can't be written into {folder}")
+    with explained(doing):
+        mirror(ObjectStore(output), folder, anew=anew)
     return folder

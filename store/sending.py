@@ -80,10 +80,10 @@ class StoreOutput:
     def _alone(self) -> Iterator[bool]:
         """One run of this machine at a time writes in the folder; those of others have folders of theirs."""
         doing = Text(f"No se puede escribir en {self.folder}", f"Can't write into {self.folder}")
-        with explained(doing):
+        with explained(doing), unusable():
             self.folder.mkdir(parents=True, exist_ok=True)
-        with unusable(), output_lock(self.folder, name=".writing") as waited:
-            yield waited
+            with output_lock(self.folder, name=".writing") as waited:
+                yield waited
 
     def _catch_up(self) -> None:
         finish_claimed(self.store)

@@ -149,3 +149,16 @@ def test_a_store_that_is_not_there_is_told(command: str, code: int, published: A
     done = run(command, Address("s3://no-such-bucket/pat"), *arguments, "--lang", "en")
     assert done.exit_code == code
     assert "s3://no-such-bucket/pat can't be used" in done.output
+
+
+def test_a_copy_that_cannot_be_kept_is_told(
+    published: Address, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("PAT_CACHE", str(tmp_path / "file"))
+    done = run("versions", published, "--lang", "en")
+    assert done.exit_code == 34
+    assert "The copy can't be written" in done.output
+    done = run("extract", published, str(PLAN), "--lang", "en")
+    assert done.exit_code == 34
+    assert "Nothing published." in done.output
