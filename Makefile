@@ -18,7 +18,7 @@ DEPENDENCY =
 CHART =
 WORKERS ?= auto
 
-.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy trust bench bench-tolerances package plot docs docs-pictures clean
+.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy trust bench bench-tolerances package plot s3 docs docs-pictures clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,10 +42,12 @@ plot: $(VENV)/plot.stamp ## Draw INDICATOR=... (a code or name), or the goals of
 	@$(RUN) pipeline.py plot $(if $(INDICATOR),"$(INDICATOR)") $(if $(DEPENDENCY),--dependency "$(DEPENDENCY)") \
 	  $(if $(CHART),--out "$(CHART)")
 
+s3: $(VENV)/s3.stamp ## Install what publishing to a store needs, and reading from one: --output s3://bucket/folder
+
 package: $(VENV)/dev.stamp ## Build wheel and source archive into dist/, the same bytes each time, and say what they need (CycloneDX)
 	rm -rf dist
 	$(RUN) -m hatchling build -d dist
-	cat requirements.lock requirements-ocr.lock requirements-plot.lock | $(RUN) -W ignore -m cyclonedx_py requirements \
+	cat requirements.lock requirements-ocr.lock requirements-plot.lock requirements-s3.lock | $(RUN) -W ignore -m cyclonedx_py requirements \
 	  --pyproject pyproject.toml --mc-type application --output-reproducible -o dist/pat-data.cdx.json -
 
 docs: $(VENV)/docs.stamp ## Build the documentation into site/, in Spanish and English, the same bytes each time
@@ -129,10 +131,14 @@ $(VENV)/plot.stamp: requirements-plot.lock $(VENV)/runtime.stamp
 	$(call INSTALL,requirements-plot.lock)
 	@touch $@
 
+$(VENV)/s3.stamp: requirements-s3.lock $(VENV)/runtime.stamp
+	$(call INSTALL,requirements-s3.lock)
+	@touch $@
+
 $(VENV)/docs.stamp: requirements-docs.lock $(VENV)/runtime.stamp
 	$(call INSTALL,requirements-docs.lock)
 	@touch $@
 
-$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/ocr.stamp $(VENV)/plot.stamp
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/ocr.stamp $(VENV)/plot.stamp $(VENV)/s3.stamp
 	$(call INSTALL,requirements-dev.lock)
 	@touch $@

@@ -9,11 +9,14 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 import click
 
 from commands.home import HOME as ROOT
+
+if TYPE_CHECKING:
+    from store.objects import Address
 
 
 def print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -69,25 +72,42 @@ within_memory = click.option(
 )
 
 
-class OutputFolder(click.Path):
-    """A folder on this machine: an address such as s3://bucket would become a folder of that name here."""
+class OutputPlace(click.Path):
+    """A folder of this machine, or the address of a store of a kind that can be published in."""
 
     def __init__(self) -> None:
         super().__init__(file_okay=False, path_type=Path)
 
     def convert(
         self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
-    ) -> Path:
-        """The folder. Fails for an address."""
-        if "://" in str(value):
-            from schemas.texts import Text
+    ) -> Any:
+        """The folder as Path, or the address. Fails for an address of another kind."""
+        if "://" in (text := os.fspath(value)):
+            from store.errors import AddressRefused
+            from store.objects import address_of
 
-            told = Text(
-                f"{value} es una dirección; solo se publica en una carpeta de esta máquina.",
-                f"{value} is an address; versions are published in a folder of this machine only.",
-            )
-            self.fail(told.of(asked_language()), param, ctx)
-        return Path(os.fsdecode(super().convert(value, param, ctx)))
+            try:
+                return address_of(text)
+            except AddressRefused as error:
+                self.fail(error.told(asked_language()), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+def versions_in(output: Path | Address | None, *, anew: bool = False) -> Path:
+    """The folder of versions to read; ends the command where a store can't be reached, or not be copied."""
+    from commands.console import NOT_FOUND, language_of, tell
+    from commands.outputs import to_read
+    from store.errors import PublishError, StoreUnreachable
+
+    lang = language_of(click.get_current_context().params.get("lang"))
+    try:
+        return to_read(output, anew=anew)
+    except StoreUnreachable as error:
+        click.echo(error.told(lang), err=True)
+        sys.exit(NOT_FOUND)
+    except PublishError as error:
+        tell(error.detail, lang)
+        sys.exit(error.exit_code)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -98,7 +118,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--output", type=OutputFolder(), help="Folder to publish in.")
+@click.option("--output", type=OutputPlace(), help="Folder to publish in, or s3://bucket/folder.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes to use at once.  [default: all processors]")
 @click.option("--force", is_flag=True, help="Read every document again, even where nothing has changed.")
 @click.option(
@@ -119,7 +139,7 @@ def main() -> None:
 @in_language
 def extract(
     paths: tuple[Path, ...],
-    output: Path | None,
+    output: Path | Address | None,
     jobs: int | None,
     force: bool,
     timeout: float | None,
@@ -140,13 +160,12 @@ def extract(
     """
     from commands.console import language_of
     from commands.extract import extract as run
-    from commands.extract import extract_told_as_json
     from commands.reading import Wishes
     from extract.process.job import Limits
 
     limits = Limits().holding(timeout, memory)
     wishes = Wishes(jobs, force, strict, verbose, replace, language_of(lang))
-    sys.exit((extract_told_as_json if as_json else run)(paths, output, limits, wishes))
+    sys.exit(run(paths, output, limits, wishes, as_json=as_json))
 
 
 @main.command()
@@ -187,7 +206,7 @@ def profile(
 @click.argument("identifier", metavar="VALUE_ID")
 @click.option("--document", help="Only the row of this document, where several have it.")
 @click.option("--version", help="Version to look in.  [default: the latest]")
-@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
+@click.option("--output", type=OutputPlace(), help="Folder of the versions, or s3://bucket/folder.")
 @click.option(
     "--source",
     multiple=True,
@@ -201,7 +220,7 @@ def explain(
     identifier: str,
     document: str | None,
     version: str | None,
-    output: Path | None,
+    output: Path | Address | None,
     source: tuple[Path, ...],
     pictures: Path | None,
     as_json: bool,
@@ -217,16 +236,16 @@ def explain(
     from commands.explain import explain as run
     from extract.process.job import Limits
 
-    versions = output or ROOT / "output"
+    versions = versions_in(output)
     where = Where(versions, version, source or (ROOT / "raw_pdfs",), pictures or versions / "explained")
     sys.exit(run(identifier, document, where, Limits(), lang, as_json=as_json))
 
 
 @main.command()
-@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
+@click.option("--output", type=OutputPlace(), help="Folder of the versions, or s3://bucket/folder.")
 @click.option("--json", "as_json", is_flag=True, help="All of it as JSON.")
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
-def versions(output: Path | None, as_json: bool, lang: Literal["es", "en"]) -> None:
+def versions(output: Path | Address | None, as_json: bool, lang: Literal["es", "en"]) -> None:
     """List the published versions: when, from which sources, how much, what changed.
 
     A line each, the oldest first, an asterisk at the latest. The time is the file system's, as nothing
@@ -234,12 +253,12 @@ def versions(output: Path | None, as_json: bool, lang: Literal["es", "en"]) -> N
     """
     from commands.versions import versions as run
 
-    sys.exit(run(output or ROOT / "output", as_json, lang))
+    sys.exit(run(versions_in(output), as_json, lang))
 
 
 @main.command()
 @click.argument("version", required=False)
-@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
+@click.option("--output", type=OutputPlace(), help="Folder of the versions, or s3://bucket/folder.")
 @click.option(
     "--source",
     multiple=True,
@@ -258,7 +277,7 @@ def versions(output: Path | None, as_json: bool, lang: Literal["es", "en"]) -> N
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
 def verify(
     version: str | None,
-    output: Path | None,
+    output: Path | Address | None,
     source: tuple[Path, ...],
     reproduce: bool,
     jobs: int | None,
@@ -278,13 +297,14 @@ def verify(
     from extract.process.job import Limits
 
     wanted = Reproduction(Limits().holding(timeout, memory), jobs) if reproduce else None
-    sys.exit(run(output or ROOT / "output", version, source or (ROOT / "raw_pdfs",), wanted, as_json, lang))
+    folder = versions_in(output, anew=True)
+    sys.exit(run(folder, version, source or (ROOT / "raw_pdfs",), wanted, as_json, lang))
 
 
 @main.command()
 @click.argument("old", required=False)
 @click.argument("new", required=False)
-@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
+@click.option("--output", type=OutputPlace(), help="Folder of the versions, or s3://bucket/folder.")
 @click.option("--version", help="Version the documents named are in.  [default: the latest]")
 @click.option("--json", type=Path, help="Write it as JSON; - for standard output, without the report.")
 @click.option("--html", type=Path, help="Write it as a page, in one file.")
@@ -294,7 +314,7 @@ def verify(
 def diff(
     old: str | None,
     new: str | None,
-    output: Path | None,
+    output: Path | Address | None,
     version: str | None,
     json: Path | None,
     html: Path | None,
@@ -312,13 +332,13 @@ def diff(
     from commands.diff import diff as run
 
     forms = Forms(json, html, parquet, csv)
-    sys.exit(run(old, new, output or ROOT / "output", version, forms, lang))
+    sys.exit(run(old, new, versions_in(output), version, forms, lang))
 
 
 @main.command()
 @click.argument("version", required=False)
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
-@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
+@click.option("--output", type=OutputPlace(), help="Folder of the versions, or s3://bucket/folder.")
 @click.option(
     "--source",
     multiple=True,
@@ -330,7 +350,7 @@ def diff(
 def report(
     version: str | None,
     lang: Literal["es", "en"],
-    output: Path | None,
+    output: Path | Address | None,
     source: tuple[Path, ...],
     jobs: int | None,
     as_json: bool,
@@ -344,14 +364,14 @@ def report(
     from commands.report import report as run
     from extract.process.job import Limits
 
-    wanted = Wanted(output or ROOT / "output", version, source or (ROOT / "raw_pdfs",), jobs)
+    wanted = Wanted(versions_in(output), version, source or (ROOT / "raw_pdfs",), jobs)
     sys.exit(run(wanted, Limits(), lang, as_json=as_json))
 
 
 @main.command()
 @click.argument("question", metavar="SQL")
 @click.option("--version", help="Version to ask.  [default: the latest]")
-@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
+@click.option("--output", type=OutputPlace(), help="Folder of the versions, or s3://bucket/folder.")
 @click.option(
     "--format",
     "form",
@@ -365,7 +385,7 @@ def report(
 def query(
     question: str,
     version: str | None,
-    output: Path | None,
+    output: Path | Address | None,
     form: Literal["table", "csv", "json", "parquet"],
     as_json: bool,
     out: Path | None,
@@ -382,12 +402,12 @@ def query(
     from commands.query import query as run
 
     answer = Answer("json" if as_json else form, out)
-    sys.exit(run(question, output or ROOT / "output", version, answer, language_of(lang)))
+    sys.exit(run(question, versions_in(output), version, answer, language_of(lang)))
 
 
 @main.command()
 @click.argument("version", required=False)
-@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
+@click.option("--output", type=OutputPlace(), help="Folder of the versions, or s3://bucket/folder.")
 @click.option("--excel", type=click.Path(dir_okay=False, path_type=Path), help="Workbook to write.")
 @click.option("--csv", type=click.Path(file_okay=False, path_type=Path), help="Folder for a CSV file each.")
 @click.option("--bom", is_flag=True, help="Begin the CSV files with the mark by which Excel knows UTF-8.")
@@ -395,7 +415,7 @@ def query(
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
 def export(
     version: str | None,
-    output: Path | None,
+    output: Path | Address | None,
     excel: Path | None,
     csv: Path | None,
     bom: bool,
@@ -411,7 +431,25 @@ def export(
     from commands.export import Exports
     from commands.export import export as run
 
-    sys.exit(run(output or ROOT / "output", version, Exports(excel, csv, bom), as_json, lang))
+    sys.exit(run(versions_in(output), version, Exports(excel, csv, bom), as_json, lang))
+
+
+@main.command()
+@click.argument("version", required=False)
+@click.option("--output", type=OutputPlace(), help="Folder of the versions, or s3://bucket/folder.")
+@click.option("--json", "as_json", is_flag=True, help="The version and its folder as JSON.")
+@click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
+def fetch(
+    version: str | None, output: Path | Address | None, as_json: bool, lang: Literal["es", "en"]
+) -> None:
+    """Print the folder of VERSION (by default the latest), so that other programs can open what is in it.
+
+    Of a store it is that of a copy on this machine, which is brought up to date first. Exit code 4: there is
+    no such version, or the store can't be reached.
+    """
+    from commands.fetch import fetch as run
+
+    sys.exit(run(versions_in(output), version, as_json, lang))
 
 
 @main.command()
@@ -423,7 +461,7 @@ def export(
     help="File for the chart, .svg or .png.  [default: charts/<what is asked>.svg beside the versions]",
 )
 @click.option("--version", help="Version to draw.  [default: the latest]")
-@click.option("--output", type=OutputFolder(), help="Folder of the versions.")
+@click.option("--output", type=OutputPlace(), help="Folder of the versions, or s3://bucket/folder.")
 @click.option("--json", "as_json", is_flag=True, help="What was drawn and where, as JSON.")
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
 def plot(
@@ -431,7 +469,7 @@ def plot(
     dependency: str | None,
     out: Path | None,
     version: str | None,
-    output: Path | None,
+    output: Path | Address | None,
     as_json: bool,
     lang: Literal["es", "en"],
 ) -> None:
@@ -446,7 +484,7 @@ def plot(
     from commands.plot import plot as run
 
     asked = Asked(indicator, dependency, out)
-    sys.exit(run(output or ROOT / "output", version, asked, lang, as_json=as_json))
+    sys.exit(run(versions_in(output), version, asked, lang, as_json=as_json))
 
 
 def leave(code: object) -> NoReturn:

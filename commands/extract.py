@@ -14,36 +14,51 @@ import click
 
 from commands.console import NO_SOURCE, STRICT
 from commands.home import HOME as ROOT
+from commands.outputs import Output, to_publish_in
 from commands.reading import ExtractionRun, Wishes, read_and_check, read_kept
 from schemas.texts import Text
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
     from publish.carrying import Settled
+    from store.objects import Address
     from store.parts import DocumentPart
     from store.publishing import Published
 
 
-def extract_told_as_json(paths: Sequence[Path], output: Path | None, limits: Limits, wishes: Wishes) -> int:
-    """As `extract`, with how it went as JSON on standard output and all that is for people beside it."""
-    from commands.extract_report import as_json
+def extract(
+    paths: Sequence[Path],
+    output: Path | Address | None,
+    limits: Limits,
+    wishes: Wishes,
+    *,
+    as_json: bool = False,
+) -> int:
+    """Read the plans and publish what they say; returns the exit code. With `as_json` how it went is told as
+    JSON on standard output, and all that is for people beside it."""
+    from commands.console import tell
+    from commands.extract_report import as_json as plain
+    from store.errors import PublishError
 
-    run = ExtractionRun(Path(os.path.abspath(output or ROOT / "output")), wishes.force)
+    try:
+        place = to_publish_in(output)
+        run = ExtractionRun(place.folder, wishes.force)
+    except PublishError as error:
+        tell(NOT_PUBLISHED + error.detail + error.advice, wishes.language)
+        return error.exit_code
+    if not as_json:
+        return read_and_publish(paths, place, run, limits, wishes)
     with redirect_stdout(sys.stderr):
-        code = extract(paths, output, limits, wishes, run)
-    click.echo(json.dumps(as_json(run, code), indent=2, ensure_ascii=False))
+        code = read_and_publish(paths, place, run, limits, wishes)
+    click.echo(json.dumps(plain(run, code), indent=2, ensure_ascii=False))
     return code
 
 
-def extract(
-    paths: Sequence[Path],
-    output: Path | None,
-    limits: Limits,
-    wishes: Wishes,
-    run: ExtractionRun | None = None,
+def read_and_publish(
+    paths: Sequence[Path], place: Output, run: ExtractionRun, limits: Limits, wishes: Wishes
 ) -> int:
-    """Read the plans and publish what they say; returns the exit code. What the run has in hand is kept in
-    `run`, where one is given."""
+    """Read the plans and publish them in the place; returns the exit code, and keeps in `run` what the run
+    has in hand."""
     from commands.console import tell
     from commands.forewarning import warn_of_profiles, warn_of_sidecars, warn_of_twins
 
@@ -58,13 +73,12 @@ def extract(
         tell(no_source(absent), wishes.language)
         return NO_SOURCE
     opened, rejected = open_sources(found)
-    folder = Path(os.path.abspath(output or ROOT / "output"))
-    sources, twins = without_twins(opened, standing(folder), alone=wishes.replace)
-    warn_of_sidecars(sources, wishes.language)
-    warn_of_twins(twins, wishes.language)
-    run = run or ExtractionRun(folder, wishes.force)
-    run.before = published_so_far(folder)
     try:
+        place.prepare()
+        sources, twins = without_twins(opened, standing(run.output), alone=wishes.replace)
+        warn_of_sidecars(sources, wishes.language)
+        warn_of_twins(twins, wishes.language)
+        run.before = published_so_far(run.output)
         for item in rejected:
             if not run.reuse(item.source, item.error.status):
                 run.add(item.source, item.error)
@@ -75,10 +89,9 @@ def extract(
         run.sources = [*sources, *(item.source for item in rejected)]
         read_kept(run, limits, wishes)
         run.unheard = any(twin.unheard for twin in twins)
-        return publish_and_report(run, wishes)
+        return publish_and_report(place, run, wishes)
     except PublishError as error:
-        told = Text("No se publicó nada.", "Nothing published.") + error.detail + error.advice
-        tell(told, wishes.language)
+        tell(NOT_PUBLISHED + error.detail + error.advice, wishes.language)
         return error.exit_code
 
 
@@ -96,11 +109,10 @@ def no_source(absent: Sequence[Path]) -> Text:
     )
 
 
-def publish_and_report(run: ExtractionRun, wishes: Wishes) -> int:
+def publish_and_report(place: Output, run: ExtractionRun, wishes: Wishes) -> int:
     """Publish all parts as one version, say how it went and give the exit code."""
     from commands.console import tell
     from commands.extract_report import tell_of_documents, tell_of_other_runs
-    from store.publishing import publish_settled
 
     if not run.parts:  # nothing but what is published already under another name
         tell(ALL_PUBLISHED, wishes.language, err=False)
@@ -108,18 +120,21 @@ def publish_and_report(run: ExtractionRun, wishes: Wishes) -> int:
     told: list[Settled] = []
 
     def settle() -> Sequence[DocumentPart] | None:
-        told.append(run.settled(alone=wishes.replace))
-        run.done = told[0]
-        tell_of_documents(run.parts, run.seconds, told[0], wishes.language)
-        return None if told[0].nothing else told[0].parts
+        run.done = run.settled(alone=wishes.replace)
+        told.append(run.done)
+        return None if run.done.nothing else run.done.parts
 
-    published = run.published = publish_settled(run.output, settle)
+    try:
+        published = run.published = place.publish(settle)
+    finally:
+        if told:
+            tell_of_documents(run.parts, run.seconds, told[-1], wishes.language)
     if published is None:
         tell(NOTHING_READ, wishes.language)
     else:
         tell(_version_told(published), wishes.language, err=False)
         tell_of_other_runs(run.before, published, wishes.language)
-    errors = sum(part.findings["error"] for part in told[0].parts)
+    errors = sum(part.findings["error"] for part in told[-1].parts)
     code = _exit_code(run)
     if wishes.strict and errors and not code:
         tell(
@@ -130,6 +145,7 @@ def publish_and_report(run: ExtractionRun, wishes: Wishes) -> int:
     return code
 
 
+NOT_PUBLISHED = Text("No se publicó nada.", "Nothing published.")
 ALL_PUBLISHED = Text("Nada nuevo: todo está publicado ya.", "Nothing new: all of it is published already.")
 NOTHING_READ = Text(
     "Ningún documento de esta ejecución se pudo leer: no se publicó nada, la última versión queda como está.",

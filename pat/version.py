@@ -170,7 +170,8 @@ def _finding(document_id: str, rule: str, severity: str, about: str, *told: Any)
 
 
 def open_version(path: str | Path, *, check: bool = True) -> Version:
-    """The version at `path`, its folder, or the latest in a folder of versions.
+    """The version at `path`, its folder, or the latest in a folder of versions or in a store (`s3://…`, with
+    the extra `s3`), of which a copy is fetched to this machine.
 
     Every file is held against the hash it was sealed with, unless `check` is False; `pat verify` checks more.
     Raises VersionError where there is no version, it is of the first contract, or a file is not as published.
@@ -180,12 +181,19 @@ def open_version(path: str | Path, *, check: bool = True) -> Version:
     ...     {"goals", "indicators"} <= set(version.names), version.manifest["version"] == version.name
     (True, True)
     """
-    folder = _folder(Path(path))
+    folder = _fetched(path) if isinstance(path, str) and "://" in path else _folder(Path(path))
     if not (folder / DATABASE).is_file():
         raise VersionError(f"{folder.name} has no {DATABASE}: it is of an older contract; publish it again.")
     if check:
         _check(folder)
     return Version(folder)
+
+
+def _fetched(address: str) -> Path:
+    answer = ask("fetch", ["--output", address])
+    if answer.code or not answer.told:
+        raise VersionError(answer.besides)
+    return Path(answer.told["folder"])
 
 
 def _folder(path: Path) -> Path:

@@ -14,6 +14,7 @@ from comparison.compare import compare
 from comparison.edition import load_edition, with_last_good
 from comparison.page import page_html
 from comparison.wording import amount, causes, content, dataset_title, field_title, names, when
+from report.glossary import glossary
 from report.version_rows import DocumentOverview
 from report.words import words
 from schemas.catalogue import CODE_LISTS, datasets
@@ -152,6 +153,7 @@ def page(
         codes=_codes(language),
         titles=_titles("indicators", language),
         column_titles=_titles("columns", language),
+        glossary=tuple(glossary()),
     )
     return shown.encode()
 

@@ -76,6 +76,12 @@ WORDS: Mapping[str, Text] = {
         "The values, the review, the charts and what changed from year to year need JavaScript; the "
         "overview, the columns and the checks do not.",
     ),
+    "glossary": Text("Glosario en los dos idiomas", "Glossary in both languages"),
+    "glossary_told": Text(
+        "Cómo se llaman los conjuntos, sus columnas y sus códigos en los datos, en español y en inglés.",
+        "What the datasets, their columns and their codes are called in the data, in Spanish and in English.",
+    ),
+    "in_data": Text("En los datos", "In the data"),
     # overview
     "documents": Text("Documentos", "Documents"),
     "document": Text("Documento", "Document"),

@@ -48,6 +48,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "lists": Text("Listas de códigos", "Code lists"),
     "code": Text("Código", "Code"),
+    "other": Text("En inglés", "In Spanish"),
     "checks": Text("Por qué se rechaza una fila", "Why a row is rejected"),
     "check": Text("Comprobación", "Check"),
 }
@@ -70,7 +71,7 @@ UNITS: Mapping[str, Text] = {
 
 
 def dictionary(language: Language) -> str:
-    """The whole dictionary in one language, as Markdown."""
+    """The whole dictionary in one language, as Markdown; what things are called in the other one too."""
     return "\n".join(_lines(language)) + "\n"
 
 
@@ -98,7 +99,7 @@ def _lines(language: Language) -> Iterator[str]:
 
 
 def _dataset_lines(dataset: Dataset, language: Language) -> Iterator[str]:
-    yield from ("", f"## `{dataset.name}`: {getattr(dataset.title, language)}")
+    yield from ("", f"## `{dataset.name}`: {_both(dataset.title, language)}")
     yield from ("", getattr(dataset.description, language))
     key = (f"`{dataset.field(name).published}`" for name in dataset.key)
     yield from ("", f"{_word('key', language)}: {', '.join(key)}", "")
@@ -109,7 +110,7 @@ def _dataset_lines(dataset: Dataset, language: Language) -> Iterator[str]:
 
 
 def _view_lines(table: Table, language: Language) -> Iterator[str]:
-    yield from ("", f"### `{table.name}`: {table.title.of(language)}", "", table.description.of(language))
+    yield from ("", f"### `{table.name}`: {_both(table.title, language)}", "", table.description.of(language))
     yield from ("", f"{_word('key', language)}: {', '.join(f'`{name}`' for name in table.key)}", "")
     head = [_word(word, language) for word in ("field", "type", "unit", "codes", "meaning")]
     yield from _table(head, (_column_row(column, language) for column in table.columns))
@@ -121,12 +122,12 @@ def _column_row(column: Column, language: Language) -> tuple[str, ...]:
         getattr(TYPES[column.type], language),
         getattr(UNITS[column.unit], language) if column.unit else "",
         f"[{column.codes}](#{column.codes})" if column.codes else "",
-        f"**{column.title.of(language)}.** {column.description.of(language)}",
+        f"**{_both(column.title, language)}.** {column.description.of(language)}",
     )
 
 
 def _row(field: Field, language: Language) -> tuple[str, ...]:
-    title, description = getattr(field.title, language), getattr(field.description, language)
+    title, description = _both(field.title, language), getattr(field.description, language)
     former = f" {_word('former', language)} `{field.name}`." if field.renamed else ""
     return (
         f"`{field.published}`",
@@ -141,8 +142,9 @@ def _row(field: Field, language: Language) -> tuple[str, ...]:
 
 def _code_lines(name: str, codes: Iterable[Code], language: Language) -> Iterator[str]:
     yield from ("", f"### {name}", "")
-    rows = ((f"`{code.code}`", getattr(code, language)) for code in codes)
-    yield from _table((_word("code", language), _word("meaning", language)), rows)
+    other = LANGUAGES[language == "es"]
+    rows = ((f"`{code.code}`", getattr(code, language), getattr(code, other)) for code in codes)
+    yield from _table([_word(word, language) for word in ("code", "meaning", "other")], rows)
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
@@ -151,6 +153,11 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
     yield f"|{'---|' * len(titles)}"
     for row in rows:
         yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
+
+
+def _both(title: Text, language: Language) -> str:
+    """A title in this language, and in the other one where it is called otherwise there."""
+    return " / ".join(dict.fromkeys((title.of(language), title.of(LANGUAGES[language == "es"]))))
 
 
 def _word(name: str, language: Language) -> str:

@@ -71,13 +71,16 @@ def remove_tree(path: Path) -> None:
 
 
 @contextmanager
-def output_lock(output: Path, patience: float = PATIENCE_SECONDS) -> Iterator[bool]:
-    """Hold the lock of `output`; yields whether another run had to be waited for.
+def output_lock(
+    output: Path, patience: float = PATIENCE_SECONDS, name: str = ".lock"
+) -> Iterator[bool]:
+    """Hold the lock of `output`, or another `name` of its locks; yields whether another run had to be waited
+    for.
 
     The system frees the lock of a run that dies. Raises OutputBusy after `patience` seconds.
     """
     # The file is never deleted: a run that waits on it and one that makes it anew would both hold a lock.
-    with (output / ".lock").open("ab") as file:
+    with (output / name).open("ab") as file:
         waited = not _taken(file.fileno())
         deadline = time.monotonic() + patience
         while waited and not _taken(file.fileno()):

@@ -105,6 +105,28 @@ class NotCarried(PublishError):
     )
 
 
+class StoreUnusable(PublishError):
+    """The store at an address can't be reached, or does not keep the promises that publishing rests on."""
+
+    exit_code = 31
+    advice = Text(
+        "Revise la dirección, las credenciales y la red, y ejecute de nuevo; lo leído se conserva.",
+        "Check address, credentials and network, and run again; what was read is kept.",
+    )
+
+
+class StoreOccupied(PublishError):
+    """Where the new version would lie in a store there is an unfinished one of other bytes."""
+
+    exit_code = 31
+    advice = Text(
+        "Espere a que termine la otra ejecución; si ya no corre ninguna, borre esa carpeta del almacén y "
+        "ejecute de nuevo.",
+        "Wait for the other run to end; where none is running any more, delete that folder of the store and "
+        "run again.",
+    )
+
+
 class ReadError(Exception):
     """What is published can't be found or read; the text says why, to people in their language."""
 
@@ -125,6 +147,15 @@ class VersionNotFound(ReadError):
 
 class VersionDamaged(ReadError):
     """A published file is not what it was, or not one that can be read."""
+
+
+class StoreUnreachable(ReadError):
+    """A store can't be read or written: there is none, the network or credentials fail, or a package that
+    speaks to it is not installed."""
+
+
+class AddressRefused(ReadError):
+    """An address of a kind that nothing is published at."""
 
 
 @contextmanager

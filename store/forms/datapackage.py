@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from schemas.catalogue import FieldType, code_values
+from schemas.catalogue import CODE_LISTS, FieldType, code_values
 from schemas.contract import CONTRACT
 from schemas.views import Column, Table, dataset_tables, offered
 from store.disk import sha256_of
@@ -115,8 +115,16 @@ def _field(column: Column, is_key: bool) -> dict[str, Any]:
     return (
         field
         | {name: text for name, text in extra.items() if text}
+        | dict(_categories(column))
         | ({"constraints": constraints} if constraints else {})
     )
+
+
+def _categories(column: Column) -> Iterator[tuple[str, Any]]:
+    """What the codes of a column are called, as Table Schema has it."""
+    if column.codes and column.type == "string":
+        codes = CODE_LISTS[column.codes]
+        yield "categories", [{"value": one.code, "label": f"{one.es} / {one.en}"} for one in codes]
 
 
 def _constraints(column: Column, is_key: bool) -> Iterator[tuple[str, Any]]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from schemas.catalogue import PARTITION, FieldType, datasets
 from schemas.texts import Text
-from schemas.views import Column, Macro, Table
+from schemas.views import DIMENSIONS, Column, Macro, Table
 from store.forms.paths import DATABASE
 
 SQL_TYPES: Mapping[FieldType, str] = {
@@ -120,8 +120,14 @@ def comments(table: Table) -> Iterator[str]:
     """Comments on a view and on its columns, in both languages."""
     yield f"COMMENT ON VIEW {table.name} IS {literal(_told(table.title, table.description))}"
     for column in table.columns:
-        told = _told(column.title, column.description)
+        told = _told(column.title, column.description) + _where_codes_are(column)
         yield f"COMMENT ON COLUMN {table.name}.{quoted(column.name)} IS {literal(told)}"
+
+
+def _where_codes_are(column: Column) -> str:
+    if column.codes is None:
+        return ""
+    return f" [{DIMENSIONS}: dimension = {literal(column.codes)}]"
 
 
 def _told(title: Text, description: Text) -> str:

@@ -67,6 +67,7 @@ INTRODUCTION = (
 HEADINGS = (
     Text("Hoja", "Sheet"),
     Text("Columna", "Column"),
+    Text("En inglés", "In Spanish"),
     Text("Nombre en los datos", "Name in the data"),
     Text("Qué es", "What it is"),
 )
@@ -123,9 +124,11 @@ class _Book:
             sheet.append([_cell(sheet, content, _format(column, content, unit)) for column, content in cells])
 
     def explain(self, version: str, tables: Iterable[Table]) -> None:
-        """The first sheet: what the workbook is, and what each column of each sheet is."""
+        """The first sheet: what the workbook is, and what each column of each sheet is, and is called in the
+        other language."""
         sheet = self.book.create_sheet(README.of(self.language))
-        for at, width in zip("ABCD", (24, 30, 22, 100), strict=True):
+        other: Language = "en" if self.language == "es" else "es"
+        for at, width in zip("ABCDE", (24, 30, 30, 22, 100), strict=True):
             sheet.column_dimensions[at].width = width
         for number, text in enumerate(INTRODUCTION):
             told = text.of(self.language).format(version=version)
@@ -134,10 +137,11 @@ class _Book:
         sheet.append([self._heading(sheet, heading.of(self.language)) for heading in HEADINGS])
         for table in tables:
             title = table.title.of(self.language)
-            sheet.append(self._told(sheet, title, "", table.name, table.description.of(self.language)))
+            told = table.description.of(self.language)
+            sheet.append(self._told(sheet, title, "", table.title.of(other), table.name, told))
             for column in table.columns:
                 named, described = column.title.of(self.language), column.description.of(self.language)
-                sheet.append(self._told(sheet, title, named, column.name, described))
+                sheet.append(self._told(sheet, title, named, column.title.of(other), column.name, described))
 
     def _told(self, sheet: WriteOnlyWorksheet, *texts: str) -> list[WriteOnlyCell]:
         cells = [_cell(sheet, text, None) for text in texts]

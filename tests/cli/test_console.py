@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -79,8 +80,18 @@ def test_without_a_terminal_pages_read_from_pictures_are_told_once(
 
 
 @pytest.mark.parametrize("command", ["extract", "versions", "verify", "report", "diff", "explain"])
-def test_an_address_is_no_folder_to_publish_in(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_address_of_another_kind_is_refused_with_advice(
+    command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LC_ALL", "es_SV.UTF-8")
-    told = CliRunner().invoke(main, [command, "--output", "s3://bucket/plans"])
+    told = CliRunner().invoke(main, [command, "--output", "gs://bucket/plans"])
     assert told.exit_code == 2
-    assert "s3://bucket/plans es una dirección" in told.output
+    assert "gs://bucket/plans es una dirección" in told.output
+    assert "s3://depósito/carpeta" in told.output
+
+
+def test_the_address_of_a_folder_is_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "a b").mkdir()
+    told = CliRunner().invoke(main, ["versions", "--output", f"file://{tmp_path}/a%20b"])
+    assert told.exit_code == 0
+    assert str(tmp_path / "a b") in told.output

@@ -13,8 +13,9 @@ from xml.etree import ElementTree
 import openpyxl
 import pytest
 
+from schemas.catalogue import CODE_LISTS
 from schemas.texts import Language
-from schemas.views import Table, offered
+from schemas.views import Table, dimension_rows, offered
 from store.forms.workbook import SHEETS, workbook_bytes
 
 SAMPLE: dict[str, Any] = {"string": "texto", "int": 2022, "float": 1234.5, "bool": True, "list": ["a", "b"]}
@@ -41,10 +42,28 @@ def cells(book: openpyxl.Workbook, name: str, language: Language = "es") -> dict
 def test_there_is_a_sheet_that_explains_and_one_for_each_view() -> None:
     book = made()
     assert book.sheetnames == ["Léame", *(offered()[name].title.es[:31] for name in SHEETS)]
-    told = [row[3].value for row in book["Léame"].iter_rows() if row[3].value]
+    told = [tuple(cell.value for cell in row) for row in book["Léame"].iter_rows()]
     for name in SHEETS:
-        for column in offered()[name].columns:
-            assert column.description.es in told
+        table = offered()[name]
+        assert (table.title.es, None, table.title.en, name, table.description.es) in told
+        for column in table.columns:
+            named = (column.title.es, column.title.en, column.name, column.description.es)
+            assert (table.title.es, *named) in told
+    english = made("en")["Read me"].iter_rows(values_only=True)
+    assert ("Goals", "Indicator", "Indicador", "indicator") in [row[:4] for row in english]
+
+
+def test_every_code_has_its_name_in_both_languages() -> None:
+    table = offered()["dimensions"]
+
+    def rows(asked: Table) -> list[Any]:
+        return list(dimension_rows()) if asked is table else rows_of(asked)
+
+    book = openpyxl.load_workbook(BytesIO(workbook_bytes("v0001", rows, "es")))
+    found = [row[:4] for row in book[table.title.es[:31]].iter_rows(min_row=2, values_only=True)]
+    assert found == [
+        (name, one.code, one.es, one.en) for name, codes in CODE_LISTS.items() for one in codes
+    ]
 
 
 def test_a_text_is_a_text_whatever_it_begins_with() -> None:

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from click.testing import CliRunner
 from pipeline import main
 from report.page import STATIC, TEMPLATES
 from report.words import WORDS
+from schemas.catalogue import CODE_LISTS, datasets
 from store.errors import PublishError, VersionDamaged
 from store.versions import Version
 from tests.publish.samples import tree
@@ -136,6 +138,18 @@ def test_history_and_changes_tell_what_the_version_changed(site: Path) -> None:
     assert re.search(r"Cambiado\s+1\s+Retirado\s+1\s+Añadido\s+1\s+Renombrado \(propuesta\)\s+0", text)
     assert re.search(r"Consultas médicas 20\s+.*\s+Texto impreso: 999 → 1,020", text)
     assert "999" in (site.parent / "changes.html").read_text(encoding="utf-8")
+
+
+def test_all_that_is_shown_has_its_name_in_both_languages(site: Path) -> None:
+    markup = site.read_text(encoding="utf-8")
+    told = re.findall(r'<tr><td>(.*?)</td><td lang="es">(.*?)</td><td lang="en">(.*?)</td></tr>', markup)
+    rows = {tuple(map(unescape, row)) for row in told}
+    for field in datasets()["indicators"].fields:
+        assert (field.published, field.title.es, field.title.en) in rows
+        for one in CODE_LISTS[field.codes] if field.codes else ():
+            assert (one.code, one.es, one.en) in rows
+    text = " ".join(Elements(markup).text.split())
+    assert f"findings {datasets()['findings'].title.es} {datasets()['findings'].title.en}" in text
 
 
 def test_english_is_to_be_had(plan: Plan, site: Path) -> None:
