@@ -65,7 +65,7 @@ in_language = click.option(
 within_memory = click.option(
     "--memory",
     type=click.IntRange(64),
-    help="MB each reading process may use.  [default: 1024, and one more for each page]",
+    help="MB each reading process may use.  [default: 1024, the size of the file, and one for each page]",
 )
 
 

@@ -31,14 +31,14 @@ from extract.records.said import Sayings
 from extract.records.statements import statements
 from extract.records.table_values import table_values
 from extract.sidecar import said_columns, sidecar_path
-from extract.source import SourceDocument
+from extract.source import SourceDocument, content_of
 from schemas.profile import Profile
 from schemas.records import Document, DocumentRecords
 
 
 def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     """Every record of one document. Raises a DocumentError where it can't be read."""
-    with OpenDocument(source.path) as opened:
+    with OpenDocument(source.path, content_of(source)) as opened:
         page_count = opened.page_count
         pages = read_all_pages(opened, options.jobs)
     blocks = document_flow(pages)

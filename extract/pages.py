@@ -419,18 +419,27 @@ def _read_ranges(document: OpenDocument, jobs: int, running: RunningLines) -> tu
     else:
         raise_own_limits(count)
     ranges = tuple(_ranges(count, max(workers, least, -(-pictures // MOST_PICTURES))))
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(START)) as pool:
-        return tuple(pool.map(partial(_read_in_worker, document.path, running), ranges))
+    start, given = multiprocessing.get_context(START), (document.path, document.data)
+    with ProcessPoolExecutor(workers, mp_context=start, initializer=_take, initargs=given) as pool:
+        return tuple(pool.map(partial(_read_in_worker, running), ranges))
 
 
-def _read_in_worker(path: Path, running: RunningLines, numbers: tuple[int, ...]) -> RangeReading:
-    return read_page_range(_opened_in_worker(path), numbers, running=running)
+def _read_in_worker(running: RunningLines, numbers: tuple[int, ...]) -> RangeReading:
+    return read_page_range(_opened_in_worker(), numbers, running=running)
+
+
+_given: list[tuple[Path, bytes]] = []
+"""In a worker: the file and what stood in it when the document was opened, whatever stands in it by now."""
+
+
+def _take(path: Path, data: bytes) -> None:
+    _given[:] = [(path, data)]
 
 
 @cache
-def _opened_in_worker(path: Path) -> OpenDocument:
+def _opened_in_worker() -> OpenDocument:
     """The document as this worker opens it, once; it is closed when the worker ends, with its last pages."""
-    return OpenDocument(path)
+    return OpenDocument(*_given[0])
 
 
 def _ranges(count: int, stretches: int) -> Iterator[tuple[int, ...]]:

@@ -97,6 +97,7 @@ def read_one(
 ) -> Reading:
     """Read one document in a child process; every failure of the child comes back as a typed error."""
     began = time.monotonic()
+    job = replace(job, limits=job.limits.with_file(job.source.size))
     with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as noise, _unbuffered() as told:
         with _Child(job, answer, noise, told) as child:
             error = child.watch(stop or threading.Event(), partial(on_progress, job.source.document_id))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
-from io import BufferedReader, BytesIO
+from io import BytesIO
 from pathlib import Path
 from textwrap import wrap
 from types import MappingProxyType, TracebackType
@@ -57,12 +57,14 @@ class OpenDocument:
         """Opens the PDF in pdfium, from its `data` where that is given; `annotations` are those of the pages
         with these 1-based numbers that have become part of their content.
 
-        Raises EncryptedPdf where a password is needed, TruncatedPdf where it can't be opened, TooManyPages
-        where it claims more than `READERS.most_pages`.
+        The file is read once, so that no library is given other bytes than another where it is written anew
+        meanwhile. Raises EncryptedPdf where a password is needed, TruncatedPdf where it can't be opened,
+        TooManyPages where it claims more than `READERS.most_pages`.
         """
-        self.path, self.annotations, self._data = path, annotations, data
+        self.path, self.annotations = path, annotations
+        self.data = path.read_bytes() if data is None else data
         self._closing = ExitStack()
-        self.pdfium = _opened_by_pdfium(data or path)
+        self.pdfium = _opened_by_pdfium(self.data)
         self._closing.callback(self.pdfium.close)
 
     def __enter__(self) -> Self:
@@ -74,7 +76,7 @@ class OpenDocument:
         self.close()
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("An open document can't be handed to another process; its path can.")
+        raise TypeError("An open document can't be handed to another process; its path and data can.")
 
     def close(self) -> None:
         """Closes it in all libraries; it can't be used any more."""
@@ -93,13 +95,13 @@ class OpenDocument:
         if not numbers:
             return self
         with library_errors(READING_ANNOTATIONS):
-            data, found = _flattened(self._data or self.path, numbers)
+            data, found = _flattened(self.data, numbers)
             return self._closing.enter_context(OpenDocument(self.path, data, found))
 
     @cached_property
     def pdfium_with_forms(self) -> pdfium.PdfDocument:
         """The document in pdfium again, which draws the fields of its forms here."""
-        document = _opened_by_pdfium(self._data or self.path)
+        document = _opened_by_pdfium(self.data)
         self._closing.callback(document.close)
         document.init_forms()
         return document
@@ -115,9 +117,7 @@ class OpenDocument:
         return self._closing.enter_context(self._by_playa("page"))
 
     def _by_playa(self, space: Literal["default", "page"]) -> Document:
-        return (
-            playa.open(self.path, space=space) if self._data is None else playa.parse(self._data, space=space)
-        )
+        return playa.parse(self.data, space=space)
 
     def plumber_page(self, number: int) -> Any:
         """The page with the 1-based number in pdfplumber; the caller closes it."""
@@ -133,14 +133,13 @@ class OpenDocument:
         from pdfminer.pdfpage import PDFPage
         from pdfplumber.pdf import PDF
 
-        stream: BufferedReader | BytesIO
-        stream = BytesIO(self._data) if self._data is not None else self.path.open("rb")
+        stream = BytesIO(self.data)
         self._closing.callback(stream.close)
         document = PDF(stream, stream_is_external=True)
         return document, tuple(PDFPage.create_pages(document.doc))
 
 
-def _opened_by_pdfium(source: Path | bytes) -> pdfium.PdfDocument:
+def _opened_by_pdfium(source: bytes) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(source)
     except pdfium.PdfiumError as error:
@@ -186,9 +185,7 @@ def _annotated(document: OpenDocument) -> tuple[int, ...]:
         return ()
 
 
-def _flattened(
-    source: Path | bytes, numbers: tuple[int, ...]
-) -> tuple[bytes, dict[int, tuple[Annotation, ...]]]:
+def _flattened(source: bytes, numbers: tuple[int, ...]) -> tuple[bytes, dict[int, tuple[Annotation, ...]]]:
     """The document's bytes with the annotations of the pages drawn into their content, and which these were.
 
     The forms are set up before, for pdfium then draws the fields that bear a value and no picture of it.
