@@ -136,7 +136,7 @@ def extract(
     document that can't be read is listed with the reason and what to do, and keeps its last good reading;
     the others are published all the same. Exit code 0: all were read. 2: no PDF found or a wrong option. 3:
     findings that are errors, with --strict. 10 to 29: documents failed, all for the one reason the code
-    stands for (25: in part). 1: they failed for several reasons. 30 and above: nothing was published.
+    stands for (25 to 27: in part). 1: they failed for several reasons. 30 and above: nothing was published.
     """
     from commands.console import language_of
     from commands.extract import extract as run

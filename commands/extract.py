@@ -147,12 +147,14 @@ def _version_told(published: Published) -> Text:
 
 def _exit_code(run: ExtractionRun) -> int:
     """Of the documents of this run: why they could not be read, or what of them could not be used."""
-    from commands.console import CONTRACT_BROKEN, SIDECAR_UNUSABLE
+    from commands.console import CONTRACT_BROKEN, READ_IN_PART, SIDECAR_UNUSABLE
     from extract.unread import exit_code
+    from schemas.codes import DOCUMENT_PARTIAL
 
     read = [part for part in run.parts if part.problem is None]
     in_part = [CONTRACT_BROKEN for part in read if part.contract_failed]
     in_part += [SIDECAR_UNUSABLE for part in read if part.document_id in run.unfit]
+    in_part += [READ_IN_PART for part in read if part.status == DOCUMENT_PARTIAL]
     in_part += [SIDECAR_UNUSABLE] if run.unheard else []
     return exit_code((part.status for part in run.parts if part.problem is not None), in_part)
 
