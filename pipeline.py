@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import TYPE_CHECKING, Literal, NoReturn
 
 import click
 
 from commands.home import HOME as ROOT
+
+if TYPE_CHECKING:
+    from schemas.texts import Text
 
 
 def print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -37,14 +41,41 @@ class Commands(click.Group):
             tell(CALLED_OFF, asked_language())
             sys.exit(INTERRUPTED)
         except Exception as error:
-            from commands.console import BASE_UNUSABLE, tell
-            from schemas.texts import MEND, ProfileError, Text
-
-            if not isinstance(error, ProfileError):
+            told, code = why_nothing(error)
+            if told is None:
                 raise
-            told = Text(f"No se publicó nada. {error.told.es}", f"Nothing published. {error.told.en}")
-            tell(told + MEND, asked_language())
-            sys.exit(BASE_UNUSABLE)
+            from commands.console import tell
+
+            with suppress(OSError):
+                tell(told, asked_language())
+            sys.exit(code)
+
+
+def why_nothing(error: Exception) -> tuple[Text | None, int]:
+    """What to tell of an error that ends any command, and its exit code; None of one that nobody foresaw."""
+    from commands.console import BASE_UNUSABLE, MACHINE_FAULT
+    from extract.errors import OF_MACHINE, MachineFault, refused
+    from schemas.texts import MEND, ProfileError, Text
+
+    nothing = Text("No se publicó nada.", "Nothing published.")
+    if isinstance(error, ProfileError):
+        return nothing + error.told + MEND, BASE_UNUSABLE
+    if isinstance(error, MachineFault):
+        return nothing + error.detail, MACHINE_FAULT
+    if isinstance(error, OSError) and error.errno in OF_MACHINE:
+        return refused(error).detail, MACHINE_FAULT
+    return None, 1
+
+
+def open_standard_streams() -> None:
+    """Put nothing in the place of standard streams that are closed, as where a daemon starts this: else the
+    next file that is opened would take its number, and be written to or given to a child as one of them."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+            setattr(sys, name, os.fdopen(number, "w" if number else "r", encoding="utf-8", closefd=False))
 
 
 def asked_language() -> Literal["es", "en"]:
@@ -451,12 +482,14 @@ def plot(
 
 def leave(code: object) -> NoReturn:
     """End the process here: taking pandas and Arrow apart in good order would take a quarter of a second."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+    with suppress(OSError):  # a full disk has no place for the last of what was said
+        sys.stdout.flush()
+        sys.stderr.flush()
     os._exit(code if isinstance(code, int) else int(code is not None))
 
 
 if __name__ == "__main__":
+    open_standard_streams()
     try:
         main()
     except SystemExit as ended:

@@ -31,6 +31,7 @@ NO_PICTURE = 5
 VERIFY_FAILED = 6
 NOT_CHECKABLE = 7
 QUERY_FAILED = 8
+MACHINE_FAULT = 31
 BASE_UNUSABLE = 38
 INTERRUPTED = 130
 """As a shell tells a process that Ctrl-C ended."""

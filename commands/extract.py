@@ -44,10 +44,11 @@ def extract(
 ) -> int:
     """Read the plans and publish what they say; returns the exit code. What the run has in hand is kept in
     `run`, where one is given."""
-    from commands.console import tell
+    from commands.console import MACHINE_FAULT, tell
     from commands.forewarning import warn_of_profiles, warn_of_sidecars, warn_of_twins
 
     warn_of_profiles(wishes.language)
+    from extract.errors import MachineFault
     from extract.source import find_sources, open_sources
     from publish.carrying import standing, without_twins
     from store.errors import PublishError
@@ -80,6 +81,9 @@ def extract(
         told = Text("No se publicó nada.", "Nothing published.") + error.detail + error.advice
         tell(told, wishes.language)
         return error.exit_code
+    except MachineFault as fault:
+        tell(Text("No se publicó nada.", "Nothing published.") + fault.detail, wishes.language)
+        return MACHINE_FAULT
 
 
 def no_source(absent: Sequence[Path]) -> Text:
