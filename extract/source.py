@@ -138,7 +138,9 @@ def document_slug(path: Path) -> str:
 
     One longer than a file name may be in every dataset is cut and ends in a hash of the whole.
     """
-    plain = unicodedata.normalize("NFKD", path.stem).casefold()
+    # whatever the locale makes of the name's bytes
+    stem = os.fsencode(path.stem).decode("utf-8", "surrogateescape")
+    plain = unicodedata.normalize("NFKD", stem).casefold()
     stripped = "".join(char for char in plain if not unicodedata.combining(char))
     slug = "-".join(re.findall(r"[a-z0-9]+", stripped))
     if len(slug) <= LONGEST_SLUG:
