@@ -242,7 +242,7 @@ def _rectangle(note: Any) -> UserBox:
     return rect.left, rect.bottom, rect.right, rect.top
 
 
-TYPE_SIZE = re.compile(r"([0-9.]+) +Tf")
+TYPE_SIZE = re.compile(r"(?<![0-9.])([0-9.]+) +Tf")
 
 
 def _write(document: pdfium.PdfDocument, page: pdfium.PdfPage, note: Any) -> None:
