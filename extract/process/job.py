@@ -49,8 +49,8 @@ class Limits:
         return limits
 
     def with_file(self, size: int) -> Limits:
-        """The limits with what a file of so many bytes adds: its reader holds all of it."""
-        more = size / 2**20 if self.megabytes_a_page else 0
+        """The limits with what a file of so many bytes adds: its reader holds it twice as it opens it."""
+        more = 2 * size / 2**20 if self.megabytes_a_page else 0
         return replace(self, megabytes=self.megabytes + more)
 
     def with_pages(self, asked: Asked) -> Limits:

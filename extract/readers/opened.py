@@ -14,7 +14,6 @@ from textwrap import wrap
 from types import MappingProxyType, TracebackType
 from typing import Any, Literal, NoReturn, Self
 
-import playa
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from playa import Document
@@ -62,7 +61,7 @@ class OpenDocument:
         TooManyPages where it claims more than `READERS.most_pages`.
         """
         self.path, self.annotations = path, annotations
-        self.data = path.read_bytes() if data is None else data
+        self.data = _without_metadata(path.read_bytes() if data is None else data)
         self._closing = ExitStack()
         self.pdfium = _opened_by_pdfium(self.data)
         self._closing.callback(self.pdfium.close)
@@ -117,7 +116,7 @@ class OpenDocument:
         return self._closing.enter_context(self._by_playa("page"))
 
     def _by_playa(self, space: Literal["default", "page"]) -> Document:
-        return playa.parse(self.data, space=space)
+        return _Unlabelled(self.data, space=space)
 
     def plumber_page(self, number: int) -> Any:
         """The page with the 1-based number in pdfplumber; the caller closes it."""
@@ -137,6 +136,23 @@ class OpenDocument:
         self._closing.callback(stream.close)
         document = PDF(stream, stream_is_external=True)
         return document, tuple(PDFPage.create_pages(document.doc))
+
+
+class _Unlabelled(Document):
+    """A document whose pages have no names: nothing needs them, and a tree of them may go in a ring."""
+
+    @property
+    def page_labels(self) -> None:
+        """None, as where there are none."""
+
+
+METADATA = re.compile(rb"/Metadata(?=\s+[0-9]+\s+[0-9]+\s+R)")
+
+
+def _without_metadata(data: bytes) -> bytes:
+    """The document's bytes, no byte moved, with another name for where it points at its metadata: pdfium
+    unpacks them as it opens a document, however large they are, and nothing here reads them."""
+    return METADATA.sub(b"/MetadatX", data) if METADATA.search(data) else data
 
 
 def _opened_by_pdfium(source: bytes) -> pdfium.PdfDocument:
