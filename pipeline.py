@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
@@ -16,6 +17,7 @@ import click
 from commands.home import HOME as ROOT
 
 if TYPE_CHECKING:
+    from schemas.texts import Text
     from store.objects import Address
 
 
@@ -40,14 +42,41 @@ class Commands(click.Group):
             tell(CALLED_OFF, asked_language())
             sys.exit(INTERRUPTED)
         except Exception as error:
-            from commands.console import BASE_UNUSABLE, tell
-            from schemas.texts import MEND, ProfileError, Text
-
-            if not isinstance(error, ProfileError):
+            told, code = why_nothing(error)
+            if told is None:
                 raise
-            told = Text(f"No se publicó nada. {error.told.es}", f"Nothing published. {error.told.en}")
-            tell(told + MEND, asked_language())
-            sys.exit(BASE_UNUSABLE)
+            from commands.console import tell
+
+            with suppress(OSError):
+                tell(told, asked_language())
+            sys.exit(code)
+
+
+def why_nothing(error: Exception) -> tuple[Text | None, int]:
+    """What to tell of an error that ends any command, and its exit code; None of one that nobody foresaw."""
+    from commands.console import BASE_UNUSABLE, MACHINE_FAULT
+    from extract.errors import OF_MACHINE, MachineFault, refused
+    from schemas.texts import MEND, ProfileError, Text
+
+    nothing = Text("No se publicó nada.", "Nothing published.")
+    if isinstance(error, ProfileError):
+        return nothing + error.told + MEND, BASE_UNUSABLE
+    if isinstance(error, MachineFault):
+        return nothing + error.detail, MACHINE_FAULT
+    if isinstance(error, OSError) and error.errno in OF_MACHINE:
+        return refused(error).detail, MACHINE_FAULT
+    return None, 1
+
+
+def open_standard_streams() -> None:
+    """Put nothing in the place of standard streams that are closed, as where a daemon starts this: else the
+    next file that is opened would take its number, and be written to or given to a child as one of them."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+            setattr(sys, name, os.fdopen(number, "w" if number else "r", encoding="utf-8", closefd=False))
 
 
 def asked_language() -> Literal["es", "en"]:
@@ -68,7 +97,7 @@ in_language = click.option(
 within_memory = click.option(
     "--memory",
     type=click.IntRange(64),
-    help="MB each reading process may use.  [default: 1024, and one more for each page]",
+    help="MB each reading process may use.  [default: 1024, the size of the file, and one for each page]",
 )
 
 
@@ -156,7 +185,7 @@ def extract(
     document that can't be read is listed with the reason and what to do, and keeps its last good reading;
     the others are published all the same. Exit code 0: all were read. 2: no PDF found or a wrong option. 3:
     findings that are errors, with --strict. 10 to 29: documents failed, all for the one reason the code
-    stands for (25: in part). 1: they failed for several reasons. 30 and above: nothing was published.
+    stands for (25 to 27: in part). 1: they failed for several reasons. 30 and above: nothing was published.
     """
     from commands.console import language_of
     from commands.extract import extract as run
@@ -489,12 +518,14 @@ def plot(
 
 def leave(code: object) -> NoReturn:
     """End the process here: taking pandas and Arrow apart in good order would take a quarter of a second."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+    with suppress(OSError):  # a full disk has no place for the last of what was said
+        sys.stdout.flush()
+        sys.stderr.flush()
     os._exit(code if isinstance(code, int) else int(code is not None))
 
 
 if __name__ == "__main__":
+    open_standard_streams()
     try:
         main()
     except SystemExit as ended:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 from types import ModuleType
 
@@ -34,7 +36,14 @@ def _modules() -> Iterator[ModuleType]:
 
 def _check(module: ModuleType) -> Check:
     name = module.__name__.rpartition(".")[2].replace("_", "-")
-    return Check(name, Text(_flowing(module.__doc__ or ""), _flowing(module.ENGLISH)), module.check)
+    return Check(name, Text(_flowing(_sentence(module)), _flowing(module.ENGLISH)), module.check)
+
+
+def _sentence(module: ModuleType) -> str:
+    """What heads the module, which an interpreter told to optimize drops from what it compiles."""
+    if module.__doc__ is not None:
+        return module.__doc__
+    return ast.get_docstring(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))) or ""
 
 
 def _flowing(text: str) -> str:

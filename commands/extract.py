@@ -59,10 +59,11 @@ def read_and_publish(
 ) -> int:
     """Read the plans and publish them in the place; returns the exit code, and keeps in `run` what the run
     has in hand."""
-    from commands.console import tell
+    from commands.console import MACHINE_FAULT, tell
     from commands.forewarning import warn_of_profiles, warn_of_sidecars, warn_of_twins
 
     warn_of_profiles(wishes.language)
+    from extract.errors import MachineFault
     from extract.source import find_sources, open_sources
     from publish.carrying import standing, without_twins
     from store.errors import PublishError
@@ -93,6 +94,9 @@ def read_and_publish(
     except PublishError as error:
         tell(NOT_PUBLISHED + error.detail + error.advice, wishes.language)
         return error.exit_code
+    except MachineFault as fault:
+        tell(Text("No se publicó nada.", "Nothing published.") + fault.detail, wishes.language)
+        return MACHINE_FAULT
 
 
 def no_source(absent: Sequence[Path]) -> Text:
@@ -163,12 +167,14 @@ def _version_told(published: Published) -> Text:
 
 def _exit_code(run: ExtractionRun) -> int:
     """Of the documents of this run: why they could not be read, or what of them could not be used."""
-    from commands.console import CONTRACT_BROKEN, SIDECAR_UNUSABLE
+    from commands.console import CONTRACT_BROKEN, READ_IN_PART, SIDECAR_UNUSABLE
     from extract.unread import exit_code
+    from schemas.codes import DOCUMENT_PARTIAL
 
     read = [part for part in run.parts if part.problem is None]
     in_part = [CONTRACT_BROKEN for part in read if part.contract_failed]
     in_part += [SIDECAR_UNUSABLE for part in read if part.document_id in run.unfit]
+    in_part += [READ_IN_PART for part in read if part.status == DOCUMENT_PARTIAL]
     in_part += [SIDECAR_UNUSABLE] if run.unheard else []
     return exit_code((part.status for part in run.parts if part.problem is not None), in_part)
 

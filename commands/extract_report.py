@@ -16,6 +16,7 @@ from commands.console import (
     summary_table,
     tell,
 )
+from schemas.codes import DOCUMENT_PARTIAL
 from schemas.texts import Language, Text
 from store.versions import version_names
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from publish.carrying import Settled
     from store.parts import DocumentPart
     from store.publishing import Published
+
+
+PAGES_LOST = ("page-not-read", "ocr-not-installed")
+"""Rules of which each finding is a page."""
 
 
 def tell_of_documents(
@@ -44,6 +49,8 @@ def tell_of_documents(
             click.echo(failure_line(part.source_file, *_why_unread(part), language), err=True)
         elif part.contract_failed:
             tell_of_broken_contract(part, language)
+        if part.status == DOCUMENT_PARTIAL:
+            tell(_in_part(part), language)
         if part.document_id in done.kept:
             tell(_last_good(part.source_file), language)
     _tell_of_others(done, language)
@@ -87,6 +94,22 @@ def _edition(part: DocumentPart) -> Text:
             "Only its name says so: confirm it, as the finding tells.",
         )
     return told
+
+
+def _in_part(part: DocumentPart) -> Text:
+    """That what is published of a document is not all of it."""
+    lost = sum(sum(part.rules.get(rule, {}).values()) for rule in PAGES_LOST)
+    if not lost:
+        return Text(
+            f"{part.source_file}: leído en parte; tiene tablas, pero ningún valor se halló en ellas.",
+            f"{part.source_file}: read in part; it has tables, but no value was found in them.",
+        )
+    return Text(
+        f"{part.source_file}: leído en parte; páginas sin leer: {lost} de {part.pages}. Sus hallazgos las "
+        "nombran; pida una copia sana.",
+        f"{part.source_file}: read in part; pages not read: {lost} of {part.pages}. Its findings name them; "
+        "ask for a sound copy.",
+    )
 
 
 def _last_good(file_name: str) -> Text:

@@ -149,7 +149,7 @@ def read_kept(run: ExtractionRun, limits: Limits, wishes: Wishes) -> None:
     from extract.process.job import ReadOptions
     from publish.carrying import not_carried, standing
     from publish.keeping import kept_source
-    from schemas.codes import DOCUMENT_READ
+    from schemas.codes import WITH_ROWS
     from store.parts import load_part
 
     before, to_read = standing(run.output), []
@@ -160,7 +160,7 @@ def read_kept(run: ExtractionRun, limits: Limits, wishes: Wishes) -> None:
             continue
         source = replace(source, document_id=name)
         part = load_part(run.output, part_name(source))
-        if part is not None and part.status == DOCUMENT_READ:
+        if part is not None and part.status in WITH_ROWS:
             run.again[name] = part
         else:
             to_read.append(source)

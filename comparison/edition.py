@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from schemas.catalogue import PARTITION, PRINTED
-from schemas.codes import DOCUMENT_READ
+from schemas.codes import WITH_ROWS
 from store.disk import canonical_json, sha256_of
 from store.errors import ReadError, VersionNotFound
 from store.parquet import Row
@@ -46,7 +46,7 @@ class DocumentRows:
     @property
     def failed(self) -> bool:
         """Whether it could not be read."""
-        return self.facts.get("status") not in (None, DOCUMENT_READ)
+        return self.facts.get("status") not in (None, *WITH_ROWS)
 
     @property
     def source_sha256(self) -> str | None:

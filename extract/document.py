@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from checks.outcome import CheckedPlan
 from extract.certainty.marking import with_certainty
-from extract.errors import NeedsOcr, NoTables
+from extract.errors import DocumentError, NeedsOcr, NoTables, TruncatedPdf
 from extract.flow.blocks import cover_flow, document_flow, profile_for
 from extract.ledger.coverage import DocumentReading, balance
 from extract.meaning.currency import document_lexicon
@@ -17,7 +18,9 @@ from extract.page.findings import Finding, finding
 from extract.page.printed import PageReading
 from extract.pages import read_all_pages
 from extract.process.job import ReadOptions
+from extract.readers.damage import pages_in_file
 from extract.readers.opened import OpenDocument
+from extract.records.accounting import document_status, page_counts, says_nothing
 from extract.records.audit import cell_records, check_plan, finding_records, known_parts
 from extract.records.budget import budget_mentions, budget_years_elsewhere
 from extract.records.columns import column_records, unused_entries
@@ -31,20 +34,22 @@ from extract.records.said import Sayings
 from extract.records.statements import statements
 from extract.records.table_values import table_values
 from extract.sidecar import said_columns, sidecar_path
-from extract.source import SourceDocument
+from extract.source import SourceDocument, content_of
+from schemas.codes import DOCUMENT_READ
 from schemas.profile import Profile
 from schemas.records import Document, DocumentRecords
+from schemas.texts import Text
 
 
 def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     """Every record of one document. Raises a DocumentError where it can't be read."""
-    with OpenDocument(source.path) as opened:
-        page_count = opened.page_count
+    with OpenDocument(source.path, content_of(source)) as opened:
+        page_count = pages_in_file(opened)
         pages = read_all_pages(opened, options.jobs)
+    counts = page_counts(pages, page_count)
     blocks = document_flow(pages)
     if not any(page.tables for page in pages):
-        unread = any(item.rule == OCR_MISSING for page in pages for item in page.findings)
-        raise NeedsOcr() if unread else NoTables()
+        raise _without_tables(pages, page_count)
     cover = cover_flow(pages, blocks)
     profile = profile_for(cover, options)
     placed = walk(blocks, profile)
@@ -57,7 +62,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
     amounts, budget_findings = budget_mentions(placed, profile, origin)
     texts, statement_findings = statements(placed, profile, origin)
     of_pages = tuple(item for page in pages for item in page.findings)
-    findings = (
+    findings = [
         *unusable_sidecar(source),
         *of_pages,
         *placed.findings,
@@ -69,11 +74,11 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         *budget_findings,
         *budget_years_elsewhere(placed, profile, facts.plan_year),
         *statement_findings,
-    )
+    ]
     in_cells = (*of_pages, *values.findings)
     parts = [known_parts(table) for table in placed.tables]
     records = DocumentRecords(
-        document=_document(source, facts, profile, pages, placed, values),
+        document=_document(source, facts, profile, page_count, counts, placed, values),
         indicators=values.indicators,
         projects=planned,
         budget_mentions=amounts,
@@ -82,6 +87,10 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         cells=cell_records(placed.tables, parts, origin),
         table_values=table_values(values.read, parts, in_cells, profile, origin),
     )
+    if says_nothing(records):
+        findings.append(finding("no-values", None))
+    status = document_status(counts["failed_pages"], nothing=says_nothing(records))
+    records = replace(records, document=replace(records.document, status=status))
     reading = DocumentReading(pages, blocks, placed, profile, page_count)
     coverage, uncovered = balance(reading, records)
     records = _corrected(records, source, placed, profile)
@@ -92,6 +101,22 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
     records = _reviewed_findings(replace(records, coverage=coverage, checks=checks, findings=found))
     sayings = Sayings(values.read, profile, origin)
     return _accepted_values(with_certainty(records, sayings, is_called_plan(placed, profile)))
+
+
+def _without_tables(pages: Sequence[PageReading], page_count: int) -> DocumentError:
+    """Why a document without tables can't be read; a table may have stood on a page that is lost."""
+    if any(item.rule == OCR_MISSING for page in pages for item in page.findings):
+        return NeedsOcr()
+    there = {page.number for page in pages}
+    lost = next((number for number in range(1, page_count + 1) if number not in there), None)
+    if lost is None:
+        return NoTables()
+    return TruncatedPdf(
+        Text(
+            f"La página {lost} está dañada por dentro; lo que sigue al daño se perdería.",
+            f"Page {lost} is damaged inside; what follows the damage would be missed.",
+        )
+    )
 
 
 def unusable_sidecar(source: SourceDocument) -> tuple[Finding, ...]:
@@ -134,7 +159,8 @@ def _document(
     source: SourceDocument,
     facts: DocumentFacts,
     profile: Profile,
-    pages: Sequence[PageReading],
+    page_count: int,
+    counts: Mapping[str, Any],
     placed: Walk,
     values: DocumentValues,
 ) -> Document:
@@ -148,10 +174,11 @@ def _document(
         **said_columns(source.sidecar),
         supersedes=None,
         superseded_by=None,
-        pages=len(pages),
+        pages=page_count,
+        **counts,
         tables=len(placed.tables),
         values=len(values.indicators),
-        status="read",
+        status=DOCUMENT_READ,
         problem=None,
         problem_en=None,
         advice=None,

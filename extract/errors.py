@@ -3,6 +3,7 @@ it."""
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -226,6 +227,49 @@ class ProfileUnusable(DocumentError):
     )
 
 
+class MachineFault(Exception):
+    """The machine does not let a document be read, whatever stands in it: its disk, limits or processes.
+
+    `detail` says what it did not let.
+    """
+
+    def __init__(self, detail: Text) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+    def __reduce__(self) -> tuple[type[MachineFault], tuple[Text]]:
+        return type(self), (self.detail,)
+
+
+OF_MACHINE = frozenset(
+    (
+        errno.ENOSPC,
+        errno.EDQUOT,
+        errno.EFBIG,
+        errno.EROFS,
+        errno.EMFILE,
+        errno.ENFILE,
+        errno.EAGAIN,
+        errno.EIO,
+    )
+)
+"""Errors of the system that no content of a file brings about: no room, no files or processes left, a disk
+that fails."""
+
+
+def refused(error: OSError) -> MachineFault:
+    """What the system did not let a reading process do."""
+    why = error.strerror or type(error).__name__
+    return MachineFault(
+        Text(
+            f"El sistema no deja leer documentos: {why}. Revise el espacio en el disco y en TMPDIR, y los "
+            "límites (ulimit); no es culpa de ningún PDF.",
+            f"The system does not let documents be read: {why}. Look at the room on the disk and in TMPDIR, "
+            "and at the limits (ulimit); it is no fault of any PDF.",
+        )
+    )
+
+
 PASSING = frozenset(
     error.status for error in (ReaderCrashed, TimeLimit, MemoryLimit, UnreadableFile, DocumentIdCollision)
 )
@@ -250,10 +294,18 @@ def library_errors(doing: Text) -> Iterator[None]:
         yield
     except (DocumentError, MemoryError):
         raise
+    except OSError as error:
+        if error.errno in OF_MACHINE:
+            raise
+        raise _damaged(doing) from error
     except Exception as error:
         said = f"{type(error).__name__} {error}".casefold()
         if any(word in said for word in PROTECTED):
             raise EncryptedPdf(PROTECTED_TEXT) from error
-        raise TruncatedPdf(
-            Text(f"El PDF está dañado: falló {doing.es}.", f"The PDF is damaged: {doing.en} failed.")
-        ) from error
+        raise _damaged(doing) from error
+
+
+def _damaged(doing: Text) -> TruncatedPdf:
+    return TruncatedPdf(
+        Text(f"El PDF está dañado: falló {doing.es}.", f"The PDF is damaged: {doing.en} failed.")
+    )

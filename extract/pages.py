@@ -35,8 +35,9 @@ from extract.process.allowance import (
     tell_whole,
 )
 from extract.readers import pdfium
+from extract.readers.damage import damaged_pages
 from extract.readers.opened import OpenDocument
-from extract.readers.playa import check_streams, with_named_fonts
+from extract.readers.playa import with_named_fonts
 from extract.tables.cards import CardWords, Spot
 from extract.tables.charts import charts_of
 from extract.tables.filling import fill_table
@@ -78,14 +79,18 @@ def read_page_range(
     begins_scan: Callable[[], None] = lambda: None,
     running: RunningLines | None = None,
 ) -> RangeReading:
-    """The pages named by their 1-based numbers, in that order; `profiles` is where header words come from and
-    `running` the lines that come back on the document's pages, looked for where they are not given.
+    """The pages named by their 1-based numbers, in that order, but for damaged ones; `profiles` is where
+    header words come from and `running` the lines that come back on the document's pages, looked for where
+    they are not given.
 
     `begins_scan` is called before a page is read from its picture; such a page is never told by alignment
     alone. Raises a DocumentError where a page can't be read.
     """
     ask_for_pages(len(numbers))
-    check_streams(document, numbers)
+    damaged = damaged_pages(document, [number for number in (numbers[0] - 1, *numbers) if number])
+    numbers, before = tuple(number for number in numbers if number not in damaged), numbers[0] - 1
+    if not numbers:
+        return RangeReading((), ())
     running = running_in(document) if running is None else running
     document = document.as_shown
     as_read = pdfium.read_pages(document, numbers)
@@ -98,7 +103,9 @@ def read_page_range(
     readers = OtherReaders(document, {number: scan.again for number, scan in scans.items()})
     pages = tuple(page if page.number in scans else closed_up(page, readers.second) for page in pages)
     role = partial(known_role, folder=profiles)
-    grids = page_grids(document, pages, readers.second, role, _page_before(document, numbers[0]))
+    grids = page_grids(
+        document, pages, readers.second, role, _page_before(document, 0 if before in damaged else before)
+    )
     found = [grids.get(page.number, PageGrids(())) for page in pages]
     filled = []
     for page, item in zip(pages, found, strict=True):
@@ -125,9 +132,9 @@ def read_page_range(
 
 
 def _page_before(document: OpenDocument, number: int) -> PageContent | None:
-    """The page before one of a document's, unless that is a scan: how pages are dealt out to workers must not
-    change what is read."""
-    for read in pdfium.read_pages(document, (number - 1,)) if number > 1 else ():
+    """The page before those that are read, if there is one, unless that is a scan: how pages are dealt out to
+    workers must not change what is read."""
+    for read in pdfium.read_pages(document, (number,)) if number else ():
         page = with_accents(with_named_fonts(document, read))
         if not needs_ocr(document, page):
             return closed_up(_with_signs_read(document, page), OtherReaders(document, {}).second)
@@ -311,7 +318,9 @@ def _reading(
     told = [_chart_left_out(chart, page) for chart in charts]
     findings = (*held, *odd, *grids.findings, *told, *_hidden_text(page))
     numbers, printed = number_tokens(page.glyphs), printed_text(page.glyphs)
-    return PageReading(page.number, page.width, page.height, lines, tables, findings, numbers, printed, aside)
+    return PageReading(
+        page.number, page.width, page.height, lines, tables, findings, numbers, printed, aside, page.source
+    )
 
 
 def _beside(charts: Sequence[Box], rows: Sequence[Sequence[Glyph]]) -> Sequence[Sequence[Glyph]]:
@@ -391,8 +400,8 @@ START = "fork" if sys.platform == "linux" else "spawn"
 
 
 def read_all_pages(document: OpenDocument, jobs: int) -> tuple[PageReading, ...]:
-    """Every page in order, read in stretches that keep memory bounded. Raises a DocumentError where a page
-    can't be read.
+    """Every page in order but for damaged ones, read in stretches that keep memory bounded. Raises a
+    DocumentError where a page that seems sound can't be read.
 
     In a document in whose tables no words name the columns of a plan, tables without a grid are those that
     their alignment tells.
@@ -419,18 +428,27 @@ def _read_ranges(document: OpenDocument, jobs: int, running: RunningLines) -> tu
     else:
         raise_own_limits(count)
     ranges = tuple(_ranges(count, max(workers, least, -(-pictures // MOST_PICTURES))))
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(START)) as pool:
-        return tuple(pool.map(partial(_read_in_worker, document.path, running), ranges))
+    start, given = multiprocessing.get_context(START), (document.path, document.data)
+    with ProcessPoolExecutor(workers, mp_context=start, initializer=_take, initargs=given) as pool:
+        return tuple(pool.map(partial(_read_in_worker, running), ranges))
 
 
-def _read_in_worker(path: Path, running: RunningLines, numbers: tuple[int, ...]) -> RangeReading:
-    return read_page_range(_opened_in_worker(path), numbers, running=running)
+def _read_in_worker(running: RunningLines, numbers: tuple[int, ...]) -> RangeReading:
+    return read_page_range(_opened_in_worker(), numbers, running=running)
+
+
+_given: list[tuple[Path, bytes]] = []
+"""In a worker: the file and what stood in it when the document was opened, whatever stands in it by now."""
+
+
+def _take(path: Path, data: bytes) -> None:
+    _given[:] = [(path, data)]
 
 
 @cache
-def _opened_in_worker(path: Path) -> OpenDocument:
+def _opened_in_worker() -> OpenDocument:
     """The document as this worker opens it, once; it is closed when the worker ends, with its last pages."""
-    return OpenDocument(path)
+    return OpenDocument(*_given[0])
 
 
 def _ranges(count: int, stretches: int) -> Iterator[tuple[int, ...]]:

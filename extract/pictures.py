@@ -10,7 +10,7 @@ from extract.errors import DocumentError, TruncatedPdf
 from extract.page.geometry import Box
 from extract.process.isolation import read_one
 from extract.process.job import Job, Limits
-from extract.source import SourceDocument
+from extract.source import SourceDocument, content_of
 from schemas.texts import Text
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def draw_place(source: SourceDocument, place: Place) -> PlacePictures:
 
     from extract.readers.opened import OpenDocument
 
-    with OpenDocument(source.path) as document:
+    with OpenDocument(source.path, content_of(source)) as document:
         picture = upright_picture(document, place.page)
     left, top, right, bottom = corners = _corners(place.box)
     room = MARGIN * SCALE

@@ -26,7 +26,7 @@ from extract.records.indicators import DocumentValues, document_values
 from extract.records.metadata import DocumentFacts, document_facts
 from extract.records.origin import Origin
 from extract.records.rivals import rivals_of
-from extract.source import SourceDocument
+from extract.source import SourceDocument, content_of
 from schemas.codes import roles
 from schemas.column_listing import VALUE, AskedColumn, ListedColumn, PlanWords, listed_columns
 from schemas.periods import YEAR_IN_TEXT
@@ -107,7 +107,7 @@ LONGEST_STATUS = 25
 
 def plan_words(source: SourceDocument, options: ReadOptions) -> PlanWords:
     """What a profile of the plan could say. Raises a DocumentError where it can't be read."""
-    with OpenDocument(source.path) as document:
+    with OpenDocument(source.path, content_of(source)) as document:
         pages = read_all_pages(document, options.jobs)
     blocks = document_flow(pages)
     cover = cover_flow(pages, blocks)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from schemas.texts import Text
+
+if TYPE_CHECKING:
+    from schemas.yaml_lines import Node
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 """YAML's escapes let one in, UTF-8 and so Parquet have no place for it."""
@@ -53,28 +57,29 @@ def load_sidecar(source: Path) -> Sidecar | None:
     path = sidecar_path(source)
     if not _exists(path):
         return None
-    import yaml
-
     try:
-        with path.open(encoding="utf-8") as handle:
+        with path.open(encoding="utf-8-sig") as handle:
             text = handle.read(LONGEST + 1)
-        if len(text) > LONGEST:
-            raise SidecarError(
-                Text(
-                    f"{path.name}: tiene más de {LONGEST:,} caracteres.",
-                    f"{path.name}: it has more than {LONGEST:,} characters.",
-                )
-            )
-        body = yaml.safe_load(text)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        why = _first_line(error)
-        raise SidecarError(
-            Text(
-                f"{path.name}: no se puede leer como YAML ({why}).",
-                f"{path.name}: it can't be read as YAML ({why}).",
-            )
-        ) from error
-    return _checked(path.name, {} if body is None else body)
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(path.name, _first_line(error)) from error
+    if len(text) > LONGEST:
+        raise _refused(
+            path.name, f"tiene más de {LONGEST:,} caracteres.", f"it has more than {LONGEST:,} characters."
+        )
+    return _checked(path.name, _entries(path.name, text))
+
+
+def _entries(name: str, text: str) -> Mapping[str, Node]:
+    """What is written under which name; nothing in a file of comments alone. Raises SidecarError where it is
+    no YAML, or YAML that points elsewhere, asks for types or goes too deep."""
+    from schemas.yaml_lines import told, written_entries
+
+    if all(not line or line.startswith("#") for line in map(str.strip, text.splitlines())):
+        return {}
+    written, troubles = written_entries(text)
+    if troubles:
+        raise SidecarError(told(name, troubles))
+    return written.nodes
 
 
 def said_columns(sidecar: Sidecar) -> dict[str, Any]:
@@ -89,15 +94,11 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _checked(name: str, body: object) -> Sidecar:
-    if not isinstance(body, dict):
-        raise _refused(
-            name,
-            "se esperan líneas de la forma «publisher: texto».",
-            "expected lines of the form “publisher: text”.",
-        )
+def _checked(name: str, nodes: Mapping[str, Node]) -> Sidecar:
+    from schemas.yaml_lines import Scalar
+
     known = [field.name for field in fields(Sidecar)]
-    unknown = ", ".join(sorted(str(key) for key in body if key not in known))
+    unknown = ", ".join(sorted(set(nodes) - set(known)))
     if unknown:
         listed = ", ".join(known)
         raise _refused(
@@ -105,14 +106,15 @@ def _checked(name: str, body: object) -> Sidecar:
             f"campo desconocido {unknown}; los que hay son {listed}.",
             f"unknown field {unknown}; known are {listed}.",
         )
-    wrong = ", ".join(sorted(key for key, text in body.items() if not isinstance(text, str | None)))
+    texts = {key: node.text for key, node in nodes.items() if isinstance(node, Scalar)}
+    wrong = ", ".join(sorted(nodes.keys() - texts.keys()))
     if wrong:
         raise _refused(
             name,
             f"{wrong} debe ser texto; póngalo entre comillas.",
             f"{wrong} must be text; put it in quotes.",
         )
-    said = {key: text.strip() for key, text in body.items() if text is not None}
+    said = {key: text.strip() for key, text in texts.items() if text is not None}
     broken = ", ".join(sorted(key for key, text in said.items() if SURROGATE.search(text)))
     if broken:
         raise _refused(
@@ -121,6 +123,10 @@ def _checked(name: str, body: object) -> Sidecar:
             f"{broken} holds half a character; write it without escapes.",
         )
     return Sidecar(**{key: text or None for key, text in said.items()})
+
+
+def _unreadable(name: str, why: str) -> SidecarError:
+    return _refused(name, f"no se puede leer ({why}).", f"it can't be read ({why}).")
 
 
 def _refused(name: str, es: str, en: str) -> SidecarError:

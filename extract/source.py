@@ -7,9 +7,11 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from extract.errors import DocumentError, DocumentIdCollision, EmptyFile, NotAPdf, UnreadableFile
 from extract.sidecar import NOTHING_SAID, Sidecar, SidecarError, load_sidecar
@@ -21,6 +23,11 @@ LONGEST_SLUG = 120
 NAMELESS = Text(
     "Su nombre no tiene ninguna letra latina ni cifra; cámbielo.",
     "Its name has no Latin letter or digit; rename it.",
+)
+
+CHANGED = Text(
+    "El archivo cambió mientras se leía; ejecute de nuevo cuando esté completo.",
+    "The file changed while it was being read; run it again once it is complete.",
 )
 
 MAGIC, MAGIC_WITHIN = b"%PDF-", 1024
@@ -113,12 +120,27 @@ def open_sources(paths: Sequence[Path]) -> tuple[list[SourceDocument], list[Reje
     return sources, _with_own_names(rejected, {source.document_id for source in sources})
 
 
+def content_of(source: SourceDocument) -> bytes:
+    """All of the source, the very bytes that were hashed.
+
+    Raises UnreadableFile where the file is gone, can't be read, or is another one by now: what is read of it
+    would be published under a hash that is not its own.
+    """
+    with _reading(source.path) as handle:
+        content = handle.read(source.size + 1)
+    if len(content) != source.size or hashlib.sha256(content).hexdigest() != source.sha256:
+        raise UnreadableFile(CHANGED)
+    return content
+
+
 def document_slug(path: Path) -> str:
     """The file's stem as lower-case ASCII letters and digits, joined by hyphens; may be empty.
 
     One longer than a file name may be in every dataset is cut and ends in a hash of the whole.
     """
-    plain = unicodedata.normalize("NFKD", path.stem).casefold()
+    # whatever the locale makes of the name's bytes
+    stem = os.fsencode(path.stem).decode("utf-8", "surrogateescape")
+    plain = unicodedata.normalize("NFKD", stem).casefold()
     stripped = "".join(char for char in plain if not unicodedata.combining(char))
     slug = "-".join(re.findall(r"[a-z0-9]+", stripped))
     if len(slug) <= LONGEST_SLUG:
@@ -186,19 +208,26 @@ def _collided(item: SourceDocument | RejectedSource) -> RejectedSource:
 
 def _read_through(path: Path) -> _Content:
     """Hash, size and first bytes of a regular file; a pipe or a device is refused without waiting for it."""
+    with _reading(path) as handle:
+        head = handle.read(MAGIC_WITHIN)
+        digest, size = hashlib.sha256(head), len(head)
+        while chunk := handle.read(CHUNK):
+            digest.update(chunk)
+            size += len(chunk)
+    return _Content(digest.hexdigest(), size, head)
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[BinaryIO]:
+    """The regular file at `path`, open. Raises UnreadableFile where the system says no."""
     try:
         with open(path, "rb", opener=_regular_file) as handle:
-            head = handle.read(MAGIC_WITHIN)
-            digest, size = hashlib.sha256(head), len(head)
-            while chunk := handle.read(CHUNK):
-                digest.update(chunk)
-                size += len(chunk)
+            yield handle
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "its name is not valid"
         raise UnreadableFile(
             Text(f"El archivo no se puede leer: {reason}.", f"The file can't be read: {reason}.")
         ) from error
-    return _Content(digest.hexdigest(), size, head)
 
 
 def _regular_file(path: str, flags: int) -> int:

@@ -11,7 +11,7 @@ from schemas.phrases import fold
 
 WORD = re.compile(r"[^\W_]+")
 NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-SHARE = re.compile(r"\(?[0-9]+(?:[.,][0-9]+)? ?%\)?")
+SHARE = re.compile(r"(?:\(|(?<![0-9]))[0-9]+(?:[.,][0-9]+)? ?%\)?")
 SUM_SIGNS = str.maketrans({"Σ": "sumatoria ", "∑": "sumatoria ", "%": " porcentaje "})
 ACRONYM = re.compile(r"\([A-ZÁÉÍÓÚÑ]+\)")
 TIMES_HUNDRED = re.compile(r"[x×*] ?100\b ?%?", re.IGNORECASE)

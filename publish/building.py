@@ -13,7 +13,7 @@ from extract.source import SourceDocument
 from publish.contract import CheckedTable, checked_table, contract_findings
 from publish.keeping import kept_key
 from schemas.catalogue import DATASETS, LINKED, datasets
-from schemas.codes import DOCUMENT_READ
+from schemas.codes import WITH_ROWS
 from schemas.profile_files import profile_hash
 from schemas.records import Document, DocumentRecords, FindingRecord
 from schemas.rules import SEVERITIES
@@ -41,13 +41,13 @@ class CheckedDocument:
 
 
 def checked_document(records: DocumentRecords) -> CheckedDocument:
-    """Validate and encode all datasets; of a document that wasn't read, `documents` and `findings` only."""
+    """Validate and encode all datasets; of a document without rows, `documents` and `findings` only."""
     rows = dataset_rows(records)
     fixed = {"document_id": records.document.document_id, "plan_year": records.document.plan_year}
     checked = {name: checked_table(name, rows[name], fixed) for name in rows if name != "findings"}
     if "indicators" in checked and checked["indicators"].quarantined:
         checked["indicators"] = _counted_anew(checked["indicators"])
-    if not checked["documents"].table.num_rows and records.document.status == DOCUMENT_READ:
+    if not checked["documents"].table.num_rows and records.document.status in WITH_ROWS:
         return checked_document(_without_rows(records.document, checked["documents"]))
     faults = contract_findings(records.document, checked.values())
     checked["findings"], faults = _checked_findings(records, faults, fixed)
@@ -86,7 +86,7 @@ def dataset_rows(records: DocumentRecords) -> dict[str, Sequence[object]]:
         for name in DATASETS
         if name not in LINKED
     }
-    if records.document.status != DOCUMENT_READ:
+    if records.document.status not in WITH_ROWS:
         return {name: rows[name] for name in ("documents", "findings")}
     return rows
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from extract.sidecar import NOTHING_SAID, sidecar_path
 from schemas.catalogue import DATASETS, LINKED
-from schemas.codes import DOCUMENT_READ
+from schemas.codes import DOCUMENT_PARTIAL, DOCUMENT_READ, WITH_ROWS
 from schemas.rules import linking_rules
 from schemas.texts import Text
 from store.disk import canonical_json, sha256_of
@@ -54,8 +54,17 @@ class Standing:
         return self.folder.name
 
     def read(self, document_id: str) -> bool:
-        """Whether it holds the document, and as one that was read."""
-        return document_id in self.sources and self.sources[document_id]["status"] == DOCUMENT_READ
+        """Whether it holds the document, and as one that was read, if only in part."""
+        return document_id in self.sources and self.sources[document_id]["status"] in WITH_ROWS
+
+    def read_better(self, part: DocumentPart) -> bool:
+        """Whether it holds the document as one that was read from another file, and this part of it is worse:
+        it has no rows, or pages are missing from it alone. What the same file is read to now holds."""
+        if part.status not in WITH_ROWS:
+            return self.read(part.document_id)
+        told = self.sources.get(part.document_id, {"status": None, "source_sha256": None})
+        whole = told["status"] == DOCUMENT_READ and told["source_sha256"] != part.source_sha256
+        return part.status == DOCUMENT_PARTIAL and whole
 
     @property
     def good(self) -> bool:
@@ -161,7 +170,7 @@ def settled(
     but the run's own documents stays. Raises NotCarried where the last version's files of a document that
     stays are damaged or of another contract, and it was not read again.
     """
-    if before.good and not any(part.status == DOCUMENT_READ for part in own):
+    if before.good and all(part.status not in WITH_ROWS or before.read_better(part) for part in own):
         return Settled((), nothing=True)
     parts = {part.document_id: part for part in own}
     failed, others = _failed(before, own, unfit), _others(before, own)
@@ -196,8 +205,11 @@ def not_carried(
 
 def _failed(before: Standing, own: Sequence[DocumentPart], unfit: Collection[str]) -> list[str]:
     """The documents of this run that keep their last good reading."""
-    unread = (part for part in own if part.status != DOCUMENT_READ or part.document_id in unfit)
-    return [part.document_id for part in unread if before.read(part.document_id)]
+    return [
+        part.document_id
+        for part in own
+        if before.read_better(part) or (part.document_id in unfit and before.read(part.document_id))
+    ]
 
 
 def _others(before: Standing, own: Sequence[DocumentPart]) -> list[str]:
@@ -232,8 +244,8 @@ def _kept(
 def _read_elsewhere(before: Standing, name: str, own: Sequence[DocumentPart]) -> bool:
     """Whether a document that could not be read is the same file as one that was read now."""
     told = before.sources[name]
-    read = {part.source_sha256 for part in own if part.status == DOCUMENT_READ}
-    return told["status"] != DOCUMENT_READ and told["source_sha256"] in read
+    read = {part.source_sha256 for part in own if part.status in WITH_ROWS}
+    return told["status"] not in WITH_ROWS and told["source_sha256"] in read
 
 
 def carried_part(output: Path, before: Standing, document_id: str) -> DocumentPart:

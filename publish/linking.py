@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from identity.reviewed import FOLDER, LinksError
-from schemas.codes import DOCUMENT_READ
+from schemas.codes import WITH_ROWS
 from schemas.texts import ProfileError
 from store.disk import canonical_json, sha256_of
 from store.errors import LinksUnusable
@@ -22,7 +22,7 @@ def linked_parts(output: Path, parts: Sequence[DocumentPart], links: Path = FOLD
     Linked parts are kept in the cache under all that can change them. Raises PublishError where a file of
     reviewed links can't be used or the cache can't be written.
     """
-    read = [part for part in parts if part.status == DOCUMENT_READ]
+    read = [part for part in parts if part.status in WITH_ROWS]
     keys = _keys(read, links)
     cached = {part.document_id: load_part(output, keys[part.document_id]) for part in read}
     kept = {name: part for name, part in cached.items() if part is not None}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from extract.errors import DocumentError
 from extract.process.isolation import read_one
 from extract.process.job import Job, Limits
-from extract.source import SourceDocument
+from extract.source import SourceDocument, content_of
 
 if TYPE_CHECKING:
     from extract.readers.opened import OpenDocument
@@ -84,7 +84,7 @@ def draw_pages(source: SourceDocument, pages: tuple[int, ...]) -> tuple[PageImag
     """Draw the pages here. Raises a DocumentError where the PDF or one of the pages can't be drawn."""
     from extract.readers.opened import OpenDocument
 
-    with OpenDocument(source.path) as document:
+    with OpenDocument(source.path, content_of(source)) as document:
         return tuple(_draw(document, page) for page in pages)
 
 

@@ -64,7 +64,9 @@ HEADER_ROLES = roles("label", "project", "side", "value")
 """The roles a header of a profile may have."""
 
 
-DOCUMENT_READ = "read"
+DOCUMENT_READ, DOCUMENT_PARTIAL = "read", "partial"
+WITH_ROWS = frozenset((DOCUMENT_READ, DOCUMENT_PARTIAL))
+"""States of documents of which rows are published."""
 STATUS_VALUE, STATUS_TEXT = "value", "text"
 CHECK_PASSED, CHECK_FAILED, CHECK_NOT_APPLICABLE = "passed", "failed", "not_applicable"
 UNCLAIMED = "unclaimed"
@@ -113,6 +115,7 @@ PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
         ),
         "document_status": _codes(
             (DOCUMENT_READ, "Leído", "Read"),
+            (DOCUMENT_PARTIAL, "Leído en parte", "Read in part"),
             ("unreadable", "Ilegible", "Unreadable"),
             ("not_a_pdf", "No es un PDF", "Not a PDF"),
             ("empty", "Vacío", "Empty"),

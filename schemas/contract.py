@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from schemas.catalogue import Dataset, Field
 
-CONTRACT = "2.0"
+CONTRACT = "2.1"
 BEFORE_VERSIONS = "1.0"
 """What is published without saying its contract is of this one."""
 SNAPSHOT = Path(__file__).with_name("contract.json")

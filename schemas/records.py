@@ -36,6 +36,11 @@ class Document:
     supersedes: str | None
     superseded_by: str | None
     pages: int | None
+    table_pages: int | None
+    text_pages: int | None
+    scan_pages: int | None
+    blank_pages: int | None
+    failed_pages: int | None
     tables: int | None
     values: int | None
     status: str

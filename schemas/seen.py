@@ -15,7 +15,7 @@ from typing import Any
 from schemas.corrections import CORRECTABLE
 
 LENGTH = 16
-FACTS = re.compile(r"«[^»]*»|[0-9]+(?:[.,][0-9]+)*")
+FACTS = re.compile(r"«[^»]*»?|[0-9]+(?:[.,][0-9]+)*")
 """What a finding's Spanish sentence says of the plan: texts it quotes, and numbers."""
 
 Row = Mapping[str, Any]

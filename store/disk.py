@@ -71,9 +71,7 @@ def remove_tree(path: Path) -> None:
 
 
 @contextmanager
-def output_lock(
-    output: Path, patience: float = PATIENCE_SECONDS, name: str = ".lock"
-) -> Iterator[bool]:
+def output_lock(output: Path, patience: float = PATIENCE_SECONDS, name: str = ".lock") -> Iterator[bool]:
     """Hold the lock of `output`, or another `name` of its locks; yields whether another run had to be waited
     for.
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from publish.building import finding_counts
 from schemas.catalogue import DATASETS
-from schemas.codes import DOCUMENT_READ
+from schemas.codes import WITH_ROWS
 from schemas.rules import SEVERITIES
 from schemas.texts import Text
 from store.disk import sha256_of
@@ -154,7 +154,7 @@ def _complete(manifest: Manifest, tables: Sequence[TableFile]) -> Iterator[Fault
     years = {table.document_id: table.path.split("/")[1] for table in tables}
     for source in manifest["sources"]:
         name = source["document_id"]
-        needed = DATASETS if source["status"] == DOCUMENT_READ else ("documents", "findings")
+        needed = DATASETS if source["status"] in WITH_ROWS else ("documents", "findings")
         for dataset in needed:
             if (dataset, name) not in there:
                 yield Fault("dataset-missing", f"{dataset}/{years.get(name, '*')}/{name}.parquet")

@@ -369,7 +369,7 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
         _read_without_value(state, cells, labels[0], table_id)
 
 
-GLUED = re.compile(r"[<>≤≥]? ?[0-9][0-9.,]*%?[^\W\d_]{3,}|.*[^\W\d_]{3,}[0-9][0-9.,]*%?$")
+GLUED = re.compile(r"[<>≤≥]? ?[0-9][0-9.,]*%?[^\W\d_]{3,}|.*[^\W\d_]{3}[0-9][0-9.,]*%?$")
 """A number right before or behind a word, as where two cells touch."""
 
 

@@ -70,7 +70,7 @@ def _by_units(found: Sequence[Quantity], measures: Sequence[Measure], lexicon: L
 
 _MARKS = "*†‡"
 
-MARK_ASIDE = re.compile(r"\s*\(([*†‡]{1,3})\)\s*$")
+MARK_ASIDE = re.compile(r"(?<!\s)\s*\(([*†‡]{1,3})\)\s*$")
 
 YEAR_BEFORE = re.compile(r"\s*((?:19|20)[0-9]{2})\s*:\s*(?=\S)")
 

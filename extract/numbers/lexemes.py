@@ -277,7 +277,7 @@ def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:
     )
 
 
-UPPER = re.compile(r"[0-9][0-9.,]*$")
+UPPER = re.compile(r"(?<![0-9.,])[.,]*([0-9][0-9.,]*)$")
 
 LOWER = re.compile(r"[.,]?[0-9][0-9.,]*")
 
@@ -308,15 +308,15 @@ def is_broken(above: str, below: str) -> bool:
     upper, lower = UPPER.search(above), LOWER.match(below)
     if upper is None or lower is None:
         return False
-    whole = upper[0] + lower[0]
+    whole = upper[1] + lower[0]
     long = sum(sign.isdigit() for sign in whole) >= NUMBERS.broken_digits
-    return long and _is_number(whole) and not (_is_number(upper[0]) and _is_number(lower[0]))
+    return long and _is_number(whole) and not (_is_number(upper[1]) and _is_number(lower[0]))
 
 
 def _is_last_cent(above: str, below: str) -> bool:
     """Whether an amount of millions ends in one decimal and one digit stands below it."""
     upper, lower = UPPER.search(above), LOWER.match(below)
-    return bool(upper and lower and MILLIONS.fullmatch(upper[0]) and len(lower[0]) == 1)
+    return bool(upper and lower and MILLIONS.fullmatch(upper[1]) and len(lower[0]) == 1)
 
 
 def _is_number(text: str) -> bool:

@@ -6,6 +6,7 @@ thread computes, so that the same picture gives the same characters on any machi
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,9 @@ from extract.ocr.picture import Gray, Picture
 from extract.ocr.rules import Span
 from extract.ocr.tolerances import OCR
 from extract.page.measures import POINTS_PER_INCH
+
+NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
+"""What keeps onnxruntime from telling its maker of each run, and from keeping files for that at home."""
 
 SETTINGS = {
     "Global.log_level": "critical",
@@ -96,6 +100,7 @@ def _coloured(gray: Gray) -> Gray:
 @cache
 def _engine() -> Any:
     """The models, loaded once in each process."""
+    os.environ[NO_TELEMETRY] = "1"  # looked at once, as the library is loaded
     from rapidocr import RapidOCR
 
     cv2.setNumThreads(1)

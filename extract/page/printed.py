@@ -230,7 +230,8 @@ class PageReading:
 
     `numbers` are all that it prints, found before any table and in the PDF's own order; `printed` are its
     characters, None where nothing is to be compared with them. `aside` are lines that earlier pages print as
-    well: running titles and letterheads, of no paragraph and no table.
+    well: running titles and letterheads, of no paragraph and no table. `source` says how it was read, from
+    its text or its picture.
     """
 
     number: int
@@ -242,3 +243,4 @@ class PageReading:
     numbers: tuple[NumberToken, ...] = ()
     printed: PrintedText | None = None
     aside: tuple[TextLine, ...] = ()
+    source: str = "text"

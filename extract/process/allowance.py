@@ -21,20 +21,25 @@ MEGABYTES_A_PAGE = 1.0
 
 MOST_BYTES = 1 << 18
 
+NO_ROOM = 75
+"""The exit code of a process that could not write its answer."""
+
 PAGES, PICTURES, READ = "pages", "pictures", "read"
-WHOLE, DONE = "whole", "done"
+WHOLE, DONE, BEGUN = "whole", "done", "begun"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """How many pages have been begun, how many of them have to be read from pictures, and how many of these
-    have been read; how many pages there are, and of how many the tables are told."""
+    have been read; how many pages there are, and of how many the tables are told; and whether the process has
+    its job at all."""
 
     pages: int
     pictures: int
     pictures_read: int
     whole: int = 0
     done: int = 0
+    begun: bool = False
 
 
 def ask_for_pages(pages: int) -> None:
@@ -52,6 +57,11 @@ def ask_for_pictures(pages: int = 1) -> None:
 def tell_picture_read() -> None:
     """Say, from inside a watched process, that one of these pages is read; else do nothing."""
     _tell(READ, 1)
+
+
+def tell_begun() -> None:
+    """Say, from inside a watched process, that it has its job: what fails from here on may be about that."""
+    _tell(BEGUN, 1)
 
 
 def tell_whole(pages: int) -> None:
@@ -95,4 +105,4 @@ def asked(file: IO[bytes]) -> Asked:
     for line in os.pread(file.fileno(), MOST_BYTES, 0).decode("ascii", "replace").split("\n")[:-1]:
         what, _, count = line.partition(" ")
         told[what] += int(count) if count.isdecimal() else 0
-    return Asked(told[PAGES], told[PICTURES], told[READ], told[WHOLE], told[DONE])
+    return Asked(told[PAGES], told[PICTURES], told[READ], told[WHOLE], told[DONE], told[BEGUN] > 0)

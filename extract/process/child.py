@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import pickle
@@ -15,7 +16,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.errors import DocumentError, MemoryLimit, ReaderCrashed
+from extract.errors import OF_MACHINE, DocumentError, MachineFault, MemoryLimit, ReaderCrashed, refused
+from extract.process.allowance import NO_ROOM, tell_begun
 from schemas.texts import Text
 
 if TYPE_CHECKING:
@@ -35,14 +37,17 @@ def main() -> None:
     job: Job = pickle.load(sys.stdin.buffer)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit(int(job.limits.megabytes) << 20, int(job.limits.seconds))
+    tell_begun()
     outcome = _outcome(job)
-    with open(int(sys.argv[1]), "wb") as answer:
-        pickle.dump(outcome, answer, protocol=pickle.HIGHEST_PROTOCOL)
-    sys.stderr.flush()
-    os._exit(0)  # taking the libraries apart takes its time, and the answer is written
+    with contextlib.suppress(OSError):
+        with open(int(sys.argv[1]), "wb") as answer:
+            pickle.dump(outcome, answer, protocol=pickle.HIGHEST_PROTOCOL)
+        sys.stderr.flush()
+        os._exit(0)
+    os._exit(NO_ROOM)  # taking the libraries apart takes its time, and the answer is written
 
 
-def _outcome(job: Job) -> DocumentRecords | DocumentError:
+def _outcome(job: Job) -> DocumentRecords | DocumentError | MachineFault:
     try:
         module, function = job.reader.split(":")
         records: DocumentRecords = getattr(import_module(module), function)(job.source, job.options)
@@ -51,10 +56,17 @@ def _outcome(job: Job) -> DocumentRecords | DocumentError:
         return error
     except MemoryError:
         return MemoryLimit()
+    except OSError as error:
+        return refused(error) if error.errno in OF_MACHINE else _crashed(error, job)
     except BaseException as error:  # whatever a library raises is about this document, never about the run
+        return _crashed(error, job)
+
+
+def _crashed(error: BaseException, job: Job) -> ReaderCrashed:
+    with contextlib.suppress(OSError):  # what it prints is kept in a file, and the disk may be full
         traceback.print_exc()
-        why = _one_line(error, job.source.path.parent)
-        return ReaderCrashed(Text(f"Falló su lectura: {why}.", f"Reading it failed: {why}."))
+    why = _one_line(error, job.source.path.parent)
+    return ReaderCrashed(Text(f"Falló su lectura: {why}.", f"Reading it failed: {why}."))
 
 
 def _one_line(error: BaseException, folder: Path) -> str:

@@ -9,6 +9,7 @@ dies when the parent does.
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
 import signal
@@ -24,8 +25,8 @@ from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple, cast
 
-from extract.errors import DocumentError, MemoryLimit, ReaderCrashed, TimeLimit
-from extract.process.allowance import FILE_NUMBER, Asked, asked
+from extract.errors import DocumentError, MachineFault, MemoryLimit, ReaderCrashed, TimeLimit, refused
+from extract.process.allowance import FILE_NUMBER, NO_ROOM, Asked, asked
 from extract.process.job import Job, Limits, ReadOptions
 from extract.source import SourceDocument
 from schemas.texts import Text
@@ -47,6 +48,8 @@ LONGEST_LOOK = 1.0
 
 NOISE_KEPT = 20_000
 """Bytes of what libraries print, the last ones: a damaged file can make them print without end."""
+
+LONGEST_SAID = 200
 
 OnProgress = Callable[[str, Asked], None]
 
@@ -95,12 +98,27 @@ def read_one(
     stop: threading.Event | None = None,
     on_progress: OnProgress = lambda *_: None,
 ) -> Reading:
-    """Read one document in a child process; every failure of the child comes back as a typed error."""
+    """Read one document in a child process; every failure of the child comes back as a typed error.
+
+    Raises MachineFault where the system does not let it be read, whatever stands in it.
+    """
+    try:
+        return _read_one(job, stop or threading.Event(), on_progress)
+    except OSError as error:  # no process, no file for its answer: nothing of that is about the document
+        raise refused(error) from error
+
+
+def _read_one(job: Job, stop: threading.Event, on_progress: OnProgress) -> Reading:
     began = time.monotonic()
+    job = replace(job, limits=job.limits.with_file(job.source.size))
     with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as noise, _unbuffered() as told:
         with _Child(job, answer, noise, told) as child:
-            error = child.watch(stop or threading.Event(), partial(on_progress, job.source.document_id))
+            error = child.watch(stop, partial(on_progress, job.source.document_id))
+        if error is None and child.exit_code and not (asked(told).begun and child.exit_code != NO_ROOM):
+            raise _not_begun(child.exit_code, _tail(noise))
         outcome = error or _answer(answer, child.exit_code)
+        if isinstance(outcome, MachineFault):
+            raise outcome
         return Reading(job.source, outcome, time.monotonic() - began, _tail(noise))
 
 
@@ -222,7 +240,8 @@ def _environment() -> dict[str, str]:
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     # documents run beside one another already, and sums over several threads may end in other last digits
     threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-    return {**os.environ, **threads, "PYTHONPATH": os.pathsep.join(paths)}
+    # a bare environment, as a daemon may have, lacks what some libraries take for granted
+    return {"PATH": os.defpath, **os.environ, **threads, "PYTHONPATH": os.pathsep.join(paths)}
 
 
 def _use(pid: int) -> _Use:
@@ -242,7 +261,7 @@ def _use(pid: int) -> _Use:
     return _Use(seconds, megabytes, together)
 
 
-def _answer(answer: IO[bytes], exit_code: int) -> DocumentRecords | DocumentError:
+def _answer(answer: IO[bytes], exit_code: int) -> DocumentRecords | DocumentError | MachineFault:
     """What the child wrote, if it ended well."""
     if exit_code != 0:
         how = _how(exit_code)
@@ -254,7 +273,7 @@ def _answer(answer: IO[bytes], exit_code: int) -> DocumentRecords | DocumentErro
         )
     answer.seek(0)
     try:
-        outcome: DocumentRecords | DocumentError = pickle.load(answer)
+        outcome: DocumentRecords | DocumentError | MachineFault = pickle.load(answer)
     except (EOFError, pickle.UnpicklingError):
         return ReaderCrashed(
             Text(
@@ -263,6 +282,19 @@ def _answer(answer: IO[bytes], exit_code: int) -> DocumentRecords | DocumentErro
             )
         )
     return outcome
+
+
+def _not_begun(exit_code: int, noise: str) -> MachineFault:
+    """Of a process that ended before it had its job, or could not write down what it read."""
+    how, said = _how(exit_code), noise.splitlines()[-1][:LONGEST_SAID] if noise else ""
+    if exit_code == NO_ROOM:
+        return refused(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
+    return MachineFault(
+        Text(
+            f"No se puede iniciar el proceso que lee los documentos ({how.es}): {said}",
+            f"The process that reads documents can't be started ({how.en}): {said}",
+        )
+    )
 
 
 def _how(exit_code: int) -> Text:

@@ -48,6 +48,11 @@ class Limits:
             limits = replace(limits, megabytes=megabytes, megabytes_a_page=0)
         return limits
 
+    def with_file(self, size: int) -> Limits:
+        """The limits with what a file of so many bytes adds: its reader holds it twice as it opens it."""
+        more = 2 * size / 2**20 if self.megabytes_a_page else 0
+        return replace(self, megabytes=self.megabytes + more)
+
     def with_pages(self, asked: Asked) -> Limits:
         """The limits with what the pages begun so far add to them."""
         more = self.seconds_a_page * asked.pages + self.seconds_a_picture * asked.pictures

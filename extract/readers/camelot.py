@@ -50,12 +50,13 @@ def _load_camelot() -> tuple[Any, Any]:
     unless it is there already.
 
     pandas takes as long to load as ten pages to read, and would serve data frames only; OpenCV, pictures.
+    matplotlib, which camelot does without where it is not installed, writes files into the home folder.
     """
     pandas = ModuleType("pandas")
     pandas.DataFrame = _Frame  # type: ignore[attr-defined]
-    missing = {module.__name__: module for module in (pandas, _Later("cv2"))}
-    missing = {name: module for name, module in missing.items() if name not in sys.modules}
-    sys.modules.update(missing)
+    wanted = {"pandas": pandas, "cv2": _Later("cv2"), "matplotlib": None}
+    missing = {name: module for name, module in wanted.items() if name not in sys.modules}
+    sys.modules.update(missing)  # type: ignore[arg-type]  # None says that there is no such module
     try:
         from camelot.handlers import PDFHandler
         from camelot.parsers.lattice import Lattice

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
-from io import BufferedReader, BytesIO
+from io import BytesIO
 from pathlib import Path
 from textwrap import wrap
 from types import MappingProxyType, TracebackType
 from typing import Any, Literal, NoReturn, Self
 
-import playa
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from playa import Document
@@ -57,12 +56,14 @@ class OpenDocument:
         """Opens the PDF in pdfium, from its `data` where that is given; `annotations` are those of the pages
         with these 1-based numbers that have become part of their content.
 
-        Raises EncryptedPdf where a password is needed, TruncatedPdf where it can't be opened, TooManyPages
-        where it claims more than `READERS.most_pages`.
+        The file is read once, so that no library is given other bytes than another where it is written anew
+        meanwhile. Raises EncryptedPdf where a password is needed, TruncatedPdf where it can't be opened,
+        TooManyPages where it claims more than `READERS.most_pages`.
         """
-        self.path, self.annotations, self._data = path, annotations, data
+        self.path, self.annotations = path, annotations
+        self.data = _without_metadata(path.read_bytes() if data is None else data)
         self._closing = ExitStack()
-        self.pdfium = _opened_by_pdfium(data or path)
+        self.pdfium = _opened_by_pdfium(self.data)
         self._closing.callback(self.pdfium.close)
 
     def __enter__(self) -> Self:
@@ -74,7 +75,7 @@ class OpenDocument:
         self.close()
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("An open document can't be handed to another process; its path can.")
+        raise TypeError("An open document can't be handed to another process; its path and data can.")
 
     def close(self) -> None:
         """Closes it in all libraries; it can't be used any more."""
@@ -93,13 +94,13 @@ class OpenDocument:
         if not numbers:
             return self
         with library_errors(READING_ANNOTATIONS):
-            data, found = _flattened(self._data or self.path, numbers)
+            data, found = _flattened(self.data, numbers)
             return self._closing.enter_context(OpenDocument(self.path, data, found))
 
     @cached_property
     def pdfium_with_forms(self) -> pdfium.PdfDocument:
         """The document in pdfium again, which draws the fields of its forms here."""
-        document = _opened_by_pdfium(self._data or self.path)
+        document = _opened_by_pdfium(self.data)
         self._closing.callback(document.close)
         document.init_forms()
         return document
@@ -115,9 +116,7 @@ class OpenDocument:
         return self._closing.enter_context(self._by_playa("page"))
 
     def _by_playa(self, space: Literal["default", "page"]) -> Document:
-        return (
-            playa.open(self.path, space=space) if self._data is None else playa.parse(self._data, space=space)
-        )
+        return _Unlabelled(self.data, space=space)
 
     def plumber_page(self, number: int) -> Any:
         """The page with the 1-based number in pdfplumber; the caller closes it."""
@@ -133,14 +132,30 @@ class OpenDocument:
         from pdfminer.pdfpage import PDFPage
         from pdfplumber.pdf import PDF
 
-        stream: BufferedReader | BytesIO
-        stream = BytesIO(self._data) if self._data is not None else self.path.open("rb")
+        stream = BytesIO(self.data)
         self._closing.callback(stream.close)
         document = PDF(stream, stream_is_external=True)
         return document, tuple(PDFPage.create_pages(document.doc))
 
 
-def _opened_by_pdfium(source: Path | bytes) -> pdfium.PdfDocument:
+class _Unlabelled(Document):
+    """A document whose pages have no names: nothing needs them, and a tree of them may go in a ring."""
+
+    @property
+    def page_labels(self) -> None:
+        """None, as where there are none."""
+
+
+METADATA = re.compile(rb"/Metadata(?=\s+[0-9]+\s+[0-9]+\s+R)")
+
+
+def _without_metadata(data: bytes) -> bytes:
+    """The document's bytes, no byte moved, with another name for where it points at its metadata: pdfium
+    unpacks them as it opens a document, however large they are, and nothing here reads them."""
+    return METADATA.sub(b"/MetadatX", data) if METADATA.search(data) else data
+
+
+def _opened_by_pdfium(source: bytes) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(source)
     except pdfium.PdfiumError as error:
@@ -186,9 +201,7 @@ def _annotated(document: OpenDocument) -> tuple[int, ...]:
         return ()
 
 
-def _flattened(
-    source: Path | bytes, numbers: tuple[int, ...]
-) -> tuple[bytes, dict[int, tuple[Annotation, ...]]]:
+def _flattened(source: bytes, numbers: tuple[int, ...]) -> tuple[bytes, dict[int, tuple[Annotation, ...]]]:
     """The document's bytes with the annotations of the pages drawn into their content, and which these were.
 
     The forms are set up before, for pdfium then draws the fields that bear a value and no picture of it.
@@ -245,7 +258,7 @@ def _rectangle(note: Any) -> UserBox:
     return rect.left, rect.bottom, rect.right, rect.top
 
 
-TYPE_SIZE = re.compile(r"([0-9.]+) +Tf")
+TYPE_SIZE = re.compile(r"(?<![0-9.])([0-9.]+) +Tf")
 
 
 def _write(document: pdfium.PdfDocument, page: pdfium.PdfPage, note: Any) -> None:

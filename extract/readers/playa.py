@@ -1,9 +1,7 @@
-"""The second reader, camelot's own text engine asked directly; and whether streams are whole."""
+"""The second reader, camelot's own text engine asked directly."""
 
 from __future__ import annotations
 
-import base64
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -13,13 +11,12 @@ from unicodedata import normalize
 
 from playa.encodingdb import name2unicode
 
-from extract.errors import READING_AGAIN, TruncatedPdf, library_errors
+from extract.errors import READING_AGAIN, library_errors
 from extract.page.content import REPLACEMENT, Glyph, PageContent
 from extract.page.lines import Way, laid_level
 from extract.page.orientation import Upright, upright
 from extract.page.tolerances import PAGE
 from extract.readers.opened import OpenDocument
-from extract.readers.tolerances import READERS
 from schemas.texts import Text
 
 
@@ -131,37 +128,3 @@ def _placed(item: Any, text: str, frame: Upright, spaced: bool) -> tuple[Glyph, 
     if y1 < y0:
         return Glyph(text, x0 - above, y1, x0 + below, y0, y0, size, 0, spaced), "up"
     return Glyph(text, x0 - below, y0, x0 + above, y1, y0, size, 0, spaced), "down"
-
-
-def check_streams(document: OpenDocument, numbers: tuple[int, ...]) -> None:
-    """Raises TruncatedPdf where the compressed content of one of the pages can't be unpacked to its end."""
-    with library_errors(Text("abrir sus páginas", "opening its pages")):
-        for number in numbers:
-            if not all(_is_whole(stream) for stream in document.playa.pages[number - 1].streams):
-                raise TruncatedPdf(
-                    Text(
-                        f"La página {number} está dañada por dentro; lo que sigue al daño se perdería.",
-                        f"Page {number} is damaged inside; what follows the damage would be missed.",
-                    )
-                )
-
-
-def _is_whole(stream: Any) -> bool:
-    """Whether the stream unpacks to its end; one that is encrypted or packed in other ways is not judged."""
-    data = stream.rawdata
-    if data is None or stream.decipher:
-        return True
-    try:
-        for name, _ in stream.get_filters():
-            if name.name in ("ASCII85Decode", "A85"):
-                data = base64.a85decode(data.strip().removesuffix(b"~>").removeprefix(b"<~"))
-            elif name.name in ("FlateDecode", "Fl"):
-                unpacker = zlib.decompressobj()
-                data = unpacker.decompress(data, READERS.largest_stream)
-                if not unpacker.eof and not unpacker.unconsumed_tail:
-                    return False
-            else:
-                return True
-    except (ValueError, zlib.error):
-        return False
-    return True

@@ -19,7 +19,7 @@ STOPS = ".!?…"
 CLOSERS = "\"'”’»)]"
 
 # Flat: one run of stops, closing signs and the white space behind them.
-_BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(\s+)(?=\S)")
+_BREAK = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(\s+)(?=\S)")
 
 _LAST_WORD = re.compile(r"[^\s(«“\"]*\Z")
 

@@ -19,7 +19,7 @@ from schemas.phrases import folded_words
 Path = tuple[str, ...]
 """Labels, the outermost first."""
 
-NUMBERED = re.compile(r"\(?([0-9]+(?:[.][0-9]+)*)[.)]?(?=[\s–-]|$)")
+NUMBERED = re.compile(r"(?:\(|(?<![0-9])(?<![0-9][.]))([0-9]+(?:[.][0-9]+)*)[.)]?(?=[\s–-]|$)")
 """The number a label begins with: `11.4.00.00 - Tasas`, `340 Cultura`, `1. Gastos`."""
 
 

@@ -74,7 +74,7 @@ TWICE = "ocr+ocr"
 LETTERS, DIGITS = "lIOoSBZ|", "0-9.,"
 
 LETTER_IN_NUMBER = re.compile(
-    rf"(?<![^\W\d_])(?:[0-9][{DIGITS}]*[{LETTERS}]|[{LETTERS}][.,]?[0-9])[{DIGITS}{LETTERS}]*(?![^\W\d_])"
+    rf"(?<![^\W\d_])(?:[0-9][{DIGITS}]{{0,40}}[{LETTERS}]|[{LETTERS}][.,]?[0-9])[{DIGITS}{LETTERS}]{{0,40}}(?![^\W\d_])"
 )
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import subprocess
 import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 from extract.errors import CorrectionsUnsettled, EncryptedPdf
 from extract.process.allowance import (
+    FILE_NUMBER,
     ask_for_pages,
     ask_for_pictures,
     tell_page_done,
@@ -193,3 +196,24 @@ def by_name(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
 
 def names_its_folder(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     raise FileNotFoundError(2, "no such thing beside it", str(source.path))
+
+
+def has_no_room(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(source.path))
+
+
+class Unwritable:
+    """An answer for which there is no room."""
+
+    def __reduce__(self) -> NoReturn:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+
+
+def has_no_room_to_answer(source: SourceDocument, options: ReadOptions) -> object:
+    return Unwritable()
+
+
+def can_not_start(source: SourceDocument, options: ReadOptions) -> NoReturn:
+    """ends as a process does that never had its job."""
+    os.ftruncate(int(os.environ[FILE_NUMBER]), 0)
+    os._exit(1)

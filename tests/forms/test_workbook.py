@@ -61,9 +61,7 @@ def test_every_code_has_its_name_in_both_languages() -> None:
 
     book = openpyxl.load_workbook(BytesIO(workbook_bytes("v0001", rows, "es")))
     found = [row[:4] for row in book[table.title.es[:31]].iter_rows(min_row=2, values_only=True)]
-    assert found == [
-        (name, one.code, one.es, one.en) for name, codes in CODE_LISTS.items() for one in codes
-    ]
+    assert found == [(name, one.code, one.es, one.en) for name, codes in CODE_LISTS.items() for one in codes]
 
 
 def test_a_text_is_a_text_whatever_it_begins_with() -> None:

@@ -58,6 +58,7 @@ def document(**changes: Any) -> Document:
     }
     people = {"signatories": ("Ana, directora", "Luis"), "profile": "generic"}
     source = {"source_file": "plan.pdf", "source_sha256": SHA, "source_bytes": 1234, "pages": 4, "tables": 2}
+    source |= {"table_pages": 2, "text_pages": 1, "scan_pages": 0, "blank_pages": 1, "failed_pages": 0}
     beside = {"source_publisher": "Institución", "source_title": "Plan", "source_note": None}
     beside |= dict.fromkeys(("source_supersedes", "supersedes", "superseded_by"))
     beside |= {"source_official_url": "https://example.org/plan", "source_licence": None}
@@ -167,7 +168,7 @@ def failed(document_id: str = "broken") -> DocumentRecords:
     """A document that couldn't be read."""
     facts = {
         "plan_year": None,
-        "pages": None,
+        **dict.fromkeys(("pages", "table_pages", "text_pages", "scan_pages", "blank_pages", "failed_pages")),
         "tables": None,
         "values": None,
         "source_file": f"{document_id}.pdf",

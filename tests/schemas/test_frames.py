@@ -24,7 +24,7 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
     "absent text": ({"indicator": None}, "required"),
     "absent page": ({"page": None}, "required"),
     "page before the first": ({"page": 0}, "bounds"),
-    "year too early": ({"year": 1989, "period": None}, "bounds"),
+    "year too early": ({"year": 1899, "period": None}, "bounds"),
     "year too late": ({"year": 2101, "period": None}, "bounds"),
     "infinite": ({"value": math.inf, "value_base": math.inf}, "finite"),
     "infinite edge": ({"x1": math.inf}, "finite"),

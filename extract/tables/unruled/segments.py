@@ -15,7 +15,7 @@ from extract.page.lines import row_text
 from extract.page.tolerances import PAGE
 from extract.tables.unruled.tolerances import UNRULED
 
-LEADERS = re.compile(r"(?:[.…·_]\s?){4,}$")
+LEADERS = re.compile(r"(?<![.…·_])(?<![.…·_]\s)(?:[.…·_]\s?){4,}$")
 
 LAST_DOT = re.compile(r"[.…·_]$")
 
