@@ -8,6 +8,7 @@ PATHS ?=
 VERSION =
 REPRODUCE =
 REPLACE =
+OUTPUT =
 OLD =
 NEW =
 MISSES =
@@ -17,29 +18,30 @@ INDICATOR =
 DEPENDENCY =
 CHART =
 WORKERS ?= auto
+PLACE = $(if $(OUTPUT),--output "$(OUTPUT)")
 
 .PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy trust bench bench-tolerances package plot s3 docs docs-pictures clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-extract: $(VENV)/ocr.stamp ## Read raw_pdfs/ (or PATHS=...) and publish Parquet under output/; REPLACE=1 publishes these alone
-	$(RUN) pipeline.py extract $(PATHS) $(if $(JOBS),--jobs $(JOBS)) $(if $(REPLACE),--replace)
+extract: $(VENV)/ocr.stamp ## Read raw_pdfs/ (or PATHS=...) and publish Parquet under output/ (or OUTPUT=...); REPLACE=1 publishes these alone
+	$(RUN) pipeline.py extract $(PATHS) $(PLACE) $(if $(JOBS),--jobs $(JOBS)) $(if $(REPLACE),--replace)
 
 versions: $(VENV)/runtime.stamp ## List what has been published, and what changed each time
-	$(RUN) pipeline.py versions
+	$(RUN) pipeline.py versions $(PLACE)
 
 verify: $(VENV)/ocr.stamp ## Check the latest version (or VERSION=v0002) against itself and raw_pdfs/; REPRODUCE=1 reads them again
-	$(RUN) pipeline.py verify $(VERSION) $(if $(REPRODUCE),--reproduce) $(if $(JOBS),--jobs $(JOBS))
+	$(RUN) pipeline.py verify $(VERSION) $(PLACE) $(if $(REPRODUCE),--reproduce) $(if $(JOBS),--jobs $(JOBS))
 
 diff: $(VENV)/runtime.stamp ## Show what changed since the version before (or OLD=... NEW=...); fails only where it can't
-	@$(RUN) pipeline.py diff $(OLD) $(NEW) || test $$? -eq 1
+	@$(RUN) pipeline.py diff $(OLD) $(NEW) $(PLACE) || test $$? -eq 1
 
 report: $(VENV)/ocr.stamp ## Write the review page of the latest version (or VERSION=..., REPORT_LANG=en)
-	$(RUN) pipeline.py report $(VERSION) $(if $(REPORT_LANG),--lang $(REPORT_LANG)) $(if $(JOBS),--jobs $(JOBS))
+	$(RUN) pipeline.py report $(VERSION) $(PLACE) $(if $(REPORT_LANG),--lang $(REPORT_LANG)) $(if $(JOBS),--jobs $(JOBS))
 
 plot: $(VENV)/plot.stamp ## Draw INDICATOR=... (a code or name), or the goals of DEPENDENCY=..., into CHART=file.svg or .png
-	@$(RUN) pipeline.py plot $(if $(INDICATOR),"$(INDICATOR)") $(if $(DEPENDENCY),--dependency "$(DEPENDENCY)") \
+	@$(RUN) pipeline.py plot $(PLACE) $(if $(INDICATOR),"$(INDICATOR)") $(if $(DEPENDENCY),--dependency "$(DEPENDENCY)") \
 	  $(if $(CHART),--out "$(CHART)")
 
 s3: $(VENV)/s3.stamp ## Install what publishing to a store needs, and reading from one: --output s3://bucket/folder

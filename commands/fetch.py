@@ -13,16 +13,19 @@ from schemas.texts import Language
 
 
 def fetch(output: Path, wanted: str | None, as_json: bool, lang: Language) -> int:
-    """Print the folder of a version; returns the exit code."""
-    from store.errors import VersionNotFound
+    """Print the folder of a version, as JSON with the SQL of its views where it is of an older contract and
+    has no `pat.duckdb`; returns the exit code."""
+    from store.errors import ReadError
+    from store.forms.database import older_statements
     from store.versions import resolve
 
     try:
         version = resolve(Path(os.path.abspath(output)), wanted)
-    except VersionNotFound as error:
+        views = older_statements(version.folder) if as_json else []
+    except ReadError as error:
         click.echo(error.told(lang), err=True)
         return NOT_FOUND
     folder = str(version.folder)
-    told = {"version": version.name, "folder": folder}
+    told = {"version": version.name, "folder": folder, "views": views}
     click.echo(json.dumps(told, indent=2, ensure_ascii=False) if as_json else folder)
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -66,12 +66,18 @@ class Version:
     True
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, views: Sequence[str] = ()) -> None:
+        """The version in the folder; `views` make in SQL those of one that has no `pat.duckdb`."""
         import duckdb  # heavy, as pandas is, and no command of `pat` is to wait for either
 
         self.folder = folder
         try:
-            self._connection = duckdb.connect(folder / DATABASE, read_only=True)
+            if views:
+                self._connection = duckdb.connect()
+                for statement in views:
+                    self._connection.execute(statement)
+            else:
+                self._connection = duckdb.connect(folder / DATABASE, read_only=True)
         except duckdb.Error as error:
             raise VersionError(f"{folder.name} can't be opened: {str(error).splitlines()[0]}") from error
 
@@ -174,7 +180,8 @@ def open_version(path: str | Path, *, check: bool = True) -> Version:
     the extra `s3`), of which a copy is fetched to this machine.
 
     Every file is held against the hash it was sealed with, unless `check` is False; `pat verify` checks more.
-    Raises VersionError where there is no version, it is of the first contract, or a file is not as published.
+    One of an older contract has its datasets under their names of now; views of goals need what it does not
+    say. Raises VersionError where there is no version, or a file is not as published.
 
     >>> from pat import open_version
     >>> with open_version("output") as version:
@@ -182,11 +189,18 @@ def open_version(path: str | Path, *, check: bool = True) -> Version:
     (True, True)
     """
     folder = _fetched(path) if isinstance(path, str) and "://" in path else _folder(Path(path))
-    if not (folder / DATABASE).is_file():
-        raise VersionError(f"{folder.name} has no {DATABASE}: it is of an older contract; publish it again.")
     if check:
         _check(folder)
-    return Version(folder)
+    return Version(folder, () if (folder / DATABASE).is_file() else _views(folder))
+
+
+def _views(folder: Path) -> Sequence[str]:
+    """The views of a version of an older contract, in SQL."""
+    answer = ask("fetch", ["--output", str(folder.parent), "--", folder.name])
+    if answer.code or not answer.told or not answer.told["views"]:
+        raise VersionError(answer.besides or f"{folder.name} has no datasets.")
+    views: list[str] = answer.told["views"]
+    return views
 
 
 def _fetched(address: str) -> Path:

@@ -100,12 +100,30 @@ def open_version(folder: Path) -> duckdb.DuckDBPyConnection:
                 connection.execute(statement)
         _confine(connection, folder)
     except duckdb.Error as error:
-        told = str(error).splitlines()[0]
-        raise VersionDamaged(
-            f"La versión {folder.name} no se puede consultar: {told}",
-            f"Version {folder.name} can't be queried: {told}",
-        ) from error
+        raise _unreadable(folder, error) from error
     return connection
+
+
+def older_statements(folder: Path) -> list[str]:
+    """The views over the files of a version without `pat.duckdb`, in SQL for a connection of one's own; none
+    for one that has it. Raises VersionDamaged for a folder that can't be opened."""
+    import duckdb
+
+    if (folder / DATABASE).is_file():
+        return []
+    try:
+        with duckdb.connect() as connection:
+            return list(_older_statements(connection, folder))
+    except duckdb.Error as error:
+        raise _unreadable(folder, error) from error
+
+
+def _unreadable(folder: Path, error: Exception) -> VersionDamaged:
+    told = str(error).splitlines()[0]
+    return VersionDamaged(
+        f"La versión {folder.name} no se puede consultar: {told}",
+        f"Version {folder.name} can't be queried: {told}",
+    )
 
 
 def _older_statements(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[str]:

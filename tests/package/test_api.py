@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 import pat
@@ -148,6 +149,24 @@ def test_a_version_that_was_changed_is_refused(output: Path, tmp_path: Path) -> 
 def test_where_there_is_no_version_it_is_said(tmp_path: Path) -> None:
     with pytest.raises(pat.VersionError, match="There is no version"):
         open_version(tmp_path)
-    (tmp_path / "manifest.json").write_text("{}")
-    with pytest.raises(pat.VersionError, match="older contract"):
-        open_version(tmp_path)
+
+
+def test_a_version_of_an_older_contract_has_its_datasets_under_the_names_of_now(
+    output: Path, tmp_path: Path
+) -> None:
+    """One without `pat.duckdb`, what says which values count, and under the names of before."""
+    name = (output / "latest").resolve().name
+    copy = Path(shutil.copytree(output / name, tmp_path / name))
+    (copy / "pat.duckdb").unlink()
+    for path in (copy / "indicators").rglob("*.parquet"):
+        table = pq.read_table(path)
+        older = table.drop_columns(["is_total", "canonical", "goal_id", "heading", "column_number"])
+        pq.write_table(older, path)
+    with open_version(copy, check=False) as opened:
+        assert "goals" not in opened.names
+        numbers = opened.frame("indicators")["column_number"].to_list()
+        assert numbers == pq.read_table(copy / "indicators")["column"].to_pylist() != [None]
+        assert opened.manifest["version"] == name
+    shutil.rmtree(copy / "indicators")
+    with pytest.raises(pat.VersionError):
+        open_version(copy)
