@@ -19,7 +19,7 @@ import yaml
 
 from docs.make.links import linked, page_of
 from tests.house.test_documents import ROOT
-from tests.report.conftest import Silent, browser  # noqa: F401 - a fixture
+from tests.report.conftest import Silent
 
 built_with = pytest.mark.skipif(find_spec("mkdocs") is None, reason="MkDocs is not installed: make docs")
 SETTINGS = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
@@ -118,7 +118,7 @@ def test_it_is_built_the_same_twice(site: Path, tmp_path: Path) -> None:
 @built_with
 def test_it_is_read_and_searched_without_asking_anybody(
     address: str,
-    browser: Any,  # noqa: F811 - the fixture
+    browser: Any,
 ) -> None:
     tab = browser.new_page()
     asked: list[str] = []

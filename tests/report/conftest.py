@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -14,17 +12,6 @@ import pytest
 
 from tests.report import made
 from tests.report.made import Plan
-
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")
@@ -50,19 +37,6 @@ class Seen:
 
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        pytest.skip("no browser is installed: apt-get install chromium")
-    with playwright.sync_playwright() as running:
-        flags = [flag for flag in FLAGS if flag != "--no-sandbox" or os.getuid() == 0]
-        started = running.chromium.launch(executable_path=path, args=flags)
-        yield started
-        started.close()
 
 
 @pytest.fixture
