@@ -6,16 +6,19 @@ import argparse
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple, dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pyarrow.dataset as ds
 
+from tests.abroad.browser import LOOKS, Look, prints, started
 from tests.abroad.library import held_out_plans, shown_plans
 from tests.abroad.plan import EDITIONS, OFFICE_EDITIONS, Edition, Plan
 from tests.abroad.printing import printed
-from tests.abroad.scoring import Fault, Tally, assess, places_of
+from tests.abroad.scoring import Fault, Tally, anywhere, assess, places_of
 from tests.accuracy.scorer import Row
 from tests.foreign.model import gold, head_rows
 from tests.typeset.model import Typeset
@@ -31,7 +34,7 @@ class Print:
 
     name: str
     plan: Plan
-    edition: Edition
+    edition: Edition | Look
 
     @property
     def title(self) -> str:
@@ -47,20 +50,42 @@ class Measured:
     faults: tuple[Fault, ...]
 
 
-def measure(prints: Sequence[Print], folder: Path) -> list[Measured]:
-    """Set the prints, extract them all below `folder`, and score each; of those that are one file,
-    which is read once, the first. Raises RuntimeError where none is published."""
+Documents = Sequence[tuple[Print, Typeset]]
+
+
+def documents(plans: Mapping[str, Plan], editions: Sequence[Edition] = EDITIONS) -> Documents:
+    """Every plan in every one of the editions."""
+    return [
+        (Print(name, plan, edition), printed(plan, edition))
+        for name, plan in plans.items()
+        for edition in editions
+    ]
+
+
+def browser_documents(plans: Mapping[str, Plan], browser: Any) -> Documents:
+    """Every plan in every look that a browser gives tables."""
+    made = prints(plans, tuple(LOOKS), browser)
+    return [(Print(name, plans[name], look), document) for name, look, document in made]
+
+
+def _as_a_browser_prints(plans: Mapping[str, Plan]) -> Documents:
+    with started() as browser:
+        return browser_documents(plans, browser)
+
+
+def measure(made: Documents, folder: Path) -> list[Measured]:
+    """Extract the documents, all below `folder`, and score each; of those that are one file, which is read
+    once, the first. Raises RuntimeError where none is published."""
     sources = folder / "pdfs"
     sources.mkdir(parents=True)
-    every = {item.title: printed(item.plan, item.edition) for item in prints}
+    every = {item.title: document for item, document in made}
     first = {document.pdf: title for title, document in reversed(every.items())}
-    made = {title: document for title, document in every.items() if first[document.pdf] == title}
-    for title, document in made.items():
+    kept = {title: document for title, document in every.items() if first[document.pdf] == title}
+    for title, document in kept.items():
         (sources / f"{title}.pdf").write_bytes(document.pdf)
     latest = extract(sources, folder / "output")
     rows, findings = published(latest, "indicators"), published(latest, "findings")
-    kept = (item for item in prints if item.title in made)
-    return [_measured(item, made[item.title], rows, findings) for item in kept]
+    return [_measured(item, kept[item.title], rows, findings) for item, _ in made if item.title in kept]
 
 
 def extract(sources: Path, output: Path) -> Path:
@@ -83,14 +108,10 @@ def _measured(item: Print, document: Typeset, rows: Sequence[Row], findings: Seq
     own = [row for row in rows if row["document_id"] == item.title]
     found = [row for row in findings if row["document_id"] == item.title]
     sheets = item.plan.sheets
-    places = places_of(document, [head_rows(sheet) for sheet in sheets])
+    heads = [head_rows(sheet) for sheet in sheets]
+    places = places_of(document, heads) if document.cells else anywhere(document)
     tally, faults = assess(gold(sheets), own, found, places)
     return Measured(item, tally, tuple(faults))
-
-
-def prints_of(plans: Mapping[str, Plan], editions: Sequence[Edition] = EDITIONS) -> list[Print]:
-    """Every plan in every one of the editions."""
-    return [Print(name, plan, edition) for name, plan in plans.items() for edition in editions]
 
 
 def table(kind: str, measured: Sequence[Measured]) -> str:
@@ -118,14 +139,16 @@ def main() -> None:
     parser.add_argument(
         "--keep", type=Path, help="an empty folder for the PDFs and what is published of them"
     )
+    parser.add_argument("--browser", action="store_true", help="as a browser prints them, in several looks")
     parser.add_argument("--office", action="store_true", help="the editions as office programs print them")
     options = parser.parse_args()
     editions = OFFICE_EDITIONS if options.office else EDITIONS
+    made = _as_a_browser_prints if options.browser else partial(documents, editions=editions)
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or Path(temporary)
-        _show("shown", _asked(shown_plans(), options.names), editions, folder, options.misses)
+        _show("shown", _asked(shown_plans(), options.names), made, folder, options.misses)
         held = _asked(held_out_plans(), options.names)
-        _show("held out", held, editions, folder, options.misses_of_held_out)
+        _show("held out", held, made, folder, options.misses_of_held_out)
 
 
 def _asked(plans: Mapping[str, Plan], names: Sequence[str]) -> dict[str, Plan]:
@@ -133,11 +156,15 @@ def _asked(plans: Mapping[str, Plan], names: Sequence[str]) -> dict[str, Plan]:
 
 
 def _show(
-    kind: str, plans: Mapping[str, Plan], editions: Sequence[Edition], folder: Path, misses: int
+    kind: str,
+    plans: Mapping[str, Plan],
+    documents: Callable[[Mapping[str, Plan]], Documents],
+    folder: Path,
+    misses: int,
 ) -> None:
     if not plans:
         return
-    measured = measure(prints_of(plans, editions), folder / kind.replace(" ", "-"))
+    measured = measure(documents(plans), folder / kind.replace(" ", "-"))
     print(table(kind, measured), end="\n\n")
     for item in measured:
         for fault in item.faults[:misses]:

@@ -273,3 +273,10 @@ def places_of(document: Typeset, heads: Sequence[int]) -> Places:
         if cell.text:
             places[cell.table - 1, line - heads[cell.table - 1], column].append(spot)
     return places
+
+
+def anywhere(document: Typeset) -> Places:
+    """Places of a document whose cells stand where only its printer knows: on any of its pages."""
+    whole = {"x0": -1e4, "top": -1e4, "x1": 1e4, "bottom": 1e4}
+    pages: list[Row] = [{"page": page, **whole} for page in range(1, document.pages + 1)]
+    return defaultdict(lambda: pages)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pypdfium2
 import pytest
 
+from tests.abroad.browser import LOOKS
 from tests.abroad.library import held_out_plans, shown_plans
-from tests.abroad.measure import Measured, measure, prints_of
+from tests.abroad.measure import Measured, browser_documents, documents, measure
 from tests.abroad.plan import EDITIONS, Edition, Plan, done, group, name, planned, table
 from tests.abroad.printing import printed
 from tests.abroad.scoring import LOWERED, Places, Tally, assess, places_of
@@ -45,9 +49,8 @@ def test_every_value_is_named_and_printed_where_it_is_looked_for(plan: Plan, edi
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> list[Measured]:
-    return measure(
-        prints_of({name: PLANS[name] for name in (PLAIN, NEARLY)}), tmp_path_factory.mktemp("plain")
-    )
+    asked = documents({name: PLANS[name] for name in (PLAIN, NEARLY)})
+    return measure(asked, tmp_path_factory.mktemp("plain"))
 
 
 @pytest.mark.slow
@@ -122,3 +125,10 @@ def test_what_rows_belong_to_may_stand_before_their_name_and_never_for_it(label:
     (value,) = gold([table(2024, [group("Eje"), name("Indicador"), planned("Meta")], "Salud | Casos | 7")])
     row = {**value, **CELL, "cell_text": "7", "group": None, "indicator": label}
     assert assess([value], [row], [], {value["origin"]: [CELL]})[0].exact == exact
+
+
+@pytest.mark.browser
+def test_a_plan_printed_by_a_browser_is_read_to_the_last_value(browser: Any, tmp_path: Path) -> None:
+    measured = measure(browser_documents({PLAIN: PLANS[PLAIN]}, browser), tmp_path)
+    lost = {item.of.edition: item.tally.values - item.tally.exact for item in measured}
+    assert lost == dict.fromkeys(LOOKS, 0)

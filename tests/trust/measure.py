@@ -22,8 +22,7 @@ from extract.source import SourceDocument, open_source
 from schemas.doubts import CERTAINTIES
 from schemas.records import DocumentRecords, Indicator
 from tests.abroad.library import held_out_plans, shown_plans
-from tests.abroad.measure import Print, prints_of
-from tests.abroad.printing import printed
+from tests.abroad.measure import Print, documents
 from tests.abroad.scoring import assess, places_of
 from tests.accuracy.conftest import gold_rows
 from tests.accuracy.prose import Said, gold_project, mention_said, project_said
@@ -31,6 +30,7 @@ from tests.accuracy.scorer import OF_THE_VALUE, Row, read_gold, score
 from tests.foreign.model import gold, head_rows
 from tests.mutations.misreadings import MISREADINGS
 from tests.mutations.sample import STEMS, Sample, read_sample, sample
+from tests.typeset.model import Typeset
 from tests.typeset.plans import Layout, PlanTable, Published, blocks, layouts, plans, published
 from tests.typeset.reading import as_published, on_disk
 from tests.typeset.typesetter import typeset
@@ -67,9 +67,8 @@ class Judged:
     fault: str | None
 
 
-def of_print(item: Print, kind: str) -> list[Judged]:
+def of_print(item: Print, document: Typeset, kind: str) -> list[Judged]:
     """The values of one plan in one edition, read as a user does with the generic profile."""
-    document = printed(item.plan, item.edition)
     with on_disk(document.pdf) as path:
         records = read(path)
     sheets = item.plan.sheets
@@ -262,7 +261,7 @@ def _all(names: Sequence[str], rounds: int) -> Iterator[Judged]:
         jobs: list[Future[list[Judged]]] = [pool.submit(of_sample, stem) for stem in stems]
         for kind, plans in (("shown", shown_plans()), (HELD_OUT, held_out_plans())):
             asked = {name: plan for name, plan in plans.items() if _asked(name, names)}
-            jobs += [pool.submit(of_print, item, kind) for item in prints_of(asked)]
+            jobs += [pool.submit(of_print, item, made, kind) for item, made in documents(asked)]
         jobs += [pool.submit(of_misreadings, stem, rounds) for stem in stems if rounds]
         if _asked(SET_AT_RANDOM, names):
             jobs += [pool.submit(of_typeset, number) for number in range(TYPESET)]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.abroad.library import shown_plans
 from tests.abroad.measure import Print
+from tests.abroad.printing import printed
 from tests.trust.measure import Judged, doubts_table, of_print, table
 
 PLAIN = "gt-fisica-financiera"
@@ -33,7 +34,8 @@ def test_a_doubt_is_counted_with_others_and_alone() -> None:
 
 @pytest.mark.slow
 def test_of_a_plan_in_a_plain_form_no_certain_value_is_wrong() -> None:
-    values = of_print(Print(PLAIN, shown_plans()[PLAIN], "ruled"), "shown")
+    plan = shown_plans()[PLAIN]
+    values = of_print(Print(PLAIN, plan, "ruled"), printed(plan, "ruled"), "shown")
     certain = [one for one in values if one.certainty == "certain"]
     assert len(certain) > 0.9 * len(values)
     assert [one.fault for one in certain if one.fault] == []
