@@ -88,7 +88,7 @@ def value_meaning(
     """
     marked = _marked(text, row, profile)
     own = marked or profile.value_header(text) or (_as_value(text, profile) if numeric else None)
-    own = _goal_beside_result(_stage(own, text, row, profile), text, siblings if parents else row, profile)
+    own = _stage(own, text, row, profile)
     open_series = numeric and own is not None and not own.series
     above = [_above(parent, profile, open_series) for parent in parents]
     dated = bool(YEAR.search(text))
@@ -153,22 +153,6 @@ def _stage(own: ValueHeader | None, text: str, row: Sequence[str], profile: Prof
     if not any(profile.value_words.stages_in(other) - stages for other in row):
         return own
     return replace(own, series=frozenset(("executed",)), told="executed")
-
-
-def _goal_beside_result(
-    own: ValueHeader | None, text: str, beside: Sequence[str], profile: Profile
-) -> ValueHeader | None:
-    """What a header says; a stage of spending alone beside results of no stage, and no goal, is the goal of
-    these: `Comprometido | Logrado`."""
-    words = profile.value_words
-    if own is None or own.strongest != "executed" or not words.stages_in(text):
-        return own
-    others = [header for other in beside if (header := profile.value_header(other)) and other != text]
-    results = any(header.strongest == "executed" for header in others)
-    stages = any(words.stages_in(other) for other in beside if other != text)
-    if stages or not results or any(header.strongest == "plan" for header in others):
-        return own
-    return replace(own, series=frozenset(("plan",)), told="plan")
 
 
 def _marked(text: str, row: Sequence[str], profile: Profile) -> ValueHeader | None:

@@ -73,26 +73,3 @@ def test_a_word_alone_below_the_header_heads_rows_whatever_it_names_elsewhere(wo
     ]
     assert {one[0] for one in said(read(lines))} == {"Tasas", "Sueldos", "Viajes"}
     assert len(said(read(lines))) == 6
-
-
-def test_what_was_committed_beside_results_is_their_goal() -> None:
-    lines = [
-        line(
-            Item("META", rows=2),
-            Item("PRIMER SEMESTRE 2022", columns=2),
-            Item("AÑO 2022", columns=2),
-        ),
-        line("Comprometido", "Logrado", "Comprometido", "Logrado"),
-        line("Viviendas terminadas", "150", "142", "340", "351"),
-        line("Subsidios otorgados", "50", "61", "110", "118"),
-    ]
-    assert {one[3] for one in said(read(lines)) if one[1] == "plan"} == {"150", "340", "50", "110"}
-
-
-def test_what_was_committed_beside_a_budget_was_spent() -> None:
-    lines = [
-        line("CONCEPTO", "PRESUPUESTO VIGENTE 2022 (USD)", "COMPROMETIDO 2022 (USD)", "EJECUTADO 2022 (USD)"),
-        line("Sueldos", "300.00", "290.00", "280.00"),
-        line("Viajes", "41.00", "33.00", "30.00"),
-    ]
-    assert {one[3] for one in said(read(lines)) if one[1] == "plan"} == {"300.00", "41.00"}
