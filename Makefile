@@ -125,20 +125,9 @@ $(VENV)/runtime.stamp: requirements.lock | $(RUN)
 	$(call INSTALL,requirements.lock)
 	@touch $@
 
-$(VENV)/ocr.stamp: requirements-ocr.lock $(VENV)/runtime.stamp
-	$(call INSTALL,requirements-ocr.lock)
-	@touch $@
-
-$(VENV)/plot.stamp: requirements-plot.lock $(VENV)/runtime.stamp
-	$(call INSTALL,requirements-plot.lock)
-	@touch $@
-
-$(VENV)/s3.stamp: requirements-s3.lock $(VENV)/runtime.stamp
-	$(call INSTALL,requirements-s3.lock)
-	@touch $@
-
-$(VENV)/docs.stamp: requirements-docs.lock $(VENV)/runtime.stamp
-	$(call INSTALL,requirements-docs.lock)
+EXTRAS = ocr plot s3 docs
+$(EXTRAS:%=$(VENV)/%.stamp): $(VENV)/%.stamp: requirements-%.lock $(VENV)/runtime.stamp
+	$(call INSTALL,$<)
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/ocr.stamp $(VENV)/plot.stamp $(VENV)/s3.stamp

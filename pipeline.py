@@ -56,13 +56,12 @@ def why_nothing(error: Exception) -> tuple[Text | None, int]:
     """What to tell of an error that ends any command, and its exit code; None of one that nobody foresaw."""
     from commands.console import BASE_UNUSABLE, MACHINE_FAULT
     from extract.errors import OF_MACHINE, MachineFault, refused
-    from schemas.texts import MEND, ProfileError, Text
+    from schemas.texts import MEND, NOT_PUBLISHED, ProfileError
 
-    nothing = Text("No se publicó nada.", "Nothing published.")
     if isinstance(error, ProfileError):
-        return nothing + error.told + MEND, BASE_UNUSABLE
+        return NOT_PUBLISHED + error.told + MEND, BASE_UNUSABLE
     if isinstance(error, MachineFault):
-        return nothing + error.detail, MACHINE_FAULT
+        return NOT_PUBLISHED + error.detail, MACHINE_FAULT
     if isinstance(error, OSError) and error.errno in OF_MACHINE:
         return refused(error).detail, MACHINE_FAULT
     return None, 1

@@ -16,7 +16,7 @@ from commands.console import NO_SOURCE, STRICT
 from commands.home import HOME as ROOT
 from commands.outputs import Output, to_publish_in
 from commands.reading import ExtractionRun, Wishes, read_and_check, read_kept
-from schemas.texts import Text
+from schemas.texts import NOT_PUBLISHED, Text
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
@@ -95,7 +95,7 @@ def read_and_publish(
         tell(NOT_PUBLISHED + error.detail + error.advice, wishes.language)
         return error.exit_code
     except MachineFault as fault:
-        tell(Text("No se publicó nada.", "Nothing published.") + fault.detail, wishes.language)
+        tell(NOT_PUBLISHED + fault.detail, wishes.language)
         return MACHINE_FAULT
 
 
@@ -149,7 +149,6 @@ def publish_and_report(place: Output, run: ExtractionRun, wishes: Wishes) -> int
     return code
 
 
-NOT_PUBLISHED = Text("No se publicó nada.", "Nothing published.")
 ALL_PUBLISHED = Text("Nada nuevo: todo está publicado ya.", "Nothing new: all of it is published already.")
 NOTHING_READ = Text(
     "Ningún documento de esta ejecución se pudo leer: no se publicó nada, la última versión queda como está.",

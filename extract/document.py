@@ -87,9 +87,9 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
         cells=cell_records(placed.tables, parts, origin),
         table_values=table_values(values.read, parts, in_cells, profile, origin),
     )
-    if says_nothing(records):
+    if nothing := says_nothing(records):
         findings.append(finding("no-values", None))
-    status = document_status(counts["failed_pages"], nothing=says_nothing(records))
+    status = document_status(counts["failed_pages"], nothing=nothing)
     records = replace(records, document=replace(records.document, status=status))
     reading = DocumentReading(pages, blocks, placed, profile, page_count)
     coverage, uncovered = balance(reading, records)

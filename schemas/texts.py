@@ -28,6 +28,7 @@ class Text:
         return Text(f"{self.es} {more.es}", f"{self.en} {more.en}")
 
 
+NOT_PUBLISHED = Text("No se publicó nada.", "Nothing published.")
 MEND = Text("Corrija el archivo en schemas/ y ejecute de nuevo.", "Mend the file in schemas/ and run again.")
 
 

@@ -212,6 +212,8 @@ def _with_rest_of_card(
 
 def _beginning_of_card(table: LogicalTable, profile: Profile) -> tuple[str, ...] | None:
     """The texts of the row with which the table's last card begins; None where it has no cards."""
+    if "field" not in table.kinds:
+        return None
     fields = field_rows(table.rows, profile)
     begins = [place for place, row in fields.items() if row.begins and row.fields]
     return table.rows[begins[-1]].texts if begins else None

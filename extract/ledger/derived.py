@@ -16,13 +16,12 @@ from operator import sub
 
 from extract.ledger.tolerances import LEDGER
 from extract.meaning.column_sums import printed_amount
+from extract.meaning.evidence import HUNDRED
 from extract.meaning.roles import ReadRow, RoleCell
 from extract.meaning.table_reading import ColumnReading, TableReading
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around
 from schemas.value_headers import DERIVED
-
-HUNDRED = Decimal(100)
 
 Formula = Callable[[Decimal, Decimal], Decimal]
 Places = Mapping[tuple[int, int], Decimal]

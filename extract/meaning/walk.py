@@ -163,8 +163,7 @@ def _read_paragraph(
             numbered = ENUMERATION.sub("", paragraph.text, count=1)
             if headings.is_dependency(numbered):
                 context = headings.with_dependency(state.context, numbered, place)
-        if context is None and paragraph.heading_like and isinstance(next_one, LogicalTable):
-            state.title = without_marks(paragraph.text)[0]
+            state.title = None if context else without_marks(paragraph.text)[0]
     state.context = context or state.context
     state.blocks.append(PlacedParagraph(paragraph, state.context, context is not None))
 

@@ -10,6 +10,7 @@ from itertools import pairwise, product
 from statistics import fmean
 from typing import Literal
 
+from extract.meaning.evidence import HUNDRED
 from extract.meaning.headers import Column, ToldBy
 from extract.meaning.naming import are_words
 from extract.meaning.roles import ReadRow
@@ -34,7 +35,6 @@ Aspect = Literal["name", "series", "period", "unit"]
 Rows = Mapping[int, Indicator]
 """By the number of the table's row the one number a column publishes there."""
 
-HUNDRED = Decimal(100)
 
 IN_PRINT: Mapping[ToldBy, Share] = {
     "header": 1.0, "profile": 1.0, "row": 1.0, "evidence": 1.0, "parent": 0.9, "title": 0.8, "plan": 0.7,

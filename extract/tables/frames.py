@@ -62,12 +62,7 @@ def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
         return grid
     held = dict(zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True))
     inside = {row: [held[cell] for cell in _band(grid, row)] for row in bands}
-    cuts = {
-        row: cuts_of(own, _band(grid, row))
-        or cuts_in_white(own, page.fonts)
-        or cuts_in_white(_without_labels_over(own), page.fonts)
-        for row, own in inside.items()
-    }
+    cuts = {row: _cuts(own, _band(grid, row), page.fonts) for row, own in inside.items()}
     for row, places in _cuts_before_headings(
         {row: _labels(held, _band(grid, row)) for row in headed}
     ).items():
@@ -75,6 +70,14 @@ def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
     several = sum(bool(cuts[row]) for row in bands) > 1
     over = {cell for row in bands if several for cell in _over_rows(held, _band(grid, row), cuts[row])}
     return with_labels_over_rows(_cut(grid, cuts, over), page) if any(cuts.values()) else grid
+
+
+def _cuts(held: Sequence[Sequence[Glyph]], band: Sequence[GridCell], fonts: Sequence[str]) -> list[float]:
+    """The heights between the rows that a band holds; none where it is one row."""
+    if cuts := cuts_of(held, band) or cuts_in_white(held, fonts):
+        return cuts
+    fewer = _without_labels_over(held)
+    return cuts_in_white(fewer, fonts) if len(fewer) < len(held) else []
 
 
 def _without_labels_over(held: Sequence[Sequence[Glyph]]) -> Sequence[Sequence[Glyph]]:

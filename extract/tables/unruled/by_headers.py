@@ -148,8 +148,8 @@ def _without_rows_of_table(
     own = [at for at in card if not _is_of_table(rows[at], fields[at - first])]
     if not own:
         return range(card.start, card.start)
-    last = fields[own[-1] - first]
-    head = own[-1] if _heads_values(rows, own[-1], last) else own[-1] + 1
+    last = own[-1]
+    head = last if _heads_values(rows, last, fields[last - first]) else last + 1
     return range(own[0], _end_of_inner_table(rows, head))
 
 
