@@ -3,54 +3,24 @@ cells that hold whole columns of other lines, are left to alignment."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.numbers.looks import is_value, is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.content import Glyph, PageContent
-from extract.page.geometry import Box, around
+from extract.page.geometry import around
 from extract.page.grid import Grid, GridCell
-from extract.page.lines import glyph_rows, row_text, tight_words
+from extract.page.lines import glyph_rows, tight_words
 from extract.page.tolerances import PAGE
+from extract.tables.cell_lines import CellLine, anchors_of, by_baseline, cell_lines, is_of_values
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.stub_spans import with_labels_over_rows
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import lines_of
+from extract.tables.value_rows import Stretch, ToldRows, rows_told_by_values
 from extract.tables.white_rows import cuts_in_white
-
-
-@dataclass(frozen=True)
-class CellLine:
-    """One line of a cell; `column` is the cell's place among those of its row."""
-
-    column: int
-    glyphs: tuple[Glyph, ...]
-
-    @property
-    def baseline(self) -> float:
-        return self.glyphs[0].baseline
-
-    @property
-    def size(self) -> float:
-        return max(glyph.size for glyph in self.glyphs)
-
-    @property
-    def box(self) -> Box:
-        return around(self.glyphs)
-
-    @property
-    def text(self) -> str:
-        return row_text(self.glyphs)
-
-    @property
-    def is_value(self) -> bool:
-        return is_value(self.text)
-
-    def level(self, baseline: float) -> bool:
-        """Whether the line stands on the baseline, as far as those of one row are set apart."""
-        return abs(self.baseline - baseline) <= RULED.same_row * self.size
 
 
 def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
@@ -62,29 +32,39 @@ def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
         return grid
     held = dict(zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True))
     inside = {row: [held[cell] for cell in _band(grid, row)] for row in bands}
-    cuts = {row: _cuts(own, _band(grid, row), page.fonts) for row, own in inside.items()}
+    told = {row: _told(own, _band(grid, row), page.fonts) for row, own in inside.items()}
+    cuts = {row: list(rows.cuts) for row, rows in told.items()}
     for row, places in _cuts_before_headings(
         {row: _labels(held, _band(grid, row)) for row in headed}
     ).items():
         cuts[row] = cuts.get(row) or places
     several = sum(bool(cuts[row]) for row in bands) > 1
-    over = {cell for row in bands if several for cell in _over_rows(held, _band(grid, row), cuts[row])}
+    over: dict[GridCell, Sequence[Stretch]] = {
+        cell: [(0, len(cuts[row]))]
+        for row in bands
+        if several
+        for cell in _over_rows(held, _band(grid, row), cuts[row])
+    }
+    for row, rows in told.items():
+        over |= {_band(grid, row)[column]: stretches for column, stretches in rows.labels.items()}
     return with_labels_over_rows(_cut(grid, cuts, over), page) if any(cuts.values()) else grid
 
 
-def _cuts(held: Sequence[Sequence[Glyph]], band: Sequence[GridCell], fonts: Sequence[str]) -> list[float]:
-    """The heights between the rows that a band holds; none where it is one row."""
+def _told(held: Sequence[Sequence[Glyph]], band: Sequence[GridCell], fonts: Sequence[str]) -> ToldRows:
+    """The rows that a band holds; none where it is one row."""
+    if (told := rows_told_by_values(held, fonts)).cuts:
+        return told
     if cuts := cuts_of(held, band) or cuts_in_white(held, fonts):
-        return cuts
+        return ToldRows(tuple(cuts))
     fewer = _without_labels_over(held)
-    return cuts_in_white(fewer, fonts) if len(fewer) < len(held) else []
+    return ToldRows(tuple(cuts_in_white(fewer, fonts)) if len(fewer) < len(held) else ())
 
 
 def _without_labels_over(held: Sequence[Sequence[Glyph]]) -> Sequence[Sequence[Glyph]]:
     """The columns of a band without those of words before its values that stand over several rows each."""
-    lines = [[CellLine(n, tuple(row)) for row in glyph_rows(glyphs)] for n, glyphs in enumerate(held)]
-    first = next((n for n, own in enumerate(lines) if n and _is_of_values(own)), 0)
-    anchors = _anchors([own for own in lines[1:] if _is_of_values(own)])
+    lines = [cell_lines(glyphs) for glyphs in held]
+    first = next((n for n, own in enumerate(lines) if n and is_of_values(own)), 0)
+    anchors = anchors_of([own for own in lines[1:] if is_of_values(own)])
     return [own for n, own in enumerate(held) if n >= first or not _is_over(lines[n], anchors)]
 
 
@@ -99,7 +79,7 @@ def _over_rows(
 ) -> list[GridCell]:
     """The cells of a band, one of several, whose words stand in one of the rows it is cut into while those of
     another column stand in every one: the rules around them say that they are of all rows."""
-    lines = {cell: [CellLine(0, tuple(row)) for row in glyph_rows(held[cell])] for cell in band}
+    lines = {cell: cell_lines(held[cell]) for cell in band}
     worded = {cell for cell, own in lines.items() if own and not any(line.is_value for line in own)}
     rows = {cell: {sum(line.box.middle > cut for cut in cuts) for line in lines[cell]} for cell in worded}
     full = any(len(places) == len(cuts) + 1 for places in rows.values())
@@ -132,7 +112,7 @@ def _may_end_in_headings(grid: Grid) -> list[int]:
 
 def _labels(held: dict[GridCell, list[Glyph]], band: Sequence[GridCell]) -> list[CellLine]:
     """The lines of the band's label; none where values stand on another line than the first."""
-    lines = [CellLine(0, tuple(row)) for row in glyph_rows(held[band[0]])]
+    lines = cell_lines(held[band[0]])
     values = [row[0].baseline for cell in band[1:] for row in glyph_rows(held[cell])]
     return lines if lines and all(lines[0].level(value) for value in values) else []
 
@@ -140,7 +120,10 @@ def _labels(held: dict[GridCell, list[Glyph]], band: Sequence[GridCell]) -> list
 def _cuts_before_headings(labels: dict[int, list[CellLine]]) -> dict[int, list[float]]:
     """For each band the heights before the headings at its end, which stand apart from what they follow; none
     where only few bands have one, or the last one has: it would head nothing."""
-    apart = {row: [pair for pair in pairwise(lines) if not _is_close(*pair)] for row, lines in labels.items()}
+    apart = {
+        row: [pair for pair in pairwise(lines) if not pair[1].follows(pair[0])]
+        for row, lines in labels.items()
+    }
     ends = [row for row, pairs in apart.items() if pairs and pairs[-1][1] is labels[row][-1]]
     if len(ends) < RULED.fewest_headed or max(labels) in ends:
         return {}
@@ -151,22 +134,31 @@ def _between_lines(above: CellLine, below: CellLine) -> float:
     return round((above.box.bottom + below.box.top) / 2, 2)
 
 
-def _cut(grid: Grid, cuts: dict[int, list[float]], over: Collection[GridCell] = ()) -> Grid:
+def _cut(
+    grid: Grid, cuts: dict[int, list[float]], over: Mapping[GridCell, Sequence[Stretch]] | None = None
+) -> Grid:
     """The grid with its rows cut at the given heights, the cells of each cut row in one part each but for
-    those that stand `over` all of its parts."""
+    those that stand `over` some of its parts."""
     starts = [row + sum(len(cuts.get(above, ())) for above in range(row)) for row in range(grid.rows + 1)]
     cells: list[GridCell] = []
     for cell in grid.cells:
         first, last = starts[cell.span.row], starts[cell.span.last_row + 1]
-        if not cuts.get(cell.span.row) or cell in over:
+        heights = (cell.box.top, *cuts.get(cell.span.row, ()), cell.box.bottom)
+        if len(heights) == 2:
             cells.append(replace(cell, span=replace(cell.span, row=first, row_span=last - first)))
             continue
-        heights = (cell.box.top, *cuts[cell.span.row], cell.box.bottom)
-        for place, (top, bottom) in enumerate(pairwise(heights)):
-            span = replace(cell.span, row=first + place)
-            cells.append(GridCell(span, replace(cell.box, top=top, bottom=bottom).rounded(), ""))
+        for upper, lower in _parts(len(heights) - 1, (over or {}).get(cell, ())):
+            span = replace(cell.span, row=first + upper, row_span=lower - upper + 1)
+            box = replace(cell.box, top=heights[upper], bottom=heights[lower + 1])
+            cells.append(GridCell(span, box.rounded(), ""))
     edges = sorted({*grid.row_edges, *(place for places in cuts.values() for place in places)})
     return replace(grid, row_edges=tuple(edges), cells=tuple(sorted(cells, key=_place)))
+
+
+def _parts(count: int, over: Sequence[Stretch]) -> Iterator[Stretch]:
+    """So many rows one by one, but for those that one cell stands over."""
+    inside = {row for first, last in over for row in range(first, last + 1)}
+    yield from sorted([*over, *((row, row) for row in range(count) if row not in inside)])
 
 
 def _place(cell: GridCell) -> tuple[int, int]:
@@ -179,14 +171,14 @@ def cuts_of(held: Sequence[Sequence[Glyph]], cells: Sequence[GridCell]) -> list[
     Values stand on the lines of the labels before them, in two columns at least, or line for line in a
     single one. A label goes on below itself where its line was full; words over the values head them.
     """
-    lines = [[CellLine(n, tuple(row)) for row in glyph_rows(glyphs)] for n, glyphs in enumerate(held)]
+    lines = [cell_lines(glyphs) for glyphs in held]
     if len(lines) > 2 and _run_over(*lines[:2]):
         return cuts_of(
             [[*held[0], *held[1]], *held[2:]],
             [replace(cells[0], box=around((cells[0].box, cells[1].box))), *cells[2:]],
         )
-    columns = [own for own in lines[1:] if _is_of_values(own)]
-    anchors = _anchors(columns)
+    columns = [own for own in lines[1:] if is_of_values(own)]
+    anchors = anchors_of(columns)
     label = _label_column(lines, anchors)
     if label is None:
         return []
@@ -195,7 +187,7 @@ def cuts_of(held: Sequence[Sequence[Glyph]], cells: Sequence[GridCell]) -> list[
     )
     if len(anchors) < 2 or not labels or not _bears_out(columns, anchors, labels):
         return []
-    every = sorted((line for own in lines for line in own), key=_baseline)
+    every = sorted((line for own in lines for line in own), key=by_baseline)
     header = _header_end(columns, anchors[0])
     below = [line for line in labels if line.baseline > header]
     starts = _starts(below, anchors, cells[label].box.x1) if below else []
@@ -232,8 +224,8 @@ def _header_end(columns: Sequence[Sequence[CellLine]], first: float) -> float:
 def _label_column(lines: Sequence[Sequence[CellLine]], anchors: Sequence[float]) -> int | None:
     """The first column of words before all values, or one behind it on whose lines and those of the values
     all of its own stand: what runs over the edge between the two."""
-    first = next((n for n, own in enumerate(lines) if n and _is_of_values(own)), 0)
-    words = [n for n, own in enumerate(lines[:first]) if own and not _is_of_values(own)]
+    first = next((n for n, own in enumerate(lines) if n and is_of_values(own)), 0)
+    words = [n for n, own in enumerate(lines[:first]) if own and not is_of_values(own)]
     beside = {n: sum(any(line.level(place) for line in lines[n]) for place in anchors) for n in words}
     found = max(words, key=lambda n: (beside[n], -n), default=None)
     places = [*anchors, *(line.baseline for line in lines[found or 0])]
@@ -251,31 +243,12 @@ def _stands_over(lines: Sequence[CellLine], behind: Sequence[CellLine], anchors:
     return each and _is_over(lines, anchors)
 
 
-def _is_of_values(lines: Sequence[CellLine]) -> bool:
-    """Whether most of the column's lines are values; one that heads them is none."""
-    values = sum(line.is_value for line in lines)
-    return values > 0 and values >= RULED.mostly * max(1, len(lines) - 1)
-
-
-def _anchors(columns: Sequence[Sequence[CellLine]]) -> list[float]:
-    """The baselines of the rows that hold values, from top to bottom."""
-    found: list[float] = []
-    for line in sorted((line for own in columns for line in own if line.is_value), key=_baseline):
-        if not found or not line.level(found[-1]):
-            found.append(line.baseline)
-    return found
-
-
-def _baseline(line: CellLine) -> float:
-    return line.baseline
-
-
 def _label_lines(lines: Sequence[Sequence[CellLine]]) -> list[CellLine]:
     """The lines of the label's column, and of those before it where they stand beside none of its own."""
     found = list(lines[-1])
     for own in reversed(lines[:-1]):
         found += [line for line in own if not any(line.level(other.baseline) for other in found)]
-    return sorted(found, key=_baseline)
+    return sorted(found, key=by_baseline)
 
 
 def _bears_out(
@@ -301,7 +274,7 @@ def _starts(labels: Sequence[CellLine], anchors: Sequence[float], right: float) 
         anchored = _is_anchored(line, anchors)
         if anchored and holds:
             doubts += _goes_on(above, line, right)
-        elif _goes_on(above, line, widest) and _is_close(above, line):
+        elif _goes_on(above, line, widest) and line.follows(above):
             holds = holds or anchored
             continue
         starts.append(line)
@@ -319,12 +292,6 @@ def _goes_on(above: CellLine, line: CellLine, right: float) -> bool:
         return True
     word = around(next(tight_words(line.glyphs)))
     return above.box.x1 + PAGE.slack * word.width + PAGE.word_gap * line.size > right
-
-
-def _is_close(above: CellLine, line: CellLine) -> bool:
-    """Whether the lines are set as close as those of one text, in one font."""
-    near = line.baseline - above.baseline <= RULED.widest_pitch * line.size
-    return near and line.glyphs[0].font == above.glyphs[0].font
 
 
 def _between(starts: Sequence[CellLine], lines: Sequence[CellLine]) -> list[float]:

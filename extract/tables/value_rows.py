@@ -1,0 +1,222 @@
+"""Rows of a band whose columns are known and that no line parts, told by their values: labels stand in the
+middle of the rows they are of, one row or several, and headings in bold on lines of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, pairwise
+
+from extract.page.content import Glyph
+from extract.page.lines import glyph_rows
+from extract.tables.cell_lines import CellLine, anchors_of, cell_lines, is_of_values
+from extract.tables.tolerances import RULED
+from extract.tables.unruled.segments import is_mostly_bold, lines_of
+
+Stretch = tuple[int, int]
+"""The first and the last of some rows, or of some lines, by their places."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRows:
+    """The heights between the rows of a band, and by column the rows of each label that is over several."""
+
+    cuts: tuple[float, ...]
+    labels: Mapping[int, Sequence[Stretch]] = field(default_factory=dict)
+
+
+NONE_TOLD = ToldRows(())
+
+
+def rows_told_by_values(held: Sequence[Sequence[Glyph]], fonts: Sequence[str]) -> ToldRows:
+    """The rows of a band, the glyphs of each of its columns given; none where a line stands in no place that
+    these rows give it, or where no column of words says something of each."""
+    columns = [cell_lines(glyphs) for glyphs in held]
+    anchors = anchors_of([own for own in columns[1:] if is_of_values(own)])
+    if len(anchors) < RULED.fewest_stacked:
+        return NONE_TOLD
+    headings = _headings(list(chain.from_iterable(held)), anchors, fonts)
+    inside = {glyph for line in headings for glyph in line.glyphs}
+    columns = [[line for line in own if not inside.issuperset(line.glyphs)] for own in columns]
+    band = _Band(tuple(anchors), tuple(line.baseline for line in headings))
+    placed = [band.placed(own, n > 0 and is_of_values(own)) for n, own in enumerate(columns)]
+    if any(spots is None for spots in placed) or not _says_of_each(columns, placed, band):
+        return NONE_TOLD
+    spots = [spot for own in placed for spot in own or ()]
+    cuts = band.cuts(headings, spots)
+    if cuts is None:
+        return NONE_TOLD
+    over = {n: band.over_rows(own or ()) for n, own in enumerate(placed)}
+    return ToldRows(cuts, {n: stretches for n, stretches in over.items() if stretches})
+
+
+Spot = tuple[Sequence[CellLine], Stretch]
+"""The lines of one text and the rows of values that it is of, by their places among these."""
+
+
+def _headings(glyphs: Sequence[Glyph], anchors: Sequence[float], fonts: Sequence[str]) -> list[CellLine]:
+    """The lines in bold that stand beside no row of values, one text each, where labels are not in bold."""
+    lines = cell_lines(glyphs)
+    bold = [line for line in lines if is_mostly_bold(line.glyphs, fonts)]
+    alone = [line for line in bold if not any(line.level(place) for place in anchors)]
+    if 2 * len(bold) > len(lines):
+        return []
+    return [line for line in alone if not lines_of(glyph_rows(line.glyphs))[0].tabular and not line.is_value]
+
+
+def _says_of_each(
+    columns: Sequence[Sequence[CellLine]], placed: Sequence[Sequence[Spot] | None], band: _Band
+) -> bool:
+    """Whether a column of words has a text for each row."""
+    worded = (own or () for lines, own in zip(columns, placed, strict=True) if not is_of_values(lines))
+    return any(
+        {row for _, (row, last) in own if row == last} == set(range(len(band.anchors))) for own in worded
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """The baselines of the rows of values and of the headings between them, from top to bottom."""
+
+    anchors: tuple[float, ...]
+    headings: tuple[float, ...]
+
+    @property
+    def rows(self) -> Sequence[tuple[float, int | None]]:
+        """All rows by their baselines, each with its place among those of values if it is one."""
+        values = [(y, place) for place, y in enumerate(self.anchors)]
+        return sorted([*values, *((y, None) for y in self.headings)], key=lambda row: row[0])
+
+    @property
+    def row_of_anchor(self) -> Mapping[int, int]:
+        return {place: row for row, (_, place) in enumerate(self.rows) if place is not None}
+
+    def placed(self, lines: Sequence[CellLine], values: bool) -> Sequence[Spot] | None:
+        """The texts of a column with their rows; None where one has no place among these."""
+        if not lines:
+            return ()
+        if values:
+            return self._on_rows(lines)
+        parts = [self._middle(lines, stretch) for stretch in self._stretches()]
+        if all(part is not None for part in parts):
+            found = list(chain.from_iterable(part or () for part in parts))
+            return found if sum(len(texts) for texts, _ in found) == len(lines) else None
+        return self._on_rows(lines)
+
+    def _on_rows(self, lines: Sequence[CellLine]) -> Sequence[Spot] | None:
+        """Each line with the row it is level with; None where one stands on no row's line, or two on one."""
+        places = [next((n for n, y in enumerate(self.anchors) if line.level(y)), None) for line in lines]
+        if None in places or len(set(places)) < len(places):
+            return None
+        return [
+            ((line,), (place, place)) for line, place in zip(lines, places, strict=True) if place is not None
+        ]
+
+    def _stretches(self) -> Iterator[Stretch]:
+        """The rows of values between two headings."""
+        edges = [float("-inf"), *self.headings, float("inf")]
+        for above, below in pairwise(edges):
+            inside = [n for n, y in enumerate(self.anchors) if above < y < below]
+            if inside:
+                yield inside[0], inside[-1]
+
+    def _middle(self, lines: Sequence[CellLine], stretch: Stretch) -> Sequence[Spot] | None:
+        """The most texts that a column's lines make between two headings, each in the middle of its rows, so
+        that every row has one; None where they make none."""
+        first, last = stretch
+        anchors = self.anchors[first : last + 1]
+        above = max((y for y in self.headings if y < anchors[0]), default=float("-inf"))
+        below = min((y for y in self.headings if y > anchors[-1]), default=float("inf"))
+        own = [line for line in lines if above < line.baseline < below]
+        shares = _shares([line.baseline for line in own], _may_join(own), anchors)
+        if shares is None:
+            return None
+        return [
+            (own[start : end + 1], (first + upper, first + lower)) for (start, end), (upper, lower) in shares
+        ]
+
+    def over_rows(self, spots: Sequence[Spot]) -> Sequence[Stretch]:
+        """The rows, headings counted, of the texts that are over several; none where each begins beside a
+        row, the first of them beside the first: they may as well stand at the top of theirs."""
+        rows = self.row_of_anchor
+        starts = [texts[0].baseline for texts, _ in spots]
+        firsts = [self.anchors[first] for first, _ in self._stretches()]
+        level = all(any(abs(y - at) <= RULED.off_rows for at in self.anchors) for y in starts)
+        if level and all(any(abs(y - at) <= RULED.off_rows for y in starts) for at in firsts):
+            return []
+        return [(rows[first], rows[last]) for _, (first, last) in spots if last > first]
+
+    def cuts(self, headings: Sequence[CellLine], spots: Sequence[Spot]) -> tuple[float, ...] | None:
+        """The heights between the rows; None where what is of two rows overlaps."""
+        rows = self.row_of_anchor
+        extents = [
+            (rows[first], rows[last], texts[0].box.top, texts[-1].box.bottom)
+            for texts, (first, last) in spots
+        ]
+        bare = (row for row, (_, place) in enumerate(self.rows) if place is None)
+        extents += [
+            (row, row, line.box.top, line.box.bottom) for row, line in zip(bare, headings, strict=True)
+        ]
+        found: list[float] = []
+        for row in range(len(self.rows) - 1):
+            upper = max(bottom for _, last, _, bottom in extents if last <= row)
+            lower = min(top for first, _, top, _ in extents if first > row)
+            if upper > lower + RULED.reader_slack:
+                return None
+            found.append(round((upper + lower) / 2, 2))
+        return tuple(found) if all(above < below for above, below in pairwise(found)) else None
+
+
+def _may_join(lines: Sequence[CellLine]) -> list[bool | None]:
+    """For each line whether it may go on with the one above it: None where it must, as it begins small."""
+    found: list[bool | None] = [False] * min(1, len(lines))
+    for above, line in pairwise(lines):
+        near = line.follows(above)
+        found.append(None if near and line.text[:1].islower() else near)
+    return found
+
+
+def _shares(
+    lines: Sequence[float], joins: Sequence[bool | None], anchors: Sequence[float]
+) -> list[tuple[Stretch, Stretch]] | None:
+    """The lines dealt out to the rows, both given by their baselines, in the most shares whose lines have
+    their middle where their rows have theirs; None where there is no such way."""
+    best: dict[tuple[int, int], tuple[int, float, tuple[int, int]]] = {(0, 0): (0, 0.0, (0, 0))}
+    for start in range(len(lines)):
+        for upper in range(len(anchors)):
+            if (start, upper) not in best or (start and joins[start] is None):
+                continue
+            count, off, _ = best[start, upper]
+            for end, lower, far in _ends(lines, joins, anchors, (start, upper)):
+                state = (end + 1, lower + 1)
+                known = best.get(state)
+                if known is None or (count + 1, -off - far) > (known[0], -known[1]):
+                    best[state] = (count + 1, off + far, (start, upper))
+    place = (len(lines), len(anchors))
+    if place not in best or not lines:
+        return None
+    found: list[tuple[Stretch, Stretch]] = []
+    while place != (0, 0):
+        before = best[place][2]
+        found.append(((before[0], place[0] - 1), (before[1], place[1] - 1)))
+        place = before
+    return found[::-1]
+
+
+def _ends(
+    lines: Sequence[float], joins: Sequence[bool | None], anchors: Sequence[float], start: tuple[int, int]
+) -> Iterator[tuple[int, int, float]]:
+    """The last line and the last row of each share that may begin with a line and a row, and how far the
+    middles of both are apart, squared."""
+    first, upper = start
+    for end in range(first, len(lines)):
+        if end > first and joins[end] is False:
+            return
+        middle = (lines[first] + lines[end]) / 2
+        for lower in range(upper, len(anchors)):
+            pitch = (anchors[lower] - anchors[upper]) / max(1, lower - upper)
+            off = middle - (anchors[upper] + anchors[lower]) / 2
+            if abs(off) <= max(RULED.off_rows, RULED.off_middle * pitch):
+                yield end, lower, off * off
+            if off < -pitch:
+                break
