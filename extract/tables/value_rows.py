@@ -32,7 +32,7 @@ def rows_told_by_values(held: Sequence[Sequence[Glyph]], fonts: Sequence[str]) -
     """The rows of a band, the glyphs of each of its columns given; none where a line stands in no place that
     these rows give it, or where no column of words says something of each."""
     columns = [cell_lines(glyphs) for glyphs in held]
-    anchors = anchors_of([own for own in columns[1:] if is_of_values(own)])
+    anchors = _anchors([own for own in columns[1:] if is_of_values(own)])
     if len(anchors) < RULED.fewest_stacked:
         return NONE_TOLD
     headings = _headings(list(chain.from_iterable(held)), anchors, fonts)
@@ -52,6 +52,18 @@ def rows_told_by_values(held: Sequence[Sequence[Glyph]], fonts: Sequence[str]) -
 
 Spot = tuple[Sequence[CellLine], Stretch]
 """The lines of one text and the rows of values that it is of, by their places among these."""
+
+
+def _anchors(columns: Sequence[Sequence[CellLine]]) -> list[float]:
+    """The baselines of the rows, from those of the columns with the most values on: what stands between two
+    of them, as what is planned for a year beside parts of it, is of both."""
+    found: list[float] = []
+    for own in sorted(columns, key=len, reverse=True):
+        known, pitch = found, min((below - above for above, below in pairwise(sorted(found))), default=0.0)
+        more = [y for y in anchors_of([own]) if not any(abs(y - at) <= RULED.off_rows for at in known)]
+        if all(abs(y - at) >= RULED.mostly * pitch for y in more for at in known):
+            found = sorted([*known, *more])
+    return found
 
 
 def _headings(glyphs: Sequence[Glyph], anchors: Sequence[float], fonts: Sequence[str]) -> list[CellLine]:
@@ -95,8 +107,8 @@ class _Band:
         """The texts of a column with their rows; None where one has no place among these."""
         if not lines:
             return ()
-        if values:
-            return self._on_rows(lines)
+        if values and (found := self._on_rows(lines)):
+            return found
         parts = [self._middle(lines, stretch) for stretch in self._stretches()]
         if all(part is not None for part in parts):
             found = list(chain.from_iterable(part or () for part in parts))

@@ -239,6 +239,10 @@ ORDINAL = r"\.?(?:[ºª°]|er|[dnrtv][oa])"
 COUNTED = re.compile(rf"[0-9]{{1,2}}(?:(?:{ORDINAL})?\.?(?: [^\W\d_]{{3,}}\.?)?|[A-Z]|/(?:19|20)?[0-9]{{2}})")
 
 
+PART_OF_YEAR = re.compile(r"(?:19|20)[0-9]{2} ?[-–/ ] ?(?:[IV]{1,3}|[TSQCB]?[0-9]|(?:19|20)?[0-9]{2})")
+"""A year and the part of it or the year behind it: `2024-I`, `2024 - S1`, `2023/2024`."""
+
+
 def heads_column(block: Block) -> bool:
     """Whether a number may name a column rather than stand in it: a year, a count of months or quarters with
     or without its sign, a day."""
@@ -247,9 +251,10 @@ def heads_column(block: Block) -> bool:
 
 
 def names_place(text: str) -> bool:
-    """Whether a text is a number that by its sign names a column and is no value: `1.º`, a year."""
+    """Whether a text is a number that by its sign names a column and is no value: `1.º`, a year or a part of
+    one."""
     counted = COUNTED.fullmatch(text.strip()) is not None and not text.strip().isdigit()
-    return counted or YEAR.fullmatch(text.strip()) is not None
+    return counted or any(named.fullmatch(text.strip()) for named in (YEAR, PART_OF_YEAR))
 
 
 def _is_dated_header(block: Block) -> bool:
