@@ -30,7 +30,7 @@ from extract.tables.cut_lines import (
     tables_of,
     texts_of,
 )
-from extract.tables.filling import glyphs_by_cell, words_by_cell
+from extract.tables.filling import glyphs_by_cell
 from extract.tables.open_header import closed_above, levelled
 from extract.tables.running_text import runs_on
 from extract.tables.shades import shade_lines, shaded_cells, shaded_headers
@@ -297,7 +297,7 @@ def _end_of_header(grid: Grid, held: Mapping[GridCell, list[Glyph]], lines: Sequ
     ]
     end = whole[0] if whole else 0
     glyphs = [glyph for cell in grid.cells if cell.span.row < end for glyph in held[cell]]
-    return 0 if holds_value(joined_text(words) for words in words_by_cell(grid, glyphs) if words) else end
+    return 0 if holds_value(map(joined_text, texts_of(glyphs))) else end  # a spanner runs over edges of cells
 
 
 def _one_cell(group: Sequence[GridCell]) -> GridCell:

@@ -27,6 +27,7 @@ from extract.tables.shades import with_labels_joined
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import Line, lines_of
 from extract.tables.unruled.tolerances import UNRULED
+from extract.tables.value_rows import with_labels_apart
 
 Second = Callable[[PageContent], PageContent]
 
@@ -161,6 +162,7 @@ def _shaded(grid: Grid, page: PageContent, limit: float, second: Second) -> Grid
     if any(_holds_rows(cut, row, page) for row in range(cut.rows)):
         return None
     joined = with_labels_joined(cut if cut is grid else over_edges(cut, page, grid.rows), page)
+    joined = with_labels_apart(joined, page)
     return grid if joined == grid else _filled(joined, second(page))
 
 

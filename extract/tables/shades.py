@@ -60,7 +60,10 @@ def with_labels_joined(grid: Grid, page: PageContent) -> Grid:
         for cell, glyphs in zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True)
     }
     pitches = [
-        lower[0].baseline - upper[0].baseline for rows in held.values() for upper, lower in pairwise(rows)
+        lower[0].baseline - upper[0].baseline
+        for cell, rows in held.items()
+        if cell.span.row_span == 1
+        for upper, lower in pairwise(rows)
     ]
     size = max((glyph.size for rows in held.values() for line in rows for glyph in line), default=0.0)
     pitch = min(pitches, default=PAGE.usual_pitch * size)
@@ -81,7 +84,11 @@ def with_labels_joined(grid: Grid, page: PageContent) -> Grid:
 
 def _level(cell: GridCell, held: Mapping[GridCell, Sequence[Sequence[Glyph]]]) -> float | None:
     """The line that the values of a cell's row stand on."""
-    own = (rows for other, rows in held.items() if other.span.row == cell.span.row and other is not cell)
+    own = (
+        rows
+        for other, rows in held.items()
+        if other.span.row == cell.span.row and other.span.row_span == 1 and other is not cell
+    )
     return next(
         (rows[0][0].baseline for rows in own if len(rows) == 1 and is_value(joined_text(rows[0]))), None
     )

@@ -133,6 +133,8 @@ def _placed(run: Sequence[_Row], labels: Sequence[Lines], top: bool) -> Groups:
     labelled = dict(zip(owners, spots, strict=True))
     spans = label_spans([LabelledBand(y, labelled.get(n), True) for n, y in enumerate(heights)], top)
     groups = [[n for n, owner in enumerate(spans) if owner == place] for place in owners]
+    if top and len(owners) == len(run) - 1 and len(groups[-1]) > 1:
+        return []  # one row alone lacks the label, the last: a total has none
     fit = (
         _fits(labelled[owner], [heights[n] for n in group], top)
         for owner, group in zip(owners, groups, strict=True)

@@ -4,12 +4,14 @@ middle of the rows they are of, one row or several, and headings in bold on line
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
-from extract.page.content import Glyph
+from extract.page.content import Glyph, PageContent
+from extract.page.grid import Grid, GridCell
 from extract.page.lines import glyph_rows
 from extract.tables.cell_lines import CellLine, anchors_of, cell_lines, is_of_values
+from extract.tables.filling import glyphs_by_cell
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import is_mostly_bold, lines_of
 
@@ -177,6 +179,29 @@ class _Band:
                 return None
             found.append(round((upper + lower) / 2, 2))
         return tuple(found) if all(above < below for above, below in pairwise(found)) else None
+
+
+def with_labels_apart(grid: Grid, page: PageContent) -> Grid:
+    """The grid with each cell over several rows that holds several labels cut between them, where each stands
+    in the middle of some rows: shades part the rows, and not what stands over them."""
+    held = dict(zip(grid.cells, map(cell_lines, glyphs_by_cell(grid, page.glyphs)), strict=True))
+    anchors: dict[int, float] = {}
+    for cell, lines in held.items():
+        if cell.span.row_span == 1 and len(lines) == 1 and lines[0].is_value:
+            anchors.setdefault(cell.span.row, lines[0].baseline)
+    cells: list[GridCell] = []
+    for cell, lines in held.items():
+        rows = [anchors[row] for row in cell.span.row_range if row in anchors]
+        whole = len(rows) == cell.span.row_span > 1
+        shares = _shares([line.baseline for line in lines], _may_join(lines), rows) if whole else None
+        for _, (first, last) in shares or [((0, 0), (0, cell.span.row_span - 1))]:
+            top, bottom = (grid.row_edges[cell.span.row + place] for place in (first, last + 1))
+            span = replace(cell.span, row=cell.span.row + first, row_span=last - first + 1)
+            part = GridCell(span, replace(cell.box, top=top, bottom=bottom).rounded(), "")
+            cells.append(part if shares and len(shares) > 1 else cell)
+    if len(cells) == len(grid.cells):
+        return grid
+    return replace(grid, cells=tuple(sorted(cells, key=lambda cell: (cell.span.row, cell.span.column))))
 
 
 def _may_join(lines: Sequence[CellLine]) -> list[bool | None]:
