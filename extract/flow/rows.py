@@ -20,9 +20,14 @@ from schemas.profile import Profile
 from schemas.spoken_words import YEAR
 
 
+NUMBERED_BELOW = re.compile(r"\n\s*\([0-9]{1,2}\)(?: ?= ?[0-9()/*+x -]+)?\s*$")
+
+
 def header_text(text: str, profile: Profile) -> str:
-    """The cell's text on one line; where only closing up a line break inside a word, with its hyphen or
-    without, gives a header the profile knows, that header."""
+    """The cell's text on one line, without the column's number below it: `(4)`, `(5)=(3)-(4)`; where only
+    closing up a line break inside a word, with its hyphen or without, gives a header the profile knows, that
+    header."""
+    text = NUMBERED_BELOW.sub("", text)
     plain = one_line(text)
     if "\n" not in text or _is_known(plain, profile):
         return plain

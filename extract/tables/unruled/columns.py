@@ -238,8 +238,17 @@ def _leaves(run: Sequence[BlockRow]) -> set[Block]:
     last = run[-1].blocks
     x0, x1 = min(block.box.x0 for block in last), max(block.box.x1 for block in last)
     above = {block for row in run for block in (*row.blocks, *row.spanning)}
-    beside = {block for block in above if not x0 <= (block.box.x0 + block.box.x1) / 2 <= x1}
+    beside = {
+        block
+        for block in above
+        if not x0 <= (block.box.x0 + block.box.x1) / 2 <= x1 and not any(_is_over(block, o) for o in above)
+    }
     return {*last, *beside, *(block for row in run for block in row.spanning)}
+
+
+def _is_over(block: Block, other: Block) -> bool:
+    """Whether a header's block stands wholly above another one."""
+    return other.box.top >= block.box.bottom and block.box.overlap_x(other.box) > 0
 
 
 def _parents(run: Sequence[BlockRow]) -> set[Block]:
