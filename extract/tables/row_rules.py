@@ -59,12 +59,19 @@ def row_ruled_grids(page: PageContent, ruled: Sequence[Grid], before: Grid | Non
         grid = _grid(own or known or cut_at_gutters(stack, page), page)
         over = [other for other in drawn if grid is not None and grid.box.meets(other.box, RULED.on_edge)]
         met = [other for other in over if other.columns > 1]
-        if grid is None or len(met) > 1:
+        if grid is None or len(met) > 1 or (met and _ends_on_another(grid, drawn)):
             continue
         whole = _below_header(grid, met[0], page) if met else grid
         if whole is not None:  # in place of its header, and of a frame around all of it
             found = [whole, *(other for other in found if other not in over)]
     return sorted(found, key=lambda grid: (grid.box.top, grid.box.x0))
+
+
+def _ends_on_another(grid: Grid, drawn: Sequence[Grid]) -> bool:
+    """Whether the last line is the first one of another header: nothing closes the rows above it."""
+    end = grid.box.bottom
+    below = (other for other in drawn if other.columns > 1 and other.box.overlap_x(grid.box) > 0)
+    return any(abs(other.box.top - end) <= RULED.on_edge for other in below)
 
 
 def _below_header(grid: Grid, header: Grid, page: PageContent) -> Grid | None:
