@@ -19,7 +19,6 @@ from schemas.phrases import first_match, fold, folded_words
 from schemas.profile import Profile
 from schemas.spoken_words import YEAR
 
-
 NUMBERED_BELOW = re.compile(r"\n\s*\([0-9]{1,2}\)(?: ?= ?[0-9()/*+x -]+)?\s*$")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from extract.numbers.looks import is_value
 from extract.page.content import Glyph, PageContent
@@ -324,7 +324,7 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
     start = stack[0].y
     for place, (band, below) in enumerate(pairwise(bands)):
         above, line = whole[place], whole[place + 1]
-        if place and _is_open_header(bands[place - 1], band, below):
+        if place and _is_open_header(bands, place):
             yield [one for one in stack if start <= one.y <= above.y + RULED.one_line]
             start = above.y + RULED.on_edge
             continue
@@ -351,11 +351,13 @@ def _one_a_height(lines: Sequence[CutLine]) -> list[CutLine]:
     return found
 
 
-def _is_open_header(above: _Band, band: _Band, below: _Band) -> bool:
-    """Whether names in bold stand below a title and between rows of values that are not: another table's
-    header, which no line closes above."""
+def _is_open_header(bands: Sequence[_Band], place: int) -> bool:
+    """Whether names in bold stand below a title and between rows of values, those below them not in bold: the
+    header of another table, which no line closes above. Headings may stand over the first of these."""
+    band, rows = bands[place], dropwhile(lambda one: one.bold and one.texts == 1, bands[place + 1 :])
+    below = next(rows, None)
     names = band.titled and band.bold and band.texts > 1 and not band.valued
-    return names and all(other.valued and not other.bold for other in (above, below))
+    return names and bands[place - 1].valued and below is not None and below.valued and not below.bold
 
 
 def _are_around_unshaded(above: CutLine, below: CutLine) -> bool:
@@ -373,7 +375,8 @@ def _heads_no_values(bands: Sequence[_Band], place: int) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Band:
     """What stands between two lines from side to side: how many texts beside each other, whether a value is
-    among them, whether they are set in bold, and whether a text alone stands over the others."""
+    among them, whether they are set in bold, and whether a text alone stands over the others, which is not
+    asked whether it is."""
 
     texts: int
     valued: bool
@@ -387,7 +390,8 @@ class _Band:
         valued = holds_value(segments)
         texts = max((len(line.segments) for line in lines), default=0)
         titled = len(lines) > 1 and len(lines[0].segments) == 1
-        return cls(texts, valued, bool(glyphs) and is_mostly_bold(glyphs, fonts), titled)
+        own = [g for line in lines[titled:] for segment in line.segments for g in segment.glyphs]
+        return cls(texts, valued, bool(own) and is_mostly_bold(own, fonts), titled)
 
 
 def edges_of(stack: Sequence[CutLine]) -> tuple[float, ...]:

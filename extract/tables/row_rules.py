@@ -30,7 +30,7 @@ from extract.tables.cut_lines import (
     tables_of,
     texts_of,
 )
-from extract.tables.filling import glyphs_by_cell
+from extract.tables.filling import glyphs_by_cell, words_by_cell
 from extract.tables.open_header import closed_above, levelled
 from extract.tables.running_text import runs_on
 from extract.tables.shades import shade_lines, shaded_cells, shaded_headers
@@ -258,7 +258,7 @@ def _spanned(
     """The cells of a header's upper levels that stand under spanners, each with the number of its own."""
     found: dict[GridCell, int] = {}
     rules = [piece for line in lines for piece in line.pieces]
-    for strip in _strips(grid, held, lines):
+    for strip in _strips(grid, held, lines, page):
         words = [glyph for cell in strip for glyph in held[cell]]
         texts = texts_of(words)
         if not 0 < len(texts) < len(strip):
@@ -273,11 +273,11 @@ def _spanned(
 
 
 def _strips(
-    grid: Grid, held: Mapping[GridCell, list[Glyph]], lines: Sequence[CutLine]
+    grid: Grid, held: Mapping[GridCell, list[Glyph]], lines: Sequence[CutLine], page: PageContent
 ) -> list[list[GridCell]]:
     """The neighbouring cells of a header's upper levels, where the line below them is cut at every column and
     tells no spanner from the next."""
-    end = _end_of_header(grid, held, lines)
+    end = _end_of_header(grid, held, lines, page)
     strips: list[list[GridCell]] = []
     for cell in grid.cells:
         if cell.span.last_row + 1 >= end:
@@ -295,8 +295,11 @@ def _strips(
     ]
 
 
-def _end_of_header(grid: Grid, held: Mapping[GridCell, list[Glyph]], lines: Sequence[CutLine]) -> int:
-    """The row behind the grid's header: the rows of its first band where no value stands."""
+def _end_of_header(
+    grid: Grid, held: Mapping[GridCell, list[Glyph]], lines: Sequence[CutLine], page: PageContent
+) -> int:
+    """The row behind the grid's header: the rows of its first band where no value stands. Of texts in bold
+    above others that are not, one may run over columns and end in a number: `Trimestre 1`."""
     whole = [
         row
         for row, y in enumerate(grid.row_edges[1:], start=1)
@@ -304,7 +307,12 @@ def _end_of_header(grid: Grid, held: Mapping[GridCell, list[Glyph]], lines: Sequ
     ]
     end = whole[0] if whole else 0
     glyphs = [glyph for cell in grid.cells if cell.span.row < end for glyph in held[cell]]
-    return 0 if holds_value(map(joined_text, texts_of(glyphs))) else end  # a spanner runs over edges of cells
+    below = [glyph for cell in grid.cells if cell.span.row >= end for glyph in held[cell]]
+    if is_mostly_bold(glyphs, page.fonts) and not is_mostly_bold(below, page.fonts):
+        texts = [segment.text for line in lines_of(glyph_rows(glyphs)) for segment in line.segments]
+    else:
+        texts = [joined_text(words) for words in words_by_cell(grid, glyphs) if words]
+    return 0 if holds_value(texts) else end
 
 
 def _one_cell(group: Sequence[GridCell]) -> GridCell:
