@@ -76,6 +76,8 @@ class SpokenWords:
         self.progress = tuple(map(fold, words.progress))
         self.absolute = frozenset(map(fold, words.absolute))
         self.goals = frozenset(map(fold, words.goals))
+        self.rows_in_kind = self.goals.union(map(fold, words.rows_in_kind))
+        self.rows_of_money = self.money.union(map(fold, words.rows_of_money))
         self.outcomes = frozenset(map(fold, words.outcomes))
         self.done = frozenset(map(fold, words.done))
         self.years = frozenset(map(fold, words.years))
@@ -99,9 +101,17 @@ class SpokenWords:
         return not self.money.isdisjoint(WORD.findall(fold(text)))
 
     def is_of_money(self, text: str) -> bool:
-        """Whether a text is nothing but a word that speaks of a budget: `Financiera`."""
+        """Whether a text beside a row is nothing but a word that speaks of a budget: `Financiera`, `Fin.`"""
         words = WORD.findall(fold(text))
-        return len(words) == 1 and words[0] in self.money
+        return len(words) == 1 and words[0] in self.rows_of_money
+
+    def tell_kinds(self, texts: Sequence[str]) -> bool:
+        """Whether every one of the texts beside rows says whether they are of goals in kind or of money, and
+        both are among them: `Física`, `Fin. (Q)`."""
+        said = [set(WORD.findall(fold(text))) for text in texts]
+        money = [not self.rows_of_money.isdisjoint(words) for words in said]
+        kind = [not self.rows_in_kind.isdisjoint(words) for words in said]
+        return any(money) and any(kind) and all(a != b for a, b in zip(money, kind, strict=True))
 
     def speaks_of_goals(self, text: str) -> bool:
         """Whether some word of a text speaks of goals in kind (`Meta`, `Línea base`), never of a budget."""

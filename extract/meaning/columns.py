@@ -163,8 +163,8 @@ def _with_unheaded_series(
     columns: Columns, leaves: Sequence[Cell], body: Sequence[TableRow], profile: Profile
 ) -> Columns:
     """The columns with one that no header cell stands over alone and that says of each row whether it is
-    planned or executed, where there is such a one: `Meta`, `Real` under each other below an empty header
-    cell, or below the end of the one before."""
+    planned or executed, or of goals in kind or of money, where there is such a one: `Meta`, `Real` under each
+    other below an empty header cell, or below the end of the one before."""
     if any(column.role == "series" for column in columns.columns):
         return columns
     headed = {leaf.column for leaf in leaves}
@@ -174,16 +174,19 @@ def _with_unheaded_series(
             if row.owns(cell) and not cell.empty and cell.column_span == 1 and cell.column not in headed:
                 held.setdefault(cell.column, []).append(cell)
     for _, cells in sorted(held.items()):
-        if says_series([one_line(cell.text) for cell in cells], profile):
-            return _with_series(columns, cells)
+        texts = [one_line(cell.text) for cell in cells]
+        if says_series(texts, profile):
+            return _with_unheaded(columns, cells, "series")
+        if profile.value_words.tell_kinds(texts):
+            return _with_unheaded(columns, cells, "other")
     return columns
 
 
-def _with_series(columns: Columns, cells: Sequence[Cell]) -> Columns:
-    """The columns with one of series as wide as its cells, the first of which stands for its header's; those
-    that reach into it end where it begins."""
+def _with_unheaded(columns: Columns, cells: Sequence[Cell], role: str) -> Columns:
+    """The columns with one of this role as wide as its cells, the first of which stands for its header's;
+    those that reach into it end where it begins."""
     box = around([cell.box for cell in cells])
-    own = Column(box.x0, box.x1, "", "series", origins=Origins(role="evidence"), cell=cells[0])
+    own = Column(box.x0, box.x1, "", role, origins=Origins(role="evidence"), cell=cells[0])
     cut = [
         replace(column, x1=box.x0) if column.x0 < box.x0 < column.x1 else column for column in columns.columns
     ]
@@ -221,11 +224,7 @@ def _without_kinds(column: Column, profile: Profile, body: Sequence[TableRow]) -
         return column
     if len(set(texts)) < 2 or any(map(is_value_like, texts)):
         return column
-    words = profile.value_words
-    money, kind = (
-        {text for text in texts if says(text)} for says in (words.speaks_of_money, words.speaks_of_goals)
-    )
-    return with_role(column, "other", "evidence") if money and kind and money | kind == set(texts) else column
+    return with_role(column, "other", "evidence") if profile.value_words.tell_kinds(texts) else column
 
 
 def _as_year(column: Column, body: Sequence[TableRow], profile: Profile) -> Column:

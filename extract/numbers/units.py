@@ -58,6 +58,9 @@ def hint_from_text(text: str, lexicon: Lexicon, source: Source) -> UnitHint | No
     lettered = _lettered(text, lexicon, source)
     if lettered is not None:
         return lettered
+    apart = _sign_apart(text, lexicon, source)
+    if apart is not None:
+        return apart
     words = words_of(text)
     named = list(_namings(words, lexicon))
     ranked = [(n, _rank(words, n, lexicon)) for n in named] + [(n, _OPENER) for n in _openers(words, lexicon)]
@@ -87,6 +90,25 @@ def _lettered(text: str, lexicon: Lexicon, source: Source) -> UnitHint | None:
             return UnitHint(unit, lexicon.short_scales[found[1]], source)
         if found[1] in lexicon.open_scales:
             return UnitHint(unit, None, source, found[1])
+    return None
+
+
+def _sign_apart(text: str, lexicon: Lexicon, source: Source) -> UnitHint | None:
+    """What a sign in parentheses says that elsewhere stands beside numbers only: `Monto (Q)`, `Espera
+    (min)`."""
+    return next((one for part in ASIDE.findall(text) if (one := _sign_alone(part, lexicon, source))), None)
+
+
+def _sign_alone(text: str, lexicon: Lexicon, source: Source) -> UnitHint | None:
+    """What a text says that is such a sign and nothing else. A letter is the sign of home's currency, or of
+    none."""
+    words = words_of(text)
+    for role in ("prefix", "beside"):
+        phrase = lexicon.phrase_at(words, 0, frozenset((role,))) if words else None
+        if phrase is None or len(phrase.words) < len(words) or phrase.unit is None:
+            continue
+        if role == "beside" or phrase.unit == lexicon.home_currency or len(words) > 1:
+            return UnitHint(phrase.unit, phrase.scale, source)
     return None
 
 
@@ -132,7 +154,7 @@ def money_stated(text: str, lexicon: Lexicon) -> UnitHint | None:
     stated = (*ASIDE.findall(plain), *(end[1] for end in ends if end))
     short = [part for part in stated if len(part.split()) <= NUMBERS.most_stating]
     hints = (
-        hint_from_text(part, lexicon, "above")
+        _sign_alone(part, lexicon, "above") or hint_from_text(part, lexicon, "above")
         for part in (*short, *(part for part in alone if names_unit_only(part, lexicon)))
     )
     told = [hint for hint in hints if hint and _is_of_money(hint, lexicon)]
@@ -142,7 +164,11 @@ def money_stated(text: str, lexicon: Lexicon) -> UnitHint | None:
 
 def set_apart(text: str, lexicon: Lexicon) -> UnitHint | None:
     """The unit that a heading sets apart of the values below it, in parentheses: `Estadía (días)`."""
-    hints = (hint_from_text(part, lexicon, "above") for part in ASIDE.findall(text) if part)
+    hints = (
+        _sign_alone(part, lexicon, "above") or hint_from_text(part, lexicon, "above")
+        for part in ASIDE.findall(text)
+        if part
+    )
     return next((hint for hint in hints if hint and hint.unit), None)
 
 
@@ -154,7 +180,8 @@ def label_hint(text: str, lexicon: Lexicon) -> UnitHint | None:
         return hint
     behind = LAST_EN.search(text)
     apart = (*ASIDE.findall(text), *((behind[1],) if behind else ()))
-    return next((one for part in apart if (one := hint_from_text(part, lexicon, "label"))), None)
+    said = (_sign_alone(part, lexicon, "label") or hint_from_text(part, lexicon, "label") for part in apart)
+    return next(filter(None, said), None)
 
 
 def _is_of_money(hint: UnitHint, lexicon: Lexicon) -> bool:

@@ -165,6 +165,12 @@ class ValueHeaderWords:
         "Words that speak of goals in kind: what is said of all amounts of a table is not said of them.",
         (),
     )
+    rows_in_kind: tuple[str, ...] = optional(
+        TEXTS, "Short forms that say of a row that it is of goals in kind, beside others of money.", ()
+    )
+    rows_of_money: tuple[str, ...] = optional(
+        TEXTS, "Short forms that say of a row that it is of money, beside others of goals in kind.", ()
+    )
     progress: tuple[str, ...] = optional(
         TEXTS,
         "What is said of how far works have come: bare numbers up to 100 there are percentages.",
