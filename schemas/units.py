@@ -34,7 +34,7 @@ from schemas.language.forms import (
 from schemas.texts import Text, UnusableText
 
 UNITS_FILE = Path(__file__).with_name("units.yaml")
-COUNT, PERCENT, US_DOLLAR = NEEDED = ("count", "percent", "usd")
+COUNT, PERCENT, US_DOLLAR, YEAR = NEEDED = ("count", "percent", "usd", "year")
 """The units the grammar itself speaks of: a bare number, `%`, and `$` of no known country."""
 KindName = Literal["count", "money", "percent", "rate", "time"]
 Trait = Literal["additive", "fractional", "bounded", "whole"]

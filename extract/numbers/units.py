@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.numbers.readings import Oddity, Source, oddity
 from extract.numbers.tolerances import NUMBERS
 from schemas.lexicon import Lexicon, Role, fold, words_of
-from schemas.units import COUNT, KindName, kind_of, narrows, units_of
+from schemas.units import COUNT, YEAR, KindName, kind_of, narrows, units_of
 
 _NAMING: frozenset[Role] = frozenset(("sign", "name", "scale"))
 
@@ -93,6 +93,9 @@ def _lettered(text: str, lexicon: Lexicon, source: Source) -> UnitHint | None:
     return None
 
 
+SCALE_ENDS = re.compile(r",?(?: de| del| entre)? [0-9]{1,3} ?(?:a|al|y|-|–) ?[0-9]{1,3}$", re.IGNORECASE)
+
+
 def _sign_apart(text: str, lexicon: Lexicon, source: Source) -> UnitHint | None:
     """What a sign in parentheses says that elsewhere stands beside numbers only: `Monto (Q)`, `Espera
     (min)`."""
@@ -100,14 +103,16 @@ def _sign_apart(text: str, lexicon: Lexicon, source: Source) -> UnitHint | None:
 
 
 def _sign_alone(text: str, lexicon: Lexicon, source: Source) -> UnitHint | None:
-    """What a text says that is such a sign and nothing else. A letter is the sign of home's currency, or of
-    none."""
-    words = words_of(text)
+    """What a text says that is such a sign and nothing else, but for the ends of a scale: `Puntos de 0 a 10`.
+    A letter is the sign of home's currency, or of none."""
+    sign = SCALE_ENDS.sub("", text)
+    words = words_of(sign) if not any(map(str.isdigit, sign)) else ()
     for role in ("prefix", "beside"):
         phrase = lexicon.phrase_at(words, 0, frozenset((role,))) if words else None
         if phrase is None or len(phrase.words) < len(words) or phrase.unit is None:
             continue
-        if role == "beside" or phrase.unit == lexicon.home_currency or len(words) > 1:
+        counted = role == "beside" and phrase.unit != YEAR  # `(año 2023)` says when
+        if counted or (role == "prefix" and (phrase.unit == lexicon.home_currency or len(words) > 1)):
             return UnitHint(phrase.unit, phrase.scale, source)
     return None
 
