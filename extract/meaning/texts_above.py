@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.headings import HeadingReader
@@ -54,8 +54,36 @@ def unit_above(above: Iterable[Paragraph], lexicon: Lexicon) -> StatedUnit | Non
 
 
 def title_above(above: Iterable[Paragraph], profile: Profile) -> Title | None:
-    """What the nearest text close above a table says of the series or the part of the year of its values."""
-    return next((said for item in above if (said := _title_in(item, profile))), None)
+    """What the nearest text close above a table says of the series or the part of the year of its values; a
+    sentence before it says no more than up to when they are: `Cifras al 30 de junio de 2024.`"""
+    until: Title | None = None
+    for item in above:
+        said = _title_in(item, profile)
+        if said is not None:
+            return (
+                said if until is None or said.period else replace(said, period=until.period, year=until.year)
+            )
+        until = until or _cut_off_in(item, profile)
+    return until
+
+
+CUT_OFF = re.compile(
+    r"\bal (?:[0-9]{1,2} de [^\W\d_]+|cierre de(?:l mes de)? [^\W\d_]+)(?: del?(?: año)? [0-9]{4})?"
+    r"|\bal [0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}",
+    re.IGNORECASE,
+)
+"""The day up to which a table's values are, in a sentence above it: `con corte al 30 de junio de 2024`."""
+
+
+def _cut_off_in(paragraph: Paragraph, profile: Profile) -> Title | None:
+    """The one cut-off that a sentence names."""
+    text = one_line(paragraph.text)
+    said = [profile.value_words.read_title(found) for found in CUT_OFF.findall(text)]
+    ends = {(one.period, one.year) for one in said if one is not None and one.period and one.cumulative}
+    if len(ends) != 1 or len(text) > MEANING.longest_legend:
+        return None
+    ((period, year),) = ends
+    return Title(text, None, period, int(year) if year else None, of_year=False)
 
 
 def parts_in(texts: Iterable[str], by: Literal["title", "plan"], profile: Profile) -> Iterator[PartSaid]:
@@ -167,6 +195,19 @@ def _unit_in(paragraph: Paragraph, lexicon: Lexicon, same_section: bool) -> Stat
     return StatedUnit(hint, paragraph) if hint else None
 
 
-def _expressed(sentences: Iterable[str]) -> list[str]:
+OF_AMOUNTS = re.compile(
+    r"(?:tod[oa]s )?(?:las |los )?(?:cifras|montos|importes|valores|cantidades)\b", re.IGNORECASE
+)
+"""How a sentence begins that is about the amounts below it, whatever else it says of them."""
+
+IN_UNITS = re.compile(r"[,(] ?(en [^,;.()]+)", re.IGNORECASE)
+
+
+def _expressed(sentences: Sequence[str]) -> list[str]:
     """What sentences say that amounts are expressed in: `en miles de pesos`."""
-    return [found for sentence in sentences for found in EXPRESSED.findall(sentence)]
+    of_amounts = (IN_UNITS.findall(one) if OF_AMOUNTS.match(one) else [] for one in sentences)
+    return [
+        found
+        for sentence, more in zip(sentences, of_amounts, strict=True)
+        for found in (*EXPRESSED.findall(sentence), *more)
+    ]
