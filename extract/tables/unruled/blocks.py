@@ -232,7 +232,7 @@ def _rows_of(group: Sequence[Block]) -> list[BlockRow]:
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,%])")
 
-DATED = re.compile(r"(?:19|20)[0-9]{2} [^\W\d_]{3,}")
+DATED = re.compile(r"(?:19|20)[0-9]{2} \(?[^\W\d_]{3,}")
 
 ORDINAL = r"\.?(?:[ºª°]|er|[dnrtv][oa])"
 
@@ -258,7 +258,8 @@ def names_place(text: str) -> bool:
 
 
 def _is_dated_header(block: Block) -> bool:
-    """Whether a block in bold is a year before words (`2024 Meta`), which heads values and is none."""
+    """Whether a block in bold is a year before words (`2024 Meta`, `2025 (millones de pesos)`), which heads
+    values and is none."""
     return block.bold and DATED.match(block.text) is not None
 
 
@@ -330,7 +331,8 @@ def is_data_row(row: BlockRow) -> bool:
     blocks = sorted((*row.blocks, *row.spanning), key=lambda block: block.box.x0)
     marked = bool(blocks) and LIST_MARK.fullmatch(blocks[0].text.strip()) is not None
     values = blocks[1:] if marked else blocks
-    return len(blocks) > 1 and any(block.value_like for block in values) and not has_leader(blocks)
+    held = any(block.value_like and not _is_dated_header(block) for block in values)
+    return len(blocks) > 1 and held and not has_leader(blocks)
 
 
 def has_leader(blocks: Sequence[Block]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -66,8 +67,15 @@ def _follow(years: Sequence[int]) -> bool:
 
 def _is_value(block: Block, known: str | None, role: LabelOrValue) -> bool:
     """Whether a block without a role by itself is a value; a year alone may head one."""
-    year = role(block.text) == PART and YEAR.fullmatch(block.text.strip()) is not None
-    return block.value_like and known is None and not year
+    return block.value_like and known is None and not (role(block.text) == PART and _is_year(block))
+
+
+def _is_year(block: Block) -> bool:
+    """Whether the text is a year, or a year and words of what it is: `2025 (millones de guaraníes)`."""
+    return YEAR_AND_WORDS.fullmatch(block.text.strip()) is not None
+
+
+YEAR_AND_WORDS = re.compile(r"(?:19|20)[0-9]{2}(?:[^\w.,%][^0-9]*)?")
 
 
 def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
@@ -88,8 +96,22 @@ def header_rows(rows: Sequence[BlockRow], role: LabelOrValue) -> list[bool]:
         below = below and not alone
         found.append(below or is_header_row(row, role))
     for place in reversed(range(len(rows) - 1)):
-        found[place] = found[place] or (found[place + 1] and first_level(rows, place, role))
+        over = found[place + 1] and (
+            first_level(rows, place, role) or is_level_in_bold(rows, place, rows[place + 1])
+        )
+        found[place] = found[place] or over
+    for place in range(1, len(rows) - 1):
+        found[place] = found[place] or (found[place - 1] and found[place + 1] and _is_between(rows, place))
     return found
+
+
+def _is_between(rows: Sequence[BlockRow], place: int) -> bool:
+    """Whether the row between two of a header is of it: no value stands in it, and it is set as close to both
+    as the levels of a header are."""
+    above, row, below = rows[place - 1 : place + 2]
+    near = UNRULED.close_below * row.blocks[0].segments[0].size if row.blocks else 0.0
+    close = row.box.top - above.box.bottom <= near and below.box.top - row.box.bottom <= near
+    return close and not any(block.value_like for block in (*row.blocks, *row.spanning))
 
 
 def first_level(rows: Sequence[BlockRow], place: int, role: LabelOrValue) -> bool:
@@ -207,11 +229,10 @@ def _fits(rows: Sequence[BlockRow], place: int) -> bool:
 
 
 def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, page_top: float) -> bool:
-    row, top = rows[place], place
-    while top and _is_spanner(rows[top - 1], row) and first_level(rows, top - 1, role):
-        top -= 1
+    row, top = rows[place], _top_of_names(rows, place)
     above = rows[top - 1] if top else None
-    if not heads_in_bold(row) or any(block.value_like for block in row.blocks):
+    words = [block for block in row.blocks if not block.value_like]
+    if not heads_in_bold(row) or not words or any(b.value_like and not _is_year(b) for b in row.blocks):
         return False
     if above is not None and not (
         above.box.top < page_top or is_far(above, rows[top]) or _is_caption(above, row)
@@ -231,9 +252,24 @@ def _names_in_bold(rows: Sequence[BlockRow], place: int, role: LabelOrValue, pag
     return not known and filled and values and not any(map(is_far, rows[end - 1 : start], rows[end:]))
 
 
-def _is_spanner(row: BlockRow, header: BlockRow) -> bool:
-    """Whether the row is one line in bold and nothing that stands above a table."""
-    return is_bold_line(row) and not _is_caption(row, header)
+def _top_of_names(rows: Sequence[BlockRow], place: int) -> int:
+    """The place of the first of the rows in bold that may be levels of one header down to the row at the
+    place."""
+    top = place
+    while top and place - top < UNRULED.most_header_levels and is_level_in_bold(rows, top - 1, rows[place]):
+        top -= 1
+    return top
+
+
+def is_level_in_bold(rows: Sequence[BlockRow], place: int, header: BlockRow) -> bool:
+    """Whether the row, close above one of a header's, may be a level over it: in bold as the header is, which
+    rows that are not stand below, it begins behind the header's first column."""
+    row, below = rows[place], rows[place + 1]
+    first = min((*header.blocks, *header.spanning), key=lambda block: block.box.x0)
+    body = next((other for other in rows[place + 1 :] if is_data_row(other)), None)
+    spans = row.bold and header.bold and left_of(row) > first.box.x1 and not _is_caption(row, header)
+    values = any(block.value_like and not _is_year(block) for block in (*row.blocks, *row.spanning))
+    return spans and not values and not is_far(row, below) and body is not None and not body.bold
 
 
 def _is_caption(row: BlockRow, header: BlockRow) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extract.tables.unruled.blocks import (
     BlockRow,
@@ -21,6 +21,7 @@ from extract.tables.unruled.header_rows import (
     first_level,
     header_blocks,
     is_header_row,
+    is_level_in_bold,
     is_second_level,
     same_header,
 )
@@ -101,7 +102,9 @@ def stretch_around(rows: Sequence[BlockRow], place: int) -> range:
 
 def _with_parents(rows: Sequence[BlockRow], first: int, lowest: int, role: LabelOrValue) -> int:
     """The place of the topmost row that heads the columns of the header row, `lowest` at least."""
-    while first > lowest and first_level(rows, first - 1, role):
+    while first > lowest and (
+        first_level(rows, first - 1, role) or is_level_in_bold(rows, first - 1, rows[first])
+    ):
         first -= 1
     return first
 
@@ -219,9 +222,21 @@ def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: Labe
         return False
     if not is_header_row(rows[place], role):
         return False
+    if not any(map(is_data_row, rows[first:place])) and _are_levels(rows[first : place + 1]):
+        return False
     return not is_header_row(rows[first], role) or not same_header(
         header_blocks(rows, first, role), header_blocks(rows, place, role)
     )
+
+
+def _are_levels(rows: Sequence[BlockRow]) -> bool:
+    """Whether rows stand as close below one another as the levels of one header, all set alike."""
+    near = (
+        below.box.top - above.box.bottom <= UNRULED.close_below * above.blocks[0].segments[0].size
+        for above, below in pairwise(rows)
+        if above.blocks
+    )
+    return all(near) and len({row.bold for row in rows}) == 1
 
 
 def _is_plain_row(row: BlockRow) -> bool:
