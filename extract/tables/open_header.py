@@ -14,7 +14,7 @@ from extract.page.geometry import Box, around
 from extract.page.lines import glyph_rows
 from extract.tables.cut_lines import CutLine, edges_of, from_side_to_side, holds_value, sides_of
 from extract.tables.tolerances import RULED
-from extract.tables.unruled.segments import Line, lines_of
+from extract.tables.unruled.segments import Line, is_mostly_bold, lines_of
 
 
 def closed_above(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
@@ -45,6 +45,36 @@ def levelled(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
     parted = any(top < line.y - RULED.on_edge and line.y + RULED.on_edge < bottom for line in stack)
     levels = [] if parted else _levels(range(len(edges) - 1), edges, (top, bottom), page)
     return sorted([*stack, *levels], key=lambda line: line.y)
+
+
+def with_headings_apart(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
+    """The stack's lines with those above and below each heading that stands between two of them with a row:
+    a line in bold alone, beside rows of values that are not."""
+    whole = from_side_to_side(stack) if stack else []
+    edges = edges_of(stack) if stack else ()
+    cuts = [y for above, below in pairwise(whole) for y in _around_headings((above.y, below.y), edges, page)]
+    parts = (tuple(Box(x0, y, x1, y) for x0, x1 in pairwise(edges)) for y in cuts)
+    return sorted([*stack, *(CutLine(pieces, tells_above=False) for pieces in parts)], key=lambda one: one.y)
+
+
+def _around_headings(between: tuple[float, float], edges: Sequence[float], page: PageContent) -> list[float]:
+    """The heights between the headings and the rows that stand between two heights."""
+    rows = glyph_rows(page.glyphs_in(Box(edges[0], between[0], edges[-1], between[1])))
+    lines = lines_of(rows)
+    bold = [is_mostly_bold(row, page.fonts) for row in rows]
+    alone = [
+        own and not line.tabular and line.segments[0].box.x0 < edges[1]
+        for own, line in zip(bold, lines, strict=True)
+    ]
+    rest = [line for line, heads in zip(lines, alone, strict=True) if not heads]
+    plain = not any(own and not heads for own, heads in zip(bold, alone, strict=True))
+    if len(rest) == len(lines) or not plain or not any(line.data for line in rest):
+        return []
+    return [
+        (upper.box.bottom + lower.box.top) / 2
+        for (upper, lower), (over, under) in zip(pairwise(lines), pairwise(alone), strict=True)
+        if over != under and lower.box.top > upper.box.bottom
+    ]
 
 
 def _levels(

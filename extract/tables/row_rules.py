@@ -31,7 +31,7 @@ from extract.tables.cut_lines import (
     texts_of,
 )
 from extract.tables.filling import glyphs_by_cell, words_by_cell
-from extract.tables.open_header import closed_above, levelled
+from extract.tables.open_header import closed_above, levelled, with_headings_apart
 from extract.tables.running_text import runs_on
 from extract.tables.shades import shade_lines, shaded_cells, shaded_headers
 from extract.tables.tolerances import RULED
@@ -56,7 +56,7 @@ def row_ruled_grids(page: PageContent, ruled: Sequence[Grid], before: Grid | Non
     for place, stack in enumerate(tables):
         own = levelled(closed_above(of_cells(stack), page), page)
         known = going_on(stack, before.column_edges) if before is not None and not place else []
-        grid = _grid(own or known or cut_at_gutters(stack, page), page)
+        grid = _grid(with_headings_apart(own or known or cut_at_gutters(stack, page), page), page)
         over = [other for other in drawn if grid is not None and grid.box.meets(other.box, RULED.on_edge)]
         met = [other for other in over if other.columns > 1]
         if grid is None or len(met) > 1 or (met and _ends_on_another(grid, drawn)):
