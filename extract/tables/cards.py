@@ -80,6 +80,12 @@ class CardWords:
         if len(strict) < RULED.fewest_rows_of_fields:
             return {}
         starts = {rows[place][pair.name].start for place, pairs in strict.items() for pair in pairs}
+        says = {rows[place][pair.says[0]].start for place, pairs in strict.items() for pair in pairs}
+        strict |= {
+            place: pairs
+            for place, row in enumerate(rows)
+            if place not in heads and place not in strict and (pairs := self._as_others(row, starts, says))
+        }
         found = dict(self._rows(rows, heads, strict, starts))
         while (first := min(found, default=0) - 1) >= 0 and (pairs := self._in_columns(rows[first], starts)):
             found = {first: pairs, **found}
@@ -119,6 +125,23 @@ class CardWords:
             return ()
         return tuple(Pair(name, (one,)) for name, one in zip(names, says, strict=True))
 
+    def _as_others(self, row: Sequence[Spot], starts: set[float], says: set[float]) -> tuple[Pair, ...]:
+        """The fields of a row of known names that stands in the columns of others, of which one says what
+        heads columns elsewhere, as an office is called `Programación`; none where all of them do."""
+        filled = [place for place, spot in enumerate(row) if spot.text]
+        pairs = tuple(Pair(name, (one,)) for name, one in zip(filled[::2], filled[1::2], strict=False))
+        if 2 * len(pairs) != len(filled) or len(pairs) < 2:
+            return ()
+        level = all(
+            self._is_at(row[pair.name], starts) and self._is_at(row[pair.says[0]], says) for pair in pairs
+        )
+        known = all(self._is_named(row[pair.name].text) for pair in pairs)
+        heading = [self._heads_columns(row[pair.says[0]].text) for pair in pairs]
+        return pairs if level and known and not all(heading) else ()
+
+    def _is_at(self, spot: Spot, starts: set[float]) -> bool:
+        return any(abs(spot.start - start) <= self.near for start in starts)
+
     def _rows(
         self,
         rows: Sequence[Sequence[Spot]],
@@ -151,7 +174,7 @@ class CardWords:
         for place, spot in enumerate(row):
             if not spot.text:
                 continue
-            if any(abs(spot.start - start) <= self.near for start in starts):
+            if self._is_at(spot, starts):
                 pairs.append(Pair(place, ()))
             elif not pairs:
                 return ()

@@ -54,9 +54,9 @@ def row_ruled_grids(page: PageContent, ruled: Sequence[Grid], before: Grid | Non
     lines = sorted((*cut_lines(page), *shade_lines(shades)), key=lambda line: (line.y, line.x0))
     tables = [part for whole in stacks_of(lines) for part in tables_of(whole, page)]
     for place, stack in enumerate(tables):
-        own = levelled(closed_above(of_cells(stack), page), page)
         known = going_on(stack, before.column_edges) if before is not None and not place else []
-        grid = _grid(with_headings_apart(own or known or cut_at_gutters(stack, page), page), page)
+        own = of_cells(stack) or (cut_at_gutters(stack, page) if not known else [])
+        grid = _grid(with_headings_apart(levelled(closed_above(own, page), page) or known, page), page)
         over = [other for other in drawn if grid is not None and grid.box.meets(other.box, RULED.on_edge)]
         met = [other for other in over if other.columns > 1]
         if grid is None or len(met) > 1 or (met and _ends_on_another(grid, drawn)):
