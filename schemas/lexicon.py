@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal, TypeVar
@@ -211,6 +211,12 @@ def _general_layers() -> Layers:
     return of_units, vocabulary()
 
 
+def _explanations(layer: VocabularyWords) -> Iterator[tuple[str, str]]:
+    """The statuses that notes give in words: those of a cell in two words or more say the same in a note."""
+    phrases = ((name, text) for name, text in _pairs(layer.statuses) if " " in text and "." not in text)
+    yield from (*phrases, *_pairs(layer.legends))
+
+
 def _build(layers: Layers) -> Lexicon:
     home = [layer.home_currency for layer in layers if layer.home_currency][-1]
     dollar = home if units()[home].dollar else US_DOLLAR
@@ -218,7 +224,7 @@ def _build(layers: Layers) -> Lexicon:
         phrases=_phrase_index(layers, home, dollar),
         comparators=_comparator_index(layers),
         statuses={_squeezed(text): name for layer in layers for name, text in _pairs(layer.statuses)},
-        explained={fold(text): name for layer in layers for name, text in _pairs(layer.legends)},
+        explained={fold(text): name for layer in layers for name, text in _explanations(layer)},
         home_currency=home,
         bare_dollar=dollar,
         home_words=frozenset(fold(text) for layer in layers for _, text in _pairs(layer.home_names)),

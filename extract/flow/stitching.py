@@ -146,7 +146,7 @@ def _likely_role(profile: Profile, text: str) -> str | None:
 def _begins_with_name(row: TableRow, profile: Profile) -> bool:
     """Whether the row's first text is the name of a field or of a column."""
     first = next((one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty), "")
-    return _field_role(profile, field_name(first)) is not None
+    return any(role(profile, field_name(first)) is not None for role in (_field_role, _likely_role))
 
 
 def _cells(owned: Sequence[Cell], pair: Pair) -> tuple[Cell, Cell | None]:
@@ -171,11 +171,13 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
     before any header, or repeats the header, or the table above broke off before its first row.
     """
     part = with_first_column(table.parts[-1], part)
-    if part.page != table.parts[-1].page + 1 or not _same_edges(table.parts[-1], part):
+    above, rows = table.parts[-1], table_rows(part, len(table.parts))
+    if part.page != above.page + 1 or not (_same_edges(above, part) or _begin_alike(above, part)):
         return None
-    rows = table_rows(part, len(table.parts))
     if card := _with_rest_of_card(table, part, rows, profile):
         return card
+    if not _same_edges(above, part):
+        return None
     kinds = _kinds(rows, profile)
     repeated = _repeated_head(table, rows, kinds)
     if not (repeated or "body" in _before_header(kinds) or not {"body", "field"}.intersection(table.kinds)):
@@ -318,6 +320,11 @@ def _same_edges(above: RawTable, below: RawTable) -> bool:
         return abs(grown) <= FLOW.same_edge and abs(shift) <= max(FLOW.same_edge, FLOW.most_shift * narrowest)
     ends = abs(shift + grown) <= FLOW.same_edge or _lacks_last_columns(above, below)
     return abs(shift) <= FLOW.same_edge and ends
+
+
+def _begin_alike(above: RawTable, below: RawTable) -> bool:
+    """Whether parts without rules begin at one edge: the fields of a card end where their texts do."""
+    return not (above.ruled or below.ruled) and abs(above.box.x0 - below.box.x0) <= FLOW.same_edge
 
 
 def _lacks_last_columns(above: RawTable, below: RawTable) -> bool:

@@ -84,6 +84,7 @@ def tokens(pieces: Sequence[Lexeme], convention: Convention, lexicon: Lexicon) -
             or _footnote(pieces, at, found)
             or _short_scale(pieces, at, found, lexicon)
             or _prefix(pieces, words, at, lexicon)
+            or (_bound(pieces, words, at, lexicon) if not found else None)  # `mín.` is no minute there
             or _phrase(pieces, words, at, lexicon)
             or _dash_for_cents(pieces, at, found)
             or _bound(pieces, words, at, lexicon)

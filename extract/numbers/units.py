@@ -111,8 +111,9 @@ def _sign_alone(text: str, lexicon: Lexicon, source: Source) -> UnitHint | None:
         phrase = lexicon.phrase_at(words, 0, frozenset((role,))) if words else None
         if phrase is None or len(phrase.words) < len(words) or phrase.unit is None:
             continue
-        counted = role == "beside" and phrase.unit != YEAR  # `(año 2023)` says when
-        if counted or (role == "prefix" and (phrase.unit == lexicon.home_currency or len(words) > 1)):
+        money = phrase.unit in lexicon.money_units
+        counted = not money and phrase.unit != YEAR  # `(año 2023)` says when
+        if counted or (money and (phrase.unit == lexicon.home_currency or len(words) > 1)):
             return UnitHint(phrase.unit, phrase.scale, source)
     return None
 

@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from extract.page.content import Glyph, PageContent
 from extract.page.grid import Grid, GridCell
 from extract.page.lines import glyph_rows
+from extract.page.tolerances import PAGE
 from extract.tables.cell_lines import CellLine, anchors_of, cell_lines, is_of_values
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.tolerances import RULED
@@ -40,6 +41,8 @@ def rows_told_by_values(held: Sequence[Sequence[Glyph]], fonts: Sequence[str]) -
     headings = _headings(list(chain.from_iterable(held)), anchors, fonts)
     inside = {glyph for line in headings for glyph in line.glyphs}
     columns = [[line for line in own if not inside.issuperset(line.glyphs)] for own in columns]
+    if any(_are_cut(left, right) for left, right in pairwise(columns)) or _holds_more_columns(columns):
+        return NONE_TOLD
     band = _Band(tuple(anchors), tuple(line.baseline for line in headings))
     placed = [band.placed(own, n > 0 and is_of_values(own)) for n, own in enumerate(columns)]
     if any(spots is None for spots in placed) or not _says_of_each(columns, placed, band):
@@ -66,6 +69,20 @@ def _anchors(columns: Sequence[Sequence[CellLine]]) -> list[float]:
         if all(abs(y - at) >= RULED.mostly * pitch for y in more for at in known):
             found = sorted([*known, *more])
     return found
+
+
+def _are_cut(left: Sequence[CellLine], right: Sequence[CellLine]) -> bool:
+    """Whether the edge between two columns cuts a word."""
+    return any(
+        one.level(other.baseline) and other.box.x0 - one.box.x1 < PAGE.tight * one.size
+        for one in left
+        for other in right
+    )
+
+
+def _holds_more_columns(columns: Sequence[Sequence[CellLine]]) -> bool:
+    """Whether a value stands apart behind words in one of the columns."""
+    return any(lines_of([line.glyphs])[0].data for own in columns for line in own)
 
 
 def _headings(glyphs: Sequence[Glyph], anchors: Sequence[float], fonts: Sequence[str]) -> list[CellLine]:
