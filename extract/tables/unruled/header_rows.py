@@ -50,7 +50,7 @@ def _holds_years_only(row: BlockRow) -> bool:
     return not row.spanning and len(years) == len(row.blocks) and _follow(runs[0])
 
 
-def _are_years_only(row: BlockRow) -> bool:
+def are_years_only(row: BlockRow) -> bool:
     """Whether the row is nothing but years that follow one another, as what heads the columns of each."""
     blocks = (*row.blocks, *row.spanning)
     years = [int(block.text) for block in blocks if YEAR.fullmatch(block.text.strip())]
@@ -125,7 +125,7 @@ def first_level(rows: Sequence[BlockRow], place: int, role: LabelOrValue) -> boo
         len(blocks) > 1 and all(role(block.text) == VALUE for block in blocks)
     )
     lower = rows[place + 1 : place + 3]
-    heads = heads or _are_years_only(row) or _parts_repeated(row, lower, role) or _is_over_counted(row, lower)
+    heads = heads or are_years_only(row) or _parts_repeated(row, lower, role) or _is_over_counted(row, lower)
     caption = len(blocks) == 1 and below.bold and not row.bold
     return close and heads and not over_label and not caption
 

@@ -18,6 +18,7 @@ from extract.tables.unruled.blocks import (
 from extract.tables.unruled.header_rows import (
     OBJECTIVE,
     LabelOrValue,
+    are_years_only,
     first_level,
     header_blocks,
     is_header_row,
@@ -222,7 +223,8 @@ def _begins_another(rows: Sequence[BlockRow], first: int, place: int, role: Labe
         return False
     if not is_header_row(rows[place], role):
         return False
-    if not any(map(is_data_row, rows[first:place])) and _are_levels(rows[first : place + 1]):
+    above = [row for row in rows[first:place] if is_data_row(row) and not are_years_only(row)]
+    if not above and _are_levels(rows[first : place + 1]):
         return False
     return not is_header_row(rows[first], role) or not same_header(
         header_blocks(rows, first, role), header_blocks(rows, place, role)
