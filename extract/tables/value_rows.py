@@ -41,7 +41,7 @@ def rows_told_by_values(held: Sequence[Sequence[Glyph]], fonts: Sequence[str]) -
     headings = _headings(list(chain.from_iterable(held)), anchors, fonts)
     inside = {glyph for line in headings for glyph in line.glyphs}
     columns = [[line for line in own if not inside.issuperset(line.glyphs)] for own in columns]
-    if any(_are_cut(left, right) for left, right in pairwise(columns)) or _holds_more_columns(columns):
+    if _cuts_words(columns) or _holds_more_columns(columns):
         return NONE_TOLD
     band = _Band(tuple(anchors), tuple(line.baseline for line in headings))
     placed = [band.placed(own, n > 0 and is_of_values(own)) for n, own in enumerate(columns)]
@@ -71,13 +71,19 @@ def _anchors(columns: Sequence[Sequence[CellLine]]) -> list[float]:
     return found
 
 
-def _are_cut(left: Sequence[CellLine], right: Sequence[CellLine]) -> bool:
+def _cuts_words(columns: Sequence[Sequence[CellLine]]) -> bool:
+    """Whether edges between columns cut words: more than those between two of labels do, as a total's name
+    may run over one."""
+    for left, right in pairwise(columns):
+        cut = sum(_is_cut(one, other) for one in left for other in right)
+        if cut and (is_of_values(right) or cut > RULED.crossing_rows * len(right) + 1):
+            return True
+    return False
+
+
+def _is_cut(left: CellLine, right: CellLine) -> bool:
     """Whether the edge between two columns cuts a word."""
-    return any(
-        one.level(other.baseline) and other.box.x0 - one.box.x1 < PAGE.tight * one.size
-        for one in left
-        for other in right
-    )
+    return left.level(right.baseline) and right.box.x0 - left.box.x1 < PAGE.tight * left.size
 
 
 def _holds_more_columns(columns: Sequence[Sequence[CellLine]]) -> bool:
