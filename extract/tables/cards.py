@@ -79,6 +79,11 @@ class CardWords:
         }
         if len(strict) < RULED.fewest_rows_of_fields:
             return {}
+        strict |= {
+            place: pairs
+            for place, row in enumerate(rows)
+            if place not in heads and place not in strict and (pairs := self._alternating(row, apart=True))
+        }
         starts = {rows[place][pair.name].start for place, pairs in strict.items() for pair in pairs}
         says = {rows[place][pair.says[0]].start for place, pairs in strict.items() for pair in pairs}
         strict |= {
@@ -110,15 +115,20 @@ class CardWords:
     def _heads_columns(self, text: str) -> bool:
         return self.role(field_name(text)) not in OF_NO_FIELD
 
-    def _alternating(self, row: Sequence[Spot]) -> tuple[Pair, ...]:
+    def _alternating(self, row: Sequence[Spot], apart: bool = False) -> tuple[Pair, ...]:
         """The fields of a row of known names, each with one text beside it that is no such name; none of any
-        other row."""
+        other row. Between two fields of a card, what one says may stand `apart` from its name, in the middle
+        of empty cells."""
         filled = [place for place, spot in enumerate(row) if spot.text]
         names, says = filled[::2], filled[1::2]
         if len(names) != len(says):
             return ()
         far = any(one - name != 1 for name, one in zip(names, says, strict=True))
-        if far and (len(names) > 1 or names[0] > 0 or is_value_like(row[says[0]].text)):
+        if (
+            far
+            and not (apart and len(names) > 1)
+            and (len(names) > 1 or names[0] > 0 or is_value_like(row[says[0]].text))
+        ):
             return ()  # a text alone may stand in the middle of what is beside its name
         known = all(self._is_named(row[place].text) for place in names)
         if not known or any(self._heads_columns(row[place].text) for place in says):

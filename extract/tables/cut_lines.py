@@ -324,7 +324,7 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
     start = stack[0].y
     for place, (band, below) in enumerate(pairwise(bands)):
         above, line = whole[place], whole[place + 1]
-        if place and _is_open_header(bands, place):
+        if place and (_is_open_header(bands, place) or _is_open_row(bands, place)):
             yield [one for one in stack if start <= one.y <= above.y + RULED.one_line]
             start = above.y + RULED.on_edge
             continue
@@ -360,6 +360,13 @@ def _is_open_header(bands: Sequence[_Band], place: int) -> bool:
     return names and bands[place - 1].valued and below is not None and below.valued and not below.bold
 
 
+def _is_open_row(bands: Sequence[_Band], place: int) -> bool:
+    """Whether a title stands apart over the first row of another table, which no line closes above; headings
+    of rows, in bold or not, have a line below them where the rows do."""
+    band = bands[place]
+    return band.apart and band.texts > 1 and not bands[place - 1].apart
+
+
 def _are_around_unshaded(above: CutLine, below: CutLine) -> bool:
     """Whether two lines are the lower edge of shades and the upper edge of the next ones."""
     return above.shade and below.shade and above.tells_above and not below.tells_above
@@ -375,13 +382,14 @@ def _heads_no_values(bands: Sequence[_Band], place: int) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Band:
     """What stands between two lines from side to side: how many texts beside each other, whether a value is
-    among them, whether they are set in bold, and whether a text alone stands over the others, which is not
-    asked whether it is."""
+    among them, whether they are set in bold, whether a text alone stands over the others, which is not asked
+    whether it is, and whether it is set apart from them as no lines of one cell are."""
 
     texts: int
     valued: bool
     bold: bool
     titled: bool
+    apart: bool
 
     @classmethod
     def of(cls, glyphs: Sequence[Glyph], fonts: Sequence[str]) -> _Band:
@@ -390,8 +398,10 @@ class _Band:
         valued = holds_value(segments)
         texts = max((len(line.segments) for line in lines), default=0)
         titled = len(lines) > 1 and len(lines[0].segments) == 1
+        pitch = lines[1].baseline - lines[0].baseline if titled else 0.0
+        apart = titled and lines[1].tabular and pitch > RULED.widest_pitch * lines[1].size
         own = [g for line in lines[titled:] for segment in line.segments for g in segment.glyphs]
-        return cls(texts, valued, bool(own) and is_mostly_bold(own, fonts), titled)
+        return cls(texts, valued, bool(own) and is_mostly_bold(own, fonts), titled, apart)
 
 
 def edges_of(stack: Sequence[CutLine]) -> tuple[float, ...]:

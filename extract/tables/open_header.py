@@ -19,13 +19,12 @@ from extract.tables.unruled.segments import Line, is_mostly_bold, lines_of
 
 def closed_above(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
     """The stack's lines with one above the header that stands over the first from side to side; as they are
-    where none stands there, or where the first row below it that is no heading holds no value."""
+    where none stands there, or where no row below it holds a value."""
     whole = from_side_to_side(stack) if stack else []
     x0, x1 = sides_of(stack) if stack else (0.0, 0.0)
     boxes = (Box(x0, above.y, x1, below.y) for above, below in pairwise(whole))
     bands = (lines_of(glyph_rows(page.glyphs_in(box))) for box in boxes)
-    first = next((band for band in bands if any(line.tabular for line in band)), ())
-    if not any(line.data for line in first):
+    if not any(line.data for band in bands for line in band):
         return list(stack)
     words = _header_over([line.y for line in stack if line.y <= whole[0].y], edges_of(stack), page)
     top = around(words).top - RULED.reader_slack if words else stack[0].y
