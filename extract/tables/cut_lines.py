@@ -324,7 +324,8 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
     start = stack[0].y
     for place, (band, below) in enumerate(pairwise(bands)):
         above, line = whole[place], whole[place + 1]
-        if place and (_is_open_header(bands, place) or _is_open_row(bands, place)):
+        ruled = not (above.shade or line.shade)
+        if place and (_is_open_header(bands, place) or (ruled and _is_open_row(bands, place))):
             yield [one for one in stack if start <= one.y <= above.y + RULED.one_line]
             start = above.y + RULED.on_edge
             continue
@@ -361,8 +362,8 @@ def _is_open_header(bands: Sequence[_Band], place: int) -> bool:
 
 
 def _is_open_row(bands: Sequence[_Band], place: int) -> bool:
-    """Whether a title stands apart over the first row of another table, which no line closes above; headings
-    of rows, in bold or not, have a line below them where the rows do."""
+    """Whether a title stands apart over the first row of another table, which no line closes above; a heading
+    of rows has a line below it where the rows do."""
     band = bands[place]
     return band.apart and band.texts > 1 and not bands[place - 1].apart
 

@@ -199,11 +199,34 @@ def _holds_columns_of_values(grid: Grid, page: PageContent) -> bool:
         deep = sum(count >= RULED.fewest_stacked for count in stacked) > 1
         if deep or (labels > 1 and len(stacked) >= max(2, RULED.mostly * (len(held) - 1))):
             return True
+        if max(map(len, held), default=0) >= RULED.fewest_stacked and _cuts_words(grid, row, page):
+            return True
     wide = [cell for cell in grid.cells if cell.span.column_span > 1 and cell.text.count("\n") > 1]
     return any(
         sum(line.data for line in lines_of(glyph_rows(page.glyphs_in(cell.box)))) >= RULED.fewest_stacked
         for cell in wide
     )
+
+
+def _cuts_words(grid: Grid, row: int, page: PageContent) -> bool:
+    """Whether sides of the row's cells cut several words: rules run down a frame whose rows have cells of
+    their own widths."""
+    own = [cell for cell in grid.cells if cell.span.row == row]
+    words = [
+        around(word)
+        for line in glyph_rows(page.glyphs_in(around(c.box for c in own)))
+        for word in tight_words(line)
+    ]
+    slack = RULED.reader_slack
+    cut = [
+        w
+        for w in words
+        if any(
+            w.x0 + slack < cell.box.x1 < w.x1 - slack and cell.box.top < w.middle < cell.box.bottom
+            for cell in own
+        )
+    ]
+    return len(cut) > 1
 
 
 def _is_stacked(lines: Sequence[str]) -> bool:
