@@ -111,13 +111,14 @@ def _goes_on(group: list[TextLine], line: TextLine, pitch: float) -> bool:
 
 def _begins_anew(group: list[TextLine], line: TextLine, right: float) -> bool:
     """Whether running text ended before the line: its first word had fitted on the line above, or the line is
-    a numbered title behind a sentence.
+    a numbered title behind a sentence, or behind a line that ends in a name or a number.
 
     Between lines of one indent the longest of them shows how wide they may be; a deeper indent is also that
     of a hanging paragraph, unless the line above stops short of the page's own right edge, `right`.
     """
     above = group[-1]
-    if above.text.endswith(SENTENCE_ENDS) and NUMBERED.match(line.text):
+    ended = above.text.endswith(SENTENCE_ENDS) or not above.text.rpartition(" ")[2][:1].islower()
+    if ended and NUMBERED.match(line.text):
         return True
     if line.bold > PAGE.mostly:
         return False
