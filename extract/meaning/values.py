@@ -144,10 +144,10 @@ def _printed(
     if item.column is None:
         return
     column = proved.get(item.column, item.column)
+    shared = item.cell.row_span > 1 and column.series is not None
+    own = replace(row.row, series=None) if shared else row.row  # rows of both series share what is in it
     for value in reading.values:
-        yield PrintedValue(
-            table.table.table_id, row.row, row.label, group, column, item.cell, item.text, value
-        )
+        yield PrintedValue(table.table.table_id, own, row.label, group, column, item.cell, item.text, value)
 
 
 def _numbers(readings: Sequence[RowReadings]) -> dict[Column, dict[int, PrintedNumber]]:
