@@ -113,6 +113,10 @@ class SpokenWords:
         kind = [not self.rows_in_kind.isdisjoint(words) for words in said]
         return any(money) and any(kind) and all(a != b for a, b in zip(money, kind, strict=True))
 
+    def speaks_of_totals(self, text: str) -> bool:
+        """Whether a text says that its numbers are those of all: `Total país`."""
+        return any(word.startswith("total") for word in WORD.findall(fold(text)))
+
     def speaks_of_goals(self, text: str) -> bool:
         """Whether some word of a text speaks of goals in kind (`Meta`, `Línea base`), never of a budget."""
         return not self.goals.isdisjoint(WORD.findall(fold(text)))

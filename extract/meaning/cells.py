@@ -20,7 +20,15 @@ from extract.meaning.tolerances import MEANING
 from extract.numbers.cells import IN_WORDS, read_cell
 from extract.numbers.conventions import Convention, Settled, settle_convention
 from extract.numbers.readings import CellReading
-from extract.numbers.units import UnitHint, hint_from_text, measure_hint, money_stated, peer_hint, set_apart
+from extract.numbers.units import (
+    ASIDE,
+    UnitHint,
+    hint_from_text,
+    measure_hint,
+    money_stated,
+    peer_hint,
+    set_apart,
+)
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from schemas.lexicon import Lexicon, fold, words_of
@@ -56,6 +64,7 @@ def labelled_rows(
     found = []
     goals = _goals_beside_money(table, profile)
     pay = any(_is_of_money(row, profile) for row in table.rows)
+    sisters = _sister_hints(table, profile, lexicon)
     for row in table.rows:
         label = row_label(row, profile)
         own = _label_hints(label, lexicon)
@@ -72,6 +81,7 @@ def labelled_rows(
                 (
                     *kind,
                     *_in_column(money, item, label, lexicon),
+                    *_of_sister(sisters, item.column),
                     *_hints(own, item.column, label, profile, lexicon),
                     *(() if item.column in goals else stated),
                 ),
@@ -81,6 +91,30 @@ def labelled_rows(
         if cells:
             found.append(LabelledRow(row, label, cells))
     return tuple(found)
+
+
+def _sister_hints(table: TableReading, profile: Profile, lexicon: Lexicon) -> Mapping[str, UnitHint]:
+    """By the words of headers that speak of a budget the money that one of them sets apart for all:
+    `Financiera` beside `Financiera ($ millones)`; none where two set apart different units."""
+    columns = {one.column for one in table.columns if one.column is not None and one.column.role == "value"}
+    found: dict[str, set[UnitHint]] = {}
+    for column in columns:
+        hint = header_hint(column, profile, lexicon)
+        words = _without_aside(column.own_text)
+        if hint is not None and hint.unit in lexicon.money_units and words != fold(column.own_text):
+            found.setdefault(words, set()).add(hint)
+    of_money = {words: hints for words, hints in found.items() if profile.value_words.speaks_of_money(words)}
+    return {words: next(iter(hints)) for words, hints in of_money.items() if len(hints) == 1}
+
+
+def _without_aside(text: str) -> str:
+    return " ".join(fold(ASIDE.sub(" ", text)).split())
+
+
+def _of_sister(sisters: Mapping[str, UnitHint], column: Column | None) -> Hints:
+    """What a header of the same words sets apart, for a column whose own sets nothing apart."""
+    hint = sisters.get(fold(column.own_text)) if column is not None else None
+    return (hint,) if hint is not None else ()
 
 
 def _of_money(stated: Hints, lexicon: Lexicon) -> bool:
@@ -274,7 +308,13 @@ def _hints_read(
     if column and hint and _is_plain(hint, column, lexicon):
         return (*header, *own, *formula)
     if column and profile.value_words.speaks_of_money(column.own_text):
-        own = tuple(one for one in own if one.source != "label" or one.unit in lexicon.money_units)
+        counted = profile.value_words.is_of_money(column.own_text)  # `Financiera` counts no hectares
+        own = tuple(
+            one
+            for one in own
+            if one.unit in lexicon.money_units
+            or (one.source != "label" and not (counted and one.unit == COUNT))
+        )
     return (*own, *header, *formula)
 
 

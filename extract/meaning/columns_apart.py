@@ -10,22 +10,34 @@ from typing import Any
 from extract.meaning.headers import Column
 from extract.meaning.labels import RowLabel
 from schemas.profile import Profile
+from schemas.value_headers import ValueHeader
 
 
 def words_apart(
     columns: Iterable[Column], proved: Mapping[Column, Column], profile: Profile
 ) -> dict[Column, str]:
     """The words of each column's header that tell it from others for the same series and time; none where
-    some of these have no such words, or the same. `proved` is what the columns were shown to mean."""
+    some of these, but for their totals, have no such words, or the same. `proved` is what the columns were
+    shown to mean."""
     alike: dict[tuple[Any, ...], list[Column]] = {}
     for column in dict.fromkeys(columns):
         if column.role == "value":
             alike.setdefault(_meaning(proved.get(column, column)), []).append(column)
     found: dict[Column, str] = {}
-    for group in alike.values():
+    for every in alike.values():
+        sums = [column for column in every if profile.value_words.speaks_of_totals(column.own_text)]
+        group = [column for column in every if column not in sums]
         own = {column: _own_words(column, group, profile) for column in group}
-        if len(group) > 1 and all(own.values()) and len(set(own.values())) == len(group):
-            found |= own
+        parts = {column: words for column, words in own.items() if words}
+        for column in group if len(parts) > 1 else ():
+            if (
+                not parts.get(column)
+                and (levels := _own_levels(column, group))
+                and _says_nothing(levels, profile)
+            ):
+                parts[column] = " ".join(levels)  # `Central` beside places whose names no header has
+        if len(set(parts.values())) == len(group) > 1:
+            found |= parts
     return found
 
 
@@ -36,15 +48,33 @@ def _meaning(column: Column) -> tuple[Any, ...]:
 
 def _own_words(column: Column, group: Iterable[Column], profile: Profile) -> str:
     """The levels of the column's header that name something, but for those of all its group."""
+    own = [level for level in _own_levels(column, group) if names_something(level, profile)]
+    return " ".join(own)
+
+
+def _says_nothing(levels: Iterable[str], profile: Profile) -> bool:
+    return all(profile.value_header(level) == ValueHeader() for level in levels)
+
+
+def _own_levels(column: Column, group: Iterable[Column]) -> list[str]:
     shared = set.intersection(*(set(other.levels) for other in group))
-    levels = dict.fromkeys(level for level in column.levels if level not in shared)
-    return " ".join(level for level in levels if names_something(level, profile))
+    return [level for level in dict.fromkeys(column.levels) if level not in shared]
 
 
 def names_something(level: str, profile: Profile) -> bool:
-    """Whether a header's level is words that say no series, time or unit, and no label's header."""
-    known = profile.value_header(level) is not None or profile.header(level) is not None
-    return not known and any(map(str.isalpha, level)) and not profile.value_words.speaks_of_values(level)
+    """Whether a header's level is words that say no series, time or unit, and no label's header; what amounts
+    are of (`Recursos propios`) says none of these."""
+    said, words = profile.value_header(level), profile.value_words
+    if words.speaks_of_totals(level) or not any(map(str.isalpha, level)):
+        return False
+    if said is not None:
+        return said == ValueHeader(series=OF_AMOUNTS)
+    rest = (word for word in level.split() if words.spoken_series(word) != OF_AMOUNTS)
+    return profile.header(level) is None and not words.speaks_of_values(" ".join(rest))
+
+
+OF_AMOUNTS = frozenset(("any",))
+"""The series of words for amounts of any: `Aportes`, `Fondos`."""
 
 
 def with_words(label: RowLabel, words: str | None) -> RowLabel:

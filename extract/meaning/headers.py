@@ -411,11 +411,13 @@ def _levels(column: Column) -> Sequence[str]:
 def level_hints(levels: Sequence[str], profile: Profile, lexicon: Lexicon) -> list[UnitHint | None]:
     """What each level of a header names of the unit, the nearest (the last of them) first; None for one that
     names nothing."""
-    found = []
+    found, parted = [], False
     for level in reversed(levels):
         hint = stated_in(YEAR.sub(" ", level), lexicon)
         timed = hint is not None and hint.unit in lexicon.time_units
-        found.append(None if timed and not _is_unit_of_time(level, profile) else hint)
+        found.append(None if timed and (parted or not _is_unit_of_time(level, profile)) else hint)
+        said = profile.value_header(level)
+        parted = parted or (said is not None and said.period is not None)  # months under `MESES`
     return found
 
 

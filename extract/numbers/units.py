@@ -146,6 +146,11 @@ SEPARATED = re.compile(r"\s[-–—|]\s|[;:.,]\s|[()]")
 
 OF_YEAR = re.compile(r"\s(?:de|del|del año|año)?\s?(?:19|20)[0-9]{2}$", re.IGNORECASE)
 
+AT_PRICES = re.compile(
+    r" a (?:valores|precios|pesos|soles) (?:corrientes|constantes|de)\b[^,;.()]*", re.IGNORECASE
+)
+"""At which prices amounts are told, behind what they are in: `millones de pesos a valores de 2023`."""
+
 LAST_EN = re.compile(r"(?:^|\s)(en\s(?:(?!\sen\s).)*)$", re.IGNORECASE)
 
 
@@ -153,7 +158,7 @@ def money_stated(text: str, lexicon: Lexicon) -> UnitHint | None:
     """The currency or scale that a title or heading states of all amounts below it: in parentheses, at its
     end behind `en`, or by a part that is the name of a unit and nothing else, its year aside: `Moneda
     nacional - Miles de pesos de 2023`."""
-    plain = text.rstrip(" .:;")
+    plain = AT_PRICES.sub("", text.rstrip(" .:;"))
     pieces = SEPARATED.split(plain)
     alone = (OF_YEAR.sub("", part).strip() for part in pieces)
     ends = (LAST_EN.search(part) for part in (plain, *pieces))
