@@ -154,6 +154,8 @@ def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | N
     most = max(item.apart for item in candidates)
     fitting = [item for item in candidates if item.apart >= most - MEANING.told_apart]
     best = min(fitting, key=lambda item: (_rank(item.column), item.column.x0)).column
+    if (told := _told_apart_below(columns, best, rows)) is not None:
+        return told
     rivals = _rivals(best, fitting)
     phrase = _phrase_beside(best, fitting, columns, rows)
     if phrase is not None:
@@ -166,6 +168,22 @@ def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | N
     chosen = columns if first else _with_names(columns, best, min(ranks) - 1)
     marked = (replace(one, outranked=one.cell in rivals) for one in chosen.columns)
     return replace(chosen, columns=tuple(marked))
+
+
+def _told_apart_below(columns: Columns, best: Column, rows: Sequence[TableRow]) -> Columns | None:
+    """The columns where the best one, below an unknown header, tells apart the rows of one that names
+    indicators by its header, each of which is over several: it says their details (`Indicador | Región`)."""
+    ranks = [column.rank for column in columns.columns if column.role == "indicator"]
+    if best.role != "unknown" or not ranks:
+        return None
+    name = next(one for one in columns.columns if one.role == "indicator" and one.rank == min(ranks))
+    own, below = ([_text_in(row, column, columns) for row in rows] for column in (name, best))
+    pairs = set(zip(own, below, strict=True))
+    apart = len(pairs) == len(rows) and len(set(below)) < len(rows)
+    if name.x0 > best.x0 or not all(own) or not are_words(own) or len(set(own)) < 2 or not apart:
+        return None
+    said = with_role(best, "detail", "evidence")
+    return replace(columns, columns=tuple(said if one is best else one for one in columns.columns))
 
 
 def _rivals(best: Column, fitting: Sequence[_Candidate]) -> list[Cell]:
