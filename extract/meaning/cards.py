@@ -21,7 +21,7 @@ from extract.tables.cards import field_name
 from schemas.periods import YEAR_IN_TEXT
 from schemas.phrases import fold
 from schemas.profile import Profile
-from schemas.value_headers import DERIVED
+from schemas.value_headers import DERIVED, ValueHeader
 
 NAMES = ("indicator", *PROJECT_NAMES)
 
@@ -176,9 +176,13 @@ def _inside_card(row: ReadRow, card: Card, labelled: ReadRow, profile: Profile) 
     cells = at_time(row.cells, profile)
     names = [cell for cell in cells if cell.role in LABELS and cell.text]
     series = {profile.value_words.row_series(cell.text) for cell in names}
-    if len(series) > 1 or None in series or DERIVED in series:
+    bare = bool(names) and all(profile.value_header(cell.text) == ValueHeader() for cell in names)
+    if bare:  # `Valor` names nothing, and says no series
+        series = {row.series}
+    elif len(series) > 1 or None in series or DERIVED in series:
         return replace(row, cells=cells, context=context, group=row.group or card.name)
-    kept = tuple(replace(cell, role="series") if cell in names else cell for cell in cells)
+    role = "other" if bare else "series"
+    kept = tuple(replace(cell, role=role) if cell in names else cell for cell in cells)
     own = {cell.role for cell in kept if cell.text}
     said = (*(cell for cell in labelled.cells if cell.role not in own), *kept)
     of = row.series or next(iter(series), None)
