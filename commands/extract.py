@@ -68,7 +68,7 @@ def read_and_publish(
     from publish.carrying import standing, without_twins
     from store.errors import PublishError
 
-    absent = [path for path in paths if not os.path.exists(path)]
+    absent = [path for path in paths if not os.path.lexists(path)]
     found = [] if absent else find_sources(paths or [ROOT / "raw_pdfs"])
     if not found:
         tell(no_source(absent), wishes.language)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from extract.process.job import Limits
     from schemas.records import ColumnRecord
 
-READER = "extract.profiling:plan_words"
+READER, GIVES = "extract.profiling:plan_words", "schemas.column_listing:PlanWords"
 MOST_EXAMPLES, LONGEST_EXAMPLE = 3, 60
 NO_FILE = Text("No existe el archivo {}.", "There is no file {}.")
 INTRODUCTION = (
@@ -88,7 +88,7 @@ def profile(
     opened, rejected = open_sources([pdf])
     outcome: object = rejected[0].error if rejected else None
     if opened:
-        outcome = read_one(Job(READER, opened[0], ReadOptions(profile=chosen), limits)).outcome
+        outcome = read_one(Job(READER, opened[0], ReadOptions(profile=chosen), limits, GIVES)).outcome
     if isinstance(outcome, DocumentError):
         click.echo(failure_line(pdf.name, outcome.detail, outcome.advice, language), err=True)
         return outcome.exit_code

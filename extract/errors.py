@@ -227,6 +227,12 @@ class ProfileUnusable(DocumentError):
     )
 
 
+ALL: tuple[type[DocumentError], ...] = (DocumentError, *DocumentError.__subclasses__())
+
+KINDS = {error.status: error for error in ALL}
+"""The errors by their status."""
+
+
 class MachineFault(Exception):
     """The machine does not let a document be read, whatever stands in it: its disk, limits or processes.
 

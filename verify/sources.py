@@ -11,15 +11,16 @@ from typing import Any
 
 import pyarrow as pa
 
-from extract.errors import PASSING, DocumentError
+from extract.errors import PASSING
 from extract.process.isolation import READER, read_isolated
 from extract.process.job import Limits, ReadOptions
 from extract.source import RejectedSource, SourceDocument, find_sources, open_sources
-from extract.unread import HASH_UNKNOWN, unread_records
+from extract.unread import HASH_UNKNOWN, records_of, unread_records
 from publish.building import build_part
 from publish.linking import linked_parts
 from schemas.catalogue import datasets
 from schemas.quarantine import shown
+from schemas.records import DocumentRecords
 from schemas.texts import Text
 from store.disk import sha256_of, write_durably
 from store.errors import PublishError
@@ -196,19 +197,15 @@ def _forms(contents: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
 def _parts(place: Path, paths: Sequence[Path], again: Again) -> Iterator[DocumentPart]:
     sources, rejected = open_sources(sorted(paths, key=lambda path: (path.name, str(path))))
     for item in rejected:
-        yield _part(place, item.source, item.error)
+        yield _part(place, item.source, unread_records(item.source, item.error))
     readings = read_isolated(sources, ReadOptions(), again.limits, again.jobs, again.reader)
     with closing(readings):
         for reading in readings:
-            outcome = reading.outcome
-            if isinstance(outcome, DocumentError):
-                yield _part(place, reading.source, outcome)
-            else:
-                yield build_part(place, f"again-{reading.source.document_id}", outcome, reading.source)
+            yield _part(place, reading.source, records_of(reading.source, reading.outcome))
 
 
-def _part(place: Path, source: SourceDocument, error: DocumentError) -> DocumentPart:
-    return build_part(place, f"again-{source.document_id}", unread_records(source, error), source)
+def _part(place: Path, source: SourceDocument, records: DocumentRecords) -> DocumentPart:
+    return build_part(place, f"again-{source.document_id}", records, source)
 
 
 def _name(part: DocumentPart) -> str:

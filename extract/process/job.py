@@ -60,11 +60,16 @@ class Limits:
         return replace(self, seconds=self.seconds + more, megabytes=megabytes)
 
 
+RECORDS = "schemas.records:DocumentRecords"
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the child is asked to do; `reader` names a function of source and options, `module:function`."""
+    """What the child is asked to do; `reader` names a function of source and options, `module:function`, and
+    `gives` the type of what it returns, in the same way."""
 
     reader: str
     source: SourceDocument
     options: object
     limits: Limits
+    gives: str = RECORDS
