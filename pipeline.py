@@ -99,6 +99,12 @@ within_memory = click.option(
     help="MB each reading process may use.  [default: 1024, the size of the file, and one for each page]",
 )
 
+with_passwords = click.option(
+    "--password-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File with the passwords of encrypted plans, one a line: each is tried.",
+)
+
 
 class OutputPlace(click.Path):
     """A folder of this machine, or the address of a store of a kind that can be published in."""
@@ -144,6 +150,13 @@ def main() -> None:
     """Annual work plans of public bodies, from PDF to Parquet with evidence for every value."""
 
 
+def known_passwords(path: Path | None) -> tuple[str, ...]:
+    """The passwords in the file a command was given; ends the command where it can't be read."""
+    from commands.passwords import passwords_in
+
+    return passwords_in(path, asked_language())
+
+
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--output", type=OutputPlace(), help="Folder to publish in, or s3://bucket/folder.")
@@ -156,6 +169,7 @@ def main() -> None:
     "for each that has to be read from its picture]",
 )
 @within_memory
+@with_passwords
 @click.option("--strict", is_flag=True, help="Fail where a finding is an error; all is published even so.")
 @click.option(
     "--replace",
@@ -172,6 +186,7 @@ def extract(
     force: bool,
     timeout: float | None,
     memory: int | None,
+    password_file: Path | None,
     strict: bool,
     replace: bool,
     verbose: bool,
@@ -191,7 +206,7 @@ def extract(
     from commands.reading import Wishes
     from extract.process.job import Limits
 
-    limits = Limits().holding(timeout, memory)
+    limits = Limits(passwords=known_passwords(password_file)).holding(timeout, memory)
     wishes = Wishes(jobs, force, strict, verbose, replace, language_of(lang))
     sys.exit(run(paths, output, limits, wishes, as_json=as_json))
 
@@ -207,6 +222,7 @@ def extract(
     help="Processor seconds the plan may take at most.  [default: as for extract]",
 )
 @within_memory
+@with_passwords
 @in_language
 def profile(
     pdf: Path,
@@ -215,6 +231,7 @@ def profile(
     as_json: bool,
     timeout: float | None,
     memory: int | None,
+    password_file: Path | None,
     lang: Literal["es", "en"] | None,
 ) -> None:
     """Print a profile for the plan in PDF: every column with the meaning it is read with.
@@ -226,7 +243,7 @@ def profile(
     from commands.profile import profile as run
     from extract.process.job import Limits
 
-    limits = Limits().holding(timeout, memory)
+    limits = Limits(passwords=known_passwords(password_file)).holding(timeout, memory)
     sys.exit(run(pdf, name, profile, limits, language_of(lang), as_json=as_json))
 
 
@@ -241,6 +258,7 @@ def profile(
     type=click.Path(path_type=Path),
     help="PDF or folder with it.  [default: raw_pdfs]",
 )
+@with_passwords
 @click.option("--pictures", type=click.Path(file_okay=False, path_type=Path), help="Folder for the pictures.")
 @click.option("--json", "as_json", is_flag=True, help="All of it as JSON, in both languages.")
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
@@ -250,6 +268,7 @@ def explain(
     version: str | None,
     output: Path | Address | None,
     source: tuple[Path, ...],
+    password_file: Path | None,
     pictures: Path | None,
     as_json: bool,
     lang: Literal["es", "en"],
@@ -264,9 +283,10 @@ def explain(
     from commands.explain import explain as run
     from extract.process.job import Limits
 
+    limits = Limits(passwords=known_passwords(password_file))
     versions = versions_in(output)
     where = Where(versions, version, source or (ROOT / "raw_pdfs",), pictures or versions / "explained")
-    sys.exit(run(identifier, document, where, Limits(), lang, as_json=as_json))
+    sys.exit(run(identifier, document, where, limits, lang, as_json=as_json))
 
 
 @main.command()
@@ -301,6 +321,7 @@ def versions(output: Path | Address | None, as_json: bool, lang: Literal["es", "
     help="Processor seconds a document may take at most.  [default: as for extract]",
 )
 @within_memory
+@with_passwords
 @click.option("--json", "as_json", is_flag=True, help="All of it as JSON, in both languages.")
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
 def verify(
@@ -311,6 +332,7 @@ def verify(
     jobs: int | None,
     timeout: float | None,
     memory: int | None,
+    password_file: Path | None,
     as_json: bool,
     lang: Literal["es", "en"],
 ) -> None:
@@ -324,7 +346,8 @@ def verify(
     from commands.verify import verify as run
     from extract.process.job import Limits
 
-    wanted = Reproduction(Limits().holding(timeout, memory), jobs) if reproduce else None
+    limits = Limits(passwords=known_passwords(password_file)).holding(timeout, memory)
+    wanted = Reproduction(limits, jobs) if reproduce else None
     folder = versions_in(output, anew=True)
     sys.exit(run(folder, version, source or (ROOT / "raw_pdfs",), wanted, as_json, lang))
 
@@ -373,6 +396,7 @@ def diff(
     type=click.Path(path_type=Path),
     help="PDF or folder with it.  [default: raw_pdfs]",
 )
+@with_passwords
 @click.option("--jobs", type=click.IntRange(1), help="Processes to draw with.  [default: all processors]")
 @click.option("--json", "as_json", is_flag=True, help="Where it is and what it lacks, as JSON.")
 def report(
@@ -380,6 +404,7 @@ def report(
     lang: Literal["es", "en"],
     output: Path | Address | None,
     source: tuple[Path, ...],
+    password_file: Path | None,
     jobs: int | None,
     as_json: bool,
 ) -> None:
@@ -393,7 +418,7 @@ def report(
     from extract.process.job import Limits
 
     wanted = Wanted(versions_in(output), version, source or (ROOT / "raw_pdfs",), jobs)
-    sys.exit(run(wanted, Limits(), lang, as_json=as_json))
+    sys.exit(run(wanted, Limits(passwords=known_passwords(password_file)), lang, as_json=as_json))
 
 
 @main.command()

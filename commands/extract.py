@@ -83,7 +83,7 @@ def read_and_publish(
         for item in rejected:
             if not run.reuse(item.source, item.error.status):
                 run.add(item.source, item.error)
-        to_read = [source for source in sources if not run.reuse(source)]
+        to_read = [source for source in sources if not run.reuse(source, passwords=bool(limits.passwords))]
         if to_read:
             read_and_check(run, to_read, limits, wishes)
         run.unfit = frozenset(source.document_id for source in sources if source.sidecar_problem)

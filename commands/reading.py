@@ -61,18 +61,20 @@ class ExtractionRun:
     done: Settled | None = None
     published: Published | None = None
 
-    def reuse(self, source: SourceDocument, status: str | None = None) -> bool:
+    def reuse(self, source: SourceDocument, status: str | None = None, *, passwords: bool = False) -> bool:
         """Take the part kept from an earlier run on the same files, code and profiles, if there is one.
 
-        `status` is the only one that will do, where given; else any that another try would not change.
+        `status` is the only one that will do, where given; else any that another try would not change, which
+        may open what is encrypted where there are `passwords`.
         """
-        from extract.errors import PASSING
+        from extract.errors import PASSING, EncryptedPdf
         from store.parts import has_parts, load_part
 
         if self.force or not has_parts(self.output):
             return False
         part = load_part(self.output, part_name(source))
-        if part is None or (part.status != status if status else part.status in PASSING):
+        passing = {*PASSING, *((EncryptedPdf.status,) if passwords else ())}
+        if part is None or (part.status != status if status else part.status in passing):
             return False
         self.parts.append(part)
         return True

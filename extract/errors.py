@@ -82,7 +82,8 @@ class EncryptedPdf(DocumentError):
     exit_code = 14
     problem = Text("El archivo pide una contraseña.", "The file asks for a password.")
     advice = Text(
-        "Guarde una copia sin contraseña y use esa.", "Save a copy without the password and use that one."
+        "Guarde una copia sin contraseña y use esa, o dé la contraseña con --password-file.",
+        "Save a copy without the password and use that one, or give the password with --password-file.",
     )
 
 

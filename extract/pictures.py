@@ -57,7 +57,7 @@ def draw_place(source: SourceDocument, place: Place) -> PlacePictures:
 
     from extract.readers.opened import OpenDocument
 
-    with OpenDocument(source.path, content_of(source)) as document:
+    with OpenDocument(source.path, content_of(source), passwords=source.passwords) as document:
         picture = upright_picture(document, place.page)
     left, top, right, bottom = corners = _corners(place.box)
     room = MARGIN * SCALE

@@ -9,7 +9,7 @@ import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,7 +38,8 @@ CHUNK = 1 << 20
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
     """One PDF on disk: absolute path, printable file name, document name, SHA-256 (hex) and size in bytes;
-    and what lies beside it: its corrections and what is said of it, or why that can't be used."""
+    and what lies beside it: its corrections and what is said of it, or why that can't be used. `passwords`
+    are those to try, in the process that reads it and nowhere else."""
 
     path: Path
     file_name: str
@@ -48,6 +49,7 @@ class SourceDocument:
     corrections: CorrectionsFile | None = None
     sidecar: Sidecar = NOTHING_SAID
     sidecar_problem: Text | None = None
+    passwords: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

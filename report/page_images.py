@@ -84,7 +84,7 @@ def draw_pages(source: SourceDocument, pages: tuple[int, ...]) -> PageImages:
     """Draw the pages here. Raises a DocumentError where the PDF or one of the pages can't be drawn."""
     from extract.readers.opened import OpenDocument
 
-    with OpenDocument(source.path, content_of(source)) as document:
+    with OpenDocument(source.path, content_of(source), passwords=source.passwords) as document:
         return PageImages(tuple(_draw(document, page) for page in pages), ())
 
 

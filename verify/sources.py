@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from extract.errors import PASSING
+from extract.errors import PASSING, EncryptedPdf
 from extract.process.isolation import READER, read_isolated
 from extract.process.job import Limits, ReadOptions
 from extract.source import RejectedSource, SourceDocument, find_sources, open_sources
@@ -236,14 +236,15 @@ def _faults(folder: Folder, manifest: Manifest, made: Reproduced) -> Iterator[Fa
 
 
 def _other_statuses(manifest: Manifest, made: Reproduced) -> dict[str, Fault]:
-    """By name, the documents that fared otherwise; a limit or an accident is not held against the version."""
+    """By name, the documents that fared otherwise; a limit, an accident or a password that was not given is
+    not held against the version."""
     found = {}
     for source in manifest["sources"]:
         name, then = source["document_id"], source["status"]
         now = made.statuses.get(name, "-")
         if then != now:
             told = {"then": then, "now": now}
-            if then in PASSING or now in PASSING:
+            if {then, now} & {*PASSING, EncryptedPdf.status}:
                 found[name] = Fault("limits-differ", source["source_file"], told)
             else:
                 found[name] = Fault("status-not-reproduced", source["source_file"], told)

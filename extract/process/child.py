@@ -18,6 +18,7 @@ import sys
 import tempfile
 import threading
 import traceback
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,7 +72,7 @@ def _outcome(job: Job) -> object:
     try:
         read = answer.type_named(job.reader)
         _raise_walls()
-        return read(job.source, job.options)
+        return read(replace(job.source, passwords=job.limits.passwords), job.options)
     except (DocumentError, MachineFault) as error:
         return error
     except MemoryError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from extract.process.allowance import MEGABYTES_A_PAGE, SECONDS_A_PAGE, SECONDS_A_PICTURE, Asked
@@ -25,7 +25,7 @@ IDLE_SECONDS = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What each process that reads a document may use: seconds of a processor, MB of memory.
+    """What each process that reads a document may use: seconds of a processor, MB of memory, passwords.
 
     Processor time is the same on a busy machine as on an idle one; the clock ends only a process that has
     used none at all for `idle_seconds`. Each page that is begun, and each that has to be read from its
@@ -38,6 +38,7 @@ class Limits:
     seconds_a_picture: float = SECONDS_A_PICTURE
     megabytes_a_page: float = MEGABYTES_A_PAGE
     idle_seconds: float = IDLE_SECONDS
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
     def holding(self, seconds: float | None = None, megabytes: float | None = None) -> Limits:
         """These limits with those that are given, which hold whatever the pages are."""

@@ -277,7 +277,7 @@ def breaks_out(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
 
 
 def counts_its_threads(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
-    """How many threads there are with the libraries of the real reader, which it loads itself, as the title."""
+    """How many threads there are with the libraries of the real reader, as the title."""
     import_module("extract.document")
     return DocumentRecords(replace(document(source), title=str(len(os.listdir("/proc/self/task")))))
 
