@@ -42,9 +42,9 @@ class Commands(click.Group):
             tell(CALLED_OFF, asked_language())
             sys.exit(INTERRUPTED)
         except Exception as error:
-            told, code = why_nothing(error)
-            if told is None:
+            if isinstance(error, (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError)):
                 raise
+            told, code = why_nothing(error)
             from commands.console import tell
 
             with suppress(OSError):
@@ -52,9 +52,10 @@ class Commands(click.Group):
             sys.exit(code)
 
 
-def why_nothing(error: Exception) -> tuple[Text | None, int]:
-    """What to tell of an error that ends any command, and its exit code; None of one that nobody foresaw."""
-    from commands.console import BASE_UNUSABLE, MACHINE_FAULT
+def why_nothing(error: Exception) -> tuple[Text, int]:
+    """What to tell of an error that ends any command, and its exit code. Of one that nobody foresaw it is the
+    place: where it came from is told to who asks for it, by `PAT_TRACEBACK`."""
+    from commands.console import BASE_UNUSABLE, MACHINE_FAULT, PROGRAM_FAULT, unforeseen
     from extract.errors import OF_MACHINE, MachineFault, refused
     from schemas.texts import MEND, NOT_PUBLISHED, ProfileError
 
@@ -64,7 +65,12 @@ def why_nothing(error: Exception) -> tuple[Text | None, int]:
         return NOT_PUBLISHED + error.detail, MACHINE_FAULT
     if isinstance(error, OSError) and error.errno in OF_MACHINE:
         return refused(error).detail, MACHINE_FAULT
-    return None, 1
+    if os.environ.get(TRACEBACK):
+        raise error
+    return unforeseen(error), PROGRAM_FAULT
+
+
+TRACEBACK = "PAT_TRACEBACK"
 
 
 def open_standard_streams() -> None:

@@ -70,6 +70,7 @@ def explain(
     wanted = "".join(wanted.split())
     try:
         version = resolve(where.output, where.version)
+        version.manifest()  # nothing of a version is told before it is known to be what was published
         found = [row for row in find_rows(version, wanted) if document in (None, row.document_id)]
         if len(wanted) < SHORTEST or not found or len({row.identifier for row in found}) > 1:
             click.echo(getattr(_not_one(wanted, found), lang), err=True)

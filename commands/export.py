@@ -37,6 +37,7 @@ def export(output: Path, wanted: str | None, exports: Exports, as_json: bool, la
         return NO_SOURCE
     try:
         version = resolve(output, wanted)
+        version.manifest()  # a damaged one is given to nobody
         with open_version(version.folder) as connection:
             if not counts_goals(connection):
                 from commands.query import OLDER

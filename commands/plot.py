@@ -71,6 +71,7 @@ def _draw(output: Path, wanted: str | None, asked: Asked, lang: Language) -> tup
 
     file, form = _target(asked, output)
     version = resolve(output, wanted)
+    version.manifest()  # a damaged one is not drawn
     with open_version(version.folder) as connection:
         if not counts_goals(connection):
             from commands.query import OLDER

@@ -47,7 +47,9 @@ def query(question: str, output: Path, wanted: str | None, answer: Answer, lang:
         tell(told, lang)
         return NO_SOURCE
     try:
-        connection = open_version(resolve(output, wanted).folder)
+        version = resolve(output, wanted)
+        version.manifest()  # a damaged one answers nothing
+        connection = open_version(version.folder)
     except ReadError as error:
         tell(Text(error.es, error.en), lang)
         return NOT_FOUND
