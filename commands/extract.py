@@ -60,7 +60,7 @@ def read_and_publish(
     """Read the plans and publish them in the place; returns the exit code, and keeps in `run` what the run
     has in hand."""
     from commands.console import MACHINE_FAULT, tell
-    from commands.forewarning import warn_of_profiles, warn_of_sidecars, warn_of_twins
+    from commands.forewarning import warn_of_hidden, warn_of_profiles, warn_of_sidecars, warn_of_twins
 
     warn_of_profiles(wishes.language)
     from extract.errors import MachineFault
@@ -73,10 +73,12 @@ def read_and_publish(
     if not found:
         tell(no_source(absent), wishes.language)
         return NO_SOURCE
-    opened, rejected = open_sources(found)
+    warn_of_hidden(paths or [ROOT / "raw_pdfs"], wishes.language)
     try:
         place.prepare()
-        sources, twins = without_twins(opened, standing(run.output), alone=wishes.replace)
+        before = standing(run.output)
+        opened, rejected = open_sources(found, before.names)
+        sources, twins = without_twins(opened, before, alone=wishes.replace)
         warn_of_sidecars(sources, wishes.language)
         warn_of_twins(twins, wishes.language)
         run.before = published_so_far(run.output)

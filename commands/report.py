@@ -42,7 +42,7 @@ def report(wanted: Wanted, limits: Limits, language: Language, *, as_json: bool 
     try:
         version = resolve(Path(os.path.abspath(wanted.output)), wanted.version)
         sources = _by_hash(wanted.sources, version)
-        files = _beside(wanted.sources)
+        files = _beside(wanted.sources, version)
         made = build_report(version, sources, language, limits, wanted.jobs or processors(), files=files)
     except ReadError as error:
         click.echo(error.told(language), err=True)
@@ -66,11 +66,13 @@ def _by_hash(folders: Sequence[Path], version: Version) -> dict[str, SourceDocum
     return {source.sha256: source for source in (*kept, *twins, *sources)}
 
 
-def _beside(folders: Sequence[Path]) -> dict[str, CorrectionsFile]:
+def _beside(folders: Sequence[Path], version: Version) -> dict[str, CorrectionsFile]:
     """The files of corrections that lie beside the plans now, whatever a run made of them."""
     from extract.source import find_sources, open_sources
 
-    sources, rejected = open_sources(find_sources(folders))
+    published = (version.manifest() or {}).get("sources", ())
+    names = {source["source_file"]: source["document_id"] for source in published}
+    sources, rejected = open_sources(find_sources(folders), names)
     found = (*(item.source for item in rejected), *sources)
     return {source.document_id: source.corrections for source in found if source.corrections}
 

@@ -162,7 +162,7 @@ def check_reproduction(folder: Folder, manifest: Manifest, found: SourcesFound, 
     if missing:
         return VersionCheck(NAME, 0, tuple(Fault("reproduction-needs-source", name) for name in missing))
     try:
-        made = _made_again(sources, manifest["version"], again)
+        made = _made_again(sources, manifest, again)
     except PublishError as error:
         return VersionCheck(
             NAME, 0, (Fault("reproduction-unlinked", manifest["version"], {"reason": error.detail}),)
@@ -177,9 +177,11 @@ def _its_sources(manifest: Manifest, found: SourcesFound) -> tuple[list[Path], l
     return [there[one] for one in wanted if one in there], [one[0] for one in wanted if one not in there]
 
 
-def _made_again(paths: Sequence[Path], version: str, again: Again) -> Reproduced:
+def _made_again(paths: Sequence[Path], manifest: Manifest, again: Again) -> Reproduced:
+    version = manifest["version"]
+    names = {source["source_file"]: source["document_id"] for source in manifest["sources"]}
     with tempfile.TemporaryDirectory(prefix="pat-again-") as place:
-        parts = linked_parts(Path(place), sorted(_parts(Path(place), paths, again), key=_name))
+        parts = linked_parts(Path(place), sorted(_parts(Path(place), paths, names, again), key=_name))
         contents = {path: file.path.read_bytes() for path, file in published_files(parts).items()}
         contents[MANIFEST] = manifest_bytes(version, version_hash(parts), parts)
         contents |= _forms(contents, Path(place) / version)
@@ -194,8 +196,10 @@ def _forms(contents: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
     return {path: (folder / path).read_bytes() for path in write_forms(folder, folder, folder.name)}
 
 
-def _parts(place: Path, paths: Sequence[Path], again: Again) -> Iterator[DocumentPart]:
-    sources, rejected = open_sources(sorted(paths, key=lambda path: (path.name, str(path))))
+def _parts(
+    place: Path, paths: Sequence[Path], names: Mapping[str, str], again: Again
+) -> Iterator[DocumentPart]:
+    sources, rejected = open_sources(sorted(paths, key=lambda path: (path.name, str(path))), names)
     for item in rejected:
         yield _part(place, item.source, unread_records(item.source, item.error))
     readings = read_isolated(sources, ReadOptions(), again.limits, again.jobs, again.reader)

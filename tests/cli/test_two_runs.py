@@ -79,7 +79,7 @@ def run_both(place: Path, *folders: str) -> list[str]:
 def place(tmp_path: Path) -> Path:
     for name in ("mine", "theirs"):
         (tmp_path / name).mkdir()
-        (tmp_path / name / f"{name}.pdf").write_bytes(b"%PDF-1.7\n%%EOF\n" + name.encode())
+        (tmp_path / name / f"{name}.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n%%EOF\n" + name.encode())
     return tmp_path
 
 

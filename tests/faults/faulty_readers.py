@@ -18,7 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
-from extract.errors import CorrectionsUnsettled, EncryptedPdf
+from extract.errors import CorrectionsUnsettled, EncryptedPdf, NoTables
 from extract.process.allowance import (
     FILE_NUMBER,
     ask_for_pages,
@@ -123,6 +123,10 @@ def spins_on_a_picture(source: SourceDocument, options: ReadOptions) -> Document
 
 def encrypted(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     raise EncryptedPdf
+
+
+def finds_no_tables(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    raise NoTables
 
 
 def raises(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
