@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from commands.home import HOME as ROOT
 from commands.outputs import Output, to_publish_in
 from commands.reading import ExtractionRun, Wishes, read_and_check, read_kept
 from schemas.texts import NOT_PUBLISHED, Text
+from schemas.unseen import plain_json
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
@@ -50,7 +50,7 @@ def extract(
         return read_and_publish(paths, place, run, limits, wishes)
     with redirect_stdout(sys.stderr):
         code = read_and_publish(paths, place, run, limits, wishes)
-    click.echo(json.dumps(plain(run, code), indent=2, ensure_ascii=False))
+    click.echo(plain_json(plain(run, code), 2))
     return code
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ import click
 
 from commands.console import NO_PICTURE, NOT_FOUND
 from schemas.texts import Text
+from schemas.unseen import plain_json, shown
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
@@ -80,7 +80,7 @@ def _beside(folders: Sequence[Path], version: Version) -> dict[str, CorrectionsF
 def _as_json(made: Report) -> int:
     pages = [{"document_id": name, "page": page, "reason": why} for name, page, why in made.not_drawn]
     told = {"index": str(made.index), "bytes": made.size, "without_source": made.without_source}
-    click.echo(json.dumps(told | {"not_drawn": pages}, indent=2, ensure_ascii=False))
+    click.echo(plain_json(told | {"not_drawn": pages}, 2))
     return _code(made)
 
 
@@ -95,6 +95,6 @@ def _told(made: Report) -> int:
             err=True,
         )
     for name, page, why in made.not_drawn:
-        click.echo(f"No picture of page {page} of {name}: {why}", err=True)
+        click.echo(shown(f"No picture of page {page} of {name}: {why}"), err=True)
     click.echo(f"{made.index} ({made.size / 1e6:.1f} MB)")
     return _code(made)
