@@ -20,7 +20,7 @@ CHART =
 WORKERS ?= auto
 PLACE = $(if $(OUTPUT),--output "$(OUTPUT)")
 
-.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy trust bench bench-tolerances package plot s3 docs docs-pictures clean
+.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy trust bench bench-tolerances package audit plot s3 docs docs-pictures clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ package: $(VENV)/dev.stamp ## Build wheel and source archive into dist/, the sam
 	$(RUN) -m hatchling build -d dist
 	cat requirements.lock requirements-ocr.lock requirements-plot.lock requirements-s3.lock | $(RUN) -W ignore -m cyclonedx_py requirements \
 	  --pyproject pyproject.toml --mc-type application --output-reproducible -o dist/pat-data.cdx.json -
+
+audit: $(VENV)/dev.stamp ## Ask what is known to be wrong with the pinned packages; without a network say how old the pins are
+	@$(RUN) -m bench.audit
 
 docs: $(VENV)/docs.stamp ## Build the documentation into site/, in Spanish and English, the same bytes each time
 	rm -rf site
@@ -118,8 +121,8 @@ $(RUN):
 	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || $(PYTHON) -m venv --clear --without-pip $(VENV)
 
-INSTALL = if $(RUN) -m pip --version >/dev/null 2>&1; then $(RUN) -m pip install --quiet --disable-pip-version-check -r $(1); \
-	else $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check -r $(1); fi
+INSTALL = if $(RUN) -m pip --version >/dev/null 2>&1; then $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1); \
+	else $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --require-hashes -r $(1); fi
 
 $(VENV)/runtime.stamp: requirements.lock | $(RUN)
 	$(call INSTALL,requirements.lock)
