@@ -91,7 +91,8 @@ def stop_telling() -> None:
 def raise_own_limits(pages: int) -> None:
     """Raise the limits that the system holds this process to by what so many pages add, where it has any."""
     _raise(resource.RLIMIT_CPU, int(SECONDS_A_PAGE * pages))
-    _raise(resource.RLIMIT_AS, int(MEGABYTES_A_PAGE * pages) << 20)
+    for limit in (resource.RLIMIT_AS, resource.RLIMIT_DATA):
+        _raise(limit, int(MEGABYTES_A_PAGE * pages) << 20)
 
 
 def _raise(limit: int, amount: int) -> None:

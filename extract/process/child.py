@@ -25,11 +25,16 @@ from typing import TYPE_CHECKING
 from extract.errors import OF_MACHINE, DocumentError, MachineFault, MemoryLimit, ReaderCrashed, refused
 from extract.process import answer
 from extract.process.allowance import NO_ROOM, tell_begun
+from extract.process.job import over_memory
 from extract.process.sandbox import shut_in
 from schemas.texts import Text
 
 if TYPE_CHECKING:
     from extract.process.job import Job
+
+BESIDE_DATA = 0.1
+"""The share of the memory that may be used which is left to the libraries' own code: what is written to has
+the rest, and an allocation beyond it fails before the parent has to see it."""
 
 MAPPED_BESIDES = 4 << 30
 """Address space the libraries reserve without using it, in bytes, on top of the memory that may be used."""
@@ -62,7 +67,7 @@ def _written(outcome: object, job: Job) -> bytes:
     try:
         return answer.encoded(outcome)
     except MemoryError:
-        return answer.encoded(MemoryLimit())
+        return answer.encoded(MemoryLimit(over_memory(job.limits.megabytes)))
     except Exception as error:  # what a library put into it is no text, or no number there is a place for
         return answer.encoded(_crashed(error, job))
 
@@ -76,7 +81,7 @@ def _outcome(job: Job) -> object:
     except (DocumentError, MachineFault) as error:
         return error
     except MemoryError:
-        return MemoryLimit()
+        return MemoryLimit(over_memory(job.limits.megabytes))
     except OSError as error:
         return refused(error) if error.errno in OF_MACHINE else _crashed(error, job)
     except BaseException as error:  # whatever a library raises is about this document, never about the run
@@ -109,6 +114,8 @@ def _one_line(error: BaseException, folder: Path) -> str:
 def _limit(memory: int, seconds: int) -> None:
     """Backstops for what the parent measures: one huge allocation, a loop that outlives the parent."""
     _lower(resource.RLIMIT_AS, memory + MAPPED_BESIDES)
+    if sys.platform == "linux":  # elsewhere it says nothing of what is mapped
+        _lower(resource.RLIMIT_DATA, int(memory * (1 - BESIDE_DATA)))
     _lower(resource.RLIMIT_CPU, 4 * seconds + 60)
     _lower(resource.RLIMIT_FSIZE, LARGEST_FILE_WRITTEN)
     _lower(resource.RLIMIT_CORE, 0)  # a crash is expected here; a core file of each would fill the disk

@@ -28,7 +28,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple, cast
 from extract.errors import DocumentError, MachineFault, MemoryLimit, ReaderCrashed, TimeLimit, refused
 from extract.process.allowance import FILE_NUMBER, NO_ROOM, Asked, asked
 from extract.process.answer import NoAnswer, decoded
-from extract.process.job import Job, Limits, ReadOptions
+from extract.process.job import Job, Limits, ReadOptions, over_memory
 from extract.source import SourceDocument
 from schemas.texts import Text
 
@@ -51,6 +51,12 @@ NOISE_KEPT = 20_000
 """Bytes of what libraries print, the last ones: a damaged file can make them print without end."""
 
 LONGEST_SAID = 200
+
+NEAR_ITS_LIMIT = 0.75
+"""The share of its memory from which on a signal that ended a process is taken for want of more."""
+
+MAXRSS_A_MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10
+"""What systems count the most memory of a process in: bytes or kilobytes."""
 
 OnProgress = Callable[[str, Asked], None]
 
@@ -141,7 +147,7 @@ class _Child:
     """A running reader; leaving the context kills it with everything it started."""
 
     def __init__(self, job: Job, files: _Files) -> None:
-        self.limits, self.told = job.limits, files.told
+        self.limits, self.told, self.megabytes = job.limits, files.told, 0.0
         self.process = subprocess.Popen(
             # -P: what lies in the working directory is no module of ours, whatever its name
             [sys.executable, "-P", "-c", CHILD, str(files.answer.fileno())],
@@ -184,7 +190,7 @@ class _Child:
     def watch(self, stop: threading.Event, on_progress: Callable[[Asked], None]) -> DocumentError | None:
         """Wait for the child to end; a limit that it breaks, if any. Stops waiting once `stop` is set."""
         come, idle, measure_at = (0, 0, 0), _Idle(), time.monotonic() + MEASURE_EVERY
-        while self.process.poll() is None:
+        while not self._has_ended():
             if time.monotonic() > measure_at:
                 told, use = asked(self.told), _use(self.process.pid)
                 if (further := (told.whole, told.done, told.pictures_read)) != come:
@@ -195,7 +201,19 @@ class _Child:
                 measure_at = time.monotonic() + MEASURE_EVERY
             if stop.wait(LOOK_EVERY):
                 return ReaderCrashed(Text("Su lectura se interrumpió.", "Reading it was called off."))
+        most = self.limits.with_pages(asked(self.told)).megabytes
+        if self.exit_code < 0 and self.megabytes > NEAR_ITS_LIMIT * most:
+            return MemoryLimit(over_memory(most))  # a library that is refused memory ends its process
         return None
+
+    def _has_ended(self) -> bool:
+        """Whether it has; how much memory it held at most is known from then on."""
+        if self.process.returncode is None:
+            pid, status, use = os.wait4(self.process.pid, os.WNOHANG)
+            if pid:
+                self.process.returncode = os.waitstatus_to_exitcode(status)
+                self.megabytes = use.ru_maxrss / MAXRSS_A_MEGABYTE
+        return self.process.returncode is not None
 
 
 class _Use(NamedTuple):
@@ -227,12 +245,7 @@ def _unbuffered() -> IO[bytes]:
 
 def _broken(limits: Limits, use: _Use, idle: float) -> DocumentError | None:
     if use.megabytes > limits.megabytes:
-        most = f"{limits.megabytes:,.0f} MB"
-        return MemoryLimit(
-            Text(
-                f"Leerlo necesita más de {most} de memoria.", f"Reading it needs more than {most} of memory."
-            )
-        )
+        return MemoryLimit(over_memory(limits.megabytes))
     if use.seconds > limits.seconds:
         return TimeLimit(
             Text(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extract.process.allowance import MEGABYTES_A_PAGE, SECONDS_A_PAGE, SECONDS_A_PICTURE, Asked
 from extract.source import SourceDocument
+from schemas.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,12 @@ class ReadOptions:
 
 IDLE_SECONDS = 120.0
 """By the clock; a process that works gets some of the busiest machine's time within a second."""
+
+
+def over_memory(megabytes: float) -> Text:
+    """That reading needs more memory than that."""
+    most = f"{megabytes:,.0f} MB"
+    return Text(f"Leerlo necesita más de {most} de memoria.", f"Reading it needs more than {most} of memory.")
 
 
 @dataclass(frozen=True, slots=True)

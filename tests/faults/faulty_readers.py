@@ -290,3 +290,17 @@ def can_not_start(source: SourceDocument, options: ReadOptions) -> NoReturn:
     """ends as a process does that never had its job."""
     os.ftruncate(int(os.environ[FILE_NUMBER]), 0)
     os._exit(1)
+
+
+def dies_for_want_of_memory(source: SourceDocument, options: ReadOptions) -> NoReturn:
+    """ends as a library does that is refused memory."""
+    held = bytearray(os.urandom(1 << 10)) * (170 << 10)
+    signal.raise_signal(signal.SIGTRAP)
+    raise AssertionError(len(held))
+
+
+def grows_at_once(source: SourceDocument, options: ReadOptions) -> NoReturn:
+    """takes more memory than it may faster than anybody can look."""
+    held = [bytes(1 << 20) for _ in range(100)]
+    held += [os.urandom(1 << 20) for _ in range(4096)]
+    raise AssertionError(len(held))

@@ -148,6 +148,13 @@ def test_a_growing_process_is_ended_before_it_fills_the_machine(make_source: Mak
     assert "200 MB" in failure(reading).detail.en
 
 
+@pytest.mark.parametrize("reader", ["dies_for_want_of_memory", "grows_at_once"])
+def test_want_of_memory_is_told_as_that_however_it_ended(make_source: MakeSource, reader: str) -> None:
+    (reading,) = read(make_source(), reader=reader, limits=Limits(seconds=60, megabytes=200))
+    assert type(failure(reading)) is MemoryLimit
+    assert "200 MB" in failure(reading).detail.en
+
+
 @pytest.mark.slow
 def test_others_are_read_beside_a_crash_and_a_hang(make_source: MakeSource) -> None:
     sources = [make_source(f"{name}.pdf") for name in ("crash", "good-1", "good-2", "hang")]
