@@ -172,7 +172,7 @@ def load_part(output: Path, key: str) -> DocumentPart | None:
     try:
         part = _read_part(folder)
         os.utime(folder)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return part
 
