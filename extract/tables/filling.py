@@ -30,10 +30,6 @@ from extract.tables.reader_vote import (
 )
 from extract.tables.tolerances import RULED
 
-UNDERLINE = 1.0
-"""Points above a baseline within which no rule is left out that may underline what stands on it; below it
-the size of its signs."""
-
 Arbiter = Callable[[], PageContent]
 
 
@@ -213,6 +209,7 @@ def _underlined(glyphs: Sequence[Glyph], across: ByHeight[Rule], edge: float) ->
         return False
     last = max(g.baseline for g in glyphs)
     line = [g for g in glyphs if g.baseline == last]
-    near = across.between(last - UNDERLINE, last + max(UNDERLINE, line[0].size))
+    reach = max(line[0].size, RULED.own_edge)  # no rule farther off underlines it
+    near = across.between(last - reach, last + reach)
     inside = [rule for rule in near if abs(rule.box.middle - edge) > RULED.own_edge]
     return underlined_share(around(line), last, line[0].size, inside) > RULED.mostly

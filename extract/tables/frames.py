@@ -35,9 +35,7 @@ def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
     inside = {row: [held[cell] for cell in band[row]] for row in bands}
     told = {row: _told(own, band[row], page.fonts) for row, own in inside.items()}
     cuts = {row: list(rows.cuts) for row, rows in told.items()}
-    for row, places in _cuts_before_headings(
-        {row: _labels(held, band[row]) for row in headed}
-    ).items():
+    for row, places in _cuts_before_headings({row: _labels(held, band[row]) for row in headed}).items():
         cuts[row] = cuts.get(row) or places
     several = sum(bool(cuts[row]) for row in bands) > 1
     over: dict[GridCell, Sequence[Stretch]] = {

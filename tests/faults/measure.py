@@ -39,8 +39,8 @@ def _others(again: Repeated, flips: list[str], flipped: int) -> Iterator[str]:
     same = again.runs - len(again.differing)
     yield (
         f"Good plans beside files that are none were read {again.runs} times, with one and two "
-        f"processes in turn: in {same} of the runs all {again.files} files of the good documents were byte for "
-        "byte those of a run without the others."
+        f"processes in turn: in {same} of the runs all {again.files} files of the good documents were byte "
+        "for byte those of a run without the others."
     )
     yield ""
     yield (
