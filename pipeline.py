@@ -7,6 +7,7 @@ Everything heavy is imported where it is used, so that help and a run with nothi
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -29,6 +30,22 @@ def print_version(context: click.Context, _: click.Parameter, wanted: bool) -> N
         context.exit()
 
 
+class CalledOff(KeyboardInterrupt):
+    """A signal asks the process to end; its number is the argument."""
+
+
+def heed_signals() -> None:
+    """Let a signal that asks this process to end do so as Ctrl-C does: what reads is ended, and its folder
+    goes. One that is ignored, as nohup has it, stays that."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _call_off)
+
+
+def _call_off(number: int, _: object) -> NoReturn:
+    raise CalledOff(number)
+
+
 class Commands(click.Group):
     """The commands. Ctrl-C ends any of them, and so does a file for every plan that can't be used."""
 
@@ -36,11 +53,12 @@ class Commands(click.Group):
         """Run the command named."""
         try:
             return super().invoke(ctx)
-        except KeyboardInterrupt:
-            from commands.console import CALLED_OFF, INTERRUPTED, tell
+        except KeyboardInterrupt as ended:
+            from commands.console import BY_SIGNAL, CALLED_OFF, tell
 
-            tell(CALLED_OFF, asked_language())
-            sys.exit(INTERRUPTED)
+            with suppress(OSError):
+                tell(CALLED_OFF, asked_language())
+            sys.exit(BY_SIGNAL + (ended.args[0] if isinstance(ended, CalledOff) else signal.SIGINT))
         except Exception as error:
             if isinstance(error, (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError)):
                 raise
@@ -556,6 +574,7 @@ def leave(code: object) -> NoReturn:
 
 if __name__ == "__main__":
     open_standard_streams()
+    heed_signals()
     try:
         main()
     except SystemExit as ended:

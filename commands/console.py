@@ -35,8 +35,8 @@ QUERY_FAILED = 8
 MACHINE_FAULT = 31
 BASE_UNUSABLE = 38
 PROGRAM_FAULT = 70
-INTERRUPTED = 130
-"""As a shell tells a process that Ctrl-C ended."""
+BY_SIGNAL = 128
+"""And the signal's number, as a shell tells a process that one ended: 130 for Ctrl-C."""
 
 HEADINGS = (
     Text("documento", "document"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.console import INTERRUPTED, MACHINE_FAULT
+from commands.console import BY_SIGNAL, MACHINE_FAULT
 from extract.errors import ReaderCrashed
 from store.errors import DiskFull
 from tests.faults.measure import page
@@ -27,7 +27,8 @@ from tests.faults.trials import (
 
 pytestmark = pytest.mark.slow
 
-ENDS = {signal.SIGINT: INTERRUPTED, signal.SIGTERM: -15, signal.SIGHUP: -1, signal.SIGPIPE: 0}
+CALLED_OFF = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+ENDS = {number: BY_SIGNAL + number for number in CALLED_OFF} | {signal.SIGPIPE: 0}
 """A pipe that is closed is told by what is written to it; Python takes no notice of the signal itself."""
 
 
