@@ -7,9 +7,9 @@ ARG EXTRAS="ocr plot"
 WORKDIR /src
 RUN python -m venv /opt/pat
 COPY requirements*.lock ./
-RUN /opt/pat/bin/pip install --no-cache-dir --no-compile -r requirements.lock && \
+RUN /opt/pat/bin/pip install --no-cache-dir --no-compile --require-hashes -r requirements.lock && \
     for extra in ${EXTRAS}; do \
-      /opt/pat/bin/pip install --no-cache-dir --no-compile -r "requirements-${extra}.lock" || exit 1; \
+      /opt/pat/bin/pip install --no-cache-dir --no-compile --require-hashes -r "requirements-${extra}.lock" || exit 1; \
     done
 COPY pyproject.toml README.md LICENSE pipeline.py ./
 COPY pat pat

@@ -15,12 +15,14 @@ MISSES =
 WRONG =
 REPORT_LANG =
 INDICATOR =
+TIMES =
+RUNS =
 DEPENDENCY =
 CHART =
 WORKERS ?= auto
 PLACE = $(if $(OUTPUT),--output "$(OUTPUT)")
 
-.PHONY: help setup extract diff versions verify report generate check test fuzz mutations lint accuracy trust bench bench-tolerances package plot s3 docs docs-pictures clean
+.PHONY: help setup extract diff versions verify report generate check test fuzz faults mutations lint accuracy trust bench bench-tolerances package audit plot s3 docs docs-pictures clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +54,9 @@ package: $(VENV)/dev.stamp ## Build wheel and source archive into dist/, the sam
 	cat requirements.lock requirements-ocr.lock requirements-plot.lock requirements-s3.lock | $(RUN) -W ignore -m cyclonedx_py requirements \
 	  --pyproject pyproject.toml --mc-type application --output-reproducible -o dist/pat-data.cdx.json -
 
+audit: $(VENV)/dev.stamp ## Ask what is known to be wrong with the pinned packages; without a network say how old the pins are
+	@$(RUN) -m bench.audit
+
 docs: $(VENV)/docs.stamp ## Build the documentation into site/, in Spanish and English, the same bytes each time
 	rm -rf site
 	SOURCE_DATE_EPOCH=0 NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --strict --quiet
@@ -78,8 +83,12 @@ test: $(VENV)/dev.stamp ## Run all tests, the accuracy on the shipped samples am
 
 fuzz: $(VENV)/dev.stamp ## Read many more random plans back, from a new seed (or SEED=...)
 	@seed=$${SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}; echo "make fuzz SEED=$$seed"; \
-	HYPOTHESIS_PROFILE=fuzz $(RUN) -m pytest -q -n $(WORKERS) --hypothesis-seed=$$seed \
-	  tests/unruled/test_random_plans.py tests/values/test_plans_read_back.py tests/tables/test_grids_read_back.py
+	HYPOTHESIS_PROFILE=fuzz SEED=$$seed FLIPS=$${FLIPS:-2000} $(RUN) -m pytest -q -n $(WORKERS) --hypothesis-seed=$$seed \
+	  tests/unruled/test_random_plans.py tests/values/test_plans_read_back.py tests/tables/test_grids_read_back.py \
+	  tests/fuzz
+
+faults: $(VENV)/dev.stamp ## Kill, limit and rival runs many times over (TIMES=25, RUNS=100), and write what came of it into docs/reliability.md
+	$(RUN) -m tests.faults.measure $(if $(TIMES),--times $(TIMES)) $(if $(RUNS),--runs $(RUNS))
 
 mutations: $(VENV)/dev.stamp ## Misread and misprint the samples in many places (or SEED=...) and show what reports each
 	@seed=$${SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}; echo "make mutations SEED=$$seed"; \
@@ -118,8 +127,8 @@ $(RUN):
 	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || $(PYTHON) -m venv --clear --without-pip $(VENV)
 
-INSTALL = if $(RUN) -m pip --version >/dev/null 2>&1; then $(RUN) -m pip install --quiet --disable-pip-version-check -r $(1); \
-	else $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check -r $(1); fi
+INSTALL = if $(RUN) -m pip --version >/dev/null 2>&1; then $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1); \
+	else $(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --require-hashes -r $(1); fi
 
 $(VENV)/runtime.stamp: requirements.lock | $(RUN)
 	$(call INSTALL,requirements.lock)

@@ -7,6 +7,7 @@ Everything heavy is imported where it is used, so that help and a run with nothi
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -29,6 +30,22 @@ def print_version(context: click.Context, _: click.Parameter, wanted: bool) -> N
         context.exit()
 
 
+class CalledOff(KeyboardInterrupt):
+    """A signal asks the process to end; its number is the argument."""
+
+
+def heed_signals() -> None:
+    """Let a signal that asks this process to end do so as Ctrl-C does: what reads is ended, and its folder
+    goes. One that is ignored, as nohup has it, stays that."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _call_off)
+
+
+def _call_off(number: int, _: object) -> NoReturn:
+    raise CalledOff(number)
+
+
 class Commands(click.Group):
     """The commands. Ctrl-C ends any of them, and so does a file for every plan that can't be used."""
 
@@ -36,15 +53,16 @@ class Commands(click.Group):
         """Run the command named."""
         try:
             return super().invoke(ctx)
-        except KeyboardInterrupt:
-            from commands.console import CALLED_OFF, INTERRUPTED, tell
+        except KeyboardInterrupt as ended:
+            from commands.console import BY_SIGNAL, CALLED_OFF, tell
 
-            tell(CALLED_OFF, asked_language())
-            sys.exit(INTERRUPTED)
+            with suppress(OSError):
+                tell(CALLED_OFF, asked_language())
+            sys.exit(BY_SIGNAL + (ended.args[0] if isinstance(ended, CalledOff) else signal.SIGINT))
         except Exception as error:
-            told, code = why_nothing(error)
-            if told is None:
+            if isinstance(error, (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError)):
                 raise
+            told, code = why_nothing(error)
             from commands.console import tell
 
             with suppress(OSError):
@@ -52,9 +70,10 @@ class Commands(click.Group):
             sys.exit(code)
 
 
-def why_nothing(error: Exception) -> tuple[Text | None, int]:
-    """What to tell of an error that ends any command, and its exit code; None of one that nobody foresaw."""
-    from commands.console import BASE_UNUSABLE, MACHINE_FAULT
+def why_nothing(error: Exception) -> tuple[Text, int]:
+    """What to tell of an error that ends any command, and its exit code. Of one that nobody foresaw it is the
+    place: where it came from is told to who asks for it, by `PAT_TRACEBACK`."""
+    from commands.console import BASE_UNUSABLE, MACHINE_FAULT, PROGRAM_FAULT, unforeseen
     from extract.errors import OF_MACHINE, MachineFault, refused
     from schemas.texts import MEND, NOT_PUBLISHED, ProfileError
 
@@ -64,7 +83,12 @@ def why_nothing(error: Exception) -> tuple[Text | None, int]:
         return NOT_PUBLISHED + error.detail, MACHINE_FAULT
     if isinstance(error, OSError) and error.errno in OF_MACHINE:
         return refused(error).detail, MACHINE_FAULT
-    return None, 1
+    if os.environ.get(TRACEBACK):
+        raise error
+    return unforeseen(error), PROGRAM_FAULT
+
+
+TRACEBACK = "PAT_TRACEBACK"
 
 
 def open_standard_streams() -> None:
@@ -97,6 +121,12 @@ within_memory = click.option(
     "--memory",
     type=click.IntRange(64),
     help="MB each reading process may use.  [default: 1024, the size of the file, and one for each page]",
+)
+
+with_passwords = click.option(
+    "--password-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File with the passwords of encrypted plans, one a line: each is tried.",
 )
 
 
@@ -144,6 +174,13 @@ def main() -> None:
     """Annual work plans of public bodies, from PDF to Parquet with evidence for every value."""
 
 
+def known_passwords(path: Path | None) -> tuple[str, ...]:
+    """The passwords in the file a command was given; ends the command where it can't be read."""
+    from commands.passwords import passwords_in
+
+    return passwords_in(path, asked_language())
+
+
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--output", type=OutputPlace(), help="Folder to publish in, or s3://bucket/folder.")
@@ -156,6 +193,7 @@ def main() -> None:
     "for each that has to be read from its picture]",
 )
 @within_memory
+@with_passwords
 @click.option("--strict", is_flag=True, help="Fail where a finding is an error; all is published even so.")
 @click.option(
     "--replace",
@@ -172,6 +210,7 @@ def extract(
     force: bool,
     timeout: float | None,
     memory: int | None,
+    password_file: Path | None,
     strict: bool,
     replace: bool,
     verbose: bool,
@@ -191,7 +230,7 @@ def extract(
     from commands.reading import Wishes
     from extract.process.job import Limits
 
-    limits = Limits().holding(timeout, memory)
+    limits = Limits(passwords=known_passwords(password_file)).holding(timeout, memory)
     wishes = Wishes(jobs, force, strict, verbose, replace, language_of(lang))
     sys.exit(run(paths, output, limits, wishes, as_json=as_json))
 
@@ -207,6 +246,7 @@ def extract(
     help="Processor seconds the plan may take at most.  [default: as for extract]",
 )
 @within_memory
+@with_passwords
 @in_language
 def profile(
     pdf: Path,
@@ -215,6 +255,7 @@ def profile(
     as_json: bool,
     timeout: float | None,
     memory: int | None,
+    password_file: Path | None,
     lang: Literal["es", "en"] | None,
 ) -> None:
     """Print a profile for the plan in PDF: every column with the meaning it is read with.
@@ -226,7 +267,7 @@ def profile(
     from commands.profile import profile as run
     from extract.process.job import Limits
 
-    limits = Limits().holding(timeout, memory)
+    limits = Limits(passwords=known_passwords(password_file)).holding(timeout, memory)
     sys.exit(run(pdf, name, profile, limits, language_of(lang), as_json=as_json))
 
 
@@ -241,6 +282,7 @@ def profile(
     type=click.Path(path_type=Path),
     help="PDF or folder with it.  [default: raw_pdfs]",
 )
+@with_passwords
 @click.option("--pictures", type=click.Path(file_okay=False, path_type=Path), help="Folder for the pictures.")
 @click.option("--json", "as_json", is_flag=True, help="All of it as JSON, in both languages.")
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
@@ -250,6 +292,7 @@ def explain(
     version: str | None,
     output: Path | Address | None,
     source: tuple[Path, ...],
+    password_file: Path | None,
     pictures: Path | None,
     as_json: bool,
     lang: Literal["es", "en"],
@@ -264,9 +307,10 @@ def explain(
     from commands.explain import explain as run
     from extract.process.job import Limits
 
+    limits = Limits(passwords=known_passwords(password_file))
     versions = versions_in(output)
     where = Where(versions, version, source or (ROOT / "raw_pdfs",), pictures or versions / "explained")
-    sys.exit(run(identifier, document, where, Limits(), lang, as_json=as_json))
+    sys.exit(run(identifier, document, where, limits, lang, as_json=as_json))
 
 
 @main.command()
@@ -301,6 +345,7 @@ def versions(output: Path | Address | None, as_json: bool, lang: Literal["es", "
     help="Processor seconds a document may take at most.  [default: as for extract]",
 )
 @within_memory
+@with_passwords
 @click.option("--json", "as_json", is_flag=True, help="All of it as JSON, in both languages.")
 @click.option("--lang", type=click.Choice(["es", "en"]), default="es", show_default=True)
 def verify(
@@ -311,6 +356,7 @@ def verify(
     jobs: int | None,
     timeout: float | None,
     memory: int | None,
+    password_file: Path | None,
     as_json: bool,
     lang: Literal["es", "en"],
 ) -> None:
@@ -324,7 +370,8 @@ def verify(
     from commands.verify import verify as run
     from extract.process.job import Limits
 
-    wanted = Reproduction(Limits().holding(timeout, memory), jobs) if reproduce else None
+    limits = Limits(passwords=known_passwords(password_file)).holding(timeout, memory)
+    wanted = Reproduction(limits, jobs) if reproduce else None
     folder = versions_in(output, anew=True)
     sys.exit(run(folder, version, source or (ROOT / "raw_pdfs",), wanted, as_json, lang))
 
@@ -373,6 +420,7 @@ def diff(
     type=click.Path(path_type=Path),
     help="PDF or folder with it.  [default: raw_pdfs]",
 )
+@with_passwords
 @click.option("--jobs", type=click.IntRange(1), help="Processes to draw with.  [default: all processors]")
 @click.option("--json", "as_json", is_flag=True, help="Where it is and what it lacks, as JSON.")
 def report(
@@ -380,6 +428,7 @@ def report(
     lang: Literal["es", "en"],
     output: Path | Address | None,
     source: tuple[Path, ...],
+    password_file: Path | None,
     jobs: int | None,
     as_json: bool,
 ) -> None:
@@ -393,7 +442,7 @@ def report(
     from extract.process.job import Limits
 
     wanted = Wanted(versions_in(output), version, source or (ROOT / "raw_pdfs",), jobs)
-    sys.exit(run(wanted, Limits(), lang, as_json=as_json))
+    sys.exit(run(wanted, Limits(passwords=known_passwords(password_file)), lang, as_json=as_json))
 
 
 @main.command()
@@ -525,6 +574,7 @@ def leave(code: object) -> NoReturn:
 
 if __name__ == "__main__":
     open_standard_streams()
+    heed_signals()
     try:
         main()
     except SystemExit as ended:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -33,8 +34,9 @@ NOT_CHECKABLE = 7
 QUERY_FAILED = 8
 MACHINE_FAULT = 31
 BASE_UNUSABLE = 38
-INTERRUPTED = 130
-"""As a shell tells a process that Ctrl-C ended."""
+PROGRAM_FAULT = 70
+BY_SIGNAL = 128
+"""And the signal's number, as a shell tells a process that one ended: 130 for Ctrl-C."""
 
 HEADINGS = (
     Text("documento", "document"),
@@ -59,6 +61,8 @@ CALLED_OFF = Text(
 )
 WARNING = Text("Aviso:", "Warning:")
 
+LONGEST_FAULT = 200
+
 ALIGNMENT = ("left", "right", "right", "right", "right", "right", "left")
 
 
@@ -75,6 +79,19 @@ def tell(text: Text, language: Language, *, err: bool = True) -> None:
     import click
 
     click.echo(printable(text.of(language)), err=err)
+
+
+def unforeseen(error: Exception) -> Text:
+    """What to tell of an error that is a fault of this program: its kind and the line it came from."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else "-"
+    told = " ".join(f"{type(error).__name__}: {error}".split())[:LONGEST_FAULT]
+    return Text(
+        f"Falla del programa ({told}; {place}). Lo publicado antes está intacto. Avise a quien lo mantiene; "
+        "con PAT_TRACEBACK=1 se muestra de dónde viene.",
+        f"A fault of the program ({told}; {place}). What was published before is untouched. Tell who "
+        "maintains it; with PAT_TRACEBACK=1 it shows where it comes from.",
+    )
 
 
 def warn(text: Text, language: Language) -> None:

@@ -30,6 +30,7 @@ from comparison.wording import (
     word,
 )
 from schemas.texts import Language
+from schemas.unseen import shown
 
 SHOWN = 60
 LONGEST = 100
@@ -66,7 +67,7 @@ def diff(
 
             click.echo(json_text(found), nl=False)
         else:
-            click.echo(terminal_report(found, lang), nl=False)
+            click.echo(shown(terminal_report(found, lang)), nl=False)
         _write(found, forms, lang)
     except ReadError as error:
         click.echo(error.told(lang), err=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from commands.decided_lines import decided_lines
 from commands.reading_trail import certainty_lines, content, trail_lines
 from schemas.catalogue import BOX, CODE_LISTS, NAME_PLACE, datasets
 from schemas.texts import Language, Text
+from schemas.unseen import plain_json, shown
 from store.history import Found, RowAtVersion
 from store.parquet import Row
 
@@ -70,9 +70,10 @@ def explain(
     wanted = "".join(wanted.split())
     try:
         version = resolve(where.output, where.version)
+        version.manifest()  # nothing of a version is told before it is known to be what was published
         found = [row for row in find_rows(version, wanted) if document in (None, row.document_id)]
         if len(wanted) < SHORTEST or not found or len({row.identifier for row in found}) > 1:
-            click.echo(getattr(_not_one(wanted, found), lang), err=True)
+            click.echo(shown(_not_one(wanted, found).of(lang)), err=True)
             return NOT_FOUND
         trails = [_trail(version, row) for row in found]
         known = [_known(row, version) for row in found]
@@ -82,13 +83,13 @@ def explain(
     drawn: list[Sequence[Path]] = []
     for row, trail, told in zip(found, trails, known, strict=True):
         if not as_json:
-            click.echo(explanation(row, trail, told, lang))
+            click.echo(shown(explanation(row, trail, told, lang)))
         drawn.append(_draw(row, trail, version, where, limits, lang))
         for path in () if as_json else drawn[-1]:
             click.echo(str(path))
     if as_json:
         plain = [_plain(*told) for told in zip(found, trails, known, drawn, strict=True)]
-        click.echo(json.dumps(plain, indent=2, ensure_ascii=False))
+        click.echo(plain_json(plain, 2))
     return 0 if all(drawn) else NO_PICTURE
 
 
@@ -180,7 +181,7 @@ def _draw(
     pictures = place_pictures(source, place, limits)
     if isinstance(pictures, DocumentError):
         why = Text("Sin imagen:", "No picture:") + pictures.detail + pictures.advice
-        click.echo(getattr(why, language), err=True)
+        click.echo(shown(why.of(language)), err=True)
         return ()
     written = []
     where.pictures.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ import click
 
 from commands.console import NO_SOURCE, NOT_FOUND, tell
 from schemas.texts import Language, Text
+from schemas.unseen import plain_json
 
 if TYPE_CHECKING:
     import duckdb
@@ -37,6 +37,7 @@ def export(output: Path, wanted: str | None, exports: Exports, as_json: bool, la
         return NO_SOURCE
     try:
         version = resolve(output, wanted)
+        version.manifest()  # a damaged one is given to nobody
         with open_version(version.folder) as connection:
             if not counts_goals(connection):
                 from commands.query import OLDER
@@ -53,7 +54,7 @@ def export(output: Path, wanted: str | None, exports: Exports, as_json: bool, la
         return NO_SOURCE
     if as_json:
         told = {"version": version.name, "written": [str(path) for path in written]}
-        click.echo(json.dumps(told, indent=2, ensure_ascii=False))
+        click.echo(plain_json(told, 2))
     else:
         names = ", ".join(map(str, written))
         tell(Text(f"{version.name}: {names}", f"{version.name}: {names}"), lang, err=False)

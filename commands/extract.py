@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from commands.home import HOME as ROOT
 from commands.outputs import Output, to_publish_in
 from commands.reading import ExtractionRun, Wishes, read_and_check, read_kept
 from schemas.texts import NOT_PUBLISHED, Text
+from schemas.unseen import plain_json
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
@@ -50,7 +50,7 @@ def extract(
         return read_and_publish(paths, place, run, limits, wishes)
     with redirect_stdout(sys.stderr):
         code = read_and_publish(paths, place, run, limits, wishes)
-    click.echo(json.dumps(plain(run, code), indent=2, ensure_ascii=False))
+    click.echo(plain_json(plain(run, code), 2))
     return code
 
 
@@ -60,7 +60,7 @@ def read_and_publish(
     """Read the plans and publish them in the place; returns the exit code, and keeps in `run` what the run
     has in hand."""
     from commands.console import MACHINE_FAULT, tell
-    from commands.forewarning import warn_of_profiles, warn_of_sidecars, warn_of_twins
+    from commands.forewarning import warn_of_hidden, warn_of_profiles, warn_of_sidecars, warn_of_twins
 
     warn_of_profiles(wishes.language)
     from extract.errors import MachineFault
@@ -68,22 +68,24 @@ def read_and_publish(
     from publish.carrying import standing, without_twins
     from store.errors import PublishError
 
-    absent = [path for path in paths if not os.path.exists(path)]
+    absent = [path for path in paths if not os.path.lexists(path)]
     found = [] if absent else find_sources(paths or [ROOT / "raw_pdfs"])
     if not found:
         tell(no_source(absent), wishes.language)
         return NO_SOURCE
-    opened, rejected = open_sources(found)
+    warn_of_hidden(paths or [ROOT / "raw_pdfs"], wishes.language)
     try:
         place.prepare()
-        sources, twins = without_twins(opened, standing(run.output), alone=wishes.replace)
+        before = standing(run.output)
+        opened, rejected = open_sources(found, before.names)
+        sources, twins = without_twins(opened, before, alone=wishes.replace)
         warn_of_sidecars(sources, wishes.language)
         warn_of_twins(twins, wishes.language)
         run.before = published_so_far(run.output)
         for item in rejected:
             if not run.reuse(item.source, item.error.status):
                 run.add(item.source, item.error)
-        to_read = [source for source in sources if not run.reuse(source)]
+        to_read = [source for source in sources if not run.reuse(source, passwords=bool(limits.passwords))]
         if to_read:
             read_and_check(run, to_read, limits, wishes)
         run.unfit = frozenset(source.document_id for source in sources if source.sidecar_problem)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 
 from commands.console import NOT_FOUND
 from schemas.texts import Language
+from schemas.unseen import plain_json
 
 
 def fetch(output: Path, wanted: str | None, as_json: bool, lang: Language) -> int:
@@ -27,5 +27,5 @@ def fetch(output: Path, wanted: str | None, as_json: bool, lang: Language) -> in
         return NOT_FOUND
     folder = str(version.folder)
     told = {"version": version.name, "folder": folder, "views": views}
-    click.echo(json.dumps(told, indent=2, ensure_ascii=False) if as_json else folder)
+    click.echo(plain_json(told, 2) if as_json else folder)
     return 0

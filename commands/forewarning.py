@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands.console import warn
@@ -45,6 +46,19 @@ def warn_of_sidecars(sources: Sequence[SourceDocument], language: Language) -> N
             f"{path.name} no corrige ningún plan de su carpeta; llámelo como el PDF, "
             "<nombre>.corrections.yaml.",
             f"{path.name} corrects no plan in its folder; call it as the PDF, <name>.corrections.yaml.",
+        )
+        warn(told, language)
+
+
+def warn_of_hidden(paths: Sequence[Path], language: Language) -> None:
+    """Say which files in the folders are not read as their names begin with a dot."""
+    from extract.source import hidden_files, printable_name
+
+    for path in hidden_files(paths):
+        name = printable_name(path)
+        told = Text(
+            f"{name} no se lee: su nombre empieza por un punto. Cámbielo, o nombre el archivo mismo.",
+            f"{name} is not read: its name begins with a dot. Rename it, or name the file itself.",
         )
         warn(told, language)
 

@@ -50,21 +50,38 @@ class LocalOutput:
 
 
 def to_publish_in(output: Path | Address | None) -> Output:
-    """Where to publish. Raises a PublishError where a store can't be used."""
+    """Where to publish. Raises a PublishError where a store can't be used, or no folder of that name."""
     if output is None or isinstance(output, Path):
-        return LocalOutput(Path(os.path.abspath(output or HOME / DEFAULT)))
+        return LocalOutput(_named_in_text(Path(os.path.abspath(output or HOME / DEFAULT))))
     from store.sending import StoreOutput
 
     return StoreOutput(output)
 
 
+def _named_in_text(folder: Path) -> Path:
+    """The folder. Raises NotWritable where its name is not UTF-8: Arrow and DuckDB open no file below it."""
+    try:
+        os.fspath(folder).encode("utf-8")
+    except UnicodeEncodeError as error:
+        from schemas.texts import Text
+        from store.errors import NotWritable
+
+        name = os.fsencode(folder).decode("utf-8", "backslashreplace")
+        told = Text(
+            f"El nombre de la carpeta {name} no es texto UTF-8.",
+            f"The name of the folder {name} is no text in UTF-8.",
+        )
+        raise NotWritable(told) from error
+    return folder
+
+
 def to_read(output: Path | Address | None, *, anew: bool = False) -> Path:
     """The folder of versions to read: of a store a copy, brought up to date, or with `anew` fetched anew.
 
-    Raises StoreUnreachable, and a PublishError where the copy can't be written.
+    Raises StoreUnreachable, and a PublishError where the copy can't be written, or the folder's name is none.
     """
     if output is None or isinstance(output, Path):
-        return output or HOME / DEFAULT
+        return _named_in_text(output or HOME / DEFAULT)
     from schemas.texts import Text
     from store.errors import explained
     from store.mirror import copy_folder, mirror

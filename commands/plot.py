@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ import click
 
 from commands.console import NO_PICTURE, NO_SOURCE, NOT_FOUND, tell
 from schemas.texts import Language, Text
+from schemas.unseen import plain_json
 
 if TYPE_CHECKING:
     import duckdb
@@ -58,7 +58,7 @@ def plot(output: Path, wanted: str | None, asked: Asked, lang: Language, *, as_j
         return none.code
     if as_json:
         told = {"file": str(file), "title": chart.title, "panels": [asdict(panel) for panel in chart.panels]}
-        click.echo(json.dumps(told, indent=2, ensure_ascii=False))
+        click.echo(plain_json(told, 2))
     else:
         click.echo(str(file))
     return 0
@@ -71,6 +71,7 @@ def _draw(output: Path, wanted: str | None, asked: Asked, lang: Language) -> tup
 
     file, form = _target(asked, output)
     version = resolve(output, wanted)
+    version.manifest()  # a damaged one is not drawn
     with open_version(version.folder) as connection:
         if not counts_goals(connection):
             from commands.query import OLDER

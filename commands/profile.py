@@ -3,7 +3,6 @@ what is read wrong."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -13,12 +12,13 @@ import click
 
 from schemas.column_listing import UNKNOWN, AskedColumn, PlanWords, entry_text, part_of
 from schemas.texts import Language, Text
+from schemas.unseen import plain_json, shown
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
     from schemas.records import ColumnRecord
 
-READER = "extract.profiling:plan_words"
+READER, GIVES = "extract.profiling:plan_words", "schemas.column_listing:PlanWords"
 MOST_EXAMPLES, LONGEST_EXAMPLE = 3, 60
 NO_FILE = Text("No existe el archivo {}.", "There is no file {}.")
 INTRODUCTION = (
@@ -88,13 +88,13 @@ def profile(
     opened, rejected = open_sources([pdf])
     outcome: object = rejected[0].error if rejected else None
     if opened:
-        outcome = read_one(Job(READER, opened[0], ReadOptions(profile=chosen), limits)).outcome
+        outcome = read_one(Job(READER, opened[0], ReadOptions(profile=chosen), limits, GIVES)).outcome
     if isinstance(outcome, DocumentError):
         click.echo(failure_line(pdf.name, outcome.detail, outcome.advice, language), err=True)
         return outcome.exit_code
     words = cast(PlanWords, outcome)
     if as_json:
-        click.echo(json.dumps(asdict(words), indent=2, ensure_ascii=False, default=str))
+        click.echo(plain_json(asdict(words), 2, default=str))
         return 0
     click.echo(written(words, pdf.name, name, language), nl=False)
     return 0
@@ -103,7 +103,7 @@ def profile(
 def written(words: PlanWords, file_name: str, name: str, language: Language = "en") -> str:
     """A profile file `name`.yaml for the plan, which as it stands changes nothing but which plans it is for.
     What it asks of the person is in their language."""
-    return "\n".join([*_lines(words, file_name, name, language)]) + "\n"
+    return shown("\n".join([*_lines(words, file_name, name, language)])) + "\n"
 
 
 def _lines(words: PlanWords, file_name: str, name: str, language: Language) -> Iterator[str]:
@@ -222,6 +222,5 @@ def _flow(texts: Sequence[str]) -> str:
 
 def _scalar(text: str) -> str:
     """The text as a quoted YAML scalar on one line."""
-    import json
 
-    return json.dumps(text, ensure_ascii=False)
+    return plain_json(text)

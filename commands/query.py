@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ import click
 
 from commands.console import NO_SOURCE, NOT_FOUND, QUERY_FAILED, printable, tell
 from schemas.texts import Language, Text
+from schemas.unseen import plain_json
 
 if TYPE_CHECKING:
     import duckdb
@@ -47,7 +47,9 @@ def query(question: str, output: Path, wanted: str | None, answer: Answer, lang:
         tell(told, lang)
         return NO_SOURCE
     try:
-        connection = open_version(resolve(output, wanted).folder)
+        version = resolve(output, wanted)
+        version.manifest()  # a damaged one answers nothing
+        connection = open_version(version.folder)
     except ReadError as error:
         tell(Text(error.es, error.en), lang)
         return NOT_FOUND
@@ -107,7 +109,7 @@ def _parquet(connection: duckdb.DuckDBPyConnection, question: str) -> bytes:
 
 def _json(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
     plain = [dict(zip(names, row, strict=True)) for row in rows]
-    return json.dumps(plain, indent=2, ensure_ascii=False, default=str)
+    return plain_json(plain, 2, default=str)
 
 
 def _table(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:

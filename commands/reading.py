@@ -61,18 +61,20 @@ class ExtractionRun:
     done: Settled | None = None
     published: Published | None = None
 
-    def reuse(self, source: SourceDocument, status: str | None = None) -> bool:
+    def reuse(self, source: SourceDocument, status: str | None = None, *, passwords: bool = False) -> bool:
         """Take the part kept from an earlier run on the same files, code and profiles, if there is one.
 
-        `status` is the only one that will do, where given; else any that another try would not change.
+        `status` is the only one that will do, where given; else any that another try would not change, which
+        may open what is encrypted where there are `passwords`.
         """
-        from extract.errors import PASSING
+        from extract.errors import PASSING, EncryptedPdf
         from store.parts import has_parts, load_part
 
         if self.force or not has_parts(self.output):
             return False
         part = load_part(self.output, part_name(source))
-        if part is None or (part.status != status if status else part.status in PASSING):
+        passing = {*PASSING, *((EncryptedPdf.status,) if passwords else ())}
+        if part is None or (part.status != status if status else part.status in passing):
             return False
         self.parts.append(part)
         return True
@@ -81,11 +83,10 @@ class ExtractionRun:
         self, source: SourceDocument, outcome: DocumentRecords | DocumentError, seconds: float = 0.0
     ) -> None:
         """Check what came of reading a document against the contract and keep it for later runs."""
-        from extract.errors import DocumentError
-        from extract.unread import unread_records
+        from extract.unread import records_of
         from publish.building import build_part
 
-        records = unread_records(source, outcome) if isinstance(outcome, DocumentError) else outcome
+        records = records_of(source, outcome)
         self.parts.append(build_part(self.output, part_name(source), records, source))
         self.seconds[source.document_id] = seconds
 
@@ -144,9 +145,9 @@ def read_kept(run: ExtractionRun, limits: Limits, wishes: Wishes) -> None:
     """Read again, from their kept copies, the documents that stay though the last version is of another
     contract or damaged; those that can't be read are left out."""
     from commands.console import tell
-    from extract.errors import DocumentError
     from extract.process.isolation import read_isolated
     from extract.process.job import ReadOptions
+    from extract.unread import records_of
     from publish.carrying import not_carried, standing
     from publish.keeping import kept_source
     from schemas.codes import WITH_ROWS
@@ -167,11 +168,12 @@ def read_kept(run: ExtractionRun, limits: Limits, wishes: Wishes) -> None:
     jobs = wishes.jobs or processors()
     with closing(read_isolated(to_read, ReadOptions(), limits, jobs)) as readings:
         for reading in readings:
-            if isinstance(reading.outcome, DocumentError):
+            records = records_of(reading.source, reading.outcome)
+            if records.document.status not in WITH_ROWS:
                 continue
             from publish.building import build_part  # heavy, and seldom needed
 
-            part = build_part(run.output, part_name(reading.source), reading.outcome, reading.source)
+            part = build_part(run.output, part_name(reading.source), records, reading.source)
             run.again[part.document_id] = part
     if run.again:
         names = ", ".join(sorted(run.again))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ import click
 
 from commands.console import NO_PICTURE, NOT_FOUND
 from schemas.texts import Text
+from schemas.unseen import plain_json, shown
 
 if TYPE_CHECKING:
     from extract.process.job import Limits
@@ -42,7 +42,7 @@ def report(wanted: Wanted, limits: Limits, language: Language, *, as_json: bool 
     try:
         version = resolve(Path(os.path.abspath(wanted.output)), wanted.version)
         sources = _by_hash(wanted.sources, version)
-        files = _beside(wanted.sources)
+        files = _beside(wanted.sources, version)
         made = build_report(version, sources, language, limits, wanted.jobs or processors(), files=files)
     except ReadError as error:
         click.echo(error.told(language), err=True)
@@ -66,11 +66,13 @@ def _by_hash(folders: Sequence[Path], version: Version) -> dict[str, SourceDocum
     return {source.sha256: source for source in (*kept, *twins, *sources)}
 
 
-def _beside(folders: Sequence[Path]) -> dict[str, CorrectionsFile]:
+def _beside(folders: Sequence[Path], version: Version) -> dict[str, CorrectionsFile]:
     """The files of corrections that lie beside the plans now, whatever a run made of them."""
     from extract.source import find_sources, open_sources
 
-    sources, rejected = open_sources(find_sources(folders))
+    published = (version.manifest() or {}).get("sources", ())
+    names = {source["source_file"]: source["document_id"] for source in published}
+    sources, rejected = open_sources(find_sources(folders), names)
     found = (*(item.source for item in rejected), *sources)
     return {source.document_id: source.corrections for source in found if source.corrections}
 
@@ -78,7 +80,7 @@ def _beside(folders: Sequence[Path]) -> dict[str, CorrectionsFile]:
 def _as_json(made: Report) -> int:
     pages = [{"document_id": name, "page": page, "reason": why} for name, page, why in made.not_drawn]
     told = {"index": str(made.index), "bytes": made.size, "without_source": made.without_source}
-    click.echo(json.dumps(told | {"not_drawn": pages}, indent=2, ensure_ascii=False))
+    click.echo(plain_json(told | {"not_drawn": pages}, 2))
     return _code(made)
 
 
@@ -93,6 +95,6 @@ def _told(made: Report) -> int:
             err=True,
         )
     for name, page, why in made.not_drawn:
-        click.echo(f"No picture of page {page} of {name}: {why}", err=True)
+        click.echo(shown(f"No picture of page {page} of {name}: {why}"), err=True)
     click.echo(f"{made.index} ({made.size / 1e6:.1f} MB)")
     return _code(made)

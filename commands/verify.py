@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ import click
 
 from commands.console import NOT_CHECKABLE, NOT_FOUND, VERIFY_FAILED, printable
 from schemas.texts import Language, Text
+from schemas.unseen import plain_json, shown
 from verify.faults import CHECKS, Fault, State, VersionCheck
 from verify.verification import Verification
 
@@ -66,9 +66,7 @@ def verify(
 
     again = _again(reproduction) if reproduction else None
     done = verify_version(version, sources, is_latest=wanted in (None, LATEST), again=again)
-    click.echo(
-        json.dumps(plain(done), indent=2, ensure_ascii=False) if as_json else terminal_text(done, lang)
-    )
+    click.echo(plain_json(plain(done), 2) if as_json else shown(terminal_text(done, lang)))
     return EXIT_CODES[done.state]
 
 

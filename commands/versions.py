@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +10,7 @@ import click
 
 from commands.console import NOT_FOUND, printable
 from schemas.texts import Language, Text
+from schemas.unseen import plain_json, shown
 from store.listing import DatasetChange, DocumentChange, How, Listed, VersionChanges
 
 HEADINGS = (
@@ -49,10 +49,10 @@ def versions(output: Path, as_json: bool, lang: Language) -> int:
         return NOT_FOUND
     listed = list_versions(output)
     if as_json:
-        click.echo(json.dumps([plain(one) for one in listed], indent=2, ensure_ascii=False))
+        click.echo(plain_json([plain(one) for one in listed], 2))
         return 0
 
-    click.echo(listing(listed, lang) if listed else f"No version in {output} yet: run extract first.")
+    click.echo(shown(listing(listed, lang)) if listed else f"No version in {output} yet: run extract first.")
     return 0
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +15,7 @@ from comparison.subjects import DERIVED_FACTS, EVIDENCE, FACTS, READING_FACTS, S
 from comparison.wording import names
 from schemas.arrow import arrow_schema
 from schemas.diff_schema import FORMAT, PLACE
+from schemas.unseen import plain_json
 from store.forms.csv_files import safe
 from store.parquet import Row
 
@@ -50,7 +50,7 @@ def json_text(diff: Diff) -> str:
         "documents": [_document(one) for one in diff.documents],
         "changes": [_change(one) for one in diff.changes],
     }
-    return json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    return plain_json(plain, 2, allow_nan=False) + "\n"
 
 
 def _edition(edition: EditionFacts) -> dict[str, Any]:

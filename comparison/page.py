@@ -29,6 +29,7 @@ from comparison.wording import (
     word,
 )
 from schemas.texts import Language
+from schemas.unseen import shown
 
 FOLDER = Path(__file__).parent
 
@@ -36,15 +37,17 @@ FOLDER = Path(__file__).parent
 def page_html(diff: Diff, language: Language) -> str:
     """The page in one language; the same for the same comparison."""
     style = (FOLDER / "page.css").read_text(encoding="utf-8")
-    return _template().render(
-        lang=language,
-        word=lambda name: word(name, language),
-        style=style,
-        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-        old=diff.old.label,
-        new=diff.new.label,
-        summary=summary(diff, language),
-        documents=[_document(one, diff, language) for one in diff.documents],
+    return shown(
+        _template().render(
+            lang=language,
+            word=lambda name: word(name, language),
+            style=style,
+            style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+            old=diff.old.label,
+            new=diff.new.label,
+            summary=summary(diff, language),
+            documents=[_document(one, diff, language) for one in diff.documents],
+        )
     )
 
 

@@ -43,7 +43,7 @@ from schemas.texts import Text
 
 def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     """Every record of one document. Raises a DocumentError where it can't be read."""
-    with OpenDocument(source.path, content_of(source)) as opened:
+    with OpenDocument(source.path, content_of(source), passwords=source.passwords) as opened:
         page_count = pages_in_file(opened)
         pages = read_all_pages(opened, options.jobs)
     counts = page_counts(pages, page_count)

@@ -82,7 +82,8 @@ class EncryptedPdf(DocumentError):
     exit_code = 14
     problem = Text("El archivo pide una contraseña.", "The file asks for a password.")
     advice = Text(
-        "Guarde una copia sin contraseña y use esa.", "Save a copy without the password and use that one."
+        "Guarde una copia sin contraseña y use esa, o dé la contraseña con --password-file.",
+        "Save a copy without the password and use that one, or give the password with --password-file.",
     )
 
 
@@ -225,6 +226,12 @@ class ProfileUnusable(DocumentError):
         "Corrija las líneas nombradas en schemas/profiles y ejecute de nuevo.",
         "Mend the lines named in schemas/profiles and run it again.",
     )
+
+
+ALL: tuple[type[DocumentError], ...] = (DocumentError, *DocumentError.__subclasses__())
+
+KINDS = {error.status: error for error in ALL}
+"""The errors by their status."""
 
 
 class MachineFault(Exception):

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
@@ -34,6 +31,7 @@ from extract.process.allowance import (
     tell_page_done,
     tell_whole,
 )
+from extract.process.workers import START, map_apart
 from extract.readers import pdfium
 from extract.readers.damage import damaged_pages
 from extract.readers.opened import OpenDocument
@@ -395,9 +393,6 @@ MOST_PAGES = 60
 
 MOST_PICTURES = 4
 
-START = "fork" if sys.platform == "linux" else "spawn"
-"""A forked process has all it needs loaded. The reading process is fit for it: no library has threads yet."""
-
 
 def read_all_pages(document: OpenDocument, jobs: int) -> tuple[PageReading, ...]:
     """Every page in order but for damaged ones, read in stretches that keep memory bounded. Raises a
@@ -428,9 +423,8 @@ def _read_ranges(document: OpenDocument, jobs: int, running: RunningLines) -> tu
     else:
         raise_own_limits(count)
     ranges = tuple(_ranges(count, max(workers, least, -(-pictures // MOST_PICTURES))))
-    start, given = multiprocessing.get_context(START), (document.path, document.data)
-    with ProcessPoolExecutor(workers, mp_context=start, initializer=_take, initargs=given) as pool:
-        return tuple(pool.map(partial(_read_in_worker, running), ranges))
+    take = partial(_take, document.path, document.data)
+    return tuple(map_apart(partial(_read_in_worker, running), ranges, min(workers, len(ranges)), take))
 
 
 def _read_in_worker(running: RunningLines, numbers: tuple[int, ...]) -> RangeReading:

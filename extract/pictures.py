@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from extract.readers.opened import OpenDocument
 
-READER = "extract.pictures:draw_place"
+READER, GIVES = "extract.pictures:draw_place", "extract.pictures:PlacePictures"
 DOTS_PER_INCH = 144
 POINTS_PER_INCH = 72.0
 SCALE = DOTS_PER_INCH / POINTS_PER_INCH
@@ -47,7 +47,7 @@ class PlacePictures:
 
 def place_pictures(source: SourceDocument, place: Place, limits: Limits) -> PlacePictures | DocumentError:
     """The pictures of a place, drawn in a child process as the page was read in one."""
-    outcome = read_one(Job(READER, source, place, limits)).outcome
+    outcome: object = read_one(Job(READER, source, place, limits, GIVES)).outcome
     return outcome if isinstance(outcome, (PlacePictures, DocumentError)) else DocumentError()
 
 
@@ -57,7 +57,7 @@ def draw_place(source: SourceDocument, place: Place) -> PlacePictures:
 
     from extract.readers.opened import OpenDocument
 
-    with OpenDocument(source.path, content_of(source)) as document:
+    with OpenDocument(source.path, content_of(source), passwords=source.passwords) as document:
         picture = upright_picture(document, place.page)
     left, top, right, bottom = corners = _corners(place.box)
     room = MARGIN * SCALE

@@ -107,7 +107,7 @@ LONGEST_STATUS = 25
 
 def plan_words(source: SourceDocument, options: ReadOptions) -> PlanWords:
     """What a profile of the plan could say. Raises a DocumentError where it can't be read."""
-    with OpenDocument(source.path, content_of(source)) as document:
+    with OpenDocument(source.path, content_of(source), passwords=source.passwords) as document:
         pages = read_all_pages(document, options.jobs)
     blocks = document_flow(pages)
     cover = cover_flow(pages, blocks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -52,11 +53,25 @@ def sidecar_path(source: Path) -> Path:
     return source.with_name(source.stem + SUFFIX)
 
 
+def leads_out(path: Path) -> bool:
+    """Whether a link at `path` leads to a file that is not in its folder, nor below it."""
+    if not os.path.islink(path):
+        return False
+    folder = os.path.realpath(path.parent)
+    return os.path.commonpath([folder, os.path.realpath(path)]) != folder
+
+
 def load_sidecar(source: Path) -> Sidecar | None:
     """The sidecar of the PDF at `source`, None where there is none. Raises SidecarError where malformed."""
     path = sidecar_path(source)
     if not _exists(path):
         return None
+    if leads_out(path):
+        raise _refused(
+            path.name,
+            "es un enlace que sale de su carpeta; ponga el archivo mismo.",
+            "it is a link that leads out of its folder; put the file itself there.",
+        )
     try:
         with path.open(encoding="utf-8-sig") as handle:
             text = handle.read(LONGEST + 1)

@@ -7,22 +7,36 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
-from extract.errors import DocumentError, DocumentIdCollision, EmptyFile, NotAPdf, UnreadableFile
-from extract.sidecar import NOTHING_SAID, Sidecar, SidecarError, load_sidecar
+from extract.errors import (
+    DocumentError,
+    DocumentIdCollision,
+    EmptyFile,
+    NotAPdf,
+    TruncatedPdf,
+    UnreadableFile,
+)
+from extract.sidecar import NOTHING_SAID, Sidecar, SidecarError, leads_out, load_sidecar
 from schemas.texts import Text
 
 LARGEST_FILE = 1 << 30
 
 LONGEST_SLUG = 120
-NAMELESS = Text(
-    "Su nombre no tiene ninguna letra latina ni cifra; cámbielo.",
-    "Its name has no Latin letter or digit; rename it.",
+NAMELESS = "documento"
+"""What a document is called whose file's name has no Latin letter or digit, with a hash behind it."""
+
+NAME_HASH = 8
+"""Digits of it."""
+
+LEADS_OUT = Text(
+    "Es un enlace que sale de su carpeta; ponga ahí el archivo mismo.",
+    "It is a link that leads out of its folder; put the file itself there.",
 )
 
 CHANGED = Text(
@@ -32,13 +46,17 @@ CHANGED = Text(
 
 MAGIC, MAGIC_WITHIN = b"%PDF-", 1024
 
+OBJECT = b"obj"
+"""What each object of a PDF begins with, behind its numbers: where there is none, no library finds a page."""
+
 CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
     """One PDF on disk: absolute path, printable file name, document name, SHA-256 (hex) and size in bytes;
-    and what lies beside it: its corrections and what is said of it, or why that can't be used."""
+    and what lies beside it: its corrections and what is said of it, or why that can't be used. `passwords`
+    are those to try, in the process that reads it and nowhere else."""
 
     path: Path
     file_name: str
@@ -48,6 +66,7 @@ class SourceDocument:
     corrections: CorrectionsFile | None = None
     sidecar: Sidecar = NOTHING_SAID
     sidecar_problem: Text | None = None
+    passwords: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +86,7 @@ class _Content:
     sha256: str
     size: int
     head: bytes
+    has_objects: bool
 
 
 def find_sources(paths: Iterable[Path]) -> list[Path]:
@@ -91,10 +111,25 @@ def _pdfs_in(folder: Path) -> list[Path]:
     return [folder / name for name in names if name.casefold().endswith(".pdf") and not name.startswith(".")]
 
 
+def hidden_files(paths: Iterable[Path]) -> list[Path]:
+    """The PDFs in those of the paths that are folders which `find_sources` leaves out as they are hidden."""
+    found: list[Path] = []
+    for folder in filter(os.path.isdir, paths):
+        try:
+            names = sorted(os.listdir(folder))
+        except OSError:
+            continue
+        found += [
+            folder / name for name in names if name.startswith(".") and name.casefold().endswith(".pdf")
+        ]
+    return found
+
+
 def open_source(path: Path) -> SourceDocument:
     """The named, hashed source at `path`; nothing of it is parsed.
 
-    Raises UnreadableFile (missing, not a regular file, no permission, no usable name), EmptyFile or NotAPdf.
+    Raises UnreadableFile (missing, not a regular file, no permission, a link that leads out of its folder),
+    EmptyFile, NotAPdf, or TruncatedPdf where there is no object in it.
     """
     opened = _opened(path)
     if isinstance(opened, RejectedSource):
@@ -102,13 +137,17 @@ def open_source(path: Path) -> SourceDocument:
     return opened
 
 
-def open_sources(paths: Sequence[Path]) -> tuple[list[SourceDocument], list[RejectedSource]]:
+def open_sources(
+    paths: Sequence[Path], known: Mapping[str, str] = MappingProxyType({})
+) -> tuple[list[SourceDocument], list[RejectedSource]]:
     """The sources that can be read, and those that can't under names of their own, in the order of `paths`.
 
-    Different files that would publish under one document name are all rejected: nothing tells which is the
+    `known` are the document names that files of these names were published under before, and keep. Different
+    files whose names make the same document name have a hash of their own behind it, but for one that is
+    known or is called just that. Those of the very same name are all rejected: nothing tells which is the
     right one. Copies of one file are all given.
     """
-    opened = [_opened(path) for path in paths]
+    opened = _told_apart([_known_as(_opened(path), known) for path in paths], known)
     contents: dict[str, set[str]] = {}
     for item in opened:
         if isinstance(item, SourceDocument):
@@ -118,6 +157,41 @@ def open_sources(paths: Sequence[Path]) -> tuple[list[SourceDocument], list[Reje
     sources = [item for item in checked if isinstance(item, SourceDocument)]
     rejected = [item for item in checked if isinstance(item, RejectedSource)]
     return sources, _with_own_names(rejected, {source.document_id for source in sources})
+
+
+Opened = SourceDocument | RejectedSource
+
+
+def _known_as(item: Opened, known: Mapping[str, str]) -> Opened:
+    """The source under the document name that it is known by, if it is."""
+    if isinstance(item, RejectedSource):
+        return item
+    return replace(item, document_id=known.get(item.file_name, item.document_id))
+
+
+def _told_apart(opened: Sequence[Opened], known: Mapping[str, str]) -> list[Opened]:
+    """All of them, where different files bear one document name those renamed that have no claim to it."""
+    contents: dict[str, set[str]] = {}
+    for item in opened:
+        if isinstance(item, SourceDocument):
+            contents.setdefault(item.document_id, set()).add(item.sha256)
+    shared = {name for name, hashes in contents.items() if len(hashes) > 1}
+    given = {item.file_name for item in opened if isinstance(item, SourceDocument)}
+    owners = {name: file_name for file_name, name in known.items() if file_name in given}
+    return [
+        replace(item, document_id=with_hash(item.document_id, item.file_name))
+        if isinstance(item, SourceDocument)
+        and item.document_id in shared
+        and item.file_name != owners.get(item.document_id, f"{item.document_id}{item.path.suffix}")
+        else item
+        for item in opened
+    ]
+
+
+def with_hash(name: str, file_name: str) -> str:
+    """A document name with a hash of the file's whole name, within the length that it may have."""
+    told = hashlib.sha256(file_name.encode()).hexdigest()[:NAME_HASH]
+    return f"{name[: LONGEST_SLUG - NAME_HASH - 1].rstrip('-')}-{told}"
 
 
 def content_of(source: SourceDocument) -> bytes:
@@ -159,18 +233,20 @@ def printable_name(path: Path) -> str:
 
 def _opened(path: Path) -> SourceDocument | RejectedSource:
     absolute = Path(os.path.abspath(path))
-    unread = _described(SourceDocument(absolute, printable_name(absolute), document_slug(absolute), "", 0))
+    file_name = printable_name(absolute)
+    name = document_slug(absolute) or with_hash(NAMELESS, file_name)
+    unread = _described(SourceDocument(absolute, file_name, name, "", 0))
     try:
         content = _read_through(absolute)
     except UnreadableFile as error:
         return RejectedSource(unread, error)
     source = replace(unread, sha256=content.sha256, size=content.size)
-    if not source.document_id:
-        return RejectedSource(source, UnreadableFile(NAMELESS))
     if content.size == 0:
         return RejectedSource(source, EmptyFile())
     if MAGIC not in content.head:
         return RejectedSource(source, NotAPdf())
+    if not content.has_objects:
+        return RejectedSource(source, TruncatedPdf())
     return replace(source, corrections=_corrections_beside(absolute))
 
 
@@ -186,6 +262,8 @@ def _corrections_beside(pdf: Path) -> CorrectionsFile | None:
     """The plan's corrections, read once; one byte more than they may have tells that there are too many."""
     path = corrections_path(pdf)
     name = printable_name(path)
+    if leads_out(path):
+        return CorrectionsFile(name, b"", LEADS_OUT)
     try:
         with open(path, "rb", opener=_regular_file) as handle:
             return CorrectionsFile(name, handle.read(LONGEST + 1))
@@ -210,16 +288,21 @@ def _read_through(path: Path) -> _Content:
     """Hash, size and first bytes of a regular file; a pipe or a device is refused without waiting for it."""
     with _reading(path) as handle:
         head = handle.read(MAGIC_WITHIN)
-        digest, size = hashlib.sha256(head), len(head)
+        digest, size, has_objects, end = hashlib.sha256(head), len(head), OBJECT in head, head
         while chunk := handle.read(CHUNK):
             digest.update(chunk)
             size += len(chunk)
-    return _Content(digest.hexdigest(), size, head)
+            has_objects = has_objects or OBJECT in end[1 - len(OBJECT) :] + chunk
+            end = chunk
+    return _Content(digest.hexdigest(), size, head, has_objects)
 
 
 @contextmanager
 def _reading(path: Path) -> Iterator[BinaryIO]:
-    """The regular file at `path`, open. Raises UnreadableFile where the system says no."""
+    """The regular file at `path`, open. Raises UnreadableFile where the system says no, or it is a link that
+    leads out of its folder."""
+    if leads_out(path):
+        raise UnreadableFile(LEADS_OUT)
     try:
         with open(path, "rb", opener=_regular_file) as handle:
             yield handle

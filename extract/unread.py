@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extract.errors import DocumentError
+from extract.errors import KINDS, DocumentError, ReaderCrashed
 from extract.sidecar import said_columns
 from extract.source import SourceDocument
 from schemas.catalogue import datasets
 from schemas.records import Document, DocumentRecords
+from schemas.texts import Text
 
 HASH_UNKNOWN = "0" * 64
-ERRORS: tuple[type[DocumentError], ...] = (DocumentError, *DocumentError.__subclasses__())
-KINDS = {error.status: error for error in ERRORS}
+
+
+def records_of(source: SourceDocument, outcome: DocumentRecords | DocumentError) -> DocumentRecords:
+    """What is to be published of a source: what was read of it, or why it could not be. What a reading
+    process says of any other file counts for nothing."""
+    if isinstance(outcome, DocumentError):
+        return unread_records(source, outcome)
+    told = outcome.document
+    named = told.document_id, told.source_sha256, told.source_bytes, told.source_file
+    if named != (source.document_id, source.sha256, source.size, source.file_name):
+        return unread_records(source, ReaderCrashed(OF_ANOTHER))
+    return outcome
+
+
+OF_ANOTHER = Text("Lo que se leyó dice ser de otro archivo.", "What was read says it is of another file.")
 
 
 def unread_records(source: SourceDocument, error: DocumentError) -> DocumentRecords:

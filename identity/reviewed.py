@@ -22,6 +22,10 @@ FOLDER = Path(os.environ.get("PAT_LINKS") or Path(__file__).resolve().parent.par
 IDENTIFIER = re.compile(r"[0-9a-f]{16}")
 
 
+LONGEST = 1 << 20
+"""Characters the file may have; ten thousand links, signed, fit."""
+
+
 class LinksError(ValueError):
     """A file of reviewed links that can't be used; what is told names file and entry, and what to change."""
 
@@ -58,9 +62,17 @@ def load_reviewed(institution: str | None, folder: Path = FOLDER) -> Reviewed:
     import yaml
 
     try:
-        body = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        why = str(error).splitlines()[0]
+        with path.open(encoding="utf-8") as file:
+            text = file.read(LONGEST + 1)
+        if len(text) > LONGEST:
+            raise LinksError(
+                path.name,
+                f"tiene más de {LONGEST:,} caracteres.",
+                f"it has more than {LONGEST:,} characters.",
+            )
+        body = yaml.load(text, Loader=yaml.BaseLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
+        why = f"{error}\n".splitlines()[0]
         raise LinksError(
             path.name, f"no se puede leer como YAML: {why}", f"it can't be read as YAML: {why}"
         ) from error

@@ -12,6 +12,7 @@ def main() -> None:
     """Run the command named on the command line; ends the process with its exit code."""
     sys.path.insert(0, str(ROOMS))  # before all else: a room is never another program's module of its name
     pipeline = import_module("pipeline")
+    pipeline.heed_signals()
     try:
         pipeline.main(prog_name="pat")
     except SystemExit as ended:

@@ -71,6 +71,11 @@ class Standing:
         """Whether any document in it was read."""
         return any(map(self.read, self.sources))
 
+    @property
+    def names(self) -> dict[str, str]:
+        """The document names of those that were read, by the names of their files."""
+        return {told["source_file"]: name for name, told in self.sources.items() if self.read(name)}
+
 
 def standing(output: Path) -> Standing:
     """What `latest` in the folder of versions holds."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from report.chart_panels import Panel, Point
 from schemas.catalogue import CODE_LISTS
 from schemas.texts import Language, Text
+from schemas.unseen import shown
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -98,9 +99,11 @@ def _frame(figure: Figure, chart: Chart, language: Language) -> None:
     ]
     if any(point.doubtful for point in points):
         keys.append(_hollow(DOUBTFUL.of(language)))
-    figure.suptitle(textwrap.shorten(chart.title, 110, placeholder="…"), fontsize=11, fontweight="bold")
+    figure.suptitle(
+        textwrap.shorten(shown(chart.title), 110, placeholder="…"), fontsize=11, fontweight="bold"
+    )
     figure.legend(handles=keys, loc="outside lower left", ncols=len(keys), frameon=False)
-    figure.text(0.995, 0.004, chart.note, ha="right", va="bottom", fontsize=6, color="#5a5a5a")
+    figure.text(0.995, 0.004, shown(chart.note), ha="right", va="bottom", fontsize=6, color="#5a5a5a")
 
 
 def _hollow(label: str) -> Any:
@@ -111,7 +114,7 @@ def _hollow(label: str) -> Any:
 
 def _draw(axes: Axes, panel: Panel, at: Mapping[str, int], language: Language) -> None:
     """One panel; `at` says where each period stands."""
-    lines = textwrap.wrap(panel.name, WIDEST, max_lines=LINES, placeholder=" …")
+    lines = textwrap.wrap(shown(panel.name), WIDEST, max_lines=LINES, placeholder=" …")
     axes.set_title("\n".join(lines), fontsize=8, loc="left")
     axes.set_ylabel(_unit(panel.unit).of(language))
     axes.set_ylim(*_heights(panel.points))

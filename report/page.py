@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from report.version_rows import DocumentOverview
 from report.words import words
 from schemas.catalogue import CODE_LISTS, datasets
 from schemas.texts import Language
+from schemas.unseen import shown
 from store.versions import Version
 
 DATASET = "indicators"
@@ -26,7 +26,6 @@ MOST_LISTED = 2_000
 
 ROOM = Path(__file__).parent
 TEMPLATES, STATIC = ROOM / "templates", ROOM / "static"
-DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that show what follows in another order than it is written, figures too."""
 
 POLICY = "; ".join(
@@ -170,8 +169,8 @@ def still_files() -> Mapping[str, bytes]:
 
 
 def seen(text: object) -> str:
-    """The text with the marks that turn the order of what is shown made visible, as ⟨U+202E⟩."""
-    return DIRECTION_MARKS.sub(lambda mark: f"⟨U+{ord(mark[0]):04X}⟩", str(text))
+    """The text with signs that nobody sees made visible, as ⟨U+202E⟩."""
+    return shown(str(text))
 
 
 def _titles(dataset: str, language: Language) -> Mapping[str, str]:

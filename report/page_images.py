@@ -17,7 +17,7 @@ from extract.source import SourceDocument, content_of
 if TYPE_CHECKING:
     from extract.readers.opened import OpenDocument
 
-READER = "report.page_images:draw_pages"
+READER, GIVES = "report.page_images:draw_pages", "report.page_images:PageImages"
 AT_ONCE = 8
 DOTS_PER_INCH, POINTS_PER_INCH = 120, 72.0
 LONGEST_SIDE = 2_400
@@ -68,9 +68,9 @@ def page_images(
 
 
 def _drawn_apart(source: SourceDocument, batch: tuple[int, ...], limits: Limits) -> PageImages:
-    outcome: object = read_one(Job(READER, source, batch, limits)).outcome
-    if isinstance(outcome, tuple):
-        return PageImages(outcome, ())
+    outcome: object = read_one(Job(READER, source, batch, limits, GIVES)).outcome
+    if isinstance(outcome, PageImages):
+        return outcome
     if len(batch) == 1:
         return PageImages((), ((batch[0], str(outcome) if isinstance(outcome, DocumentError) else ""),))
     singles = [_drawn_apart(source, (page,), limits) for page in batch]
@@ -80,12 +80,12 @@ def _drawn_apart(source: SourceDocument, batch: tuple[int, ...], limits: Limits)
     )
 
 
-def draw_pages(source: SourceDocument, pages: tuple[int, ...]) -> tuple[PageImage, ...]:
+def draw_pages(source: SourceDocument, pages: tuple[int, ...]) -> PageImages:
     """Draw the pages here. Raises a DocumentError where the PDF or one of the pages can't be drawn."""
     from extract.readers.opened import OpenDocument
 
-    with OpenDocument(source.path, content_of(source)) as document:
-        return tuple(_draw(document, page) for page in pages)
+    with OpenDocument(source.path, content_of(source), passwords=source.passwords) as document:
+        return PageImages(tuple(_draw(document, page) for page in pages), ())
 
 
 def _draw(document: OpenDocument, page: int) -> PageImage:

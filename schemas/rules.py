@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from schemas.texts import Language
+from schemas.unseen import shown
 
 Severity = Literal["error", "warning", "note"]
 About = Literal["reading", "plan"]
@@ -32,7 +33,9 @@ class FindingRule:
     en: str
 
     def messages(self, fields: dict[str, str]) -> tuple[str, str]:
-        """The Spanish and the English sentence. Raises KeyError where a field is missing."""
+        """The Spanish and the English sentence; what a plan's text holds unseen is written down in them.
+        Raises KeyError where a field is missing."""
+        fields = {name: shown(text) for name, text in fields.items()}
         return self.es.format_map(fields), self.en.format_map(fields)
 
 

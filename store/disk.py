@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import shutil
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,18 @@ def sha256_of(data: bytes) -> str:
 def canonical_json(value: object) -> bytes:
     """The one spelling of a JSON value, in ASCII with sorted keys. Raises ValueError for NaN or infinity."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
+
+
+def regular_bytes(path: Path) -> bytes:
+    """What a plain file holds. Raises OSError where it can't be read or is none: a pipe is not waited for."""
+    with open(path, "rb", opener=_without_waiting) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "no plain file", str(path))
+        return file.read()
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
 
 
 def write_durably(path: Path, data: bytes) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from schemas.texts import Language, Text
+from schemas.unseen import shown
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 CLOSED = frozenset(
@@ -135,7 +136,7 @@ class ReadError(Exception):
         self.es, self.en = es, en
 
     def told(self, language: Language) -> str:
-        return self.es if language == "es" else self.en
+        return shown(self.es if language == "es" else self.en)
 
     def __str__(self) -> str:
         return f"{self.es} / {self.en}"

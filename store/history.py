@@ -138,6 +138,7 @@ def history(versions: Sequence[Version], found: Found) -> tuple[RowAtVersion, ..
 
 def _same_row(version: Version, found: Found) -> Row | None:
     name = IDENTIFIERS[found.dataset]
+    version.manifest()  # raises where a file is not what was published
     return next(
         (
             row

@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from schemas.contract import CONTRACT
 from schemas.rules import SEVERITIES
-from store.disk import canonical_json, sha256_of
+from store.disk import canonical_json, regular_bytes, sha256_of
 from store.parts import PROJECT, DocumentPart, PartFile, code_hash, library_versions, program_hash
 
 Manifest = Mapping[str, Any]
@@ -169,11 +169,11 @@ def _file(path: str, file: PartFile) -> dict[str, Any]:
 def sound_manifest(folder: Path) -> Manifest | None:
     """The manifest of a version whose files are all there and unchanged; None for any other folder."""
     try:
-        manifest = cast(Manifest, json.loads((folder / MANIFEST).read_bytes()))
+        manifest = cast(Manifest, json.loads(regular_bytes(folder / MANIFEST)))
         hashes = {file["path"]: file["sha256"] for file in manifest["files"]}
-        whole = all(sha256_of((folder / path).read_bytes()) == digest for path, digest in hashes.items())
+        whole = all(sha256_of(regular_bytes(folder / path)) == digest for path, digest in hashes.items())
         return manifest if whole and manifest["content_sha256"] else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
@@ -183,7 +183,7 @@ class ManifestError(ValueError):
 
 def load_manifest(folder: Path) -> Manifest:
     """The manifest of a version. Raises OSError where it can't be read, ManifestError where it is none."""
-    return parsed((folder / MANIFEST).read_bytes())
+    return parsed(regular_bytes(folder / MANIFEST))
 
 
 def parsed(content: bytes) -> Manifest:

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from schemas.arrow import arrow_schema, file_schema
 from schemas.catalogue import PARTITION, datasets
-from store.disk import canonical_json
+from store.disk import canonical_json, regular_bytes
 from store.errors import VersionDamaged
 
 Row = Mapping[str, Any]
@@ -121,7 +121,8 @@ def dataset_files(folder: Path, dataset: str) -> list[Path]:
 def _as_written(source: Path | bytes) -> pa.Table:
     """The one place where published Parquet is opened: no partition is guessed from the path, and days are
     text."""
-    table = pq.read_table(source if isinstance(source, Path) else BytesIO(source), partitioning=None)
+    content = regular_bytes(source) if isinstance(source, Path) else source
+    table = pq.read_table(BytesIO(content), partitioning=None)
     for place, field in enumerate(table.schema):
         if pa.types.is_date(field.type):
             table = table.set_column(place, field.name, table.column(place).cast(pa.string()))

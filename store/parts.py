@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from schemas.texts import Text
-from store.disk import canonical_json, remove_tree, sha256_of
+from store.disk import canonical_json, regular_bytes, remove_tree, sha256_of
 from store.errors import explained
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -172,7 +172,7 @@ def load_part(output: Path, key: str) -> DocumentPart | None:
     try:
         part = _read_part(folder)
         os.utime(folder)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return part
 
@@ -225,12 +225,12 @@ def _entry(output: Path, key: str) -> Path:
 
 
 def _read_part(folder: Path) -> DocumentPart:
-    sealed: dict[str, Any] = json.loads((folder / "part.json").read_bytes())
+    sealed: dict[str, Any] = json.loads(regular_bytes(folder / "part.json"))
     if sealed["sha256"] != sha256_of(canonical_json(sealed["part"])):
         raise ValueError("the part's description is damaged")
     part = DocumentPart.from_json(sealed["part"], folder)
     for file in part.files.values():
-        if sha256_of(file.path.read_bytes()) != file.sha256:
+        if sha256_of(regular_bytes(file.path)) != file.sha256:
             raise ValueError(f"{file.path.name} is damaged")
     return part
 

@@ -11,6 +11,8 @@ from hypothesis import settings
 settings.register_profile("fixed", deadline=None, derandomize=True)
 settings.load_profile("fixed")
 
+os.environ.setdefault("PAT_TRACEBACK", "1")  # an error that nobody foresaw is seen whole
+
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",

@@ -11,15 +11,16 @@ from typing import Any
 
 import pyarrow as pa
 
-from extract.errors import PASSING, DocumentError
+from extract.errors import PASSING, EncryptedPdf
 from extract.process.isolation import READER, read_isolated
 from extract.process.job import Limits, ReadOptions
 from extract.source import RejectedSource, SourceDocument, find_sources, open_sources
-from extract.unread import HASH_UNKNOWN, unread_records
+from extract.unread import HASH_UNKNOWN, records_of, unread_records
 from publish.building import build_part
 from publish.linking import linked_parts
 from schemas.catalogue import datasets
 from schemas.quarantine import shown
+from schemas.records import DocumentRecords
 from schemas.texts import Text
 from store.disk import sha256_of, write_durably
 from store.errors import PublishError
@@ -161,7 +162,7 @@ def check_reproduction(folder: Folder, manifest: Manifest, found: SourcesFound, 
     if missing:
         return VersionCheck(NAME, 0, tuple(Fault("reproduction-needs-source", name) for name in missing))
     try:
-        made = _made_again(sources, manifest["version"], again)
+        made = _made_again(sources, manifest, again)
     except PublishError as error:
         return VersionCheck(
             NAME, 0, (Fault("reproduction-unlinked", manifest["version"], {"reason": error.detail}),)
@@ -176,9 +177,11 @@ def _its_sources(manifest: Manifest, found: SourcesFound) -> tuple[list[Path], l
     return [there[one] for one in wanted if one in there], [one[0] for one in wanted if one not in there]
 
 
-def _made_again(paths: Sequence[Path], version: str, again: Again) -> Reproduced:
+def _made_again(paths: Sequence[Path], manifest: Manifest, again: Again) -> Reproduced:
+    version = manifest["version"]
+    names = {source["source_file"]: source["document_id"] for source in manifest["sources"]}
     with tempfile.TemporaryDirectory(prefix="pat-again-") as place:
-        parts = linked_parts(Path(place), sorted(_parts(Path(place), paths, again), key=_name))
+        parts = linked_parts(Path(place), sorted(_parts(Path(place), paths, names, again), key=_name))
         contents = {path: file.path.read_bytes() for path, file in published_files(parts).items()}
         contents[MANIFEST] = manifest_bytes(version, version_hash(parts), parts)
         contents |= _forms(contents, Path(place) / version)
@@ -193,22 +196,20 @@ def _forms(contents: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
     return {path: (folder / path).read_bytes() for path in write_forms(folder, folder, folder.name)}
 
 
-def _parts(place: Path, paths: Sequence[Path], again: Again) -> Iterator[DocumentPart]:
-    sources, rejected = open_sources(sorted(paths, key=lambda path: (path.name, str(path))))
+def _parts(
+    place: Path, paths: Sequence[Path], names: Mapping[str, str], again: Again
+) -> Iterator[DocumentPart]:
+    sources, rejected = open_sources(sorted(paths, key=lambda path: (path.name, str(path))), names)
     for item in rejected:
-        yield _part(place, item.source, item.error)
+        yield _part(place, item.source, unread_records(item.source, item.error))
     readings = read_isolated(sources, ReadOptions(), again.limits, again.jobs, again.reader)
     with closing(readings):
         for reading in readings:
-            outcome = reading.outcome
-            if isinstance(outcome, DocumentError):
-                yield _part(place, reading.source, outcome)
-            else:
-                yield build_part(place, f"again-{reading.source.document_id}", outcome, reading.source)
+            yield _part(place, reading.source, records_of(reading.source, reading.outcome))
 
 
-def _part(place: Path, source: SourceDocument, error: DocumentError) -> DocumentPart:
-    return build_part(place, f"again-{source.document_id}", unread_records(source, error), source)
+def _part(place: Path, source: SourceDocument, records: DocumentRecords) -> DocumentPart:
+    return build_part(place, f"again-{source.document_id}", records, source)
 
 
 def _name(part: DocumentPart) -> str:
@@ -239,14 +240,15 @@ def _faults(folder: Folder, manifest: Manifest, made: Reproduced) -> Iterator[Fa
 
 
 def _other_statuses(manifest: Manifest, made: Reproduced) -> dict[str, Fault]:
-    """By name, the documents that fared otherwise; a limit or an accident is not held against the version."""
+    """By name, the documents that fared otherwise; a limit, an accident or a password that was not given is
+    not held against the version."""
     found = {}
     for source in manifest["sources"]:
         name, then = source["document_id"], source["status"]
         now = made.statuses.get(name, "-")
         if then != now:
             told = {"then": then, "now": now}
-            if then in PASSING or now in PASSING:
+            if {then, now} & {*PASSING, EncryptedPdf.status}:
                 found[name] = Fault("limits-differ", source["source_file"], told)
             else:
                 found[name] = Fault("status-not-reproduced", source["source_file"], told)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.ocr.picture import Gray, Picture
 from extract.ocr.tolerances import OCR
@@ -96,7 +97,20 @@ def without_rules(picture: Picture, ink: Gray, rules: Sequence[Span]) -> tuple[G
 
 def crossing(rules: Sequence[Span]) -> list[Span]:
     """The lines that touch one of the other way."""
-    return [rule for rule in rules if any(_cross(rule, other) for other in rules)]
+    ways = {way: _sides([rule for rule in rules if rule.level is way]) for way in (True, False)}
+    return [rule for rule in rules if _crosses_any(rule, ways[not rule.level])]
+
+
+def _sides(rules: Sequence[Span]) -> NDArray[np.int64]:
+    """A row for each line: its left, right, upper and lower side."""
+    return np.array([(rule.x0, rule.x1, rule.y0, rule.y1) for rule in rules], dtype=np.int64).reshape(-1, 4)
+
+
+def _crosses_any(rule: Span, others: NDArray[np.int64]) -> bool:
+    """As `_cross` of each of the others, which all run the other way: of thousands at once."""
+    x0, x1, y0, y1 = others.T
+    across = (rule.x0 - OCR.touching <= x1) & (x0 <= rule.x1 + OCR.touching)
+    return bool((across & (rule.y0 - OCR.touching <= y1) & (y0 <= rule.y1 + OCR.touching)).any())
 
 
 def mask_of(shape: tuple[int, ...], rules: Sequence[Span]) -> Gray:

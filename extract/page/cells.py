@@ -57,6 +57,7 @@ class RawTable:
     columns: int
     cells: tuple[Cell, ...] = field(default=())
     ruled: bool = True
+    _rows: dict[int, list[Cell]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def scanned(self) -> bool:
@@ -65,5 +66,8 @@ class RawTable:
 
     def row_cells(self, row: int) -> tuple[Cell, ...]:
         """The cells that stand in the row or reach into it, from left to right."""
-        reaching = (cell for cell in self.cells if cell.row <= row <= cell.last_row)
-        return tuple(sorted(reaching, key=lambda cell: cell.column))
+        if not self._rows:
+            for cell in self.cells:
+                for own in range(cell.row, cell.last_row + 1):
+                    self._rows.setdefault(own, []).append(cell)
+        return tuple(sorted(self._rows.get(row, ()), key=lambda cell: cell.column))

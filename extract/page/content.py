@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, NamedTuple
 from unicodedata import category
 
+from extract.page.by_height import ByHeight
 from extract.page.geometry import Box
 from extract.page.orientation import Upright
 
@@ -138,10 +139,14 @@ class PageContent:
     areas: tuple[Box, ...] = ()
     bars: tuple[Box, ...] = ()
     ways: tuple[Box, ...] = ()
+    _found: dict[str, ByHeight[Glyph]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def glyphs_in(self, box: Box) -> tuple[Glyph, ...]:
         """The glyphs whose centre lies in the box, in the PDF's own order."""
-        return tuple(g for g in self.glyphs if box.holds(*g.center))
+        if "glyphs" not in self._found:
+            self._found["glyphs"] = ByHeight(self.glyphs, lambda glyph: glyph.center[1])
+        near = self._found["glyphs"].between(box.top, box.bottom)
+        return tuple(g for g in near if box.holds(*g.center))
 
 
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")

@@ -16,10 +16,19 @@ SECONDS_A_PAGE = 1.0
 
 SECONDS_A_PICTURE = 40.0
 
+MOST_PAGES = 5_000
+"""No plan has more; a process that says it begins more gets nothing for them."""
+
+MOST_PICTURES = 90
+"""For which one process gets time: an hour of a processor, in which one that is not slow reads many more."""
+
 MEGABYTES_A_PAGE = 1.0
 """A page that is read stays in memory until the document is; a dense one takes a third of it."""
 
 MOST_BYTES = 1 << 18
+
+LONGEST_COUNT = 12
+"""Digits; Python itself refuses numbers of thousands."""
 
 NO_ROOM = 75
 """The exit code of a process that could not write its answer."""
@@ -82,7 +91,8 @@ def stop_telling() -> None:
 def raise_own_limits(pages: int) -> None:
     """Raise the limits that the system holds this process to by what so many pages add, where it has any."""
     _raise(resource.RLIMIT_CPU, int(SECONDS_A_PAGE * pages))
-    _raise(resource.RLIMIT_AS, int(MEGABYTES_A_PAGE * pages) << 20)
+    for limit in (resource.RLIMIT_AS, resource.RLIMIT_DATA):
+        _raise(limit, int(MEGABYTES_A_PAGE * pages) << 20)
 
 
 def _raise(limit: int, amount: int) -> None:
@@ -104,5 +114,6 @@ def asked(file: IO[bytes]) -> Asked:
     told: Counter[str] = Counter()
     for line in os.pread(file.fileno(), MOST_BYTES, 0).decode("ascii", "replace").split("\n")[:-1]:
         what, _, count = line.partition(" ")
-        told[what] += int(count) if count.isdecimal() else 0
-    return Asked(told[PAGES], told[PICTURES], told[READ], told[WHOLE], told[DONE], told[BEGUN] > 0)
+        told[what] += int(count) if count.isdecimal() and len(count) <= LONGEST_COUNT else 0
+    pages, pictures = min(told[PAGES], MOST_PAGES), min(told[PICTURES], MOST_PICTURES)
+    return Asked(pages, pictures, told[READ], told[WHOLE], told[DONE], told[BEGUN] > 0)

@@ -1,4 +1,9 @@
-"""The inside of the process that reads one document: takes a job, sets its own limits, writes one answer."""
+"""The inside of the process that reads one document: takes a job, sets its own limits, loads the reader,
+shuts itself in, reads and writes one answer.
+
+The job comes from the process that started it, and is trusted; nothing of a file is read before the walls
+stand.
+"""
 
 from __future__ import annotations
 
@@ -10,19 +15,26 @@ import re
 import resource
 import signal
 import sys
+import tempfile
 import threading
 import traceback
-from importlib import import_module
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import OF_MACHINE, DocumentError, MachineFault, MemoryLimit, ReaderCrashed, refused
+from extract.process import answer
 from extract.process.allowance import NO_ROOM, tell_begun
+from extract.process.job import over_memory
+from extract.process.sandbox import shut_in
 from schemas.texts import Text
 
 if TYPE_CHECKING:
     from extract.process.job import Job
-    from schemas.records import DocumentRecords
+
+BESIDE_DATA = 0.1
+"""The share of the memory that may be used which is left to the libraries' own code: what is written to has
+the rest, and an allocation beyond it fails before the parent has to see it."""
 
 MAPPED_BESIDES = 4 << 30
 """Address space the libraries reserve without using it, in bytes, on top of the memory that may be used."""
@@ -31,35 +43,57 @@ SELDOM = 50_000
 """Objects made between two searches for unused cycles: reading makes many objects and hardly any cycles."""
 
 
+LARGEST_FILE_WRITTEN = 2 * answer.LARGEST
+"""Bytes; what libraries print goes into a file as well."""
+
+
 def main() -> None:
-    """Read the job from standard input; write records or error, pickled, to the file number in argv."""
+    """Read the job from standard input; write what came of it as data to the file number in argv."""
     gc.set_threshold(SELDOM)
     job: Job = pickle.load(sys.stdin.buffer)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit(int(job.limits.megabytes) << 20, int(job.limits.seconds))
     tell_begun()
-    outcome = _outcome(job)
+    content = _written(_outcome(job), job)
     with contextlib.suppress(OSError):
-        with open(int(sys.argv[1]), "wb") as answer:
-            pickle.dump(outcome, answer, protocol=pickle.HIGHEST_PROTOCOL)
         sys.stderr.flush()
-        os._exit(0)
-    os._exit(NO_ROOM)  # taking the libraries apart takes its time, and the answer is written
+    with contextlib.suppress(OSError):
+        with open(int(sys.argv[1]), "wb") as file:
+            file.write(content)
+        os._exit(0)  # taking the libraries apart takes its time, and the answer is written
+    os._exit(NO_ROOM)
 
 
-def _outcome(job: Job) -> DocumentRecords | DocumentError | MachineFault:
+def _written(outcome: object, job: Job) -> bytes:
     try:
-        module, function = job.reader.split(":")
-        records: DocumentRecords = getattr(import_module(module), function)(job.source, job.options)
-        return records
-    except DocumentError as error:
+        return answer.encoded(outcome)
+    except MemoryError:
+        return answer.encoded(MemoryLimit(over_memory(job.limits.megabytes)))
+    except Exception as error:  # what a library put into it is no text, or no number there is a place for
+        return answer.encoded(_crashed(error, job))
+
+
+def _outcome(job: Job) -> object:
+    """What the reader named in the job gives, or the DocumentError or MachineFault in its place."""
+    try:
+        read = answer.type_named(job.reader)
+        _raise_walls()
+        return read(replace(job.source, passwords=job.limits.passwords), job.options)
+    except (DocumentError, MachineFault) as error:
         return error
     except MemoryError:
-        return MemoryLimit()
+        return MemoryLimit(over_memory(job.limits.megabytes))
     except OSError as error:
         return refused(error) if error.errno in OF_MACHINE else _crashed(error, job)
     except BaseException as error:  # whatever a library raises is about this document, never about the run
         return _crashed(error, job)
+
+
+def _raise_walls() -> None:
+    """Shut this process in; only then may there be a second thread, which else would stand outside."""
+    walls = shut_in(Path(tempfile.gettempdir()))
+    if not walls.whole:
+        print(walls, file=sys.stderr, flush=True)  # noqa: T201  shown to who asks for what libraries print
+    threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _crashed(error: BaseException, job: Job) -> ReaderCrashed:
@@ -80,7 +114,10 @@ def _one_line(error: BaseException, folder: Path) -> str:
 def _limit(memory: int, seconds: int) -> None:
     """Backstops for what the parent measures: one huge allocation, a loop that outlives the parent."""
     _lower(resource.RLIMIT_AS, memory + MAPPED_BESIDES)
+    if sys.platform == "linux":  # elsewhere it says nothing of what is mapped
+        _lower(resource.RLIMIT_DATA, int(memory * (1 - BESIDE_DATA)))
     _lower(resource.RLIMIT_CPU, 4 * seconds + 60)
+    _lower(resource.RLIMIT_FSIZE, LARGEST_FILE_WRITTEN)
     _lower(resource.RLIMIT_CORE, 0)  # a crash is expected here; a core file of each would fill the disk
 
 

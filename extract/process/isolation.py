@@ -1,10 +1,10 @@
 """Reads each document in a child process of its own, so that no PDF can take the run down.
 
-A plain child process and two unnamed temporary files are used rather than a process pool: a pool shares
+A plain child process and three unnamed temporary files are used rather than a process pool: a pool shares
 its workers between documents, starts helper processes, and has neither a memory limit nor a way to end a
 worker's own children. Here the child leads a process group, which is killed as one whatever happens; its
-answer counts only if it ended by itself with exit code 0. It holds the read end of a pipe to the parent and
-dies when the parent does.
+answer is data, and counts only if it ended by itself with exit code 0. It holds the read end of a pipe to the
+parent and dies when the parent does. All it may write is in a folder of its own, which goes with it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ from typing import IO, TYPE_CHECKING, NamedTuple, cast
 
 from extract.errors import DocumentError, MachineFault, MemoryLimit, ReaderCrashed, TimeLimit, refused
 from extract.process.allowance import FILE_NUMBER, NO_ROOM, Asked, asked
-from extract.process.job import Job, Limits, ReadOptions
+from extract.process.answer import NoAnswer, decoded
+from extract.process.job import Job, Limits, ReadOptions, over_memory
 from extract.source import SourceDocument
 from schemas.texts import Text
 
@@ -50,6 +51,12 @@ NOISE_KEPT = 20_000
 """Bytes of what libraries print, the last ones: a damaged file can make them print without end."""
 
 LONGEST_SAID = 200
+
+NEAR_ITS_LIMIT = 0.75
+"""The share of its memory from which on a signal that ended a process is taken for want of more."""
+
+MAXRSS_A_MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10
+"""What systems count the most memory of a process in: bytes or kilobytes."""
 
 OnProgress = Callable[[str, Asked], None]
 
@@ -111,30 +118,44 @@ def read_one(
 def _read_one(job: Job, stop: threading.Event, on_progress: OnProgress) -> Reading:
     began = time.monotonic()
     job = replace(job, limits=job.limits.with_file(job.source.size))
-    with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as noise, _unbuffered() as told:
-        with _Child(job, answer, noise, told) as child:
+    with (
+        tempfile.TemporaryFile() as answer,
+        tempfile.TemporaryFile() as noise,
+        _unbuffered() as told,
+        tempfile.TemporaryDirectory(prefix="pat-", ignore_cleanup_errors=True) as folder,
+    ):
+        with _Child(job, _Files(answer, noise, told, folder)) as child:
             error = child.watch(stop, partial(on_progress, job.source.document_id))
         if error is None and child.exit_code and not (asked(told).begun and child.exit_code != NO_ROOM):
             raise _not_begun(child.exit_code, _tail(noise))
-        outcome = error or _answer(answer, child.exit_code)
+        outcome = error or _answer(answer, child.exit_code, job.gives)
         if isinstance(outcome, MachineFault):
             raise outcome
         return Reading(job.source, outcome, time.monotonic() - began, _tail(noise))
 
 
+class _Files(NamedTuple):
+    """Where a child writes its answer, what libraries print and how far it has come; and its own folder."""
+
+    answer: IO[bytes]
+    noise: IO[bytes]
+    told: IO[bytes]
+    folder: str
+
+
 class _Child:
     """A running reader; leaving the context kills it with everything it started."""
 
-    def __init__(self, job: Job, answer: IO[bytes], noise: IO[bytes], told: IO[bytes]) -> None:
-        self.limits, self.told = job.limits, told
+    def __init__(self, job: Job, files: _Files) -> None:
+        self.limits, self.told, self.megabytes = job.limits, files.told, 0.0
         self.process = subprocess.Popen(
             # -P: what lies in the working directory is no module of ours, whatever its name
-            [sys.executable, "-P", "-c", CHILD, str(answer.fileno())],
+            [sys.executable, "-P", "-c", CHILD, str(files.answer.fileno())],
             stdin=subprocess.PIPE,
-            stdout=noise,
-            stderr=noise,
-            pass_fds=[answer.fileno(), told.fileno()],
-            env=_environment() | {FILE_NUMBER: str(told.fileno())},
+            stdout=files.noise,
+            stderr=files.noise,
+            pass_fds=[files.answer.fileno(), files.told.fileno()],
+            env=_environment() | {FILE_NUMBER: str(files.told.fileno()), "TMPDIR": files.folder},
             start_new_session=True,  # a process group of its own, to be killed as one
         )
         self._ask(job)
@@ -169,7 +190,7 @@ class _Child:
     def watch(self, stop: threading.Event, on_progress: Callable[[Asked], None]) -> DocumentError | None:
         """Wait for the child to end; a limit that it breaks, if any. Stops waiting once `stop` is set."""
         come, idle, measure_at = (0, 0, 0), _Idle(), time.monotonic() + MEASURE_EVERY
-        while self.process.poll() is None:
+        while not self._has_ended():
             if time.monotonic() > measure_at:
                 told, use = asked(self.told), _use(self.process.pid)
                 if (further := (told.whole, told.done, told.pictures_read)) != come:
@@ -180,7 +201,19 @@ class _Child:
                 measure_at = time.monotonic() + MEASURE_EVERY
             if stop.wait(LOOK_EVERY):
                 return ReaderCrashed(Text("Su lectura se interrumpió.", "Reading it was called off."))
+        most = self.limits.with_pages(asked(self.told)).megabytes
+        if self.exit_code < 0 and self.megabytes > NEAR_ITS_LIMIT * most:
+            return MemoryLimit(over_memory(most))  # a library that is refused memory ends its process
         return None
+
+    def _has_ended(self) -> bool:
+        """Whether it has; how much memory it held at most is known from then on."""
+        if self.process.returncode is None:
+            pid, status, use = os.wait4(self.process.pid, os.WNOHANG)
+            if pid:
+                self.process.returncode = os.waitstatus_to_exitcode(status)
+                self.megabytes = use.ru_maxrss / MAXRSS_A_MEGABYTE
+        return self.process.returncode is not None
 
 
 class _Use(NamedTuple):
@@ -212,12 +245,7 @@ def _unbuffered() -> IO[bytes]:
 
 def _broken(limits: Limits, use: _Use, idle: float) -> DocumentError | None:
     if use.megabytes > limits.megabytes:
-        most = f"{limits.megabytes:,.0f} MB"
-        return MemoryLimit(
-            Text(
-                f"Leerlo necesita más de {most} de memoria.", f"Reading it needs more than {most} of memory."
-            )
-        )
+        return MemoryLimit(over_memory(limits.megabytes))
     if use.seconds > limits.seconds:
         return TimeLimit(
             Text(
@@ -261,7 +289,7 @@ def _use(pid: int) -> _Use:
     return _Use(seconds, megabytes, together)
 
 
-def _answer(answer: IO[bytes], exit_code: int) -> DocumentRecords | DocumentError | MachineFault:
+def _answer(answer: IO[bytes], exit_code: int, gives: str) -> DocumentRecords | DocumentError | MachineFault:
     """What the child wrote, if it ended well."""
     if exit_code != 0:
         how = _how(exit_code)
@@ -271,10 +299,9 @@ def _answer(answer: IO[bytes], exit_code: int) -> DocumentRecords | DocumentErro
                 f"Reading it ended the reading process ({how.en}).",
             )
         )
-    answer.seek(0)
     try:
-        outcome: DocumentRecords | DocumentError | MachineFault = pickle.load(answer)
-    except (EOFError, pickle.UnpicklingError):
+        outcome: DocumentRecords | DocumentError | MachineFault = decoded(answer, gives)
+    except NoAnswer:
         return ReaderCrashed(
             Text(
                 "El proceso que lo leía terminó sin respuesta.",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from extract.process.allowance import MEGABYTES_A_PAGE, SECONDS_A_PAGE, SECONDS_A_PICTURE, Asked
 from extract.source import SourceDocument
+from schemas.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,15 @@ IDLE_SECONDS = 120.0
 """By the clock; a process that works gets some of the busiest machine's time within a second."""
 
 
+def over_memory(megabytes: float) -> Text:
+    """That reading needs more memory than that."""
+    most = f"{megabytes:,.0f} MB"
+    return Text(f"Leerlo necesita más de {most} de memoria.", f"Reading it needs more than {most} of memory.")
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What each process that reads a document may use: seconds of a processor, MB of memory.
+    """What each process that reads a document may use: seconds of a processor, MB of memory, passwords.
 
     Processor time is the same on a busy machine as on an idle one; the clock ends only a process that has
     used none at all for `idle_seconds`. Each page that is begun, and each that has to be read from its
@@ -38,6 +45,7 @@ class Limits:
     seconds_a_picture: float = SECONDS_A_PICTURE
     megabytes_a_page: float = MEGABYTES_A_PAGE
     idle_seconds: float = IDLE_SECONDS
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
     def holding(self, seconds: float | None = None, megabytes: float | None = None) -> Limits:
         """These limits with those that are given, which hold whatever the pages are."""
@@ -60,11 +68,16 @@ class Limits:
         return replace(self, seconds=self.seconds + more, megabytes=megabytes)
 
 
+RECORDS = "schemas.records:DocumentRecords"
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the child is asked to do; `reader` names a function of source and options, `module:function`."""
+    """What the child is asked to do; `reader` names a function of source and options, `module:function`, and
+    `gives` the type of what it returns, in the same way."""
 
     reader: str
     source: SourceDocument
     options: object
     limits: Limits
+    gives: str = RECORDS

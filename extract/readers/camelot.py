@@ -16,7 +16,7 @@ from typing import Any, Literal, NoReturn
 
 import numpy as np
 
-from extract.errors import PROTECTED_TEXT, EncryptedPdf, library_errors
+from extract.errors import library_errors
 from extract.page.content import Paper
 from extract.page.geometry import Box
 from extract.page.grid import Edges, Grid, GridCell, GridSpan, spans
@@ -98,8 +98,6 @@ def _tables(document: OpenDocument, numbers: Iterable[int], engine: Engine) -> I
     Its handler parses a page of a document open in playa as well. Camelot turns a page whose text runs
     sideways, and leaves it turned.
     """
-    if not document.playa_upright.is_extractable:
-        raise EncryptedPdf(PROTECTED_TEXT)
     handler = PDFHandler(str(document.path))
     lattice = Lattice(engine=engine, use_fallback=False, backend=_Drawing(document))
     for number in numbers:

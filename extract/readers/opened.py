@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -19,6 +19,7 @@ import pypdfium2.raw as raw
 from playa import Document
 
 from extract.errors import DocumentError, EncryptedPdf, TooManyPages, TruncatedPdf, library_errors
+from extract.readers.locked import is_encrypted, raise_other_than_password, unlocked
 from extract.readers.tolerances import READERS
 from schemas.texts import Text
 
@@ -52,18 +53,20 @@ class OpenDocument:
         path: Path,
         data: bytes | None = None,
         annotations: Mapping[int, tuple[Annotation, ...]] = MappingProxyType({}),
+        passwords: Sequence[str] = (),
     ) -> None:
         """Opens the PDF in pdfium, from its `data` where that is given; `annotations` are those of the pages
         with these 1-based numbers that have become part of their content.
 
         The file is read once, so that no library is given other bytes than another where it is written anew
-        meanwhile. Raises EncryptedPdf where a password is needed, TruncatedPdf where it can't be opened,
-        TooManyPages where it claims more than `READERS.most_pages`.
+        meanwhile; where it is encrypted, `data` is what it holds without that, see `extract.readers.locked`.
+        Raises EncryptedPdf where a password is needed that is not among these, TruncatedPdf where it can't
+        be opened, TooManyPages where it claims more than `READERS.most_pages`.
         """
         self.path, self.annotations = path, annotations
-        self.data = _without_metadata(path.read_bytes() if data is None else data)
         self._closing = ExitStack()
-        self.pdfium = _opened_by_pdfium(self.data)
+        found = _without_metadata(path.read_bytes() if data is None else data)
+        self.data, self.pdfium = _opened_unlocked(found, passwords)
         self._closing.callback(self.pdfium.close)
 
     def __enter__(self) -> Self:
@@ -155,13 +158,23 @@ def _without_metadata(data: bytes) -> bytes:
     return METADATA.sub(b"/MetadatX", data) if METADATA.search(data) else data
 
 
+def _opened_unlocked(source: bytes, passwords: Sequence[str]) -> tuple[bytes, pdfium.PdfDocument]:
+    """The bytes of the document without encryption, and the document open in pdfium."""
+    with suppress(EncryptedPdf):
+        document = _opened_by_pdfium(source)
+        if not is_encrypted(document):
+            return source, document
+        document.close()
+    source = unlocked(source, passwords)
+    return source, _opened_by_pdfium(source)
+
+
 def _opened_by_pdfium(source: bytes) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(source)
     except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
-            raise EncryptedPdf() from error
-        raise TruncatedPdf() from error
+        raise_other_than_password(error)
+        raise EncryptedPdf() from error
     count = len(document)
     if not 0 < count <= READERS.most_pages:
         document.close()

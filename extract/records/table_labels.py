@@ -190,7 +190,9 @@ def _rests(rows: Sequence[Sequence[Cell]], part: KnownPart) -> dict[Cell, list[C
     """By label the lines below it that were taken for rows and are its own: a lone text without a number
     between labels whose numbers go on, closer to the row above than rows are to each other."""
     filled = [cells for cells in rows if cells]
-    usual = median(cells[0].box.height for cells in filled) if filled else 0.0
+    if not filled:
+        return {}
+    usual = median(cells[0].box.height for cells in filled)
     found: dict[Cell, list[Cell]] = {}
     above: Cell | None = None
     for cells, below in zip(filled, (*filled[1:], ()), strict=True):

@@ -76,13 +76,14 @@ def _paired(boxes: Sequence[Box]) -> int:
     have one above or below."""
     levels = sorted(boxes, key=lambda box: box.middle)
     upper, lower = set[int](), set[int]()
-    start = 0
+    start = end = 0
     for place, box in enumerate(levels):
         while box.middle - levels[start].middle > RULED.between_boxes:
             start += 1
-        for other in range(start, place):
-            apart = box.middle - levels[other].middle > RULED.one_line
-            if apart and _as_long(box, levels[other]):
+        while box.middle - levels[end].middle > RULED.one_line:
+            end += 1
+        for other in range(start, end):  # not those of one line, which may be all of a page's
+            if _as_long(box, levels[other]):
                 upper.add(other)
                 lower.add(place)
     return len(upper) if 2 * len(upper | lower) >= len(boxes) else 0

@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 from statistics import median
 
 from extract.numbers.looks import is_value_like
+from extract.page.by_height import ByHeight
 from extract.page.cells import Cell, RawTable
 from extract.page.content import SCAN, Glyph, PageContent, Rule, is_bold
 from extract.page.findings import Finding, finding
@@ -40,7 +41,7 @@ def fill_table(
     over = _overflowing(grid, cut)
     held = _moved(cut, over)
     third = cache(lambda: _moved(glyphs_by_cell(grid, arbiter().glyphs), over))
-    across = [rule for rule in page.rules if rule.horizontal]
+    across = ByHeight([rule for rule in page.rules if rule.horizontal], lambda rule: rule.box.middle)
     whole = cache(lambda: words_by_cell(grid, page.glyphs))
     cells: list[Cell] = []
     findings: list[Finding] = []
@@ -182,7 +183,7 @@ def _places(grid: Grid) -> Callable[[Glyph], int | None]:
 
 
 def _cell(
-    cell: GridCell, settled: CellVote, glyphs: Sequence[Glyph], page: PageContent, across: Sequence[Rule]
+    cell: GridCell, settled: CellVote, glyphs: Sequence[Glyph], page: PageContent, across: ByHeight[Rule]
 ) -> Cell:
     span = cell.span
     bold = [is_bold(page.fonts[g.font]) for g in glyphs]
@@ -202,11 +203,13 @@ def _cell(
     )
 
 
-def _underlined(glyphs: Sequence[Glyph], across: Sequence[Rule], edge: float) -> bool:
+def _underlined(glyphs: Sequence[Glyph], across: ByHeight[Rule], edge: float) -> bool:
     """Whether a rule runs right below the last line; the cell's own lower edge underlines nothing."""
     if not glyphs:
         return False
     last = max(g.baseline for g in glyphs)
     line = [g for g in glyphs if g.baseline == last]
-    inside = [rule for rule in across if abs(rule.box.middle - edge) > RULED.own_edge]
+    reach = max(line[0].size, RULED.own_edge)  # no rule farther off underlines it
+    near = across.between(last - reach, last + reach)
+    inside = [rule for rule in near if abs(rule.box.middle - edge) > RULED.own_edge]
     return underlined_share(around(line), last, line[0].size, inside) > RULED.mostly

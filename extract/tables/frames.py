@@ -26,27 +26,26 @@ from extract.tables.white_rows import cuts_in_white
 def with_rows_of_lines(grid: Grid, page: PageContent) -> Grid:
     """The grid with each band whose lines are rows of their own cut between them, their cells without text;
     the grid itself where there is none."""
-    bands = [row for row in range(grid.rows) if _may_hold_rows(_band(grid, row))]
+    band = _bands(grid)
+    bands = [row for row in range(grid.rows) if _may_hold_rows(band[row])]
     headed = _may_end_in_headings(grid)
     if not bands and not headed:
         return grid
     held = dict(zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True))
-    inside = {row: [held[cell] for cell in _band(grid, row)] for row in bands}
-    told = {row: _told(own, _band(grid, row), page.fonts) for row, own in inside.items()}
+    inside = {row: [held[cell] for cell in band[row]] for row in bands}
+    told = {row: _told(own, band[row], page.fonts) for row, own in inside.items()}
     cuts = {row: list(rows.cuts) for row, rows in told.items()}
-    for row, places in _cuts_before_headings(
-        {row: _labels(held, _band(grid, row)) for row in headed}
-    ).items():
+    for row, places in _cuts_before_headings({row: _labels(held, band[row]) for row in headed}).items():
         cuts[row] = cuts.get(row) or places
     several = sum(bool(cuts[row]) for row in bands) > 1
     over: dict[GridCell, Sequence[Stretch]] = {
         cell: [(0, len(cuts[row]))]
         for row in bands
         if several
-        for cell in _over_rows(held, _band(grid, row), cuts[row])
+        for cell in _over_rows(held, band[row], cuts[row])
     }
     for row, rows in told.items():
-        over |= {_band(grid, row)[column]: stretches for column, stretches in rows.labels.items()}
+        over |= {band[row][column]: stretches for column, stretches in rows.labels.items()}
     return with_labels_over_rows(_cut(grid, cuts, over), page) if any(cuts.values()) else grid
 
 
@@ -86,10 +85,13 @@ def _over_rows(
     return [cell for cell, places in rows.items() if cuts and full and len(places) == 1]
 
 
-def _band(grid: Grid, row: int) -> list[GridCell]:
-    """The cells of the row from left to right; none where one reaches into another row."""
-    cells = [cell for cell in grid.cells if row in cell.span.row_range]
-    return cells if all(cell.span.row_span == 1 for cell in cells) else []
+def _bands(grid: Grid) -> list[list[GridCell]]:
+    """By row its cells from left to right; none where one reaches into another row."""
+    found: list[list[GridCell]] = [[] for _ in range(grid.rows)]
+    for cell in grid.cells:
+        for row in cell.span.row_range:
+            found[row].append(cell)
+    return [own if all(cell.span.row_span == 1 for cell in own) else [] for own in found]
 
 
 def _may_hold_rows(cells: Sequence[GridCell]) -> bool:
@@ -101,7 +103,7 @@ def _may_hold_rows(cells: Sequence[GridCell]) -> bool:
 def _may_end_in_headings(grid: Grid) -> list[int]:
     """The bands of which the label may end in the heading of the next one: those of a label alone, with which
     the first of them begins, and of a label with values; none where too few labels have several lines."""
-    texts = [[cell.text.strip() for cell in _band(grid, row)] for row in range(grid.rows)]
+    texts = [[cell.text.strip() for cell in own] for own in _bands(grid)]
     bare = [row for row, held in enumerate(texts) if len(held) > 2 and held[0] and not any(held[1:])]
     valued = [row for row, held in enumerate(texts) if held and held[0] and sum(map(is_value, held[1:])) > 1]
     tall = sum("\n" in texts[row][0] for row in valued)

@@ -7,6 +7,7 @@ over several rows, which alignment can only guess.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -145,8 +146,15 @@ def _column(frame: Grid, column: int, lines: Sequence[CutLine]) -> list[GridCell
 
 
 def _is_crossed(y: float, x0: float, x1: float, lines: Sequence[CutLine]) -> bool:
-    """Whether one of the lines at the height runs over a stretch."""
-    return any(abs(line.y - y) <= RULED.on_edge and line.runs_over(x0, x1) for line in lines)
+    """Whether one of the lines at the height, which stand in order, runs over a stretch."""
+    return any(line.runs_over(x0, x1) for line in _at_height(y, lines))
+
+
+def _at_height(y: float, lines: Sequence[CutLine]) -> Sequence[CutLine]:
+    """Those of the lines, from top to bottom, that stand at the height."""
+    first = bisect_left(lines, y - RULED.on_edge, key=lambda line: line.y)
+    end = bisect_right(lines, y + RULED.on_edge, key=lambda line: line.y)
+    return lines[first:end]
 
 
 def _place(cell: GridCell) -> tuple[int, int]:
@@ -220,13 +228,10 @@ def _goes_on(left: Sequence[Glyph], right: Sequence[Glyph]) -> bool:
 
 
 def _over_one_piece(left: GridCell, right: GridCell, grid: Grid, lines: Sequence[CutLine]) -> bool:
-    """Whether one piece of the line below both cells runs over them."""
+    """Whether one piece of the line below both cells runs over them; the lines stand in order."""
     y = grid.row_edges[left.span.last_row + 1]
     return any(
-        abs(line.y - y) <= RULED.on_edge
-        and line.tells_above
-        and line.has_piece_over(left.box.x0, right.box.x1)
-        for line in lines
+        line.tells_above and line.has_piece_over(left.box.x0, right.box.x1) for line in _at_height(y, lines)
     )
 
 

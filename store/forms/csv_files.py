@@ -1,18 +1,19 @@
 """CSV as RFC 4180 has it, that no spreadsheet takes for anything but what it is.
 
 UTF-8, lines that end in CR and LF, quotes where they are needed, empty cells where nothing is said, lists as
-JSON. A text that a spreadsheet would take for a formula begins with an apostrophe, which the other forms
-don't have.
+JSON. A text that a spreadsheet would take for a formula begins with an apostrophe, and signs that nobody sees
+are written as ⟨U+202E⟩, which the other forms don't have.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
+
+from schemas.unseen import plain_json, shown
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a text for a formula."""
@@ -34,16 +35,18 @@ def csv_bytes(
 
 
 def safe(text: str) -> str:
-    """The text, behind an apostrophe where a spreadsheet would take it for a formula."""
-    risky = text.startswith(FORMULA_STARTS) or text.lstrip().startswith(FORMULA_STARTS)
-    return f"'{text}" if risky else text
+    """The text, behind an apostrophe where a spreadsheet would take it for a formula, with what is unseen in
+    it written down."""
+    told = shown(text)
+    starts = (text, text.lstrip(), told)
+    return f"'{told}" if any(start.startswith(FORMULA_STARTS) for start in starts) else told
 
 
 def _cell(content: Any, is_code: bool) -> Any:
     if content is None or isinstance(content, (int, float)):
         return str(content).lower() if isinstance(content, bool) else content
     if isinstance(content, str):
-        return content if is_code else safe(content)
+        return shown(content) if is_code else safe(content)
     if isinstance(content, date):
         return content.isoformat()
-    return json.dumps(content, ensure_ascii=False, default=str)
+    return plain_json(content, default=str)

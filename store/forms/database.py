@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from schemas.arrow import arrow_schema
 from schemas.views import BUILT, dataset_tables, dimension_rows, dimensions_table, macros, views
-from store.errors import VersionDamaged
+from store.errors import FULL, VersionDamaged
 from store.forms import sql
 from store.forms.paths import DATABASE
 from store.parquet import dataset_files, parquet_bytes
@@ -42,12 +43,26 @@ def database_bytes(with_files: frozenset[str]) -> bytes:
             path = Path(folder) / name / "0" / "none.parquet"
             path.parent.mkdir(parents=True)
             path.write_bytes(parquet_bytes(name, arrow_schema(name).empty_table()))
-        with duckdb.connect(file, config=config) as connection:
+        with _disk_errors(), duckdb.connect(file, config=config) as connection:
             connection.begin()  # each statement of its own would go to disk by itself
             for statement in statements(with_files):
                 connection.execute(statement)
             connection.commit()
         return file.read_bytes()
+
+
+@contextmanager
+def _disk_errors() -> Iterator[None]:
+    """What DuckDB says of a disk that is full as the system's own error, which is told as that."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.Error as error:
+        number = next((code for code in FULL if os.strerror(code) in str(error)), None)
+        if number is None:
+            raise
+        raise OSError(number, os.strerror(number)) from error
 
 
 def datasets_in(data: Path) -> frozenset[str]:

@@ -24,6 +24,7 @@ from openpyxl.utils import get_column_letter
 from schemas.catalogue import CODE_LISTS
 from schemas.texts import Language, Text
 from schemas.units import kind_of
+from schemas.unseen import shown
 from schemas.views import DIMENSIONS, VIEWS, Column, Table, offered
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def _cell(sheet: WriteOnlyWorksheet, content: Any, number_format: str | None) ->
         if content is not None and number_format:
             cell.number_format = number_format
         return cell
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("\ufffd", content)[:LONGEST_TEXT])
+    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("\ufffd", shown(content))[:LONGEST_TEXT])
     cell.data_type = "s"  # never a formula, whatever it begins with
     return cell
 

@@ -11,7 +11,7 @@ from extract.process import isolation
 from pipeline import main
 
 Extract = Callable[..., Result]
-PDF = b"%PDF-1.7\n%%EOF\n"
+PDF = b"%PDF-1.7\n1 0 obj\n%%EOF\n"
 
 
 @pytest.fixture

@@ -6,10 +6,11 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import psutil
+
+from tests.faults.test_isolation import sleeper_below
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = """
@@ -30,11 +31,8 @@ def test_an_interrupt_leaves_nothing_behind(plans: Path, tmp_path: Path) -> None
     output = tmp_path / "output"
     command = [sys.executable, "-c", CODE, "extract", str(plans), "--output", str(output), "--timeout", "600"]
     command += ["--lang", "es"]
-    noted = plans / "good.pdf.sleeper"
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as run:
-        while not (noted.exists() and noted.read_text(encoding="ascii")):
-            assert run.poll() is None, run.stdout and run.stdout.read()
-            time.sleep(0.02)
+        sleeper = sleeper_below(run.pid)
         os.kill(run.pid, signal.SIGINT)
         try:
             assert run.wait(timeout=60) == 130
@@ -42,6 +40,5 @@ def test_an_interrupt_leaves_nothing_behind(plans: Path, tmp_path: Path) -> None
             assert b"Interrumpido: lo publicado antes" in run.stdout.read()
         finally:
             run.kill()
-    sleeper = int(noted.read_text(encoding="ascii"))
     assert not psutil.pid_exists(sleeper) or psutil.Process(sleeper).status() == psutil.STATUS_ZOMBIE
     assert not output.exists() or not list(output.glob("v*"))

@@ -98,7 +98,7 @@ def test_what_the_machine_denies_a_reader_publishes_nothing(
 ) -> None:
     assert extract_with().exit_code == 0
     before = published(tmp_path / "output")
-    (plans / "another.pdf").write_bytes(b"%PDF-1.7\nanother\n%%EOF\n")
+    (plans / "another.pdf").write_bytes(b"%PDF-1.7\n2 0 obj\n%%EOF\n")
     done = extract_with("--force", reader=reader)
     assert done.exit_code == MACHINE_FAULT, done.output
     assert "Nothing published." in done.output

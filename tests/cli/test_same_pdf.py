@@ -45,6 +45,36 @@ def test_copies_of_one_name_in_two_folders_are_no_collision(
     assert set(documents(output)) == {"good"}
 
 
+def test_other_files_of_the_same_name_are_not_read(extract_with: Extract, plans: Path, output: Path) -> None:
+    (plans.parent / "more").mkdir()
+    (plans.parent / "more" / "good.pdf").write_bytes(PDF + b"other")
+    done = extract_with(str(plans.parent / "more"))
+    assert done.exit_code == 19, done.output
+    assert "Rename one" in done.output
+    assert {row["status"] for row in documents(output).values()} == {"collision"}
+
+
+def test_a_file_of_a_like_name_is_told_apart_and_takes_no_name_away(
+    extract_with: Extract, plans: Path, output: Path
+) -> None:
+    (plans / "GOOD.pdf").write_bytes(PDF + b"other")
+    assert extract_with().exit_code == 0
+    both = documents(output)
+    assert both["good"]["source_file"] == "good.pdf"
+    (plans / "good.pdf").unlink()
+    (plans / "GOOD.pdf").write_bytes(PDF + b"revised")
+    assert extract_with().exit_code == 0
+    after = documents(output)
+    assert after.keys() == both.keys()
+    assert after["good"] == both["good"]
+
+
+def test_a_hidden_plan_is_told(extract_with: Extract, plans: Path, output: Path) -> None:
+    (plans / ".oculto.pdf").write_bytes(PDF + b"other")
+    assert ".oculto.pdf is not read: its name begins with a dot" in extract_with().output
+    assert set(documents(output)) == {"good"}
+
+
 def test_the_name_it_is_published_under_holds(extract_with: Extract, plans: Path, output: Path) -> None:
     extract_with()
     (plans / "copy.pdf").write_bytes(PDF)

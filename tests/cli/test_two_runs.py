@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from extract.process.job import ReadOptions
@@ -15,6 +16,7 @@ from extract.source import SourceDocument
 from schemas.records import DocumentRecords
 from store.versions import version_names
 from tests.faults.faulty_readers import sound
+from tests.faults.test_isolation import reads, wait_until
 
 pytestmark = pytest.mark.slow
 
@@ -33,8 +35,7 @@ EXTRACT = (sys.executable, "-c", CODE, "extract", "--lang", "en")
 
 
 def waits(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
-    """Says which run has begun, and reads only once `go` lies beside the folder."""
-    (source.path.parent.parent / f"begun-{os.getppid()}").touch()
+    """Reads only once `go` lies beside the folder."""
     until = time.monotonic() + PATIENCE
     while not (source.path.parent.parent / "go").exists() and time.monotonic() < until:
         time.sleep(0.02)
@@ -65,10 +66,8 @@ def run_both(place: Path, *folders: str) -> list[str]:
         )
         for folder in folders
     ]
-    begun = [place / f"begun-{process.pid}" for process in running]
-    until = time.monotonic() + PATIENCE
-    while not all(path.exists() for path in begun) and time.monotonic() < until:
-        time.sleep(0.02)
+    for process in running:
+        wait_until(lambda pid=process.pid: any(map(reads, psutil.Process(pid).children())))
     (place / "go").touch()
     said = [process.communicate(timeout=PATIENCE)[0] for process in running]
     assert [process.returncode for process in running] == [0, 0], said
@@ -79,7 +78,7 @@ def run_both(place: Path, *folders: str) -> list[str]:
 def place(tmp_path: Path) -> Path:
     for name in ("mine", "theirs"):
         (tmp_path / name).mkdir()
-        (tmp_path / name / f"{name}.pdf").write_bytes(b"%PDF-1.7\n%%EOF\n" + name.encode())
+        (tmp_path / name / f"{name}.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n%%EOF\n" + name.encode())
     return tmp_path
 
 

@@ -10,7 +10,7 @@ import pytest
 from commands.reading import part_name
 from extract.source import LONGEST, CorrectionsFile, find_sources, open_source, open_sources
 
-PDF = b"%PDF-1.7\n%%EOF\n"
+PDF = b"%PDF-1.7\n1 0 obj\n%%EOF\n"
 
 
 @pytest.fixture

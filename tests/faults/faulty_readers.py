@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import os
-import subprocess
+import resource
+import signal
+import socket
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
-from extract.errors import CorrectionsUnsettled, EncryptedPdf
+from extract.errors import CorrectionsUnsettled, EncryptedPdf, NoTables
 from extract.process.allowance import (
     FILE_NUMBER,
     ask_for_pages,
@@ -119,6 +125,10 @@ def encrypted(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     raise EncryptedPdf
 
 
+def finds_no_tables(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    raise NoTables
+
+
 def raises(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     raise ZeroDivisionError("a fault\nof two lines")
 
@@ -133,10 +143,11 @@ def exits_silently(source: SourceDocument, options: ReadOptions) -> DocumentReco
 
 
 def hangs(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
-    """Waits for ever, beside a child of its own that sleeps; writes that child's number beside the source."""
-    sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
-    Path(f"{source.path}.sleeper").write_text(str(sleeper.pid), encoding="ascii")
-    sleeper.wait()
+    """Waits for ever, beside a child of its own that sleeps."""
+    sleeper = os.fork()
+    if not sleeper:
+        time.sleep(600)
+    os.waitpid(sleeper, 0)
     raise AssertionError("not reached")
 
 
@@ -202,18 +213,94 @@ def has_no_room(source: SourceDocument, options: ReadOptions) -> DocumentRecords
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(source.path))
 
 
-class Unwritable:
-    """An answer for which there is no room."""
-
-    def __reduce__(self) -> NoReturn:
-        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+def has_no_room_to_answer(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
+    return sound(source, options)
 
 
-def has_no_room_to_answer(source: SourceDocument, options: ReadOptions) -> object:
-    return Unwritable()
+def gives_no_records(source: SourceDocument, options: ReadOptions) -> object:
+    """Something else than what was asked for."""
+    return {"document": "whatever"}
+
+
+def gives_half_a_sign(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """A text that is none, for which there is no place in any file."""
+    return DocumentRecords(replace(document(source), title="\ud800"))
+
+
+def gives_too_much(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    return DocumentRecords(replace(document(source), title="x" * (300 << 20)))
+
+
+def answers_with_a_pickle(source: SourceDocument, options: ReadOptions) -> NoReturn:
+    """As a process may that a file has taken over: who loads it runs what it says."""
+    os.write(int(sys.argv[1]), b"cos\nmkdir\n(S'" + str(source.path.parent / "run").encode() + b"'\ntR.")
+    os._exit(0)
+
+
+def speaks_of_another(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """Records of a document that it was not given."""
+    return DocumentRecords(replace(document(source), document_id="another"))
+
+
+def asks_without_end(source: SourceDocument, options: ReadOptions) -> NoReturn:
+    """asks for the time of a thousand million pages, and uses it."""
+    ask_for_pages(10**9)
+    ask_for_pictures(10**9)
+    while True:
+        pass
+
+
+def breaks_out(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """Tries what a file may make its reader do; as the title, what of it could be done."""
+    beside, home = source.path.parent, Path.home()
+    doors: dict[str, Callable[[], object]] = {
+        "write beside the plan": lambda: (beside / "new.txt").write_text("x"),
+        "write into the plan": lambda: source.path.open("ab"),
+        "delete the plan": source.path.unlink,
+        "rename the plan": lambda: source.path.rename(beside / "other.pdf"),
+        "change who may read it": lambda: source.path.chmod(0o777),
+        "change when it was written": lambda: os.utime(source.path),
+        "make a link": lambda: (beside / "link").symlink_to("/"),
+        "make a folder": lambda: (beside / "folder").mkdir(),
+        "write at home": lambda: (home / ".pat-was-here").write_text("x"),
+        "write into the program": lambda: Path(__file__).with_name("planted.py").write_text("x"),
+        "write into shared memory": lambda: Path("/dev/shm/pat-was-here").write_text("x"),
+        "open a socket": lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM),
+        "open a local socket": lambda: socket.socket(socket.AF_UNIX),
+        "start a program": lambda: os.posix_spawn("/bin/true", ["true"], {}),
+        "signal its parent": lambda: os.kill(os.getppid(), signal.SIGCONT),
+        "unpack into its own folder": lambda: Path(tempfile.gettempdir(), "own").write_text("x"),
+    }
+    done = []
+    for name, door in doors.items():
+        with contextlib.suppress(OSError):
+            door()
+            done.append(name)
+    return DocumentRecords(replace(document(source), title=", ".join(done)))
+
+
+def counts_its_threads(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """How many threads there are with the libraries of the real reader, as the title."""
+    import_module("extract.document")
+    return DocumentRecords(replace(document(source), title=str(len(os.listdir("/proc/self/task")))))
 
 
 def can_not_start(source: SourceDocument, options: ReadOptions) -> NoReturn:
     """ends as a process does that never had its job."""
     os.ftruncate(int(os.environ[FILE_NUMBER]), 0)
     os._exit(1)
+
+
+def dies_for_want_of_memory(source: SourceDocument, options: ReadOptions) -> NoReturn:
+    """ends as a library does that is refused memory."""
+    held = bytearray(os.urandom(1 << 10)) * (170 << 10)
+    signal.raise_signal(signal.SIGTRAP)
+    raise AssertionError(len(held))
+
+
+def grows_at_once(source: SourceDocument, options: ReadOptions) -> NoReturn:
+    """takes more memory than it may faster than anybody can look."""
+    held = [bytes(1 << 20) for _ in range(100)]
+    held += [os.urandom(1 << 20) for _ in range(4096)]
+    raise AssertionError(len(held))

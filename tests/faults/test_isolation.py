@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from pathlib import Path
 
 import psutil
 import pytest
@@ -109,6 +109,10 @@ def test_the_clock_alone_ends_no_process_that_works(make_source: MakeSource) -> 
         ("raises", ReaderCrashed, "ZeroDivisionError: a fault of two lines"),
         ("segfaults", ReaderCrashed, "SIGSEGV"),
         ("exits_silently", ReaderCrashed, "without an answer"),
+        ("gives_no_records", ReaderCrashed, "without an answer"),
+        ("answers_with_a_pickle", ReaderCrashed, "without an answer"),
+        ("gives_half_a_sign", ReaderCrashed, "UnicodeEncodeError"),
+        ("gives_too_much", MemoryLimit, "256 MB"),
         ("wants_terabytes", MemoryLimit, "memory"),
         ("not_there", ReaderCrashed, "AttributeError"),
     ],
@@ -124,11 +128,11 @@ def test_a_failure_is_typed_and_told_in_one_line(
 
 @pytest.mark.slow
 def test_an_endless_wait_is_ended_with_its_own_children(make_source: MakeSource) -> None:
-    source = make_source()
-    (reading,) = read(source, reader="hangs", limits=Limits(idle_seconds=1.5))
+    with Sleeper() as sleeper:
+        (reading,) = read(make_source(), reader="hangs", limits=Limits(idle_seconds=1.5))
     assert type(failure(reading)) is TimeLimit
     assert "no processor time for 1.5 seconds" in failure(reading).detail.en
-    assert_gone(sleeper_of(source))
+    assert_gone(sleeper.found())
 
 
 @pytest.mark.slow
@@ -140,6 +144,13 @@ def test_a_busy_loop_is_ended_by_the_processor_time_it_took(make_source: MakeSou
 
 def test_a_growing_process_is_ended_before_it_fills_the_machine(make_source: MakeSource) -> None:
     (reading,) = read(make_source(), reader="fills_memory", limits=Limits(seconds=60, megabytes=200))
+    assert type(failure(reading)) is MemoryLimit
+    assert "200 MB" in failure(reading).detail.en
+
+
+@pytest.mark.parametrize("reader", ["dies_for_want_of_memory", "grows_at_once"])
+def test_want_of_memory_is_told_as_that_however_it_ended(make_source: MakeSource, reader: str) -> None:
+    (reading,) = read(make_source(), reader=reader, limits=Limits(seconds=60, megabytes=200))
     assert type(failure(reading)) is MemoryLimit
     assert "200 MB" in failure(reading).detail.en
 
@@ -176,7 +187,7 @@ def test_calling_off_leaves_nothing_running(make_source: MakeSource) -> None:
     readings = read_isolated([quick, stuck], ReadOptions(), Limits(seconds=60), 2, f"{FAULTS}:by_name")
     with closing(readings):
         assert next(readings).source == quick
-        sleeper = sleeper_of(stuck)
+        sleeper = sleeper_below(os.getpid())
     assert_gone(sleeper)
 
 
@@ -186,17 +197,45 @@ def test_a_child_does_not_outlive_its_parent(make_source: MakeSource) -> None:
     if parent == 0:  # pragma: no cover - in the process that is killed
         read(source, reader="hangs", limits=Limits(seconds=60))
         os._exit(0)
-    sleeper = sleeper_of(source)
+    sleeper = sleeper_below(parent)
     os.kill(parent, 9)
     os.waitpid(parent, 0)
     assert_gone(sleeper)
 
 
-def sleeper_of(source: SourceDocument) -> int:
-    """The process that the hanging reader started, once it has said so."""
-    noted = Path(f"{source.path}.sleeper")
-    wait_until(lambda: noted.exists() and noted.read_text(encoding="ascii") != "")
-    return int(noted.read_text(encoding="ascii"))
+def sleeper_below(pid: int) -> int:
+    """The process that the hanging reader started below this one, once it has."""
+    found: list[int] = []
+
+    def there() -> bool:
+        readers = [one for one in psutil.Process(pid).children() if reads(one)]
+        found[:] = [child.pid for reader in readers for child in reader.children()]
+        return bool(found)
+
+    wait_until(there)
+    return found[0]
+
+
+def reads(process: psutil.Process) -> bool:
+    try:
+        return any("extract.process.child" in part for part in process.cmdline())
+    except psutil.Error:
+        return False
+
+
+class Sleeper:
+    """Looks for that process while this one waits."""
+
+    def __enter__(self) -> Sleeper:
+        self._pool = ThreadPoolExecutor(1)
+        self._task = self._pool.submit(sleeper_below, os.getpid())
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown()
+
+    def found(self) -> int:
+        return self._task.result()
 
 
 def assert_gone(pid: int) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from extract.sidecar import load_sidecar
 from extract.source import LONGEST_SLUG, document_slug, open_source
 
-PDF = b"%PDF-1.7\n%%EOF\n"
+PDF = b"%PDF-1.7\n1 0 obj\n%%EOF\n"
 
 
 def test_a_pdf_with_a_name_too_long_for_a_sidecar_has_none(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schemas.unseen import shown
 from store.forms.csv_files import FORMULA_STARTS, csv_bytes
 
 
@@ -25,7 +26,7 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=
 def test_texts_read_back_but_for_the_apostrophe(rows: list[tuple[str, str]]) -> None:
     for written, row in zip(rows, read(csv_bytes(["a", "b"], rows))[1:], strict=True):
         for text, cell in zip(written, row, strict=True):
-            assert cell in (text, f"'{text}")
+            assert cell in (shown(text), f"'{shown(text)}")
             assert not cell.startswith(FORMULA_STARTS)
 
 
@@ -40,6 +41,9 @@ def test_texts_read_back_but_for_the_apostrophe(rows: list[tuple[str, str]]) -> 
         (True, "true"),
         (["a", "b,c"], '["a", "b,c"]'),
         (date(2022, 3, 1), "2022-03-01"),
+        ("x\u202e1\x1b[2J", "x⟨U+202E⟩1⟨U+001B⟩[2J"),
+        (["a\u202e"], '["a\\u202e"]'),
+        ("\u202e=1+1", "⟨U+202E⟩=1+1"),
         ("Atención «médica»\nde día", "Atención «médica»\nde día"),
     ],
 )

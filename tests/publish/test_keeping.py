@@ -9,7 +9,7 @@ import pytest
 from extract.source import SourceDocument, open_source, open_sources
 from publish.keeping import keep_sources, kept_key, kept_source
 
-PDF = b"%PDF-1.7\nplan\n%%EOF\n"
+PDF = b"%PDF-1.7\n1 0 obj\n%%EOF\n"
 
 
 @pytest.fixture

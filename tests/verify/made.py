@@ -37,7 +37,7 @@ Tamper = Callable[[Path], None]
 
 
 def write_plan(folder: Path, name: str, more: bytes = b"") -> bytes:
-    content = b"%PDF-1.7\n" + name.encode() + more + b"\n%%EOF\n"
+    content = b"%PDF-1.7\n1 0 obj\n" + name.encode() + more + b"\n%%EOF\n"
     folder.mkdir(exist_ok=True)
     (folder / f"{name}.pdf").write_bytes(content)
     return content

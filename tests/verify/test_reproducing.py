@@ -174,7 +174,14 @@ def test_files_that_could_not_be_read_are_reproduced_as_such(tmp_path: Path) -> 
 
 
 def test_a_document_that_fares_otherwise_now_is_told_once(version: Path) -> None:
-    done = made.reread(version, "encrypted")
+    done = made.reread(version, "finds_no_tables")
     assert found(done) == [("status-not-reproduced", "one.pdf"), ("status-not-reproduced", "two.pdf")]
-    assert "comes out as “encrypted”" in reproduction(done).faults[0].message("en")
+    assert "comes out as “no_tables”" in reproduction(done).faults[0].message("en")
     assert done.state == "failed"
+
+
+def test_what_a_password_opened_can_not_be_checked_without_it(version: Path) -> None:
+    done = made.reread(version, "encrypted")
+    assert found(done) == [("limits-differ", "one.pdf"), ("limits-differ", "two.pdf")]
+    assert "--password-file" in reproduction(done).faults[0].advice("en")
+    assert done.state == "not_checkable"

@@ -8,7 +8,7 @@ const SEVERITIES = ["error", "warning", "note"];
 const LOCALE = DATA.language === "es" ? "es-SV" : "en";
 const COLLATOR = new Intl.Collator(LOCALE, { numeric: true });
 const NUMBERS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
-const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 function held(field, value) {
   const column = COLUMNS[field];
@@ -33,7 +33,7 @@ function told(field, content) {
 
 // Marks that would show figures in another order than they are printed are made visible.
 function seen(text) {
-  return String(text).replace(DIRECTION_MARKS, (mark) =>
+  return String(text).replace(UNSEEN, (mark) =>
     `⟨U+${mark.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`);
 }
 
