@@ -36,7 +36,7 @@ def rows_told_by_values(held: Sequence[Sequence[Glyph]], fonts: Sequence[str]) -
     these rows give it, or where no column of words says something of each."""
     columns = [cell_lines(glyphs) for glyphs in held]
     anchors = _anchors([own for own in columns[1:] if is_of_values(own)])
-    if len(anchors) < RULED.fewest_stacked:
+    if len(anchors) < RULED.fewest_stacked and not _are_two_rows(columns, anchors):
         return NONE_TOLD
     headings = _headings(list(chain.from_iterable(held)), anchors, fonts)
     inside = {glyph for line in headings for glyph in line.glyphs}
@@ -44,14 +44,28 @@ def rows_told_by_values(held: Sequence[Sequence[Glyph]], fonts: Sequence[str]) -
     if _cuts_words(columns) or _holds_more_columns(columns):
         return NONE_TOLD
     band = _Band(tuple(anchors), tuple(line.baseline for line in headings))
-    placed = [band.placed(own, n > 0 and is_of_values(own)) for n, own in enumerate(columns)]
+    middle = [band.placed(own, n > 0 and is_of_values(own)) for n, own in enumerate(columns)]
+    if (told := _told(columns, middle, band, headings)).cuts:
+        return told
+    stub = next((n for n, own in enumerate(columns) if n and is_of_values(own)), 0)
+    top = [band.placed_at_top(own, n < stub) for n, own in enumerate(columns)]
+    return _told(columns, top, band, headings, at_top=True)
+
+
+def _told(
+    columns: Sequence[Sequence[CellLine]],
+    placed: Sequence[Sequence[Spot] | None],
+    band: _Band,
+    headings: Sequence[CellLine],
+    at_top: bool = False,
+) -> ToldRows:
+    """The rows in which the texts of all columns are placed; none where one has no place."""
     if any(spots is None for spots in placed) or not _says_of_each(columns, placed, band):
         return NONE_TOLD
-    spots = [spot for own in placed for spot in own or ()]
-    cuts = band.cuts(headings, spots)
+    cuts = band.cuts(headings, [spot for own in placed for spot in own or ()])
     if cuts is None:
         return NONE_TOLD
-    over = {n: band.over_rows(own or ()) for n, own in enumerate(placed)}
+    over = {n: band.over_rows(own or (), at_top) for n, own in enumerate(placed)}
     return ToldRows(cuts, {n: stretches for n, stretches in over.items() if stretches})
 
 
@@ -69,6 +83,16 @@ def _anchors(columns: Sequence[Sequence[CellLine]]) -> list[float]:
         if all(abs(y - at) >= RULED.mostly * pitch for y in more for at in known):
             found = sorted([*known, *more])
     return found
+
+
+def _are_two_rows(columns: Sequence[Sequence[CellLine]], anchors: Sequence[float]) -> bool:
+    """Whether several columns have a value on each of two lines, of one kind or beside a code each: a
+    percentage over the count it comes from is one value in two ways."""
+    codes = [line for line in columns[0] if " " not in line.text and any(map(line.level, anchors))]
+    coded = len(codes) == len(columns[0]) == 2
+    both = [own for own in columns[1:] if is_of_values(own) and len(own) == len(anchors) == 2]
+    alike = [own for own in both if len({("%" in line.text, "(" in line.text) for line in own}) == 1]
+    return len(both) > 1 and (coded or len(alike) == len(both))
 
 
 def _cuts_words(columns: Sequence[Sequence[CellLine]]) -> bool:
@@ -172,10 +196,45 @@ class _Band:
             (own[start : end + 1], (first + upper, first + lower)) for (start, end), (upper, lower) in shares
         ]
 
-    def over_rows(self, spots: Sequence[Spot]) -> Sequence[Stretch]:
-        """The rows, headings counted, of the texts that are over several; none where each begins beside a
-        row, the first of them beside the first: they may as well stand at the top of theirs."""
+    def placed_at_top(self, lines: Sequence[CellLine], stub: bool) -> Sequence[Spot] | None:
+        """The texts of a column that begin beside the first of their rows, in the stub over all down to the
+        next text, but for a last row alone; None where a line belongs to none, or the first row has none."""
+        texts: list[list[CellLine]] = []
+        for line in lines:
+            goes_on = bool(texts) and line.follows(texts[-1][-1])
+            if any(abs(line.baseline - y) <= RULED.off_rows for y in self.anchors) and not (
+                goes_on and line.text[:1].islower()
+            ):
+                texts.append([line])
+            elif goes_on:
+                texts[-1].append(line)
+            else:
+                return None
+        starts = [self._anchor_of(text[0].baseline) for text in texts]
+        if len(set(starts)) < len(starts):
+            return None
+        ends = dict(self._stretches())
+        if stub and starts and not ends.keys() <= set(starts):
+            return None
+        last = [self._last_below(start, starts, ends) if stub else start for start in starts]
+        return [(text, (first, end)) for text, first, end in zip(texts, starts, last, strict=True)]
+
+    def _anchor_of(self, y: float) -> int:
+        return min(range(len(self.anchors)), key=lambda n: abs(self.anchors[n] - y))
+
+    def _last_below(self, start: int, starts: Sequence[int], ends: Mapping[int, int]) -> int:
+        """The last row of a text that begins beside one: before the next one's, or the end of its stretch."""
+        end = min(last for last in ends.values() if last >= start)
+        last = min([end, *(other - 1 for other in starts if other > start)])
+        return start if last == end == start + 1 and len(starts) > 1 else last
+
+    def over_rows(self, spots: Sequence[Spot], at_top: bool) -> Sequence[Stretch]:
+        """The rows, headings counted, of the texts that are over several; none of those in the middle of
+        theirs where each begins beside a row, the first of them beside the first: they may as well stand at
+        the top of theirs."""
         rows = self.row_of_anchor
+        if at_top:
+            return [(rows[first], rows[last]) for _, (first, last) in spots if last > first]
         starts = [texts[0].baseline for texts, _ in spots]
         firsts = [self.anchors[first] for first, _ in self._stretches()]
         level = all(any(abs(y - at) <= RULED.off_rows for at in self.anchors) for y in starts)
