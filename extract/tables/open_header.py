@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
+from extract.page.grid import Grid, GridCell, GridSpan
 from extract.page.lines import glyph_rows
 from extract.tables.cut_lines import CutLine, edges_of, from_side_to_side, holds_value, sides_of
 from extract.tables.tolerances import RULED
@@ -44,6 +46,49 @@ def levelled(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
     parted = any(top < line.y - RULED.on_edge and line.y + RULED.on_edge < bottom for line in stack)
     levels = [] if parted else _levels(range(len(edges) - 1), edges, (top, bottom), page)
     return sorted([*stack, *levels], key=lambda line: line.y)
+
+
+def with_levels_cut(grid: Grid, page: PageContent) -> Grid:
+    """The grid with the first row in two where spanners and the words of their columns are in one cell each,
+    with no rule between them; the grid itself where its first row is no such header."""
+    first = [cell for cell in grid.cells if cell.span.row == 0]
+    cuts = [_between_levels(cell, grid, page) for cell in first if cell.span.column_span > 1]
+    found = [cut for cut in cuts if cut is not None]
+    if not found or len(found) < len(cuts) or any(cell.span.row_span > 1 for cell in first):
+        return grid
+    high, low = max(top for top, _ in found), min(bottom for _, bottom in found)
+    if high >= low or holds_value(cell.text for cell in first if cell.span.column_span == 1):
+        return grid
+    y = (high + low) / 2
+    cells = [
+        replace(cell, span=replace(cell.span, row=cell.span.row + 1))
+        for cell in grid.cells
+        if cell not in first
+    ]
+    for cell in first:
+        if cell.span.column_span == 1:
+            cells.append(replace(cell, span=replace(cell.span, row_span=2)))
+            continue
+        cells.append(GridCell(cell.span, replace(cell.box, bottom=y).rounded(), ""))
+        for place in cell.span.column_range:
+            x0, x1 = grid.column_edges[place : place + 2]
+            cells.append(GridCell(GridSpan(1, place, 1, 1), Box(x0, y, x1, cell.box.bottom).rounded(), ""))
+    rows = (grid.row_edges[0], y, *grid.row_edges[1:])
+    return replace(
+        grid, row_edges=rows, cells=tuple(sorted(cells, key=lambda c: (c.span.row, c.span.column)))
+    )
+
+
+def _between_levels(cell: GridCell, grid: Grid, page: PageContent) -> tuple[float, float] | None:
+    """The heights between a spanner and the last line of its cell, where that holds a text in each of the
+    columns; None where it does not, or where a value stands among them."""
+    lines = lines_of(glyph_rows(page.glyphs_in(cell.box)))
+    edges = grid.column_edges[cell.span.column : cell.span.last_column + 2]
+    columns = [_column_of(word.box, edges) for word in lines[-1].words] if len(lines) > 1 else []
+    segments = [segment.text for line in lines for segment in line.segments]
+    if None in columns or set(columns) != set(range(cell.span.column_span)) or holds_value(segments):
+        return None
+    return max(line.box.bottom for line in lines[:-1]), lines[-1].box.top
 
 
 def with_headings_apart(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:

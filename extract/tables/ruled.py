@@ -21,6 +21,7 @@ from extract.tables.charts import charts_of, without_charts
 from extract.tables.cut_lines import holds_value
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import with_rows_of_lines
+from extract.tables.open_header import with_levels_cut
 from extract.tables.row_rules import row_ruled_grids
 from extract.tables.running_text import over_edges
 from extract.tables.shades import with_labels_joined
@@ -107,6 +108,8 @@ def _with_own_lines(
     of a header over rows that its columns don't cut, and of rows that nothing parts: the alignment of all
     their table tells those."""
     headed = _with_columns_split(_with_header_above(grid, page, second, role), page)
+    levelled = with_levels_cut(headed, page)
+    headed = headed if levelled is headed else _filled(levelled, second(page))
     shaded = _is_shaded_alone(headed, page)
     if shaded and not _is_header_alone(headed):
         return _shaded(headed, page, limit, second)
@@ -128,8 +131,9 @@ def _with_columns_split(grid: Grid, page: PageContent) -> Grid:
     rules between them are broken where a heading runs from side to side."""
     cells: list[GridCell] = []
     for cell in grid.cells:
-        glyphs = page.glyphs_in(cell.box) if cell.span.column_span > 1 and "\n" in cell.text else []
-        if sum(line.data for line in lines_of(glyph_rows(glyphs))) < RULED.fewest_stacked:
+        glyphs = page.glyphs_in(cell.box) if cell.span.column_span > 1 and cell.text.strip() else []
+        rows = lines_of(glyph_rows(glyphs))
+        if sum(line.data for line in rows) < RULED.fewest_stacked and not _are_values_each(cell, grid, rows):
             cells.append(cell)
             continue
         places = cell.span.column_range
@@ -139,6 +143,18 @@ def _with_columns_split(grid: Grid, page: PageContent) -> Grid:
         held = glyphs_by_cell(replace(grid, cells=tuple(parts)), glyphs)
         cells.extend(replace(part, text=joined_text(own)) for part, own in zip(parts, held, strict=True))
     return replace(grid, cells=tuple(cells)) if len(cells) > len(grid.cells) else grid
+
+
+def _are_values_each(cell: GridCell, grid: Grid, rows: Sequence[Line]) -> bool:
+    """Whether a cell over several columns holds a value in each of them and nothing else."""
+    edges = grid.column_edges[cell.span.column : cell.span.last_column + 2]
+    texts = [segment for line in rows for segment in line.segments]
+    places = {
+        bisect_left(edges, text.box.x0) - 1
+        for text in texts
+        if bisect_left(edges, text.box.x0) == bisect_left(edges, text.box.x1)
+    }
+    return len(texts) == len(places) == cell.span.column_span and all(is_value(text.text) for text in texts)
 
 
 def _is_shaded_alone(grid: Grid, page: PageContent) -> bool:

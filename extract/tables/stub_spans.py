@@ -19,6 +19,7 @@ from extract.page.lines import glyph_rows, joined_text
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.row_spans import LabelledBand, label_spans
+from extract.tables.value_rows import breaks_cycle
 
 Held = Mapping[GridCell, list[Glyph]]
 
@@ -100,7 +101,11 @@ def _columns_over_rows(run: Sequence[_Row], held: Held, page: PageContent) -> Ma
     texts = {at: [joined_text(held[row.cells[at]]) for row in run] for at in run[0].cells}
     if len(run) < 2 or not any(all(texts[at]) for at in stub):
         return {}
+    by_row = [own for own in texts.values() if all(own)]
     found = {at: groups for at in stub if not all(texts[at]) and (groups := _groups(run, at, page))}
+    found = {
+        at: groups for at, groups in found.items() if not any(breaks_cycle(own, groups) for own in by_row)
+    }
     behind = [at for at in texts if at not in stub and not any(map(is_value, texts[at]))]
     for at in behind if found else ():
         if not all(texts[at]) and (groups := _groups(run, at, page)) in found.values():

@@ -66,7 +66,26 @@ def _told(
     if cuts is None:
         return NONE_TOLD
     over = {n: band.over_rows(own or (), at_top) for n, own in enumerate(placed)}
+    by_row = [[line.text for line in own] for own in columns if len(own) == len(band.anchors)]
+    if any(breaks_cycle(texts, stretches) for texts in by_row for stretches in over.values()):
+        return NONE_TOLD
     return ToldRows(cuts, {n: stretches for n, stretches in over.items() if stretches})
+
+
+def breaks_cycle(texts: Sequence[str], stretches: Sequence[Stretch]) -> bool:
+    """Whether texts come again by turns of two or three, one a row (`P`, `E`, `P`), and some stretch of rows
+    is no whole number of turns: its label is of fewer of them."""
+    turns = next(
+        (
+            n
+            for n in (2, 3)
+            if len(texts) > n
+            and len(set(texts[:n])) == n
+            and all(one == other for one, other in zip(texts, texts[n:], strict=False))
+        ),
+        None,
+    )
+    return turns is not None and any((last - first + 1) % turns for first, last in stretches)
 
 
 Spot = tuple[Sequence[CellLine], Stretch]

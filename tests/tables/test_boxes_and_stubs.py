@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.tables.test_row_rules import Sheet, Span, spans
@@ -67,7 +69,14 @@ def test_two_tables_of_boxes_keep_their_own_columns() -> None:
     assert [spans(table) for table in sheet.tables()] == [cells(upper), cells(lower)]
 
 
-def ruled_down(sheet: Sheet, labels: dict[float, str], note: dict[float, str] | None = None) -> None:
+Said = Sequence[tuple[str, ...]]
+
+BY_TWO = tuple((text, *values) for text, (_, *values) in zip(("Prog.", "Ejec.") * 3, SAID, strict=True))
+
+
+def ruled_down(
+    sheet: Sheet, labels: dict[float, str], note: dict[float, str] | None = None, said: Said = SAID
+) -> None:
     """A header in a box, rules down the table and none between its rows; labels at their heights."""
     for y in (100, 118, 118 + 14 * len(SAID)):
         sheet.line(SIDES[0], 480, y)
@@ -75,7 +84,7 @@ def ruled_down(sheet: Sheet, labels: dict[float, str], note: dict[float, str] | 
         sheet.canvas.line(x, 792 - 100, x, 792 - 118 - 14 * len(SAID))
     for place, name in enumerate(("Departamento", "Serie", "Trim. I", "Trim. II", "Oficina")):
         sheet.text((*SIDES, 480.0)[place] + 5, 112, name, bold=True)
-    for number, texts in enumerate(SAID):
+    for number, texts in enumerate(said):
         for place, text in enumerate(texts, start=1):
             sheet.text(SIDES[place] + 5, 118 + 14 * number + 10, text)
     for row, text in labels.items():
@@ -105,8 +114,15 @@ def test_labels_stand_over_the_rows_they_are_of(first: float, second: float) -> 
 
 def test_a_label_between_two_rows_stands_over_an_even_number_of_them() -> None:
     sheet = Sheet()
-    ruled_down(sheet, {0.5: "Canelones", 3.5: "Salto"})
+    ruled_down(sheet, {0.5: "Canelones", 3.5: "Salto"}, said=BY_TWO)
     assert labels_of(sheet)[0] == [(1, 2, "Canelones"), (3, 4, "Salto")]
+
+
+def test_labels_that_would_part_rows_that_come_by_turns_stand_over_none_of_them() -> None:
+    """Three rows to a place; the second of two labels stands as far down as if it had four."""
+    sheet = Sheet()
+    ruled_down(sheet, {0.5: "Canelones", 3.5: "Salto"})
+    assert all(count == 1 for _, count, _ in labels_of(sheet)[0])
 
 
 def test_a_label_that_fits_no_rows_is_given_none() -> None:
