@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.numbers.looks import is_value
 from extract.page.content import Glyph
@@ -70,3 +71,13 @@ def anchors_of(columns: Sequence[Sequence[CellLine]]) -> list[float]:
         if not found or not line.level(found[-1]):
             found.append(line.baseline)
     return found
+
+
+def has_room(line: Box, size: float, rows: Sequence[float]) -> bool:
+    """Whether a line has a row of its own among rows of values, these given by their baselines: where it
+    stands between two, they are farther apart by its size than the closest are. A label in the middle of two
+    rows is not."""
+    above = [y for y in rows if y < line.bottom]
+    below = [y for y in rows if y >= line.bottom]
+    pitch = min((lower - upper for upper, lower in pairwise(sorted(rows))), default=0.0)
+    return not (above and below) or min(below) - max(above) >= pitch + size

@@ -14,6 +14,7 @@ from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan
 from extract.page.lines import glyph_rows
+from extract.tables.cell_lines import has_room
 from extract.tables.cut_lines import CutLine, edges_of, from_side_to_side, holds_value, sides_of
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import Line, is_mostly_bold, lines_of
@@ -106,8 +107,13 @@ def _around_headings(between: tuple[float, float], edges: Sequence[float], page:
     rows = glyph_rows(page.glyphs_in(Box(edges[0], between[0], edges[-1], between[1])))
     lines = lines_of(rows)
     bold = [is_mostly_bold(row, page.fonts) for row in rows]
+    data = [line.baseline for line in lines if line.data]
     alone = [
-        own and not line.tabular and line.segments[0].box.x0 < edges[1]
+        own
+        and not line.tabular
+        and line.segments[0].box.x0 < edges[1]
+        and has_room(line.box, line.size, data)
+        and not any(other is not line and line.box.overlap_y(other.box) > 0 for other in lines)
         for own, line in zip(bold, lines, strict=True)
     ]
     rest = [line for line, heads in zip(lines, alone, strict=True) if not heads]

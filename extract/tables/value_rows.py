@@ -11,7 +11,7 @@ from extract.page.content import Glyph, PageContent
 from extract.page.grid import Grid, GridCell
 from extract.page.lines import glyph_rows
 from extract.page.tolerances import PAGE
-from extract.tables.cell_lines import CellLine, anchors_of, cell_lines, is_of_values
+from extract.tables.cell_lines import CellLine, anchors_of, cell_lines, has_room, is_of_values
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import is_mostly_bold, lines_of
@@ -141,7 +141,10 @@ def _headings(glyphs: Sequence[Glyph], anchors: Sequence[float], fonts: Sequence
     alone = [line for line in bold if not any(line.level(place) for place in anchors)]
     if 2 * len(bold) > len(lines):
         return []
-    return [line for line in alone if not lines_of(glyph_rows(line.glyphs))[0].tabular and not line.is_value]
+    single = (
+        line for line in alone if not lines_of(glyph_rows(line.glyphs))[0].tabular and not line.is_value
+    )
+    return [line for line in single if has_room(line.box, line.size, anchors)]
 
 
 def _says_of_each(
