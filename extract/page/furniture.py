@@ -28,6 +28,9 @@ PAGE_NUMBER = re.compile(
 COUNTED_PAGE = re.compile(r"(?:pag(?:ina|\.)?|hoja|folio) ?(\d{1,4})(?: ?(?:de|/) ?\d{1,4})?$")
 """The number of a page behind its word, in folded text."""
 
+BARRED_PAGE = re.compile(r"[|·•] ?(\d{1,4})$")
+"""The number of a page behind a bar: `Unidad de Planificación | 3`."""
+
 LEADER = "....."
 
 Side = Literal["above", "below"]
@@ -60,7 +63,12 @@ def edge_line(parts: Sequence[str], middle: float = 0.0) -> EdgeLine:
     the page's."""
     words, number = "", None
     for part in (" ".join(fold(text).split()) for text in parts):
-        found = COUNTED_PAGE.search(part) or (PAGE_NUMBER.fullmatch(part) and DIGITS.search(part)) or None
+        found = (
+            COUNTED_PAGE.search(part)
+            or BARRED_PAGE.search(part)
+            or (PAGE_NUMBER.fullmatch(part) and DIGITS.search(part))
+            or None
+        )
         if found is not None and number is None:
             number = int(found[found.lastindex or 0])
             part = f"{part[: found.start()]}#"
