@@ -19,14 +19,15 @@ from schemas.phrases import first_match, fold, folded_words
 from schemas.profile import Profile
 from schemas.spoken_words import YEAR
 
-NUMBERED_BELOW = re.compile(r"\n\s*\([0-9]{1,2}\)(?: ?= ?[0-9()/*+x -]+)?\s*$")
+COLUMN_NUMBER = re.compile(r"\([0-9]{1,2}\)(?: ?= ?[0-9()/*+x -]+)?")
 
 
 def header_text(text: str, profile: Profile) -> str:
     """The cell's text on one line, without the column's number below it: `(4)`, `(5)=(3)-(4)`; where only
     closing up a line break inside a word, with its hyphen or without, gives a header the profile knows, that
     header."""
-    text = NUMBERED_BELOW.sub("", text)
+    above, _, last = text.rstrip().rpartition("\n")
+    text = above if above and COLUMN_NUMBER.fullmatch(last.strip()) else text
     plain = one_line(text)
     if "\n" not in text or _is_known(plain, profile):
         return plain

@@ -5,20 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from os.path import commonprefix
 from typing import Any
 
-from extract.meaning.headers import Column
+from extract.meaning.headers import Column, sign_alone
 from extract.meaning.labels import RowLabel
+from extract.numbers.units import names_unit_only
+from schemas.lexicon import Lexicon
 from schemas.profile import Profile
 from schemas.value_headers import ValueHeader
 
 
 def words_apart(
-    columns: Iterable[Column], proved: Mapping[Column, Column], profile: Profile
+    columns: Iterable[Column], proved: Mapping[Column, Column], profile: Profile, lexicon: Lexicon
 ) -> dict[Column, str]:
     """The words of each column's header that tell it from others for the same series and time; none where
-    some of these, but for their totals, have no such words, or the same. `proved` is what the columns were
-    shown to mean."""
+    some of these, but for their totals, have no such words, or the same, or words that differ in their units
+    alone (`Monto en Gs. | Monto en US$`). `proved` is what the columns were shown to mean."""
     alike: dict[tuple[Any, ...], list[Column]] = {}
     for column in dict.fromkeys(columns):
         if column.role == "value":
@@ -36,9 +39,16 @@ def words_apart(
                 and _says_nothing(levels, profile)
             ):
                 parts[column] = " ".join(levels)  # `Central` beside places whose names no header has
-        if len(set(parts.values())) == len(group) > 1:
+        if len(set(parts.values())) == len(group) > 1 and not _differ_in_units(list(parts.values()), lexicon):
             found |= parts
     return found
+
+
+def _differ_in_units(texts: list[str], lexicon: Lexicon) -> bool:
+    """Whether behind the words that all of the texts begin with there are units and nothing else."""
+    begun = len(commonprefix([text.split() for text in texts]))
+    rest = [" ".join(text.split()[begun:]) for text in texts]
+    return all(text and (names_unit_only(text, lexicon) or sign_alone(text, lexicon)) for text in rest)
 
 
 def _meaning(column: Column) -> tuple[Any, ...]:

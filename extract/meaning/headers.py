@@ -425,7 +425,7 @@ def stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
     """What one level names: as a label does, or by a currency's sign alone in parentheses or at its end:
     `(S/)`. A sign knows better than a word for any money: `Monto (S/)`."""
     alone = (*ASIDE.findall(level), level.split()[-1] if level.split() else "")
-    signs = (_sign(text, lexicon) for text in alone if text and len(text) <= MEANING.longest_sign)
+    signs = (sign_alone(text, lexicon) for text in alone if text and len(text) <= MEANING.longest_sign)
     hint = hint_from_text(level, lexicon, "header")
     sign = next((one for one in signs if one is not None and one.unit in lexicon.money_units), None)
     if sign is None or (hint and (hint.open_scale or hint.unit not in (None, lexicon.home_currency))):
@@ -433,7 +433,7 @@ def stated_in(level: str, lexicon: Lexicon) -> UnitHint | None:
     return UnitHint(sign.unit, sign.scale or (hint.scale if hint is not None else None), "header")
 
 
-def _sign(text: str, lexicon: Lexicon) -> UnitHint | None:
+def sign_alone(text: str, lexicon: Lexicon) -> UnitHint | None:
     """What a sign that stands alone is of; a letter alone may be of anything, but not several (`Bs`)."""
     words = words_of(text)
     letters = lexicon.phrase_at(words, 0, ("prefix",)) if words and len(text) > 1 else None

@@ -72,7 +72,7 @@ def table_values(
     findings.extend(column_doubts(readings, table.table.table_id))
     values: list[PrintedValue] = []
     columns = (item.column for cells in readings for item, _ in cells if item.column is not None)
-    apart = words_apart(columns, told, profile)
+    apart = words_apart(columns, told, profile, lexicon)
     for place, (row, cells) in enumerate(zip(rows, readings, strict=True)):
         for item, reading in cells:
             findings.extend(_odd(oddity, item, table) for oddity in reading.oddities)

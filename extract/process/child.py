@@ -51,6 +51,8 @@ def main() -> None:
     """Read the job from standard input; write what came of it as data to the file number in argv."""
     gc.set_threshold(SELDOM)
     job: Job = pickle.load(sys.stdin.buffer)
+    with contextlib.suppress(Exception):  # what is wrong with it is told where it is read
+        answer.type_named(job.reader)  # some of its libraries end a process that refuses them memory at first
     _limit(int(job.limits.megabytes) << 20, int(job.limits.seconds))
     tell_begun()
     content = _written(_outcome(job), job)

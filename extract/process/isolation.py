@@ -12,6 +12,7 @@ from __future__ import annotations
 import errno
 import os
 import pickle
+import resource
 import signal
 import subprocess
 import sys
@@ -53,7 +54,7 @@ NOISE_KEPT = 20_000
 LONGEST_SAID = 200
 
 NEAR_ITS_LIMIT = 0.75
-"""The share of its memory from which on a signal that ended a process is taken for want of more."""
+"""The share of its memory from which on a process that ended in no good way is taken to have wanted more."""
 
 MAXRSS_A_MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10
 """What systems count the most memory of a process in: bytes or kilobytes."""
@@ -148,6 +149,7 @@ class _Child:
 
     def __init__(self, job: Job, files: _Files) -> None:
         self.limits, self.told, self.megabytes = job.limits, files.told, 0.0
+        self.inherited = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         self.process = subprocess.Popen(
             # -P: what lies in the working directory is no module of ours, whatever its name
             [sys.executable, "-P", "-c", CHILD, str(files.answer.fileno())],
@@ -191,6 +193,7 @@ class _Child:
         """Wait for the child to end; a limit that it breaks, if any. Stops waiting once `stop` is set."""
         come, idle, measure_at = (0, 0, 0), _Idle(), time.monotonic() + MEASURE_EVERY
         while not self._has_ended():
+            self.megabytes = max(self.megabytes, _most_held(self.process.pid))
             if time.monotonic() > measure_at:
                 told, use = asked(self.told), _use(self.process.pid)
                 if (further := (told.whole, told.done, told.pictures_read)) != come:
@@ -202,17 +205,19 @@ class _Child:
             if stop.wait(LOOK_EVERY):
                 return ReaderCrashed(Text("Su lectura se interrumpió.", "Reading it was called off."))
         most = self.limits.with_pages(asked(self.told)).megabytes
-        if self.exit_code < 0 and self.megabytes > NEAR_ITS_LIMIT * most:
+        if self.exit_code != 0 and self.megabytes > NEAR_ITS_LIMIT * most:
             return MemoryLimit(over_memory(most))  # a library that is refused memory ends its process
         return None
 
     def _has_ended(self) -> bool:
-        """Whether it has; how much memory it held at most is known from then on."""
+        """Whether it has; how much memory it held at most is known from then on, as far as it can be known:
+        a system counts what this process held when it began the other as that one's."""
         if self.process.returncode is None:
             pid, status, use = os.wait4(self.process.pid, os.WNOHANG)
             if pid:
                 self.process.returncode = os.waitstatus_to_exitcode(status)
-                self.megabytes = use.ru_maxrss / MAXRSS_A_MEGABYTE
+            if pid and use.ru_maxrss > self.inherited:
+                self.megabytes = max(self.megabytes, use.ru_maxrss / MAXRSS_A_MEGABYTE)
         return self.process.returncode is not None
 
 
@@ -270,6 +275,16 @@ def _environment() -> dict[str, str]:
     threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     # a bare environment, as a daemon may have, lacks what some libraries take for granted
     return {"PATH": os.defpath, **os.environ, **threads, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def _most_held(pid: int) -> float:
+    """The MB that a process has held at most so far; 0 where the system does not say."""
+    try:
+        with open(f"/proc/{pid}/status", "rb") as status:
+            peak = next((line for line in status if line.startswith(b"VmHWM:")), b"")
+    except OSError:
+        return 0.0
+    return int(peak.split()[1]) / 2**10 if peak else 0.0
 
 
 def _use(pid: int) -> _Use:

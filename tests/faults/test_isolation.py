@@ -126,6 +126,14 @@ def test_a_failure_is_typed_and_told_in_one_line(
     assert "\n" not in failure(reading).detail.en
 
 
+def test_what_this_process_holds_is_not_the_childs(make_source: MakeSource) -> None:
+    held = bytearray(400 << 20)
+    held[:: 1 << 12] = bytes([1]) * len(range(0, len(held), 1 << 12))
+    (reading,) = read(make_source(), reader="segfaults", limits=Limits(megabytes=256))
+    assert type(failure(reading)) is ReaderCrashed
+    assert held[0]
+
+
 @pytest.mark.slow
 def test_an_endless_wait_is_ended_with_its_own_children(make_source: MakeSource) -> None:
     with Sleeper() as sleeper:
