@@ -243,46 +243,43 @@ def _word_over(left: Sequence[Glyph], right: Sequence[Glyph], edge: float) -> bo
     return any(word.x0 + RULED.reader_slack < edge < word.x1 - RULED.reader_slack for word in words)
 
 
-def _names_below(
-    strip: Sequence[GridCell], grid: Grid, held: Mapping[GridCell, list[Glyph]], page: PageContent
-) -> list[PlacedBlocks]:
-    """The header cells right below a strip, each in the strip's column it stands in."""
-    row, first = strip[0].span.last_row + 1, strip[0].span.column
-    found: list[PlacedBlocks] = []
-    for cell in grid.cells:
-        column = cell.span.column - first
-        if cell.span.row == row and 0 <= column < len(strip) and held[cell]:
-            segments = [segment for line in segment_lines(glyph_rows(held[cell]), page) for segment in line]
-            found.append(PlacedBlocks((block_of(segments),), row, cell.span.row_span, column, 1, True))
-    return found
-
-
 def _spanned(
     grid: Grid, held: Mapping[GridCell, list[Glyph]], lines: Sequence[CutLine], page: PageContent
 ) -> dict[GridCell, int]:
-    """The cells of a header's upper levels that stand under spanners, each with the number of its own."""
+    """The cells of a header's upper levels that stand under spanners, each with the number of its own. Lower
+    levels are dealt out first: no spanner above parts one of theirs."""
     found: dict[GridCell, int] = {}
+    end = _end_of_header(grid, held, lines, page)
     rules = [piece for line in lines for piece in line.pieces]
-    for strip in _strips(grid, held, lines, page):
-        words = [glyph for cell in strip for glyph in held[cell]]
-        texts = texts_of(words)
+    spans = tuple(pairwise(grid.column_edges))
+    lower = {cell: _named(cell, held, page) for cell in grid.cells if cell.span.row < end and held[cell]}
+    for strip in reversed(_strips(grid, end, lines)):
+        texts = texts_of([glyph for cell in strip for glyph in held[cell]])
         if not 0 < len(texts) < len(strip):
             continue
-        spans = tuple((cell.box.x0, cell.box.x1) for cell in strip)
-        leaves = Leaves(spans, _names_below(strip, grid, held, page), rules)
-        shares = leaves.dealt_out([around(text) for text in texts], range(len(strip)))
-        first = len(found)
-        for number, share in enumerate(shares, start=first):
-            found |= {strip[place]: number for place in share}
+        below = [name for cell, name in lower.items() if cell.span.row > strip[0].span.last_row]
+        run = range(strip[0].span.column, strip[-1].span.last_column + 1)
+        shares = Leaves(spans, below, rules).dealt_out([around(text) for text in texts], run)
+        for number, share in enumerate(shares, start=len(found)):
+            own = [cell for cell in strip if cell.span.column in share]
+            found |= dict.fromkeys(own, number)
+            over = [name for cell in own if (name := lower.pop(cell, None))]
+            if over:
+                blocks = tuple(block for name in over for block in name.blocks)
+                lower[own[0]] = replace(over[0], blocks=blocks, column=share.start, column_span=len(share))
     return found
 
 
-def _strips(
-    grid: Grid, held: Mapping[GridCell, list[Glyph]], lines: Sequence[CutLine], page: PageContent
-) -> list[list[GridCell]]:
-    """The neighbouring cells of a header's upper levels, where the line below them is cut at every column and
-    tells no spanner from the next."""
-    end = _end_of_header(grid, held, lines, page)
+def _named(cell: GridCell, held: Mapping[GridCell, list[Glyph]], page: PageContent) -> PlacedBlocks:
+    """The header cell with what is written in it."""
+    segments = [segment for line in segment_lines(glyph_rows(held[cell]), page) for segment in line]
+    span = cell.span
+    return PlacedBlocks((block_of(segments),), span.row, span.row_span, span.column, span.column_span, True)
+
+
+def _strips(grid: Grid, end: int, lines: Sequence[CutLine]) -> list[list[GridCell]]:
+    """The neighbouring cells of a header's upper levels, whose rows end before `end`, where the line below
+    them is cut at every column and tells no spanner from the next."""
     strips: list[list[GridCell]] = []
     for cell in grid.cells:
         if cell.span.last_row + 1 >= end:
