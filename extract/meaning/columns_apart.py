@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Any
 
 from extract.meaning.headers import Column, sign_alone
@@ -46,7 +46,8 @@ def words_apart(
 
 def _differ_in_units(texts: list[str], lexicon: Lexicon) -> bool:
     """Whether behind the words that all of the texts begin with there are units and nothing else."""
-    begun = len(commonprefix([text.split() for text in texts]))
+    words = zip(*(text.split() for text in texts), strict=False)
+    begun = sum(1 for _ in takewhile(lambda beside: len(set(beside)) == 1, words))
     rest = [" ".join(text.split()[begun:]) for text in texts]
     return all(text and (names_unit_only(text, lexicon) or sign_alone(text, lexicon)) for text in rest)
 
