@@ -104,6 +104,7 @@ lint: $(VENV)/dev.stamp ## Check style, types, that imports run one way and that
 accuracy: $(VENV)/dev.stamp ## Score the shipped samples, and plans in the words of other countries (MISSES=20 lists faults)
 	$(RUN) -m pytest -q -m accuracy -s
 	$(RUN) -m tests.abroad.measure --misses $(or $(MISSES),0)
+	$(RUN) -m tests.offices.measure --misses $(or $(MISSES),0)
 
 trust: $(VENV)/dev.stamp ## Count how many values are certain, likely and doubtful, and how many of each are wrong (WRONG=20 lists faults)
 	@$(RUN) -m tests.trust.measure --wrong $(or $(WRONG),0)

@@ -117,15 +117,16 @@ def _measured(item: Print, document: Typeset, rows: Sequence[Row], findings: Seq
 def table(kind: str, measured: Sequence[Measured]) -> str:
     """The tallies of the prints and their sums by edition, as text; a long plan doesn't sway the mean."""
     lines = [f"{kind:46}" + "".join(f"{head:>9}" for head in HEADS)]
-    lines += [_line(item.of.title, item.tally) for item in measured]
+    lines += [line(item.of.title, item.tally) for item in measured]
     for edition in dict.fromkeys(item.of.edition for item in measured):
         tallies = [item.tally for item in measured if item.of.edition == edition]
         mean = sum(tally.exact_share for tally in tallies) / len(tallies)
-        lines.append(_line(f"all {kind} {edition} (mean of shares {mean:.3f})", sum(tallies, Tally())))
+        lines.append(line(f"all {kind} {edition} (mean of shares {mean:.3f})", sum(tallies, Tally())))
     return "\n".join(lines)
 
 
-def _line(title: str, tally: Tally) -> str:
+def line(title: str, tally: Tally) -> str:
+    """A row of the table."""
     values, exact, perfect, *faults = astuple(tally)
     shares = f"{values:9}{exact:9}{tally.exact_share:9.3f}{perfect:9}"
     return f"{title:46}{shares}" + "".join(f"{count:9}" for count in faults)
