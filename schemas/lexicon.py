@@ -55,6 +55,7 @@ class Lexicon:
     amounts: frozenset[str]
     linking_words: frozenset[str]
     joining_words: frozenset[str]
+    open_words: frozenset[str]
     calendar_words: frozenset[str]
     whole_units: frozenset[str]
     money_units: frozenset[str]
@@ -231,6 +232,7 @@ def _build(layers: Layers) -> Lexicon:
         amounts=_folded(word for layer in layers for word in layer.amounts),
         linking_words=_folded(word for layer in layers for word in layer.linking_words),
         joining_words=_folded(word for layer in layers for word in layer.joining_words),
+        open_words=_folded(word for layer in layers for word in layer.open_words),
         calendar_words=_folded(word for layer in layers for word in layer.calendar_words),
         measures=_folded(word for layer in layers for word in layer.measures),
         open_scales=frozenset(text for layer in layers for text in layer.open_scales),

@@ -277,6 +277,9 @@ class VocabularyWords:
         TEXTS, "Words that tie a number to its neighbour (“1 de cada 10”): the two are not two values.", ()
     )
     joining_words: tuple[str, ...] = optional(TEXTS, "Words between two values of one cell.", ())
+    open_words: tuple[str, ...] = optional(
+        TEXTS, "Words that no name ends in: what would end in one goes on elsewhere.", ()
+    )
     number_words: Mapping[str, int] = optional(
         ByName(TEXT, Whole(0, MOST)),
         "The words of numbers; those from a thousand on multiply.",

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
 
 from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
 from extract.meaning.columns_apart import names_something, with_words, words_apart
+from extract.meaning.doubtful_names import names_in_doubt
 from extract.meaning.evidence import (
     PERCENT_BY_SHARE,
     PartSaid,
@@ -23,17 +23,14 @@ from extract.meaning.evidence import (
 )
 from extract.meaning.headers import Column
 from extract.meaning.labels import PrintedValue
-from extract.meaning.likely_units import CENTS, with_likely_units
+from extract.meaning.likely_units import with_likely_units
 from extract.meaning.roles import RoleCell
 from extract.meaning.table_reading import TableReading
 from extract.meaning.told_columns import units_against_print
-from extract.meaning.tolerances import MEANING
 from extract.meaning.totals import AddendRow, total_heads
 from extract.numbers.conventions import Settled
-from extract.numbers.looks import is_value_like
 from extract.numbers.readings import CellReading, Oddity, ReadValue
 from extract.page.findings import Finding, finding
-from extract.page.geometry import around
 from schemas.lexicon import Lexicon
 from schemas.profile import Profile
 from schemas.units import COUNT, kind_of
@@ -82,12 +79,8 @@ def table_values(
             if item.column in apart:
                 named = replace(named, label=with_words(named.label, apart[item.column]))
             values.extend(_printed(table, named, groups[place], item, reading, told))
-        if cells and (not any(map(str.isalpha, row.label.indicator)) or _is_time(row, profile)):
-            findings.append(_nameless(row, table))
-        elif cells and (any(map(_is_amount, (name := _names(row)).split())) or _is_number(row.label.detail)):
-            findings.append(_over_row("amount-in-name", row, table, name, whole=True))
     shares = frozenset(proof.told for proof in proved if proof.rule == PERCENT_BY_SHARE)
-    findings.extend(_numbered_names(rows, table))
+    findings.extend(names_in_doubt(rows, table, profile, lexicon))
     told_units = with_likely_units(values, shares, profile, lexicon)
     return TableValues(told_units, tuple(findings), proved)
 
@@ -198,57 +191,6 @@ def _addend(row: LabelledRow, cells: RowReadings) -> AddendRow:
         row.row.group is not None,
         underlined,
     )
-
-
-def _nameless(row: LabelledRow, table: TableReading) -> Finding:
-    """The report of a row of values without a name, or named by a number."""
-    return _over_row("value-without-label", row, table, row.cells[0][0].text)
-
-
-def _is_time(row: LabelledRow, profile: Profile) -> bool:
-    """Whether what would name a row says when it is and nothing else."""
-    said = profile.value_words.read(row.label.indicator) if row.label.detail is None else None
-    return said is not None and bool(said.period or said.year) and not said.series
-
-
-def _names(row: LabelledRow) -> str:
-    """Both labels of a row."""
-    return " ".join(filter(None, (row.label.indicator, row.label.detail)))
-
-
-def _over_row(rule: str, row: LabelledRow, table: TableReading, text: str, whole: bool = False) -> Finding:
-    """A report over all values of a row; of the `whole` row over its labels, too."""
-    held = row.row.cells if whole else [item for item, _ in row.cells]
-    cells = [item.cell for item in held if item.cell.page == row.row.page]
-    box = around(cell.box for cell in cells).rounded()
-    return finding(rule, row.row.page, box, table.table.table_id, text=text)
-
-
-def _is_number(detail: str | None) -> bool:
-    """Whether what stands behind a row's name is a number and no word."""
-    return detail is not None and is_value_like(detail) and not any(map(str.isalpha, detail))
-
-
-def _numbered_names(rows: Sequence[LabelledRow], table: TableReading) -> Iterator[Finding]:
-    """The report of each name that ends in a number where most of a table's names do, and not to tell them
-    apart: a column of numbers may have been read as a part of them."""
-    named = [row for row in rows if row.cells]
-    ends = {place: found[1] for place, row in enumerate(named) if (found := ENDS_IN.search(_names(row)))}
-    numbers = [int("".join(filter(str.isdigit, text))) for text in ends.values()]
-    rising = all(above < below for above, below in pairwise(numbers))
-    if len(ends) < MEANING.fewest_named or 2 * len(ends) <= len(named) or rising:
-        return
-    for place in ends:
-        yield _over_row("amount-in-name", named[place], table, _names(named[place]), whole=True)
-
-
-ENDS_IN = re.compile(r"[^\W\d]\W* ([0-9]{1,3}(?:[., ][0-9]{3})*)$")
-"""A number behind the words of a name."""
-
-
-def _is_amount(word: str) -> bool:
-    """Whether a word is an amount with its cents, as no name of an indicator has."""
-    return is_value_like(word) and CENTS.search(word) is not None
 
 
 def _broken(item: RoleCell, table: TableReading) -> Finding:

@@ -131,11 +131,13 @@ def _spanning_cells(
 
 
 def header_box(cell: PlacedBlocks, columns: ColumnExtents) -> Box:
-    """A header cell's box widened to the columns it names, and moved over them where order tells them."""
+    """A header cell's box widened to the columns it names, and moved over them where order tells them, but
+    for the table's outer edges: what it holds beyond them is its own all the same."""
     box, edges = cell.box, columns.edges
     x0, x1 = edges[cell.column], edges[min(cell.column + cell.column_span, len(edges) - 1)]
     if any(block in dict(columns.named) for block in cell.blocks):
-        return Box(x0, box.top, x1, box.bottom)
+        first, last = cell.column == 0, cell.column + cell.column_span >= len(columns.spans)
+        return Box(min(box.x0, x0) if first else x0, box.top, max(box.x1, x1) if last else x1, box.bottom)
     return Box(min(box.x0, x0), box.top, max(box.x1, x1), box.bottom)
 
 
