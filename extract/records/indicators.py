@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from itertools import takewhile
 from typing import Any
 
 from extract.headings import Context, DependencyNames, NamePlace, dependency_names
@@ -330,9 +331,13 @@ def is_called_plan(placed: Walk, profile: Profile) -> bool:
 
 
 def _first_texts(placed: Walk) -> Iterator[str]:
+    """The texts of that page above its first table, which none of them is the title of alone; all where none
+    stands above it."""
     texts = [block.paragraph for block in placed.blocks if isinstance(block, PlacedParagraph)]
     first = min((text.page for text in texts), default=0)
-    return (text.text for text in texts if text.page == first)
+    before = takewhile(lambda block: isinstance(block, PlacedParagraph), placed.blocks)
+    over = [block.paragraph for block in before if isinstance(block, PlacedParagraph)]
+    return (text.text for text in over or texts if text.page == first)
 
 
 def _tells_execution(text: str, profile: Profile) -> bool:

@@ -12,7 +12,7 @@ from extract.page.geometry import Box, around
 from extract.page.lines import glyph_rows, joined_text
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.blocks import names_place
-from extract.tables.unruled.segments import is_mostly_bold, lines_of
+from extract.tables.unruled.segments import Line, is_mostly_bold, lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,11 +317,17 @@ def _count_columns(texts: Sequence[str], most: int) -> bool:
 def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutLine]]:
     """The stack's lines table by table: one ends above text in no cells that stands over another header, and
     shades with the last above a shaded header; the rows between have none. The line below a row that is one
-    cell is not cut."""
+    cell is not cut. Where a header stands behind rows with no line between, neither is closed by the line
+    below it."""
     x0, x1 = sides_of(stack)
     whole = _one_a_height(from_side_to_side(stack))
     bands = [_Band.of(page.glyphs_in(Box(x0, a.y, x1, b.y)), page.fonts) for a, b in pairwise(whole)]
     start = stack[0].y
+    for above, line, band in zip(whole, whole[1:], bands, strict=False):
+        if band.heads_next:
+            yield from tables_of([one for one in stack if one.y <= above.y + RULED.one_line], page)
+            yield from tables_of([one for one in stack if one.y >= line.y], page)
+            return
     for place, (band, below) in enumerate(pairwise(bands)):
         above, line = whole[place], whole[place + 1]
         ruled = not (above.shade or line.shade)
@@ -384,13 +390,15 @@ def _heads_no_values(bands: Sequence[_Band], place: int) -> bool:
 class _Band:
     """What stands between two lines from side to side: how many texts beside each other, whether a value is
     among them, whether they are set in bold, whether a text alone stands over the others, which is not asked
-    whether it is, and whether it is set apart from them as no lines of one cell are."""
+    whether it is, whether it is set apart from them as no lines of one cell are, and whether below rows of
+    values, which are not in bold, names that are stand last."""
 
     texts: int
     valued: bool
     bold: bool
     titled: bool
     apart: bool
+    heads_next: bool
 
     @classmethod
     def of(cls, glyphs: Sequence[Glyph], fonts: Sequence[str]) -> _Band:
@@ -402,7 +410,16 @@ class _Band:
         pitch = lines[1].baseline - lines[0].baseline if titled else 0.0
         apart = titled and lines[1].tabular and pitch > RULED.widest_pitch * lines[1].size
         own = [g for line in lines[titled:] for segment in line.segments for g in segment.glyphs]
-        return cls(texts, valued, bool(own) and is_mostly_bold(own, fonts), titled, apart)
+        bold = bool(own) and is_mostly_bold(own, fonts)
+        return cls(texts, valued, bold, titled, apart, valued and not bold and _end_in_header(lines, fonts))
+
+
+def _end_in_header(lines: Sequence[Line], fonts: Sequence[str]) -> bool:
+    """Whether the last of the lines is of names in bold, and none of it a value."""
+    last = lines[-1].segments
+    glyphs = [glyph for segment in last for glyph in segment.glyphs]
+    named = len(last) > 1 and not holds_value(segment.text for segment in last)
+    return named and is_mostly_bold(glyphs, fonts)
 
 
 def edges_of(stack: Sequence[CutLine]) -> tuple[float, ...]:
