@@ -21,20 +21,41 @@ from extract.tables.unruled.segments import Line, is_mostly_bold, lines_of
 
 
 def closed_above(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
-    """The stack's lines with one above the header that stands over the first from side to side; as they are
-    where none stands there, or where no row below it holds a value."""
+    """The stack's lines with one above the header that stands over the first from side to side, and one below
+    it where the heading of the first rows follows; as they are where no header stands there, or where no row
+    below it holds a value."""
     whole = from_side_to_side(stack) if stack else []
     x0, x1 = sides_of(stack) if stack else (0.0, 0.0)
     boxes = (Box(x0, above.y, x1, below.y) for above, below in pairwise(whole))
     bands = (lines_of(glyph_rows(page.glyphs_in(box))) for box in boxes)
     if not any(line.data for band in bands for line in band):
         return list(stack)
-    words = _header_over([line.y for line in stack if line.y <= whole[0].y], edges_of(stack), page)
-    top = around(words).top - RULED.reader_slack if words else stack[0].y
-    if top >= stack[0].y:
+    edges = edges_of(stack)
+    heading = _heading_over(stack[0].y, edges, page)
+    heights = [around(heading).top] if heading else [line.y for line in stack if line.y <= whole[0].y]
+    words = _header_over(heights, edges, page)
+    top = around(words).top - RULED.reader_slack if words else heights[0]
+    if top >= heights[0]:
         return list(stack)
-    box = Box(x0, top, x1, top)
-    return [CutLine((box,), tells_above=False), *stack]
+    above = CutLine((Box(x0, top, x1, top),), tells_above=False)
+    if not heading:
+        return [above, *stack]
+    y = (around(words).bottom + heights[0]) / 2
+    below = CutLine(tuple(Box(left, y, right, y) for left, right in pairwise(edges)), tells_above=False)
+    return [above, below, *stack]
+
+
+def _heading_over(y: float, edges: Sequence[float], page: PageContent) -> list[Glyph]:
+    """The words right above a height that are the heading of the rows below it: one text in bold alone, from
+    the first column on and over others; none where there is no such."""
+    inside = [g for g in page.glyphs if edges[0] < g.center[0] < edges[-1] and g.bottom <= y + RULED.on_edge]
+    row = next(reversed(glyph_rows(inside)), [])
+    lines = lines_of([row]) if row else []
+    if not lines or len(lines[0].segments) > 1 or y - lines[0].box.bottom > RULED.above_grid * lines[0].size:
+        return []
+    box = lines[0].segments[0].box
+    heads = box.x0 < edges[1] < box.x1 and is_mostly_bold(row, page.fonts)
+    return list(row) if heads and not holds_value([lines[0].segments[0].text]) else []
 
 
 def levelled(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
