@@ -36,6 +36,9 @@ BESIDE_DATA = 0.1
 """The share of the memory that may be used which is left to the libraries' own code: what is written to has
 the rest, and an allocation beyond it fails before the parent has to see it."""
 
+NEARLY_ALL = 0.9
+"""The share of the memory that may be written to from which on a failure is taken to be for want of it."""
+
 MAPPED_BESIDES = 4 << 30
 """Address space the libraries reserve without using it, in bytes, on top of the memory that may be used."""
 
@@ -87,7 +90,19 @@ def _outcome(job: Job) -> object:
     except OSError as error:
         return refused(error) if error.errno in OF_MACHINE else _crashed(error, job)
     except BaseException as error:  # whatever a library raises is about this document, never about the run
+        if _at_its_limit():  # a refusal has many names: no thread, no segment, a library that can't be loaded
+            return MemoryLimit(over_memory(job.limits.megabytes))
         return _crashed(error, job)
+
+
+def _at_its_limit() -> bool:
+    """Whether what this process may write to is used up; never where the system does not count it."""
+    limit = resource.getrlimit(resource.RLIMIT_DATA)[0]
+    if sys.platform != "linux" or limit == resource.RLIM_INFINITY:
+        return False
+    status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    held = re.search(r"^VmData:\s{1,20}([0-9]{1,15}) kB", status, re.MULTILINE)
+    return held is not None and int(held[1]) << 10 > NEARLY_ALL * limit
 
 
 def _raise_walls() -> None:

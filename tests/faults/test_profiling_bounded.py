@@ -23,7 +23,13 @@ def test_what_wants_more_than_there_is_comes_to_a_typed_end(tmp_path: Path, name
 
 
 @pytest.mark.parametrize(
-    ("option", "error"), [(("--memory", "64"), MemoryLimit), (("--timeout", "1"), TimeLimit)], ids=str
+    ("option", "error"),
+    [
+        (("--memory", "64"), MemoryLimit),
+        (("--memory", "80"), MemoryLimit),  # its libraries fit in, and nothing else
+        (("--timeout", "1"), TimeLimit),
+    ],
+    ids=str,
 )
 def test_the_limits_are_those_asked_for(
     tmp_path: Path, option: tuple[str, str], error: type[MemoryLimit | TimeLimit]
