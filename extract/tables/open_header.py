@@ -32,7 +32,9 @@ def closed_above(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
         return list(stack)
     edges = edges_of(stack)
     heading = _heading_over(stack[0].y, edges, page)
-    heights = [around(heading).top] if heading else [line.y for line in stack if line.y <= whole[0].y]
+    heights = [line.y for line in stack if line.y <= whole[0].y]
+    if heading:  # as much room as below it is above it
+        heights = [around(heading).top - (heights[0] - around(heading).bottom)]
     words = _header_over(heights, edges, page)
     top = around(words).top - RULED.reader_slack if words else heights[0]
     if top >= heights[0]:
@@ -40,7 +42,7 @@ def closed_above(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
     above = CutLine((Box(x0, top, x1, top),), tells_above=False)
     if not heading:
         return [above, *stack]
-    y = (around(words).bottom + heights[0]) / 2
+    y = max(heights[0], around(words).bottom)
     below = CutLine(tuple(Box(left, y, right, y) for left, right in pairwise(edges)), tells_above=False)
     return [above, below, *stack]
 

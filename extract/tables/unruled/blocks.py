@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.numbers.lexemes import is_broken
@@ -95,19 +95,48 @@ def _separates(box: Box) -> bool:
 def wrap_pitch(lines: Sequence[Sequence[Segment]]) -> float:
     """The usual distance between wrapped lines over text size: the closest spacing that comes often.
 
-    Where even the closest is wider than text is wrapped, the lines are rows and nothing is wrapped.
+    Where even the closest is wider than text is wrapped, the lines are rows and nothing is wrapped, unless
+    the lines so far apart share one line of values between them.
     """
-    seen: Counter[float] = Counter()
     flat = [segment for line in lines for segment in line]
-    for place, upper in enumerate(flat):
-        for lower in flat[place + 1 : place + 12]:
-            gap = (lower.baseline - upper.baseline) / upper.size
-            if upper.size == lower.size and 0.9 < gap < 2 and abs(upper.box.x0 - lower.box.x0) < 1.5:
-                seen[round(gap, 1)] += 1
-                break
+    pairs = list(_stacked_pairs(flat))
+    seen = Counter(round(_gap(upper, lower), 1) for upper, lower in pairs)
     often = [gap for gap, count in seen.items() if count >= max(2, max(seen.values()) / 6)]
     closest = min(often, default=UNRULED.usual_pitch)
-    return closest if closest <= UNRULED.widest_pitch else UNRULED.usual_pitch
+    if closest <= UNRULED.widest_pitch:
+        return closest
+    close = [pair for pair in pairs if round(_gap(*pair), 1) == closest]
+    return closest if _share_values(close, flat) else UNRULED.usual_pitch
+
+
+def _stacked_pairs(segments: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
+    """Each segment with the next one below it that begins where it does, in the same size."""
+    for place, upper in enumerate(segments):
+        for lower in segments[place + 1 : place + 12]:
+            begin_alike = abs(upper.box.x0 - lower.box.x0) < 1.5
+            if upper.size == lower.size and 0.9 < _gap(upper, lower) < 2 and begin_alike:
+                yield upper, lower
+                break
+
+
+def _gap(upper: Segment, lower: Segment) -> float:
+    return (lower.baseline - upper.baseline) / upper.size
+
+
+def _share_values(pairs: Sequence[tuple[Segment, Segment]], segments: Sequence[Segment]) -> bool:
+    """Whether the lines that follow each other so, some of them, have one line of values from the first to
+    the last, and none has more: they are wrapped, and no rows."""
+    values = sorted({round(one.baseline, 1) for one in segments if one.value_like})
+    below = {id(upper): lower for upper, lower in pairs}
+    lowers = {id(lower) for _, lower in pairs}
+    first = [upper for upper, _ in pairs if id(upper) not in lowers]
+    beside: list[int] = []
+    for last in first:
+        low = last.baseline
+        while (lower := below.get(id(last))) is not None:
+            last = lower
+        beside.append(sum(low - UNRULED.level <= y <= last.baseline + UNRULED.level for y in values))
+    return max(beside, default=0) == 1 and beside.count(1) >= UNRULED.fewest_wrapped
 
 
 def cell_blocks(segments: Sequence[Segment], pitch: float, separators: Separators) -> tuple[Block, ...]:

@@ -87,6 +87,8 @@ class Tolerances:
     usual_pitch: Sizes = 1.2
     # Lines farther apart are rows: wrapped text is set closer.
     widest_pitch: Sizes = 1.36
+    # Texts of such lines, each with one line of values beside it, that show that these are no rows.
+    fewest_wrapped: Count = 3
     # Rows of a header whose outer ones have a middle between them.
     fewest_levels: Count = 3
     # How far from its last column's edge a spanner set flush with it may end, or begin at the first one's.
