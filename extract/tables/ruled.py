@@ -439,24 +439,38 @@ def _with_stub(grid: Grid, page: PageContent, limit: float) -> Grid:
 
 
 def _lines_below(grid: Grid, page: PageContent, limit: float) -> Iterator[list[Glyph]]:
-    """The lines right below the grid that stand within its sides and read as rows or headings of rows."""
-    low = [g for g in page.glyphs if grid.box.bottom - RULED.on_edge < g.center[1] < limit]
+    """The lines right below the grid that stand within its sides and read as rows or headings of rows, down
+    to the limit; where that is the page's margin, wrapped text goes on into it."""
+    into_margin = limit >= page.height * (1 - UNRULED.page_margin)
+    low = [g for g in page.glyphs if grid.box.bottom - RULED.on_edge < g.center[1]]
+    low = low if into_margin else [g for g in low if g.center[1] < limit]
     ends = [
         r.box.middle for r in page.rules if r.horizontal and r.box.width >= RULED.across_box * grid.box.width
     ]
     ends = [end for end in ends if end > grid.box.bottom + RULED.on_edge]
     edge = grid.box.bottom
+    above: Line | None = None
     for row, line in ((held, line) for held in glyph_rows(low) for line in lines_of([held])):
         if line.box.x1 < grid.box.x0 or line.box.x0 > grid.box.x1:
             continue
         if line.box.top - edge > UNRULED.far_below * line.size or not _within(line, grid.box):
             return
+        if line.box.middle >= limit and not (above and _is_wrapped(above, line)):
+            return
+        above = line
         ruled_off = any(edge < end < line.baseline for end in ends)
         wide = not line.tabular and line.box.width > RULED.heading_width * grid.box.width
         if not line.data and (ruled_off or wide):
             return
         edge = line.box.bottom
         yield row
+
+
+def _is_wrapped(above: Line, line: Line) -> bool:
+    """Whether the line is words, each below words of the line above it, as close as wrapped text is set."""
+    begins = [segment.box.x0 for segment in above.segments]
+    below = all(any(abs(one.box.x0 - x) <= RULED.on_edge for x in begins) for one in line.segments)
+    return below and not line.data and line.baseline - above.baseline <= RULED.widest_pitch * line.size
 
 
 def _names_columns(grid: Grid, role: HeaderRole) -> bool:

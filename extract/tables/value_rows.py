@@ -108,7 +108,8 @@ def _are_two_rows(columns: Sequence[Sequence[CellLine]], anchors: Sequence[float
     """Whether several columns have a value on each of two lines, of one kind or beside a code each: a
     percentage over the count it comes from is one value in two ways."""
     codes = [line for line in columns[0] if " " not in line.text and any(map(line.level, anchors))]
-    coded = len(codes) == len(columns[0]) == 2
+    alone = len(columns[0]) == len(codes)
+    coded = len(codes) == 2 and (alone or all(any(map(str.isdigit, line.text)) for line in codes))
     both = [own for own in columns[1:] if is_of_values(own) and len(own) == len(anchors) == 2]
     alike = [own for own in both if len({("%" in line.text, "(" in line.text) for line in own}) == 1]
     return len(both) > 1 and (coded or len(alike) == len(both))

@@ -252,3 +252,46 @@ def test_how_pages_are_dealt_out_changes_nothing() -> None:
         alone = [read_page_range(document, (number,)).by_words[0] for number in range(1, 5)]
         together = read_page_range(document, (1, 2, 3, 4)).by_words
     assert [page.tables for page in alone] == [page.tables for page in together]
+
+
+CODED = (("1.1.1", "Abrir pozos en los", "barrios", "24", "6"), ("1.1.2", "Revisar pozos", "", "95%", "40%"))
+
+
+def test_two_rows_without_a_line_are_told_by_their_codes() -> None:
+    """A percentage over a count may be one value in two ways; beside a code each they are two rows."""
+    sheet = Sheet()
+    for x0, x1 in itertools.pairwise((50, 230, 330, 430)):
+        sheet.shade(x0, 100, x1, 118)
+    for place, name in enumerate(("Actividad", "Meta", "Avance")):
+        sheet.text(54 if not place else 180 + 100 * place, 112, name, bold=True, middle=place > 0)
+    top = 118
+    for heading in ("Producto 1: Agua", "Producto 2: Luz"):
+        sheet.shade(50, top, 430, top + 16)
+        sheet.text(54, top + 11, heading, bold=True)
+        for row, (code, first, rest, goal, done) in enumerate(CODED):
+            y = top + 28 + 40 * row
+            for line, text in enumerate((code, first, rest)):
+                sheet.text(54, y + 11 * line, text)
+            sheet.text(280, y, goal, middle=True)
+            sheet.text(380, y, done, middle=True)
+        top += 98
+    (table,) = sheet.tables()
+    rows = {(text.split()[0], column): text for _, _, column, _, text in spans(table) if text}
+    assert {rows["24", 1], rows["95%", 1], rows["6", 2], rows["40%", 2]} == {"24", "95%", "6", "40%"}
+    assert rows["1.1.1", 0] == "1.1.1 Abrir pozos en los barrios"
+
+
+def test_a_name_goes_on_into_the_margin_of_the_page() -> None:
+    sheet = Sheet()
+    for x0, x1 in itertools.pairwise(EDGES):
+        sheet.shade(x0, 662, x1, 680)
+    names = ("Indicador", "Meta 2023", "Logro 2023", "Meta 2024", "Logro 2024")
+    for x, name in zip(EDGES, names, strict=False):
+        sheet.text(x + 4, 674, name, bold=True)
+    sheet.body(680, BODY[:2])
+    sheet.shade(50, 712, 470, 728)
+    sheet.text(54, 723, "Obras", bold=True)
+    sheet.body(728, [("Puentes de la costa y", "1", "2", "3", "4")])
+    sheet.text(54, 749, "de la sierra")
+    (table,) = sheet.tables()
+    assert (4, 1, 0, 1, "Puentes de la costa y de la sierra") in spans(table)

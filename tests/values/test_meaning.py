@@ -305,6 +305,22 @@ def test_a_name_with_an_amount_is_told() -> None:
     assert "Talleres" in found.message
 
 
+def test_a_name_that_asks_for_another_word_is_told() -> None:
+    rows = [line("Centros de atención e", "3"), line("Plan A", "4"), line("Camas de la sala E", "5")]
+    reading = read([line("INDICADOR", "META 2022"), *rows])
+    (found,) = (one for one in reading.findings if one.rule == "name-left-open")
+    assert "«Centros de atención e»" in found.message
+
+
+def test_columns_in_two_moneys_give_a_row_no_second_name() -> None:
+    head = line("ACTIVIDAD", "MONTO 2022 EN Gs.", "MONTO 2022 EN US$")
+    reading = read([head, line("Talleres", "7.400.000", "1.000"), line("Becas", "14.800.000", "2.000")])
+    values = reading.values.indicators
+    assert {(one.indicator, one.detail, one.unit) for one in values if one.raw.startswith(("1.0", "7"))} == {
+        ("Talleres", None, "pyg"), ("Talleres", None, "usd")
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("title", "series"), [("Metas cumplidas", "executed"), ("Avance programado de las metas", "plan")]
 )

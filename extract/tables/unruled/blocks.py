@@ -105,7 +105,7 @@ def wrap_pitch(lines: Sequence[Sequence[Segment]]) -> float:
     closest = min(often, default=UNRULED.usual_pitch)
     if closest <= UNRULED.widest_pitch:
         return closest
-    close = [pair for pair in pairs if round(_gap(*pair), 1) == closest]
+    close = [pair for pair in pairs if _gap(*pair) <= closest + 0.1]  # rounding parts what is alike
     return closest if _share_values(close, flat) else UNRULED.usual_pitch
 
 
