@@ -16,7 +16,7 @@ from extract.page.grid import Grid, GridCell, GridSpan, grid_of, lattices
 from extract.page.lines import glyph_rows, joined_text, tight_words
 from extract.readers import camelot
 from extract.readers.opened import OpenDocument
-from extract.tables.boxed_cells import closed_up
+from extract.tables.borders import closed_up, drawn_on
 from extract.tables.charts import charts_of, without_charts
 from extract.tables.cut_lines import holds_value
 from extract.tables.filling import glyphs_by_cell
@@ -257,7 +257,7 @@ def _drawn_grids(
 ) -> Mapping[int, PageGrids]:
     ruled = {page.number: page for page in pages if is_ruled(page.rules)}
     scans = {n: ruled.pop(n) for n in tuple(ruled) if ruled[n].source == "ocr"}
-    boxed = {n: rules for n, page in ruled.items() if (rules := closed_up(page.rules))}
+    boxed = {n: rules for n, page in ruled.items() if (rules := closed_up(page.rules) or drawn_on(page))}
     found = {n: _of_boxes(replace(ruled.pop(n), rules=rules), second) for n, rules in boxed.items()}
     by_camelot = _camelot_grids(document, {n: page for n, page in ruled.items() if not page.turned}, "vector")
     found |= {number: PageGrids(_own_grids(page, second)) for number, page in scans.items()}

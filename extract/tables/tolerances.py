@@ -21,6 +21,15 @@ class Tolerances:
     between_boxes: Points = 4.0
     # Rules with one right beside them that are edges of boxes: of a small table each way.
     fewest_boxes: Count = 4
+    # -- Sides of merged cells drawn beside their first row alone
+    # Sides that end so: one may be a stroke of its own.
+    fewest_sides: Count = 2
+    # Sides that are drawn on, on one page: more are a picture's.
+    most_sides: Count = 200
+    # Heights of lines below the first row among which the cell's lower edge is: a header has few levels.
+    most_levels_below: Count = 4
+    # How far around a side glyphs are looked for that it would cut.
+    widest_glyph: Points = 24.0
     # -- Lines across that are drawn cell by cell
     # Shorter lines underline a word or end a stroke.
     narrowest_piece: Points = 8.0
