@@ -27,9 +27,10 @@ def cut_labels(
 ) -> CutLabels:
     """The empty cells of the first row after a page turn in which a label from above goes on, with its text.
 
-    The row's first cell under an indicator's header does wherever it is empty; any other label cell where it
-    is merged with its neighbours on one side of the turn. `known` are the ones found at the last turn. Where
-    nothing is `ruled`, a first cell is the one of the first column, however wide its text.
+    The row's first cell under an indicator's header does wherever it is empty, and so do the empty cells
+    right behind it; any other label cell where it is merged with its neighbours on one side of the turn.
+    `known` are the ones found at the last turn. Where nothing is `ruled`, a first cell is the one of the
+    first column, however wide its text.
     """
     found: dict[Cell, str] = {}
     for place, cell in enumerate(row.cells):
@@ -40,7 +41,7 @@ def cut_labels(
         if not ruled and cell.column == 0:
             before = next((item for item in above.cells if item.column == 0 and _is_label(item, above)), None)
         text = known.get(before, before.text) if before else ""
-        leading = place == 0 and column.role == "indicator"
+        leading = len(found) == place and (place > 0 or column.role == "indicator")
         merged = before is not None and (before.row_span > 1 or cell.row_span > 1)
         if text.strip() and (leading or merged):
             found[cell] = text

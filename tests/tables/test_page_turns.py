@@ -177,3 +177,17 @@ def test_a_heading_row_after_a_turn_stays_a_heading() -> None:
         row("Dosis", None, "C", "3", "4"),
     )
     assert [(i.indicator, i.group) for i in reading.values.indicators][2:] == [("Dosis", "Enfermería")] * 2
+
+
+def test_the_unit_of_a_name_goes_on_with_it_over_a_turn() -> None:
+    head = Line((Item("INDICADOR"), Item("UNIDAD DE MEDIDA"), Item("P/E"), Item("2021"), Item("2022")))
+    rows = [
+        Line((Item("Obras"), Item("Obra"), Item("P"), Item("4"), Item("5"))),
+        Line((Item(""), Item(""), Item("E"), Item("3"), Item("5"))),
+        Line((Item("Avance de obras"), Item("%"), Item("P"), Item("90"), Item("95"))),
+        Line((Item(""), Item(""), Item("E"), Item("88"), Item("91")), turn=True),
+    ]
+    table = TableBlock((3.0, 2.0, 1.0, 1.0, 1.0), (head, *rows), head=1)
+    values = read_plan(typeset([TextBlock("UNIDAD DE SALUD", bold=True), table]).pdf).values.indicators
+    below = {(one.indicator, one.series, one.unit) for one in values if one.page == 2}
+    assert below == {("Avance de obras", "executed", "percent")}

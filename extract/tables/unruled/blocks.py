@@ -130,13 +130,16 @@ def _share_values(pairs: Sequence[tuple[Segment, Segment]], segments: Sequence[S
     below = {id(upper): lower for upper, lower in pairs}
     lowers = {id(lower) for _, lower in pairs}
     first = [upper for upper, _ in pairs if id(upper) not in lowers]
-    beside: list[int] = []
+    shared = set[float]()
     for last in first:
         low = last.baseline
         while (lower := below.get(id(last))) is not None:
             last = lower
-        beside.append(sum(low - UNRULED.level <= y <= last.baseline + UNRULED.level for y in values))
-    return max(beside, default=0) == 1 and beside.count(1) >= UNRULED.fewest_wrapped
+        beside = [y for y in values if low - UNRULED.level <= y <= last.baseline + UNRULED.level]
+        if len(beside) > 1:
+            return False
+        shared.update(beside)
+    return len(shared) >= UNRULED.fewest_wrapped
 
 
 def cell_blocks(segments: Sequence[Segment], pitch: float, separators: Separators) -> tuple[Block, ...]:

@@ -87,7 +87,7 @@ class Tolerances:
     usual_pitch: Sizes = 1.2
     # Lines farther apart are rows: wrapped text is set closer.
     widest_pitch: Sizes = 1.36
-    # Texts of such lines, each with one line of values beside it, that show that these are no rows.
+    # Lines of values that such lines share, one for each text, which shows that these are no rows.
     fewest_wrapped: Count = 3
     # Rows of a header whose outer ones have a middle between them.
     fewest_levels: Count = 3
