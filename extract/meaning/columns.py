@@ -37,10 +37,17 @@ from schemas.value_headers import ValueHeader
 @dataclass(frozen=True, slots=True)
 class Over:
     """What stands over a whole header: `levels` are spanning rows that say what the values are, the nearest
-    first; `titled` says that the text above the table says their series."""
+    first; `titled` says that the text above the table says their series; `stub` is the head of the labels
+    where it says something of the columns beside it."""
 
     levels: tuple[str, ...] = ()
     titled: bool = False
+    stub: str | None = None
+
+    def above(self, header: ValueHeader | None) -> tuple[str, ...]:
+        """The levels over a column of that header: the stub's head is none of one that says its series."""
+        own = header is not None and header.series
+        return self.levels if own or self.stub is None else (self.stub, *self.levels)
 
 
 def columns_of(
@@ -58,6 +65,8 @@ def columns_of(
     columns only, names the group of the rows below.
     """
     leaves, above = leaves_and_above(header)
+    if leaves and not above and _heads_others(leaves, body, profile):
+        over = replace(over, stub=header_text(leaves[0].text, profile))
     read = _valued(_dated(leaves, above, profile, body, over), leaves, above, profile, body, over)
     columns = as_told(read, profile)
     titles = [one_line(cell.text) for cell in above if _is_title(cell, leaves, columns, profile)]
@@ -89,14 +98,31 @@ def columns_of(
     return all_as_told(named(found, body, profile), profile), findings
 
 
+def _heads_others(leaves: Sequence[Cell], body: Sequence[TableRow], profile: Profile) -> bool:
+    """Whether the first header says something of the others: what their numbers count, and they are all
+    (`Trimestre` before I, II, III, IV), or of what the values are beside which it stands as well
+    (`Programado` before dates and what is programmed up to these)."""
+    stub, *rest = [profile.value_header(header_text(leaf.text, profile)) for leaf in leaves]
+    if stub is None:
+        return False
+    numbers = {header.ordinal for header in rest if header and header == ValueHeader(ordinal=header.ordinal)}
+    counts = stub.span is not None and stub == ValueHeader(span=stub.span)
+    all_counted = counts and None not in numbers and len(numbers) == len(rest) > 1
+    return all_counted or (bool(stub.series and body) and all(leaves[0] in row.cells for row in body))
+
+
 def _dated(
     leaves: Sequence[Cell], above: Sequence[Cell], profile: Profile, body: Sequence[TableRow], over: Over
 ) -> list[Column]:
     """The columns as their own headers name them, with the parts of the year that only a run of headers
     says."""
     texts = {leaf: header_text(leaf.text, profile) for leaf in leaves}
+    spanners = {leaf: over.above(profile.value_header(text)) for leaf, text in texts.items()}
     columns = counted(
-        [column_of_cell(cell, texts, above, profile, cells_under(cell, body), over.levels) for cell in leaves]
+        [
+            column_of_cell(cell, texts, above, profile, cells_under(cell, body), spanners[cell])
+            for cell in leaves
+        ]
     )
     columns = [_beside_parts(column, columns) for column in columns]
     months = months_in([cell.text for cell in leaves]) or _numbered_months(leaves, above, profile)

@@ -304,3 +304,38 @@ def test_a_numbered_form_names_its_card_and_goes_on_below_its_number_printed_aga
             ("2022", "60"), ("2021", "8"), ("2022-C1", "10"), ("2022-C2", "20"), ("2022-C3", "30"),
         )
     }  # fmt: skip
+
+
+def test_a_head_of_labels_says_what_the_numbers_beside_it_count() -> None:
+    lines = [
+        line("Indicador", Item("Informes publicados", columns=4)),
+        line("Trimestre", "I", "II", "III", "IV"),
+        line("Programado", "3", "2", "4", "3"),
+        line("Ejecutado", "3", "1", "4", "4"),
+    ]
+    made = said(read(lines, shares=(2.0, 1.0, 1.0, 1.0, 1.0)))
+    planned = {(period, raw) for _, _, series, period, raw in made if series == "plan"}
+    assert {raw for period, raw in planned if period.endswith("Q2")} == {"2"}
+    assert {(series, period[-2:]) for _, _, series, period, _ in made if period} == {
+        (series, f"Q{n}") for series in ("plan", "executed") for n in range(1, 5)
+    }
+
+
+def test_a_head_of_labels_beside_two_rows_says_the_series_of_columns_that_say_none() -> None:
+    dates = ("al 31 de marzo", "al 30 de junio", "al 31 de dic.")
+    lines = [
+        line("Indicador", Item("Informes publicados", columns=3)),
+        line("Unidad de medida", Item("Informe", columns=3)),
+        Line((Item("Resultados efectivos", rows=2), *map(Item, ("2022", "2023", "Meta 2024")))),
+        line("10", "11", "12"),
+        Line((Item("Programación acumulada 2024", rows=2), *map(Item, dates))),
+        line("3", "5", "12"),
+    ]
+    made = said(read(lines, shares=(2.0, 1.0, 1.0, 1.0)))
+    assert {one[2:] for one in made} == {
+        ("executed", "2022", "10"),
+        ("executed", "2023", "11"),
+        ("plan", "2024", "12"),
+        ("plan", "2024-Q1", "3"),
+        ("plan", "2024-S1", "5"),
+    }
