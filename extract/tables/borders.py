@@ -160,7 +160,7 @@ class _Levels:
         top, corner = self.heights[begins], any(self._touches(height, x) for height in at)
         if not (self._crosses(top, x) if corner else self._touches(top, x)):
             return None
-        below = self.heights[place : place + RULED.most_levels_below]
+        below = self.heights[place : place + RULED.most_levels]
         return next((height for height in below if self._touches(height, x)), None)
 
     def _crosses(self, height: float, x: float) -> bool:

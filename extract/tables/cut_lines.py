@@ -126,14 +126,17 @@ def stacks_of(lines: Sequence[CutLine]) -> list[list[CutLine]]:
             one for one in stacks if one is not stack and _are_level(one, stack) and _belongs(line, one)
         ]
         stacks = [one for one in stacks if one not in beside]
-        stack[:0] = [other for one in beside for other in one]
+        stack.extend(other for one in beside for other in one)
+        stack.sort(key=lambda one: (one.y, one.x0))
         stack.append(line)
     return _with_own_first_lines(stacks)
 
 
 def _are_level(one: Sequence[CutLine], other: Sequence[CutLine]) -> bool:
-    """Whether two stacks are a line each so far, of one height: below the spanners of one header."""
-    return len(one) == len(other) == 1 and abs(one[0].y - other[0].y) <= RULED.one_line
+    """Whether two stacks are a few lines each so far, the first of one height: below the spanners of one
+    header."""
+    few = max(len(one), len(other)) <= RULED.most_levels
+    return few and abs(one[0].y - other[0].y) <= RULED.one_line
 
 
 def _with_own_first_lines(stacks: Sequence[list[CutLine]]) -> list[list[CutLine]]:

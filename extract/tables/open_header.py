@@ -47,6 +47,18 @@ def closed_above(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
     return [above, below, *stack]
 
 
+def stands_below_header(stack: Sequence[CutLine], page: PageContent) -> bool:
+    """Whether words in bold that may head columns stand right above the first line: several, and no value."""
+    x0, x1 = sides_of(stack)
+    inside = [g for g in page.glyphs if x0 < g.center[0] < x1 and g.bottom <= stack[0].y + RULED.on_edge]
+    row = next(reversed(glyph_rows(inside)), [])
+    (line,) = lines_of([row]) if row else (None,)
+    if line is None or len(line.segments) == 1 or not is_mostly_bold(row, page.fonts):
+        return False
+    near = stack[0].y - line.box.bottom <= RULED.above_grid * line.size
+    return near and not holds_value(segment.text for segment in line.segments)
+
+
 def _heading_over(y: float, edges: Sequence[float], page: PageContent) -> list[Glyph]:
     """The words right above a height that are the heading of the rows below it: one text in bold alone, from
     the first column on and over others; none where there is no such."""

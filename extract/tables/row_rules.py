@@ -32,7 +32,7 @@ from extract.tables.cut_lines import (
     texts_of,
 )
 from extract.tables.filling import glyphs_by_cell, words_by_cell
-from extract.tables.open_header import closed_above, levelled, with_headings_apart
+from extract.tables.open_header import closed_above, levelled, stands_below_header, with_headings_apart
 from extract.tables.running_text import runs_on
 from extract.tables.shades import shade_lines, shaded_cells, shaded_headers
 from extract.tables.tolerances import RULED
@@ -55,7 +55,8 @@ def row_ruled_grids(page: PageContent, ruled: Sequence[Grid], before: Grid | Non
     lines = sorted((*cut_lines(page), *shade_lines(shades)), key=lambda line: (line.y, line.x0))
     tables = [part for whole in stacks_of(lines) for part in tables_of(whole, page)]
     for place, stack in enumerate(tables):
-        known = going_on(stack, before.column_edges) if before is not None and not place else []
+        goes_on = before is not None and not place and not stands_below_header(stack, page)
+        known = going_on(stack, before.column_edges) if before is not None and goes_on else []
         own = of_cells(stack) or (cut_at_gutters(stack, page) if not known else [])
         grid = _grid(with_headings_apart(levelled(closed_above(own, page), page) or known, page), page)
         over = [other for other in drawn if grid is not None and grid.box.meets(other.box, RULED.on_edge)]

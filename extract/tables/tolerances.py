@@ -26,8 +26,8 @@ class Tolerances:
     fewest_sides: Count = 2
     # Sides that are drawn on, on one page: more are a picture's.
     most_sides: Count = 200
-    # Heights of lines below the first row among which the cell's lower edge is: a header has few levels.
-    most_levels_below: Count = 4
+    # Heights of lines in a header, one below each of its levels.
+    most_levels: Count = 4
     # How far around a side glyphs are looked for that it would cut.
     widest_glyph: Points = 24.0
     # -- Lines across that are drawn cell by cell

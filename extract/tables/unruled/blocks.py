@@ -283,10 +283,11 @@ def heads_column(block: Block) -> bool:
 
 
 def names_place(text: str) -> bool:
-    """Whether a text is a number that by its sign names a column and is no value: `1.º`, a year or a part of
-    one."""
-    counted = COUNTED.fullmatch(text.strip()) is not None and not text.strip().isdigit()
-    return counted or any(named.fullmatch(text.strip()) for named in (YEAR, PART_OF_YEAR))
+    """Whether a text is a number that by its sign names a column and is no value: `1.º`, a year, in
+    parentheses too, or a part of one."""
+    bare = text.strip()
+    counted = COUNTED.fullmatch(bare) is not None and not bare.isdigit()
+    return counted or bool(YEAR.fullmatch(bare.strip("()")) or PART_OF_YEAR.fullmatch(bare))
 
 
 def _is_dated_header(block: Block) -> bool:
