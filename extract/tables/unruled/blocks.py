@@ -99,7 +99,7 @@ def wrap_pitch(lines: Sequence[Sequence[Segment]]) -> float:
     the lines so far apart share one line of values between them.
     """
     flat = [segment for line in lines for segment in line]
-    pairs = list(_stacked_pairs(flat))
+    pairs = list(_stacked_pairs(lines))
     seen = Counter(round(_gap(upper, lower), 1) for upper, lower in pairs)
     often = [gap for gap, count in seen.items() if count >= max(2, max(seen.values()) / 6)]
     closest = min(often, default=UNRULED.usual_pitch)
@@ -109,14 +109,22 @@ def wrap_pitch(lines: Sequence[Sequence[Segment]]) -> float:
     return closest if _share_values(close, flat) else UNRULED.usual_pitch
 
 
-def _stacked_pairs(segments: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
-    """Each segment with the next one below it that begins where it does, in the same size."""
-    for place, upper in enumerate(segments):
-        for lower in segments[place + 1 : place + 12]:
-            begin_alike = abs(upper.box.x0 - lower.box.x0) < 1.5
-            if upper.size == lower.size and 0.9 < _gap(upper, lower) < 2 and begin_alike:
+def _stacked_pairs(lines: Sequence[Sequence[Segment]]) -> Iterator[tuple[Segment, Segment]]:
+    """Each segment with the next one below it that begins where it does, in the same size, on one of the
+    next lines: values in the middle of a row stand between its wrapped lines."""
+    for place, line in enumerate(lines):
+        near = [
+            segment for below in lines[place + 1 : place + 1 + UNRULED.lines_to_next] for segment in below
+        ]
+        for upper in line:
+            lower = next((one for one in near if _begins_below(one, upper)), None)
+            if lower is not None:
                 yield upper, lower
-                break
+
+
+def _begins_below(lower: Segment, upper: Segment) -> bool:
+    begin_alike = abs(upper.box.x0 - lower.box.x0) < 1.5
+    return begin_alike and upper.size == lower.size and 0.9 < _gap(upper, lower) < 2
 
 
 def _gap(upper: Segment, lower: Segment) -> float:

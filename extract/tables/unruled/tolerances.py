@@ -87,6 +87,8 @@ class Tolerances:
     usual_pitch: Sizes = 1.2
     # Lines farther apart are rows: wrapped text is set closer.
     widest_pitch: Sizes = 1.36
+    # Lines below one among which its text goes on: values in the middle of a row stand between.
+    lines_to_next: Count = 3
     # Lines of values that such lines share, one for each text, which shows that these are no rows.
     fewest_wrapped: Count = 3
     # Rows of a header whose outer ones have a middle between them.
