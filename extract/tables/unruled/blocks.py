@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.numbers.lexemes import is_broken
 from extract.numbers.looks import is_value_like
@@ -229,7 +229,32 @@ class BlockRow:
 def block_rows(blocks: Sequence[Block]) -> tuple[BlockRow, ...]:
     """The rows from top to bottom; every block is in one row, or spans several."""
     rows = [row for group in _overlapping(blocks) for row in _rows_of(group)]
-    return tuple(sorted(rows, key=lambda row: row.middle))
+    return tuple(_with_labels_between(sorted(rows, key=lambda row: row.middle)))
+
+
+def _with_labels_between(rows: Sequence[BlockRow]) -> Iterator[BlockRow]:
+    """The rows, those of several labels halfway between two rows of values that have none where these stand
+    as labels over both."""
+    over: dict[int, tuple[Block, ...]] = {}
+    between: set[int] = set()
+    for place, (above, row, below) in enumerate(zip(rows, rows[1:], rows[2:], strict=False), start=1):
+        if place - 1 not in over and _are_labels_over(above, row, below):
+            between.add(place)
+            over |= {place - 1: row.blocks, place + 1: row.blocks}
+    for place, row in enumerate(rows):
+        if place not in between:
+            yield replace(row, spanning=(*row.spanning, *over[place])) if place in over else row
+
+
+def _are_labels_over(above: BlockRow, row: BlockRow, below: BlockRow) -> bool:
+    both = (*above.blocks, *above.spanning, *below.blocks, *below.spanning)
+    words = len(row.blocks) > 1 and not row.spanning and not any(block.value_like for block in row.blocks)
+    if not words or min(sum(block.value_like for block in one.blocks) for one in (above, below)) < 2:
+        return False
+    pitch = below.middle - above.middle
+    halfway = abs(row.middle - (above.middle + below.middle) / 2) <= UNRULED.off_halfway * pitch
+    near = pitch <= UNRULED.rows_of_label * row.blocks[0].segments[0].size
+    return halfway and near and not any(one.box.overlap_x(own.box) > 0 for own in row.blocks for one in both)
 
 
 def _overlapping(blocks: Sequence[Block]) -> list[list[Block]]:

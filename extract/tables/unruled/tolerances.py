@@ -87,6 +87,11 @@ class Tolerances:
     usual_pitch: Sizes = 1.2
     # Lines farther apart are rows: wrapped text is set closer.
     widest_pitch: Sizes = 1.36
+    # How far off the middle between two rows labels of both may stand, of the distance of the rows: one is
+    # as often higher than the other.
+    off_halfway: Share = 0.2
+    # Distance of two rows with labels between them: farther apart, what stands between is a row itself.
+    rows_of_label: Sizes = 3.0
     # Lines below one among which its text goes on: values in the middle of a row stand between.
     lines_to_next: Count = 3
     # Lines of values that such lines share, one for each text, which shows that these are no rows.
