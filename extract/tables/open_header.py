@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
@@ -116,15 +116,36 @@ def with_levels_cut(grid: Grid, page: PageContent) -> Grid:
 
 
 def _between_levels(cell: GridCell, grid: Grid, page: PageContent) -> tuple[float, float] | None:
-    """The heights between a spanner and the last line of its cell, where that holds a text in each of the
-    columns; None where it does not, or where a value stands among them."""
+    """The heights between a spanner and the last lines of its cell, where these hold a text in each of the
+    columns; None where they do not, or where a value stands among them. Lines of one text in the middle of
+    the cell are the spanner's, else as many as can be."""
     lines = lines_of(glyph_rows(page.glyphs_in(cell.box)))
     edges = grid.column_edges[cell.span.column : cell.span.last_column + 2]
-    columns = [_column_of(word.box, edges) for word in lines[-1].words] if len(lines) > 1 else []
-    segments = [segment.text for line in lines for segment in line.segments]
-    if None in columns or set(columns) != set(range(cell.span.column_span)) or holds_value(segments):
+    if holds_value(segment.text for line in lines for segment in line.segments):
         return None
-    return max(line.box.bottom for line in lines[:-1]), lines[-1].box.top
+    parts = [place for place in range(1, len(lines)) if _name_all(lines[place:], edges)]
+    parts = [place for place in parts if _bottom(lines[:place]) <= min(one.box.top for one in lines[place:])]
+    if not parts:
+        return None
+    middles = list(takewhile(lambda line: _is_in_middle(line, cell.box), lines))
+    place = len(middles) if len(middles) in parts else parts[-1]
+    return _bottom(lines[:place]), min(line.box.top for line in lines[place:])
+
+
+def _bottom(lines: Sequence[Line]) -> float:
+    return max(line.box.bottom for line in lines)
+
+
+def _name_all(lines: Sequence[Line], edges: Sequence[float]) -> bool:
+    """Whether the words of some lines stand in columns, in each of them some."""
+    columns = [_column_of(word.box, edges) for line in lines for word in line.words]
+    return None not in columns and set(columns) == set(range(len(edges) - 1))
+
+
+def _is_in_middle(line: Line, box: Box) -> bool:
+    """Whether the line is one text in the middle of a cell."""
+    off = (line.box.x0 + line.box.x1 - box.x0 - box.x1) / 2
+    return len(line.segments) == 1 and abs(off) <= RULED.off_centre * line.size
 
 
 def with_headings_apart(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:

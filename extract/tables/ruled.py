@@ -146,15 +146,20 @@ def _with_columns_split(grid: Grid, page: PageContent) -> Grid:
 
 
 def _are_values_each(cell: GridCell, grid: Grid, rows: Sequence[Line]) -> bool:
-    """Whether a cell over several columns holds a value in each of them and nothing else."""
+    """Whether a cell over several columns holds rows of a value in each of them and nothing else."""
     edges = grid.column_edges[cell.span.column : cell.span.last_column + 2]
-    texts = [segment for line in rows for segment in line.segments]
+    return bool(rows) and all(_holds_one_each(line, edges) for line in rows)
+
+
+def _holds_one_each(line: Line, edges: Sequence[float]) -> bool:
+    """Whether each column has one text of the line, a value."""
     places = {
         bisect_left(edges, text.box.x0) - 1
-        for text in texts
+        for text in line.segments
         if bisect_left(edges, text.box.x0) == bisect_left(edges, text.box.x1)
     }
-    return len(texts) == len(places) == cell.span.column_span and all(is_value(text.text) for text in texts)
+    each = len(line.segments) == len(places) == len(edges) - 1
+    return each and all(is_value(text.text) for text in line.segments)
 
 
 def _is_shaded_alone(grid: Grid, page: PageContent) -> bool:

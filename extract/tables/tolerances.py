@@ -26,6 +26,8 @@ class Tolerances:
     fewest_sides: Count = 2
     # Sides that are drawn on, on one page: more are a picture's.
     most_sides: Count = 200
+    # How far off the middle of its cell a spanner stands that is set there.
+    off_centre: Sizes = 0.5
     # Heights of lines in a header, one below each of its levels.
     most_levels: Count = 4
     # How far around a side glyphs are looked for that it would cut.
