@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.flow.rows import TableRow, begins_with_total
 from extract.meaning.headers import Column, Columns, with_role
@@ -94,7 +95,7 @@ def _with_details(columns: Columns, body: Sequence[TableRow], profile: Profile) 
     roles = {column.role for column in columns.columns}
     if len(names) != 1 or len(rows) < MEANING.fewest_named or roles & {"detail", "series"}:
         return columns
-    own = [_text_in(row, names[0], columns) for row in rows]
+    own = _names_over_pages(rows, names[0], columns)
     if 2 * len(set(own)) > len(own) or not all(own):
         return columns
     for column in columns.columns[: _first_value(columns)]:
@@ -177,7 +178,7 @@ def _told_apart_below(columns: Columns, best: Column, rows: Sequence[TableRow]) 
     if best.role != "unknown" or not ranks:
         return None
     name = next(one for one in columns.columns if one.role == "indicator" and one.rank == min(ranks))
-    own, below = ([_text_in(row, column, columns) for row in rows] for column in (name, best))
+    own, below = _names_over_pages(rows, name, columns), [_text_in(row, best, columns) for row in rows]
     pairs = set(zip(own, below, strict=True))
     apart = len(pairs) == len(rows) and len(set(below)) < len(rows)
     if name.x0 > best.x0 or not all(own) or not are_words(own) or len(set(own)) < 2 or not apart:
@@ -329,6 +330,15 @@ def _first_value(columns: Columns) -> int:
 
 def _names(columns: Columns, place: int) -> bool:
     return columns.columns[place].role != "unknown"
+
+
+def _names_over_pages(rows: Sequence[TableRow], column: Column, columns: Columns) -> list[str]:
+    """The rows' texts in a column of names, where a page begins with none that of the row before."""
+    texts = [_text_in(row, column, columns) for row in rows]
+    for place, (above, row) in enumerate(pairwise(rows), start=1):
+        if not texts[place] and row.part != above.part:
+            texts[place] = texts[place - 1]
+    return texts
 
 
 def _text_in(row: TableRow, column: Column, columns: Columns) -> str:
