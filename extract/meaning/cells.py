@@ -24,6 +24,7 @@ from extract.numbers.units import (
     ASIDE,
     UnitHint,
     hint_from_text,
+    kind_named,
     measure_hint,
     money_stated,
     peer_hint,
@@ -302,7 +303,7 @@ def _hints_read(
     a currency, or speaks of a budget, knows better than the label what its column holds."""
     hint = header_hint(column, profile, lexicon) if column else None
     header = (hint,) if hint else ()
-    formula = (PERCENTAGE,) if label.formula and TIMES_HUNDRED.search(label.formula) else ()
+    formula = _in_formula(label.formula, lexicon) if label.formula else ()
     if column and profile.value_words.counts_absolutely(column.own_text):
         own, formula = tuple(one for one in own if one.unit != PERCENT), ()
     if column and hint and _is_plain(hint, column, lexicon):
@@ -316,6 +317,14 @@ def _hints_read(
             or (one.source != "label" and not (counted and one.unit == COUNT))
         )
     return (*own, *header, *formula)
+
+
+def _in_formula(formula: str, lexicon: Lexicon) -> Hints:
+    """What a formula says of the unit: times a hundred it is a share; a kind of unit counts for that unit."""
+    if TIMES_HUNDRED.search(formula):
+        return (PERCENTAGE,)
+    kind = kind_named(formula, lexicon)
+    return () if kind is None else (kind,)
 
 
 def _is_plain(hint: UnitHint, column: Column, lexicon: Lexicon) -> bool:

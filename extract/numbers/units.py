@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.numbers.readings import Oddity, Source, oddity
 from extract.numbers.tolerances import NUMBERS
 from schemas.lexicon import Lexicon, Role, fold, words_of
-from schemas.units import COUNT, YEAR, KindName, kind_of, narrows, units_of
+from schemas.units import COUNT, PERCENT, YEAR, KindName, kind_of, narrows, units, units_of
 
 _NAMING: frozenset[Role] = frozenset(("sign", "name", "scale"))
 
@@ -260,6 +260,18 @@ def _openers(words: Sequence[str], lexicon: Lexicon) -> Iterator[_Naming]:
             yield _Naming(lexicon.home_currency, None, 1, None, at, at + 1)
 
 
+def kind_named(formula: str, lexicon: Lexicon) -> UnitHint | None:
+    """The kind of a unit that a formula names anywhere (`Suma de días hábiles de respuesta / Solicitudes`),
+    but for one behind a number; None where it names none."""
+    words = words_of(formula)
+    for naming in _namings(words, lexicon):
+        unit = units().get(naming.unit or "")
+        beside = (*words[max(0, naming.start - 1) : naming.start], *words[naming.end : naming.end + 1])
+        if unit is not None and unit.narrows and not any(map(str.isdigit, beside)):
+            return UnitHint(unit.code, None, "formula")
+    return None
+
+
 def _rank(words: Sequence[str], naming: _Naming, lexicon: Lexicon) -> int:
     """How plainly the text states the unit; 0 where it does not."""
     before = words[naming.start - 1] if naming.start else ""
@@ -303,18 +315,25 @@ class Measure(NamedTuple):
 def resolve(own_unit: str | None, own_scale: int | None, hints: Sequence[UnitHint]) -> Measure:
     """The unit and scale that hold for a number that says `own_unit` and `own_scale` of itself.
 
-    The first hint that names a unit gives it; a scale counts for the unit it was said of, or for any amount
-    or count where it was said of none.
+    The first hint that names a unit gives it, a formula only a share of a hundred or a kind of the unit that
+    is said (`días hábiles` of `19,5 días`); a scale counts for the unit it was said of, or for any amount or
+    count where it was said of none.
     """
-    said = next((hint for hint in hints if hint.unit), None)
-    if own_unit and said and narrows(said.unit, own_unit):
-        own_unit = None
+    said = next((hint for hint in hints if hint.unit and not _may_narrow_alone(hint)), None)
+    held = own_unit or (said.unit if said else None)
+    kind = next((hint for hint in hints if hint.unit and held and narrows(hint.unit, held)), None)
+    if kind is not None:
+        own_unit, said = None, kind
     unit = own_unit or (said.unit if said else None) or COUNT
     source: Source = "value" if own_unit else said.source if said else "default"
     if own_scale:
         return Measure(unit, own_scale, source, "value")
     scale, scale_source = _scale(unit, hints)
     return Measure(unit, scale, source, scale_source)
+
+
+def _may_narrow_alone(hint: UnitHint) -> bool:
+    return hint.source == "formula" and hint.unit != PERCENT
 
 
 def _scale(unit: str, hints: Sequence[UnitHint]) -> tuple[int, Source]:
