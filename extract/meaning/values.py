@@ -27,6 +27,7 @@ from extract.meaning.likely_units import with_likely_units
 from extract.meaning.roles import RoleCell
 from extract.meaning.table_reading import TableReading
 from extract.meaning.told_columns import units_against_print
+from extract.meaning.tolerances import MEANING
 from extract.meaning.totals import AddendRow, total_heads
 from extract.numbers.conventions import Settled
 from extract.numbers.readings import CellReading, Oddity, ReadValue
@@ -72,13 +73,17 @@ def table_values(
     apart = words_apart(columns, told, profile, lexicon)
     for place, (row, cells) in enumerate(zip(rows, readings, strict=True)):
         for item, reading in cells:
+            over = _label_over(row, item)
+            if over is not None and place and any(one.cell == item.cell for one in rows[place - 1].row.cells):
+                continue  # it is published once, with the first row of its label
             findings.extend(_odd(oddity, item, table) for oddity in reading.oddities)
             if BROKEN_NUMBER.search(item.cell.text):
                 findings.append(_broken(item, table))
-            named = _named_by_header(row, item, profile)
+            named = _named_by_header(row, item, profile) if over is None else _named_over(row, over)
             if item.column in apart:
                 named = replace(named, label=with_words(named.label, apart[item.column]))
-            values.extend(_printed(table, named, groups[place], item, reading, told))
+            group = groups[place] if over is None or over.role != "group" else None
+            values.extend(_printed(table, named, group, item, reading, told))
     shares = frozenset(proof.told for proof in proved if proof.rule == PERCENT_BY_SHARE)
     findings.extend(names_in_doubt(rows, table, profile, lexicon))
     told_units = with_likely_units(values, shares, profile, lexicon)
@@ -93,6 +98,28 @@ def _named_by_header(row: LabelledRow, item: RoleCell, profile: Profile) -> Labe
     outer = (level for level in item.column.levels[:-1] if names_something(level, profile))
     name = next(outer, None)
     return replace(row, label=replace(row.label, indicator=name, detail=None)) if name else row
+
+
+def _label_over(row: LabelledRow, item: RoleCell) -> RoleCell | None:
+    """The label over the very rows that a value is over, where each of these has a name of its own: what is
+    planned beside a list of what it costs is the label's, and no row's of the list."""
+    names = [one for one in row.row.cells if one.role == "indicator" and one.text]
+    if item.cell.row_span == 1 or not names or any(one.cell.row_span > 1 for one in names):
+        return None
+    rows = (item.cell.row, item.cell.row_span)
+    over = [
+        one
+        for one in row.row.cells
+        if one.role in ("group", "unknown", "other")
+        and (one.cell.row, one.cell.row_span) == rows
+        and one.cell.column < item.cell.column
+        and sum(map(str.isalpha, one.text)) >= MEANING.fewest_letters
+    ]
+    return max(over, key=lambda one: (one.role == "group", one.cell.column), default=None)
+
+
+def _named_over(row: LabelledRow, over: RoleCell) -> LabelledRow:
+    return replace(row, label=replace(row.label, indicator=over.text, detail=None, code=None))
 
 
 def _proved(
