@@ -395,9 +395,12 @@ PERCENT_BY_SHARE = "percent-by-share"
 
 
 def _pairs(numbers: Numbers) -> Iterator[tuple[Column, Column]]:
+    """What was executed beside what was planned; so is what is accumulated up to a part of the year where its
+    header says no more."""
     for one, other in combinations(numbers, 2):
         for done, planned in ((one, other), (other, one)):
-            if done.series == "executed" and planned.series == "plan":
+            up_to = done.series is None and done.cumulative and done.period is not None
+            if (done.series == "executed" or up_to) and planned.series == "plan":
                 yield done, planned
 
 
