@@ -139,6 +139,7 @@ def columns_below_headers(rows: Sequence[BlockRow], headers: Sequence[bool]) -> 
     ]
     full, short = _by_fullness(body)
     columns = sorted(_widened(_widened((), _side_by_side(full)), _side_by_side(short)))
+    columns = _with_words_for_none(columns, body)
     named: list[tuple[Block, int]] = []
     uneven: list[BlockRow] = []
     parents: set[Block] = set()
@@ -157,6 +158,40 @@ def columns_below_headers(rows: Sequence[BlockRow], headers: Sequence[bool]) -> 
     names = [block for block in _side_by_side(uneven) if block not in parents]
     spans = tuple((x0, x1) for x0, x1 in sorted(_widened(columns, names)))
     return ColumnExtents(spans, tuple(named) if len(spans) == len(columns) else ())
+
+
+def _with_words_for_none(columns: list[list[float]], body: Sequence[BlockRow]) -> list[list[float]]:
+    """The columns, those of nothing but words for no value (`N/D`) joined with the neighbour that has numbers
+    in all other rows and in none of these: such words stand in the middle of a column set to one side."""
+    held = [_rows_with(column, body) for column in columns]
+    for place in range(len(columns)):
+        words = list(held[place].values())
+        if not words or any(not block.value_like or any(map(str.isdigit, block.text)) for block in words):
+            continue
+        for other in (place + 1, place - 1):
+            if not 0 <= other < len(columns) or not held[other] or held[place].keys() & held[other].keys():
+                continue
+            numbers = held[other].values()
+            whole = len(held[place]) + len(held[other]) >= max(map(len, held))
+            if whole and len(numbers) >= len(words) and all(block.value_like for block in numbers):
+                joined = [
+                    min(columns[place][0], columns[other][0]),
+                    max(columns[place][1], columns[other][1]),
+                ]
+                rest = [one for n, one in enumerate(columns) if n not in (place, other)]
+                return _with_words_for_none(sorted([*rest, joined]), body)
+    return columns
+
+
+def _rows_with(column: Sequence[float], body: Sequence[BlockRow]) -> dict[int, Block]:
+    """By row the block that stands in the column."""
+    x0, x1 = column
+    return {
+        number: block
+        for number, row in enumerate(body)
+        for block in row.blocks
+        if x0 <= block.box.x0 and block.box.x1 <= x1
+    }
 
 
 def _heads_nothing(
