@@ -21,7 +21,7 @@ from extract.meaning.headers import Column, Columns, Origins, value_meaning, wit
 from extract.meaning.naming import named, says_series, with_row_series
 from extract.meaning.told_columns import against_print, all_as_told, as_told
 from extract.meaning.tolerances import MEANING
-from extract.meaning.under_headers import DATE, cells_under, mostly_values
+from extract.meaning.under_headers import DATE, are_steps, cells_under, mostly_values
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
 from extract.page.findings import Finding
@@ -147,7 +147,8 @@ def _valued(
     found = [_of_label_and_year(column, profile, body) for column in found]
     found = _beside_times(found, profile, body)
     found = [
-        _without_kinds(_without_dates(_of_printed_year(column), body), profile, body) for column in found
+        _without_kinds(_without_dates_or_steps(_of_printed_year(column), body), profile, body)
+        for column in found
     ]
     return _without_codes(with_sums(found, body), body)
 
@@ -232,11 +233,13 @@ def _without_codes(columns: Sequence[Column], body: Sequence[TableRow]) -> list[
     ]
 
 
-def _without_dates(column: Column, body: Sequence[TableRow]) -> Column:
+def _without_dates_or_steps(column: Column, body: Sequence[TableRow]) -> Column:
     """The column; one of values whose cells are dates says when something ends, whatever its header says:
-    `Fin previsto` over 31/05/2024."""
+    `Fin previsto` over 31/05/2024; one whose cells are the steps of a scale is none of values."""
     texts = [cell.text.strip() for cell in _filled(column, body) if any(map(str.isdigit, cell.text))]
     dated = column.role == "value" and texts and all(map(DATE.fullmatch, texts))
+    if column.role == "value" and are_steps(texts):
+        return with_role(column, "other", "evidence")
     return with_role(column, "end", "evidence") if dated else column
 
 

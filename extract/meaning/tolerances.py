@@ -37,6 +37,8 @@ class Tolerances:
     fewest_codes: Count = 4
     # Words in most cells of a column of phrases, beside which single nouns are what is counted.
     words_of_phrase: Count = 2
+    # Between the end of one step of a scale and the next one's begin: `70 - 89`, `90 - 100`.
+    between_steps: Count = 1
     # Rows by which the column that names them is told.
     fewest_named: Count = 2
     # Length of a text in a column of values that may be a status; a longer one is the rest of a label.

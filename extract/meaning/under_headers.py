@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.flow.rows import TableRow
 from extract.meaning.tolerances import MEANING
@@ -36,6 +37,21 @@ def mostly_signed(cells: Sequence[Cell]) -> bool:
     """Whether most of the cells are numbers with the sign of a unit: `Q 1,200.00`, `72 %`."""
     signed = [cell for cell in cells if is_value_like(cell.text) and SIGN.search(cell.text)]
     return 2 * len(signed) > len(cells)
+
+
+BOUND = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,4})?")
+
+
+def are_steps(texts: Sequence[str]) -> bool:
+    """Whether the texts are the steps of a scale, each ending where the next begins: `Mayor de 90 %`,
+    `De 70 % a 90 %`, `Menor de 70 %` of a traffic light, which rate values and are none."""
+    bounds = [[float(number.replace(",", ".")) for number in BOUND.findall(text)] for text in texts]
+    ends = [own[0] for own in bounds if len(own) == 1]
+    inner = sorted(sorted(own) for own in bounds if len(own) == 2)
+    if not inner or len(ends) != 2 or len(ends) + len(inner) < len(texts):
+        return False
+    steps = [[min(ends)], *inner, [max(ends)]]
+    return all(abs(above[0] - below[-1]) <= MEANING.between_steps for below, above in pairwise(steps))
 
 
 def stands_beside(above: Box, below: Box) -> bool:

@@ -339,6 +339,17 @@ def test_a_goal_over_the_rows_of_a_list_is_of_the_label_over_these_and_told_once
     assert about(reading, "value-shared") == set()
 
 
+def test_the_steps_of_a_scale_are_no_values() -> None:
+    rows = [
+        ("Verde", "Mayor de 90%", "Continuar según lo previsto"),
+        ("Amarillo", "De 70% a 90%", "Plan de mejora de la región"),
+        ("Rojo", "Menor de 70%", "Informe a la presidencia"),
+    ]
+    assert not said(read([line("COLOR", "CUMPLIMIENTO", "ACCIÓN"), *(line(*row) for row in rows)]))
+    goals = [("Actas", "Mayor de 90%"), ("Cartas", "De 70% a 80%"), ("Folios", "Menor de 60%")]
+    assert len(said(read([line("INDICADOR", "CUMPLIMIENTO"), *(line(*row) for row in goals)]))) == 3
+
+
 @pytest.mark.parametrize(
     ("title", "series"), [("Metas cumplidas", "executed"), ("Avance programado de las metas", "plan")]
 )
