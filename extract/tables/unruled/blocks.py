@@ -233,12 +233,12 @@ def block_rows(blocks: Sequence[Block]) -> tuple[BlockRow, ...]:
 
 
 def _with_labels_between(rows: Sequence[BlockRow]) -> Iterator[BlockRow]:
-    """The rows, those of several labels halfway between two rows of values that have none where these stand
-    as labels over both."""
+    """The rows, what stands halfway between two rows of values and beside nothing of theirs as cells over
+    both: labels, and what is planned for all of a year of which the rows tell parts."""
     over: dict[int, tuple[Block, ...]] = {}
     between: set[int] = set()
     for place, (above, row, below) in enumerate(zip(rows, rows[1:], rows[2:], strict=False), start=1):
-        if place - 1 not in over and _are_labels_over(above, row, below):
+        if place - 1 not in over and _are_over_both(above, row, below):
             between.add(place)
             over |= {place - 1: row.blocks, place + 1: row.blocks}
     for place, row in enumerate(rows):
@@ -246,11 +246,17 @@ def _with_labels_between(rows: Sequence[BlockRow]) -> Iterator[BlockRow]:
             yield replace(row, spanning=(*row.spanning, *over[place])) if place in over else row
 
 
-def _are_labels_over(above: BlockRow, row: BlockRow, below: BlockRow) -> bool:
-    both = (*above.blocks, *above.spanning, *below.blocks, *below.spanning)
-    words = len(row.blocks) > 1 and not row.spanning and not any(block.value_like for block in row.blocks)
-    if not words or min(sum(block.value_like for block in one.blocks) for one in (above, below)) < 2:
+def _are_over_both(above: BlockRow, row: BlockRow, below: BlockRow) -> bool:
+    """Whether a row's texts, one of words at least, are those of cells over the rows above and below it."""
+    words = sum(not block.value_like for block in (*row.blocks, *row.spanning))
+    alike = sum(any(one.box.overlap_x(other.box) > 0 for other in below.blocks) for one in above.blocks)
+    if len(row.blocks) < 2 or not words or alike < UNRULED.fewest_alike:
         return False
+    if min(sum(block.value_like for block in one.blocks) for one in (above, below)) < 2:
+        return False
+    if any(block not in above.spanning or block not in below.spanning for block in row.spanning):
+        return False
+    both = (*above.blocks, *above.spanning, *below.blocks, *below.spanning)
     pitch = below.middle - above.middle
     halfway = abs(row.middle - (above.middle + below.middle) / 2) <= UNRULED.off_halfway * pitch
     near = pitch <= UNRULED.rows_of_label * row.blocks[0].segments[0].size

@@ -90,6 +90,8 @@ class Tolerances:
     # How far off the middle between two rows labels of both may stand, of the distance of the rows: one is
     # as often higher than the other.
     off_halfway: Share = 0.2
+    # Texts below one another that show that two rows are of one kind: a mark of the row and its values.
+    fewest_alike: Count = 3
     # Distance of two rows with labels between them: farther apart, what stands between is a row itself.
     rows_of_label: Sizes = 3.0
     # Lines below one among which its text goes on: values in the middle of a row stand between.
