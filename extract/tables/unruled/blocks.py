@@ -314,6 +314,9 @@ PART_OF_YEAR = re.compile(r"(?:19|20)[0-9]{2} ?[-–/ ] ?(?:[IV]{1,3}|[TSQCB]?[0
 """A year and the part of it or the year behind it: `2024-I`, `2024 - S1`, `2023/2024`."""
 
 
+YEAR_IN_UNIT = re.compile(r"(?:19|20)[0-9]{2} ?\([^()0-9]{1,20}\)")
+
+
 def heads_column(block: Block) -> bool:
     """Whether a number may name a column rather than stand in it: a year, a count of months or quarters with
     or without its sign, a day."""
@@ -323,10 +326,11 @@ def heads_column(block: Block) -> bool:
 
 def names_place(text: str) -> bool:
     """Whether a text is a number that by its sign names a column and is no value: `1.º`, a year, in
-    parentheses too, or a part of one."""
+    parentheses too or before its unit in these, or a part of one."""
     bare = text.strip()
     counted = COUNTED.fullmatch(bare) is not None and not bare.isdigit()
-    return counted or bool(YEAR.fullmatch(bare.strip("()")) or PART_OF_YEAR.fullmatch(bare))
+    dated = YEAR.fullmatch(bare.strip("()")) or PART_OF_YEAR.fullmatch(bare) or YEAR_IN_UNIT.fullmatch(bare)
+    return counted or dated is not None
 
 
 def _is_dated_header(block: Block) -> bool:
