@@ -168,18 +168,20 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
     """The table with the next page's part, its repeated header left out; None for a table of its own.
 
     A part goes on with the table above when the edges match and it needs that table's header: it has rows
-    before any header, or repeats the header, or the table above broke off before its first row.
+    before any header, or repeats the header, or the table above broke off before its first row. On a sheet of
+    another size it has as many columns and repeats the header.
     """
     part = with_first_column(table.parts[-1], part)
     above, rows = table.parts[-1], table_rows(part, len(table.parts))
-    if part.page != above.page + 1 or not (_same_edges(above, part) or _begin_alike(above, part)):
+    resized = above.ruled and part.ruled and part.columns == above.columns
+    if part.page != above.page + 1 or not (resized or same_edges(above, part) or _begin_alike(above, part)):
         return None
-    if card := _with_rest_of_card(table, part, rows, profile):
+    if (same_edges(above, part) or not resized) and (card := _with_rest_of_card(table, part, rows, profile)):
         return card
-    if not _same_edges(above, part):
-        return None
     kinds = _kinds(rows, profile)
     repeated = _repeated_head(table, rows, kinds)
+    if not (same_edges(above, part) or (resized and repeated)):
+        return None
     if not (repeated or "body" in _before_header(kinds) or not {"body", "field"}.intersection(table.kinds)):
         return None
     kept_rows, kept_kinds = rows[repeated:], kinds[repeated:]
@@ -308,7 +310,7 @@ def _head_grids(
             kinds[over] = "header" if names_values(rows[over], profile) else kinds[over]
 
 
-def _same_edges(above: RawTable, below: RawTable) -> bool:
+def same_edges(above: RawTable, below: RawTable) -> bool:
     """Whether the parts stand in the same stretch across the page; text without rules may end anywhere in
     it, and a sheet may lie in the scanner further to one side than the one before."""
     if not (above.ruled and below.ruled):

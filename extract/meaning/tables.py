@@ -10,7 +10,7 @@ from functools import partial
 from itertools import takewhile
 
 from extract.flow.rows import RowKind, TableRow
-from extract.flow.stitching import FieldRow, LogicalTable, field_rows
+from extract.flow.stitching import FieldRow, LogicalTable, field_rows, same_edges
 from extract.headings import Context, HeadingReader, NamePlace
 from extract.meaning.cards import Field, card_of, card_rows, fields_of
 from extract.meaning.columns import Over, columns_of
@@ -193,9 +193,11 @@ def _left_behind(state: _State, before: Context) -> Context:
 
 
 def _turn_page(state: _State, table: LogicalTable, part: int, profile: Profile) -> None:
-    """Where nothing is ruled, the columns in force stand where the new part's own text tells."""
+    """Where nothing is ruled, or the sheet has another size, the columns in force stand where the new part's
+    own text tells."""
     state.part = part
-    if not table.parts[part].ruled and state.columns is not None:
+    moved = not table.parts[part].ruled or not same_edges(*table.parts[part - 1 : part + 1])
+    if moved and state.columns is not None:
         state.columns, odd = turned(state.columns, table, part, profile, len(state.rows), _over(state))
         state.findings.extend(odd)
         if not odd and (header := repeated_header(table, part, profile)):

@@ -76,6 +76,19 @@ def edge_line(parts: Sequence[str], middle: float = 0.0) -> EdgeLine:
     return EdgeLine(words, number, middle)
 
 
+def edge_readings(side: Side, parts: Sequence[str], middle: float = 0.0) -> tuple[EdgeLine, ...]:
+    """The line of parts that stand apart; below, where it has no number of the page and ends in one, as well
+    with that one as the page's: `Plan 2024 7`. Above, `Ficha 7` may be a title."""
+    line = edge_line(parts, middle)
+    last = LAST_NUMBER.search(fold(parts[-1])) if parts and line.number is None else None
+    if last is None or side == "above":
+        return (line,)
+    words = f"{line.words.removesuffix(last[1])}#"
+    return line, EdgeLine(words, int(last[1]), middle)
+
+
+LAST_NUMBER = re.compile(r"\w.? (\d{1,4})$")
+
 DIGITS = re.compile(r"\d+")
 
 
@@ -92,7 +105,11 @@ def edge_lines(
         else:
             lines.append([piece])
     return {
-        side: [edge_line([read(part) for part in _parts(line)], line[0].box.middle) for line in lines]
+        side: [
+            reading
+            for line in lines
+            for reading in edge_readings(side, [read(part) for part in _parts(line)], line[0].box.middle)
+        ]
         for side, lines in held.items()
     }
 
@@ -162,15 +179,18 @@ def rows_aside(
         found: list[int] = []
         for place in places:
             parts = [row_text(part) for part in _apart(rows[place])]
-            line = edge_line(parts)
-            step = None if line.number is None else line.number - page.number
-            key = side, line.words
-            runs = key in running and running[key] == step
+            runs = any(_runs(line, side, running, page.number) for line in edge_readings(side, parts))
             if not (runs and (found or _in_margin(around(rows[place]), page.height))) or is_of_table(parts):
                 break
             found.append(place)
         aside.update(found)
     return frozenset(aside)
+
+
+def _runs(line: EdgeLine, side: Side, running: RunningLines, page: int) -> bool:
+    step = None if line.number is None else line.number - page
+    key = side, line.words
+    return key in running and running[key] == step
 
 
 def _apart(row: Sequence[Glyph]) -> list[list[Glyph]]:

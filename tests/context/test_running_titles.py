@@ -215,3 +215,15 @@ def test_lines_at_other_heights_or_on_few_pages_do_not_run() -> None:
 def test_a_sheet_is_counted_as_a_page_is() -> None:
     counted = {edge_line([f"{word} {page}"]).words for word in ("Hoja", "Folio", "Página") for page in (2, 3)}
     assert counted == {"#"}
+
+
+def test_the_number_of_the_page_may_end_a_footer_and_no_title() -> None:
+    footer = document(
+        lambda page: [title(f"Ficha {page}", 40.0)],
+        below=lambda page, _: [title(f"PE-FT-014 V.3 {page}", 770.0, bold=False)],
+        pages=3,
+    )
+    reading = read_plan(footer)
+    aside = [[line.text for line in page.aside] for page in reading.pages]
+    assert aside == [[f"PE-FT-014 V.3 {page}"] for page in (1, 2, 3)]
+    assert is_whole(reading, 3)
