@@ -84,6 +84,13 @@ def _is_amount(text: str) -> bool:
     return number is not None and (digits >= NUMBERS.amount_digits or digits < len(number[0].rstrip(".,'’")))
 
 
+def is_measured(text: str) -> bool:
+    """Whether the text is a number with the name of its unit behind it: `92 días`."""
+    plain = fold(text)
+    number = NUMBER.match(plain)
+    return number is not None and number.end() < len(plain) and _is_measured(plain, load_lexicon())
+
+
 def _is_measured(text: str, lexicon: Lexicon) -> bool:
     """Whether the text is a number and behind it nothing but names of units and scales ("10 días hábiles",
     "1.2 millones de dólares")."""

@@ -225,8 +225,10 @@ class CardWords:
 
     def _beginnings(self, rows: Sequence[Sequence[Spot]], found: Mapping[int, tuple[Pair, ...]]) -> set[int]:
         """The rows with which a card begins: they say a field again, or name something behind values."""
-        begins, seen, valued = set[int](), set[str](), False
+        begins, seen, valued, before = set[int](), set[str](), False, min(found)
         for place, pairs in found.items():
+            valued = valued or any(map(_holds_values, rows[before + 1 : place]))
+            before = place
             names = [field_name(rows[place][pair.name].text) for pair in pairs]
             roles = set(map(self._role, names))
             fields = {folded_words(name) for name in names}

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.numbers.lexemes import is_broken
-from extract.numbers.looks import is_value_like
+from extract.numbers.looks import is_measured, is_value_like
 from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
 from extract.readers.tolerances import READERS
@@ -328,7 +328,7 @@ def names_place(text: str) -> bool:
     """Whether a text is a number that by its sign names a column and is no value: `1.º`, a year, in
     parentheses too or before its unit in these, or a part of one."""
     bare = text.strip()
-    counted = COUNTED.fullmatch(bare) is not None and not bare.isdigit()
+    counted = COUNTED.fullmatch(bare) is not None and not bare.isdigit() and not is_measured(bare)
     dated = YEAR.fullmatch(bare.strip("()")) or PART_OF_YEAR.fullmatch(bare) or YEAR_IN_UNIT.fullmatch(bare)
     return counted or dated is not None
 
