@@ -101,10 +101,11 @@ def _named_by_header(row: LabelledRow, item: RoleCell, profile: Profile) -> Labe
 
 
 def _label_over(row: LabelledRow, item: RoleCell) -> RoleCell | None:
-    """The label over the very rows that a value is over, where each of these has a name of its own: what is
-    planned beside a list of what it costs is the label's, and no row's of the list."""
-    names = [one for one in row.row.cells if one.role == "indicator" and one.text]
-    if item.cell.row_span == 1 or not names or any(one.cell.row_span > 1 for one in names):
+    """The label over the very rows that a value is over, where each of these has a name of its own behind it:
+    what is planned beside a list of what it costs is the label's, and no row's of the list."""
+    names = [one.cell for one in row.row.cells if one.role == "indicator" and one.text]
+    behind = names and all(one.row_span == 1 and one.column > item.cell.column for one in names)
+    if item.cell.row_span == 1 or not behind:
         return None
     rows = (item.cell.row, item.cell.row_span)
     over = [
