@@ -105,8 +105,10 @@ def _with_own_lines(
 ) -> Grid | None:
     """The grid with the header that stands above its first rule in line with its columns, and with the rows
     that the lines inside its rules make, or those below it down to the limit where it is but a header; None
-    of a header over rows that its columns don't cut, and of rows that nothing parts: the alignment of all
-    their table tells those."""
+    of a header over rows that its columns don't cut, of the frame around a card's first field, and of rows
+    that nothing parts: the alignment of all their table tells those."""
+    if _begins_card(grid, page, limit, role):
+        return None
     headed = _with_columns_split(_with_header_above(grid, page, second, role), page)
     levelled = with_levels_cut(headed, page)
     headed = headed if levelled is headed else _filled(levelled, second(page))
@@ -124,6 +126,23 @@ def _with_own_lines(
     if _holds_columns_of_values(cut, page):
         return None
     return headed if cut is headed else _filled(cut, second(page))
+
+
+def _begins_card(grid: Grid, page: PageContent, limit: float, role: HeaderRole) -> bool:
+    """Whether the grid is the name of a field and what it says, with another field right below both."""
+    texts = [" ".join(cell.text.split()) for cell in grid.cells]
+    if grid.rows > 1 or len(texts) != FIELD or role(texts[0]) is None or role(texts[1]) is not None:
+        return False
+    below = next(_lines_below(grid, page, limit), None)
+    line = lines_of([below])[0] if below else None
+    if line is None or len(line.segments) != FIELD or line.data or role(line.segments[0].text) is None:
+        return False
+    sides = itertools.pairwise(grid.column_edges)
+    return all(left < one.box.x0 < right for one, (left, right) in zip(line.segments, sides, strict=True))
+
+
+FIELD = 2
+"""Texts of a field: its name, and what it says."""
 
 
 def _with_columns_split(grid: Grid, page: PageContent) -> Grid:
