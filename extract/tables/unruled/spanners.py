@@ -217,8 +217,8 @@ class Leaves:
         """
         if not 0 < len(boxes) <= len(run):
             return [range(place, place + 1) for place in run]
-        if underlined := self._underlined(boxes, run):
-            return underlined
+        if told := self._underlined(boxes, run) or self._over_cycles(boxes, run):
+            return told
         for leaves, inside in (self._as_drawn(boxes, run), self._between_edges(boxes, run)):
             cost, ends = leaves._best(boxes, inside, "middle") if inside else (NEVER, [])
             if cost <= len(boxes) * UNRULED.flush**2:
@@ -229,6 +229,24 @@ class Leaves:
                 return ends
         named = replace(self, spans=self._named_spans(run))
         return min(leaves._best(boxes, run, "middle") for leaves in (self, named))[1]
+
+    def _over_cycles(self, boxes: Sequence[Box], run: range) -> list[range]:
+        """The columns under each spanner, where the same names stand in the same order under every one and
+        under no other column of the run; none where they don't, or where they are all of the run's."""
+        names = {place: self._name(place) for place in run}
+        for width in range(2, len(run) // len(boxes) + 1) if len(boxes) > 1 else ():
+            for start in range(run.start, run.stop - width * len(boxes) + 1):
+                shares = [range(at, at + width) for at in range(start, start + width * len(boxes), width)]
+                cycle = [names[place] for place in shares[0]]
+                same = all([names[place] for place in share] == cycle for share in shares)
+                rest = [names[place] for place in run if place not in range(start, shares[-1].stop)]
+                if not (same and rest and all(cycle)) or len(set(cycle)) < width or set(cycle) & set(rest):
+                    continue
+                sides = [(self.spans[share.start][0], self.spans[share.stop - 1][1]) for share in shares]
+                middles = [(box.x0 + box.x1) / 2 for box in boxes]
+                if all(x0 <= middle <= x1 for (x0, x1), middle in zip(sides, middles, strict=True)):
+                    return shares
+        return []
 
     def _underlined(self, boxes: Sequence[Box], run: range) -> list[range]:
         """The columns over which the rule right under each spanner runs, where every one has a rule of its
