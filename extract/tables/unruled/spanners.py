@@ -231,9 +231,10 @@ class Leaves:
         return min(leaves._best(boxes, run, "middle") for leaves in (self, named))[1]
 
     def _over_cycles(self, boxes: Sequence[Box], run: range) -> list[range]:
-        """The columns under each spanner, where the same names stand in the same order under every one and
-        under no other column of the run; none where they don't, or where they are all of the run's."""
+        """The columns under each spanner, where the same names stand in the same order below the middle of
+        every one, and in no other column of the run; none where they don't, or where they are all of it."""
         names = {place: self._name(place) for place in run}
+        spans = self._named_spans(run)
         for width in range(2, len(run) // len(boxes) + 1) if len(boxes) > 1 else ():
             for start in range(run.start, run.stop - width * len(boxes) + 1):
                 shares = [range(at, at + width) for at in range(start, start + width * len(boxes), width)]
@@ -242,9 +243,9 @@ class Leaves:
                 rest = [names[place] for place in run if place not in range(start, shares[-1].stop)]
                 if not (same and rest and all(cycle)) or len(set(cycle)) < width or set(cycle) & set(rest):
                     continue
-                sides = [(self.spans[share.start][0], self.spans[share.stop - 1][1]) for share in shares]
-                middles = [(box.x0 + box.x1) / 2 for box in boxes]
-                if all(x0 <= middle <= x1 for (x0, x1), middle in zip(sides, middles, strict=True)):
+                middles = [(spans[share.start][0] + spans[share.stop - 1][1]) / 2 for share in shares]
+                off = [abs((box.x0 + box.x1) / 2 - at) for box, at in zip(boxes, middles, strict=True)]
+                if max(off) <= UNRULED.centred * boxes[0].height:
                     return shares
         return []
 
