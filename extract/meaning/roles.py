@@ -13,6 +13,7 @@ from extract.headings import Context
 from extract.meaning.headers import Column, Columns
 from extract.meaning.tolerances import MEANING
 from extract.numbers.lexemes import number_line
+from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
 from extract.page.lines import one_line
 from schemas.phrases import folded_words
@@ -90,16 +91,23 @@ def role_cells(
     return _spread(found, profile)
 
 
-def with_total_name(cells: tuple[RoleCell, ...], row: TableRow, profile: Profile) -> tuple[RoleCell, ...]:
+def with_total_name(
+    cells: tuple[RoleCell, ...], row: TableRow, profile: Profile, ruled: bool
+) -> tuple[RoleCell, ...]:
     """The row's cells; in a total's, whose name stands in a column that does not name the other rows, or
-    over several at the table's edge, that cell names it."""
-    if any(item.role in LABELS and item.text for item in cells) or not begins_with_total(row, profile):
+    over several at the table's edge, that cell names it. Where nothing is `ruled`, a label that reaches down
+    to such a row from above is none of its."""
+    labels = [item for item in cells if item.role in LABELS and item.text]
+    if any(ruled or row.owns(item.cell) for item in labels) or not begins_with_total(row, profile):
         return cells
     first = next((item for item in cells if item.text and row.owns(item.cell)), None)
-    spans = first is not None and first.cell.column_span > 1
-    if first is None or first.role == "series" or (first.role == "value" and not spans):
+    if first is None or first.role == "series":
         return cells
-    return tuple(replace(item, role="indicator") if item is first else item for item in cells)
+    if first.role == "value" and first.cell.column_span == 1 and is_value_like(first.text):
+        return cells
+    aside = (*labels, *(item for item in cells if item.cell == first.cell))
+    roles = {id(item): "other" for item in aside} | {id(first): "indicator"}
+    return tuple(replace(item, role=roles.get(id(item), item.role)) for item in cells)
 
 
 COUNT_BEFORE = re.compile(r"^[0-9]{1,3}[.)]? (?=[^\W\d])")

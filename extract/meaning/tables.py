@@ -424,7 +424,7 @@ def _own_cells(
 ) -> tuple[tuple[RoleCell, ...], str | None]:
     """The row's cells with their roles, recorded, and the series that it says of itself; the values of a row
     worked out of others are none."""
-    cells = with_total_name(role_cells(state.columns, row, profile, state.cut, ruled), row, profile)
+    cells = with_total_name(role_cells(state.columns, row, profile, state.cut, ruled), row, profile, ruled)
     series, year = _row_series(cells, profile)
     if year:
         cells = tuple(in_year(item, year) if item.role == "value" else item for item in cells)

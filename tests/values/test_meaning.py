@@ -350,6 +350,21 @@ def test_the_steps_of_a_scale_are_no_values() -> None:
     assert len(said(read([line("INDICADOR", "CUMPLIMIENTO"), *(line(*row) for row in goals)]))) == 3
 
 
+@pytest.mark.parametrize("width", [1, 2])
+def test_a_total_may_be_named_in_a_column_of_values(width: int) -> None:
+    reading = read(
+        [
+            line("ACTIVIDAD", "UNIDAD", "I TRIM.", "II TRIM.", "IMPORTE 2022 (US$)"),
+            line("Talleres", "Taller", "3", "4", "1,500.00"),
+            line("Becas", "Beca", "5", "6", "2,000.00"),
+            line("", *[""] * (3 - width), Item("TOTAL POA 2022", columns=width), "3,500.00"),
+        ]
+    )
+    last = [(one.indicator, one.raw) for one in reading.values.indicators][-1]
+    assert last == ("TOTAL POA 2022", "3,500.00")
+    assert len(reading.values.indicators) == 7
+
+
 @pytest.mark.parametrize(
     ("title", "series"), [("Metas cumplidas", "executed"), ("Avance programado de las metas", "plan")]
 )
