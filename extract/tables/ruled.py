@@ -131,18 +131,14 @@ def _with_own_lines(
 def _begins_card(grid: Grid, page: PageContent, limit: float, role: HeaderRole) -> bool:
     """Whether the grid is the name of a field and what it says, with another field right below both."""
     texts = [" ".join(cell.text.split()) for cell in grid.cells]
-    if grid.rows > 1 or len(texts) != FIELD or role(texts[0]) is None or role(texts[1]) is not None:
+    if grid.rows > 1 or len(texts) != 2 or role(texts[0]) is None or role(texts[1]) is not None:
         return False
     below = next(_lines_below(grid, page, limit), None)
     line = lines_of([below])[0] if below else None
-    if line is None or len(line.segments) != FIELD or line.data or role(line.segments[0].text) is None:
+    if line is None or len(line.segments) != 2 or line.data or role(line.segments[0].text) is None:
         return False
     sides = itertools.pairwise(grid.column_edges)
     return all(left < one.box.x0 < right for one, (left, right) in zip(line.segments, sides, strict=True))
-
-
-FIELD = 2
-"""Texts of a field: its name, and what it says."""
 
 
 def _with_columns_split(grid: Grid, page: PageContent) -> Grid:
