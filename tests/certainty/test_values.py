@@ -59,6 +59,16 @@ def test_how_sure_a_value_is_follows_from_its_doubts() -> None:
         assert value.certainty == certainty_of(value.doubts)
 
 
+def test_a_column_worked_out_of_what_is_not_printed_puts_none_beside_it_in_doubt() -> None:
+    columns = [*SOUND.columns, derived("Variación")]
+    rows = (
+        f"{line} | {number}" for line, number in zip(ROWS.strip().splitlines(), (317, 904, 55), strict=True)
+    )
+    records = values(table(2024, columns, "\n".join(rows)))
+    assert "derived-unproven" in {one.rule for one in records.findings}
+    assert {value.doubts for value in records.indicators} == {()}
+
+
 def test_a_series_nobody_prints_is_in_doubt_beside_an_executed_one() -> None:
     sheet = replace(SOUND, columns=(*SOUND.columns[:2], unsaid("2024"), *SOUND.columns[3:]))
     found = doubts_by_column(values(sheet))
