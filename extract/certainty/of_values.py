@@ -13,7 +13,7 @@ from extract.meaning.headers import Column, ToldBy
 from extract.meaning.labels import PrintedValue
 from extract.meaning.roles import RoleCell
 from extract.meaning.tolerances import MEANING
-from extract.records.assumed import Pairs
+from extract.records.assumed import IN_HEADER, Pairs, goal_years, is_before_goals
 from extract.records.said import Said, Sayings, ValueSaid
 from schemas.codes import STATUS_TEXT, STATUS_VALUE, roles
 from schemas.doubts import About
@@ -23,7 +23,6 @@ from schemas.records import Indicator, TableValue
 from schemas.units import COUNT, KindName, kind_of
 from schemas.value_headers import STRONGEST, ValueWords
 
-IN_HEADER = frozenset[ToldBy | None](("header", "parent", "profile"))
 NAMERS = frozenset(("group", "code", "detail"))
 """The roles of columns that are labels of the row, too, and could name it."""
 ASIDE = (
@@ -44,7 +43,8 @@ class Around:
     `other_units` that its column holds values of other units; `unit_beside` that a value of its row prints a
     unit of its own; `uneven` that of its label's numbers some have decimals and some have none; `past` that
     the title calls planned what is of a year before the plan's, in some column; `cut_off` that a value of its
-    row is executed up to the cut-off that the document's first page names.
+    row is executed up to the cut-off that the document's first page names; `before_goals` that it can only be
+    of what was done before the goals of its table.
     """
 
     named: ToldBy | None
@@ -54,6 +54,7 @@ class Around:
     uneven: bool = False
     past: bool = False
     cut_off: bool = False
+    before_goals: bool = False
 
 
 Told = Sequence[tuple[PrintedValue, Indicator, ValueSaid]]
@@ -64,7 +65,7 @@ def around_values(
 ) -> Iterator[tuple[PrintedValue, Indicator, ValueSaid, Around]]:
     """The values of one table, each with what is said of it and what stands around it."""
     told = [(value, record, sayings.of(value)) for value, record in pairs]
-    table = _Table(told)
+    table = _Table(told, goal_years(pairs))
     for value, record, said in told:
         yield value, record, said, table.around(value, record)
 
@@ -72,7 +73,8 @@ def around_values(
 class _Table:
     """The values of one table by row, column and label."""
 
-    def __init__(self, told: Told) -> None:
+    def __init__(self, told: Told, goals: frozenset[int]) -> None:
+        self.goals = goals
         self.rows: dict[int, list[PrintedValue]] = defaultdict(list)
         self.units: dict[Column, set[str | None]] = defaultdict(set)
         self.decimals: dict[tuple[object, ...], set[bool]] = defaultdict(set)
@@ -99,6 +101,7 @@ class _Table:
             len(self.decimals[_label(record)]) > 1 or (_has_decimals(record) and not record.measure),
             self.past,
             value.row.number in self.cut_off,
+            is_before_goals(value.column, record, self.goals),
         )
 
     def _is_rival(self, item: RoleCell, namer: RoleCell | None) -> bool:
@@ -279,7 +282,7 @@ def _of_time(value: PrintedValue, record: Indicator, said: ValueSaid, around: Ar
         yield "header_half_read"
     if by == "neighbours" and _is_unknown(column, record):
         yield "header_half_read"
-    if by in UNSAID:
+    if by in UNSAID and not around.before_goals:
         yield "series_unsaid"
     if by == "title" and around.past:
         yield "title_unsure"

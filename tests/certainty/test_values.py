@@ -76,6 +76,23 @@ def test_a_series_nobody_prints_is_in_doubt_beside_an_executed_one() -> None:
     assert not found[3]
 
 
+@pytest.mark.parametrize(
+    ("goal", "told"), [("Meta 2024", set()), ("2024", {"series_unsaid", "series_chosen"})]
+)
+def test_what_is_of_a_year_before_the_goals_of_its_table_was_done(goal: str, told: set[str]) -> None:
+    last = planned(goal) if goal.startswith("Meta") else unsaid(goal)
+    records = values(replace(SOUND, columns=(*SOUND.columns[:2], unsaid("Valor 2023"), last)))
+    before = [value for value in records.indicators if value.column == 2]
+    assert {value.series for value in before} == {"executed"}
+    assert {*before[0].doubts} == told
+    assert ("series-before-goals" in {one.rule for one in records.findings}) == (not told)
+
+
+def test_what_is_of_the_year_after_a_goal_is_not_told_by_it() -> None:
+    columns = (*SOUND.columns[:2], planned("Meta 2022"), unsaid("Valor 2023"))
+    assert "series_chosen" in doubts_by_column(values(replace(SOUND, columns=columns)))[3]
+
+
 def test_the_title_of_a_plan_says_that_what_no_header_tells_is_planned() -> None:
     sheet = table(2024, [name("Indicador"), measure("Unidad de medida"), unsaid("Total")],
                   "\n".join(line.rpartition(" | ")[0] for line in ROWS.strip().splitlines()))  # fmt: skip
