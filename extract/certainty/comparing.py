@@ -29,13 +29,14 @@ EITHER_WAY = re.compile(r"(?<![0-9.,])[0-9]{1,3}([.,])[0-9]{3}(?![0-9.,])")
 class Head:
     """What says the series of a value's column, the stages of spending that its own header names, all levels
     of its header, and whether its values are planned amounts of money; of percentages, whether its header
-    speaks of money and whether it names a unit."""
+    speaks of money and whether it names a unit. `in_row` is what its row says of its series, folded."""
 
     series_by: ToldBy | None = None
     stages: frozenset[str] = frozenset()
     levels: tuple[str, ...] = ()
     budgeted: bool = False
     share_of: tuple[bool, bool] | None = None
+    in_row: str = ""
 
 
 NO_HEAD = Head()
@@ -51,7 +52,7 @@ def doubts_beside(records: Sequence[Indicator], heads: Mapping[str, Head]) -> di
         columns: dict[int, list[str]] = defaultdict(list)
         for record in same:
             columns[record.column].append(record.value_id)
-        for name in (name for names in columns.values() if len(names) > 1 for name in names):
+        for name in (name for names in columns.values() if _are_alike_rows(names, heads) for name in names):
             found[name].add("name_not_apart")
         for name in _of_like_columns(columns, heads):
             found[name].add("column_not_apart")
@@ -60,6 +61,13 @@ def doubts_beside(records: Sequence[Indicator], heads: Mapping[str, Head]) -> di
     for name in _of_joined_names(records):
         found[name].add("name_joined")
     return found
+
+
+def _are_alike_rows(names: Sequence[str], heads: Mapping[str, Head]) -> bool:
+    """Whether values of one column and label are of rows that nothing tells apart, not even the words for
+    their series: a plan is `Inicial`, and then `Vigente`."""
+    said = {heads.get(name, NO_HEAD).in_row for name in names}
+    return len(said - {""}) < len(names) > 1
 
 
 def _labels(record: Indicator) -> tuple[object, ...]:

@@ -192,7 +192,8 @@ def _head(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueW
     budgeted = planned and kind_of(record.unit) == "money"
     percent = kind_of(record.unit) == "percent"
     share_of = (words.speaks_of_money(text), words.says_unit(text)) if percent else None
-    return Head(said.series.by, words.stages_in(text), tuple(value.column.levels), budgeted, share_of)
+    levels, in_row = tuple(value.column.levels), folded_words(value.row.text("series") or "")
+    return Head(said.series.by, words.stages_in(text), levels, budgeted, share_of, in_row)
 
 
 def settled(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueWords) -> Iterator[str]:

@@ -113,6 +113,16 @@ def test_rows_of_one_name_are_not_told_apart() -> None:
     assert named(records, "Canales revestidos").doubts == ()
 
 
+@pytest.mark.parametrize(("second", "told"), [("Vigente", False), ("Inicial", True)])
+def test_rows_of_one_name_are_told_apart_by_the_words_for_their_series(second: str, told: bool) -> None:
+    columns = [name("Indicador"), text("Programación"), unsaid("Enero"), unsaid("Febrero")]
+    rows = f"Canales revestidos | Inicial | 14 | 12\n^ | {second} | 28 | 19\n^ | Ejecutado | 9 | 8"
+    records = values(table(2024, columns, rows))
+    plan = [value for value in records.indicators if value.series == "plan"]
+    assert len(plan) == 4
+    assert {"name_not_apart" in value.doubts for value in plan} == {told}
+
+
 def test_another_column_of_words_without_a_known_header_may_name_the_rows() -> None:
     def sheet(*heads: str) -> Sheet:
         rows = ROWS.replace("Reservorio |", "Zona norte |").replace("Usuario |", "Zona sur |")
