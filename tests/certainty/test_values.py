@@ -274,3 +274,29 @@ def test_a_row_of_a_month_is_named_by_what_stands_over_its_column() -> None:
     found = values(table(2024, columns, rows, above=("Metas mensuales de la función judicial",)))
     assert {one.indicator for one in found.indicators} == {"Sentencias"}
     assert not any("name_chosen" in one.doubts for one in found.indicators)
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_row_of_a_month_is_named_by_what_stands_over_its_table_where_it_has_no_other_words(
+    beside: bool,
+) -> None:
+    columns = [text("Mes"), *([text("Zona")] if beside else []), planned("Programado"), done("Realizado")]
+    rows = "Enero | Norte | 120 | 118\nFebrero | Sur | 130 | 127\nMarzo | Este | 140 | 133"
+    if not beside:
+        rows = "Enero | 120 | 118\nFebrero | 130 | 127\nMarzo | 140 | 133"
+    found = values(table(2024, columns, rows, above=("Número de sentencias dictadas",)))
+    assert "name-by-title" in {one.rule for one in found.findings}
+    assert {"name_chosen" in one.doubts for one in found.indicators} == {beside}
+
+
+@pytest.mark.parametrize("headed", [True, False])
+def test_a_heading_says_the_unit_of_its_own_rows_and_a_title_may_not_say_that_of_all(headed: bool) -> None:
+    rows = "Viáticos | 1,200.50 | 900.25\nPapelería | 3,400.25 | 1,100.00"
+    share = "Cobertura | 80% | 71%\nRetención | 85% | 77%"
+    rows = f"# Gastos (en miles de dólares)\n{rows}\n# Logros (%)\n{share}" if headed else f"{rows}\n{share}"
+    above = () if headed else ("Montos en miles de dólares",)
+    columns = [name("Indicador"), planned("Meta 2024"), done("Ejecutado 2024")]
+    records = values(table(2024, columns, rows, above=above))
+    money = [one for one in records.indicators if one.unit == "usd"]
+    assert len(money) == 4
+    assert {"unit_of_title" in one.doubts for one in money} == {not headed}
