@@ -4,10 +4,11 @@ year, period, unit, scale and currency."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.certainty.around import Around, around_values, may_name
 from extract.certainty.comparing import NO_HEAD, Head
+from extract.certainty.parts_of_year import Summand, proven_by_sum
 from extract.meaning.headers import Column, ToldBy
 from extract.meaning.labels import PrintedValue
 from extract.records.assumed import IN_HEADER, Pairs
@@ -24,6 +25,7 @@ BOTH_READERS = frozenset(("all", "camelot+pdfium", "pdfium+playa", "ocr+ocr"))
 """What both readers that are always asked agree on; another pair is what a third one decided."""
 PRINTED = IN_HEADER | {"title", "row", "evidence"}
 """What says a thing in print of the value's own, or proves it."""
+HALF_READ = "header_half_read"
 UNSAID = frozenset[ToldBy | None](("assumed", None))
 """What says a thing where no print does."""
 
@@ -41,18 +43,20 @@ class Own:
 
 def own_of(pairs: Pairs, sayings: Sayings) -> Iterator[tuple[str, Own]]:
     """The values of one table by identifier, whatever findings say of them."""
-    words = sayings.profile.value_words
+    words, made = sayings.profile.value_words, []
     for value, record, said, around in around_values(pairs, sayings):
         codes = tuple(own_doubts(value, record, said, around, sayings.profile))
-        yield (
-            record.value_id,
-            Own(
-                codes,
-                _printed(said),
-                _head(value, record, said, words),
-                frozenset(settled(value, record, said, words)),
-            ),
-        )
+        shown = frozenset(settled(value, record, said, words))
+        made.append((value, record, Own(codes, _printed(said), _head(value, record, said, words), shown)))
+    proven = proven_by_sum(_summand(*one) for one in made if one[1].value_base is not None)
+    for value, record, own in made:
+        more = {HALF_READ} if value.column in proven else frozenset[str]()
+        yield record.value_id, replace(own, settled=own.settled | more)
+
+
+def _summand(value: PrintedValue, record: Indicator, own: Own) -> Summand:
+    open_header = HALF_READ in {*own.codes} - own.settled
+    return Summand(value.row.number, value.column, record, own.head.series_by == "header" and not open_header)
 
 
 def _head(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueWords) -> Head:
@@ -83,7 +87,7 @@ def settled(value: PrintedValue, record: Indicator, said: ValueSaid, words: Valu
         "title": not any(spoken),
     }
     if says.get(said.series.by or "", False):
-        yield "header_half_read"
+        yield HALF_READ
     if value.label.measure:
         yield "count_with_decimals"
     if value.row.named is not None and _is_named_above(value):
@@ -155,9 +159,9 @@ def _of_name(value: PrintedValue, around: Around, profile: Profile) -> Iterator[
 def _of_time(value: PrintedValue, record: Indicator, said: ValueSaid, around: Around) -> Iterator[str]:
     column, by = value.column, said.series.by
     if column.guessed:
-        yield "header_half_read"
+        yield HALF_READ
     if by == "neighbours" and _is_unknown(column, record):
-        yield "header_half_read"
+        yield HALF_READ
     if by in UNSAID and not around.before_goals:
         yield "series_unsaid"
     if by == "title" and around.past:
