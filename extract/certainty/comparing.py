@@ -12,6 +12,7 @@ from extract.meaning.headers import ToldBy
 from extract.numbers.conventions import DEFAULT, Settled, settle_convention
 from extract.records.tolerances import RECORDS
 from schemas.codes import STATUS_VALUE
+from schemas.phrases import folded_words
 from schemas.records import Indicator
 
 OVER_THEM = frozenset[ToldBy | None](("parent", "row", "title", "profile"))
@@ -80,8 +81,8 @@ def _labels(record: Indicator) -> tuple[object, ...]:
 def _of_like_columns(columns: Mapping[int, Sequence[str]], of_values: Mapping[str, Head]) -> Iterator[str]:
     """The values of one label whose column says of itself what another says, too: one of the two may be read
     wrong. Columns that only what stands over them calls planned or executed are told apart by their own
-    headers, stages of spending and of a budget by their words, and columns of one header by what stands over
-    it."""
+    headers, stages of spending and of a budget by their words, a plan from its revision, and columns by what
+    stands over them."""
     heads = {column: of_values.get(names[0], NO_HEAD) for column, names in columns.items()}
     for column, names in columns.items():
         others = [head for other, head in heads.items() if other != column]
@@ -92,7 +93,7 @@ def _of_like_columns(columns: Mapping[int, Sequence[str]], of_values: Mapping[st
 def _are_alike_in(one: Head, other: Head) -> bool:
     if one.series_by in OVER_THEM:
         return False
-    if _stand_under_others(one, other) or _are_other_shares(one, other):
+    if _stand_under_others(one, other) or _are_other_shares(one, other) or _is_revised(one, other):
         return False
     if one.series_by in WORKED_OUT:
         return True
@@ -101,9 +102,21 @@ def _are_alike_in(one: Head, other: Head) -> bool:
 
 
 def _stand_under_others(one: Head, other: Head) -> bool:
-    """Whether the headers are the same but for what stands over them, and so is what says their series."""
-    same = one.levels[-1:] == other.levels[-1:] and one.series_by == other.series_by in BESIDE
-    return same and one.levels[:-1] != other.levels[:-1]
+    """Whether the same says the series of both, and other headers stand over each: over one alone may stand
+    what is over both."""
+    above, beside = one.levels[:-1], other.levels[:-1]
+    alike = one.levels[-1:] == other.levels[-1:] or bool(above and beside)
+    return alike and one.series_by == other.series_by in BESIDE and above != beside
+
+
+def _is_revised(one: Head, other: Head) -> bool:
+    """Whether the headers are the same but that one's word is the other's done again: `Prog. | Reprog.`"""
+    if one.levels[:-1] != other.levels[:-1] or one.series_by != other.series_by:
+        return False
+    own, beside = (folded_words(" ".join(head.levels[-1:])).split() for head in (one, other))
+    unlike = [pair for pair in zip(own, beside, strict=False) if pair[0] != pair[1]]
+    again = [sorted(pair, key=len) for pair in unlike]
+    return len(own) == len(beside) and len(again) == 1 and again[0][1] == f"re{again[0][0]}"
 
 
 def _are_other_shares(one: Head, other: Head) -> bool:

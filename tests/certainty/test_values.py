@@ -11,7 +11,7 @@ from schemas.doubts import certainty_of
 from schemas.records import DocumentRecords, Indicator
 from tests.abroad.plan import Plan, derived, done, measure, name, planned, table, text, unsaid
 from tests.abroad.printing import printed
-from tests.foreign.model import Sheet
+from tests.foreign.model import Column, Sheet
 from tests.publish.samples import indicator
 from tests.trust.measure import read
 from tests.typeset.reading import on_disk
@@ -300,3 +300,22 @@ def test_a_heading_says_the_unit_of_its_own_rows_and_a_title_may_not_say_that_of
     money = [one for one in records.indicators if one.unit == "usd"]
     assert len(money) == 4
     assert {"unit_of_title" in one.doubts for one in money} == {not headed}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (done("Dev."), done("Pag."), False),
+        (planned("Prog. II Sem."), planned("Reprog. II Sem."), False),
+        (planned("Metas previstas"), planned("Metas aprobadas"), True),
+        (planned("Vías", "Meta 2024"), planned("Puentes", "Programado 2024"), False),
+        (planned("Meta 2024"), planned("Puentes", "Programado 2024"), True),
+    ],
+    ids=["stages", "revision", "other words", "spanners", "one spanner"],
+)
+def test_columns_are_told_apart_by_stages_a_revision_and_what_stands_over_each(
+    one: Column, other: Column, told: bool
+) -> None:
+    rows = "Zona norte | 14.50 | 12.25\nZona sur | 320.75 | 295.50\nZona este | 28.25 | 19.75"
+    found = doubts_by_column(values(table(2024, [name("Indicador"), one, other], rows)))
+    assert [("column_not_apart" in found[place]) for place in (1, 2)] == [told, told]
