@@ -16,6 +16,7 @@ from extract.records.assumed import IN_HEADER, Pairs, goal_years, is_before_goal
 from extract.records.said import Sayings, ValueSaid
 from schemas.codes import STATUS_VALUE, roles
 from schemas.lexicon import Lexicon
+from schemas.periods import DECEMBER, last_month
 from schemas.records import Indicator
 from schemas.units import COUNT, KindName, kind_of
 
@@ -40,7 +41,9 @@ class Around:
     unit of its own; `uneven` that of its label's numbers some have decimals and some have none; `past` that
     the title calls planned what is of a year before the plan's, in some column; `cut_off` that a value of its
     row is executed up to the cut-off that the document's first page names; `before_goals` that it can only be
-    of what was done before the goals of its table; `unit_over` that the heading over its row names its unit.
+    of what was done before the goals of its table; `unit_over` that the heading over its row names its unit;
+    `so_far` that it is executed in one of several parts of the year under one header, which end before it
+    does: a plan would go on to its end.
     """
 
     named: ToldBy | None
@@ -52,6 +55,7 @@ class Around:
     cut_off: bool = False
     before_goals: bool = False
     unit_over: bool = False
+    so_far: bool = False
 
 
 Told = Sequence[tuple[PrintedValue, Indicator, ValueSaid]]
@@ -79,8 +83,11 @@ class _Table:
         self.texts = _texts_by_column(told)
         self.cut_off: set[int] = set()
         self.past = False
+        self.parts: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for value, record, said in told:
             self.rows[value.row.number].append(value)
+            if value.column.period:
+                self.parts[value.column.levels[:-1]].add(value.column.period)
             if record.status == STATUS_VALUE:
                 self.units[value.column].add(record.unit)
                 self.decimals[_label(record)].add(_has_decimals(record))
@@ -101,7 +108,12 @@ class _Table:
             value.row.number in self.cut_off,
             is_before_goals(value.column, record, self.goals),
             self.units_over[record.group] == record.unit,
+            record.series == "executed" and self._ends_early(value.column),
         )
+
+    def _ends_early(self, column: Column) -> bool:
+        parts = self.parts[column.levels[:-1]]
+        return len(parts) > 1 and column.period in parts and max(map(last_month, parts)) < DECEMBER
 
     def _is_rival(self, item: RoleCell, namer: RoleCell | None) -> bool:
         """Whether another text of the row could name it: not where its column says the same of several rows

@@ -4,11 +4,10 @@ year, period, unit, scale and currency."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.certainty.around import Around, around_values, may_name
 from extract.certainty.comparing import NO_HEAD, Head
-from extract.certainty.parts_of_year import Summand, proven_by_sum
 from extract.meaning.headers import Column, ToldBy
 from extract.meaning.labels import PrintedValue
 from extract.records.assumed import IN_HEADER, Pairs
@@ -43,20 +42,11 @@ class Own:
 
 def own_of(pairs: Pairs, sayings: Sayings) -> Iterator[tuple[str, Own]]:
     """The values of one table by identifier, whatever findings say of them."""
-    words, made = sayings.profile.value_words, []
+    words = sayings.profile.value_words
     for value, record, said, around in around_values(pairs, sayings):
         codes = tuple(own_doubts(value, record, said, around, sayings.profile))
-        shown = frozenset(settled(value, record, said, words))
-        made.append((value, record, Own(codes, _printed(said), _head(value, record, said, words), shown)))
-    proven = proven_by_sum(_summand(*one) for one in made if one[1].value_base is not None)
-    for value, record, own in made:
-        more = {HALF_READ} if value.column in proven else frozenset[str]()
-        yield record.value_id, replace(own, settled=own.settled | more)
-
-
-def _summand(value: PrintedValue, record: Indicator, own: Own) -> Summand:
-    open_header = HALF_READ in {*own.codes} - own.settled
-    return Summand(value.row.number, value.column, record, own.head.series_by == "header" and not open_header)
+        shown = frozenset(settled(value, record, said, around, words))
+        yield record.value_id, Own(codes, _printed(said), _head(value, record, said, words), shown)
 
 
 def _head(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueWords) -> Head:
@@ -69,22 +59,26 @@ def _head(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueW
     return Head(said.series.by, words.stages_in(text), levels, budgeted, share_of, in_row)
 
 
-def settled(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueWords) -> Iterator[str]:
+def settled(
+    value: PrintedValue, record: Indicator, said: ValueSaid, around: Around, words: ValueWords
+) -> Iterator[str]:
     """The codes of doubts that other print of the value settles. Words that nobody knows do not matter where
     the row says the series, a known word does in the value's own header or above that, the title over headers
-    that speak of no series, the header's date for what is done, or the sign of a share beside what it is of;
-    decimals do not where the row says what is measured. A row of a time is named by what stands over its
-    column, or over its table where no other words of the row could name it."""
+    that speak of no series, the goals of later years, the header's date for what is done, or the sign of a
+    share beside what it is of; decimals do not where the row says what is measured. A row of a time is named
+    by what stands over its column, or over its table where no other words of the row could name it."""
     series, levels = said.series.what, value.column.levels
     spoken = [words.spoken_series(text) & {*STRONGEST} for text in levels]
     own, above = spoken[-1:], spoken[:-1]
-    past = not any(spoken) and _is_of_the_past(value, record)
+    past = not any(spoken) and (around.so_far or _is_of_the_past(value, record))
+    above_it = {words.said_series(text) for text in levels[:-1]}
     says = {
         "row": True,
         "header": own == [{series}] or past,
-        "parent": {series} in above or past,
+        "parent": {series} in above or past or series in above_it,
         "neighbours": kind_of(record.unit) == "percent" and not any(map(str.isalpha, value.column.own_text)),
         "title": not any(spoken),
+        "assumed": around.before_goals,
     }
     if says.get(said.series.by or "", False):
         yield HALF_READ

@@ -207,8 +207,14 @@ def goal_years(pairs: Pairs) -> frozenset[int]:
 def is_before_goals(column: Column, record: Indicator, goals: frozenset[int]) -> bool:
     """Whether a column of which no print says the series can only be of what was done: its header has a year
     before the `goals` of the table, or a date until which it counts (`Valor 2022 | Meta 2023`)."""
-    dated = column.year is not None and column.origins.year in IN_HEADER
-    return dated and record.series == "executed" and bool(goals) and min(goals) >= (column.year or 0)
+    if (
+        column.year is None
+        or column.origins.year not in IN_HEADER
+        or record.series != "executed"
+        or not goals
+    ):
+        return False
+    return column.year < min(goals) or (column.cumulative and column.year == min(goals))
 
 
 def _chosen(

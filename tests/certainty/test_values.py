@@ -319,3 +319,25 @@ def test_columns_are_told_apart_by_stages_a_revision_and_what_stands_over_each(
     rows = "Zona norte | 14.50 | 12.25\nZona sur | 320.75 | 295.50\nZona este | 28.25 | 19.75"
     found = doubts_by_column(values(table(2024, [name("Indicador"), one, other], rows)))
     assert [("column_not_apart" in found[place]) for place in (1, 2)] == [told, told]
+
+
+@pytest.mark.parametrize(
+    ("over", "told"),
+    [("Metas alcanzadas al 30 de septiembre de 2024", False), ("Solicitudes ofertadas en 2024", True)],
+)
+def test_a_participle_of_known_words_says_the_series_of_places_under_it(over: str, told: bool) -> None:
+    period = "2024-01/2024-09" if "septiembre" in over else None
+    columns = [name("Indicador"), *(done(over, place, period=period) for place in ("Asunción", "Interior"))]
+    found = doubts_by_column(
+        values(table(2024, columns, "Canales revestidos | 14 | 12\nBecas dadas | 32 | 29"))
+    )
+    assert [("header_half_read" in found[place]) for place in (1, 2)] == [told, told]
+
+
+@pytest.mark.parametrize(
+    ("months", "told"), [(("Enero", "Febrero"), False), (("Octubre", "Diciembre"), True)]
+)
+def test_deeds_in_parts_of_the_year_that_end_before_it_were_done(months: tuple[str, ...], told: bool) -> None:
+    columns = [name("Indicador"), *(done("Consultas recibidas", month, period="?") for month in months)]
+    found = doubts_by_column(values(table(2024, columns, "Zona norte | 14 | 12\nZona sur | 32 | 29")))
+    assert [("header_half_read" in found[place]) for place in (1, 2)] == [told, told]
