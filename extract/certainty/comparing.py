@@ -59,8 +59,10 @@ def doubts_beside(records: Sequence[Indicator], heads: Mapping[str, Head]) -> di
             found[name].add("column_not_apart")
     for name in _unproven(records):
         found[name].add("separators_unproven")
-    for name in _of_joined_names(records):
+    for name in (*_of_joined_names(records), *_of_doubled_texts(records)):
         found[name].add("name_joined")
+    for name in _of_uneven_rows(records):
+        found[name].add("rows_unsure")
     return found
 
 
@@ -143,6 +145,35 @@ def _of_joined_names(records: Sequence[Indicator]) -> Iterator[str]:
         for code, names in codes.items():
             if lengths[len(code)] > 1:
                 yield from names
+
+
+def _of_doubled_texts(records: Iterable[Indicator]) -> Iterator[str]:
+    """The values a label of which is one text twice, as of two rows of one name that are read as one."""
+    for record in records:
+        if any(_is_doubled(text) for text in (record.indicator, record.detail, record.measure) if text):
+            yield record.value_id
+
+
+def _is_doubled(text: str) -> bool:
+    words = text.split()
+    half = len(words) // 2
+    return half > 0 and words[:half] == words[half:]
+
+
+def _of_uneven_rows(records: Iterable[Indicator]) -> Iterator[str]:
+    """The values of rows that may be two read as one, as cells of theirs have several numbers of different
+    units: those of another cell are of others, or no second row of the document has cells of the same. Where
+    a row has a percentage and a count, its cells have both, and so have those of its like."""
+    rows: dict[tuple[str, int, int], dict[int, list[Indicator]]] = defaultdict(lambda: defaultdict(list))
+    for record in records:
+        if record.status == STATUS_VALUE and record.part in (None, record.unit):
+            rows[record.table_id, record.page, record.row][record.column].append(record)
+    units = {place: [{one.unit for one in held} for held in row.values()] for place, row in rows.items()}
+    several = {place: max(found, key=len) for place, found in units.items() if len(max(found, key=len)) > 1}
+    like = Counter(map(frozenset, several.values()))
+    for place, most in several.items():
+        if like[frozenset(most)] == 1 or not all(found <= most for found in units[place]):
+            yield from (record.value_id for held in rows[place].values() for record in held)
 
 
 def _unproven(records: Sequence[Indicator]) -> frozenset[str]:

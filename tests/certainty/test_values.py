@@ -341,3 +341,43 @@ def test_deeds_in_parts_of_the_year_that_end_before_it_were_done(months: tuple[s
     columns = [name("Indicador"), *(done("Consultas recibidas", month, period="?") for month in months)]
     found = doubts_by_column(values(table(2024, columns, "Zona norte | 14 | 12\nZona sur | 32 | 29")))
     assert [("header_half_read" in found[place]) for place in (1, 2)] == [told, told]
+
+
+def joined(*rows: tuple[tuple[int, str, str], ...]) -> list[Indicator]:
+    """The numbers of rows, each a column, a unit that is its part, too, where its cell has several, and a
+    text."""
+    return [
+        indicator(at, row=at, column=column, unit=unit, raw=raw, part=part, value_id=f"{at}-{column}-{unit}")
+        for at, cells in enumerate(rows, 1)
+        for column, unit, raw in cells
+        for part in [unit if sum(other[0] == column for other in cells) > 1 else None]
+    ]
+
+
+BOTH = ((2, "percent", "70%"), (2, "count", "45"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ((BOTH, BOTH), False),
+        ((BOTH, ((2, "percent", "70%"),)), True),
+        ((BOTH, (*BOTH, (3, "percent", "71%"))), False),
+        ((BOTH, (*BOTH, (3, "day", "45 días"), (3, "count", "3"))), True),
+        ((((2, "percent", "70%"),), ((2, "count", "45"),)), False),
+    ],
+    ids=["like rows", "one row", "part of both", "other units", "one number a cell"],
+)
+def test_a_row_with_several_numbers_in_a_cell_may_be_two(
+    rows: tuple[tuple[tuple[int, str, str], ...], ...], told: bool
+) -> None:
+    found = doubts_beside(joined(*rows), {})
+    assert any("rows_unsure" in codes for codes in found.values()) is told
+
+
+@pytest.mark.parametrize(
+    ("label", "told"), [("Canales norte Canales norte", True), ("Canales norte Canales", False)]
+)
+def test_a_name_that_is_printed_twice_may_be_those_of_two_rows(label: str, told: bool) -> None:
+    found = doubts_beside([indicator(1, indicator=label), indicator(2, indicator="Actas")], {})
+    assert [name for name, codes in found.items() if "name_joined" in codes] == (["v1"] if told else [])
