@@ -51,7 +51,7 @@ def pointed(findings: Iterable[FindingRecord], cells: Sequence[CellRecord]) -> P
 
 
 def _is_set_aside(item: FindingRecord, cells: Iterable[Box]) -> bool:
-    box = _box(item)
+    box = box_of_finding(item)
     return box is not None and any(cell.holds((box.x0 + box.x1) / 2, box.middle) for cell in cells)
 
 
@@ -60,7 +60,7 @@ def _reaches(doubt: Doubt, item: FindingRecord, table_id: str | None, own: Box) 
         return True
     if item.table_id is not None and table_id is not None and item.table_id != table_id:
         return False
-    box = _box(item)
+    box = box_of_finding(item)
     if box is None or (doubt.reach == "table" and item.table_id is not None):
         return True
     if doubt.reach == "row":
@@ -68,7 +68,8 @@ def _reaches(doubt: Doubt, item: FindingRecord, table_id: str | None, own: Box) 
     return own.overlap_y(box) > 0 and own.overlap_x(box) > 0
 
 
-def _box(item: FindingRecord) -> Box | None:
+def box_of_finding(item: FindingRecord) -> Box | None:
+    """Where a finding points at; None where it points at no place."""
     if item.x0 is None or item.top is None or item.x1 is None or item.bottom is None:
         return None
     return Box(item.x0, item.top, item.x1, item.bottom)
