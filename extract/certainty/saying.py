@@ -53,7 +53,8 @@ class SaidBy:
         if any(first < place_of(value) < last for first, last in self.headings.get(value.table_id, ())):
             yield LOST
         above = self.lines.get(value.page, value.top) < value.top
-        if above or value.page - 1 in self.lines or any(page < value.page for page in self.pages):
+        before = raised.pages_before(value.page, value.table_id)
+        if above or before & self.lines.keys() or any(page < value.page for page in self.pages):
             yield LOST
 
 

@@ -155,12 +155,33 @@ def test_text_not_read_alone_in_a_row_may_have_headed_what_stands_below(
     assert doubts(at("text-unread", place), cells=cells) == told
 
 
-@pytest.mark.parametrize(("width", "told"), [(120.0, {"text_lost"}), (20.0, set())])
+@pytest.mark.parametrize(
+    ("x0", "x1", "told"),
+    [(50.0, 170.0, {"text_lost"}), (10.0, 30.0, {"text_lost"}), (50.0, 70.0, set())],
+    ids=["long", "at its edge", "short"],
+)
 def test_text_not_read_below_what_a_page_has_of_a_table_may_be_its_last_row(
-    width: float, told: set[str]
+    x0: float, x1: float, told: set[str]
 ) -> None:
-    place = {**HEAD, "page": 1, "top": 700.0, "bottom": 710.0, "x1": HEAD["x0"] + width}
+    place = {"x0": x0, "x1": x1, "page": 1, "top": 700.0, "bottom": 710.0}
     assert doubts(at("text-unread", place), cells=[header("Meta 2022", page=1, x1=200.0)]) == told
+
+
+def test_a_row_not_read_may_be_of_a_total_that_heads_those_above_it() -> None:
+    place = {**HEAD, "top": 120.0, "bottom": 130.0, "x1": 190.0}
+    columns = [header("Meta 2021", column=at, x0=60.0 * at, x1=60.0 * at + 59.0) for at in range(4)]
+    below = replace(columns[0], row=7, role="indicator", text="Actas", top=131.0, bottom=140.0)
+    assert doubts(at("text-unread", place), cells=[*columns, below]) == {"text_lost"}
+    assert doubts(at("text-unread", {**place, "x1": 30.0}), cells=[*columns, below]) == set()
+
+
+@pytest.mark.parametrize(("first", "told"), [(2, {"text_lost"}), (1, set())])
+def test_what_is_lost_before_the_page_a_table_begins_on_may_be_of_all_its_pages(
+    first: int, told: set[str]
+) -> None:
+    cells = [header("Meta 2021", page=first), samples.cell(row=4, column=0, role="indicator", text="Actas")]
+    line = at("text-unread", {**HEAD, "page": 1, "top": 20.0, "bottom": 30.0, "x1": 120.0})
+    assert doubts(line, cells=cells, value=VALUE) == told
 
 
 @pytest.mark.parametrize(
