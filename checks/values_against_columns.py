@@ -1,9 +1,11 @@
 """Cada valor es de la serie, el año, el período y la unidad que dice su columna en el conjunto «columns».
 Calla donde la columna no dice nada o cada fila dice lo suyo, donde la propia fila o celda dice otra cosa (un
-año de base, una unidad de medida, una columna de series) y en los valores que una persona corrigió."""
+año de base, una unidad de medida, una columna de series, que es física) o el rubro sobre ella lo que se
+cuenta, y en los valores que una persona corrigió."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,11 +18,14 @@ from schemas.units import COUNT
 ENGLISH = (
     "Each value is of the series, year, period and unit that its column says in the dataset `columns`. "
     "Silent where the column says nothing or each row speaks for itself, where the row or cell itself says "
-    "something else (a base year, a unit of measure, a column of series), and on values that a person "
-    "corrected."
+    "something else (a base year, a unit of measure, a column of series, that it is of goals in kind) or the "
+    "heading over it what is counted, and on values that a person corrected."
 )
 NAMING: frozenset[Role] = frozenset(("sign", "name", "scale", "prefix", "opener"))
 ASPECTS = ("series", "year", "period", "unit")
+COUNTED = re.compile(r"\([^\W\d][^()]*\)$")
+ASIDE = ("other", "unknown")
+"""The roles of columns that say something of a row which no column of the dataset has."""
 SAID_BY_ROWS = {"series": ("series",), "year": ("base_year",), "period": ("base_year",)}
 """The roles of columns in which a row says an aspect of all its values."""
 
@@ -69,13 +74,30 @@ class _SaidOfValues:
         if value.corrected or getattr(value, aspect) is None:
             return True
         if aspect == "unit":
-            counted = value.unit == COUNT and value.measure is not None
+            counted = value.unit == COUNT and (value.measure is not None or self._is_counted(value))
             return counted or value.part is not None or _names_unit(value, self.lexicon)
         roles = SAID_BY_ROWS[aspect]
         beside = any(
             column.role in roles for column in self.plan.records.columns if column.table_id == value.table_id
         )
         return beside or (aspect != "series" and str(value.year) in value.cell_text)
+
+    def _is_counted(self, value: Indicator) -> bool:
+        """Whether the heading over a value's row ends in what is counted (`Consultas (consultas)` beside
+        `Internación (días)`), or a cell of the row says that it is no money (`Fís.` beside `Fin.`)."""
+        if COUNTED.search(value.group or ""):
+            return True
+        return (value.table_id, value.row) in self.rows_in_kind
+
+    @cached_property
+    def rows_in_kind(self) -> frozenset[tuple[str, int]]:
+        words = self.plan.profile.value_words
+        return frozenset(
+            (cell.table_id, row)
+            for cell in self.plan.records.cells
+            if cell.role in ASIDE and words.is_in_kind(cell.text)
+            for row in range(cell.row, cell.row + cell.row_span)
+        )
 
 
 def _names_unit(value: Indicator, lexicon: Lexicon) -> bool:

@@ -105,6 +105,11 @@ class SpokenWords:
         words = WORD.findall(fold(text))
         return len(words) == 1 and words[0] in self.rows_of_money
 
+    def is_in_kind(self, text: str) -> bool:
+        """Whether a text beside a row is nothing but a word for goals in kind: `Física`, `Fís.`"""
+        words = WORD.findall(fold(text))
+        return len(words) == 1 and words[0] in self.rows_in_kind
+
     def tell_kinds(self, texts: Sequence[str]) -> bool:
         """Whether every one of the texts beside rows says whether they are of goals in kind or of money, and
         both are among them: `Física`, `Fin. (Q)`."""

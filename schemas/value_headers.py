@@ -152,6 +152,11 @@ class ValueWords(SpokenWords):
         header = self._header(plain, words, until, years.group(1, 2) if years else None)
         return _as_share(header, folded) if header is not None else None
 
+    def said_series(self, text: str) -> str | None:
+        """The series that a participle says in a header of known words alone: `Metas alcanzadas`."""
+        said = self.read(text) if text.strip() else None
+        return said.told if said is not None else None
+
     def row_series(self, text: str) -> str | None:
         """The series that a cell says its whole row is of (`P`, `Ejecutado`); DERIVED of a row worked out of
         others (`%`, `Variación`), None for any other text."""

@@ -12,6 +12,7 @@ from extract.meaning.headers import ToldBy
 from extract.numbers.conventions import DEFAULT, Settled, settle_convention
 from extract.records.tolerances import RECORDS
 from schemas.codes import STATUS_VALUE
+from schemas.phrases import folded_words
 from schemas.records import Indicator
 
 OVER_THEM = frozenset[ToldBy | None](("parent", "row", "title", "profile"))
@@ -29,13 +30,14 @@ EITHER_WAY = re.compile(r"(?<![0-9.,])[0-9]{1,3}([.,])[0-9]{3}(?![0-9.,])")
 class Head:
     """What says the series of a value's column, the stages of spending that its own header names, all levels
     of its header, and whether its values are planned amounts of money; of percentages, whether its header
-    speaks of money and whether it names a unit."""
+    speaks of money and whether it names a unit. `in_row` is what its row says of its series, folded."""
 
     series_by: ToldBy | None = None
     stages: frozenset[str] = frozenset()
     levels: tuple[str, ...] = ()
     budgeted: bool = False
     share_of: tuple[bool, bool] | None = None
+    in_row: str = ""
 
 
 NO_HEAD = Head()
@@ -51,15 +53,24 @@ def doubts_beside(records: Sequence[Indicator], heads: Mapping[str, Head]) -> di
         columns: dict[int, list[str]] = defaultdict(list)
         for record in same:
             columns[record.column].append(record.value_id)
-        for name in (name for names in columns.values() if len(names) > 1 for name in names):
+        for name in (name for names in columns.values() if _are_alike_rows(names, heads) for name in names):
             found[name].add("name_not_apart")
         for name in _of_like_columns(columns, heads):
             found[name].add("column_not_apart")
     for name in _unproven(records):
         found[name].add("separators_unproven")
-    for name in _of_joined_names(records):
+    for name in (*_of_joined_names(records), *_of_doubled_texts(records)):
         found[name].add("name_joined")
+    for name in _of_uneven_rows(records):
+        found[name].add("rows_unsure")
     return found
+
+
+def _are_alike_rows(names: Sequence[str], heads: Mapping[str, Head]) -> bool:
+    """Whether values of one column and label are of rows that nothing tells apart, not even the words for
+    their series: a plan is `Inicial`, and then `Vigente`."""
+    said = {heads.get(name, NO_HEAD).in_row for name in names}
+    return len(said - {""}) < len(names) > 1
 
 
 def _labels(record: Indicator) -> tuple[object, ...]:
@@ -72,8 +83,8 @@ def _labels(record: Indicator) -> tuple[object, ...]:
 def _of_like_columns(columns: Mapping[int, Sequence[str]], of_values: Mapping[str, Head]) -> Iterator[str]:
     """The values of one label whose column says of itself what another says, too: one of the two may be read
     wrong. Columns that only what stands over them calls planned or executed are told apart by their own
-    headers, stages of spending and of a budget by their words, and columns of one header by what stands over
-    it."""
+    headers, stages of spending and of a budget by their words, a plan from its revision, and columns by what
+    stands over them."""
     heads = {column: of_values.get(names[0], NO_HEAD) for column, names in columns.items()}
     for column, names in columns.items():
         others = [head for other, head in heads.items() if other != column]
@@ -84,7 +95,7 @@ def _of_like_columns(columns: Mapping[int, Sequence[str]], of_values: Mapping[st
 def _are_alike_in(one: Head, other: Head) -> bool:
     if one.series_by in OVER_THEM:
         return False
-    if _stand_under_others(one, other) or _are_other_shares(one, other):
+    if _stand_under_others(one, other) or _are_other_shares(one, other) or _is_revised(one, other):
         return False
     if one.series_by in WORKED_OUT:
         return True
@@ -93,9 +104,21 @@ def _are_alike_in(one: Head, other: Head) -> bool:
 
 
 def _stand_under_others(one: Head, other: Head) -> bool:
-    """Whether the headers are the same but for what stands over them, and so is what says their series."""
-    same = one.levels[-1:] == other.levels[-1:] and one.series_by == other.series_by in BESIDE
-    return same and one.levels[:-1] != other.levels[:-1]
+    """Whether the same says the series of both, and other headers stand over each: over one alone may stand
+    what is over both."""
+    above, beside = one.levels[:-1], other.levels[:-1]
+    alike = one.levels[-1:] == other.levels[-1:] or bool(above and beside)
+    return alike and one.series_by == other.series_by in BESIDE and above != beside
+
+
+def _is_revised(one: Head, other: Head) -> bool:
+    """Whether the headers are the same but that one's word is the other's done again: `Prog. | Reprog.`"""
+    if one.levels[:-1] != other.levels[:-1] or one.series_by != other.series_by:
+        return False
+    own, beside = (folded_words(" ".join(head.levels[-1:])).split() for head in (one, other))
+    unlike = [pair for pair in zip(own, beside, strict=False) if pair[0] != pair[1]]
+    again = [sorted(pair, key=len) for pair in unlike]
+    return len(own) == len(beside) and len(again) == 1 and again[0][1] == f"re{again[0][0]}"
 
 
 def _are_other_shares(one: Head, other: Head) -> bool:
@@ -122,6 +145,35 @@ def _of_joined_names(records: Sequence[Indicator]) -> Iterator[str]:
         for code, names in codes.items():
             if lengths[len(code)] > 1:
                 yield from names
+
+
+def _of_doubled_texts(records: Iterable[Indicator]) -> Iterator[str]:
+    """The values a label of which is one text twice, as of two rows of one name that are read as one."""
+    for record in records:
+        if any(_is_doubled(text) for text in (record.indicator, record.detail, record.measure) if text):
+            yield record.value_id
+
+
+def _is_doubled(text: str) -> bool:
+    words = text.split()
+    half = len(words) // 2
+    return half > 0 and words[:half] == words[half:]
+
+
+def _of_uneven_rows(records: Iterable[Indicator]) -> Iterator[str]:
+    """The values of rows that may be two read as one, as cells of theirs have several numbers of different
+    units: those of another cell are of others, or no second row of the document has cells of the same. Where
+    a row has a percentage and a count, its cells have both, and so have those of its like."""
+    rows: dict[tuple[str, int, int], dict[int, list[Indicator]]] = defaultdict(lambda: defaultdict(list))
+    for record in records:
+        if record.status == STATUS_VALUE and record.part in (None, record.unit):
+            rows[record.table_id, record.page, record.row][record.column].append(record)
+    units = {place: [{one.unit for one in held} for held in row.values()] for place, row in rows.items()}
+    several = {place: max(found, key=len) for place, found in units.items() if len(max(found, key=len)) > 1}
+    like = Counter(map(frozenset, several.values()))
+    for place, most in several.items():
+        if like[frozenset(most)] == 1 or not all(found <= most for found in units[place]):
+            yield from (record.value_id for held in rows[place].values() for record in held)
 
 
 def _unproven(records: Sequence[Indicator]) -> frozenset[str]:

@@ -3,155 +3,28 @@ year, period, unit, scale and currency."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.certainty.around import Around, around_values, may_name
 from extract.certainty.comparing import NO_HEAD, Head
 from extract.meaning.headers import Column, ToldBy
 from extract.meaning.labels import PrintedValue
-from extract.meaning.roles import RoleCell
-from extract.meaning.tolerances import MEANING
-from extract.records.assumed import Pairs
+from extract.records.assumed import IN_HEADER, Pairs
 from extract.records.said import Said, Sayings, ValueSaid
-from schemas.codes import STATUS_TEXT, STATUS_VALUE, roles
+from schemas.codes import STATUS_TEXT, STATUS_VALUE
 from schemas.doubts import About
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.records import Indicator, TableValue
-from schemas.units import COUNT, KindName, kind_of
+from schemas.units import COUNT, kind_of
 from schemas.value_headers import STRONGEST, ValueWords
-
-IN_HEADER = frozenset[ToldBy | None](("header", "parent", "profile"))
-NAMERS = frozenset(("group", "code", "detail"))
-"""The roles of columns that are labels of the row, too, and could name it."""
-ASIDE = (
-    frozenset((*roles("label", "project", "side"), "unknown"))
-    - NAMERS
-    - {"indicator", "measure", "formula", "series"}
-)
-OF_ITS_OWN = frozenset[KindName](("percent", "rate", "time"))
-"""Kinds of unit that a number prints for its row: what stands beside it is most likely in the same."""
-DECIMALS = re.compile(r"[0-9][.,][0-9]{1,2}(?![.,]?[0-9])")
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around one value.
-
-    `named` is what says which column names its row, `rivals` that another text of the row could as well;
-    `other_units` that its column holds values of other units; `unit_beside` that a value of its row prints a
-    unit of its own; `uneven` that of its label's numbers some have decimals and some have none; `past` that
-    the title calls planned what is of a year before the plan's, in some column; `cut_off` that a value of its
-    row is executed up to the cut-off that the document's first page names.
-    """
-
-    named: ToldBy | None
-    rivals: bool = False
-    other_units: bool = False
-    unit_beside: bool = False
-    uneven: bool = False
-    past: bool = False
-    cut_off: bool = False
-
-
-Told = Sequence[tuple[PrintedValue, Indicator, ValueSaid]]
-
-
-def around_values(
-    pairs: Pairs, sayings: Sayings
-) -> Iterator[tuple[PrintedValue, Indicator, ValueSaid, Around]]:
-    """The values of one table, each with what is said of it and what stands around it."""
-    told = [(value, record, sayings.of(value)) for value, record in pairs]
-    table = _Table(told)
-    for value, record, said in told:
-        yield value, record, said, table.around(value, record)
-
-
-class _Table:
-    """The values of one table by row, column and label."""
-
-    def __init__(self, told: Told) -> None:
-        self.rows: dict[int, list[PrintedValue]] = defaultdict(list)
-        self.units: dict[Column, set[str | None]] = defaultdict(set)
-        self.decimals: dict[tuple[object, ...], set[bool]] = defaultdict(set)
-        self.texts = _texts_by_column(told)
-        self.cut_off: set[int] = set()
-        self.past = False
-        for value, record, said in told:
-            self.rows[value.row.number].append(value)
-            if record.status == STATUS_VALUE:
-                self.units[value.column].add(record.unit)
-                self.decimals[_label(record)].add(_has_decimals(record))
-            if record.series == "executed" and said.period.by == "plan" and record.period != str(record.year):
-                self.cut_off.add(value.row.number)
-            self.past |= said.series.by == "title" and _is_past(record)
-
-    def around(self, value: PrintedValue, record: Indicator) -> Around:
-        namer = next((item for item in value.row.cells if item.role == "indicator" and item.text), None)
-        named = namer.column.origins.role if namer is not None and namer.column is not None else None
-        return Around(
-            named,
-            any(self._is_rival(item, namer) for item in value.row.cells if item is not namer),
-            len(self.units[value.column]) > 1,
-            any(self._has_own_unit(other, value) for other in self.rows[value.row.number]),
-            len(self.decimals[_label(record)]) > 1 or (_has_decimals(record) and not record.measure),
-            self.past,
-            value.row.number in self.cut_off,
-        )
-
-    def _is_rival(self, item: RoleCell, namer: RoleCell | None) -> bool:
-        """Whether another text of the row could name it: not where its column says the same of several rows
-        that the names tell apart, as what stands over them does."""
-        if not _may_name(item):
-            return False
-        told, names = (self.texts[one.column] for one in (item, namer)) if namer else ((), ())
-        return len(set(told)) >= len(told) or len(set(names)) < len(names)
-
-    def _has_own_unit(self, other: PrintedValue, value: PrintedValue) -> bool:
-        """Whether another value of the row prints a unit of its own, in a column that is of several."""
-        own = other.read.unit_by == "value" and kind_of(other.read.unit) in OF_ITS_OWN
-        return own and other.column != value.column and len(self.units[other.column]) > 1
-
-
-def _texts_by_column(told: Told) -> Mapping[Column | None, Sequence[str]]:
-    """The words in each column, those of a row once."""
-    rows = {value.row.number: value.row for value, _, _ in told}
-    found: dict[Column | None, list[str]] = defaultdict(list)
-    for row in rows.values():
-        for item in row.cells:
-            if item.text:
-                found[item.column].append(item.text)
-    return found
-
-
-def _may_name(item: RoleCell) -> bool:
-    """Whether a cell holds words of a column that names rows, or of one whose header does not say what it
-    is."""
-    if sum(map(str.isalpha, item.text or "")) < MEANING.shortest_name:
-        return False
-    said = item.column.origins.role if item.column is not None else None
-    return item.role in NAMERS or (item.role in ASIDE and said not in IN_HEADER)
-
-
-def _label(record: Indicator) -> tuple[object, ...]:
-    return record.unit, record.indicator, record.detail, record.measure
-
-
-def _has_decimals(record: Indicator) -> bool:
-    return record.unit == COUNT and DECIMALS.search(record.raw) is not None
-
-
-def _is_past(record: Indicator) -> bool:
-    years = record.year, record.plan_year
-    return record.series == "plan" and None not in years and record.year < record.plan_year  # type: ignore[operator]
-
 
 BOTH_READERS = frozenset(("all", "camelot+pdfium", "pdfium+playa", "ocr+ocr"))
 """What both readers that are always asked agree on; another pair is what a third one decided."""
 PRINTED = IN_HEADER | {"title", "row", "evidence"}
 """What says a thing in print of the value's own, or proves it."""
+HALF_READ = "header_half_read"
 UNSAID = frozenset[ToldBy | None](("assumed", None))
 """What says a thing where no print does."""
 
@@ -172,15 +45,8 @@ def own_of(pairs: Pairs, sayings: Sayings) -> Iterator[tuple[str, Own]]:
     words = sayings.profile.value_words
     for value, record, said, around in around_values(pairs, sayings):
         codes = tuple(own_doubts(value, record, said, around, sayings.profile))
-        yield (
-            record.value_id,
-            Own(
-                codes,
-                _printed(said),
-                _head(value, record, said, words),
-                frozenset(settled(value, record, said, words)),
-            ),
-        )
+        shown = frozenset(settled(value, record, said, around, words))
+        yield record.value_id, Own(codes, _printed(said), _head(value, record, said, words), shown)
 
 
 def _head(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueWords) -> Head:
@@ -189,32 +55,43 @@ def _head(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueW
     budgeted = planned and kind_of(record.unit) == "money"
     percent = kind_of(record.unit) == "percent"
     share_of = (words.speaks_of_money(text), words.says_unit(text)) if percent else None
-    return Head(said.series.by, words.stages_in(text), tuple(value.column.levels), budgeted, share_of)
+    levels, in_row = tuple(value.column.levels), folded_words(value.row.text("series") or "")
+    return Head(said.series.by, words.stages_in(text), levels, budgeted, share_of, in_row)
 
 
-def settled(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueWords) -> Iterator[str]:
+def settled(
+    value: PrintedValue, record: Indicator, said: ValueSaid, around: Around, words: ValueWords
+) -> Iterator[str]:
     """The codes of doubts that other print of the value settles. Words that nobody knows do not matter where
     the row says the series, a known word does in the value's own header or above that, the title over headers
-    that speak of no series, the header's date for what is done, or the sign of a share beside what it is of;
-    decimals do not where the row says what is measured. A row of a time whose name stands over its column is
-    named by that."""
+    that speak of no series, the goals of later years, the header's date for what is done, or the sign of a
+    share beside what it is of; decimals do not where the row says what is measured. A row of a time is named
+    by what stands over its column, or over its table where no other words of the row could name it."""
     series, levels = said.series.what, value.column.levels
     spoken = [words.spoken_series(text) & {*STRONGEST} for text in levels]
     own, above = spoken[-1:], spoken[:-1]
-    past = not any(spoken) and _is_of_the_past(value, record)
+    past = not any(spoken) and (around.so_far or _is_of_the_past(value, record))
+    above_it = {words.said_series(text) for text in levels[:-1]}
     says = {
         "row": True,
         "header": own == [{series}] or past,
-        "parent": {series} in above or past,
+        "parent": {series} in above or past or series in above_it,
         "neighbours": kind_of(record.unit) == "percent" and not any(map(str.isalpha, value.column.own_text)),
         "title": not any(spoken),
+        "assumed": around.before_goals,
     }
     if says.get(said.series.by or "", False):
-        yield "header_half_read"
+        yield HALF_READ
     if value.label.measure:
         yield "count_with_decimals"
-    if value.row.named is not None and value.label.indicator != value.row.named:
+    if value.row.named is not None and _is_named_above(value):
         yield "name_chosen"
+
+
+def _is_named_above(value: PrintedValue) -> bool:
+    """Whether a row of a time bears what stands over its column, or over its table and has no other words."""
+    name, own = value.label.indicator, (item for item in value.row.cells if item.role != "period")
+    return name in value.column.levels[:-1] or (name == value.row.named and not any(map(may_name, own)))
 
 
 def _is_of_the_past(value: PrintedValue, record: Indicator) -> bool:
@@ -276,10 +153,10 @@ def _of_name(value: PrintedValue, around: Around, profile: Profile) -> Iterator[
 def _of_time(value: PrintedValue, record: Indicator, said: ValueSaid, around: Around) -> Iterator[str]:
     column, by = value.column, said.series.by
     if column.guessed:
-        yield "header_half_read"
+        yield HALF_READ
     if by == "neighbours" and _is_unknown(column, record):
-        yield "header_half_read"
-    if by in UNSAID:
+        yield HALF_READ
+    if by in UNSAID and not around.before_goals:
         yield "series_unsaid"
     if by == "title" and around.past:
         yield "title_unsure"
@@ -311,7 +188,7 @@ def _of_measure(
     by = said.unit.by
     if by in (*UNSAID, "neighbours") and (record.unit != COUNT or _is_open(value, around, profile)):
         yield "unit_unsaid"
-    if by == "title" and around.other_units:
+    if by == "title" and around.other_units and not around.unit_over:
         yield "unit_of_title"
     if kind_of(record.unit) == "money" and said.scale.by == "neighbours":
         yield "scale_unsaid"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.page.geometry import Bounded, Box, box_of
 from schemas.doubts import Doubt, doubt_of_rule
@@ -15,16 +15,24 @@ UNCLAIMED = "number-unclaimed"
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """The doubts that findings raise: by the identifier of what they name, by page where they name none."""
+    """The doubts that findings raise: by the identifier of what they name, by page where they name none; and
+    by table the page that it begins on."""
 
     named: Mapping[str, Sequence[Doubt]]
     placed: Mapping[int | None, Sequence[tuple[Doubt, FindingRecord]]]
+    begins: Mapping[str, int] = field(default_factory=dict)
+
+    def pages_before(self, page: int, table_id: str | None) -> frozenset[int]:
+        """The pages that may hold what says something of a record of a page: the one before it, and the one
+        before its table begins."""
+        return frozenset((page - 1, self.begins.get(table_id or "", page) - 1))
 
     def at(self, identifier: str, page: int, table_id: str | None, box: Bounded) -> Iterator[Doubt]:
         """The doubts about a record that stands in the box."""
         yield from self.named.get(identifier, ())
         own = box_of(box)
-        before = [one for one in self.placed.get(page - 1, ()) if one[0].reach == "page"]
+        pages = sorted(self.pages_before(page, table_id))
+        before = [one for other in pages for one in self.placed.get(other, ()) if one[0].reach == "page"]
         for doubt, item in (*before, *self.placed.get(page, ()), *self.placed.get(None, ())):
             if _reaches(doubt, item, table_id, own):
                 yield doubt
@@ -47,11 +55,14 @@ def pointed(findings: Iterable[FindingRecord], cells: Sequence[CellRecord]) -> P
             named[value_id].append(doubt)
         if not item.value_ids or doubt.reach == "row":
             placed[None if doubt.reach == "document" else item.page].append((doubt, item))
-    return Pointed(named, placed)
+    begins: dict[str, int] = {}
+    for cell in cells:
+        begins[cell.table_id] = min(cell.page, begins.get(cell.table_id, cell.page))
+    return Pointed(named, placed, begins)
 
 
 def _is_set_aside(item: FindingRecord, cells: Iterable[Box]) -> bool:
-    box = _box(item)
+    box = box_of_finding(item)
     return box is not None and any(cell.holds((box.x0 + box.x1) / 2, box.middle) for cell in cells)
 
 
@@ -60,7 +71,7 @@ def _reaches(doubt: Doubt, item: FindingRecord, table_id: str | None, own: Box) 
         return True
     if item.table_id is not None and table_id is not None and item.table_id != table_id:
         return False
-    box = _box(item)
+    box = box_of_finding(item)
     if box is None or (doubt.reach == "table" and item.table_id is not None):
         return True
     if doubt.reach == "row":
@@ -68,7 +79,8 @@ def _reaches(doubt: Doubt, item: FindingRecord, table_id: str | None, own: Box) 
     return own.overlap_y(box) > 0 and own.overlap_x(box) > 0
 
 
-def _box(item: FindingRecord) -> Box | None:
+def box_of_finding(item: FindingRecord) -> Box | None:
+    """Where a finding points at; None where it points at no place."""
     if item.x0 is None or item.top is None or item.x1 is None or item.bottom is None:
         return None
     return Box(item.x0, item.top, item.x1, item.bottom)

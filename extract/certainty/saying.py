@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.certainty.pointing import UNCLAIMED, Pointed
+from extract.certainty.headings import TEXT_UNREAD, Stretch, headings_lost, place_of
+from extract.certainty.pointing import UNCLAIMED, Pointed, box_of_finding
 from extract.page.geometry import Box, box_of
 from extract.page.lines import one_line
 from extract.records.tolerances import RECORDS
@@ -21,7 +22,6 @@ UNREAD = frozenset((NOT_CLAIMED, "furniture"))
 """The states of numbers on a page of which nothing was read but what comes back on each."""
 MISREAD = frozenset(("not_as_printed", "no_two_readers", "struck_out"))
 """Doubts about the text of a cell that are as much about what it says of others."""
-TEXT_UNREAD = "text-unread"
 HEADER, LABELS = "header", frozenset((*roles("label"), "banner"))
 LOST, BESIDE = "text_lost", "unclaimed_beside"
 BROKEN_YEAR = re.compile(r"(?<![0-9])[0-9]{3}(?![0-9])")
@@ -30,13 +30,16 @@ BROKEN_YEAR = re.compile(r"(?<![0-9])[0-9]{3}(?![0-9])")
 @dataclass(frozen=True, slots=True)
 class SaidBy:
     """What says something of values: by table the doubtful cells with the codes of their doubts, by table and
-    text the places of the headings of groups, the pages of which nothing was read, and by page how far down
-    a line stands that was not read."""
+    text the places of the headings of groups, the pages of which nothing was read, by page how far down a
+    line stands that was not read, by table where in it text was not read that may have headed a group, and by
+    table what is in doubt of the header of it or of the table before, which it may go on with."""
 
     cells: Mapping[str, Sequence[tuple[CellRecord, frozenset[str]]]]
     groups: Mapping[tuple[str, str], Sequence[tuple[int, Box]]]
     pages: frozenset[int]
     lines: Mapping[int, float]
+    headings: Mapping[str, Sequence[Stretch]]
+    joints: Mapping[str, frozenset[str]]
 
     def doubts(self, value: Indicator, raised: Pointed) -> Iterator[str]:
         """The codes of what is in doubt of the texts that say what a value is."""
@@ -46,8 +49,12 @@ class SaidBy:
         for page, box in self.groups.get((value.table_id, value.group), ()) if value.group else ():
             # a row with a number of its own heads no group
             yield from {one.code for one in raised.at("", page, value.table_id, box)} & {BESIDE}
+        yield from self.joints.get(value.table_id, ())
+        if any(first < place_of(value) < last for first, last in self.headings.get(value.table_id, ())):
+            yield LOST
         above = self.lines.get(value.page, value.top) < value.top
-        if above or value.page - 1 in self.lines or any(page < value.page for page in self.pages):
+        before = raised.pages_before(value.page, value.table_id)
+        if above or before & self.lines.keys() or any(page < value.page for page in self.pages):
             yield LOST
 
 
@@ -71,8 +78,10 @@ def said_by(records: DocumentRecords) -> SaidBy:
         by_page[cell.page].append(cell)
         if (key := (cell.table_id, one_line(cell.text))) in named:
             groups[key].append((cell.page, box_of(cell)))
-    lines = _lines_lost(records, by_page)
-    return SaidBy(_doubted(records, by_page), groups, _pages_lost(records) & lines.keys(), lines)
+    lines, doubted = _lines_lost(records, by_page), _doubted(records, by_page)
+    headings = headings_lost(records.findings, records.cells)
+    pages = _pages_lost(records) & lines.keys()
+    return SaidBy(doubted, groups, pages, lines, headings, _joints(doubted, by_page))
 
 
 ByPage = Mapping[int, Sequence[CellRecord]]
@@ -91,6 +100,32 @@ def _doubted(records: DocumentRecords, by_page: ByPage) -> dict[str, list[tuple[
     return found
 
 
+def _joints(
+    doubted: Mapping[str, Sequence[tuple[CellRecord, frozenset[str]]]], by_page: ByPage
+) -> dict[str, frozenset[str]]:
+    """By table what is in doubt of headers for which it may have been parted from what it goes on with: of
+    its own where it begins a page, and of that of the table at the end of the page before."""
+    found: dict[str, frozenset[str]] = {}
+    for table_id, cells in doubted.items():
+        for cell, codes in cells:
+            first = min(by_page[cell.page], key=_top)
+            last = max(by_page[cell.page], key=_bottom)
+            beyond = min(by_page.get(cell.page + 1, ()), key=_top, default=None)
+            if cell.role == HEADER and first.table_id == table_id and by_page.get(cell.page - 1):
+                found[table_id] = found.get(table_id, frozenset()) | codes
+            if cell.role == HEADER and last.table_id == table_id and beyond is not None:
+                found[beyond.table_id] = found.get(beyond.table_id, frozenset()) | codes
+    return found
+
+
+def _top(cell: CellRecord) -> float:
+    return cell.top
+
+
+def _bottom(cell: CellRecord) -> float:
+    return cell.bottom
+
+
 def _matters(doubt: Doubt, cell: CellRecord) -> bool:
     """Whether a doubt about the text of a cell is one about what it says of others: of a header, where it
     has a number, which may be a year, and where a printed number is not read, what may be left of one."""
@@ -103,7 +138,7 @@ def _matters(doubt: Doubt, cell: CellRecord) -> bool:
 
 def _cells_at(item: FindingRecord, by_page: ByPage) -> Iterator[CellRecord]:
     """The cells in which the middle of what a finding points at stands."""
-    box = _box(item)
+    box = box_of_finding(item)
     if box is None or item.page is None:
         return
     for cell in by_page.get(item.page, ()):
@@ -124,15 +159,9 @@ def _lines_lost(records: DocumentRecords, by_page: ByPage) -> dict[int, float]:
     """By page the top of the first line that was not read and stands in no cell."""
     found: dict[int, float] = {}
     for item in records.findings:
-        box = _box(item) if item.rule == TEXT_UNREAD else None
+        box = box_of_finding(item) if item.rule == TEXT_UNREAD else None
         if box is None or item.page is None or any(_cells_at(item, by_page)):
             continue
         if box.x1 - box.x0 >= RECORDS.unread_line:
             found[item.page] = min(box.top, found.get(item.page, box.top))
     return found
-
-
-def _box(item: FindingRecord) -> Box | None:
-    if item.x0 is None or item.top is None or item.x1 is None or item.bottom is None:
-        return None
-    return Box(item.x0, item.top, item.x1, item.bottom)

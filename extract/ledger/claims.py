@@ -11,6 +11,7 @@ from typing import Literal
 
 from extract.flow.blocks import Block
 from extract.ledger.tolerances import LEDGER
+from extract.numbers.cells import YEAR_BEFORE
 from extract.numbers.restated import share_behind
 from extract.page.geometry import Box, around, box_of
 from extract.page.printed import NUMERALS, SUPERSCRIPTS, NumberToken, numbers_in
@@ -129,16 +130,25 @@ def first_number(raw: str) -> str:
 def _own_number(value: Indicator) -> str:
     """The number of a value as printed, with raised cents where they are read as such and not as a note."""
     cents = None if value.notes else CENTS.search(value.raw)
-    return first_number(value.raw) + (cents[0][1:] if cents else "")
+    behind = value.raw.removeprefix(_year_before(value))
+    return first_number(behind) + (cents[0][1:] if cents else "")
+
+
+def _year_before(value: Indicator) -> str:
+    """The year that the text of a value begins with (`2021: 312`); nothing where it begins with none."""
+    led = YEAR_BEFORE.match(value.raw)
+    return led[0] if led is not None and value.value != int(led[1]) else ""
 
 
 def beside_value_claims(records: DocumentRecords) -> Iterator[Claim]:
-    """What is printed beside a value and says what it says: footnote marks, a baseline's year, the fraction
-    of a percentage."""
+    """What is printed beside a value and says what it says: footnote marks, its own year, the fraction of a
+    percentage."""
     for value in records.indicators:
         share = share_behind(value.cell_text)
         if share is not None:
             yield Claim("label", value.page, box_of(value), share.text)
+        if value.status == "value" and (year := _year_before(value)):
+            yield Claim("label", value.page, box_of(value), year)
         if value.notes:
             yield Claim("label", value.page, box_of(value), value.notes, "raised")
         if value.series == "baseline" and f"({value.year})" in "".join(value.cell_text.split()):

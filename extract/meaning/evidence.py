@@ -255,7 +255,7 @@ def _parts_of_told(numbers: Numbers) -> Iterator[Proof]:
     stretch they make together, and not to both."""
     found: dict[tuple[Column, ...], list[Column]] = {}
     for column in numbers:
-        months = _months(column)
+        months = _months(column) or _of_the_year(column)
         if months is None or column.series not in ("plan", "executed") or column.weak:
             continue
         parts = _parts_of(column, months, None, numbers)
@@ -342,6 +342,12 @@ def _parts_of(
 def _months(column: Column) -> tuple[int, int] | None:
     """The first and last month of the column's part of the year."""
     return months_of(column.period) if column.period is not None else None
+
+
+def _of_the_year(column: Column) -> tuple[int, int] | None:
+    """All months, of a column that is of no part of its year (`Total ejecutado`)."""
+    part = column.period or column.years or column.cumulative or column.span or column.ordinal
+    return None if part else (1, DECEMBER)
 
 
 def _adds_up(column: Column, parts: Sequence[Column], numbers: Numbers) -> bool:

@@ -22,6 +22,9 @@ from schemas.units import COUNT, kind_of
 
 Pairs = Sequence[tuple[PrintedValue, Indicator]]
 
+IN_HEADER = frozenset[ToldBy | None](("header", "parent", "profile"))
+"""What says a thing of a column in its header, at whatever level, or in the profile's entry of that."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadTables:
@@ -162,9 +165,10 @@ def assumed_findings(
     yield from _without_unit(pairs)
     done = executed_when(records)
     columns = by_column(pairs)
+    goals = goal_years(pairs)
     reports = reports or _ends_early(tuple(columns))
     for column, own in columns.items():
-        yield from _chosen(column, own, reports, done)
+        yield from _chosen(column, own, reports, done, goals)
     for column, own in by_column(_sums_so_far(pairs)).items():
         yield _told("period-assumed", column, own, period=own[0][1].period or "—")
     for proof in proofs:
@@ -194,14 +198,37 @@ def _ends_early(columns: Sequence[Column]) -> bool:
     return goals and max(ends, default=DECEMBER) < DECEMBER
 
 
+def goal_years(pairs: Pairs) -> frozenset[int]:
+    """The years for which a header of the table calls numbers planned."""
+    called = [r.year for v, r in pairs if v.column.series == "plan" and v.column.origins.series in IN_HEADER]
+    return frozenset(year for year in called if year is not None)
+
+
+def is_before_goals(column: Column, record: Indicator, goals: frozenset[int]) -> bool:
+    """Whether a column of which no print says the series can only be of what was done: its header has a year
+    before the `goals` of the table, or a date until which it counts (`Valor 2022 | Meta 2023`)."""
+    if (
+        column.year is None
+        or column.origins.year not in IN_HEADER
+        or record.series != "executed"
+        or not goals
+    ):
+        return False
+    return column.year < min(goals) or (column.cumulative and column.year == min(goals))
+
+
 def _chosen(
-    column: Column, own: Pairs, reports: bool, done: set[tuple[int | None, str | None]]
+    column: Column,
+    own: Pairs,
+    reports: bool,
+    done: set[tuple[int | None, str | None]],
+    goals: frozenset[int],
 ) -> Iterator[Finding]:
     """What nobody prints of one column: its series, a word of its header, what tells its cells apart, its
     part of the year."""
     period = own[0][1].period or "—"
     if column.series is None and (open_ones := [pair for pair in own if pair[0].row.series is None]):
-        yield _series_chosen(column, open_ones, reports, done)
+        yield _series_chosen(column, open_ones, reports, done, goals)
     if money := [pair for pair in own if _is_money_unsaid(*pair)]:
         yield _told("money-assumed", column, money, unit=money[0][1].unit or "—")
     if shares := [pair for pair in own if _is_percent_unsaid(*pair)]:
@@ -281,10 +308,16 @@ def _shared(pairs: Pairs) -> Iterator[Finding]:
 
 
 def _series_chosen(
-    column: Column, own: Pairs, reports: bool, done: set[tuple[int | None, str | None]]
+    column: Column,
+    own: Pairs,
+    reports: bool,
+    done: set[tuple[int | None, str | None]],
+    goals: frozenset[int],
 ) -> Finding:
-    """Chosen for the only one a plan's numbers can have: a note; where executed numbers could as well stand
-    there, a warning."""
+    """Chosen for the only one that a plan's numbers, or those before its goals, can have: a note; where
+    numbers of the other series could as well stand there, a warning."""
+    if all(is_before_goals(column, record, goals) for _, record in own):
+        return _told("series-before-goals", column, own, series=own[0][1].series)
     years = {year for year, _ in done}
     doubtful = reports or any(record.series != "plan" or record.year in years for _, record in own)
     return _told("series-assumed" if doubtful else "series-of-plan", column, own, series=own[0][1].series)

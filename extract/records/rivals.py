@@ -139,7 +139,9 @@ def _names(table: TableReading) -> Iterator[tuple[Column, Rival]]:
         others = [
             column
             for column in columns
-            if column.role != "indicator" and are_words([_text(row, column) for row in rows])
+            if column.role != "indicator"
+            and not _is_below(column, naming)
+            and are_words([_text(row, column) for row in rows])
         ]
         if len(naming) != 1 or not others or len(rows) < RECORDS.fewest_rows:
             continue
@@ -167,6 +169,12 @@ def _as_name(column: Column, rows: Sequence[ReadRow]) -> Share:
 
 def _holds(row: ReadRow, columns: Sequence[Column]) -> bool:
     return any(item.column in columns for item in row.cells)
+
+
+def _is_below(column: Column, naming: Sequence[Column]) -> bool:
+    """Whether a column says the details of what a header names: the rows bear its texts behind the name."""
+    by_header = len(naming) == 1 and naming[0].origins.role in ("header", "profile")
+    return by_header and column.role == "detail" and not column.outranked
 
 
 def _apart(column: Column, rows: Sequence[ReadRow]) -> Share:

@@ -126,3 +126,75 @@ def test_a_header_that_is_read_as_empty_may_be_that_of_the_names() -> None:
     aside = {**HEAD, "x0": 200.0, "x1": 230.0}
     assert doubts(at("text-unread", aside), cells=[header("", column=7, **aside)]) == {"unclaimed_beside"}
     assert doubts(at("text-unread", aside), cells=[header("Meta", column=7, **aside)]) == set()
+
+
+def heading(**changes: Any) -> CellRecord:
+    place = {**HEAD, "top": 80.0, "bottom": 90.0, "x1": 200.0}
+    return samples.cell(
+        **{"row": 4, "column": 0, "column_span": 3, "role": "unknown", "text": "", **place, **changes}
+    )
+
+
+FIRST = header("Meta 2022", x1=200.0)
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ([FIRST, heading()], {"text_lost"}),
+        ([FIRST, heading(), heading(row=4, column=2, text="Actas")], set()),
+        ([FIRST, heading(), heading(row=5, role="banner", text="Obras", top=91.0, bottom=99.0)], set()),
+        ([FIRST, heading(page=2), header("Meta 2022", page=2)], {"text_lost"}),
+    ],
+    ids=["alone in its row", "beside other text", "another heading below", "pages before"],
+)
+def test_text_not_read_alone_in_a_row_may_have_headed_what_stands_below(
+    cells: list[CellRecord], told: set[str]
+) -> None:
+    place = {**HEAD, "top": 80.0, "bottom": 90.0, "x1": 40.0, "page": cells[1].page}
+    assert doubts(at("text-unread", place), cells=cells) == told
+
+
+@pytest.mark.parametrize(
+    ("x0", "x1", "told"),
+    [(50.0, 170.0, {"text_lost"}), (10.0, 30.0, {"text_lost"}), (50.0, 70.0, set())],
+    ids=["long", "at its edge", "short"],
+)
+def test_text_not_read_below_what_a_page_has_of_a_table_may_be_its_last_row(
+    x0: float, x1: float, told: set[str]
+) -> None:
+    place = {"x0": x0, "x1": x1, "page": 1, "top": 700.0, "bottom": 710.0}
+    assert doubts(at("text-unread", place), cells=[header("Meta 2022", page=1, x1=200.0)]) == told
+
+
+def test_a_row_not_read_may_be_of_a_total_that_heads_those_above_it() -> None:
+    place = {**HEAD, "top": 120.0, "bottom": 130.0, "x1": 190.0}
+    columns = [header("Meta 2021", column=at, x0=60.0 * at, x1=60.0 * at + 59.0) for at in range(4)]
+    below = replace(columns[0], row=7, role="indicator", text="Actas", top=131.0, bottom=140.0)
+    assert doubts(at("text-unread", place), cells=[*columns, below]) == {"text_lost"}
+    assert doubts(at("text-unread", {**place, "x1": 30.0}), cells=[*columns, below]) == set()
+
+
+@pytest.mark.parametrize(("first", "told"), [(2, {"text_lost"}), (1, set())])
+def test_what_is_lost_before_the_page_a_table_begins_on_may_be_of_all_its_pages(
+    first: int, told: set[str]
+) -> None:
+    cells = [header("Meta 2021", page=first), samples.cell(row=4, column=0, role="indicator", text="Actas")]
+    line = at("text-unread", {**HEAD, "page": 1, "top": 20.0, "bottom": 30.0, "x1": 120.0})
+    assert doubts(line, cells=cells, value=VALUE) == told
+
+
+@pytest.mark.parametrize(
+    ("page", "table", "told"),
+    [(2, "t0", {"not_as_printed"}), (3, "t1", {"not_as_printed"}), (1, "t0", set()), (1, "t1", set())],
+    ids=["end of the page before", "begin of its page", "two pages before", "first page"],
+)
+def test_for_a_header_that_is_misread_a_table_may_not_have_gone_on(
+    page: int, table: str, told: set[str]
+) -> None:
+    aside = {**HEAD, "x0": 200.0, "x1": 230.0, "page": page, "table_id": table, "column": 7}
+    below = samples.cell(row=5, column=2, role="value", text="1.5", top=100.0, bottom=110.0)
+    place = {name: aside[name] for name in ("x0", "x1", "top", "bottom", "page")}
+    before = samples.cell(row=1, page=2, table_id="t0", text="Actas", top=20.0, bottom=30.0)
+    cells = [header("Meta 2029", **aside), below, *([before] if page == 3 else [])]
+    assert doubts(at("cell-not-as-printed", place), cells=cells) == told

@@ -21,7 +21,7 @@ ABOUT_NO_VALUE = {
     "text-off-page", "sidecar-unusable", "goals-in-words", "plan-in-words", "ocr-not-installed",
     "picture-read", "picture-with-text", "picture-unread", "drawn-text-unread", "numbers-unclaimed",
      "budget-year-elsewhere", "institution-missing", "project-without-name",
-    "amount-unread", "projects-in-one-row", "no-values",
+    "amount-unread", "projects-in-one-row", "no-values", "derived-unproven",
 }  # fmt: skip
 """Errors and warnings of what is not published, or of the document as a whole."""
 OF_THE_SEPARATORS = {"convention-mixed"}

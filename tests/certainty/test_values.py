@@ -11,7 +11,7 @@ from schemas.doubts import certainty_of
 from schemas.records import DocumentRecords, Indicator
 from tests.abroad.plan import Plan, derived, done, measure, name, planned, table, text, unsaid
 from tests.abroad.printing import printed
-from tests.foreign.model import Sheet
+from tests.foreign.model import Column, Sheet
 from tests.publish.samples import indicator
 from tests.trust.measure import read
 from tests.typeset.reading import on_disk
@@ -59,11 +59,38 @@ def test_how_sure_a_value_is_follows_from_its_doubts() -> None:
         assert value.certainty == certainty_of(value.doubts)
 
 
+def test_a_column_worked_out_of_what_is_not_printed_puts_none_beside_it_in_doubt() -> None:
+    columns = [*SOUND.columns, derived("Variación")]
+    rows = (
+        f"{line} | {number}" for line, number in zip(ROWS.strip().splitlines(), (317, 904, 55), strict=True)
+    )
+    records = values(table(2024, columns, "\n".join(rows)))
+    assert "derived-unproven" in {one.rule for one in records.findings}
+    assert {value.doubts for value in records.indicators} == {()}
+
+
 def test_a_series_nobody_prints_is_in_doubt_beside_an_executed_one() -> None:
     sheet = replace(SOUND, columns=(*SOUND.columns[:2], unsaid("2024"), *SOUND.columns[3:]))
     found = doubts_by_column(values(sheet))
     assert found[2] == {"series_chosen"}
     assert not found[3]
+
+
+@pytest.mark.parametrize(
+    ("goal", "told"), [("Meta 2024", set()), ("2024", {"series_unsaid", "series_chosen"})]
+)
+def test_what_is_of_a_year_before_the_goals_of_its_table_was_done(goal: str, told: set[str]) -> None:
+    last = planned(goal) if goal.startswith("Meta") else unsaid(goal)
+    records = values(replace(SOUND, columns=(*SOUND.columns[:2], unsaid("Valor 2023"), last)))
+    before = [value for value in records.indicators if value.column == 2]
+    assert {value.series for value in before} == {"executed"}
+    assert {*before[0].doubts} == told
+    assert ("series-before-goals" in {one.rule for one in records.findings}) == (not told)
+
+
+def test_what_is_of_the_year_after_a_goal_is_not_told_by_it() -> None:
+    columns = (*SOUND.columns[:2], planned("Meta 2022"), unsaid("Valor 2023"))
+    assert "series_chosen" in doubts_by_column(values(replace(SOUND, columns=columns)))[3]
 
 
 def test_the_title_of_a_plan_says_that_what_no_header_tells_is_planned() -> None:
@@ -84,6 +111,16 @@ def test_rows_of_one_name_are_not_told_apart() -> None:
     records = values(replace(SOUND, rows=(*SOUND.rows, replace(SOUND.rows[0]))))
     assert "name_not_apart" in named(records, "Reservorios limpios").doubts
     assert named(records, "Canales revestidos").doubts == ()
+
+
+@pytest.mark.parametrize(("second", "told"), [("Vigente", False), ("Inicial", True)])
+def test_rows_of_one_name_are_told_apart_by_the_words_for_their_series(second: str, told: bool) -> None:
+    columns = [name("Indicador"), text("Programación"), unsaid("Enero"), unsaid("Febrero")]
+    rows = f"Canales revestidos | Inicial | 14 | 12\n^ | {second} | 28 | 19\n^ | Ejecutado | 9 | 8"
+    records = values(table(2024, columns, rows))
+    plan = [value for value in records.indicators if value.series == "plan"]
+    assert len(plan) == 4
+    assert {"name_not_apart" in value.doubts for value in plan} == {told}
 
 
 def test_another_column_of_words_without_a_known_header_may_name_the_rows() -> None:
@@ -237,3 +274,110 @@ def test_a_row_of_a_month_is_named_by_what_stands_over_its_column() -> None:
     found = values(table(2024, columns, rows, above=("Metas mensuales de la función judicial",)))
     assert {one.indicator for one in found.indicators} == {"Sentencias"}
     assert not any("name_chosen" in one.doubts for one in found.indicators)
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_row_of_a_month_is_named_by_what_stands_over_its_table_where_it_has_no_other_words(
+    beside: bool,
+) -> None:
+    columns = [text("Mes"), *([text("Zona")] if beside else []), planned("Programado"), done("Realizado")]
+    rows = "Enero | Norte | 120 | 118\nFebrero | Sur | 130 | 127\nMarzo | Este | 140 | 133"
+    if not beside:
+        rows = "Enero | 120 | 118\nFebrero | 130 | 127\nMarzo | 140 | 133"
+    found = values(table(2024, columns, rows, above=("Número de sentencias dictadas",)))
+    assert "name-by-title" in {one.rule for one in found.findings}
+    assert {"name_chosen" in one.doubts for one in found.indicators} == {beside}
+
+
+@pytest.mark.parametrize("headed", [True, False])
+def test_a_heading_says_the_unit_of_its_own_rows_and_a_title_may_not_say_that_of_all(headed: bool) -> None:
+    rows = "Viáticos | 1,200.50 | 900.25\nPapelería | 3,400.25 | 1,100.00"
+    share = "Cobertura | 80% | 71%\nRetención | 85% | 77%"
+    rows = f"# Gastos (en miles de dólares)\n{rows}\n# Logros (%)\n{share}" if headed else f"{rows}\n{share}"
+    above = () if headed else ("Montos en miles de dólares",)
+    columns = [name("Indicador"), planned("Meta 2024"), done("Ejecutado 2024")]
+    records = values(table(2024, columns, rows, above=above))
+    money = [one for one in records.indicators if one.unit == "usd"]
+    assert len(money) == 4
+    assert {"unit_of_title" in one.doubts for one in money} == {not headed}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (done("Dev."), done("Pag."), False),
+        (planned("Prog. II Sem."), planned("Reprog. II Sem."), False),
+        (planned("Metas previstas"), planned("Metas aprobadas"), True),
+        (planned("Vías", "Meta 2024"), planned("Puentes", "Programado 2024"), False),
+        (planned("Meta 2024"), planned("Puentes", "Programado 2024"), True),
+    ],
+    ids=["stages", "revision", "other words", "spanners", "one spanner"],
+)
+def test_columns_are_told_apart_by_stages_a_revision_and_what_stands_over_each(
+    one: Column, other: Column, told: bool
+) -> None:
+    rows = "Zona norte | 14.50 | 12.25\nZona sur | 320.75 | 295.50\nZona este | 28.25 | 19.75"
+    found = doubts_by_column(values(table(2024, [name("Indicador"), one, other], rows)))
+    assert [("column_not_apart" in found[place]) for place in (1, 2)] == [told, told]
+
+
+@pytest.mark.parametrize(
+    ("over", "told"),
+    [("Metas alcanzadas al 30 de septiembre de 2024", False), ("Solicitudes ofertadas en 2024", True)],
+)
+def test_a_participle_of_known_words_says_the_series_of_places_under_it(over: str, told: bool) -> None:
+    period = "2024-01/2024-09" if "septiembre" in over else None
+    columns = [name("Indicador"), *(done(over, place, period=period) for place in ("Asunción", "Interior"))]
+    found = doubts_by_column(
+        values(table(2024, columns, "Canales revestidos | 14 | 12\nBecas dadas | 32 | 29"))
+    )
+    assert [("header_half_read" in found[place]) for place in (1, 2)] == [told, told]
+
+
+@pytest.mark.parametrize(
+    ("months", "told"), [(("Enero", "Febrero"), False), (("Octubre", "Diciembre"), True)]
+)
+def test_deeds_in_parts_of_the_year_that_end_before_it_were_done(months: tuple[str, ...], told: bool) -> None:
+    columns = [name("Indicador"), *(done("Consultas recibidas", month, period="?") for month in months)]
+    found = doubts_by_column(values(table(2024, columns, "Zona norte | 14 | 12\nZona sur | 32 | 29")))
+    assert [("header_half_read" in found[place]) for place in (1, 2)] == [told, told]
+
+
+def joined(*rows: tuple[tuple[int, str, str], ...]) -> list[Indicator]:
+    """The numbers of rows, each a column, a unit that is its part, too, where its cell has several, and a
+    text."""
+    return [
+        indicator(at, row=at, column=column, unit=unit, raw=raw, part=part, value_id=f"{at}-{column}-{unit}")
+        for at, cells in enumerate(rows, 1)
+        for column, unit, raw in cells
+        for part in [unit if sum(other[0] == column for other in cells) > 1 else None]
+    ]
+
+
+BOTH = ((2, "percent", "70%"), (2, "count", "45"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ((BOTH, BOTH), False),
+        ((BOTH, ((2, "percent", "70%"),)), True),
+        ((BOTH, (*BOTH, (3, "percent", "71%"))), False),
+        ((BOTH, (*BOTH, (3, "day", "45 días"), (3, "count", "3"))), True),
+        ((((2, "percent", "70%"),), ((2, "count", "45"),)), False),
+    ],
+    ids=["like rows", "one row", "part of both", "other units", "one number a cell"],
+)
+def test_a_row_with_several_numbers_in_a_cell_may_be_two(
+    rows: tuple[tuple[tuple[int, str, str], ...], ...], told: bool
+) -> None:
+    found = doubts_beside(joined(*rows), {})
+    assert any("rows_unsure" in codes for codes in found.values()) is told
+
+
+@pytest.mark.parametrize(
+    ("label", "told"), [("Canales norte Canales norte", True), ("Canales norte Canales", False)]
+)
+def test_a_name_that_is_printed_twice_may_be_those_of_two_rows(label: str, told: bool) -> None:
+    found = doubts_beside([indicator(1, indicator=label), indicator(2, indicator="Actas")], {})
+    assert [name for name, codes in found.items() if "name_joined" in codes] == (["v1"] if told else [])

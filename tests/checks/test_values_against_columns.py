@@ -77,3 +77,20 @@ def test_a_count_is_of_what_its_row_says_is_counted_whatever_its_column_says() -
     money: dict[str, Any] = {"unit": "usd"}
     assert state(value(**money), value(), **money) == CHECK_PASSED
     assert state(value(**money), value(measure=None), **money) == CHECK_FAILED
+
+
+@pytest.mark.parametrize(
+    ("group", "told"),
+    [("Consultas externas (consultas)", CHECK_PASSED), ("Consultas externas", CHECK_FAILED)],
+)
+def test_what_is_counted_may_be_said_over_the_row(group: str, told: str) -> None:
+    odd = value(measure=None, group=group)
+    assert state(value(unit="day"), odd, unit="day") == told
+
+
+@pytest.mark.parametrize(("mark", "told"), [("Fís.", CHECK_PASSED), ("Fin.", CHECK_FAILED)])
+def test_a_row_may_say_that_it_is_of_goals_in_kind(mark: str, told: str) -> None:
+    odd = value(measure=None, row=4)
+    cell = samples.cell(table_id=odd.table_id, row=4, row_span=1, role="other", text=mark)
+    plan = made.plan(odd, columns=(over(odd, unit="pen"),), cells=(cell,))
+    assert made.answer(NAME, plan).state == told

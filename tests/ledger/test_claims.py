@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.ledger.claims import Claim, Kind, settle
+from extract.ledger.claims import Claim, Kind, beside_value_claims, settle, value_claims
 from extract.page.geometry import Box
 from extract.page.printed import NumberToken, numbers_in
+from schemas.records import DocumentRecords
+from tests.publish import samples
 
 PAGE = Box(0, 0, 600, 800)
 
@@ -55,6 +58,15 @@ def test_claim_reaches_no_further_than_its_box_and_page() -> None:
 def test_running_text_owns_no_number_that_stands_apart() -> None:
     printed = [token("95", gap=0.3), token("95", gap=3.0), token("95", gap=None)]
     assert states(printed, claim("prose", "95 95 95", kind="running")) == ["prose", None, None]
+
+
+def test_a_year_in_front_of_a_value_is_no_number_of_its_own() -> None:
+    box: dict[str, Any] = {"page": 1, "x0": 0.0, "top": 0.0, "x1": 600.0, "bottom": 800.0}
+    printed = [token("2021", 100), token("312", 130)]
+    value = samples.indicator(raw="2021: 312", cell_text="2021: 312", value=312.0, year=2021, **box)
+    records = DocumentRecords(samples.document(), (value,))
+    found = settle({1: printed}, [*value_claims(records), *beside_value_claims(records)])
+    assert (found.states[1], found.unmet) == (("label", "value"), ())
 
 
 def test_marks_are_raised_numbers_only() -> None:

@@ -54,6 +54,12 @@ def read(prints: Sequence[OfficePrint], folder: Path) -> list[Reading]:
 def _reading(item: OfficePrint, rows: Sequence[Row], findings: Sequence[Row]) -> Reading:
     own = [row for row in rows if row["document_id"] == item.title]
     found = [row for row in findings if row["document_id"] == item.title]
+    return assessed(item, own, found)
+
+
+def assessed(item: OfficePrint, own: Sequence[Row], found: Sequence[Row]) -> Reading:
+    """What became of the values of a print whose rows are `own`; what its truth says may be left out as well
+    as published is no fault."""
     truth = truth_of(item)
     tally, faults = assess(truth, own, found, spots_of(item, truth))
     may_be_there = {value["origin"] for value in truth if value["optional"]}

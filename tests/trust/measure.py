@@ -30,6 +30,8 @@ from tests.accuracy.scorer import OF_THE_VALUE, Row, read_gold, score
 from tests.foreign.model import gold, head_rows
 from tests.mutations.misreadings import MISREADINGS
 from tests.mutations.sample import STEMS, Sample, read_sample, sample
+from tests.offices.library import OfficePrint, office_prints
+from tests.offices.measure import assessed
 from tests.typeset.model import Typeset
 from tests.typeset.plans import Layout, PlanTable, Published, blocks, layouts, plans, published
 from tests.typeset.reading import as_published, on_disk
@@ -76,6 +78,14 @@ def of_print(item: Print, document: Typeset, kind: str) -> list[Judged]:
     _, faults = assess(gold(sheets), _rows(records.indicators), _rows(records.findings), places)
     wrong = {str(fault.got["value_id"]): str(fault) for fault in faults if fault.got is not None}
     return judged(f"{kind}, {item.edition}", item.title, records, wrong)
+
+
+def of_office(item: OfficePrint) -> list[Judged]:
+    """The values of a print of an office, read as a user does with the generic profile."""
+    records = read(item.pdf)
+    reading = assessed(item, _rows(records.indicators), _rows(records.findings))
+    wrong = {str(fault.got["value_id"]): str(fault) for fault in reading.faults if fault.got is not None}
+    return judged(f"offices, {item.edition}", item.title, records, wrong)
 
 
 def of_sample(stem: str) -> list[Judged]:
@@ -262,6 +272,8 @@ def _all(names: Sequence[str], rounds: int) -> Iterator[Judged]:
         for kind, plans in (("shown", shown_plans()), (HELD_OUT, held_out_plans())):
             asked = {name: plan for name, plan in plans.items() if _asked(name, names)}
             jobs += [pool.submit(of_print, item, made, kind) for item, made in documents(asked)]
+        prints = [item for item in office_prints() if _asked(item.title, names)]
+        jobs += [pool.submit(of_office, item) for item in prints]
         jobs += [pool.submit(of_misreadings, stem, rounds) for stem in stems if rounds]
         if _asked(SET_AT_RANDOM, names):
             jobs += [pool.submit(of_typeset, number) for number in range(TYPESET)]

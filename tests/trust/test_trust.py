@@ -7,9 +7,11 @@ import pytest
 from tests.abroad.library import shown_plans
 from tests.abroad.measure import Print
 from tests.abroad.printing import printed
-from tests.trust.measure import Judged, doubts_table, of_print, table
+from tests.offices.library import office_prints
+from tests.trust.measure import Judged, doubts_table, of_office, of_print, table
 
 PLAIN = "gt-fisica-financiera"
+OFFICE = "ar-hidricos-plurianual-2024"
 
 
 def value(certainty: str, *doubts: str, fault: str | None = None) -> Judged:
@@ -38,4 +40,15 @@ def test_of_a_plan_in_a_plain_form_no_certain_value_is_wrong() -> None:
     values = of_print(Print(PLAIN, plan, "ruled"), printed(plan, "ruled"), "shown")
     certain = [one for one in values if one.certainty == "certain"]
     assert len(certain) > 0.9 * len(values)
+    assert [one.fault for one in certain if one.fault] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("edition", ["ruled", "less"])
+def test_of_an_office_print_no_certain_value_is_wrong(edition: str) -> None:
+    (item,) = (one for one in office_prints() if one.title == f"{OFFICE}-{edition}")
+    values = of_office(item)
+    certain = [one for one in values if one.certainty == "certain"]
+    assert {one.kind for one in values} == {f"offices, {edition}"}
+    assert len(certain) > 0.8 * len(values)
     assert [one.fault for one in certain if one.fault] == []

@@ -177,3 +177,21 @@ def test_a_year_with_unknown_words_in_brackets_heads_values_of_it() -> None:
         ]
     )
     assert {one.raw for one in reading.values.indicators if one.year == 2024} == {"1.065", "248"}
+
+
+@pytest.mark.parametrize(
+    ("goal", "series", "by"),
+    [("120", "executed", "evidence"), ("100", "plan", "assumed")],
+    ids=["of what was done alone", "of the goal as well"],
+)
+def test_parts_that_add_up_to_what_was_done_in_the_year_are_of_it(goal: str, series: str, by: str) -> None:
+    reading = read(
+        [
+            line("INDICADOR", "META 2022", "I SEMESTRE", "II SEMESTRE", "TOTAL EJECUTADO"),
+            line("Talleres", goal, "40", "60", "100"),
+            line("Cocinas", goal, "30", "70", "100"),
+            line("Visitas", goal, "55", "45", "100"),
+        ]
+    )
+    (first,) = (one for one in reading.columns if one.header == ("I SEMESTRE",))
+    assert (first.series, first.series_by) == (series, by)

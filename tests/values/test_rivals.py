@@ -71,6 +71,16 @@ def test_of_two_columns_of_texts_under_unknown_words_either_may_name_the_rows() 
     assert column(reading, "QUETZAL").role_by == "evidence"
 
 
+def test_details_below_what_a_header_names_are_no_names() -> None:
+    rows = [
+        (name, place) for name in ("Actas", "Cartas") for place in ("Mesa norte", "Mesa sur", "Mesa este")
+    ]
+    cells = [line(*row, "4", "3") for row in rows]
+    reading = read([line("INDICADOR", "ÓRGANO", "META 2022", "EJECUTADO 2022"), *cells])
+    assert {one.detail for one in reading.values.indicators} == {place for _, place in rows}
+    assert not about(reading, "name-doubtful")
+
+
 def test_a_header_that_says_what_it_names_leaves_no_doubt() -> None:
     reading = names("INDICADOR", "TZOLKIN")
     assert not about(reading, "name-doubtful")
