@@ -37,8 +37,15 @@ from extract.sidecar import said_columns, sidecar_path
 from extract.source import SourceDocument, content_of
 from schemas.codes import DOCUMENT_READ
 from schemas.profile import Profile
+from schemas.profile_files import PROFILES
+from schemas.profile_reading import legible_profiles
 from schemas.records import Document, DocumentRecords
 from schemas.texts import Text
+
+
+def prepare() -> None:
+    """Do beforehand what any document needs that is slow the first time: the profiles are read."""
+    legible_profiles(PROFILES)
 
 
 def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
