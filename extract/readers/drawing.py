@@ -451,8 +451,13 @@ class Sight:
 
 
 def _changed(one: Colours, other: Colours) -> npt.NDArray[np.bool_]:
-    apart = np.abs(one.astype(np.int16) - other).max(axis=2)
-    changed: npt.NDArray[np.bool_] = apart > READERS.trace
+    """Where two pictures of the page differ by more than what edges differ by. Most rows of dots are the same
+    in both, and only the others are looked at dot by dot."""
+    changed = np.zeros(one.shape[:2], dtype=np.bool_)
+    rows = np.flatnonzero((one != other).any(axis=(1, 2)))
+    if len(rows):
+        apart = np.abs(one[rows].astype(np.int16) - other[rows]) > READERS.trace
+        changed[rows] = apart[:, :, 0] | apart[:, :, 1] | apart[:, :, 2]
     return changed
 
 
