@@ -21,10 +21,11 @@ from extract.process.job import ReadOptions
 from extract.readers.damage import pages_in_file
 from extract.readers.opened import OpenDocument
 from extract.records.accounting import document_status, page_counts, says_nothing
-from extract.records.audit import cell_records, check_plan, finding_records, known_parts
+from extract.records.audit import cell_records, check_plan, known_parts
 from extract.records.budget import budget_mentions, budget_years_elsewhere
 from extract.records.columns import column_records, unused_entries
 from extract.records.counting import with_counting
+from extract.records.finding_rows import finding_records
 from extract.records.indicators import DocumentValues, document_values, is_called_plan
 from extract.records.metadata import DocumentFacts, document_facts
 from extract.records.origin import Origin

@@ -37,6 +37,8 @@ def csv_bytes(
 def safe(text: str) -> str:
     """The text, behind an apostrophe where a spreadsheet would take it for a formula, with what is unseen in
     it written down."""
+    if text.isprintable() and not text.lstrip().startswith(FORMULA_STARTS):  # as nearly all are
+        return text
     told = shown(text)
     starts = (text, text.lstrip(), told)
     return f"'{told}" if any(start.startswith(FORMULA_STARTS) for start in starts) else told
@@ -46,7 +48,7 @@ def _cell(content: Any, is_code: bool) -> Any:
     if content is None or isinstance(content, (int, float)):
         return str(content).lower() if isinstance(content, bool) else content
     if isinstance(content, str):
-        return shown(content) if is_code else safe(content)
+        return (content if content.isprintable() else shown(content)) if is_code else safe(content)
     if isinstance(content, date):
         return content.isoformat()
     return plain_json(content, default=str)
