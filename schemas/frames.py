@@ -21,8 +21,8 @@ from schemas.row_rules import RowRule, row_rules
 from schemas.without import without_module
 
 with without_module("hypothesis"):  # pandera would load it, where it is installed, to make up rows for tests
-    import pandera.pandas as pa_frames
     import pandera.backends.pandas.builtin_checks  # noqa: F401  (else with the first schema)
+    import pandera.pandas as pa_frames
     from pandera.errors import SchemaErrors
 
 ColumnTest = Callable[["pd.Series[Any]"], "pd.Series[bool]"]
