@@ -56,11 +56,10 @@ def linked_together(parts: Sequence[DocumentPart]) -> list[list[DocumentPart]]:
         said = part.source_supersedes
         earlier = said if said is None or said in names else document_slug(Path(said))
         if earlier in names:
-            joined = [
-                own for own in found if any(one.document_id in (earlier, part.document_id) for one in own)
-            ]
+            two = (earlier, part.document_id)
+            joined = [own for own in found if any(one.document_id in two for one in own)]
             found = [own for own in found if own not in joined]
-            found.append([one for one in parts if any(one in own for own in joined)])
+            found.append([one for own in joined for one in own])
     return found
 
 
@@ -80,7 +79,7 @@ def _linked(
 
 
 def _keys(parts: Sequence[DocumentPart], links: Path) -> dict[str, str]:
-    """By document, the name of its linked part: all documents linked together count, and all reviewed links."""
+    """By document, the name of its linked part: all linked together count, and all reviewed links."""
     # hashes of values, not of files: a new release of the library that writes them links nothing otherwise
     contents = sorted(
         [part.document_id, name, file.content_sha256] for part in parts for name, file in part.files.items()

@@ -8,7 +8,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -189,6 +189,12 @@ def load_manifest(folder: Path) -> Manifest:
 
 def parsed(content: bytes) -> Manifest:
     """The manifest in `content`. Raises ManifestError where it is none."""
+    return dict(_held_to_schema(content))
+
+
+@lru_cache(maxsize=2)
+def _held_to_schema(content: bytes) -> Mapping[str, Any]:
+    """See `parsed`; a run asks several times of the same version, and nobody writes into the answer."""
     try:
         manifest = json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError) as error:
@@ -196,7 +202,7 @@ def parsed(content: bytes) -> Manifest:
     fault = next(_validator().iter_errors(manifest), None)
     if fault is not None:
         raise ManifestError("/".join(map(str, fault.absolute_path)) or "fields missing")
-    return dict(manifest)
+    return cast(Mapping[str, Any], manifest)
 
 
 @cache
