@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib import import_module
 from io import BytesIO
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -87,8 +88,11 @@ def _drawn_apart(
 
 def prepare() -> None:
     """Load beforehand what any page needs that is drawn."""
-    import extract.readers.pdfium
-    import extract.readers.plumber  # noqa: F401
+    from PIL import Image
+
+    for name in ("extract.pictures", "extract.readers.pdfium", "pdfplumber.display"):
+        import_module(name)
+    Image.init()  # every kind of file that pictures are written as
 
 
 def draw_pages(source: SourceDocument, pages: tuple[int, ...]) -> PageImages:
