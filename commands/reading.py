@@ -189,14 +189,10 @@ def rehearse_publishing(source: SourceDocument) -> None:
         from extract.errors import DocumentError
         from extract.unread import unread_document
         from publish.building import checked_document
-        from schemas.catalogue import DATASETS
         from schemas.codes import DOCUMENT_READ
-        from schemas.frames import frame_schema
         from schemas.records import DocumentRecords
 
         part_name(source)
-        for dataset in DATASETS:
-            frame_schema(dataset)
         checked_document(
             DocumentRecords(replace(unread_document(source, DocumentError()), status=DOCUMENT_READ))
         )

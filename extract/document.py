@@ -21,10 +21,11 @@ from extract.process.job import ReadOptions
 from extract.readers.damage import pages_in_file
 from extract.readers.opened import OpenDocument
 from extract.records.accounting import document_status, page_counts, says_nothing
-from extract.records.audit import cell_records, check_plan, finding_records, known_parts
+from extract.records.audit import cell_records, check_plan, known_parts
 from extract.records.budget import budget_mentions, budget_years_elsewhere
 from extract.records.columns import column_records, unused_entries
 from extract.records.counting import with_counting
+from extract.records.finding_rows import finding_records
 from extract.records.indicators import DocumentValues, document_values, is_called_plan
 from extract.records.metadata import DocumentFacts, document_facts
 from extract.records.origin import Origin
@@ -37,8 +38,15 @@ from extract.sidecar import said_columns, sidecar_path
 from extract.source import SourceDocument, content_of
 from schemas.codes import DOCUMENT_READ
 from schemas.profile import Profile
+from schemas.profile_files import PROFILES
+from schemas.profile_reading import legible_profiles
 from schemas.records import Document, DocumentRecords
 from schemas.texts import Text
+
+
+def prepare() -> None:
+    """Do beforehand what any document needs that is slow the first time: the profiles are read."""
+    legible_profiles(PROFILES)
 
 
 def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecords:

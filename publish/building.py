@@ -176,6 +176,8 @@ def _part(
         contract_failed=bool(faults),
         faults=tuple((fault.message, fault.message_en) for fault in faults[:FAULTS_SHOWN]),
         files=files,
+        institution=document.institution,
+        source_supersedes=document.source_supersedes,
     )
 
 

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
 import pyarrow as pa
 
 from schemas.arrow import arrow_schema
 from schemas.catalogue import Dataset, FieldType, check_texts, datasets
-from schemas.frames import validate
+from schemas.plainly_sound import is_plainly_sound
 from schemas.quarantine import FailedCheck, PrintedPlace, QuarantinedRow, TableFailure, quarantined_row
 from schemas.records import Document, FindingRecord
 from schemas.rules import finding_rules
@@ -44,8 +43,12 @@ def checked_table(dataset: str, rows: Sequence[object], fixed: Mapping[str, obje
     mistyped = _mistyped(known, columns)
     kept = [index for index in range(len(rows)) if index not in mistyped]
     table = _table(known, columns, kept)
-    if not rows:
+    if not rows or (not mistyped and is_plainly_sound(dataset, table, fixed)):
         return CheckedTable(dataset, table, (), ())
+    import pandas as pd  # slow to load, as pandera is, and hardly any table needs them
+
+    from schemas.frames import validate
+
     # Arrow's types in pandas: its own makes floats of whole numbers and truths where some are missing.
     # The rows keep their places among the records, by which those set aside are told.
     outcome = validate(dataset, table.to_pandas(types_mapper=pd.ArrowDtype).set_axis(kept, axis=0), fixed)

@@ -1,5 +1,6 @@
 """The parts of a run with their indicators linked: rewritten where a link changes them, with their series.
 
+Only what an institution says is linked, so a new plan has the plans of its own institution linked anew.
 Apart from `series.py`, so that a run with nothing new loads neither Arrow nor what likens names.
 """
 
@@ -8,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from extract.source import document_slug
 from identity.reviewed import FOLDER, LinksError
+from identity.wording import bare_words
 from schemas.codes import WITH_ROWS
 from schemas.texts import ProfileError
 from store.disk import canonical_json, sha256_of
@@ -23,12 +26,41 @@ def linked_parts(output: Path, parts: Sequence[DocumentPart], links: Path = FOLD
     reviewed links can't be used or the cache can't be written.
     """
     read = [part for part in parts if part.status in WITH_ROWS]
-    keys = _keys(read, links)
-    cached = {part.document_id: load_part(output, keys[part.document_id]) for part in read}
-    kept = {name: part for name, part in cached.items() if part is not None}
-    if len(kept) < len(read):
-        kept = _linked(output, read, keys, links)
-    return [kept.get(part.document_id) or part for part in parts]
+    linked: dict[str, DocumentPart] = {}
+    to_link: list[DocumentPart] = []
+    keys: dict[str, str] = {}
+    for together in linked_together(read):
+        own = _keys(together, links)
+        cached = [load_part(output, key) for key in own.values()]
+        kept = [part for part in cached if part is not None]
+        if len(kept) == len(together):
+            linked |= {part.document_id: part for part in kept}
+        else:
+            to_link += together
+            keys |= own
+    if to_link:
+        linked |= _linked(output, to_link, keys, links)
+    return [linked.get(part.document_id) or part for part in parts]
+
+
+def linked_together(parts: Sequence[DocumentPart]) -> list[list[DocumentPart]]:
+    """The parts in groups of which none says anything of another: those of an institution, all whose
+    institution is not known, and of two institutions where a file beside a plan says that it replaces one of
+    the other's."""
+    names = {part.document_id for part in parts}
+    groups: dict[str, list[DocumentPart]] = {}
+    for part in parts:
+        groups.setdefault(bare_words(part.institution or ""), []).append(part)
+    found = list(groups.values())
+    for part in parts:
+        said = part.source_supersedes
+        earlier = said if said is None or said in names else document_slug(Path(said))
+        if earlier in names:
+            two = (earlier, part.document_id)
+            joined = [own for own in found if any(one.document_id in two for one in own)]
+            found = [own for own in found if own not in joined]
+            found.append([one for own in joined for one in own])
+    return found
 
 
 def _linked(
@@ -47,7 +79,7 @@ def _linked(
 
 
 def _keys(parts: Sequence[DocumentPart], links: Path) -> dict[str, str]:
-    """By document, the name of its linked part: all documents and all reviewed links count."""
+    """By document, the name of its linked part: all linked together count, and all reviewed links."""
     # hashes of values, not of files: a new release of the library that writes them links nothing otherwise
     contents = sorted(
         [part.document_id, name, file.content_sha256] for part in parts for name, file in part.files.items()

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from extract.page.findings import Finding, finding
 from extract.page.geometry import box_of
-from extract.records.audit import finding_records
+from extract.records.finding_rows import finding_records
 from extract.records.origin import Origin, stable_id
 from identity.evidence import limits_of
 from identity.linking import Entity, Links, Proposal, link

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib import import_module
 from io import BytesIO
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from extract.process.job import Job, Limits
 from extract.source import SourceDocument, content_of
 
 if TYPE_CHECKING:
+    from extract.process.starting import Starter
     from extract.readers.opened import OpenDocument
 
 READER, GIVES = "report.page_images:draw_pages", "report.page_images:PageImages"
@@ -48,14 +50,16 @@ def page_images(
     limits: Limits,
     jobs: int = 1,
     done: Callable[[], None] = lambda: None,
+    begin: Starter | None = None,
 ) -> PageImages:
     """Draw the pages, `AT_ONCE` to a child; where one child fails, each of its pages gets a child of its own.
 
-    `done` is called in some thread for every batch."""
+    `done` is called in some thread for every batch; `begin` begins the children, where pages of other
+    documents are to be drawn as well."""
     batches = [tuple(pages[start : start + AT_ONCE]) for start in range(0, len(pages), AT_ONCE)]
 
     def draw(batch: tuple[int, ...]) -> PageImages:
-        images = _drawn_apart(source, batch, limits)
+        images = _drawn_apart(source, batch, limits, begin)
         done()
         return images
 
@@ -67,17 +71,28 @@ def page_images(
     )
 
 
-def _drawn_apart(source: SourceDocument, batch: tuple[int, ...], limits: Limits) -> PageImages:
-    outcome: object = read_one(Job(READER, source, batch, limits, GIVES)).outcome
+def _drawn_apart(
+    source: SourceDocument, batch: tuple[int, ...], limits: Limits, begin: Starter | None
+) -> PageImages:
+    outcome: object = read_one(Job(READER, source, batch, limits, GIVES), begin=begin).outcome
     if isinstance(outcome, PageImages):
         return outcome
     if len(batch) == 1:
         return PageImages((), ((batch[0], str(outcome) if isinstance(outcome, DocumentError) else ""),))
-    singles = [_drawn_apart(source, (page,), limits) for page in batch]
+    singles = [_drawn_apart(source, (page,), limits, begin) for page in batch]
     return PageImages(
         tuple(chain.from_iterable(single.drawn for single in singles)),
         tuple(chain.from_iterable(single.failed for single in singles)),
     )
+
+
+def prepare() -> None:
+    """Load beforehand what any page needs that is drawn."""
+    from PIL import Image
+
+    for name in ("extract.pictures", "extract.readers.pdfium", "pdfplumber.display"):
+        import_module(name)
+    Image.init()  # every kind of file that pictures are written as
 
 
 def draw_pages(source: SourceDocument, pages: tuple[int, ...]) -> PageImages:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from extract.process.job import Limits
+from extract.process.starting import starter
 from report.beside import Files, files_beside
 from report.page import changes_before, page, script, still_files
 from report.page_images import PageImages, page_images
@@ -67,11 +69,12 @@ def build_report(
     rows = load_version(version)
     told = events(manifests)
     wanted = _pages(rows)
-    drawn = {
-        name: page_images(sources[sha256], wanted[name], limits, jobs, on_batch)
-        for name, sha256 in _read_from(rows)
-        if sha256 in sources
-    }
+    with closing(starter()) as begin:
+        drawn = {
+            name: page_images(sources[sha256], wanted[name], limits, jobs, on_batch, begin)
+            for name, sha256 in _read_from(rows)
+            if sha256 in sources
+        }
     changes = changes_before(tuple(manifests), language)
     around = Around(told, _page_files(drawn), files_beside(rows, files, language), year_changes(version))
     contents = {

@@ -13,13 +13,17 @@ from functools import cache
 from typing import Any
 
 import pandas as pd
-import pandera.pandas as pa_frames
-from pandera.errors import SchemaErrors
 
 from schemas.arrow import arrow_schema
 from schemas.catalogue import Dataset, Field, check_texts, datasets
 from schemas.quarantine import QuarantinedRow, TableFailure, quarantined_row
 from schemas.row_rules import RowRule, row_rules
+from schemas.without import without_module
+
+with without_module("hypothesis"):  # pandera would load it, where it is installed, to make up rows for tests
+    import pandera.backends.pandas.builtin_checks  # noqa: F401  (else with the first schema)
+    import pandera.pandas as pa_frames
+    from pandera.errors import SchemaErrors
 
 ColumnTest = Callable[["pd.Series[Any]"], "pd.Series[bool]"]
 FailedRows = dict[int, dict[str, tuple[str, ...]]]  # row index -> check -> the columns it looked at

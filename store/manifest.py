@@ -8,12 +8,13 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
 
 from schemas.contract import CONTRACT
 from schemas.rules import SEVERITIES
+from schemas.without import without_module
 from store.disk import canonical_json, regular_bytes, sha256_of
 from store.parts import PROJECT, DocumentPart, PartFile, code_hash, library_versions, program_hash
 
@@ -188,6 +189,12 @@ def load_manifest(folder: Path) -> Manifest:
 
 def parsed(content: bytes) -> Manifest:
     """The manifest in `content`. Raises ManifestError where it is none."""
+    return dict(_held_to_schema(content))
+
+
+@lru_cache(maxsize=2)
+def _held_to_schema(content: bytes) -> Mapping[str, Any]:
+    """See `parsed`; a run asks several times of the same version, and nobody writes into the answer."""
     try:
         manifest = json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError) as error:
@@ -195,11 +202,12 @@ def parsed(content: bytes) -> Manifest:
     fault = next(_validator().iter_errors(manifest), None)
     if fault is not None:
         raise ManifestError("/".join(map(str, fault.absolute_path)) or "fields missing")
-    return dict(manifest)
+    return cast(Mapping[str, Any], manifest)
 
 
 @cache
 def _validator() -> Any:
-    import jsonschema
+    with without_module("rfc3987_syntax"):  # for addresses, of which there are none; slow where installed
+        import jsonschema
 
     return jsonschema.Draft202012Validator(json.loads(SCHEMA_FILE.read_text(encoding="utf-8")))

@@ -52,8 +52,8 @@ class DocumentPart:
 
     `findings` counts by severity and `rules` by rule; `faults` are the first rows that broke the contract, in
     Spanish and English, as shown to the person running it; `files` goes by dataset;
-    `supersedes` and `superseded_by` are the editions of the plan before and after it, and
-    `kept` names the copy of its source.
+    `supersedes` and `superseded_by` are the editions of the plan before and after it, `source_supersedes` is
+    the one before as the file beside the plan names it, and `kept` names the copy of its source.
     """
 
     document_id: str
@@ -79,6 +79,8 @@ class DocumentPart:
     supersedes: str | None = None
     superseded_by: str | None = None
     kept: str | None = None
+    institution: str | None = None
+    source_supersedes: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The part as plain values; of paths, the file's name only."""

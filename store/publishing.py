@@ -83,19 +83,28 @@ def _newest_or_new(output: Path, parts: Sequence[DocumentPart]) -> tuple[str, bo
     """The newest version if it is whole and holds the same content, else a new one; and whether it is new."""
     content = version_hash(parts)
     existing = version_names(output)
+    there: dict[str, Path] = {}
     if existing:
-        manifest = sound_manifest(output / existing[-1])
+        newest = output / existing[-1]
+        manifest = sound_manifest(newest)
         if manifest and manifest["content_sha256"] == content:
             return existing[-1], False
+        there = {file["sha256"]: newest / file["path"] for file in manifest["files"]} if manifest else {}
     version = f"v{number_of(existing[-1]) + 1 if existing else 1:04d}-{content[:8]}"
-    _write_version(output, version, content, parts)
+    _write_version(output, version, content, parts, there)
     return version, True
 
 
-def _write_version(output: Path, version: str, content_sha256: str, parts: Sequence[DocumentPart]) -> None:
+Files = Mapping[str, Path]
+"""Whole files of the version before, by their hashes."""
+
+
+def _write_version(
+    output: Path, version: str, content_sha256: str, parts: Sequence[DocumentPart], there: Files
+) -> None:
     staging = output / f".staging-{version}"
     try:
-        _fill(staging, version, content_sha256, parts)
+        _fill(staging, version, content_sha256, parts, there)
         # A rename gives a folder its name all at once, but says nothing of what is in it: unless that is on
         # disk before, a power cut may leave a named version with empty files.
         sync_tree(staging)
@@ -105,11 +114,13 @@ def _write_version(output: Path, version: str, content_sha256: str, parts: Seque
         remove_tree(staging)
 
 
-def _fill(staging: Path, version: str, content_sha256: str, parts: Sequence[DocumentPart]) -> None:
+def _fill(
+    staging: Path, version: str, content_sha256: str, parts: Sequence[DocumentPart], there: Files
+) -> None:
     hashes = {}
     for path, file in published_files(parts).items():
-        content = _checked_content(file.path, file.sha256)
-        write_durably(staging / path, content)
+        if not (file.sha256 in there and _is_shared(there[file.sha256], staging / path)):
+            write_durably(staging / path, _checked_content(file.path, file.sha256))
         hashes[path] = file.sha256
     from store.forms.writing import write_forms  # slow to load, and a run with nothing new writes none
 
@@ -117,6 +128,17 @@ def _fill(staging: Path, version: str, content_sha256: str, parts: Sequence[Docu
     write_durably(staging / MANIFEST, manifest)
     forms = write_forms(staging, staging, version)
     write_durably(staging / SUMS, sums_bytes(hashes | forms | {MANIFEST: sha256_of(manifest)}))
+
+
+def _is_shared(held: Path, path: Path) -> bool:
+    """Give a file that is on disk already a second name, as neither of the two versions is ever written to;
+    whether that could be done, which not every file system can."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(held, path)
+    except OSError:
+        return False
+    return True
 
 
 def _checked_content(path: Path, expected_sha256: str) -> bytes:

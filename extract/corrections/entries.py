@@ -22,6 +22,7 @@ from extract.source import LONGEST, CorrectionsFile
 from schemas.catalogue import CELL, datasets
 from schemas.corrections import CORRECTABLE, CORRECTED_DATASET, DECISION, PART, RULE, SCHEMA_FILE, SIGNATURE
 from schemas.texts import Text
+from schemas.without import without_module
 from schemas.yaml_lines import NOT_UTF8, ONE_TEXT, QUOTED, Events, Scalar, Trouble, Unfit, line_of, scalar_of
 
 A_LIST = Text(
@@ -253,7 +254,8 @@ def _typed(text: str | None, kind: str) -> Content:
 
 @cache
 def _validator() -> Any:
-    from jsonschema import Draft202012Validator
+    with without_module("rfc3987_syntax"):  # for addresses, of which there are none; slow where installed
+        from jsonschema import Draft202012Validator
 
     schema = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)

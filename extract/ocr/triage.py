@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,7 @@ from extract.page.content import REPLACEMENT, Glyph, PageContent
 from extract.page.findings import Finding
 from extract.page.geometry import Box, around
 from extract.readers.opened import OpenDocument
+from extract.readers.page_objects import bounds_of, objects_of
 
 LATIN, SIGNS, GREEK = range(0x250), range(0x2000, 0x2C00), range(0x370, 0x400)
 
@@ -87,8 +89,8 @@ def picture_share(page: pdfium.PdfPage) -> float:
     """How much of the page its images cover, from 0 to 1, as if none lay over another."""
     left, bottom, right, top = page.get_bbox()
     area = 0.0
-    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
-        x0, y0, x1, y1 = image.get_bounds()
+    for image in objects_of(page, raw.FPDF_PAGEOBJ_IMAGE):
+        x0, y0, x1, y1 = bounds_of(image)
         area += max(0.0, min(x1, right) - max(x0, left)) * max(0.0, min(y1, top) - max(y0, bottom))
     whole = (right - left) * (top - bottom)
     return min(1.0, area / whole) if whole else 0.0
@@ -104,8 +106,8 @@ def pasted_pictures(document: OpenDocument, page: PageContent) -> tuple[Box, ...
         return ()
     drawn = document.pdfium[page.number - 1]
     try:
-        images = drawn.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4)
-        boxes = [Box(*page.frame.corners(*image.get_bounds())) for image in images]
+        images = objects_of(drawn, raw.FPDF_PAGEOBJ_IMAGE)
+        boxes = [Box(*page.frame.corners(*bounds_of(image))) for image in images]
     finally:
         drawn.close()
     whole = Box(0.0, 0.0, page.width, page.height)
@@ -164,8 +166,8 @@ def _leaves_no_trace(page: pdfium.PdfPage) -> bool:
     The text is made invisible on the page that was given.
     """
     shown = _drawn(page)
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=4):
-        raw.FPDFTextObj_SetTextRenderMode(item.raw, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+    for item in objects_of(page, raw.FPDF_PAGEOBJ_TEXT):
+        raw.FPDFTextObj_SetTextRenderMode(item, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
     return not np.any(np.abs(shown - _drawn(page)) > OCR.chance)
 
 
@@ -181,6 +183,7 @@ def _is_drawn(page: pdfium.PdfPage, content: PageContent) -> bool:
     return unnamed or kinds.count(raw.FPDF_PAGEOBJ_PATH) >= OCR.outlines
 
 
+@lru_cache(maxsize=4096)
 def means_nothing(text: str) -> bool:
     """Whether the text's first sign is a replacement, a private one or of no Latin script."""
     code = ord(text[0])

@@ -27,6 +27,7 @@ from extract.process import answer
 from extract.process.allowance import NO_ROOM, tell_begun
 from extract.process.job import over_memory
 from extract.process.sandbox import shut_in
+from extract.process.starting import load
 from schemas.texts import Text
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ def main() -> None:
     """Read the job from standard input; write what came of it as data to the file number in argv."""
     gc.set_threshold(SELDOM)
     job: Job = pickle.load(sys.stdin.buffer)
-    with contextlib.suppress(Exception):  # what is wrong with it is told where it is read
-        answer.type_named(job.reader)  # some of its libraries end a process that refuses them memory at first
+    load(job.reader)  # some of its libraries end a process that refuses them memory at first
+    gc.freeze()  # nothing of that is ever unused
     _limit(int(job.limits.megabytes) << 20, int(job.limits.seconds))
     tell_begun()
     content = _written(_outcome(job), job)

@@ -1,10 +1,10 @@
 """Reads each document in a child process of its own, so that no PDF can take the run down.
 
 A plain child process and three unnamed temporary files are used rather than a process pool: a pool shares
-its workers between documents, starts helper processes, and has neither a memory limit nor a way to end a
-worker's own children. Here the child leads a process group, which is killed as one whatever happens; its
-answer is data, and counts only if it ended by itself with exit code 0. It holds the read end of a pipe to the
-parent and dies when the parent does. All it may write is in a folder of its own, which goes with it.
+its workers between documents, and has neither a memory limit nor a way to end a worker's own children.
+How the child begins is told in `starting.py`. Here it leads a process group, which is killed as one whatever
+happens; its answer is data, and counts only if it ended by itself with exit code 0. It holds the read end of
+a pipe to the parent and dies when that does. All it may write is in a folder of its own, which goes too.
 """
 
 from __future__ import annotations
@@ -12,24 +12,25 @@ from __future__ import annotations
 import errno
 import os
 import pickle
-import resource
+import select
 import signal
-import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, cast
 
 from extract.errors import DocumentError, MachineFault, MemoryLimit, ReaderCrashed, TimeLimit, refused
-from extract.process.allowance import FILE_NUMBER, NO_ROOM, Asked, asked
+from extract.process.allowance import NO_ROOM, Asked, asked
 from extract.process.answer import NoAnswer, decoded
 from extract.process.job import Job, Limits, ReadOptions, over_memory
+from extract.process.starting import CanNotStart, Files, Starter, starter
+from extract.process.usage import Use, most_held, use_of
 from extract.source import SourceDocument
 from schemas.texts import Text
 
@@ -37,10 +38,9 @@ if TYPE_CHECKING:
     from schemas.records import DocumentRecords
 
 READER = "extract.document:read_document"
-CHILD = "from extract.process.child import main; main()"
 
 LOOK_EVERY = 0.01
-"""Seconds between two looks whether the child has ended."""
+"""Seconds between two looks whether the child has ended, where the system does not say when it does."""
 
 MEASURE_EVERY = 0.1
 """Seconds between two looks at the time and memory of it and all its descendants, which take longer."""
@@ -60,8 +60,6 @@ MAXRSS_A_MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10
 """What systems count the most memory of a process in: bytes or kilobytes."""
 
 OnProgress = Callable[[str, Asked], None]
-
-ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,32 +89,40 @@ def read_isolated(
     at_once = max(1, min(jobs, len(sources)))
     per_document = replace(options, jobs=max(1, jobs // at_once))
     stop = threading.Event()
-    pool = ThreadPoolExecutor(at_once)
+    pool, begin = ThreadPoolExecutor(at_once), starter()
     try:
         jobs_to_do = [Job(reader, source, per_document, limits) for source in sources]
-        for task in as_completed([pool.submit(read_one, job, stop, on_progress) for job in jobs_to_do]):
+        read = partial(read_one, stop=stop, on_progress=on_progress, begin=begin)
+        for task in as_completed([pool.submit(read, job) for job in jobs_to_do]):
             yield task.result()
     finally:
         stop.set()
         pool.shutdown(cancel_futures=True)
+        begin.close()
 
 
 def read_one(
     job: Job,
     stop: threading.Event | None = None,
     on_progress: OnProgress = lambda *_: None,
+    begin: Starter | None = None,
 ) -> Reading:
-    """Read one document in a child process; every failure of the child comes back as a typed error.
+    """Read one document in a child process, begun by `begin` where there are more to come; every failure of
+    the child comes back as a typed error.
 
     Raises MachineFault where the system does not let it be read, whatever stands in it.
     """
     try:
-        return _read_one(job, stop or threading.Event(), on_progress)
+        with ExitStack() as stack:
+            by = begin or stack.enter_context(closing(starter()))
+            return _read_one(job, by, stop or threading.Event(), on_progress)
+    except CanNotStart as error:
+        raise _not_begun(error.exit_code, error.noise) from error
     except OSError as error:  # no process, no file for its answer: nothing of that is about the document
         raise refused(error) from error
 
 
-def _read_one(job: Job, stop: threading.Event, on_progress: OnProgress) -> Reading:
+def _read_one(job: Job, begin: Starter, stop: threading.Event, on_progress: OnProgress) -> Reading:
     began = time.monotonic()
     job = replace(job, limits=job.limits.with_file(job.source.size))
     with (
@@ -125,7 +131,7 @@ def _read_one(job: Job, stop: threading.Event, on_progress: OnProgress) -> Readi
         _unbuffered() as told,
         tempfile.TemporaryDirectory(prefix="pat-", ignore_cleanup_errors=True) as folder,
     ):
-        with _Child(job, _Files(answer, noise, told, folder)) as child:
+        with _Child(job, begin, Files(answer, noise, told, folder)) as child:
             error = child.watch(stop, partial(on_progress, job.source.document_id))
         if error is None and child.exit_code and not (asked(told).begun and child.exit_code != NO_ROOM):
             raise _not_begun(child.exit_code, _tail(noise))
@@ -135,74 +141,55 @@ def _read_one(job: Job, stop: threading.Event, on_progress: OnProgress) -> Readi
         return Reading(job.source, outcome, time.monotonic() - began, _tail(noise))
 
 
-class _Files(NamedTuple):
-    """Where a child writes its answer, what libraries print and how far it has come; and its own folder."""
-
-    answer: IO[bytes]
-    noise: IO[bytes]
-    told: IO[bytes]
-    folder: str
-
-
 class _Child:
     """A running reader; leaving the context kills it with everything it started."""
 
-    def __init__(self, job: Job, files: _Files) -> None:
+    def __init__(self, job: Job, begin: Starter, files: Files) -> None:
         self.limits, self.told, self.megabytes = job.limits, files.told, 0.0
-        self.inherited = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        self.process = subprocess.Popen(
-            # -P: what lies in the working directory is no module of ours, whatever its name
-            [sys.executable, "-P", "-c", CHILD, str(files.answer.fileno())],
-            stdin=subprocess.PIPE,
-            stdout=files.noise,
-            stderr=files.noise,
-            pass_fds=[files.answer.fileno(), files.told.fileno()],
-            env=_environment() | {FILE_NUMBER: str(files.told.fileno()), "TMPDIR": files.folder},
-            start_new_session=True,  # a process group of its own, to be killed as one
-        )
+        self.begun = begin.begin(job.reader, files)
+        self.pid, self.ended = self.begun.pid, _EndTold(self.begun.pid)
+        self._status: int | None = None
         self._ask(job)
 
     def _ask(self, job: Job) -> None:
-        assert self.process.stdin is not None
-        try:
-            pickle.dump(job, self.process.stdin)
-            self.process.stdin.flush()
-        except BrokenPipeError:
-            pass  # it died at once; its exit code tells
+        with suppress(BrokenPipeError):  # it died at once; its exit code tells
+            pickle.dump(job, self.begun.pipe)
+            self.begun.pipe.flush()
 
     def __enter__(self) -> _Child:
         return self
 
     def __exit__(self, *_: object) -> None:
-        try:
-            os.killpg(self.process.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass  # the whole group has ended
-        assert self.process.stdin is not None
-        try:
-            self.process.stdin.close()
-        except BrokenPipeError:
-            pass
-        self.process.wait()
+        with suppress(ProcessLookupError, PermissionError):  # the whole group has ended
+            os.killpg(self.pid, signal.SIGKILL)
+        with suppress(BrokenPipeError):
+            self.begun.pipe.close()
+        self.ended.close()
+        with suppress(ChildProcessError):
+            while True:  # it, and what it started, whose parent this process may be by now
+                pid, status = os.waitpid(-self.pid, 0)
+                if pid == self.pid:
+                    self._status = os.waitstatus_to_exitcode(status)
 
     @property
     def exit_code(self) -> int:
-        return self.process.returncode
+        return self._status or 0
 
     def watch(self, stop: threading.Event, on_progress: Callable[[Asked], None]) -> DocumentError | None:
         """Wait for the child to end; a limit that it breaks, if any. Stops waiting once `stop` is set."""
         come, idle, measure_at = (0, 0, 0), _Idle(), time.monotonic() + MEASURE_EVERY
         while not self._has_ended():
-            self.megabytes = max(self.megabytes, _most_held(self.process.pid))
+            if self.begun.held:
+                self.megabytes = max(self.megabytes, most_held(self.pid))
             if time.monotonic() > measure_at:
-                told, use = asked(self.told), _use(self.process.pid)
+                told, use = asked(self.told), use_of(self.pid)
                 if (further := (told.whole, told.done, told.pictures_read)) != come:
                     come = further
                     on_progress(told)
                 if broken := _broken(self.limits.with_pages(told), use, idle.seconds(use)):
                     return broken
                 measure_at = time.monotonic() + MEASURE_EVERY
-            if stop.wait(LOOK_EVERY):
+            if stop.is_set():
                 return ReaderCrashed(Text("Su lectura se interrumpió.", "Reading it was called off."))
         most = self.limits.with_pages(asked(self.told)).megabytes
         if self.exit_code != 0 and self.megabytes > NEAR_ITS_LIMIT * most:
@@ -211,22 +198,38 @@ class _Child:
 
     def _has_ended(self) -> bool:
         """Whether it has; how much memory it held at most is known from then on, as far as it can be known:
-        a system counts what this process held when it began the other as that one's."""
-        if self.process.returncode is None:
-            pid, status, use = os.wait4(self.process.pid, os.WNOHANG)
+        a system may count what this process held when it began the other as that one's."""
+        if self._status is None and self.ended.within(MEASURE_EVERY):
+            pid, status, use = os.wait4(self.pid, os.WNOHANG)
             if pid:
-                self.process.returncode = os.waitstatus_to_exitcode(status)
-            if pid and use.ru_maxrss > self.inherited:
+                self._status = os.waitstatus_to_exitcode(status)
+            if pid and use.ru_maxrss > self.begun.held:
                 self.megabytes = max(self.megabytes, use.ru_maxrss / MAXRSS_A_MEGABYTE)
-        return self.process.returncode is not None
+        return self._status is not None
 
 
-class _Use(NamedTuple):
-    """Processor seconds and MB held, each the largest among the processes, and the seconds of all of them."""
+class _EndTold:
+    """Waits until a process may have ended: woken by the system, where it can do that."""
 
-    seconds: float
-    megabytes: float
-    together: float
+    def __init__(self, pid: int) -> None:
+        self._number = -1
+        if hasattr(os, "pidfd_open"):
+            with suppress(OSError):  # an old kernel
+                self._number = os.pidfd_open(pid)
+        self._poll = select.poll()
+        if self._number >= 0:
+            self._poll.register(self._number, select.POLLIN)
+
+    def within(self, seconds: float) -> bool:
+        """Whether it may have ended; waits so long at most."""
+        if self._number < 0:
+            time.sleep(LOOK_EVERY)
+            return True
+        return bool(self._poll.poll(seconds * 1000))
+
+    def close(self) -> None:
+        if self._number >= 0:
+            os.close(self._number)
 
 
 class _Idle:
@@ -235,7 +238,7 @@ class _Idle:
     def __init__(self) -> None:
         self._looked, self._together, self._idle = time.monotonic(), 0.0, 0.0
 
-    def seconds(self, use: _Use) -> float:
+    def seconds(self, use: Use) -> float:
         """How long it is by now, the last look included."""
         passed = min(time.monotonic() - self._looked, LONGEST_LOOK)
         self._idle = 0.0 if use.together != self._together else self._idle + passed
@@ -248,7 +251,7 @@ def _unbuffered() -> IO[bytes]:
     return cast(IO[bytes], tempfile.TemporaryFile(buffering=0))
 
 
-def _broken(limits: Limits, use: _Use, idle: float) -> DocumentError | None:
+def _broken(limits: Limits, use: Use, idle: float) -> DocumentError | None:
     if use.megabytes > limits.megabytes:
         return MemoryLimit(over_memory(limits.megabytes))
     if use.seconds > limits.seconds:
@@ -266,42 +269,6 @@ def _broken(limits: Limits, use: _Use, idle: float) -> DocumentError | None:
             )
         )
     return None
-
-
-def _environment() -> dict[str, str]:
-    """The child finds this project's modules from anywhere; its libraries start no threads of their own."""
-    paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    # documents run beside one another already, and sums over several threads may end in other last digits
-    threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-    # a bare environment, as a daemon may have, lacks what some libraries take for granted
-    return {"PATH": os.defpath, **os.environ, **threads, "PYTHONPATH": os.pathsep.join(paths)}
-
-
-def _most_held(pid: int) -> float:
-    """The MB that a process has held at most so far; 0 where the system does not say."""
-    try:
-        with open(f"/proc/{pid}/status", "rb") as status:
-            peak = next((line for line in status if line.startswith(b"VmHWM:")), b"")
-    except OSError:
-        return 0.0
-    return int(peak.split()[1]) / 2**10 if peak else 0.0
-
-
-def _use(pid: int) -> _Use:
-    """What a process and its descendants use."""
-    import psutil
-
-    seconds, megabytes, together = 0.0, 0.0, 0.0
-    try:
-        top = psutil.Process(pid)
-        for process in (top, *top.children(recursive=True)):
-            spent = process.cpu_times()
-            seconds = max(seconds, spent.user + spent.system)
-            together += spent.user + spent.system
-            megabytes = max(megabytes, process.memory_info().rss / 2**20)
-    except psutil.Error:
-        pass  # one of them ended meanwhile; the next look tells
-    return _Use(seconds, megabytes, together)
 
 
 def _answer(answer: IO[bytes], exit_code: int, gives: str) -> DocumentRecords | DocumentError | MachineFault:

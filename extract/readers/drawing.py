@@ -19,6 +19,7 @@ from extract.page.geometry import Box
 from extract.page.orientation import AS_IT_IS, Matrix, after, moved
 from extract.page.tolerances import PAGE
 from extract.readers.opened import UserBox
+from extract.readers.page_objects import bounds_of, colour_of, objects_of
 from extract.readers.tolerances import READERS
 
 
@@ -50,7 +51,7 @@ def page_drawing(page: pdfium.PdfPage) -> Drawing:
     shapes = _Shapes(rules, [], [], [])
     objects = (raw.FPDFPage_GetObject(page.raw, i) for i in range(raw.FPDFPage_CountObjects(page.raw)))
     for item, kind, matrix in _placed(objects, AS_IT_IS, 0):
-        box = moved(_bounds(item), matrix)
+        box = moved(bounds_of(item), matrix)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
             (thin_pictures if _is_thin(box) else outlines).append(box)
         elif _is_thin(box):
@@ -173,7 +174,7 @@ def _is_outline(path: Any, box: UserBox) -> bool:
     """Whether a shape is as large as text and of more strokes than a box, in a colour that shows."""
     if not _is_as_small_as_text(box) or raw.FPDFPath_CountSegments(path) < READERS.fewest_strokes:
         return False
-    shades, alpha = fill_colour(path)
+    shades, alpha = colour_of(path)
     return _is_stroked(path) or (alpha >= READERS.faintest and min(shades) < READERS.white)
 
 
@@ -280,40 +281,31 @@ def doubtful_text(page: pdfium.PdfPage, shades: Mapping[int, Shades]) -> dict[in
             texts.append((address, item, len(covers)))
             if _is_cut(item):
                 found[address] = item, "cut"
-            elif _is_like(shades.get(address), grounds) or (beds and _is_under(_bounds(item), beds)):
+            elif _is_like(shades.get(address), grounds) or (beds and _is_under(bounds_of(item), beds)):
                 found[address] = item, "unseen"
         elif kind == raw.FPDF_PAGEOBJ_FORM:
             found |= {ctypes.addressof(text.contents): (text, "unseen") for text in _texts_of(item, 0)}
-            covers.append(_bounds(item))
+            covers.append(bounds_of(item))
             beds.append(covers[-1])
         elif kind != raw.FPDF_PAGEOBJ_PATH:
-            covers.append(_bounds(item))
+            covers.append(bounds_of(item))
             beds.append(covers[-1])
-        elif (colours := _area_colours(item)) and not _is_flat(box := _bounds(item)):
+        elif (colours := _area_colours(item)) and not _is_flat(box := bounds_of(item)):
             covers.append(box)
             grounds.update(colours)
     for address, item, before in texts:
-        if address not in found and before < len(covers) and _is_under(_bounds(item), covers[before:]):
+        if address not in found and before < len(covers) and _is_under(bounds_of(item), covers[before:]):
             found[address] = item, "covered"
     return found
 
 
 def _area_colours(path: Any) -> list[Shades]:
     """The colours in which a shape fills areas: its own, and that of strokes too thick for lines."""
-    found = [fill_colour(path)[0]] if _is_filled(path) else []
+    found = [colour_of(path)[0]] if _is_filled(path) else []
     width = ctypes.c_float()
     if _is_stroked(path) and raw.FPDFPageObj_GetStrokeWidth(path, width) and width.value > READERS.thin:
-        found.append(fill_colour(path, raw.FPDFPageObj_GetStrokeColor)[0])
+        found.append(colour_of(path, raw.FPDFPageObj_GetStrokeColor)[0])
     return found
-
-
-def fill_colour(item: Any, ask: Any = raw.FPDFPageObj_GetFillColor) -> tuple[Shades, int]:
-    """Red, green and blue of what fills the object, and how opaque it is, each of 255."""
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not ask(item, *parts):
-        return (0, 0, 0), 255
-    red, green, blue, alpha = (part.value for part in parts)
-    return (red, green, blue), alpha
 
 
 def _texts_of(form: Any, depth: int) -> Iterator[Any]:
@@ -354,7 +346,7 @@ def _is_cut(text: Any) -> bool:
     count = raw.FPDFClipPath_CountPaths(path)
     if count <= 0:
         return False
-    left, bottom, right, top = _bounds(text)
+    left, bottom, right, top = bounds_of(text)
     x, y = ctypes.c_float(), ctypes.c_float()
     for part in range(count):
         segments = raw.FPDFClipPath_CountPathSegments(path, part)
@@ -368,12 +360,6 @@ def _is_cut(text: Any) -> bool:
         if left < min(xs) or right > max(xs) or bottom < min(ys) or top > max(ys):
             return True
     return False
-
-
-def _bounds(item: Any) -> UserBox:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-    return left.value, bottom.value, right.value, top.value
 
 
 Colours = npt.NDArray[np.uint8]
@@ -401,8 +387,8 @@ class Sight:
     @cached_property
     def bare(self) -> Colours:
         """The page without any text."""
-        for item in self._page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=READERS.nested):
-            _make_invisible(item.raw)
+        for item in objects_of(self._page, raw.FPDF_PAGEOBJ_TEXT, READERS.nested):
+            _make_invisible(item)
         return self._drawn()
 
     def without_trace(self, places: Mapping[int, Glyph], objects: Collection[Any]) -> list[int]:
@@ -451,8 +437,13 @@ class Sight:
 
 
 def _changed(one: Colours, other: Colours) -> npt.NDArray[np.bool_]:
-    apart = np.abs(one.astype(np.int16) - other).max(axis=2)
-    changed: npt.NDArray[np.bool_] = apart > READERS.trace
+    """Where two pictures of the page differ by more than what edges differ by. Most rows of dots are the same
+    in both, and only the others are looked at dot by dot."""
+    changed = np.zeros(one.shape[:2], dtype=np.bool_)
+    rows = np.flatnonzero((one != other).any(axis=(1, 2)))
+    if len(rows):
+        apart = np.abs(one[rows].astype(np.int16) - other[rows]) > READERS.trace
+        changed[rows] = apart[:, :, 0] | apart[:, :, 1] | apart[:, :, 2]
     return changed
 
 

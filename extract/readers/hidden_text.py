@@ -52,18 +52,32 @@ def _shadows(glyphs: Sequence[Glyph], places: Sequence[int], objects: Sequence[i
             runs[-1].append(place)
         else:
             runs.append([place])
-    first: dict[tuple[str, int, int], list[list[int]]] = {}
+    first: dict[str, dict[tuple[int, int], list[list[int]]]] = {}
     found: set[int] = set()
     for run in runs:
         head, text = glyphs[run[0]], "".join([glyphs[place].text for place in run])
         column, row = _cell(head.x0, head.baseline)
-        reach = range(-1 - int(head.size / 8), 2 + int(head.size / 8))
-        keys = ((text, column + right, row + down) for right in reach for down in reach)
-        if any(_overlap(glyphs, run, other) for key in keys for other in first.get(key, ())):
+        known, reach = first.setdefault(text, {}), 1 + int(head.size / 8)
+        near = _near(known, column, row, reach) if known else ()
+        if any(_overlap(glyphs, run, other) for other in near):
             found.update(run)
         else:
-            first.setdefault((text, column, row), []).append(run)
+            known.setdefault((column, row), []).append(run)
     return found
+
+
+Places = Mapping[tuple[int, int], Sequence[Sequence[int]]]
+
+
+def _near(known: Places, column: int, row: int, reach: int) -> Iterator[Sequence[int]]:
+    """What is known so few columns and rows away: asked place by place, or one by one where these are few."""
+    across, down = range(column - reach, column + reach + 1), range(row - reach, row + reach + 1)
+    if len(known) < len(across) * len(down):
+        there = [place for place in known if place[0] in across and place[1] in down]
+    else:
+        there = [(x, y) for x in across for y in down if (x, y) in known]
+    for place in there:
+        yield from known[place]
 
 
 def _overlap(glyphs: Sequence[Glyph], run: Sequence[int], other: Sequence[int]) -> bool:

@@ -30,9 +30,10 @@ from extract.page.geometry import Box
 from extract.page.lines import Way, laid_level
 from extract.page.orientation import Corners, Upright, is_usable, ordered, text_turn, upright
 from extract.page.tolerances import PAGE
-from extract.readers.drawing import Shades, Sight, doubtful_text, fill_colour, page_drawing
+from extract.readers.drawing import Shades, Sight, doubtful_text, page_drawing
 from extract.readers.hidden_text import hidden_places, set_aside, struck_places
 from extract.readers.opened import Annotation, OpenDocument
+from extract.readers.page_objects import colour_of
 from extract.readers.playa import media_box
 from extract.readers.tolerances import READERS
 from schemas.texts import Text
@@ -40,7 +41,7 @@ from schemas.texts import Text
 INVISIBLE_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
 
 
-LAYER_MARK = "OC"
+LAYER_MARK = "OC".encode("utf-16-le")
 """The name PDF gives to marked content that belongs to an optional layer; pdfium has no other word on it."""
 
 LINE_ENDS = frozenset("\r\n")
@@ -164,7 +165,7 @@ class _TextObjects:
         address = ctypes.addressof(item.contents)
         known = self._known.get(address)
         if known is None:
-            shades, alpha = fill_colour(item)
+            shades, alpha = colour_of(item)
             doubt = _doubt(item, shades, alpha)
             font, size = self._font(item), self._size(index)
             known = _Drawn(font, size, item, address, shades, doubt, self._way())
@@ -209,15 +210,19 @@ def _doubt(text_object: Any, shades: Shades, alpha: int) -> Reason | None:
 def _is_on_layer(text_object: Any) -> bool:
     """Whether the text belongs to a layer that can be switched off."""
     marks = raw.FPDFPageObj_CountMarks(text_object)
-    return marks > 0 and LAYER_MARK in (_mark_name(text_object, place) for place in range(marks))
+    return marks > 0 and any(_is_of_layer(text_object, place) for place in range(marks))
 
 
-def _mark_name(text_object: Any, place: int) -> str:
-    buffer, length = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
+_NAME, _LENGTH = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
+_NAME_BYTES, _BY_LENGTH = ctypes.sizeof(_NAME), ctypes.byref(_LENGTH)
+
+
+def _is_of_layer(text_object: Any, place: int) -> bool:
+    """Whether that mark of the text's is a layer's."""
     mark = raw.FPDFPageObj_GetMark(text_object, place)
     # the length is in bytes of UTF-16 and counts the closing zero
-    raw.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length)
-    return bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", "replace")
+    raw.FPDFPageObjMark_GetName(mark, _NAME, _NAME_BYTES, _BY_LENGTH)
+    return _LENGTH.value == len(LAYER_MARK) + 2 and bytes(_NAME)[: len(LAYER_MARK)] == LAYER_MARK
 
 
 def read_pages(document: OpenDocument, numbers: tuple[int, ...] = ()) -> tuple[PageContent, ...]:
@@ -245,12 +250,18 @@ def lines_at_edges(document: OpenDocument) -> Iterator[tuple[int, Mapping[Side, 
 
 
 def _near_edges(textpage: pdfium.PdfTextPage, frame: Upright) -> Iterator[EdgeText]:
-    depth = PAGE.edge * frame.height
+    depth, sides = PAGE.edge * frame.height, tuple(ctypes.c_double() for _ in range(4))
+    left, top, right, bottom = sides
+    by_sides, text = tuple(map(ctypes.byref, sides)), textpage.raw
     for index in range(textpage.count_rects()):
-        corners = textpage.get_rect(index)
-        box = Box(*frame.corners(*corners))
-        if box.middle < depth or box.middle > frame.height - depth:
-            yield EdgeText(box, corners)
+        if not raw.FPDFText_GetRect(text, index, *by_sides):
+            raise pdfium.PdfiumError("a rectangle of text can't be told")
+        corners = left.value, bottom.value, right.value, top.value
+        middle = frame.point((corners[0] + corners[2]) / 2, (corners[1] + corners[3]) / 2)[1]
+        if middle < depth + PAGE.hair or middle > frame.height - depth - PAGE.hair:
+            box = Box(*frame.corners(*corners))
+            if box.middle < depth or box.middle > frame.height - depth:
+                yield EdgeText(box, corners)
 
 
 def _within(textpage: pdfium.PdfTextPage, corners: Corners) -> str:

@@ -136,31 +136,25 @@ def _is_odd_number(text: str) -> bool:
 
 
 def settled_text(
-    page: PageContent, readers: OtherReaders, glyphs: Sequence[Glyph], inner: Box, other: Sequence[Glyph]
+    page: PageContent, readers: OtherReaders, glyphs: Sequence[Glyph], inner: Box, other: PageContent
 ) -> CellVote:
-    """What the readers agree on in the box of a cell; `other` are the second reader's glyphs around it."""
+    """What the readers agree on in the box of a cell; `other` is the page by the second reader."""
     if page.source == SCAN:
         return settle_scan(glyphs, _glyphs_in(other, inner))
     third = partial(_third, readers, page, inner)
     return settle("playa", _text_in(other, inner), joined_text(glyphs), third)
 
 
-def second_glyphs(page: PageContent, readers: OtherReaders, box: Box) -> tuple[Glyph, ...]:
-    """The second reader's glyphs in and right around a table."""
-    return readers.second(page).glyphs_in(box.widened(RULED.reader_slack))
-
-
 def _third(readers: OtherReaders, page: PageContent, box: Box) -> str:
-    return _text_in(readers.third(page).glyphs, box)
+    return _text_in(readers.third(page), box)
 
 
-def _text_in(glyphs: Sequence[Glyph], box: Box) -> str:
-    return joined_text(_glyphs_in(glyphs, box))
+def _text_in(page: PageContent, box: Box) -> str:
+    return joined_text(_glyphs_in(page, box))
 
 
-def _glyphs_in(glyphs: Sequence[Glyph], box: Box) -> list[Glyph]:
-    wide = box.widened(RULED.reader_slack)
-    return [glyph for glyph in glyphs if wide.holds(*glyph.center)]
+def _glyphs_in(page: PageContent, box: Box) -> tuple[Glyph, ...]:
+    return page.glyphs_in(box.widened(RULED.reader_slack))
 
 
 Read = Callable[[PageContent], PageContent]

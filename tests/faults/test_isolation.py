@@ -14,6 +14,7 @@ from extract.errors import DocumentError, EncryptedPdf, MemoryLimit, ReaderCrash
 from extract.process.allowance import Asked
 from extract.process.isolation import Reading, read_isolated
 from extract.process.job import Limits, ReadOptions
+from extract.process.loaded import READING_NAME
 from extract.source import SourceDocument
 from schemas.records import DocumentRecords
 from tests.faults.conftest import MakeSource
@@ -226,7 +227,9 @@ def sleeper_below(pid: int) -> int:
 
 def reads(process: psutil.Process) -> bool:
     try:
-        return any("extract.process.child" in part for part in process.cmdline())
+        return process.name() == READING_NAME.decode() or any(
+            "extract.process.child" in part for part in process.cmdline()
+        )
     except psutil.Error:
         return False
 

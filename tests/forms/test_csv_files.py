@@ -7,12 +7,13 @@ import io
 from datetime import date
 from typing import Any
 
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.unseen import shown
-from store.forms.csv_files import FORMULA_STARTS, csv_bytes
+from store.forms.csv_files import FORMULA_STARTS, columns_csv, csv_bytes
 
 
 def read(content: bytes) -> list[list[str]]:
@@ -28,6 +29,28 @@ def test_texts_read_back_but_for_the_apostrophe(rows: list[tuple[str, str]]) -> 
         for text, cell in zip(written, row, strict=True):
             assert cell in (shown(text), f"'{shown(text)}")
             assert not cell.startswith(FORMULA_STARTS)
+
+
+KINDS = {
+    "texts": (pa.string(), TEXTS),
+    "codes": (pa.string(), TEXTS),
+    "whole": (pa.int64(), st.integers(-(2**63), 2**63 - 1)),
+    "numbers": (pa.float64(), st.floats(allow_nan=False)),
+    "truths": (pa.bool_(), st.booleans()),
+    "lists": (pa.list_(pa.string()), st.lists(TEXTS, max_size=2)),
+    "days": (pa.date32(), st.dates()),
+}
+
+
+@given(st.lists(st.tuples(*(st.none() | contents for _, contents in KINDS.values())), max_size=5))
+def test_columns_and_rows_give_the_same_file(rows: list[tuple[Any, ...]]) -> None:
+    schema = pa.schema([(name, kind) for name, (kind, _) in KINDS.items()])
+    columns = [[row[place] for row in rows] for place in range(len(KINDS))]
+    table = pa.Table.from_arrays(
+        [pa.array(c, f.type) for c, f in zip(columns, schema, strict=True)], schema=schema
+    )
+    expected = csv_bytes(list(KINDS), rows, codes=["codes"])
+    assert columns_csv(list(KINDS), table.to_batches(max_chunksize=2), codes=["codes"]) == expected
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from extract.page.cells import Cell
 from extract.page.findings import finding
 from extract.page.geometry import Box
-from extract.records.audit import finding_records
+from extract.records.finding_rows import finding_records
 from extract.tables.reader_vote import scan_findings
 from tests.typeset.model import Item, Line, TableBlock
 from tests.typeset.reading import ORIGIN, read_plan

@@ -10,7 +10,7 @@ import pytest
 from extract.ocr import scan
 from extract.ocr.picture import Gray
 from extract.ocr.scan import is_installed
-from extract.records.audit import finding_records
+from extract.records.finding_rows import finding_records
 from schemas.records import Indicator
 from tests.ocr.scans import Scanner, scanned
 from tests.typeset.model import Block, Item, Line, Style, TableBlock, TextBlock

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from extract.page.findings import finding
-from extract.records.audit import finding_records
+from extract.records.finding_rows import finding_records
 from extract.records.origin import Origin
 from schemas.catalogue import code_values
 from schemas.rules import About, finding_rules, linking_rules, rule_names

@@ -15,7 +15,6 @@ from extract.tables.reader_vote import (
     OtherReaders,
     lowest_confidence,
     scan_findings,
-    second_glyphs,
     settled_text,
 )
 from extract.tables.unruled.blocks import Block, BlockRow
@@ -215,7 +214,7 @@ def raw_table(
     what there is to report of their vote; `blanks` are cells in which nothing is printed."""
     cells: list[Cell] = []
     findings: list[Finding] = []
-    other = second_glyphs(page, readers, around(text.inner for text in texts))
+    other = readers.second(page)
     for text in texts:
         settled = settled_text(page, readers, text.glyphs, text.inner, other)
         cells.append(_cell(page, text, settled))

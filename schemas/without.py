@@ -1,0 +1,20 @@
+"""Libraries loaded as where others that they would load besides are not installed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def without_module(name: str) -> Iterator[None]:
+    """Let an import of the module fail within, unless it is loaded already; afterwards it can be loaded."""
+    if name in sys.modules:
+        yield
+        return
+    sys.modules[name] = None  # type: ignore[assignment]  # what Python itself takes for a module not to be had
+    try:
+        yield
+    finally:
+        del sys.modules[name]
