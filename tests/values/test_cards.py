@@ -315,7 +315,7 @@ def test_a_head_of_labels_says_what_the_numbers_beside_it_count() -> None:
     ]
     made = said(read(lines, shares=(2.0, 1.0, 1.0, 1.0, 1.0)))
     planned = {(period, raw) for _, _, series, period, raw in made if series == "plan"}
-    assert {raw for period, raw in planned if period.endswith("Q2")} == {"2"}
+    assert {raw for period, raw in planned if period and period.endswith("Q2")} == {"2"}
     assert {(series, period[-2:]) for _, _, series, period, _ in made if period} == {
         (series, f"Q{n}") for series in ("plan", "executed") for n in range(1, 5)
     }

@@ -323,13 +323,12 @@ def test_columns_in_two_moneys_give_a_row_no_second_name() -> None:
 
 def test_a_goal_over_the_rows_of_a_list_is_of_the_label_over_these_and_told_once() -> None:
     """Each row of the list has a name and an amount of its own."""
-    two = {"rows": 2}
     reading = read(
         [
             line("RESULTADO ESPERADO", "META 2022", "DESCRIPCIÓN", "IMPORTE 2022 (USD)"),
-            line(Item("Postulantes evaluados", **two), Item("3.800", **two), "Imprenta", "42.500,00"),
+            line(Item("Postulantes evaluados", rows=2), Item("3.800", rows=2), "Imprenta", "42.500,00"),
             line("Papel de escritorio", "18.360,50"),
-            line(Item("Becas otorgadas", **two), Item("650", **two), "Alimentos", "1.462,50"),
+            line(Item("Becas otorgadas", rows=2), Item("650", rows=2), "Alimentos", "1.462,50"),
             line("Material de limpieza", "21.740,80"),
         ]
     )  # fmt: skip
