@@ -186,6 +186,8 @@ def _of_measure(
     if record.status != STATUS_VALUE:
         return
     by = said.unit.by
+    if record.series == "executed" and record.comparator != "=" and record.raw[:1].isalpha():
+        yield "number_odd"  # what was done is no bound: `Menor de 70%` may be of a legend
     if by in (*UNSAID, "neighbours") and (record.unit != COUNT or _is_open(value, around, profile)):
         yield "unit_unsaid"
     if by == "title" and around.other_units and not around.unit_over:

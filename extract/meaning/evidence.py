@@ -175,6 +175,17 @@ def by_cut_off(columns: Sequence[Column], parts: Sequence[PartSaid]) -> tuple[Pr
     return tuple(Proof(column, told, (said.text,), "period-by-plan") for column, told in found)
 
 
+def settled_shares(proved: Sequence[Proof], cut_off: Sequence[Proof]) -> tuple[Proof, ...]:
+    """What is proved, but for shares of a whole year that come out of what is told up to a cut-off: they are
+    told up to it, too."""
+    ends = {proof.column.text for proof in cut_off}
+    return tuple(
+        proof
+        for proof in proved
+        if proof.rule != PERIOD_BY_SHARE or proof.told.period is not None or ends.isdisjoint(proof.by)
+    )
+
+
 def is_open(column: Column) -> bool:
     """Whether nothing that heads the column says for which part of the year it is, or that it is for all of
     it."""
@@ -385,7 +396,7 @@ def _shares(numbers: Numbers) -> Iterator[Proof]:
         periods = {(done.year, done.period) for done, _ in pairs}
         if len(periods) == 1 and (column.series in (None, "executed") or column.weak):
             told = _as_share(column, pairs[0][0])
-            rule = "period-by-share" if percent else PERCENT_BY_SHARE
+            rule = PERIOD_BY_SHARE if percent else PERCENT_BY_SHARE
             yield Proof(column, told, _printed(pairs[0]), rule)
 
 
@@ -396,6 +407,7 @@ def _as_share(column: Column, done: Column) -> Column:
     return replace(column, series="executed", year=done.year, period=done.period, weak=False, origins=origins)
 
 
+PERIOD_BY_SHARE = "period-by-share"
 PERCENT_BY_SHARE = "percent-by-share"
 """The rule of numbers that nothing calls percentages but what they are worked out of."""
 

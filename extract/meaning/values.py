@@ -20,6 +20,7 @@ from extract.meaning.evidence import (
     by_elimination,
     by_title,
     proofs,
+    settled_shares,
 )
 from extract.meaning.headers import Column
 from extract.meaning.labels import PrintedValue
@@ -136,6 +137,8 @@ def _proved(
     first = {proof.column: proof.told for proof in titled}
     before = {first.get(column, column): column for column in numbers}
     shown = proofs({first.get(column, column): held for column, held in numbers.items()})
+    untold = [column for column in before if column not in {proof.column for proof in shown}]
+    shown = settled_shares(shown, by_cut_off(untold, parts))
     proved = {proof.column for proof in shown}
     rest = {column: numbers[first_read] for column, first_read in before.items() if column not in proved}
     of_rows = any(row.row.series or row.row.named for row in rows)

@@ -381,3 +381,10 @@ def test_a_row_with_several_numbers_in_a_cell_may_be_two(
 def test_a_name_that_is_printed_twice_may_be_those_of_two_rows(label: str, told: bool) -> None:
     found = doubts_beside([indicator(1, indicator=label), indicator(2, indicator="Actas")], {})
     assert [name for name, codes in found.items() if "name_joined" in codes] == (["v1"] if told else [])
+
+
+@pytest.mark.parametrize(("column", "told"), [(done("Ejecutado 2024"), True), (planned("Meta 2024"), False)])
+def test_what_was_done_is_no_bound_in_words(column: Column, told: bool) -> None:
+    rows = "Continuar según lo previsto | Mayor de 90%\nInformar a la Gerencia | Menor de 70%"
+    found = doubts_by_column(values(table(2024, [name("Indicador"), column], rows)))
+    assert ("number_odd" in found[1]) is told

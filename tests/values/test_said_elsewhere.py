@@ -107,6 +107,16 @@ def test_what_was_executed_is_of_the_cut_off_on_the_first_page_and_told(
     assert about(reading, "period-by-plan") == ({one.value_id for one in done} if rule else set())
 
 
+@pytest.mark.parametrize(
+    ("cover", "period"), [("Informe al 30 de junio de 2022", "2022-S1"), ("Informe anual", "2022")]
+)
+def test_a_share_of_what_is_told_up_to_the_cut_off_is_told_up_to_it(cover: str, period: str) -> None:
+    head = ("INDICADOR", "META 2022", "EJECUTADO", "% DE CUMPLIMIENTO")
+    rows = (("Actas", "10", "4", "40,0"), ("Cartas", "30", "14", "46,7"), ("Sellos", "80", "60", "75,0"))
+    shares = [one for one in below_cover(cover, head, *rows).values.indicators if one.unit == "percent"]
+    assert [(one.series, one.period) for one in shares] == [("executed", period)] * 3
+
+
 def test_beside_what_was_planned_for_a_part_of_the_year_stands_what_was_executed() -> None:
     head = line("INDICADOR", "PROGRAMADO I SEMESTRE", "DATO I SEMESTRE")
     reading = read([head, line("Actas", "10", "9"), line("Cartas", "30", "28")])
