@@ -104,18 +104,28 @@ def _joints(
     doubted: Mapping[str, Sequence[tuple[CellRecord, frozenset[str]]]], by_page: ByPage
 ) -> dict[str, frozenset[str]]:
     """By table what is in doubt of headers for which it may have been parted from what it goes on with: of
-    its own where it begins a page, and of that of the table at the end of the page before."""
+    its own where it begins a page, and of that of the table at the end of the page before. Where a table has
+    no header on a page, what is misread may be one."""
     found: dict[str, frozenset[str]] = {}
-    for table_id, cells in doubted.items():
-        for cell, codes in cells:
-            first = min(by_page[cell.page], key=_top)
-            last = max(by_page[cell.page], key=_bottom)
-            beyond = min(by_page.get(cell.page + 1, ()), key=_top, default=None)
-            if cell.role == HEADER and first.table_id == table_id and by_page.get(cell.page - 1):
-                found[table_id] = found.get(table_id, frozenset()) | codes
-            if cell.role == HEADER and last.table_id == table_id and beyond is not None:
-                found[beyond.table_id] = found.get(beyond.table_id, frozenset()) | codes
+    headed = {
+        (cell.table_id, page) for page, cells in by_page.items() for cell in cells if cell.role == HEADER
+    }
+    for table_id, told in doubted.items():
+        for cell, codes in told:
+            if cell.role != HEADER and (table_id, cell.page) in headed:
+                continue
+            for joined in _beside_joint(table_id, cell.page, by_page):
+                found[joined] = found.get(joined, frozenset()) | codes
     return found
+
+
+def _beside_joint(table_id: str, page: int, by_page: ByPage) -> Iterator[str]:
+    """The tables on which it tells whether a table of a page goes on with another: itself, where it may with
+    what is on the page before, and the first one of the page behind it, where it is the last."""
+    if by_page.get(page - 1) and min(by_page[page], key=_top).table_id == table_id:
+        yield table_id
+    if by_page.get(page + 1) and max(by_page[page], key=_bottom).table_id == table_id:
+        yield min(by_page[page + 1], key=_top).table_id
 
 
 def _top(cell: CellRecord) -> float:

@@ -198,3 +198,16 @@ def test_for_a_header_that_is_misread_a_table_may_not_have_gone_on(
     before = samples.cell(row=1, page=2, table_id="t0", text="Actas", top=20.0, bottom=30.0)
     cells = [header("Meta 2029", **aside), below, *([before] if page == 3 else [])]
     assert doubts(at("cell-not-as-printed", place), cells=cells) == told
+
+
+@pytest.mark.parametrize(("headed", "told"), [(True, set()), (False, {"not_as_printed"})])
+def test_what_is_misread_in_a_table_without_header_may_be_that_of_the_next_page(
+    headed: bool, told: set[str]
+) -> None:
+    place = {**HEAD, "page": 2, "top": 700.0, "bottom": 710.0}
+    cells = [
+        samples.cell(role="unknown", row=2, text="Meta 2029", table_id="t0", **place),
+        samples.cell(role="header" if headed else "unknown", row=1, text="Meta", page=2, table_id="t0"),
+        samples.cell(row=5, column=2, role="value", text="1.5", top=100.0, bottom=110.0),
+    ]
+    assert doubts(at("cell-not-as-printed", place), cells=cells) == told
