@@ -89,7 +89,7 @@ class _Marker:
         if self.dated:
             codes.discard("plan_year_unsure")
         if self.called_plan and "series_chosen" not in codes and record.series == "plan":
-            codes.discard("series_unsaid")
+            codes -= {"series_unsaid", *(("header_half_read",) if "series_unsaid" in own.codes else ())}
         settled = frozenset(json.loads(record.original)) if record.original else frozenset[str]()
         told = in_order(code for code in codes if not _is_settled(code, settled))
         return replace(record, certainty=certainty_of(told), doubts=told)

@@ -64,9 +64,9 @@ def settled(
 ) -> Iterator[str]:
     """The codes of doubts that other print of the value settles. Words that nobody knows do not matter where
     the row says the series, a known word does in the value's own header or above that, the title over headers
-    that speak of no series, the goals of later years, the header's date for what is done, or the sign of a
-    share beside what it is of; decimals do not where the row says what is measured. A row of a time is named
-    by what stands over its column, or over its table where no other words of the row could name it."""
+    that speak of no series, the goals of later years, a sum, the header's date for what is done, or the sign
+    of a share beside what it is of; decimals do not where the row says what is measured. A row of a time is
+    named by what stands over its column, or over its table where no other words of the row could name it."""
     series, levels = said.series.what, value.column.levels
     spoken = [words.spoken_series(text) & {*STRONGEST} for text in levels]
     own, above = spoken[-1:], spoken[:-1]
@@ -79,6 +79,7 @@ def settled(
         "neighbours": kind_of(record.unit) == "percent" and not any(map(str.isalpha, value.column.own_text)),
         "title": not any(spoken),
         "assumed": around.before_goals,
+        "evidence": True,
     }
     if says.get(said.series.by or "", False):
         yield HALF_READ
@@ -106,7 +107,7 @@ def own_doubts(
 ) -> Iterator[str]:
     """The codes of what is in doubt of a value by itself."""
     yield from doubts_of_text(record)
-    if record.status == STATUS_TEXT:
+    if record.status == STATUS_TEXT and any(map(str.isdigit, record.raw)):
         yield "no_number"
     yield from _of_name(value, around, profile)
     yield from _of_time(value, record, said, around)

@@ -388,3 +388,25 @@ def test_what_was_done_is_no_bound_in_words(column: Column, told: bool) -> None:
     rows = "Continuar según lo previsto | Mayor de 90%\nInformar a la Gerencia | Menor de 70%"
     found = doubts_by_column(values(table(2024, [name("Indicador"), column], rows)))
     assert ("number_odd" in found[1]) is told
+
+
+@pytest.mark.parametrize(("cell", "told"), [("Sí", False), ("Según acuerdo 14", True)])
+def test_words_among_numbers_are_in_doubt_where_digits_stand_among_them(cell: str, told: bool) -> None:
+    records = values(
+        replace(SOUND, rows=SOUND.rows),
+        table(2024, list(SOUND.columns), f"Normas dadas | Norma | {cell} | 12\nCanales | Canal | 28 | 19"),
+    )
+    (words,) = (one for one in records.indicators if one.raw == cell)
+    assert ("no_number" in words.doubts) is told
+
+
+@pytest.mark.parametrize("cover", [COVER, ("MINISTERIO DE PRUEBA", "Año 2025", "San Salvador, El Salvador")])
+def test_in_a_plan_that_tells_nothing_of_deeds_unknown_words_leave_no_series_open(
+    cover: tuple[str, ...],
+) -> None:
+    columns = [name("Rubro"), unsaid("Fuente 11 Ingresos"), unsaid("Fuente 31 Ingresos")]
+    rows = "Viáticos | $1,200.50 | $9.75\nPapelería | $3,400.25 | $8.50"
+    records = values(table(2025, columns, rows), cover=cover)
+    assert {"series-of-plan", "header-half-read"} <= {one.rule for one in records.findings}
+    doubtful = {"header_half_read" in one.doubts for one in records.indicators}
+    assert doubtful == {cover is not COVER}
