@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.certainty.headings import TEXT_UNREAD, Stretch, headings_lost, place_of
+from extract.certainty.headings import TEXT_UNREAD, Place, Stretch, headings_lost, place_of
 from extract.certainty.pointing import UNCLAIMED, Pointed, box_of_finding
 from extract.page.geometry import Box, box_of
 from extract.page.lines import one_line
@@ -22,6 +22,7 @@ UNREAD = frozenset((NOT_CLAIMED, "furniture"))
 """The states of numbers on a page of which nothing was read but what comes back on each."""
 MISREAD = frozenset(("not_as_printed", "no_two_readers", "struck_out"))
 """Doubts about the text of a cell that are as much about what it says of others."""
+FIELD = "field"
 HEADER, LABELS = "header", frozenset((*roles("label"), "banner"))
 LOST, BESIDE = "text_lost", "unclaimed_beside"
 BROKEN_YEAR = re.compile(r"(?<![0-9])[0-9]{3}(?![0-9])")
@@ -32,7 +33,8 @@ class SaidBy:
     """What says something of values: by table the doubtful cells with the codes of their doubts, by table and
     text the places of the headings of groups, the pages of which nothing was read, by page how far down a
     line stands that was not read, by table where in it text was not read that may have headed a group, and by
-    table what is in doubt of the header of it or of the table before, which it may go on with."""
+    table what is in doubt of the header of it or of the table before, which it may go on with, and by table
+    of cards the names of these with their places."""
 
     cells: Mapping[str, Sequence[tuple[CellRecord, frozenset[str]]]]
     groups: Mapping[tuple[str, str], Sequence[tuple[int, Box]]]
@@ -40,12 +42,17 @@ class SaidBy:
     lines: Mapping[int, float]
     headings: Mapping[str, Sequence[Stretch]]
     joints: Mapping[str, frozenset[str]]
+    cards: Mapping[str, Sequence[tuple[Place, str]]]
 
     def doubts(self, value: Indicator, raised: Pointed) -> Iterator[str]:
         """The codes of what is in doubt of the texts that say what a value is."""
         for cell, codes in self.cells.get(value.table_id, ()):
-            if _says_of(cell, value):
+            if _says_of(cell, value) or (
+                value.table_id in self.cards and one_line(cell.text) == value.indicator
+            ):
                 yield from codes
+        if self._is_of_another_card(value):
+            yield "rows_unsure"
         for page, box in self.groups.get((value.table_id, value.group), ()) if value.group else ():
             # a row with a number of its own heads no group
             yield from {one.code for one in raised.at("", page, value.table_id, box)} & {BESIDE}
@@ -56,6 +63,11 @@ class SaidBy:
         before = raised.pages_before(value.page, value.table_id)
         if above or before & self.lines.keys() or any(page < value.page for page in self.pages):
             yield LOST
+
+    def _is_of_another_card(self, value: Indicator) -> bool:
+        """Whether the name that a value bears stands below it only, on another card of the table."""
+        places = [place for place, name in self.cards.get(value.table_id, ()) if name == value.indicator]
+        return bool(places) and all(place > (value.page, value.bottom) for place in places)
 
 
 def _says_of(cell: CellRecord, value: Indicator) -> bool:
@@ -81,7 +93,17 @@ def said_by(records: DocumentRecords) -> SaidBy:
     lines, doubted = _lines_lost(records, by_page), _doubted(records, by_page)
     headings = headings_lost(records.findings, records.cells)
     pages = _pages_lost(records) & lines.keys()
-    return SaidBy(doubted, groups, pages, lines, headings, _joints(doubted, by_page))
+    return SaidBy(doubted, groups, pages, lines, headings, _joints(doubted, by_page), _cards(records.cells))
+
+
+def _cards(cells: Sequence[CellRecord]) -> dict[str, list[tuple[Place, str]]]:
+    """By table of cards the names in it, from top to bottom."""
+    of_cards = {cell.table_id for cell in cells if cell.role == FIELD}
+    found: dict[str, list[tuple[Place, str]]] = defaultdict(list)
+    for cell in cells:
+        if cell.table_id in of_cards and cell.role == "indicator":
+            found[cell.table_id].append(((cell.page, cell.top), one_line(cell.text)))
+    return {name: sorted(names) for name, names in found.items()}
 
 
 ByPage = Mapping[int, Sequence[CellRecord]]

@@ -69,6 +69,24 @@ def test_a_misread_label_doubts_its_row() -> None:
     assert doubts(at("cell-not-as-printed", place), cells=[replace(label, row=4)]) == set()
 
 
+def card(name: str, top: float) -> list[CellRecord]:
+    place = {**HEAD, "top": top, "bottom": top + 10.0}
+    field = samples.cell(row=1, column=0, role="field", text="Nombre del indicador", **place)
+    return [field, samples.cell(row=1, column=1, role="indicator", text=f"{name}\n", **place)]
+
+
+@pytest.mark.parametrize(("name", "told"), [("Actas", set()), ("Consultas", {"not_as_printed"})])
+def test_a_misread_name_of_a_card_doubts_what_bears_it_in_whatever_row(name: str, told: set[str]) -> None:
+    place = {**HEAD, "top": 60.0, "bottom": 70.0}
+    assert doubts(at("cell-not-as-printed", place), cells=card(name, 60.0)) == told
+
+
+@pytest.mark.parametrize(("top", "told"), [(140.0, {"rows_unsure"}), (60.0, set())])
+def test_a_value_does_not_bear_the_name_of_a_card_below_it(top: float, told: set[str]) -> None:
+    assert doubts(cells=card("Consultas", top)) == told
+    assert doubts(cells=[*card("Consultas", top), *card("Actas", 60.0)]) == told
+
+
 def test_a_heading_beside_which_a_number_is_printed_may_head_no_group() -> None:
     place = {**HEAD, "top": 80.0, "bottom": 90.0}
     heading = samples.cell(row=4, column=0, role="group", text="Obras", **place)
