@@ -109,10 +109,11 @@ accuracy: $(VENV)/dev.stamp ## Score the shipped samples, and plans in the words
 trust: $(VENV)/dev.stamp ## Count how many values are certain, likely and doubtful, and how many of each are wrong (WRONG=20 lists faults)
 	@$(RUN) -m tests.trust.measure --wrong $(or $(WRONG),0)
 
-bench: $(VENV)/dev.stamp ## Compare speed and memory with plain camelot calls, pages without rules with ruled ones, and many pages with few
+bench: $(VENV)/dev.stamp ## Compare with plain camelot calls, unruled pages with ruled ones, many with few; and write docs/benchmarks.md
 	$(RUN) -m bench.compare
 	$(RUN) -m bench.unruled
 	$(RUN) -m bench.pages
+	$(RUN) -m bench.speed $(PATHS)
 
 bench-tolerances: $(VENV)/dev.stamp ## Move each tolerance by a tenth and show what the shipped plans (or PATHS=...) lose
 	$(RUN) -m bench.tolerances $(PATHS)

@@ -66,7 +66,7 @@ def _scale(page: pdfium.PdfPage, dpi: float, enlarged: float) -> float:
 def _scan_dpi(page: pdfium.PdfPage) -> float:
     """Dots per inch of the finest image that covers a good part of the page; 0 without one."""
     finest, least = 0.0, min(page.get_size()) / 2
-    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=OCR.nested):
         left, bottom, right, top = image.get_bounds()
         if min(right - left, top - bottom) >= least:
             dots = max(image.get_px_size())

@@ -23,6 +23,8 @@ class Tolerances:
     """What is near, much or many on the picture of a page; the unit of each is its type's."""
 
     # -- Pages that have no text worth reading
+    # Forms inside one another that are opened to look for pictures and text, the page's own level counted.
+    nested: Count = 4
     # Characters of a page by which it is judged: fewer may all be odd signs.
     fewest_to_judge: Count = 20
     # Characters without a meaning, of a page's, beyond which its text is garbage.

@@ -89,7 +89,7 @@ def picture_share(page: pdfium.PdfPage) -> float:
     """How much of the page its images cover, from 0 to 1, as if none lay over another."""
     left, bottom, right, top = page.get_bbox()
     area = 0.0
-    for image in objects_of(page, raw.FPDF_PAGEOBJ_IMAGE):
+    for image in objects_of(page, raw.FPDF_PAGEOBJ_IMAGE, OCR.nested):
         x0, y0, x1, y1 = bounds_of(image)
         area += max(0.0, min(x1, right) - max(x0, left)) * max(0.0, min(y1, top) - max(y0, bottom))
     whole = (right - left) * (top - bottom)
@@ -106,7 +106,7 @@ def pasted_pictures(document: OpenDocument, page: PageContent) -> tuple[Box, ...
         return ()
     drawn = document.pdfium[page.number - 1]
     try:
-        images = objects_of(drawn, raw.FPDF_PAGEOBJ_IMAGE)
+        images = objects_of(drawn, raw.FPDF_PAGEOBJ_IMAGE, OCR.nested)
         boxes = [Box(*page.frame.corners(*bounds_of(image))) for image in images]
     finally:
         drawn.close()
@@ -166,7 +166,7 @@ def _leaves_no_trace(page: pdfium.PdfPage) -> bool:
     The text is made invisible on the page that was given.
     """
     shown = _drawn(page)
-    for item in objects_of(page, raw.FPDF_PAGEOBJ_TEXT):
+    for item in objects_of(page, raw.FPDF_PAGEOBJ_TEXT, OCR.nested):
         raw.FPDFTextObj_SetTextRenderMode(item, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
     return not np.any(np.abs(shown - _drawn(page)) > OCR.chance)
 
@@ -178,7 +178,7 @@ def _drawn(page: pdfium.PdfPage) -> npt.NDArray[np.int16]:
 def _is_drawn(page: pdfium.PdfPage, content: PageContent) -> bool:
     """Whether a page without characters draws letters all the same: as outlines, or in a font without
     names for them."""
-    kinds = [item.type for item in page.get_objects(max_depth=4)]
+    kinds = [item.type for item in page.get_objects(max_depth=OCR.nested)]
     unnamed = not content.hidden and raw.FPDF_PAGEOBJ_TEXT in kinds
     return unnamed or kinds.count(raw.FPDF_PAGEOBJ_PATH) >= OCR.outlines
 

@@ -117,6 +117,7 @@ class FromLoaded:
         self._process: subprocess.Popen[bytes] | None = None
         self._ask: socket.socket | None = None
         self._noise: IO[bytes] | None = None
+        self._has_begun = False
 
     def begin(self, reader: str, files: Files) -> Begun:
         """See `Starter`."""
@@ -142,9 +143,12 @@ class FromLoaded:
             told = self._ask.recv(64)
         except (ConnectionError, TimeoutError):
             told = b""
+        if not told and self._has_begun:  # somebody ended it meanwhile; a new one is as good
+            self.close()
+            return self._forked(reader, files, pipe)
         if not told:
             raise self._ended()
-        number = int(told)
+        number, self._has_begun = int(told), True
         if number < 0:
             raise OSError(-number, os.strerror(-number))
         return number
@@ -177,6 +181,7 @@ class FromLoaded:
         """End it; what was forked from it goes on."""
         if self._ask is not None:
             self._ask.close()
+            self._ask, self._has_begun = None, False
         if self._process is not None:
             self._process.kill()
             self._process.wait()

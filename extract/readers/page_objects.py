@@ -12,17 +12,15 @@ import pypdfium2.raw as raw
 
 from extract.page.orientation import Corners
 
-NESTED = 4
-"""Levels of forms within forms that are looked into, the page's own counted."""
-
 # pdfium writes into these, call by call: one process reads one page at a time
 _LEFT, _BOTTOM, _RIGHT, _TOP = (ctypes.c_float() for _ in range(4))
 _BOUNDS = tuple(map(ctypes.byref, (_LEFT, _BOTTOM, _RIGHT, _TOP)))
 
 
-def objects_of(page: pdfium.PdfPage, kind: int, nested: int = NESTED) -> Iterator[Any]:
+def objects_of(page: pdfium.PdfPage, kind: int, nested: int) -> Iterator[Any]:
     """The objects of one kind (`FPDF_PAGEOBJ_*`) on the page and in its forms, in the order in which they are
-    drawn. Raises PdfiumError where pdfium can't tell them."""
+    drawn; so many levels of these are looked into, the page's own counted. Raises PdfiumError where pdfium
+    can't tell them."""
     count = raw.FPDFPage_CountObjects(page.raw)
     return _of_kind(page.raw, count, raw.FPDFPage_GetObject, kind, nested)
 

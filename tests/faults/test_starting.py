@@ -49,6 +49,16 @@ def test_a_crash_harms_none_of_the_others(make_source: MakeSource) -> None:
 
 
 @forked
+def test_one_that_somebody_ends_is_started_once_more(make_source: MakeSource) -> None:
+    job = Job(f"{FAULTS}:sound", make_source(), ReadOptions(), Limits())
+    with closing(starter()) as begin:
+        read_one(job, begin=begin)
+        [loaded] = [one for one in psutil.Process().children() if one.name() == "pat-loaded"]
+        loaded.kill()
+        assert records(read_one(job, begin=begin)).document.title == "A PLAN"
+
+
+@forked
 def test_one_that_can_not_be_loaded_is_the_machines_fault(
     make_source: MakeSource, monkeypatch: pytest.MonkeyPatch
 ) -> None:
