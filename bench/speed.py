@@ -81,7 +81,8 @@ def main() -> None:
 
 
 def _measured(plans: Sequence[Path], rounds: int, place: Path) -> Iterator[str]:
-    yield f"{processors()} processors, {platform.machine()}, Python {platform.python_version()}; rounds: {rounds}."
+    machine = f"{processors()} processors, {platform.machine()}, Python {platform.python_version()}"
+    yield f"{machine}; rounds: {rounds}."
     yield ""
     yield f"| a plan by itself | {' | '.join(ROADS)} | times as fast as camelot |"
     yield f"|{'---|' * (len(ROADS) + 2)}"
