@@ -287,7 +287,38 @@ PROTECTED_TEXT = Text(
 )
 DRAWING = Text("dibujar una página", "drawing a page")
 READING_AGAIN = Text("leer otra vez su texto", "reading its text again")
+REFUSED_MEMORY = (
+    "bad_alloc",
+    "cannot allocate memory",
+    "can't allocate memory",
+    "can't start new thread",
+    "failed to allocate",
+    "failed to map segment",
+    "insufficient memory",
+    "memory allocation",
+    "out of memory",
+)
+"""How libraries put it that the system refused them memory, in lower case."""
+
+MOST_CAUSES = 20
+"""Errors that lead to one another which are looked at; a chain of them may be a ring."""
+
 PROTECTED = ("password", "encrypt", "decrypt", "extractionnotallowed")
+
+
+def wants_memory(error: BaseException) -> bool:
+    """Whether it, or one that led to it, says that memory was refused, by type, number or in words."""
+    one: BaseException | None = error
+    for _ in range(MOST_CAUSES):
+        if one is None:
+            return False
+        said = f"{one}".casefold()
+        if isinstance(one, MemoryError) or getattr(one, "errno", None) == errno.ENOMEM:
+            return True
+        if any(words in said for words in REFUSED_MEMORY):
+            return True
+        one = one.__cause__ or one.__context__
+    return False
 
 
 @contextmanager
@@ -295,7 +326,7 @@ def library_errors(doing: Text) -> Iterator[None]:
     """Whatever a PDF library raises becomes TruncatedPdf, or EncryptedPdf where it speaks of protection.
 
     `doing` stands in the sentence "The PDF is damaged: … failed.", in Spanish "El PDF está dañado: falló …".
-    Running out of memory stays what it is.
+    Running out of memory stays what it is, and is MemoryError however the library calls it.
     """
     try:
         yield
@@ -304,8 +335,12 @@ def library_errors(doing: Text) -> Iterator[None]:
     except OSError as error:
         if error.errno in OF_MACHINE:
             raise
+        if wants_memory(error):
+            raise MemoryError from error
         raise _damaged(doing) from error
     except Exception as error:
+        if wants_memory(error):
+            raise MemoryError from error
         said = f"{type(error).__name__} {error}".casefold()
         if any(word in said for word in PROTECTED):
             raise EncryptedPdf(PROTECTED_TEXT) from error

@@ -22,7 +22,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.errors import OF_MACHINE, DocumentError, MachineFault, MemoryLimit, ReaderCrashed, refused
+from extract.errors import (
+    OF_MACHINE,
+    DocumentError,
+    MachineFault,
+    MemoryLimit,
+    ReaderCrashed,
+    TruncatedPdf,
+    refused,
+    wants_memory,
+)
 from extract.process import answer
 from extract.process.allowance import NO_ROOM, tell_begun
 from extract.process.job import over_memory
@@ -84,15 +93,15 @@ def _outcome(job: Job) -> object:
         read = answer.type_named(job.reader)
         _raise_walls()
         return read(replace(job.source, passwords=job.limits.passwords), job.options)
+    except TruncatedPdf as error:  # what is refused memory may give nothing, as if nothing were there
+        return MemoryLimit(over_memory(job.limits.megabytes)) if _at_its_limit() else error
     except (DocumentError, MachineFault) as error:
         return error
-    except MemoryError:
-        return MemoryLimit(over_memory(job.limits.megabytes))
-    except OSError as error:
-        return refused(error) if error.errno in OF_MACHINE else _crashed(error, job)
     except BaseException as error:  # whatever a library raises is about this document, never about the run
-        if _at_its_limit():  # a refusal has many names: no thread, no segment, a library that can't be loaded
+        if wants_memory(error) or _at_its_limit():
             return MemoryLimit(over_memory(job.limits.megabytes))
+        if isinstance(error, OSError) and error.errno in OF_MACHINE:
+            return refused(error)
         return _crashed(error, job)
 
 

@@ -30,7 +30,7 @@ from extract.process.allowance import NO_ROOM, Asked, asked
 from extract.process.answer import NoAnswer, decoded
 from extract.process.job import Job, Limits, ReadOptions, over_memory
 from extract.process.starting import CanNotStart, Files, Starter, starter
-from extract.process.usage import Use, most_held, use_of
+from extract.process.usage import Use, most_taken, use_of
 from extract.source import SourceDocument
 from schemas.texts import Text
 
@@ -179,8 +179,6 @@ class _Child:
         """Wait for the child to end; a limit that it breaks, if any. Stops waiting once `stop` is set."""
         come, idle, measure_at = (0, 0, 0), _Idle(), time.monotonic() + MEASURE_EVERY
         while not self._has_ended():
-            if self.begun.held:
-                self.megabytes = max(self.megabytes, most_held(self.pid))
             if time.monotonic() > measure_at:
                 told, use = asked(self.told), use_of(self.pid)
                 if (further := (told.whole, told.done, told.pictures_read)) != come:
@@ -199,6 +197,8 @@ class _Child:
     def _has_ended(self) -> bool:
         """Whether it has; how much memory it held at most is known from then on, as far as it can be known:
         a system may count what this process held when it began the other as that one's."""
+        if self._status is None:
+            self.megabytes = max(self.megabytes, most_taken(self.pid))
         if self._status is None and self.ended.within(MEASURE_EVERY):
             pid, status, use = os.wait4(self.pid, os.WNOHANG)
             if pid:

@@ -58,11 +58,12 @@ def _by_search(pid: int) -> Iterator[tuple[float, float]]:
         pass  # one of them ended meanwhile; the next look tells
 
 
-def most_held(pid: int) -> float:
-    """The MB that a process has held at most so far; 0 where the system does not say."""
+def most_taken(pid: int) -> float:
+    """The MB that a process has held at most so far, or those it has asked for to write to, which its limit
+    counts, if they are more; 0 where the system does not say."""
     try:
         with open(f"/proc/{pid}/status", "rb") as status:
-            peak = next((line for line in status if line.startswith(b"VmHWM:")), b"")
+            told = [line.split()[1] for line in status if line.startswith((b"VmHWM:", b"VmData:"))]
     except OSError:
         return 0.0
-    return int(peak.split()[1]) / 2**10 if peak else 0.0
+    return max((int(kilobytes) / 2**10 for kilobytes in told), default=0.0)

@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
-from extract.errors import DocumentError
+from extract.errors import DocumentError, wants_memory
 
 START = "fork" if sys.platform == "linux" else "spawn"
 """A forked process has all it needs loaded. The reading process is fit for it: no library has threads yet."""
@@ -108,4 +108,6 @@ def _outcome(work: Callable[[Any], Any], item: Any) -> Any:
     except (DocumentError, OSError, MemoryError) as error:
         return error
     except Exception as error:
+        if wants_memory(error):
+            return MemoryError()
         return WorkerFailed(f"{type(error).__name__}: {error}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
+import mmap
 import os
 import resource
 import signal
@@ -18,7 +19,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
-from extract.errors import CorrectionsUnsettled, EncryptedPdf, NoTables
+from extract.errors import DRAWING, CorrectionsUnsettled, EncryptedPdf, NoTables, library_errors
 from extract.process.allowance import (
     FILE_NUMBER,
     ask_for_pages,
@@ -304,3 +305,39 @@ def grows_at_once(source: SourceDocument, options: ReadOptions) -> NoReturn:
     held = [bytes(1 << 20) for _ in range(100)]
     held += [os.urandom(1 << 20) for _ in range(4096)]
     raise AssertionError(len(held))
+
+
+def is_refused_memory(source: SourceDocument, options: ReadOptions) -> NoReturn:
+    """fails in the words or numbers that its document is named for, as libraries put it."""
+    raise REFUSALS[source.document_id]
+
+
+def is_refused_memory_in_a_library(source: SourceDocument, options: ReadOptions) -> NoReturn:
+    """fails so where a library's errors are the document's."""
+    with library_errors(DRAWING):
+        raise REFUSALS[source.document_id]
+
+
+def dies_having_asked_for_memory(source: SourceDocument, options: ReadOptions) -> NoReturn:
+    """ends as a library does that is refused memory, with next to nothing held of what it asked for."""
+    asked = mmap.mmap(-1, 150 << 20, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    time.sleep(0.5)
+    signal.raise_signal(signal.SIGABRT)
+    raise AssertionError(len(asked))
+
+
+def _led_to(error: Exception, cause: BaseException) -> Exception:
+    error.__cause__ = cause
+    return error
+
+
+REFUSALS = {
+    "thread": RuntimeError("can't start new thread"),
+    "segment": ImportError("libaom.so.3: failed to map segment from shared object"),
+    "static": ImportError("libx.so: cannot allocate memory in static TLS block"),
+    "number": OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)),
+    "alloc": RuntimeError("[ONNXRuntimeError] : 6 : RUNTIME_EXCEPTION : Conv node: std::bad_alloc"),
+    "opencv": ValueError("(-4:Insufficient memory) Failed to allocate 9437184 bytes"),
+    "cause": _led_to(ValueError("broken stream"), MemoryError()),
+}
+"""By a word for them."""

@@ -157,7 +157,9 @@ def test_a_growing_process_is_ended_before_it_fills_the_machine(make_source: Mak
     assert "200 MB" in failure(reading).detail.en
 
 
-@pytest.mark.parametrize("reader", ["dies_for_want_of_memory", "grows_at_once"])
+@pytest.mark.parametrize(
+    "reader", ["dies_for_want_of_memory", "grows_at_once", "dies_having_asked_for_memory"]
+)
 def test_want_of_memory_is_told_as_that_however_it_ended(make_source: MakeSource, reader: str) -> None:
     (reading,) = read(make_source(), reader=reader, limits=Limits(seconds=60, megabytes=200))
     assert type(failure(reading)) is MemoryLimit
