@@ -329,7 +329,9 @@ def _beside(charts: Sequence[Box], rows: Sequence[Sequence[Glyph]]) -> Sequence[
 
 
 def running_in(document: OpenDocument) -> RunningLines:
-    """The lines that come back on the document's pages."""
+    """The lines that come back on the document's pages: on one page alone, none."""
+    if document.page_count < 2:
+        return lines_that_run({})
     return lines_that_run(dict(pdfium.lines_at_edges(document)))
 
 
