@@ -102,7 +102,8 @@ def some_lines(seed: int) -> list[Line]:
 def as_installed() -> Any:
     """camelot's functions as they are in its package, loaded once more: in the first copy one is replaced."""
     spec = find_spec("camelot.utils")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
