@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -179,14 +180,28 @@ def grid_of(lattice: Lattice, page: int) -> Grid:
 
 def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
     """Rules in groups of which each touches another of its group."""
-    groups: list[tuple[Box, list[Rule]]] = []
-    for rule in sorted(rules, key=lambda rule: (rule.box.top, rule.box.x0)):
+    groups: dict[int, deque[Rule]] = {}
+    reached: dict[int, Box] = {}
+    """The boxes of those groups that a rule further down may still touch, by their numbers."""
+    for number, rule in enumerate(sorted(rules, key=lambda rule: (rule.box.top, rule.box.x0))):
         near = rule.box.widened(PAGE.near)
-        met = [group for group in groups if any(_meet(near, other.box) for other in group[1])]
-        merged = [rule, *(other for _, group in met for other in group)]
-        groups = [group for group in groups if group not in met]
-        groups.append((around(other.box for other in merged), merged))
-    return [group for _, group in groups]
+        reached = {one: box for one, box in reached.items() if box.bottom >= near.top}
+        beside = [one for one, box in reached.items() if _meet(near, box)]
+        met = [one for one in beside if any(_meet(near, other.box) for other in groups[one])]
+        groups[number] = _joined([groups.pop(one) for one in met])
+        groups[number].appendleft(rule)
+        reached[number] = around([rule.box, *(reached.pop(one) for one in met)])
+    return [list(group) for group in groups.values()]
+
+
+def _joined(groups: Sequence[deque[Rule]]) -> deque[Rule]:
+    """The groups as one, in their order; the largest is not copied, as that is done for each of its rules."""
+    place, largest = max(enumerate(groups), key=lambda one: len(one[1]), default=(0, deque[Rule]()))
+    for group in reversed(groups[:place]):
+        largest.extendleft(reversed(group))
+    for group in groups[place + 1 :]:
+        largest.extend(group)
+    return largest
 
 
 def _lattice(rules: Sequence[Rule]) -> Lattice | None:
