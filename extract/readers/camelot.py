@@ -70,18 +70,13 @@ def _load_camelot() -> tuple[Any, Any, Any]:
 
 PDFHandler, Lattice, utils = _load_camelot()
 
-ROUNDING = 1e-6
-
-ALL_BUT_INSIDE = 0.8
-"""Camelot's own share of a line's area from which on it is inside another."""
-
 
 def without_repeated(lines: Sequence[Any]) -> list[Any]:
     """The lines of text without those that camelot takes to be printed twice: what its own loop gives, which
     compares each line of a long table with all others, while no two meet that stand at other heights."""
     order = sorted(range(len(lines)), key=lambda place: lines[place].y0)
     heights = [lines[place].y0 for place in order]
-    tallest = max((line.y1 - line.y0 for line in lines), default=0.0) + ROUNDING
+    tallest = max((line.y1 - line.y0 for line in lines), default=0.0) + READERS.same_line
     texts = [utils._normalised_textline_text(line) for line in lines]
     left_out: set[int] = set()
     for place, line in enumerate(lines):
@@ -97,7 +92,7 @@ def _repeats(line: Any, other: Any, text: str, others_text: str) -> bool:
     area = utils.bbox_area(line)
     return bool(
         utils.bbox_intersect(line, other)
-        and (area == 0 or utils.bbox_intersection_area(line, other) / area > ALL_BUT_INSIDE)
+        and (area == 0 or utils.bbox_intersection_area(line, other) / area > READERS.inside_for_camelot)
         and utils.bbox_longer(other, line)
         and utils._is_textual_duplicate(text, others_text)
     )

@@ -53,6 +53,8 @@ class Tolerances:
     nested: Count = 8
     # Dots that camelot's own picture of a page has.
     drawn_for_camelot: PerInch = 300.0
+    # Area of a line of text that lies in a longer one, from which on camelot takes it for printed twice.
+    inside_for_camelot: Share = 0.8
 
     # -- Text that is seen
     # Opacity below which a text is taken for see-through.
