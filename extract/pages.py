@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from extract.numbers.units import money_stated
-from extract.ocr.nameless import with_nameless_read, without_unlike_digits
+from extract.ocr.nameless import with_nameless_read, without_lying_digits, without_unlike_digits
 from extract.ocr.scan import PastedPicture, parts_read, pasted_pictures_read, scanned_pages
 from extract.ocr.tolerances import OCR
 from extract.ocr.triage import ScannedPage, means_nothing, needs_ocr, picture_count
@@ -140,7 +140,8 @@ def _page_before(document: OpenDocument, number: int) -> PageContent | None:
 
 
 def _with_signs_read(document: OpenDocument, page: PageContent) -> PageContent:
-    return with_nameless_read(document, without_unlike_digits(page))
+    honest = without_lying_digits(document, without_unlike_digits(page))
+    return with_nameless_read(document, honest)
 
 
 def _grids_of_cells(page: PageContent, tables: Sequence[Filled]) -> list[Filled]:
@@ -329,7 +330,9 @@ def _beside(charts: Sequence[Box], rows: Sequence[Sequence[Glyph]]) -> Sequence[
 
 
 def running_in(document: OpenDocument) -> RunningLines:
-    """The lines that come back on the document's pages."""
+    """The lines that come back on the document's pages: on one page alone, none."""
+    if document.page_count < 2:
+        return lines_that_run({})
     return lines_that_run(dict(pdfium.lines_at_edges(document)))
 
 

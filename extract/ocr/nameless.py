@@ -11,10 +11,12 @@ from unicodedata import combining, normalize
 
 from extract.ocr.scan import parts_read
 from extract.ocr.tolerances import OCR
+from extract.page.by_height import ByHeight
 from extract.page.content import REPLACEMENT, Glyph, Mark, NotedGlyph, PageContent
 from extract.page.geometry import around
 from extract.page.lines import joined_text, tight_words
 from extract.readers import playa
+from extract.readers.font_meanings import digits_drawn_otherwise
 from extract.readers.hidden_text import is_nameless, same_sign
 from extract.readers.opened import OpenDocument
 
@@ -40,12 +42,34 @@ def without_unlike_digits(page: PageContent) -> PageContent:
         unlike += odd if len(odd) < len(digits) else ()
         first += len(word)
     most = max(1.0, OCR.most_unlike * sum(found.total() for found in widths.values()))
-    if not 0 < len(unlike) <= most:
+    return _without(page, unlike) if 0 < len(unlike) <= most else page
+
+
+def without_lying_digits(document: OpenDocument, page: PageContent) -> PageContent:
+    """The page with the digits that are drawn as others than their text says as signs that mean nothing, each
+    noted: no number is published that nobody sees."""
+    if not any(map(_is_digit, page.glyphs)):
         return page
+    lying = digits_drawn_otherwise(document, page)
+    if not lying:
+        return page
+    by_height = ByHeight(lying, lambda glyph: glyph.baseline)
+    places = [
+        place
+        for place, glyph in enumerate(page.glyphs)
+        if any(
+            same_sign(glyph, other)
+            for other in by_height.between(glyph.baseline - glyph.size, glyph.baseline + glyph.size)
+        )
+    ]
+    return _without(page, places)
+
+
+def _without(page: PageContent, places: Sequence[int]) -> PageContent:
     glyphs = list(page.glyphs)
-    for place in unlike:
+    for place in places:
         glyphs[place] = glyphs[place]._replace(text=REPLACEMENT)
-    noted = (NotedGlyph(glyphs[place], "unlike") for place in unlike)
+    noted = (NotedGlyph(glyphs[place], "unlike") for place in places)
     return replace(page, glyphs=tuple(glyphs), noted=(*page.noted, *noted))
 
 

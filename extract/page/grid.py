@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -169,8 +170,13 @@ def lattices(rules: Sequence[Rule]) -> tuple[Lattice, ...]:
 
 def grid_of(lattice: Lattice, page: int) -> Grid:
     """The lattice as a grid without text; cells merge where no rule runs between them."""
+    down = [[r for r in lattice.down if _at(_upright(r), x)] for x in lattice.column_edges]
+    across = [[r for r in lattice.across if _at(r.box.middle, y)] for y in lattice.row_edges]
     edges = [
-        [_edges(lattice, row, column) for column in range(len(lattice.column_edges) - 1)]
+        [
+            _edges(lattice, row, column, down[column : column + 2], across[row : row + 2])
+            for column in range(len(lattice.column_edges) - 1)
+        ]
         for row in range(len(lattice.row_edges) - 1)
     ]
     cells = tuple(GridCell(span, _box(lattice, span), "") for span in spans(edges))
@@ -179,14 +185,28 @@ def grid_of(lattice: Lattice, page: int) -> Grid:
 
 def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
     """Rules in groups of which each touches another of its group."""
-    groups: list[tuple[Box, list[Rule]]] = []
-    for rule in sorted(rules, key=lambda rule: (rule.box.top, rule.box.x0)):
+    groups: dict[int, deque[Rule]] = {}
+    reached: dict[int, Box] = {}
+    """The boxes of those groups that a rule further down may still touch, by their numbers."""
+    for number, rule in enumerate(sorted(rules, key=lambda rule: (rule.box.top, rule.box.x0))):
         near = rule.box.widened(PAGE.near)
-        met = [group for group in groups if any(_meet(near, other.box) for other in group[1])]
-        merged = [rule, *(other for _, group in met for other in group)]
-        groups = [group for group in groups if group not in met]
-        groups.append((around(other.box for other in merged), merged))
-    return [group for _, group in groups]
+        reached = {one: box for one, box in reached.items() if box.bottom >= near.top}
+        beside = [one for one, box in reached.items() if _meet(near, box)]
+        met = [one for one in beside if any(_meet(near, other.box) for other in groups[one])]
+        groups[number] = _joined([groups.pop(one) for one in met])
+        groups[number].appendleft(rule)
+        reached[number] = around([rule.box, *(reached.pop(one) for one in met)])
+    return [list(group) for group in groups.values()]
+
+
+def _joined(groups: Sequence[deque[Rule]]) -> deque[Rule]:
+    """The groups as one, in their order; the largest is not copied, as that is done for each of its rules."""
+    place, largest = max(enumerate(groups), key=lambda one: len(one[1]), default=(0, deque[Rule]()))
+    for group in reversed(groups[:place]):
+        largest.extendleft(reversed(group))
+    for group in groups[place + 1 :]:
+        largest.extend(group)
+    return largest
 
 
 def _lattice(rules: Sequence[Rule]) -> Lattice | None:
@@ -236,29 +256,36 @@ def _lines(places: Sequence[float]) -> tuple[float, ...]:
     return tuple(sum(line) / len(line) for line in lines)
 
 
-def _edges(lattice: Lattice, row: int, column: int) -> Edges:
+def _at(place: float, line: float) -> bool:
+    return abs(place - line) <= PAGE.near
+
+
+def _upright(rule: Rule) -> float:
+    """Where a rule down stands across the page."""
+    return (rule.box.x0 + rule.box.x1) / 2
+
+
+def _edges(
+    lattice: Lattice, row: int, column: int, down: Sequence[Sequence[Rule]], across: Sequence[Sequence[Rule]]
+) -> Edges:
+    """The drawn edges of a cell; `down` are the rules at its left and at its right, `across` those at its top
+    and at its bottom."""
     top, bottom = lattice.row_edges[row], lattice.row_edges[row + 1]
     left, right = lattice.column_edges[column], lattice.column_edges[column + 1]
     return Edges(
-        _drawn_down(lattice.down, left, top, bottom),
-        _drawn_down(lattice.down, right, top, bottom),
-        _drawn_across(lattice.across, top, left, right),
-        _drawn_across(lattice.across, bottom, left, right),
+        *(_drawn_down(rules, top, bottom) for rules in down),
+        *(_drawn_across(rules, left, right) for rules in across),
     )
 
 
-def _drawn_down(rules: Sequence[Rule], x: float, top: float, bottom: float) -> bool:
-    side = Box(x, top, x, bottom)
-    length = sum(
-        rule.box.overlap_y(side) for rule in rules if abs((rule.box.x0 + rule.box.x1) / 2 - x) <= PAGE.near
-    )
-    return length >= PAGE.covered * (bottom - top)
+def _drawn_down(rules: Sequence[Rule], top: float, bottom: float) -> bool:
+    side = Box(0, top, 0, bottom)
+    return sum(rule.box.overlap_y(side) for rule in rules) >= PAGE.covered * (bottom - top)
 
 
-def _drawn_across(rules: Sequence[Rule], y: float, left: float, right: float) -> bool:
-    side = Box(left, y, right, y)
-    length = sum(rule.box.overlap_x(side) for rule in rules if abs(rule.box.middle - y) <= PAGE.near)
-    return length >= PAGE.covered * (right - left)
+def _drawn_across(rules: Sequence[Rule], left: float, right: float) -> bool:
+    side = Box(left, 0, right, 0)
+    return sum(rule.box.overlap_x(side) for rule in rules) >= PAGE.covered * (right - left)
 
 
 def _box(lattice: Lattice, span: GridSpan) -> Box:

@@ -91,7 +91,7 @@ def _outcome(job: Job) -> object:
     """What the reader named in the job gives, or the DocumentError or MachineFault in its place."""
     try:
         read = answer.type_named(job.reader)
-        _raise_walls()
+        _raise_walls(job)
         return read(replace(job.source, passwords=job.limits.passwords), job.options)
     except TruncatedPdf as error:  # what is refused memory may give nothing, as if nothing were there
         return MemoryLimit(over_memory(job.limits.megabytes)) if _at_its_limit() else error
@@ -115,9 +115,12 @@ def _at_its_limit() -> bool:
     return held is not None and int(held[1]) << 10 > NEARLY_ALL * limit
 
 
-def _raise_walls() -> None:
-    """Shut this process in; only then may there be a second thread, which else would stand outside."""
-    walls = shut_in(Path(tempfile.gettempdir()))
+def _raise_walls(job: Job) -> None:
+    """Shut this process in with its document; only then may there be a second thread, which else would stand
+    outside."""
+    own = getattr(job.options, "profiles_dir", None)
+    given = (job.source.path, *((Path(own),) if own else ()))
+    walls = shut_in(Path(tempfile.gettempdir()), given)
     if not walls.whole:
         print(walls, file=sys.stderr, flush=True)  # noqa: T201  shown to who asks for what libraries print
     threading.Thread(target=_end_with_parent, daemon=True).start()

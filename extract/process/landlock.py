@@ -6,6 +6,8 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 CREATE, ADD, RESTRICT = 444, 445, 446
@@ -16,13 +18,13 @@ VERSION_FLAG, PATH_BENEATH = 1, 1
 NO_NEW_PRIVS = 38
 """Of prctl: without it no process may shut itself in."""
 
-EXECUTE, WRITE_FILE = 1 << 0, 1 << 1
+EXECUTE, WRITE_FILE, READ_FILE, READ_FOLDER = 1 << 0, 1 << 1, 1 << 2, 1 << 3
 REMOVE_AND_MAKE = sum(1 << bit for bit in range(4, 13))
 MAKE_DEVICES = 1 << 6 | 1 << 11
 REFER, TRUNCATE, IOCTL = 1 << 13, 1 << 14, 1 << 15
 
 ADDED = {2: REFER, 3: TRUNCATE, 5: IOCTL}
-"""What later versions of it forbid with files; reading is left as it is."""
+"""What later versions of it forbid with files."""
 
 BIND_AND_CONNECT, FROM_NET = 1 << 0 | 1 << 1, 4
 SOCKETS_AND_SIGNALS, FROM_SCOPE = 1 << 0 | 1 << 1, 6
@@ -44,18 +46,18 @@ def version() -> int:
     return max(0, _call(CREATE, None, 0, VERSION_FLAG))
 
 
-def shut_in(folder: Path) -> int:
-    """Let this process, and all it starts, write nothing but below the folder, execute nothing, talk to no
-    network and signal nobody outside. Gives the version of Landlock that holds it to that, 0 for none.
+def shut_in(folder: Path, readable: Iterable[Path]) -> int:
+    """Let this process, and all it starts, write nothing but below the folder, read nothing but there and at
+    or below what is `readable`, execute nothing, talk to no network and signal nobody outside. Gives the
+    version of Landlock that holds it to that, 0 for none.
 
     It holds for the thread that calls, and those it starts from here on.
     """
     known = version()
     if not known:
         return 0
-    files = (
-        EXECUTE | WRITE_FILE | REMOVE_AND_MAKE | sum(more for since, more in ADDED.items() if known >= since)
-    )
+    files = EXECUTE | WRITE_FILE | READ_FILE | READ_FOLDER | REMOVE_AND_MAKE
+    files |= sum(more for since, more in ADDED.items() if known >= since)
     rules = _Ruleset(
         files, BIND_AND_CONNECT * (known >= FROM_NET), SOCKETS_AND_SIGNALS * (known >= FROM_SCOPE)
     )
@@ -65,6 +67,9 @@ def shut_in(folder: Path) -> int:
     try:
         _allow(ruleset, folder, files & ~(EXECUTE | MAKE_DEVICES))
         _allow(ruleset, Path(os.devnull), WRITE_FILE)
+        for path in dict.fromkeys(readable):
+            with suppress(OSError):  # what is not there needs no leave
+                _allow(ruleset, path, READ_FILE | READ_FOLDER * path.is_dir())
         forgo_privileges()
         return known if _call(RESTRICT, ruleset, 0) == 0 else 0
     finally:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import sys
 import warnings
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -45,9 +46,9 @@ class _Later(ModuleType):
         return getattr(import_module(self.__name__), name)
 
 
-def _load_camelot() -> tuple[Any, Any]:
-    """camelot's handler of a PDF and its lattice, without loading what only other ways of reading need,
-    unless it is there already.
+def _load_camelot() -> tuple[Any, Any, Any]:
+    """camelot's handler of a PDF, its lattice and what these share, without loading what only other ways of
+    reading need, unless it is there already.
 
     pandas takes as long to load as ten pages to read, and would serve data frames only; OpenCV, pictures.
     matplotlib, which camelot does without where it is not installed, writes files into the home folder.
@@ -58,15 +59,46 @@ def _load_camelot() -> tuple[Any, Any]:
     missing = {name: module for name, module in wanted.items() if name not in sys.modules}
     sys.modules.update(missing)  # type: ignore[arg-type]  # None says that there is no such module
     try:
+        from camelot import utils
         from camelot.handlers import PDFHandler
         from camelot.parsers.lattice import Lattice
     finally:
         for name in missing:
             del sys.modules[name]
-    return PDFHandler, Lattice
+    return PDFHandler, Lattice, utils
 
 
-PDFHandler, Lattice = _load_camelot()
+PDFHandler, Lattice, utils = _load_camelot()
+
+
+def without_repeated(lines: Sequence[Any]) -> list[Any]:
+    """The lines of text without those that camelot takes to be printed twice: what its own loop gives, which
+    compares each line of a long table with all others, while no two meet that stand at other heights."""
+    order = sorted(range(len(lines)), key=lambda place: lines[place].y0)
+    heights = [lines[place].y0 for place in order]
+    tallest = max((line.y1 - line.y0 for line in lines), default=0.0) + READERS.same_line
+    texts = [utils._normalised_textline_text(line) for line in lines]
+    left_out: set[int] = set()
+    for place, line in enumerate(lines):
+        first, end = bisect_left(heights, line.y0 - tallest), bisect_right(heights, line.y1)
+        others = (other for other in order[first:end] if other != place and other not in left_out)
+        if any(_repeats(line, lines[other], texts[place], texts[other]) for other in others):
+            left_out.add(place)
+    return [line for place, line in enumerate(lines) if place not in left_out]
+
+
+def _repeats(line: Any, other: Any, text: str, others_text: str) -> bool:
+    """Whether camelot takes the line for a part of the other one."""
+    area = utils.bbox_area(line)
+    return bool(
+        utils.bbox_intersect(line, other)
+        and (area == 0 or utils.bbox_intersection_area(line, other) / area > READERS.inside_for_camelot)
+        and utils.bbox_longer(other, line)
+        and utils._is_textual_duplicate(text, others_text)
+    )
+
+
+utils._text_in_bbox_loop = without_repeated
 
 
 @dataclass(frozen=True, slots=True)

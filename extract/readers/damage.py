@@ -19,6 +19,9 @@ from schemas.texts import Text
 
 OPENING = Text("abrir sus páginas", "opening its pages")
 DRAWN = re.compile(rb"/([^\s()<>\[\]{}/%]{1,127})\s+Do\b")
+CODE = rb"<([0-9A-Fa-f]{1,8})>\s{0,8}"
+RANGE = re.compile(CODE + CODE + rb"(?:<[^<>]*+>?|\[[^\[\]]*+\]?)")
+"""The first and last code of a range of a table of texts, and what they mean."""
 ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
@@ -77,13 +80,31 @@ def _entries(written: Any) -> Mapping[str, Any]:
 
 
 def _draws_all(stream: ContentStream, resources: Any, drawn: dict[int, bool]) -> bool:
-    """Whether the stream is whole and so are the forms that it draws, and they; `drawn` keeps what is known
-    of forms by the numbers of their objects, and one that draws itself says nothing new."""
+    """Whether the stream is whole and so are the forms that it draws, and they, with fonts that can be read;
+    `drawn` keeps what is known of forms and fonts by the numbers of their objects, and one that draws itself
+    says nothing new."""
     content = _unpacked(stream)
-    if content is None:
+    if content is None or not _fonts_end(resources, drawn):
         return False
     named = _entries(_entries(resources).get("XObject"))
     return all(_form_is_whole(form, resources, drawn) for form in _forms_drawn(content, named))
+
+
+def _fonts_end(resources: Any, drawn: dict[int, bool]) -> bool:
+    """Whether no font has a table of texts for more codes than there are signs: libraries write each down."""
+    fonts = (_entries(font) for font in _entries(_entries(resources).get("Font")).values())
+    tables = filter(None, (_stream(font.get("ToUnicode")) for font in fonts))
+    return all(_names_few(table, drawn) for table in tables)
+
+
+def _names_few(table: ContentStream, drawn: dict[int, bool]) -> bool:
+    key = table.objid or 0
+    if key not in drawn:
+        blocks = (_unpacked(table) or b"").split(b"beginbfrange")[1:]
+        ranges = (pair for block in blocks for pair in RANGE.findall(block.partition(b"endbfrange")[0]))
+        named = sum(max(0, int(last, 16) - int(first, 16) + 1) for first, last in ranges)
+        drawn[key] = named <= READERS.most_codes
+    return drawn[key]
 
 
 def _form_is_whole(form: ContentStream, resources: Any, drawn: dict[int, bool]) -> bool:

@@ -57,14 +57,14 @@ def named_ligatures(document: OpenDocument, page: PageContent) -> tuple[Glyph, .
     frame = page.frame or upright((0, 0, page.width, page.height), 0)
     with library_errors(READING_AGAIN):
         return tuple(
-            _placed(item, letters, frame, False)[0]
+            placed(item, letters, frame, False)[0]
             for item in document.playa.pages[page.number - 1].glyphs
             if (letters := _ligature(item))
         )
 
 
 def _ligature(item: Any) -> str:
-    letters = normalize("NFKC", _meaning(_name(item)))
+    letters = normalize("NFKC", meaning(name_of(item)))
     return letters if len(letters) > 1 and letters.isalpha() else ""
 
 
@@ -74,13 +74,13 @@ def _is_guessed(item: Any) -> bool:
 
     A name that is a letter and the code itself, as TeX gives, says that they are.
     """
-    name = _name(item)
-    if not name or getattr(item.font, "tounicode", None) is not None or _meaning(name):
+    name = name_of(item)
+    if not name or getattr(item.font, "tounicode", None) is not None or meaning(name):
         return False
     return name.lstrip(ascii_letters) != str(item.cid)
 
 
-def _name(item: Any) -> str:
+def name_of(item: Any) -> str:
     """The name that the encoding of the character's font has for it."""
     names = getattr(item.font, "encoding", None)
     name = names.get(item.cid) if isinstance(names, dict) else None
@@ -88,7 +88,7 @@ def _name(item: Any) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _meaning(name: str) -> str:
+def meaning(name: str) -> str:
     """The text that a glyph's name stands for."""
     try:
         return name2unicode(name) if name else ""
@@ -115,11 +115,12 @@ def _glyphs(page: Any, frame: Upright) -> Iterator[tuple[Glyph, Way]]:
         if not text.strip():
             spaced = True
             continue
-        yield _placed(item, text, frame, spaced)
+        yield placed(item, text, frame, spaced)
         spaced = False
 
 
-def _placed(item: Any, text: str, frame: Upright, spaced: bool) -> tuple[Glyph, Way]:
+def placed(item: Any, text: str, frame: Upright, spaced: bool) -> tuple[Glyph, Way]:
+    """A character of playa with a text as a glyph in a frame, and the way it runs."""
     (x, y), (right, up), size = item.origin, item.displacement, item.size
     (x0, y0), (x1, y1) = frame.point(x, y), frame.point(x + right, y + up)
     above, below = PAGE.ascent * size, PAGE.descent * size

@@ -16,6 +16,8 @@ class Tolerances:
     most_pages: Count = 5000
     # Bytes of a stream that are unpacked to judge it: a few kilobytes can be made to unpack to gigabytes.
     largest_stream: Count = 1 << 26
+    # Codes that a font's table of texts names: all signs of Unicode.
+    most_codes: Count = 0x110000
     # Bytes of a font's name: a longer one is cut, which may only make two fonts one.
     longest_name: Count = 128
     # Baselines of characters that pdfplumber gives as one line: rounding.
@@ -51,6 +53,8 @@ class Tolerances:
     nested: Count = 8
     # Dots that camelot's own picture of a page has.
     drawn_for_camelot: PerInch = 300.0
+    # Area of a line of text that lies in a longer one, from which on camelot takes it for printed twice.
+    inside_for_camelot: Share = 0.8
 
     # -- Text that is seen
     # Opacity below which a text is taken for see-through.

@@ -116,27 +116,59 @@ def _is_over_others(box: Box, level: Sequence[Box]) -> bool:
 
 def stacks_of(lines: Sequence[CutLine]) -> list[list[CutLine]]:
     """Lines that stand over one another, within the sides of the widest, and are cut at the same places."""
-    stacks: list[list[CutLine]] = []
+    stacks: list[_Stack] = []
     for line in lines:
         stack = next((one for one in reversed(stacks) if _belongs(line, one)), None)
         if stack is None or _is_cut_off(stack, line, stacks):
-            stacks.append([line])
+            stacks.append(_Stack(line))
             continue
         beside = [
             one for one in stacks if one is not stack and _are_level(one, stack) and _belongs(line, one)
         ]
-        stacks = [one for one in stacks if one not in beside]
-        stack.extend(other for one in beside for other in one)
-        stack.sort(key=lambda one: (one.y, one.x0))
-        stack.append(line)
-    return _with_own_first_lines(stacks)
+        stacks = [one for one in stacks if not any(one is other for other in beside)]
+        for one in beside:
+            stack.take(one)
+        stack.add(line)
+    return _with_own_first_lines([stack.lines for stack in stacks])
 
 
-def _are_level(one: Sequence[CutLine], other: Sequence[CutLine]) -> bool:
+class _Stack:
+    """Lines over one another, from top to bottom but for the last; what each line that follows asks of them
+    is kept, as a page may have thousands: their sides, and all places where pieces begin and end."""
+
+    def __init__(self, line: CutLine) -> None:
+        self.lines = [line]
+        self.x0, self.x1 = line.x0, line.x1
+        self.ends = set(_ends(line))
+
+    def add(self, line: CutLine) -> None:
+        if self.lines[-2:] != sorted(self.lines[-2:], key=_from_the_top):
+            self.lines.sort(key=_from_the_top)
+        self.lines.append(line)
+        self._know([line])
+
+    def take(self, other: _Stack) -> None:
+        self.lines.extend(other.lines)
+        self.lines.sort(key=_from_the_top)
+        self._know(other.lines)
+
+    def _know(self, lines: Sequence[CutLine]) -> None:
+        self.x0, self.x1 = (
+            min(self.x0, *(line.x0 for line in lines)),
+            max(self.x1, *(line.x1 for line in lines)),
+        )
+        self.ends.update(end for line in lines for end in _ends(line))
+
+
+def _from_the_top(line: CutLine) -> tuple[float, float]:
+    return line.y, line.x0
+
+
+def _are_level(one: _Stack, other: _Stack) -> bool:
     """Whether two stacks are a few lines each so far, the first of one height: below the spanners of one
     header."""
-    few = max(len(one), len(other)) <= RULED.most_levels
-    return few and abs(one[0].y - other[0].y) <= RULED.one_line
+    few = max(len(one.lines), len(other.lines)) <= RULED.most_levels
+    return few and abs(one.lines[0].y - other.lines[0].y) <= RULED.one_line
 
 
 def _with_own_first_lines(stacks: Sequence[list[CutLine]]) -> list[list[CutLine]]:
@@ -157,25 +189,25 @@ def _with_own_first_lines(stacks: Sequence[list[CutLine]]) -> list[list[CutLine]
     return found
 
 
-def _is_cut_off(stack: Sequence[CutLine], line: CutLine, stacks: Sequence[Sequence[CutLine]]) -> bool:
+def _is_cut_off(stack: _Stack, line: CutLine, stacks: Sequence[_Stack]) -> bool:
     """Whether another table, of lines as wide that are cut elsewhere, stands between a stack and a line."""
+    last = stack.lines[-1].y
     between = (
-        sum(stack[-1].y < one.y < line.y and one.runs_over(*sides_of(stack)) for one in other)
+        sum(last < one.y < line.y and one.runs_over(stack.x0, stack.x1) for one in other.lines)
         for other in stacks
         if other is not stack
     )
     return any(count >= RULED.fewest_cut for count in between)
 
 
-def _belongs(line: CutLine, stack: Sequence[CutLine]) -> bool:
+def _belongs(line: CutLine, stack: _Stack) -> bool:
     """Whether the line is one of the stack's: inside its sides or around them, and cut where it is cut."""
-    x0, x1 = sides_of(stack)
     slack = RULED.on_edge
-    inside = x0 - slack <= line.x0 and line.x1 <= x1 + slack
-    around_it = line.x0 <= x0 + slack and x1 <= line.x1 + slack
+    inside = stack.x0 - slack <= line.x0 and line.x1 <= stack.x1 + slack
+    around_it = line.x0 <= stack.x0 + slack and stack.x1 <= line.x1 + slack
     if not (inside or around_it):
         return False
-    known = [cut for other in stack for cut in _ends(other) if line.x0 + slack < cut < line.x1 - slack]
+    known = [cut for cut in stack.ends if line.x0 + slack < cut < line.x1 - slack]
     return _within(line.cuts, known) or _within(known, line.cuts)
 
 

@@ -227,8 +227,8 @@ def _holds_rows(grid: Grid, row: int, page: PageContent) -> bool:
 def _holds_columns_of_values(grid: Grid, page: PageContent) -> bool:
     """Whether some row of the grid holds whole columns of values, or a cell over several of its columns whole
     rows of them: rules part its columns and not its rows."""
-    for row in range(grid.rows):
-        held = [cell.text.strip().split("\n") for cell in grid.cells if cell.span.row == row]
+    for row, own in enumerate(_by_rows(grid)):
+        held = [cell.text.strip().split("\n") for cell in own]
         words = (lines for lines in held if not any(map(is_value, lines)))
         labels = max((sum(line[:1].isupper() for line in lines) for lines in words), default=0)
         stacked = [len(lines) for lines in held if _is_stacked(lines)]
@@ -242,6 +242,14 @@ def _holds_columns_of_values(grid: Grid, page: PageContent) -> bool:
         sum(line.data for line in lines_of(glyph_rows(page.glyphs_in(cell.box)))) >= RULED.fewest_stacked
         for cell in wide
     )
+
+
+def _by_rows(grid: Grid) -> list[list[GridCell]]:
+    """The cells by the row they begin in."""
+    rows: list[list[GridCell]] = [[] for _ in range(grid.rows)]
+    for cell in grid.cells:
+        rows[cell.span.row].append(cell)
+    return rows
 
 
 def _cuts_words(grid: Grid, row: int, page: PageContent) -> bool:

@@ -264,6 +264,11 @@ def breaks_out(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
         "change when it was written": lambda: os.utime(source.path),
         "make a link": lambda: (beside / "link").symlink_to("/"),
         "make a folder": lambda: (beside / "folder").mkdir(),
+        "read beside the plan": lambda: (beside / "secret.txt").read_text(),
+        "list what is beside the plan": lambda: list(beside.iterdir()),
+        "list what is at home": lambda: list(home.iterdir()),
+        "read who has an account": lambda: Path("/etc/passwd").read_text(),
+        "list what is published": lambda: list((Path(__file__).parents[2] / "output").iterdir()),
         "write at home": lambda: (home / ".pat-was-here").write_text("x"),
         "write into the program": lambda: Path(__file__).with_name("planted.py").write_text("x"),
         "write into shared memory": lambda: Path("/dev/shm/pat-was-here").write_text("x"),
@@ -271,6 +276,7 @@ def breaks_out(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
         "open a local socket": lambda: socket.socket(socket.AF_UNIX),
         "start a program": lambda: os.posix_spawn("/bin/true", ["true"], {}),
         "signal its parent": lambda: os.kill(os.getppid(), signal.SIGCONT),
+        "read the plan": source.path.read_bytes,
         "unpack into its own folder": lambda: Path(tempfile.gettempdir(), "own").write_text("x"),
     }
     done = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.page.geometry import Box
-from extract.tables.unruled.columns import ColumnExtents, white_space_columns
+from extract.tables.unruled.columns import ColumnExtents, HeldLines, white_space_columns
 from extract.tables.unruled.segments import CAPTION, Line
 from extract.tables.unruled.tolerances import UNRULED
 
@@ -143,7 +143,8 @@ def _is_running_text(line: Line, rule: Box) -> bool:
 def _end(lines: Sequence[Line], first: int, taken: set[int]) -> int:
     """The place behind the last line of the run of values: single lines count in where values follow."""
     last = place = first + 1
-    held = [lines[first]]
+    held = HeldLines()
+    held.add(lines[first])
     while place < len(lines) and place - last <= UNRULED.most_aligned_banners and place not in taken:
         line = lines[place]
         if _is_far(lines[place - 1], line):
@@ -156,7 +157,7 @@ def _end(lines: Sequence[Line], first: int, taken: set[int]) -> int:
         if line.tabular and not _fits(held, line):
             break
         if line.data:
-            held.append(line)
+            held.add(line)
             last = place + 1
         elif line.tabular and last == place:
             last = place + 1
@@ -164,10 +165,12 @@ def _end(lines: Sequence[Line], first: int, taken: set[int]) -> int:
     return last
 
 
-def _wraps(held: Sequence[Line], above: Line, line: Line) -> bool:
+def _wraps(held: HeldLines, above: Line, line: Line) -> bool:
     """Whether the line goes on, inside the columns, with texts that fill theirs on the line above."""
-    columns = white_space_columns(held)
-    if len(columns.spans) < 2 or line.data or line.baseline - above.baseline > UNRULED.wrapped * line.size:
+    if line.data or line.baseline - above.baseline > UNRULED.wrapped * line.size:
+        return False
+    columns = held.columns()
+    if len(columns.spans) < 2:
         return False
     if CAPTION.match(line.segments[0].text) or columns.bridged(line) or columns.crossed(line):
         return False
@@ -190,15 +193,12 @@ def label_wraps(above: Line, line: Line) -> bool:
     return near and small and level and len(above.segments) == 1 and line.data
 
 
-def _fits(held: Sequence[Line], line: Line) -> bool:
+def _fits(held: HeldLines, line: Line) -> bool:
     """Whether the line leaves most of the columns apart that the lines above it have."""
-    before = white_space_columns(held)
+    before = held.columns()
     if len(before.spans) < 2:
         return False
-    return (
-        2 * before.crossed(line) <= len(before.spans) - 1
-        and len(white_space_columns([*held, line]).spans) > 1
-    )
+    return 2 * before.crossed(line) <= len(before.spans) - 1 and len(held.and_line(line).columns().spans) > 1
 
 
 def _is_far(above: Line, below: Line) -> bool:

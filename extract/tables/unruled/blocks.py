@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -265,13 +266,16 @@ def _are_over_both(above: BlockRow, row: BlockRow, below: BlockRow) -> bool:
 
 def _overlapping(blocks: Sequence[Block]) -> list[list[Block]]:
     """Blocks in groups: each shares enough of its height with another of its group."""
-    groups: list[list[Block]] = []
-    for block in sorted(blocks, key=lambda item: item.box.top):
-        met = [place for place, group in enumerate(groups) if any(_beside(block, other) for other in group)]
-        merged = [other for place in met for other in groups[place]]
-        groups = [group for place, group in enumerate(groups) if place not in met]
-        groups.append([*merged, block])
-    return groups
+    groups: dict[int, list[Block]] = {}
+    near: list[tuple[int, Block]] = []
+    """Those that reach down to the block, as all further down may do, each with its group's number."""
+    for number, block in enumerate(sorted(blocks, key=lambda item: item.box.top)):
+        near = [(one, other) for one, other in near if other.box.bottom > block.box.top]
+        met = sorted({one for one, other in near if _beside(block, other)})
+        groups[number] = [*(other for one in met for other in groups.pop(one)), block]
+        near = [(number if one in met else one, other) for one, other in near]
+        near.append((number, block))
+    return list(groups.values())
 
 
 def _beside(first: Block, second: Block) -> bool:
@@ -287,12 +291,14 @@ def _rows_of(group: Sequence[Block]) -> list[BlockRow]:
     seeds = (_seed_rows(_stacked(group)) if heads else []) or _seed_rows(values)
     if len(seeds) <= 1:
         return [_row(group)]
-    rest = [block for block in group if not any(block in seed for seed in seeds)]
+    at_box = {block.box: block for seed in seeds for block in seed}
+    rest = [block for block in group if block != at_box.get(block.box)]
     pieces = [piece for block in rest for piece in _cut(block, seeds)]
     held: list[list[Block]] = [list(seed) for seed in seeds]
     spanning: list[list[Block]] = [[] for _ in seeds]
+    places_of = _SeedsByHeight(seeds)
     for piece in pieces:
-        places = [place for place, seed in enumerate(seeds) if _reaches(piece, seed)]
+        places = places_of.beside(piece)
         if len(places) > 1:
             for place in places:
                 spanning[place].append(piece)
@@ -388,8 +394,22 @@ def _on_seed(baseline: float, seeds: Sequence[Sequence[Block]]) -> bool:
     )
 
 
-def _reaches(block: Block, seed: Sequence[Block]) -> bool:
-    return any(_beside(block, other) for other in seed)
+class _SeedsByHeight:
+    """The blocks that seed rows, found by where they stand: few of them are beside one piece."""
+
+    def __init__(self, seeds: Sequence[Sequence[Block]]) -> None:
+        self._blocks = sorted(
+            ((block.box.top, place, block) for place, seed in enumerate(seeds) for block in seed),
+            key=lambda one: one[:2],
+        )
+        self._tops = [top for top, _, _ in self._blocks]
+        self._tallest = max((block.box.height for _, _, block in self._blocks), default=0.0)
+
+    def beside(self, piece: Block) -> list[int]:
+        """The places of the seeds that have a block beside the piece, in order."""
+        first = bisect_left(self._tops, piece.box.top - self._tallest)
+        end = bisect_right(self._tops, piece.box.bottom)
+        return sorted({place for _, place, other in self._blocks[first:end] if _beside(piece, other)})
 
 
 def _nearest(block: Block, seeds: Sequence[Sequence[Block]]) -> int:

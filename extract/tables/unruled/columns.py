@@ -83,24 +83,52 @@ class ColumnExtents:
 
 def white_space_columns(lines: Sequence[Line]) -> ColumnExtents:
     """The columns that the lines' words leave apart; one column where they leave no strip of white space."""
-    allowed = int(UNRULED.crossing_lines * len(lines))
-    size = max(line.size for line in lines)
-    edges = sorted((place, step) for line in lines for word in line.words for place, step in _ends(word.box))
-    spans: list[list[float]] = []
-    covered = 0
-    for place, step in edges:
-        before, covered = covered, covered + step
-        if before <= allowed < covered:
-            if spans and not _is_strip(spans[-1][1], place, lines, size):
-                continue
-            spans.append([place, place])
-        elif covered <= allowed < before:
-            spans[-1][1] = place
-    return ColumnExtents(tuple((x0, x1) for x0, x1 in spans))
+    held = HeldLines()
+    for line in lines:
+        held.add(line)
+    return held.columns()
 
 
-def _ends(box: Box) -> tuple[tuple[float, int], tuple[float, int]]:
-    return (round(box.x0, 2), 1), (round(box.x1, 2), -1)
+class HeldLines:
+    """Lines that are asked for their columns again whenever one is added: where their words begin and end is
+    counted once, as rows of one table have their words at the same places."""
+
+    def __init__(self) -> None:
+        self._lines: list[Line] = []
+        self._begun: Counter[float] = Counter()
+        self._ended: Counter[float] = Counter()
+        self._size = 0.0
+
+    def add(self, line: Line) -> None:
+        self._lines.append(line)
+        self._size = max(self._size, line.size)
+        self._begun.update(round(word.box.x0, 2) for word in line.words)
+        self._ended.update(round(word.box.x1, 2) for word in line.words)
+
+    def and_line(self, line: Line) -> HeldLines:
+        """These lines and one more."""
+        more = HeldLines()
+        more._lines, more._size = list(self._lines), self._size
+        more._begun, more._ended = self._begun.copy(), self._ended.copy()
+        more.add(line)
+        return more
+
+    def columns(self) -> ColumnExtents:
+        """The columns that the lines' words leave apart."""
+        allowed = int(UNRULED.crossing_lines * len(self._lines))
+        spans: list[list[float]] = []
+        covered = 0
+        for place in sorted(self._begun.keys() | self._ended.keys()):
+            left = covered - self._ended[place]
+            if left <= allowed < covered:
+                spans[-1][1] = place
+            covered = left + self._begun[place]
+            if left <= allowed < covered and not (spans and not self._is_strip(spans[-1][1], place)):
+                spans.append([place, place])
+        return ColumnExtents(tuple((x0, x1) for x0, x1 in spans))
+
+    def _is_strip(self, left: float, right: float) -> bool:
+        return _is_strip(left, right, self._lines, self._size)
 
 
 def _is_strip(left: float, right: float, lines: Sequence[Line], size: float) -> bool:

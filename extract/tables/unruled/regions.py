@@ -197,8 +197,10 @@ def _heads_rows(rows: Sequence[BlockRow], place: int) -> bool:
 
 def _is_within(row: BlockRow, region: Sequence[BlockRow], left: float) -> bool:
     """Whether the row stands in a column inside the region, as the rest of a cell does."""
+    if row.box.x0 <= left + UNRULED.left_of_table:
+        return False
     right = max(other.box.x1 for other in region)
-    return row.box.x0 > left + UNRULED.left_of_table and row.box.width < (right - left) / 2
+    return row.box.width < (right - left) / 2
 
 
 def _is_rest_of_cell(row: BlockRow, region: Sequence[BlockRow], left: float) -> bool:
