@@ -37,6 +37,7 @@ from extract.process.allowance import NO_ROOM, tell_begun
 from extract.process.job import over_memory
 from extract.process.sandbox import shut_in
 from extract.process.starting import load
+from schemas.profile_files import PROFILES
 from schemas.texts import Text
 
 if TYPE_CHECKING:
@@ -118,9 +119,8 @@ def _at_its_limit() -> bool:
 def _raise_walls(job: Job) -> None:
     """Shut this process in with its document; only then may there be a second thread, which else would stand
     outside."""
-    own = getattr(job.options, "profiles_dir", None)
-    given = (job.source.path, *((Path(own),) if own else ()))
-    walls = shut_in(Path(tempfile.gettempdir()), given)
+    profiles = getattr(job.options, "profiles_dir", None) or PROFILES
+    walls = shut_in(Path(tempfile.gettempdir()), (job.source.path, Path(profiles)))
     if not walls.whole:
         print(walls, file=sys.stderr, flush=True)  # noqa: T201  shown to who asks for what libraries print
     threading.Thread(target=_end_with_parent, daemon=True).start()
