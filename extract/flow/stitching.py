@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
+from typing import NamedTuple
 
 from extract.flow.rows import (
     RowKind,
@@ -115,15 +116,20 @@ class LogicalTable:
         return [row for row, kind in until if kind == "body"]
 
 
-FieldCells = tuple[tuple[Cell, Cell | None], ...]
+class FieldCells(NamedTuple):
+    """A field's name, the cell of what it says, None where that is left out, and that of the year it says it
+    of."""
+
+    name: Cell
+    says: Cell | None
+    when: Cell | None
 
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """A row of a card: each field's name and the cell of what it says, None where that is left out; `begins`
-    says that another card begins with it."""
+    """A row of a card: its fields; `begins` says that another card begins with it."""
 
-    fields: FieldCells
+    fields: tuple[FieldCells, ...]
     begins: bool
 
 
@@ -149,8 +155,9 @@ def _begins_with_name(row: TableRow, profile: Profile) -> bool:
     return any(role(profile, field_name(first)) is not None for role in (_field_role, _likely_role))
 
 
-def _cells(owned: Sequence[Cell], pair: Pair) -> tuple[Cell, Cell | None]:
-    return owned[pair.name], owned[pair.says[0]] if pair.says else None
+def _cells(owned: Sequence[Cell], pair: Pair) -> FieldCells:
+    says = owned[pair.says[0]] if pair.says else None
+    return FieldCells(owned[pair.name], says, owned[pair.when] if pair.when is not None else None)
 
 
 def _field_role(profile: Profile, text: str) -> str | None:

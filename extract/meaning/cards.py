@@ -28,12 +28,14 @@ NAMES = ("indicator", *PROJECT_NAMES)
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: the row it stands in, its name read as the header of what it says."""
+    """One field: the row it stands in, its name read as the header of what it says, `when` the year beside
+    it."""
 
     row: int
     column: Column
     name: Cell
     says: Cell | None
+    when: Cell | None = None
 
     @property
     def text(self) -> str:
@@ -89,10 +91,14 @@ class Card:
 
 def fields_of(number: int, row: FieldRow, profile: Profile) -> Iterator[Field]:
     """The fields of a row, each read by itself."""
-    for name, says in row.fields:
+    for name, says, when in row.fields:
         column = column_as_told(field_column(name, says, profile), profile)
-        when = fold(field_name(one_line(name.text))) in profile.value_words.of_year
-        yield Field(number, replace(column, role=WHEN, under=()) if when else column, name, says)
+        if fold(field_name(one_line(name.text))) in profile.value_words.of_year:
+            column = replace(column, role=WHEN, under=())
+        elif when is not None and not (column.year or column.years):
+            year = int(YEAR_IN_TEXT.findall(when.text)[0])
+            column = replace(column, year=year, origins=replace(column.origins, year="row"))
+        yield Field(number, column, name, says, when)
 
 
 def card_of(fields: Sequence[Field], table_id: str, profile: Profile) -> Card:

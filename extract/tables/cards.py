@@ -7,12 +7,13 @@ begins across the table and its text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.numbers.looks import is_value_like
 from extract.tables.tolerances import RULED
+from schemas.periods import YEAR_IN_TEXT
 from schemas.phrases import folded_words
 
 VALUE, OF_NO_FIELD = "value", frozenset((None, "objective", "part"))
@@ -22,6 +23,8 @@ NUMBERING = re.compile(r"^(?:[0-9]{1,2}(?:[.][0-9]{1,2}){0,3}[.)]?|[a-z][.)]) +(
 
 COUNTED = re.compile(r" (?:n[°º.] ?)?[0-9]{1,2}$", re.IGNORECASE)
 """What counts the fields of one name behind it: `Indicador 2`, `Indicador N° 2`."""
+
+FIGURES = re.compile(r"[0-9]+")
 
 Role = Callable[[str], str | None]
 Heads = Callable[[str], bool]
@@ -35,10 +38,12 @@ class Spot(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A field: the place of its name among the spots of its row, and those of what it says."""
+    """A field: the place of its name among the spots of its row, those of what it says, and that of the year
+    that a value is of where it stands between them."""
 
     name: int
     says: tuple[int, ...]
+    when: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +76,22 @@ class CardWords:
 
     def card_rows(self, rows: Sequence[Sequence[Spot]]) -> Mapping[int, CardRow]:
         """By place the rows that are of cards; none where the rows make no card."""
+        when = {place: years for place, row in enumerate(rows) if (years := self._years(row))}
+        rows = [_without(row, when.get(place, {}).values()) for place, row in enumerate(rows)]
         heads = {place for place, row in enumerate(rows) if self._heads(row)}
         strict = {
             place: pairs
             for place, row in enumerate(rows)
-            if place not in heads and (pairs := self._alternating(row))
+            if place not in heads and (pairs := self._alternating(row, when.get(place, {})))
         }
         if len(strict) < RULED.fewest_rows_of_fields:
             return {}
         strict |= {
             place: pairs
             for place, row in enumerate(rows)
-            if place not in heads and place not in strict and (pairs := self._alternating(row, apart=True))
+            if place not in heads
+            and place not in strict
+            and (pairs := self._alternating(row, when.get(place, {}), apart=True))
         }
         starts = {rows[place][pair.name].start for place, pairs in strict.items() for pair in pairs}
         says = {rows[place][pair.says[0]].start for place, pairs in strict.items() for pair in pairs}
@@ -97,7 +106,23 @@ class CardWords:
         if not self._is_card(rows, found):
             return {}
         begins = self._beginnings(rows, found)
-        return {place: CardRow(pairs, place in begins) for place, pairs in found.items()}
+        return {
+            place: CardRow(_dated(pairs, when.get(place, {})), place in begins)
+            for place, pairs in found.items()
+        }
+
+    def _years(self, row: Sequence[Spot]) -> dict[int, int]:
+        """By the place of a value's name that of the year it is of: `Línea base | Año 2022 | 41.7%`."""
+        filled = [place for place, spot in enumerate(row) if spot.text]
+        threes = zip(filled, filled[1:], filled[2:], strict=False)
+        return {
+            name: when
+            for name, when, value in threes
+            if _is_year(row[when].text)
+            and not self._is_named(row[when].text)
+            and is_value_like(row[value].text)
+            and self._role(row[name].text) == VALUE
+        }
 
     def _heads(self, row: Sequence[Spot]) -> bool:
         filled = [spot.text for spot in row if spot.text]
@@ -115,25 +140,35 @@ class CardWords:
     def _heads_columns(self, text: str) -> bool:
         return self.role(field_name(text)) not in OF_NO_FIELD
 
-    def _alternating(self, row: Sequence[Spot], apart: bool = False) -> tuple[Pair, ...]:
-        """The fields of a row of known names, each with one text beside it that is no such name; none of any
-        other row. Between two fields of a card, what one says may stand `apart` from its name, in the middle
-        of empty cells."""
+    def _alternating(
+        self, row: Sequence[Spot], when: Mapping[int, int], apart: bool = False
+    ) -> tuple[Pair, ...]:
+        """The fields of a row of known names, each with one text beside it, or beside the year it says it of,
+        that is no such name; none of any other row. Between two fields of a card, what one says may stand
+        `apart` from its name, in the middle of empty cells."""
         filled = [place for place, spot in enumerate(row) if spot.text]
         names, says = filled[::2], filled[1::2]
         if len(names) != len(says):
             return ()
-        far = any(one - name != 1 for name, one in zip(names, says, strict=True))
+        far = any(one - when.get(name, name) != 1 for name, one in zip(names, says, strict=True))
         if (
             far
             and not (apart and len(names) > 1)
             and (len(names) > 1 or names[0] > 0 or is_value_like(row[says[0]].text))
         ):
             return ()  # a text alone may stand in the middle of what is beside its name
+        pairs = tuple(Pair(name, (one,)) for name, one in zip(names, says, strict=True))
         known = all(self._is_named(row[place].text) for place in names)
-        if not known or any(self._heads_columns(row[place].text) for place in says):
-            return ()
-        return tuple(Pair(name, (one,)) for name, one in zip(names, says, strict=True))
+        heading = any(self._heads_columns(row[place].text) for place in says)
+        return pairs if known and (not heading or self._says_value(row, pairs)) else ()
+
+    def _says_value(self, row: Sequence[Spot], pairs: Sequence[Pair]) -> bool:
+        """Whether one of a row's fields is a value and says one: what stands beside the others' names heads
+        no columns, even if it could (`Unidad de medida | Servicio | Línea base | 27`)."""
+        return any(
+            self._role(row[pair.name].text) == VALUE and is_value_like(row[pair.says[0]].text)
+            for pair in pairs
+        )
 
     def _as_others(self, row: Sequence[Spot], starts: set[float], says: set[float]) -> tuple[Pair, ...]:
         """The fields of a row of known names that stands in the columns of others, of which one says what
@@ -238,6 +273,20 @@ class CardWords:
             seen |= fields
             valued = valued or VALUE in roles
         return begins
+
+
+def _is_year(text: str) -> bool:
+    """Whether a text is a year, or a few words with one and no other figure."""
+    years = YEAR_IN_TEXT.findall(text)
+    return len(years) == 1 == len(FIGURES.findall(text)) and len(text.split()) <= RULED.most_dating
+
+
+def _without(row: Sequence[Spot], places: Collection[int]) -> Sequence[Spot]:
+    return [spot._replace(text="") if place in places else spot for place, spot in enumerate(row)]
+
+
+def _dated(pairs: Sequence[Pair], when: Mapping[int, int]) -> tuple[Pair, ...]:
+    return tuple(pair._replace(when=when.get(pair.name)) for pair in pairs)
 
 
 def _holds_values(row: Sequence[Spot]) -> bool:

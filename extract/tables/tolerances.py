@@ -116,6 +116,8 @@ class Tolerances:
     wrap_slack: Points = 0.6
 
     # -- Frames that are no grids of cells
+    # Words with a year that say of when a field of a card is: `al cierre de 2022`.
+    most_dating: Count = 4
     # Lines of a cell that may be rows of their own.
     fewest_stacked: Count = 3
     # Baselines of two cells that make one row.

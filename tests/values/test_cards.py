@@ -339,3 +339,32 @@ def test_a_head_of_labels_beside_two_rows_says_the_series_of_columns_that_say_no
         ("plan", "2024-Q1", "3"),
         ("plan", "2024-S1", "5"),
     }
+
+
+@pytest.mark.parametrize("measure", ["Informe", "Servicio"], ids=["a noun", "a noun that may head columns"])
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_year_between_a_fields_name_and_its_value_is_the_values(dress: Dress, measure: str) -> None:
+    lines = [
+        line("Nivel", "Fin", "Frecuencia", Item("Anual", columns=2)),
+        line("Indicador", Item("Informes publicados", columns=4)),
+        line("Unidad de medida", measure, "Línea base", "Año 2021", "8"),
+        line("Responsable", "Oficina de Planes", "Meta 2024", Item("12", columns=2)),
+    ]
+    reading = read(lines, dress, (1.5, 2.0, 1.2, 1.0, 1.0))
+    assert said(reading) == {
+        (None, "Informes publicados", "baseline", "2021", "8"),
+        (None, "Informes publicados", "plan", "2024", "12"),
+    }
+    assert {one.measure for one in reading.values.indicators} == {measure}
+
+
+def test_a_value_of_a_field_behind_an_empty_one_is_that_fields() -> None:
+    names = line("Nombre del indicador", "Informes publicados", "Unidad de medida", "Informe")
+    lines = [
+        names,
+        line("Meta primer semestre 2024", "", "Meta anual 2024", "12"),
+        line("Frecuencia", "Anual", "Sentido", "Ascendente"),
+    ]
+    assert said(read(lines, shares=(1.0, 1.0, 1.0, 1.0))) == {
+        (None, "Informes publicados", "plan", "2024", "12")
+    }

@@ -274,7 +274,7 @@ def _card_table(
     """The table of cards: a column of names and one of what they say, as often as a row holds both."""
     fields = words.card_rows([_spots(row) for row in rows])
     texts: list[PlacedText] = []
-    count = 2 * max((len(row.pairs) for row in fields.values()), default=1)
+    count = max((len(_places(row)) for row in fields.values()), default=2)
     inner = range(0)
     for number, row in enumerate(rows):
         if number in inner:
@@ -300,13 +300,22 @@ def _inner_cells(rows: Sequence[BlockRow], inner: range) -> tuple[ColumnExtents,
 
 
 def _field_texts(number: int, row: BlockRow, card: CardRow | None) -> list[PlacedText]:
-    """The texts of a row of cards; all that stands behind a name as far as the next one is one."""
-    pairs = card.pairs if card is not None else ()
-    held = [[row.blocks[place] for place in places] for pair in pairs for places in ((pair.name,), pair.says)]
+    """The texts of a row of cards; all that stands behind a name as far as the next one is one, but for the
+    year of a value."""
+    held = [[row.blocks[place] for place in places] for places in (_places(card) if card is not None else ())]
     return [
         _text_of(blocks, number, column)
         for column, blocks in enumerate(held or [[block] for block in row.blocks])
         if blocks
+    ]
+
+
+def _places(card: CardRow) -> list[tuple[int, ...]]:
+    """Which blocks of a row of fields are one text each."""
+    return [
+        places
+        for pair in card.pairs
+        for places in ((pair.name,), *([(pair.when,)] if pair.when is not None else []), pair.says)
     ]
 
 
