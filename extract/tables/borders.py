@@ -100,7 +100,7 @@ def _as_long(one: Box, other: Box) -> bool:
 def drawn_on(page: PageContent) -> tuple[Rule, ...]:
     """The page's rules with the sides of merged cells drawn on from their first row to the line below them;
     none where no side ends so."""
-    levels = _Levels.of([rule.box for rule in page.rules if rule.horizontal])
+    levels = Levels.of([rule.box for rule in page.rules if rule.horizontal])
     begun = {(round(r.box.x0), round(r.box.top / RULED.on_edge)) for r in page.rules if not r.horizontal}
     longer: dict[Rule, Rule] = {}
     for rule in page.rules:
@@ -130,14 +130,14 @@ def _around(side: Box, page: PageContent) -> Sequence[Box]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Levels:
+class Levels:
     """The heights of lines across, and by height the stretches that they run over, from left to right."""
 
     heights: Sequence[float]
     stretches: Mapping[float, Places]
 
     @classmethod
-    def of(cls, across: Sequence[Box]) -> _Levels:
+    def of(cls, across: Sequence[Box]) -> Levels:
         """The pieces of one line that are drawn end to end joined."""
         lines: dict[float, list[tuple[float, float]]] = {}
         for box in sorted(across, key=lambda box: (box.middle, box.x0)):

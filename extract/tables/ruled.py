@@ -18,6 +18,7 @@ from extract.readers import camelot
 from extract.readers.opened import OpenDocument
 from extract.tables.borders import closed_up, drawn_on
 from extract.tables.charts import charts_of, without_charts
+from extract.tables.column_rules import broken_tables
 from extract.tables.cut_lines import holds_value
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import with_rows_of_lines
@@ -191,7 +192,9 @@ def _is_beside(rule: Box, box: Box) -> bool:
 
 def _shaded(grid: Grid, page: PageContent, limit: float, second: Second) -> Grid | None:
     """The grid that shades alone draw, with the rows below the last shade; None where rows without shades
-    stand below one another that nothing parts."""
+    stand below one another that nothing parts, or begin left of all shades."""
+    if _begin_outside(grid, page):
+        return None
     body = _to_last_values(list(_lines_below(grid, page, limit)))
     taller = _with_last_row(grid, page, around(g for row in body for g in row)) if body else grid
     cut = with_rows_of_lines(taller, page)
@@ -200,6 +203,15 @@ def _shaded(grid: Grid, page: PageContent, limit: float, second: Second) -> Grid
     joined = with_labels_joined(cut if cut is grid else over_edges(cut, page, grid.rows), page)
     joined = with_labels_apart(joined, page)
     return grid if joined == grid else _filled(joined, second(page))
+
+
+def _begin_outside(grid: Grid, page: PageContent) -> bool:
+    """Whether most lines of text in the grid begin left of it: its shades are not behind whole rows."""
+    box = grid.box
+    lines = glyph_rows(page.glyphs_in(replace(box, x0=0.0)))
+    held = [line for line in lines if any(glyph.x0 >= box.x0 for glyph in line)]
+    outside = sum(min(glyph.x1 for glyph in line) <= box.x0 for line in held)
+    return outside > RULED.mostly * len(held)
 
 
 def _to_last_values(rows: Sequence[list[Glyph]]) -> Sequence[list[Glyph]]:
@@ -301,7 +313,23 @@ def _drawn_grids(
         else:
             missing[number] = page
     found |= _second_choice(document, missing)
+    every = {number: found.get(number, PageGrids(())) for number in (*found, *ruled)}
+    every = {n: found.get(n, PageGrids(())) for n in ruled}
+    found |= {n: _with_broken(grids, ruled[n], second) for n, grids in every.items()}
     return {number: _as_seen(grids, ruled.get(number), second) for number, grids in found.items()}
+
+
+def _with_broken(found: PageGrids, page: PageContent, second: Second) -> PageGrids:
+    """The grids, those of tables whose rules down headings break each as one."""
+    if not (broken := broken_tables(page)):
+        return found
+    others = (
+        grid for grid in found.grids if not any(box.meets(grid.box, RULED.on_edge) for box, _ in broken)
+    )
+    whole = (_filled(grid, second(page)) for _, grid in broken)
+    grids = sorted((*others, *whole), key=lambda grid: (grid.box.top, grid.box.x0))
+    odd = finding("own-lattice", page.number)
+    return replace(found, grids=tuple(grids), findings=tuple(dict.fromkeys((*found.findings, odd))))
 
 
 def _of_boxes(page: PageContent, second: Second) -> PageGrids:

@@ -1,0 +1,148 @@
+"""Tables with rules down between their columns that are broken where a heading stands over them: nothing but
+the breaks says where the heading's row begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import inf
+
+from extract.page.content import PageContent, Rule
+from extract.page.geometry import Box, around
+from extract.page.grid import Grid, grid_of, lattices
+from extract.page.lines import glyph_rows
+from extract.tables.borders import Levels
+from extract.tables.tolerances import RULED
+from extract.tables.unruled.segments import lines_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What is drawn between two lines across that are as long as each other, from `x0` to `x1`; a page turn
+    may leave out one of them."""
+
+    x0: float
+    x1: float
+    bands: Sequence[Sequence[Box]]
+    """The rules down in groups of those level with each other, from top to bottom."""
+
+    @property
+    def columns(self) -> list[set[int]]:
+        """Where the rules of each group stand, in points."""
+        return [{round(rule.x0) for rule in band} for band in self.bands]
+
+    @property
+    def box(self) -> Box:
+        bottom = max(rule.bottom for rule in self.bands[-1])
+        return Box(self.x0, min(rule.top for rule in self.bands[0]), self.x1, bottom)
+
+    def box_between(self, above: Sequence[Box], below: Sequence[Box]) -> Box:
+        return Box(self.x0, max(rule.bottom for rule in above), self.x1, min(rule.top for rule in below))
+
+
+def broken_tables(page: PageContent) -> list[tuple[Box, Grid]]:
+    """The grids, their cells without text, of the page's tables whose rules down headings break, each with
+    where the table stands."""
+    levels = Levels.of([rule.box for rule in page.rules if rule.horizontal])
+    found: list[tuple[Box, Grid]] = []
+    for frame in _frames(levels, page):
+        if not _is_broken(frame, page):
+            continue
+        box = frame.box.widened(RULED.on_edge)
+        inside = [rule for rule in page.rules if box.holds((rule.box.x0 + rule.box.x1) / 2, rule.box.middle)]
+        whole = lattices((*inside, *_closing(frame)))
+        if len(whole) == 1:
+            found.append((frame.box, grid_of(whole[0], page.number)))
+    return found
+
+
+def _frames(levels: Levels, page: PageContent) -> Iterator[_Frame]:
+    """What stands between each line across and the next one of its length, and beyond the first and last."""
+    down = _whole(rule.box for rule in page.rules if not rule.horizontal)
+    heights: dict[tuple[int, int], list[float]] = {}
+    sides: dict[tuple[int, int], tuple[float, float]] = {}
+    for height in levels.heights:
+        for x0, x1 in levels.stretches[height]:
+            heights.setdefault((round(x0), round(x1)), []).append(height)
+            sides.setdefault((round(x0), round(x1)), (x0, x1))
+    for key, own in heights.items():
+        x0, x1 = sides[key]
+        inside = [box for box in down if x0 + RULED.on_edge < box.x0 < x1 - RULED.on_edge]
+        for top, bottom in pairwise((-inf, *own, inf)):
+            held = [b for b in inside if b.top >= top - RULED.on_edge and b.bottom <= bottom + RULED.on_edge]
+            yield _Frame(x0, x1, _bands(held))
+
+
+def _whole(pieces: Iterable[Box]) -> list[Box]:
+    """Rules down from top to bottom, those that are drawn end to end joined."""
+    found: list[Box] = []
+    for piece in sorted(pieces, key=lambda box: (round(box.x0), box.top)):
+        last = found[-1] if found else None
+        if last and round(last.x0) == round(piece.x0) and piece.top - last.bottom <= RULED.on_edge:
+            found[-1] = around((last, piece))
+        else:
+            found.append(piece)
+    return sorted(found, key=lambda box: box.top)
+
+
+def _bands(rules: Sequence[Box]) -> list[list[Box]]:
+    """Rules down, from top to bottom, in groups of those that stand beside others of their group."""
+    bands: list[list[Box]] = []
+    end = -inf
+    for rule in rules:
+        if rule.top > end + RULED.on_edge:
+            bands.append([])
+        bands[-1].append(rule)
+        end = max(end, rule.bottom)
+    return bands
+
+
+def _is_broken(frame: _Frame, page: PageContent) -> bool:
+    """Whether the same columns are parted above and below headings, each one text alone, and nothing is drawn
+    across them below the header."""
+    columns = frame.columns
+    if len(columns) < 2 or len(columns[0]) < RULED.fewest_edges or any(own != columns[0] for own in columns):
+        return False
+    below = replace(frame.box, top=max(rule.bottom for rule in frame.bands[0])).widened(-RULED.on_edge)
+    if any(
+        rule.horizontal and below.overlap_x(rule.box) and _is_beside(rule.box, below) for rule in page.rules
+    ):
+        return False
+    return all(_is_heading(frame.box_between(*two), page) for two in pairwise(frame.bands))
+
+
+def _is_beside(line: Box, box: Box) -> bool:
+    return box.top < line.middle < box.bottom
+
+
+def _is_heading(box: Box, page: PageContent) -> bool:
+    lines = lines_of(glyph_rows(page.glyphs_in(box)))
+    return bool(lines) and all(len(line.segments) == 1 and not line.data for line in lines)
+
+
+def _closing(frame: _Frame) -> Iterator[Rule]:
+    """The lines across at the breaks and below the spanners of the header, and those around the table."""
+    for above, below in pairwise(frame.bands):
+        between = frame.box_between(above, below)
+        yield Rule(Box(frame.x0, between.top, frame.x1, between.top))
+        yield Rule(Box(frame.x0, between.bottom, frame.x1, between.bottom))
+    yield from _below_spanners(frame)
+    top, bottom = frame.box.top, frame.box.bottom
+    yield from (Rule(Box(x, top, x, bottom)) for x in (frame.x0, frame.x1))
+    yield from (Rule(Box(frame.x0, y, frame.x1, y)) for y in (top, bottom))
+
+
+def _below_spanners(frame: _Frame) -> Iterator[Rule]:
+    """The lines that the rules of the first group begin at which do not begin at its top: a spanner stands
+    over the columns that they part."""
+    top = min(rule.top for rule in frame.bands[0])
+    run: list[Box] = []
+    left = frame.x0
+    for rule in (*sorted(frame.bands[0], key=lambda box: box.x0), Box(frame.x1, top, frame.x1, top)):
+        if rule.top > top + RULED.on_edge:
+            run.append(rule)
+            continue
+        if run and max(one.top for one in run) - min(one.top for one in run) <= RULED.on_edge:
+            yield Rule(Box(left, run[0].top, rule.x0, run[0].top))
+        run, left = [], rule.x0
