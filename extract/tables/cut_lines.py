@@ -256,7 +256,7 @@ def _is_stripe(line: CutLine, whole: Sequence[CutLine]) -> bool:
 
 def going_on(stack: Sequence[CutLine], columns: Sequence[float]) -> list[CutLine]:
     """The stack's lines where they go on with a table of these columns, in one piece all of them cut at its
-    edges; none where they have other sides or other columns."""
+    edges; none where they have other sides or other columns, as those below the spanners of a header."""
     whole = from_side_to_side(stack)
     ends = [end for line in whole for end in _ends(line)]
     if (
@@ -264,6 +264,8 @@ def going_on(stack: Sequence[CutLine], columns: Sequence[float]) -> list[CutLine
         or not _within((columns[0], columns[-1]), ends)
         or not _within(ends, columns)
     ):
+        return []
+    if any(whole[0].y < line.y < whole[1].y and not _within(_ends(line), columns) for line in stack):
         return []
     kept = [line for line in stack if _within(_ends(line), columns)]
     if not any(len(line.pieces) > 1 for line in kept):
@@ -366,7 +368,8 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
     for place, (band, below) in enumerate(pairwise(bands)):
         above, line = whole[place], whole[place + 1]
         ruled = not (above.shade or line.shade)
-        if place and (_is_open_header(bands, place) or (ruled and _is_open_row(bands, place))):
+        parted = ruled and not _are_cut_alike(above, line)
+        if place and (_is_open_header(bands, place) or (parted and _is_open_row(bands, place))):
             yield [one for one in stack if start <= one.y <= above.y + RULED.one_line]
             start = above.y + RULED.on_edge
             continue
@@ -407,6 +410,11 @@ def _is_open_row(bands: Sequence[_Band], place: int) -> bool:
     of rows has a line below it where the rows do."""
     band = bands[place]
     return band.apart and band.texts > 1 and not bands[place - 1].apart
+
+
+def _are_cut_alike(above: CutLine, line: CutLine) -> bool:
+    """Whether two lines are cut at the same places, as those of one table are."""
+    return len(above.pieces) > 1 and _within(above.cuts, line.cuts) and _within(line.cuts, above.cuts)
 
 
 def _are_around_unshaded(above: CutLine, below: CutLine) -> bool:

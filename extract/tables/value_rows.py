@@ -43,13 +43,22 @@ def rows_told_by_values(held: Sequence[Sequence[Glyph]], fonts: Sequence[str]) -
     columns = [[line for line in own if not inside.issuperset(line.glyphs)] for own in columns]
     if _cuts_words(columns) or _holds_more_columns(columns):
         return NONE_TOLD
-    band = _Band(tuple(anchors), tuple(line.baseline for line in headings))
+    band = _Band(tuple(anchors), tuple(line.baseline for line in headings), _names_last(columns, anchors))
     middle = [band.placed(own, n > 0 and is_of_values(own)) for n, own in enumerate(columns)]
     if (told := _told(columns, middle, band, headings)).cuts:
         return told
     stub = next((n for n, own in enumerate(columns) if n and is_of_values(own)), 0)
     top = [band.placed_at_top(own, n < stub) for n, own in enumerate(columns)]
-    return _told(columns, top, band, headings, at_top=True)
+    if (told := _told(columns, top, band, headings, columns_at_top=len(columns))).cuts:
+        return told
+    over = max(0, stub - 1)
+    return _told(columns, [*top[:over], *middle[over:]], band, headings, columns_at_top=over)
+
+
+def _names_last(columns: Sequence[Sequence[CellLine]], anchors: Sequence[float]) -> bool:
+    """Whether the first column alone has words in the last row, as that of a total."""
+    level = [n for n, own in enumerate(columns) if any(line.level(anchors[-1]) for line in own)]
+    return level[:1] == [0] and all(is_of_values(columns[n]) for n in level[1:])
 
 
 def _told(
@@ -57,25 +66,36 @@ def _told(
     placed: Sequence[Sequence[Spot] | None],
     band: _Band,
     headings: Sequence[CellLine],
-    at_top: bool = False,
+    columns_at_top: int = 0,
 ) -> ToldRows:
-    """The rows in which the texts of all columns are placed; none where one has no place."""
+    """The rows in which the texts of all columns are placed, those of the first at the top of theirs; none
+    where one has no place."""
     if any(spots is None for spots in placed) or not _says_of_each(columns, placed, band):
         return NONE_TOLD
     cuts = band.cuts(headings, [spot for own in placed for spot in own or ()])
     if cuts is None:
         return NONE_TOLD
-    over = {n: band.over_rows(own or (), at_top) for n, own in enumerate(placed)}
     by_row = [[line.text for line in own] for own in columns if len(own) == len(band.anchors)]
+    turn = next((n for texts in by_row if (n := _turn_of(texts))), 1)
+    over = {
+        n: band.over_turns(own or (), turn) or band.over_rows(own or (), n < columns_at_top)
+        for n, own in enumerate(placed)
+    }
     if any(breaks_cycle(texts, stretches) for texts in by_row for stretches in over.values()):
         return NONE_TOLD
     return ToldRows(cuts, {n: stretches for n, stretches in over.items() if stretches})
 
 
 def breaks_cycle(texts: Sequence[str], stretches: Sequence[Stretch]) -> bool:
-    """Whether texts come again by turns of two or three, one a row (`P`, `E`, `P`), and some stretch of rows
-    is no whole number of turns: its label is of fewer of them."""
-    turns = next(
+    """Whether texts come again by turns (`P`, `E`, `P`), and some stretch of rows is no whole number of
+    turns: its label is of fewer of them."""
+    turn = _turn_of(texts)
+    return turn is not None and any((last - first + 1) % turn for first, last in stretches)
+
+
+def _turn_of(texts: Sequence[str]) -> int | None:
+    """After how many rows texts, one a row, come again by turns of two or three; None where they don't."""
+    return next(
         (
             n
             for n in (2, 3)
@@ -85,7 +105,6 @@ def breaks_cycle(texts: Sequence[str], stretches: Sequence[Stretch]) -> bool:
         ),
         None,
     )
-    return turns is not None and any((last - first + 1) % turns for first, last in stretches)
 
 
 Spot = tuple[Sequence[CellLine], Stretch]
@@ -151,19 +170,20 @@ def _headings(glyphs: Sequence[Glyph], anchors: Sequence[float], fonts: Sequence
 def _says_of_each(
     columns: Sequence[Sequence[CellLine]], placed: Sequence[Sequence[Spot] | None], band: _Band
 ) -> bool:
-    """Whether a column of words has a text for each row."""
+    """Whether a column of words has a text for each row, but for a last one that the first column names."""
     worded = (own or () for lines, own in zip(columns, placed, strict=True) if not is_of_values(lines))
-    return any(
-        {row for _, (row, last) in own if row == last} == set(range(len(band.anchors))) for own in worded
-    )
+    asked = set(range(len(band.anchors) - band.names_last))
+    return any({row for _, (row, last) in own if row == last} >= asked for own in worded)
 
 
 @dataclass(frozen=True, slots=True)
 class _Band:
-    """The baselines of the rows of values and of the headings between them, from top to bottom."""
+    """The baselines of the rows of values and of the headings between them, from top to bottom; whether the
+    first column alone names the last row."""
 
     anchors: tuple[float, ...]
     headings: tuple[float, ...]
+    names_last: bool = False
 
     @property
     def rows(self) -> Sequence[tuple[float, int | None]]:
@@ -181,7 +201,8 @@ class _Band:
             return ()
         if values and (found := self._on_rows(lines)):
             return found
-        parts = [self._middle(lines, stretch) for stretch in self._stretches()]
+        whole = not self.names_last or any(line.level(self.anchors[-1]) for line in lines)
+        parts = [self._middle(lines, stretch) for stretch in self._stretches(whole)]
         if all(part is not None for part in parts):
             found = list(chain.from_iterable(part or () for part in parts))
             return found if sum(len(texts) for texts, _ in found) == len(lines) else None
@@ -196,11 +217,12 @@ class _Band:
             ((line,), (place, place)) for line, place in zip(lines, places, strict=True) if place is not None
         ]
 
-    def _stretches(self) -> Iterator[Stretch]:
-        """The rows of values between two headings."""
+    def _stretches(self, whole: bool = True) -> Iterator[Stretch]:
+        """The rows of values between two headings, the last of all only where they are to be `whole`."""
         edges = [float("-inf"), *self.headings, float("inf")]
+        anchors = self.anchors if whole else self.anchors[:-1]
         for above, below in pairwise(edges):
-            inside = [n for n, y in enumerate(self.anchors) if above < y < below]
+            inside = [n for n, y in enumerate(anchors) if above < y < below]
             if inside:
                 yield inside[0], inside[-1]
 
@@ -264,6 +286,19 @@ class _Band:
         if level and all(any(abs(y - at) <= RULED.off_rows for y in starts) for at in firsts):
             return []
         return [(rows[first], rows[last]) for _, (first, last) in spots if last > first]
+
+    def over_turns(self, spots: Sequence[Spot], turn: int) -> Sequence[Stretch]:
+        """The rows, headings counted, of texts that stand beside the first row of each turn and beside no
+        other: each is of all rows of its own."""
+        starts = [texts[0].baseline for texts, _ in spots]
+        firsts = [
+            n for n, y in enumerate(self.anchors) if any(abs(y - at) <= RULED.off_rows for at in starts)
+        ]
+        if turn == 1 or firsts != list(range(0, len(self.anchors), turn)) or len(firsts) < len(spots):
+            return []
+        rows = self.row_of_anchor
+        ends = [min(first + turn, len(self.anchors)) - 1 for first in firsts]
+        return [(rows[first], rows[end]) for first, end in zip(firsts, ends, strict=True)]
 
     def cuts(self, headings: Sequence[CellLine], spots: Sequence[Spot]) -> tuple[float, ...] | None:
         """The heights between the rows; None where what is of two rows overlaps."""

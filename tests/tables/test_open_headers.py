@@ -7,7 +7,11 @@ from collections.abc import Sequence
 
 import pytest
 
+from extract.page.geometry import Box
+from extract.readers import pdfium
+from extract.tables.value_rows import rows_told_by_values
 from tests.tables.test_row_rules import BODY, EDGES, Sheet, expected, spans
+from tests.typeset.reading import opened
 
 WRAPPED = ("Casas entregadas", "a las familias")
 
@@ -200,3 +204,75 @@ def test_spanners_apart_from_one_another_head_one_table() -> None:
     cut_below(sheet, 132, 4)
     (table,) = sheet.tables()
     assert spans(table) == sorted(expected())
+
+
+ROWS_AT_TOP: Sequence[tuple[str, Sequence[str], str, str]] = (
+    ("Caminos y", ("Tramos",), "12", "13"),
+    ("", ("Puentes revisados antes de", "la época de lluvias"), "4", "5"),
+    ("Pozos", ("Familias con agua",), "70", "80"),
+    ("", ("Pozos abiertos",), "7", "8"),
+    ("Total", (), "", "106"),
+)
+
+
+def test_labels_at_the_top_of_their_rows_stand_over_names_in_the_middle_of_theirs() -> None:
+    """Names that wrap have their values in the middle; a group's label begins beside its first row, and a
+    total has no name but at the table's edge."""
+    sheet, top = Sheet(), 132.0
+    for group, names, *values in ROWS_AT_TOP:
+        middle = top + 5.25 * (len(names) > 1)
+        sheet.text(54, top, group)
+        for number, name in enumerate(names):
+            sheet.text(154, top + 10.5 * number, name)
+        for left, value in zip((365, 435), values, strict=True):
+            sheet.text(left, middle, value, middle=True)
+        top += 14.5 + 10.5 * (len(names) > 1)
+    sheet.text(54, 142.5, "puentes")
+    with opened(sheet.pdf()) as document:
+        (page,) = pdfium.read_pages(document, (1,))
+    columns = [
+        page.glyphs_in(Box(x0, 100, x1, 300)) for x0, x1 in ((50, 150), (150, 330), (330, 400), (400, 470))
+    ]
+    told = rows_told_by_values(columns, page.fonts)
+    assert len(told.cuts) == len(ROWS_AT_TOP) - 1
+    assert told.labels == {0: [(0, 1), (2, 3)]}
+
+
+def test_lines_above_headings_of_rows_part_no_table() -> None:
+    """A heading may stand far above its first row; the lines above headings are cut as the table is."""
+    sheet = Sheet()
+    edges = (50, 250, 330, 410)
+    for x, name in zip(edges, ("Indicador", "2023", "2024"), strict=False):
+        sheet.text(x + 4, 112, name, bold=True)
+    sheet.pieces(100, edges)
+    top = 118.0
+    for number, heading in enumerate(("Salud", "Agua", "Luz")):
+        sheet.pieces(top, edges)
+        sheet.text(54, top + 11, heading, bold=True)
+        for row in range(2):
+            y = top + 32 + 16 * row + 6 * number
+            for x, text in zip(edges, (f"Obra {number}{row}", "3", "4"), strict=False):
+                sheet.text(x + 4, y, text)
+        top += 60 + 6 * number
+    sheet.pieces(top, edges)
+    (table,) = sheet.tables()
+    assert [one[4] for one in spans(table) if one[3] == 3] == ["Salud", "Agua", "Luz"]
+    assert table.rows == 1 + 3 + 6
+
+
+def test_shades_that_leave_the_first_column_out_are_behind_no_rows() -> None:
+    sheet = Sheet()
+    for number in range(0, 7, 2):
+        for x0, x1 in ((200, 315), (315, 430)):
+            sheet.shade(x0, 100 + 16 * number, x1, 116 + 16 * number)
+    sheet.text(54, 111, "Indicador", bold=True)
+    for place, name in enumerate(("Meta 2023", "Meta 2024"), start=1):
+        sheet.text(115 + 115 * place, 111, name, bold=True)
+    for number in range(6):
+        y = 127.0 + 16 * number
+        sheet.text(54, y, f"Obra {'abcdef'[number]}")
+        for place in (1, 2):
+            sheet.text(115 + 115 * place, y, f"{number + place}")
+    (table,) = sheet.tables()
+    names = [next(iter(table.row_cells(row))).text for row in range(1, 7)]
+    assert names == [f"Obra {n}" for n in "abcdef"]

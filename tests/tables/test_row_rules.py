@@ -295,3 +295,23 @@ def test_a_name_goes_on_into_the_margin_of_the_page() -> None:
     sheet.text(54, 749, "de la sierra")
     (table,) = sheet.tables()
     assert (4, 1, 0, 1, "Puentes de la costa y de la sierra") in spans(table)
+
+
+def test_a_table_whose_header_has_spanners_does_not_go_on_with_that_of_the_page_before() -> None:
+    """It has the same sides; what stands between its first lines begins inside a column of the other one."""
+    sheet = Sheet()
+    for y in (600, 618, 634, 650):
+        sheet.pieces(y, (50, 110, 290, 470))
+    for row, texts in enumerate((("Nº", "Obra", "Meta 2023"), ("1", "Faros", "4"), ("2", "Boyas", "6"))):
+        for x, text in zip((54, 114, 380), texts, strict=True):
+            sheet.text(x, 612 + 16 * row, text, bold=not row)
+    sheet.turn()
+    sheet.header(100)
+    sheet.line(190, 470, 116)
+    sheet.body(132)
+    for row in range(5):
+        sheet.line(50, 470, 100 if not row else 116 + 16 * row)
+    _, page = read_pages(sheet.pdf())
+    (table,) = page.tables
+    assert table.ruled
+    assert spans(table) == sorted(expected())
