@@ -76,7 +76,8 @@ class SpokenWords:
         self.progress = tuple(map(fold, words.progress))
         self.absolute = frozenset(map(fold, words.absolute))
         self.goals = frozenset(map(fold, words.goals))
-        self.rows_in_kind = self.goals.union(map(fold, words.rows_in_kind))
+        self.in_kind = frozenset(map(fold, words.rows_in_kind))
+        self.rows_in_kind = self.goals | self.in_kind
         self.rows_of_money = self.money.union(map(fold, words.rows_of_money))
         self.outcomes = frozenset(map(fold, words.outcomes))
         self.done = frozenset(map(fold, words.done))
@@ -109,6 +110,12 @@ class SpokenWords:
         """Whether a text beside a row is nothing but a word for goals in kind: `Física`, `Fís.`"""
         words = WORD.findall(fold(text))
         return len(words) == 1 and words[0] in self.rows_in_kind
+
+    def heads_things(self, text: str) -> bool:
+        """Whether a header, its letter in a formula aside (`Física (A)`), is nothing but a word that tells
+        things from money; a goal below one that speaks of a budget may be either."""
+        words = WORD.findall(fold(text.partition("(")[0]))
+        return len(words) == 1 and words[0] in self.in_kind
 
     def tell_kinds(self, texts: Sequence[str]) -> bool:
         """Whether every one of the texts beside rows says whether they are of goals in kind or of money, and

@@ -28,6 +28,7 @@ from extract.numbers.units import (
     measure_hint,
     money_stated,
     peer_hint,
+    scale_named,
     set_apart,
 )
 from extract.page.cells import Cell
@@ -135,16 +136,18 @@ def _of_heading(group: str, lexicon: Lexicon) -> UnitHint | None:
 
 def _goals_beside_money(table: TableReading, profile: Profile) -> frozenset[Column]:
     """The columns of goals (`Línea base`, `Meta anual`) beside some whose headers speak of a budget: what is
-    said of all amounts is not said of them, unless they are set with cents as these are."""
+    said of all amounts is not said of them, unless they are set with cents as these are; nor of those in kind
+    below a budget (`Presupuesto | Física`)."""
     words = profile.value_words
     columns = {one.column for one in table.columns if one.column is not None and one.column.role == "value"}
-    money = {column for column in columns if words.speaks_of_money(column.text)}
-    goals = frozenset(one for one in columns - money if money and words.speaks_of_goals(one.text))
+    in_kind = frozenset(one for one in columns if words.heads_things(one.own_text))
+    money = {column for column in columns - in_kind if words.speaks_of_money(column.text)}
+    goals = frozenset(one for one in columns - in_kind - money if money and words.speaks_of_goals(one.text))
     if not goals or _are_goals_of(table, goals, money):
-        return frozenset()
+        return in_kind if money else frozenset()
     cents = {column: _cents(table, column) for column in (*goals, *money)}
     set_as_money = set.intersection(*(cents[column] for column in money))
-    return frozenset(one for one in goals if 0 in cents[one] or not cents[one] <= set_as_money)
+    return in_kind.union(one for one in goals if 0 in cents[one] or not cents[one] <= set_as_money)
 
 
 def _are_goals_of(table: TableReading, goals: Set[Column], money: Set[Column]) -> bool:
@@ -230,10 +233,19 @@ def _label_hints(label: RowLabel, lexicon: Lexicon) -> Hints:
     that names what is counted ("Jornada") leaves a label's days and hours no unit ("Días de campo")."""
     hints = [hint_from_text(text, lexicon, "label") for text in label.hint_texts]
     measure = measure_hint(label.measure, lexicon) if label.measure else None
+    if measure and label.measure and _is_counted(label.measure, measure, label):
+        measure = UnitHint(COUNT, None, "measure")
     if label.measure and measure is None:
         hints = [hint for hint in hints if hint is None or hint.unit not in lexicon.time_units]
     ordered = [measure, *hints] if measure and measure.unit else [*hints, measure]
     return tuple(hint for hint in ordered if hint)
+
+
+def _is_counted(text: str, measure: UnitHint, label: RowLabel) -> bool:
+    """Whether the name says that there are many of what could be a rate (`Índice`): `Revisar índices`."""
+    one = fold(text)
+    many = {one} if one.endswith("s") else {one + "s", one + "es"}
+    return kind_of(measure.unit) == "rate" and not many.isdisjoint(words_of(label.indicator))
 
 
 def _currency(row: ReadRow, lexicon: Lexicon) -> UnitHint | None:
@@ -320,10 +332,11 @@ def _hints_read(
 
 
 def _in_formula(formula: str, lexicon: Lexicon) -> Hints:
-    """What a formula says of the unit: times a hundred it is a share; a kind of unit counts for that unit."""
+    """What a formula says of the unit: times a hundred it is a share; a kind of unit counts for that unit,
+    and a scale for that of its points."""
     if TIMES_HUNDRED.search(formula):
         return (PERCENTAGE,)
-    kind = kind_named(formula, lexicon)
+    kind = kind_named(formula, lexicon) or scale_named(formula, lexicon)
     return () if kind is None else (kind,)
 
 

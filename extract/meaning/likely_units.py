@@ -47,7 +47,7 @@ def with_likely_units(
 def _amounts(held: Held, profile: Profile) -> frozenset[Column]:
     """The columns of numbers that nothing says the unit of and that hold amounts of money and not counts:
     below a header that speaks of a budget (`Devengado`), or some from a thousand on beside such a column, or
-    all printed with cents."""
+    all printed with cents; never below one that speaks of goals in kind alone (`Física (A)`)."""
     words = profile.value_words
     of_budget = {column for column in held if _is_of_budget(column, profile)}
     bare = {
@@ -56,6 +56,7 @@ def _amounts(held: Held, profile: Profile) -> frozenset[Column]:
         if len(own) >= MEANING.fewest_numbers
         and all(is_bare(one, column in of_budget) for one in own)
         and not _names_measure(column)
+        and not words.heads_things(column.own_text)
     }
     large = {
         column

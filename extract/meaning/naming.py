@@ -58,6 +58,7 @@ def named(columns: Columns, body: Sequence[TableRow], profile: Profile) -> Colum
     chosen = (
         _named_by_profile(columns)
         or named_by_goals(columns, body)
+        or named_by_measures(columns, rows, profile)
         or named_by_evidence(columns, rows)
         or named_by_words(columns, rows)
         or columns
@@ -169,6 +170,29 @@ def named_by_evidence(columns: Columns, body: Sequence[TableRow]) -> Columns | N
     chosen = columns if first else _with_names(columns, best, min(ranks) - 1)
     marked = (replace(one, outranked=one.cell in rivals) for one in chosen.columns)
     return replace(chosen, columns=tuple(marked))
+
+
+def named_by_measures(columns: Columns, body: Sequence[TableRow], profile: Profile) -> Columns | None:
+    """The columns, the rows named by what is measured where one name stands for several of them, each of
+    these has a phrase of its own, and the header speaks of indicators (`Unidad de medida del indicador`);
+    None elsewhere."""
+    rows = _value_rows(columns, body)
+    measures = [column for column in columns.columns if _measures_indicators(column, profile)]
+    candidates = _candidates(columns, rows) if len(rows) >= MEANING.fewest_named else []
+    if len(measures) != 1 or not candidates or max(one.apart for one in candidates) > MEANING.most:
+        return None
+    texts = [_text_in(row, measures[0], columns) for row in rows]
+    phrases = _words_a_cell(measures[0], columns, rows) >= MEANING.words_of_phrase
+    if not phrases or not all(texts) or len(set(texts)) < len(texts):
+        return None
+    ranks = [column.rank for column in columns.columns if column.role == "indicator"]
+    return _with_names(columns, measures[0], min(ranks, default=LOWEST_NAMING_RANK) - 1)
+
+
+def _measures_indicators(column: Column, profile: Profile) -> bool:
+    known = (profile.header(word) for word in column.own_text.split())
+    named = any(one is not None and one[0].role == "indicator" for one in known)
+    return column.role == "measure" and named and not _is_told(column)
 
 
 def _told_apart_below(columns: Columns, best: Column, rows: Sequence[TableRow]) -> Columns | None:

@@ -38,14 +38,14 @@ from extract.meaning.roles import (
 )
 from extract.meaning.table_reading import Banner, Headed, TableReading
 from extract.meaning.texts_above import caption_of, title_above
-from extract.meaning.time_rows import in_year, rows_of_time
+from extract.meaning.time_rows import WHEN, in_year, rows_of_time
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around
 from extract.page.lines import one_line, without_marks
 from extract.page.paragraphs import Paragraph
 from extract.page.tolerances import PAGE
-from schemas.phrases import first_match
+from schemas.phrases import first_match, folded_words
 from schemas.profile import Profile
 from schemas.value_headers import DERIVED
 
@@ -154,7 +154,7 @@ def _read_fields(state: _State, table: LogicalTable, place: int, row: FieldRow, 
         state.headed.append(Headed(len(state.headed), state.context, state.group))
     state.columns = None
     state.fields.extend(fields_of(place, row, profile))
-    names = [cell for cell, _ in row.fields]
+    names = [field.name for field in row.fields]
     heads = [] if names else [cell for cell in table.rows[place].cells if table.rows[place].owns(cell)]
     state.roles.extend((cell, "field") for cell in (*names, *heads))
 
@@ -165,13 +165,14 @@ def _close_card(state: _State, table: LogicalTable, profile: Profile) -> None:
     if not state.fields:
         return
     card = card_of(state.fields, table.table_id, profile)
-    context, labels = _placed(state, card.labels), card.labels
+    context, labels = _placed(state, card.labels, profile), card.labels
     group = _joined(labels, "group") or state.group
     kind = _level(labels, profile) or state.level or card.kind or state.context.kind
     above = ReadRow(0, 0, state.segment, False, context, kind, group, labels)
     inside = state.rows[state.rows_before_card :]
     state.rows[state.rows_before_card :] = card_rows(card, above, inside, table.rows, profile)
     state.roles.extend((field.says, field.column.role) for field in state.fields if field.says is not None)
+    state.roles.extend((field.when, WHEN) for field in state.fields if field.when is not None)
     state.findings.extend(card.findings)
     headed = next(one for one in reversed(state.headed) if not one.columns)
     headed.head(card.columns)
@@ -352,7 +353,8 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
             )
     group = _joined(cells, "group") or state.group
     kind = _level(cells, headings.profile) or state.level or _kind(state)
-    read = ReadRow(number, row.page, state.segment, first, _placed(state, cells), kind, group, cells, series)
+    placed = _placed(state, cells, headings.profile)
+    read = ReadRow(number, row.page, state.segment, first, placed, kind, group, cells, series)
     state.after_group_banner = False
     above = state.rows[-1] if first and state.rows else None
     if above and is_rest_of_row(cells, above.cells):
@@ -455,22 +457,27 @@ def _level(cells: Sequence[RoleCell], profile: Profile) -> str | None:
     return profile.level_kind(text) if text else None
 
 
-def _placed(state: _State, cells: Sequence[RoleCell]) -> Context:
+def _placed(state: _State, cells: Sequence[RoleCell], profile: Profile) -> Context:
     """The context, with the row's responsible unit as its dependency where no heading names one, or that of
     the cover does: it wrote the plan."""
     responsible = _joined(cells, "responsible")
-    named = [item.cell for item in cells if item.role == "responsible" and item.text]
-    if not responsible or (state.context.dependency and not _is_on_cover(state.context, named[0].page)):
+    named = [item for item in cells if item.role == "responsible" and item.text]
+    if not responsible or (state.context.dependency and not _is_of_plan(state.context, named[0], profile)):
         return state.context
-    box = around(cell.box for cell in named if cell.page == named[0].page)
-    place = NamePlace("column", named[0].page, box)
+    page = named[0].cell.page
+    box = around(item.cell.box for item in named if item.cell.page == page)
+    place = NamePlace("column", page, box)
     return replace(state.context, dependency=responsible, dependency_place=place)
 
 
-def _is_on_cover(context: Context, page: int) -> bool:
-    """Whether a heading of the document's first page, which is not the page given, names the dependency."""
+def _is_of_plan(context: Context, named: RoleCell, profile: Profile) -> bool:
+    """Whether a heading of the document's first page names the dependency: on another page than the one
+    named in a row, or below a header that says that dependencies are named there."""
     place = context.dependency_place
-    return place is not None and place.by == "heading" and place.page == 1 < page
+    if place is None or place.by != "heading" or place.page != 1:
+        return False
+    header = named.column.own_text if named.column else ""
+    return named.cell.page > 1 or folded_words(header) in profile.context.dependency_labels
 
 
 def _kind(state: _State) -> str | None:

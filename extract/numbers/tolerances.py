@@ -54,6 +54,8 @@ class Tolerances:
     strong: Count = 2
     # Words of a part of a title that states a unit; a longer one is a sentence that speaks of money.
     most_stating: Count = 9
+    # Words that say the scale of some money: `en miles de dólares`.
+    scale_of_money: Count = 4
     # Words behind a number in words that say what it counts; with more the cell is a sentence.
     counted_words: Count = 3
     # Letters of an abbreviation nobody knows, as in “mdp”: a longer word says what is counted.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.numbers.readings import Oddity, Source, oddity
 from extract.numbers.tolerances import NUMBERS
 from schemas.lexicon import Lexicon, Role, fold, words_of
-from schemas.units import COUNT, PERCENT, YEAR, KindName, kind_of, narrows, units, units_of
+from schemas.units import COUNT, YEAR, KindName, kind_of, narrows, units, units_of
 
 _NAMING: frozenset[Role] = frozenset(("sign", "name", "scale"))
 
@@ -93,7 +93,9 @@ def _lettered(text: str, lexicon: Lexicon, source: Source) -> UnitHint | None:
     return None
 
 
-SCALE_ENDS = re.compile(r",?(?: de| del| entre)? [0-9]{1,3} ?(?:a|al|y|-|–) ?[0-9]{1,3}$", re.IGNORECASE)
+SCALE_ENDS = re.compile(
+    r",?(?: de| del| entre)? \(?[0-9]{1,3} ?(?:a|al|y|-|–) ?[0-9]{1,3}\)?$", re.IGNORECASE
+)
 
 
 def _sign_apart(text: str, lexicon: Lexicon, source: Source) -> UnitHint | None:
@@ -137,6 +139,8 @@ def measure_hint(text: str, lexicon: Lexicon) -> UnitHint | None:
     whole = phrase is not None and len(phrase.words) == len(words)
     if phrase and whole and (phrase.unit == lexicon.home_currency or len(words) > 1):
         return UnitHint(phrase.unit, phrase.scale, "measure")
+    if SCALE_ENDS.search(text) and (scored := _sign_alone(text, lexicon, "measure")) is not None:
+        return scored
     return hint_from_text(text, lexicon, "measure")
 
 
@@ -162,7 +166,7 @@ def money_stated(text: str, lexicon: Lexicon) -> UnitHint | None:
     pieces = SEPARATED.split(plain)
     alone = (OF_YEAR.sub("", part).strip() for part in pieces)
     ends = (LAST_EN.search(part) for part in (plain, *pieces))
-    stated = (*ASIDE.findall(plain), *(end[1] for end in ends if end))
+    stated = (*ASIDE.findall(plain), *(_shortened(end[1], lexicon) for end in ends if end))
     short = [part for part in stated if len(part.split()) <= NUMBERS.most_stating]
     hints = (
         _sign_alone(part, lexicon, "above") or hint_from_text(part, lexicon, "above")
@@ -171,6 +175,15 @@ def money_stated(text: str, lexicon: Lexicon) -> UnitHint | None:
     told = [hint for hint in hints if hint and _is_of_money(hint, lexicon)]
     scaled = next((hint for hint in told if hint.scale and hint.unit), None)
     return scaled or (told[0] if told else None)
+
+
+def _shortened(part: str, lexicon: Lexicon) -> str:
+    """The end of a title without what follows where it begins with a scale of some money: `en miles de
+    dólares de los Estados Unidos de América`."""
+    words = part.split()
+    first = " ".join(words[: NUMBERS.scale_of_money])
+    said = hint_from_text(first, lexicon, "above") if len(words) > NUMBERS.most_stating else None
+    return first if said is not None and said.scale and said.unit in lexicon.money_units else part
 
 
 def set_apart(text: str, lexicon: Lexicon) -> UnitHint | None:
@@ -272,6 +285,19 @@ def kind_named(formula: str, lexicon: Lexicon) -> UnitHint | None:
     return None
 
 
+def scale_named(formula: str, lexicon: Lexicon) -> UnitHint | None:
+    """The rate whose scale a formula gives in parentheses: `Promedio de la encuesta (sobre 10 puntos)`; None
+    where it gives none."""
+    for aside in ASIDE.findall(formula):
+        words = words_of(aside)
+        for place in range(1, len(words)):
+            phrase = lexicon.phrase_at(words, place, frozenset(("beside",)))
+            ends = phrase is not None and place + len(phrase.words) == len(words)
+            if phrase and ends and words[place - 1].isdigit() and kind_of(phrase.unit) == "rate":
+                return UnitHint(phrase.unit, None, "formula")
+    return None
+
+
 def _rank(words: Sequence[str], naming: _Naming, lexicon: Lexicon) -> int:
     """How plainly the text states the unit; 0 where it does not."""
     before = words[naming.start - 1] if naming.start else ""
@@ -315,9 +341,9 @@ class Measure(NamedTuple):
 def resolve(own_unit: str | None, own_scale: int | None, hints: Sequence[UnitHint]) -> Measure:
     """The unit and scale that hold for a number that says `own_unit` and `own_scale` of itself.
 
-    The first hint that names a unit gives it, a formula only a share of a hundred or a kind of the unit that
-    is said (`días hábiles` of `19,5 días`); a scale counts for the unit it was said of, or for any amount or
-    count where it was said of none.
+    The first hint that names a unit gives it, a formula only a rate or a kind of the unit that is said
+    (`días hábiles` of `19,5 días`); a scale counts for the unit it was said of, or for any amount or count
+    where it was said of none.
     """
     said = next((hint for hint in hints if hint.unit and not _may_narrow_alone(hint)), None)
     held = own_unit or (said.unit if said else None)
@@ -333,7 +359,8 @@ def resolve(own_unit: str | None, own_scale: int | None, hints: Sequence[UnitHin
 
 
 def _may_narrow_alone(hint: UnitHint) -> bool:
-    return hint.source == "formula" and hint.unit != PERCENT
+    said = units().get(hint.unit or "")
+    return hint.source == "formula" and said is not None and bool(said.narrows)
 
 
 def _scale(unit: str, hints: Sequence[UnitHint]) -> tuple[int, Source]:

@@ -166,7 +166,9 @@ class ValueHeaderWords:
         (),
     )
     rows_in_kind: tuple[str, ...] = optional(
-        TEXTS, "Short forms that say of a row that it is of goals in kind, beside others of money.", ()
+        TEXTS,
+        "Words that say of a row, or a column below a budget, that it is of goals in kind.",
+        (),
     )
     rows_of_money: tuple[str, ...] = optional(
         TEXTS, "Short forms that say of a row that it is of money, beside others of goals in kind.", ()

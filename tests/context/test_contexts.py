@@ -52,6 +52,16 @@ def test_a_dependency_heading_holds_until_the_next_one() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("header", "dependency"), [("DEPENDENCIA", "Div. de Abasto"), ("ENCARGADO", "DIRECCIÓN DE PUERTOS")]
+)
+def test_a_column_of_dependencies_says_more_than_the_title_of_the_plan(header: str, dependency: str) -> None:
+    responsible = Line((Item("INDICADOR"), Item(header), Item("PLAN 2022")))
+    rows = Line((Item("Dosis"), Item("Div. de Abasto"), Item("5")))
+    (found,) = values(heading("DIRECCIÓN DE PUERTOS"), TableBlock((2, 2, 1), (responsible, rows)))
+    assert found.dependency == dependency
+
+
 def test_what_names_a_dependency_is_told_with_its_page_and_box() -> None:
     responsible = Line((Item("INDICADOR"), Item("UNIDAD RESPONSABLE"), Item("PLAN 2022")))
     reading = read_plan(

@@ -73,3 +73,75 @@ def test_a_word_alone_below_the_header_heads_rows_whatever_it_names_elsewhere(wo
     ]
     assert {one[0] for one in said(read(lines))} == {"Tasas", "Sueldos", "Viajes"}
     assert len(said(read(lines))) == 6
+
+
+MEASURED = [
+    line(Item("Atención al público", rows=2), "Cartas contestadas en plazo", "40"),
+    line("Visitas a las oficinas", "12"),
+    line(Item("Mapas del país", rows=2), "Hojas de mapas impresas", "7"),
+    line("Vuelos de fotografía", "3"),
+]
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("UNIDAD DE MEDIDA DEL INDICADOR", "Cartas contestadas en plazo"),
+        ("UNIDAD DE MEDIDA", "Atención al público"),
+    ],
+)
+def test_what_is_measured_names_rows_below_a_header_that_speaks_of_indicators(header: str, name: str) -> None:
+    reading = read([line("PRODUCTO", header, "META 2022"), *MEASURED])
+    assert next(one.indicator for one in reading.values.indicators if one.raw == "40") == name
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"), [("Revisar índices de tomos", "count"), ("Índice de lectura", "score")]
+)
+def test_many_of_what_could_be_a_rate_are_counted(name: str, unit: str) -> None:
+    lines = [line("ACTIVIDAD", "UNIDAD", "META 2022"), line(name, "Índice", "84"), line("Actas", "Acta", "3")]
+    assert next(one.unit for one in read(lines).values.indicators if one.raw == "84") == unit
+
+
+def test_a_goal_in_kind_beside_money_is_none_however_large() -> None:
+    head = [
+        line(Item("PRODUCTO", rows=2), Item("PRESUPUESTO ANUAL 2022", columns=2)),
+        line("Física (A)", "Financiera Q (B)"),
+    ]
+    body = [line("Censos", "3,400", "880,800.00"), line("Mapas", "1,090", "300,500.00")]
+    reading = read([*head, *body], above="Montos en quetzales (Q).")
+    assert {(one.raw, one.unit) for one in reading.values.indicators} == {
+        ("3,400", "count"), ("1,090", "count"), ("880,800.00", "gtq"), ("300,500.00", "gtq"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("formula", "unit"),
+    [
+        ("Promedio de la encuesta (sobre 10 puntos)", "score"),
+        ("Puntos de venta (10 puntos abiertos)", "count"),
+    ],
+)
+def test_a_formula_says_the_scale_of_a_rate(formula: str, unit: str) -> None:
+    lines = [
+        line("INDICADOR", "FÓRMULA", "META 2022"),
+        line("Acogida en las oficinas", formula, "8.5"),
+        line("Actas", "Suma de actas", "30"),
+    ]
+    assert next(one.unit for one in read(lines).values.indicators if one.raw == "8.5") == unit
+
+
+def test_a_measure_of_points_with_the_ends_of_their_scale_is_a_rate() -> None:
+    lines = [
+        line("INDICADOR", "UNIDAD DE MEDIDA", "META 2022"),
+        line("Clima en las oficinas", "Puntos (0 a 100)", "75"),
+        line("Red abierta al público", "Puntos", "40"),
+    ]
+    units = {(one.raw, one.unit) for one in read(lines).values.indicators}
+    assert units == {("75", "score"), ("40", "count")}
+
+
+def test_the_scale_of_a_money_with_a_long_name_counts() -> None:
+    lines = [line("CONCEPTO", "PRESUPUESTO 2022"), line("Muelles", "8,412.6"), line("Grúas", "930.1")]
+    above = "Cifras en miles de dólares de los Estados Unidos de América (US$). Menos va entre paréntesis."
+    assert {(one.unit, one.scale) for one in read(lines, above).values.indicators} == {("usd", 1000)}
