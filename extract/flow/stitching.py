@@ -31,7 +31,7 @@ from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
 from extract.page.lines import one_line
-from extract.tables.cards import CardWords, Pair, Spot, field_name
+from extract.tables.cards import PART, CardWords, Pair, Spot, field_name
 from schemas.profile import Profile
 
 
@@ -152,7 +152,8 @@ def _likely_role(profile: Profile, text: str) -> str | None:
 def _begins_with_name(row: TableRow, profile: Profile) -> bool:
     """Whether the row's first text is the name of a field or of a column."""
     first = next((one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty), "")
-    return any(role(profile, field_name(first)) is not None for role in (_field_role, _likely_role))
+    known = (role(profile, field_name(first)) for role in (_field_role, _likely_role))
+    return any(role not in (None, PART) for role in known)
 
 
 def _cells(owned: Sequence[Cell], pair: Pair) -> FieldCells:
@@ -162,7 +163,9 @@ def _cells(owned: Sequence[Cell], pair: Pair) -> FieldCells:
 
 def _field_role(profile: Profile, text: str) -> str | None:
     known = profile.header(text)
-    return known[0].role if known is not None else None
+    if known is not None:
+        return known[0].role
+    return PART if profile.value_header(text) is not None else None
 
 
 def begin_table(table: RawTable, profile: Profile) -> LogicalTable:

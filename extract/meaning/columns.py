@@ -94,6 +94,7 @@ def columns_of(
     columns = _years_of_the_unknown(columns, body)
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
     found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
+    found = _of_stubs_year(found, profile)
     found = all_as_told(_valued_by_rows(found, body), profile)
     return all_as_told(named(found, body, profile), profile), findings
 
@@ -274,6 +275,22 @@ def _years_of_the_unknown(columns: Sequence[Column], body: Sequence[TableRow]) -
         if column.role == "year" and before.role == "unknown" and mostly_values(_filled(before, body)):
             found[place] = with_role(column, "base_year", "neighbours")
     return found
+
+
+def _of_stubs_year(columns: Columns, profile: Profile) -> Columns:
+    """The columns; where none of values says a year, they are of the one that the head of the labels before
+    them says with their series: `Metas 2023` before `I trim.`, `II trim.`"""
+    first = columns.columns[0] if columns.columns else None
+    said = profile.value_header(first.own_text) if first is not None and first.role != "value" else None
+    values = [column for column in columns.columns if column.role == "value"]
+    if said is None or not (said.year and said.series) or any(one.year or one.years for one in values):
+        return columns
+    year = int(said.year)
+    dated = (
+        replace(one, year=year, origins=replace(one.origins, year="neighbours")) if one in values else one
+        for one in columns.columns
+    )
+    return replace(columns, columns=tuple(dated))
 
 
 def _before_words(column: Column, cells: Sequence[Cell]) -> Column:

@@ -197,15 +197,16 @@ def _measures_indicators(column: Column, profile: Profile) -> bool:
 
 def _told_apart_below(columns: Columns, best: Column, rows: Sequence[TableRow]) -> Columns | None:
     """The columns where the best one, below an unknown header, tells apart the rows of one that names
-    indicators by its header, each of which is over several: it says their details (`Indicador | Región`)."""
+    indicators by its header, each of which is over several, or all are one's: it says their details
+    (`Indicador | Región`)."""
     ranks = [column.rank for column in columns.columns if column.role == "indicator"]
     if best.role != "unknown" or not ranks:
         return None
     name = next(one for one in columns.columns if one.role == "indicator" and one.rank == min(ranks))
     own, below = _names_over_pages(rows, name, columns), [_text_in(row, best, columns) for row in rows]
     pairs = set(zip(own, below, strict=True))
-    apart = len(pairs) == len(rows) and len(set(below)) < len(rows)
-    if name.x0 > best.x0 or not all(own) or not are_words(own) or len(set(own)) < 2 or not apart:
+    apart = len(pairs) == len(rows) and (len(set(below)) < len(rows) or len(set(own)) == 1)
+    if name.x0 > best.x0 or not all(own) or not are_words(own) or not apart:
         return None
     said = with_role(best, "detail", "evidence")
     return replace(columns, columns=tuple(said if one is best else one for one in columns.columns))

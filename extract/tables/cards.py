@@ -16,7 +16,8 @@ from extract.tables.tolerances import RULED
 from schemas.periods import YEAR_IN_TEXT
 from schemas.phrases import folded_words
 
-VALUE, OF_NO_FIELD = "value", frozenset((None, "objective", "part"))
+VALUE, PART = "value", "part"
+OF_NO_FIELD = frozenset((None, "objective", PART))
 NAMES = frozenset(("indicator", "name"))
 NUMBERING = re.compile(r"^(?:[0-9]{1,2}(?:[.][0-9]{1,2}){0,3}[.)]?|[a-z][.)]) +(?=[^\W\d_])", re.IGNORECASE)
 """What counts the fields of a card before their names: `3. Unidad de medida`."""
@@ -165,10 +166,8 @@ class CardWords:
     def _says_value(self, row: Sequence[Spot], pairs: Sequence[Pair]) -> bool:
         """Whether one of a row's fields is a value and says one: what stands beside the others' names heads
         no columns, even if it could (`Unidad de medida | Servicio | Línea base | 27`)."""
-        return any(
-            self._role(row[pair.name].text) == VALUE and is_value_like(row[pair.says[0]].text)
-            for pair in pairs
-        )
+        said = {row[pair.says[0]].text for pair in pairs if self._role(row[pair.name].text) == VALUE}
+        return any(is_value_like(text) and self.role(field_name(text)) is None for text in said)
 
     def _as_others(self, row: Sequence[Spot], starts: set[float], says: set[float]) -> tuple[Pair, ...]:
         """The fields of a row of known names that stands in the columns of others, of which one says what
@@ -181,7 +180,8 @@ class CardWords:
             self._is_at(row[pair.name], starts) and self._is_at(row[pair.says[0]], says) for pair in pairs
         )
         known = all(self._is_named(row[pair.name].text) for pair in pairs)
-        heading = [self._heads_columns(row[pair.says[0]].text) for pair in pairs]
+        said = [row[pair.says[0]].text for pair in pairs]
+        heading = [self._heads_columns(text) or self.role(field_name(text)) == PART for text in said]
         return pairs if level and known and not all(heading) else ()
 
     def _is_at(self, spot: Spot, starts: set[float]) -> bool:

@@ -14,7 +14,7 @@ from extract.page.content import Glyph, PageContent
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan
 from extract.page.lines import glyph_rows
-from extract.tables.cell_lines import has_room
+from extract.tables.cell_lines import cell_lines, has_room, is_of_values
 from extract.tables.cut_lines import CutLine, edges_of, from_side_to_side, holds_value, sides_of
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import Line, is_mostly_bold, lines_of
@@ -80,7 +80,8 @@ def levelled(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
         return list(stack)
     (top, bottom), edges = (line.y for line in whole[:2]), edges_of(stack)
     parted = any(top < line.y - RULED.on_edge and line.y + RULED.on_edge < bottom for line in stack)
-    levels = [] if parted else _levels(range(len(edges) - 1), edges, (top, bottom), page)
+    valued = frozenset() if parted else _of_values(edges, (bottom, whole[-1].y), page)
+    levels = [] if parted else _levels(range(len(edges) - 1), edges, (top, bottom), page, valued)
     return sorted([*stack, *levels], key=lambda line: line.y)
 
 
@@ -183,10 +184,21 @@ def _around_headings(between: tuple[float, float], edges: Sequence[float], page:
     ]
 
 
+def _of_values(edges: Sequence[float], between: tuple[float, float], page: PageContent) -> frozenset[int]:
+    """The columns that hold values between two heights."""
+    boxes = (Box(x0, between[0], x1, between[1]) for x0, x1 in pairwise(edges))
+    return frozenset(n for n, box in enumerate(boxes) if is_of_values(cell_lines(page.glyphs_in(box))))
+
+
 def _levels(
-    places: range, edges: Sequence[float], between: tuple[float, float], page: PageContent
+    places: range,
+    edges: Sequence[float],
+    between: tuple[float, float],
+    page: PageContent,
+    valued: frozenset[int],
 ) -> list[CutLine]:
-    """The lines that part the levels of some columns of a header, between two heights, from the top."""
+    """The lines that part the levels of some columns of a header, between two heights, from the top; `valued`
+    are the columns that hold values."""
     top, bottom = between
     box = Box(edges[places.start], top, edges[places.stop], bottom)
     header = lines_of(glyph_rows(page.glyphs_in(box)))
@@ -196,12 +208,14 @@ def _levels(
         below = _columns_below(upper, header, edges, (top + bottom) / 2)
         over = [segment.box for segment in upper.segments if _is_over(segment.box, upper, below, edges)]
         run = _run_below(over, below, edges) if over else range(0)
+        if len(over) == 1:
+            run = _in_the_middle_of(over[0], run, edges, valued)
         if run:
             low = min(below[place].top for place in run)
             high = max(line.box.bottom for line in header if line.box.bottom <= low)
             y = (high + low) / 2
             pieces = tuple(Box(edges[place], y, edges[place + 1], y) for place in run)
-            return [CutLine(pieces, tells_above=False), *_levels(run, edges, (y, bottom), page)]
+            return [CutLine(pieces, tells_above=False), *_levels(run, edges, (y, bottom), page, valued)]
     return []
 
 
@@ -238,6 +252,21 @@ def _run_below(over: Sequence[Box], below: Container[int], edges: Sequence[float
     while last + 1 in below:
         last += 1
     return range(first, last + 1) if all(place in below for place in range(first, last + 1)) else range(0)
+
+
+def _in_the_middle_of(text: Box, run: range, edges: Sequence[float], valued: Container[int]) -> range:
+    """Of a run of columns those of values that a spanner which is no wider than one stands in the middle of,
+    as many as there are; all of the run where it stands in no middle, or over several."""
+    place = _column_of(text, edges)
+    if place is None:
+        return run
+    found, reach = run, 1
+    while all(at in run and at in valued for at in (place - reach, place, place + reach)):
+        off = (text.x0 + text.x1 - edges[place - reach] - edges[place + reach + 1]) / 2
+        if abs(off) <= RULED.off_centre * text.height:
+            found = range(place - reach, place + reach + 1)
+        reach += 1
+    return found
 
 
 def _header_over(heights: Sequence[float], edges: Sequence[float], page: PageContent) -> list[Glyph]:

@@ -276,3 +276,23 @@ def test_shades_that_leave_the_first_column_out_are_behind_no_rows() -> None:
     (table,) = sheet.tables()
     names = [next(iter(table.row_cells(row))).text for row in range(1, 7)]
     assert names == [f"Obra {n}" for n in "abcdef"]
+
+
+def test_an_open_spanner_no_wider_than_a_column_is_over_the_columns_it_is_in_the_middle_of() -> None:
+    """Its words stand far above those of its columns, as do no others'; what is beside holds no values."""
+    sheet = Sheet()
+    edges = (50, 190, 260, 330, 400, 470)
+    sheet.text(330 - 35, 117, "Metas", bold=True, middle=True)
+    for place, name in enumerate(("Indicador", "2022", "2023", "2024", "Fuente")):
+        sheet.text(sum(edges[place : place + 2]) / 2, 131, name, bold=True, middle=True)
+    for row, (name, values) in enumerate((("Casas", "123"), ("Pozos", "456"), ("Caminos", "789"))):
+        y = 147 + 16 * row
+        sheet.text(54, y, name)
+        for place, value in enumerate(values, start=1):
+            sheet.text(sum(edges[place : place + 2]) / 2, y, value, middle=True)
+        sheet.text(404, y, "Actas")
+    cut_below(sheet, 136, 4)
+    (table,) = sheet.tables()
+    assert {(0, 1, 1, 3, "Metas"), (1, 1, 1, 1, "2022"), (1, 1, 3, 1, "2024"), (0, 2, 4, 1, "Fuente")} <= set(
+        spans(table)
+    )

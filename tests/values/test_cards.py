@@ -368,3 +368,26 @@ def test_a_value_of_a_field_behind_an_empty_one_is_that_fields() -> None:
     assert said(read(lines, shares=(1.0, 1.0, 1.0, 1.0))) == {
         (None, "Informes publicados", "plan", "2024", "12")
     }
+
+
+@pytest.mark.parametrize("dress", ["ruled", "zebra"])
+def test_parts_of_a_year_in_the_columns_of_fields_head_a_table_inside_the_card(dress: Dress) -> None:
+    lines = [
+        line("Nombre del indicador", Item("Informes publicados", columns=5)),
+        line("Unidad de medida", "Informe", "Frecuencia", "Trimestral", "Sentido", "Ascendente"),
+        line("Línea base", "8", "Año de línea base", "2022", "Responsable", "Oficina de Planes"),
+        line(
+            "Avance 2024",
+            "1er. trimestre",
+            "2do. trimestre",
+            "3er. trimestre",
+            "4to. trimestre",
+            "Acumulado anual",
+        ),
+        line("Programado", "1", "2", "3", "4", "10"),
+        line("Alcanzado", "1", "1", "3", "6", "11"),
+    ]
+    found = said(read(lines, dress, (1.4, 1.0, 1.2, 1.0, 1.2, 1.2)))
+    assert (None, "Informes publicados", "plan", "2024-Q3", "3") in found
+    assert (None, "Informes publicados", "executed", "2024", "11") in found
+    assert len(found) == len("base") + 7

@@ -145,3 +145,19 @@ def test_the_scale_of_a_money_with_a_long_name_counts() -> None:
     lines = [line("CONCEPTO", "PRESUPUESTO 2022"), line("Muelles", "8,412.6"), line("Grúas", "930.1")]
     above = "Cifras en miles de dólares de los Estados Unidos de América (US$). Menos va entre paréntesis."
     assert {(one.unit, one.scale) for one in read(lines, above).values.indicators} == {("usd", 1000)}
+
+
+def test_places_below_the_one_indicator_of_a_table_are_its_details() -> None:
+    lines = [
+        line("INDICADOR", "SEDE", "META 2022"),
+        line(Item("Maestros titulados", rows=2), "Santiago", "40"),
+        line("La Vega", "12"),
+    ]
+    found = {(one.indicator, one.detail) for one in read(lines).values.indicators}
+    assert found == {("Maestros titulados", "Santiago"), ("Maestros titulados", "La Vega")}
+
+
+@pytest.mark.parametrize("header", ["CENTRO DE COSTO", "UNIDAD ORGÁNICA RESPONSABLE"])
+def test_a_centre_of_costs_answers_for_its_rows(header: str) -> None:
+    lines = [line(header, "ACTIVIDAD", "META 2022"), line("Biblioteca", "Censos de libros", "3")]
+    assert [one.dependency for one in read(lines).values.indicators] == ["Biblioteca"]
