@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -16,6 +15,7 @@ import pandas as pd
 
 from schemas.arrow import arrow_schema
 from schemas.catalogue import Dataset, Field, check_texts, datasets
+from schemas.periods import is_day
 from schemas.quarantine import QuarantinedRow, TableFailure, quarantined_row
 from schemas.row_rules import RowRule, row_rules
 from schemas.without import without_module
@@ -100,7 +100,7 @@ def _column_tests(field: Field) -> dict[str, ColumnTest]:
     if field.pattern:
         tests["pattern"] = lambda column: column.str.fullmatch(field.pattern or "")
     if field.type == "date":
-        tests["date"] = lambda column: column.map(_is_day, na_action="ignore").fillna(True).astype(bool)
+        tests["date"] = lambda column: column.map(is_day, na_action="ignore").fillna(True).astype(bool)
     if field.minimum is not None or field.maximum is not None:
         low, high = field.minimum, field.maximum
         tests["bounds"] = lambda column: column.between(
@@ -109,15 +109,6 @@ def _column_tests(field: Field) -> dict[str, ColumnTest]:
     if field.type == "float":
         tests["finite"] = lambda column: column.abs() < math.inf
     return tests
-
-
-def _is_day(text: str) -> bool:
-    """Whether it names a day of the calendar."""
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _has_codes(column: pd.Series[Any], field: Field) -> pd.Series[bool]:

@@ -1,8 +1,9 @@
-"""The parts of a year a value may be for, and their codes."""
+"""The parts of a year a value may be for, and their codes; and days."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 PARTS = {"Q": 4, "S": 2, "C": 3, "B": 6}
 """How many parts each span divides the year into."""
@@ -52,3 +53,12 @@ def months_of(period: str) -> tuple[int, int]:
 def last_month(period: str) -> int:
     """The last month of a part of the year, with its year before it (`2024-Q2`) or without."""
     return months_of(period.rpartition("/")[2].rpartition("-")[2])[1]
+
+
+def is_day(text: str) -> bool:
+    """Whether the text names a day of the calendar, as ISO 8601 writes it."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -7,13 +7,13 @@ answer counts wherever something is not plain: what is told here is never more l
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.arrow import arrow_schema
 from schemas.catalogue import BOX, Dataset, Field, datasets
+from schemas.periods import is_day
 
 RELATIVE_TOLERANCE = 1e-9
 
@@ -55,7 +55,7 @@ def _of_column(field: Field, column: pa.ChunkedArray) -> Iterator[bool]:
     if field.pattern:
         yield _all(pc.match_substring_regex(column, rf"\A(?:{field.pattern})\z"))
     if field.type == "date":
-        yield all(map(_is_day, pc.unique(column).drop_null().to_pylist()))
+        yield all(map(is_day, pc.unique(column).drop_null().to_pylist()))
     if field.type == "float":
         yield _all(pc.is_finite(column))
     if field.minimum is not None:
@@ -67,14 +67,6 @@ def _of_column(field: Field, column: pa.ChunkedArray) -> Iterator[bool]:
 def _all(answers: pa.ChunkedArray) -> bool:
     """Whether no answer is no; where nothing is held nothing is answered."""
     return bool(pc.all(answers, min_count=0).as_py())
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _base_is_product(value: pa.ChunkedArray, scale: pa.ChunkedArray, base: pa.ChunkedArray) -> bool:

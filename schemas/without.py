@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 
 @contextmanager
@@ -18,3 +19,11 @@ def without_module(name: str) -> Iterator[None]:
         yield
     finally:
         del sys.modules[name]
+
+
+def json_schemas() -> Any:
+    """The library of JSON schemas, without what it would load to check addresses, which is slow where it is
+    installed: no schema here has any."""
+    with without_module("rfc3987_syntax"):
+        import jsonschema
+    return jsonschema

@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from schemas.contract import CONTRACT
 from schemas.rules import SEVERITIES
-from schemas.without import without_module
+from schemas.without import json_schemas
 from store.disk import canonical_json, regular_bytes, sha256_of
 from store.parts import PROJECT, DocumentPart, PartFile, code_hash, library_versions, program_hash
 
@@ -207,7 +207,4 @@ def _held_to_schema(content: bytes) -> Mapping[str, Any]:
 
 @cache
 def _validator() -> Any:
-    with without_module("rfc3987_syntax"):  # for addresses, of which there are none; slow where installed
-        import jsonschema
-
-    return jsonschema.Draft202012Validator(json.loads(SCHEMA_FILE.read_text(encoding="utf-8")))
+    return json_schemas().Draft202012Validator(json.loads(SCHEMA_FILE.read_text(encoding="utf-8")))

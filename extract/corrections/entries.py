@@ -22,7 +22,7 @@ from extract.source import LONGEST, CorrectionsFile
 from schemas.catalogue import CELL, datasets
 from schemas.corrections import CORRECTABLE, CORRECTED_DATASET, DECISION, PART, RULE, SCHEMA_FILE, SIGNATURE
 from schemas.texts import Text
-from schemas.without import without_module
+from schemas.without import json_schemas
 from schemas.yaml_lines import NOT_UTF8, ONE_TEXT, QUOTED, Events, Scalar, Trouble, Unfit, line_of, scalar_of
 
 A_LIST = Text(
@@ -254,11 +254,9 @@ def _typed(text: str | None, kind: str) -> Content:
 
 @cache
 def _validator() -> Any:
-    with without_module("rfc3987_syntax"):  # for addresses, of which there are none; slow where installed
-        from jsonschema import Draft202012Validator
-
+    validator = json_schemas().Draft202012Validator
     schema = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
-    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return validator(schema, format_checker=validator.FORMAT_CHECKER)
 
 
 def _troubles(

@@ -183,14 +183,15 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
     """
     part = with_first_column(table.parts[-1], part)
     above, rows = table.parts[-1], table_rows(part, len(table.parts))
+    alike = same_edges(above, part)
     resized = above.ruled and part.ruled and part.columns == above.columns
-    if part.page != above.page + 1 or not (resized or same_edges(above, part) or _begin_alike(above, part)):
+    if part.page != above.page + 1 or not (alike or resized or _begin_alike(above, part)):
         return None
-    if (same_edges(above, part) or not resized) and (card := _with_rest_of_card(table, part, rows, profile)):
+    if (alike or not resized) and (card := _with_rest_of_card(table, part, rows, profile)):
         return card
     kinds = _kinds(rows, profile)
     repeated = _repeated_head(table, rows, kinds)
-    if not (same_edges(above, part) or (resized and repeated)):
+    if not (alike or (resized and repeated)):
         return None
     if not (repeated or "body" in _before_header(kinds) or not {"body", "field"}.intersection(table.kinds)):
         return None

@@ -44,10 +44,12 @@ class Over:
     titled: bool = False
     stub: str | None = None
 
-    def above(self, header: ValueHeader | None) -> tuple[str, ...]:
+    def above(self, header: str, profile: Profile) -> tuple[str, ...]:
         """The levels over a column of that header: the stub's head is none of one that says its series."""
-        own = header is not None and header.series
-        return self.levels if own or self.stub is None else (self.stub, *self.levels)
+        if self.stub is None:
+            return self.levels
+        said = profile.value_header(header)
+        return self.levels if said is not None and said.series else (self.stub, *self.levels)
 
 
 def columns_of(
@@ -118,11 +120,12 @@ def _dated(
     """The columns as their own headers name them, with the parts of the year that only a run of headers
     says."""
     texts = {leaf: header_text(leaf.text, profile) for leaf in leaves}
-    spanners = {leaf: over.above(profile.value_header(text)) for leaf, text in texts.items()}
     columns = counted(
         [
-            column_of_cell(cell, texts, above, profile, cells_under(cell, body), spanners[cell])
-            for cell in leaves
+            column_of_cell(
+                leaf, texts, above, profile, cells_under(leaf, body), over.above(texts[leaf], profile)
+            )
+            for leaf in leaves
         ]
     )
     columns = [_beside_parts(column, columns) for column in columns]

@@ -104,9 +104,10 @@ def _named_by_header(row: LabelledRow, item: RoleCell, profile: Profile) -> Labe
 def _label_over(row: LabelledRow, item: RoleCell) -> RoleCell | None:
     """The label over the very rows that a value is over, where each of these has a name of its own behind it:
     what is planned beside a list of what it costs is the label's, and no row's of the list."""
+    if item.cell.row_span == 1:
+        return None
     names = [one.cell for one in row.row.cells if one.role == "indicator" and one.text]
-    behind = names and all(one.row_span == 1 and one.column > item.cell.column for one in names)
-    if item.cell.row_span == 1 or not behind:
+    if not names or any(one.row_span > 1 or one.column < item.cell.column for one in names):
         return None
     rows = (item.cell.row, item.cell.row_span)
     over = [

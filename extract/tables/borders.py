@@ -15,6 +15,7 @@ from math import inf
 
 from extract.page.content import PageContent, Rule
 from extract.page.geometry import Box
+from extract.tables.cut_lines import levels_of
 from extract.tables.tolerances import RULED
 
 Places = Sequence[tuple[float, float]]
@@ -139,12 +140,9 @@ class Levels:
     @classmethod
     def of(cls, across: Sequence[Box]) -> Levels:
         """The pieces of one line that are drawn end to end joined."""
-        lines: dict[float, list[tuple[float, float]]] = {}
-        for box in sorted(across, key=lambda box: (box.middle, box.x0)):
-            last = next(reversed(lines), -inf)
-            height = last if box.middle - last <= RULED.one_line else box.middle
-            lines.setdefault(height, []).append((box.x0, box.x1))
-        return cls(list(lines), {height: _joined(sorted(pieces)) for height, pieces in lines.items()})
+        lines = {min(box.middle for box in level): level for level in levels_of(across)}
+        joined = {y: _joined([(box.x0, box.x1) for box in level]) for y, level in lines.items()}
+        return cls(list(lines), joined)
 
     def end_of_merged(self, side: Box) -> float | None:
         """Where the line below a merged cell runs whose side ends beside its first row: lines across stand at

@@ -75,10 +75,10 @@ def lines_of_pieces(pieces: Sequence[Box]) -> list[CutLine]:
     Where cells draw both their edges, the pieces below one cell and above those under it lie on one another:
     the line is cut where any of them ends, and tells nothing of the cells above it.
     """
-    return [line for level in _levels(pieces) for line in _lines_of_level(level)]
+    return [line for level in levels_of(pieces) for line in _lines_of_level(level)]
 
 
-def _levels(pieces: Sequence[Box]) -> list[list[Box]]:
+def levels_of(pieces: Sequence[Box]) -> list[list[Box]]:
     """The pieces by their height on the page, of those at one height from left to right."""
     levels: list[list[Box]] = []
     for box in sorted(pieces, key=lambda box: box.middle):

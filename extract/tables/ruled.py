@@ -90,11 +90,17 @@ def _completed(found: PageGrids, page: PageContent, second: Second, role: Header
     charts = charts_of(page)
     seen = (without_charts(grid, charts) for grid in found.grids)
     found = replace(found, grids=tuple(grid for grid in seen if grid))
-    margin = page.height * (1 - UNRULED.page_margin)
-    limits = [min([margin, *(o.box.top for o in found.grids if _is_below(grid, o))]) for grid in found.grids]
+    limits = [
+        min([_foot(page), *(o.box.top for o in found.grids if _is_below(grid, o))]) for grid in found.grids
+    ]
     pairs = zip(found.grids, limits, strict=True)
     own = (_with_own_lines(grid, page, end, second, role) for grid, end in pairs)
     return replace(found, grids=tuple(grid for grid in own if grid is not None))
+
+
+def _foot(page: PageContent) -> float:
+    """Where the page's lower margin begins."""
+    return page.height * (1 - UNRULED.page_margin)
 
 
 def _is_below(grid: Grid, other: Grid) -> bool:
@@ -464,7 +470,7 @@ def _with_rows_below(grid: Grid, page: PageContent, limit: float) -> Grid:
     without text; the grid itself where they are no such rows. What stands below the last values heads the
     rows on the next page, or another table where one follows on this one."""
     body: Sequence[list[Glyph]] = list(_lines_below(grid, page, limit))
-    body = _to_last_values(body) if limit < page.height * (1 - UNRULED.page_margin) else body
+    body = _to_last_values(body) if limit < _foot(page) else body
     if not body:
         return grid
     taller = _with_last_row(grid, page, around(glyph for row in body for glyph in row))
@@ -497,9 +503,8 @@ def _with_stub(grid: Grid, page: PageContent, limit: float) -> Grid:
 def _lines_below(grid: Grid, page: PageContent, limit: float) -> Iterator[list[Glyph]]:
     """The lines right below the grid that stand within its sides and read as rows or headings of rows, down
     to the limit; where that is the page's margin, wrapped text goes on into it."""
-    into_margin = limit >= page.height * (1 - UNRULED.page_margin)
-    low = [g for g in page.glyphs if grid.box.bottom - RULED.on_edge < g.center[1]]
-    low = low if into_margin else [g for g in low if g.center[1] < limit]
+    end = page.height if limit >= _foot(page) else limit
+    low = [g for g in page.glyphs if grid.box.bottom - RULED.on_edge < g.center[1] < end]
     ends = [
         r.box.middle for r in page.rules if r.horizontal and r.box.width >= RULED.across_box * grid.box.width
     ]
