@@ -40,6 +40,8 @@ from schemas.units import COUNT, PERCENT, kind_of
 
 TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
 
+DIVIDED = re.compile(r"[/÷:]")
+
 PERCENTAGE = UnitHint(PERCENT, None, "formula")
 
 Hints = tuple[UnitHint, ...]
@@ -333,11 +335,15 @@ def _hints_read(
 
 def _in_formula(formula: str, lexicon: Lexicon) -> Hints:
     """What a formula says of the unit: times a hundred it is a share; a kind of unit counts for that unit,
-    and a scale for that of its points."""
+    a scale for that of its points, and a time that is divided by nothing is one (`Horas desde el aviso,
+    promedio`)."""
     if TIMES_HUNDRED.search(formula):
         return (PERCENTAGE,)
-    kind = kind_named(formula, lexicon) or scale_named(formula, lexicon)
-    return () if kind is None else (kind,)
+    said = kind_named(formula, lexicon) or scale_named(formula, lexicon)
+    if said is None and not DIVIDED.search(formula):
+        timed = hint_from_text(formula, lexicon, "formula")
+        said = timed if timed is not None and timed.unit in lexicon.time_units else None
+    return () if said is None else (said,)
 
 
 def _is_plain(hint: UnitHint, column: Column, lexicon: Lexicon) -> bool:

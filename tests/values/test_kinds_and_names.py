@@ -120,9 +120,11 @@ def test_a_goal_in_kind_beside_money_is_none_however_large() -> None:
     [
         ("Promedio de la encuesta (sobre 10 puntos)", "score"),
         ("Puntos de venta (10 puntos abiertos)", "count"),
+        ("Horas desde la llamada, promedio", "hour"),
+        ("Horas de espera / horas de trabajo", "count"),
     ],
 )
-def test_a_formula_says_the_scale_of_a_rate(formula: str, unit: str) -> None:
+def test_a_formula_says_the_scale_of_a_rate_or_a_time(formula: str, unit: str) -> None:
     lines = [
         line("INDICADOR", "FÓRMULA", "META 2022"),
         line("Acogida en las oficinas", formula, "8.5"),
