@@ -22,7 +22,7 @@ CHART =
 WORKERS ?= auto
 PLACE = $(if $(OUTPUT),--output "$(OUTPUT)")
 
-.PHONY: help setup extract diff versions verify report generate check test fuzz faults mutations lint accuracy trust bench bench-tolerances package audit plot s3 docs docs-pictures clean
+.PHONY: help setup extract diff versions verify report generate check test fuzz faults mutations lint accuracy trust bench bench-tolerances package audit plot s3 dask docs docs-pictures clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,10 +48,12 @@ plot: $(VENV)/plot.stamp ## Draw INDICATOR=... (a code or name), or the goals of
 
 s3: $(VENV)/s3.stamp ## Install what publishing to a store needs, and reading from one: --output s3://bucket/folder
 
+dask: $(VENV)/dask.stamp ## Install what reading on several machines needs: --engine dask --scheduler tcp://machine:8786
+
 package: $(VENV)/dev.stamp ## Build wheel and source archive into dist/, the same bytes each time, and say what they need (CycloneDX)
 	rm -rf dist
 	$(RUN) -m hatchling build -d dist
-	cat requirements.lock requirements-ocr.lock requirements-plot.lock requirements-s3.lock | $(RUN) -W ignore -m cyclonedx_py requirements \
+	cat requirements.lock requirements-ocr.lock requirements-plot.lock requirements-s3.lock requirements-dask.lock | $(RUN) -W ignore -m cyclonedx_py requirements \
 	  --pyproject pyproject.toml --mc-type application --output-reproducible -o dist/pat-data.cdx.json -
 
 audit: $(VENV)/dev.stamp ## Ask what is known to be wrong with the pinned packages; without a network say how old the pins are
@@ -136,11 +138,11 @@ $(VENV)/runtime.stamp: requirements.lock | $(RUN)
 	$(call INSTALL,requirements.lock)
 	@touch $@
 
-EXTRAS = ocr plot s3 docs
+EXTRAS = ocr plot s3 dask docs
 $(EXTRAS:%=$(VENV)/%.stamp): $(VENV)/%.stamp: requirements-%.lock $(VENV)/runtime.stamp
 	$(call INSTALL,$<)
 	@touch $@
 
-$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/ocr.stamp $(VENV)/plot.stamp $(VENV)/s3.stamp
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/ocr.stamp $(VENV)/plot.stamp $(VENV)/s3.stamp $(VENV)/dask.stamp
 	$(call INSTALL,requirements-dev.lock)
 	@touch $@
