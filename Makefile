@@ -18,11 +18,13 @@ INDICATOR =
 TIMES =
 RUNS =
 DEPENDENCY =
+DOCUMENTS =
+PAGES =
 CHART =
 WORKERS ?= auto
 PLACE = $(if $(OUTPUT),--output "$(OUTPUT)")
 
-.PHONY: help setup extract diff versions verify report generate check test fuzz faults mutations lint accuracy trust bench bench-tolerances package audit plot s3 dask docs docs-pictures clean
+.PHONY: help setup extract diff versions verify report generate check test fuzz faults mutations lint accuracy trust bench bench-scale bench-tolerances package audit plot s3 dask docs docs-pictures clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -116,6 +118,9 @@ bench: $(VENV)/dev.stamp ## Compare with plain camelot calls, unruled pages with
 	$(RUN) -m bench.unruled
 	$(RUN) -m bench.pages
 	$(RUN) -m bench.speed $(PATHS)
+
+bench-scale: $(VENV)/dev.stamp ## Measure runs of 1 to 1,000 documents (DOCUMENTS="1 10"), of 10 to 1,000 pages (PAGES="10"), and of several processes
+	$(RUN) -m bench.scale $(if $(DOCUMENTS),--documents $(DOCUMENTS)) $(if $(PAGES),--pages $(PAGES))
 
 bench-tolerances: $(VENV)/dev.stamp ## Move each tolerance by a tenth and show what the shipped plans (or PATHS=...) lose
 	$(RUN) -m bench.tolerances $(PATHS)

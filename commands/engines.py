@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from extract.process.isolation import OnProgress, read_isolated
+from extract.process import isolation
 from extract.process.job import Limits, ReadOptions
 from extract.source import SourceDocument
 
 if TYPE_CHECKING:
-    from extract.process.isolation import Reading
+    from extract.process.isolation import OnProgress, Reading
 
 Engine = Literal["local", "dask"]
 
@@ -29,7 +29,7 @@ def read_with(
     """Read every source, giving each reading as it ends; how far a document has come is told by the processes
     of this machine alone. Raises MachineFault where nothing can be read whatever stands in the documents."""
     if engine == "local":
-        return read_isolated(sources, ReadOptions(), limits, jobs, on_progress=on_progress)
+        return isolation.read_isolated(sources, ReadOptions(), limits, jobs, on_progress=on_progress)
     from extract.process.cluster import Cluster, read_on_cluster
 
     return read_on_cluster(sources, limits, Cluster(scheduler, jobs, PROGRAM))

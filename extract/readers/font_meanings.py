@@ -20,8 +20,8 @@ DIGITS = frozenset("0123456789")
 SYMBOLIC_IS_OFF = 32
 """The flag of a font whose signs are found by their names."""
 
-CODES = 256
-"""Of a font whose codes are a byte each; the others have no names for them."""
+CODES = bytes(range(256))
+"""All of a font whose codes are a byte each; the others have no names for them."""
 
 
 def digits_drawn_otherwise(document: OpenDocument, page: PageContent) -> tuple[Glyph, ...]:
@@ -72,10 +72,7 @@ def _does_of_a_code(font: Any) -> bool:
     if table is not None and set(table.code_lengths) != {1}:
         return True  # what a code means may depend on those before it
     alike = _drawn_alike(font)
-    return any(
-        _are_others(font, name_of(font, code), text or "", alike)
-        for code, text in font.decode(bytes(range(CODES)))
-    )
+    return any(_are_others(font, name_of(font, code), text or "", alike) for code, text in font.decode(CODES))
 
 
 def _is_another(item: Any, alike: frozenset[str]) -> bool:
