@@ -18,11 +18,13 @@ INDICATOR =
 TIMES =
 RUNS =
 DEPENDENCY =
+DOCUMENTS =
+PAGES =
 CHART =
 WORKERS ?= auto
 PLACE = $(if $(OUTPUT),--output "$(OUTPUT)")
 
-.PHONY: help setup extract diff versions verify report generate check test fuzz faults mutations lint accuracy trust bench bench-tolerances package audit plot s3 docs docs-pictures clean
+.PHONY: help setup extract diff versions verify report generate check test fuzz faults mutations lint accuracy trust bench bench-scale bench-tolerances package audit plot s3 dask docs docs-pictures clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,10 +50,12 @@ plot: $(VENV)/plot.stamp ## Draw INDICATOR=... (a code or name), or the goals of
 
 s3: $(VENV)/s3.stamp ## Install what publishing to a store needs, and reading from one: --output s3://bucket/folder
 
+dask: $(VENV)/dask.stamp ## Install what reading on several machines needs: --engine dask --scheduler tcp://machine:8786
+
 package: $(VENV)/dev.stamp ## Build wheel and source archive into dist/, the same bytes each time, and say what they need (CycloneDX)
 	rm -rf dist
 	$(RUN) -m hatchling build -d dist
-	cat requirements.lock requirements-ocr.lock requirements-plot.lock requirements-s3.lock | $(RUN) -W ignore -m cyclonedx_py requirements \
+	cat requirements.lock requirements-ocr.lock requirements-plot.lock requirements-s3.lock requirements-dask.lock | $(RUN) -W ignore -m cyclonedx_py requirements \
 	  --pyproject pyproject.toml --mc-type application --output-reproducible -o dist/pat-data.cdx.json -
 
 audit: $(VENV)/dev.stamp ## Ask what is known to be wrong with the pinned packages; without a network say how old the pins are
@@ -115,6 +119,9 @@ bench: $(VENV)/dev.stamp ## Compare with plain camelot calls, unruled pages with
 	$(RUN) -m bench.pages
 	$(RUN) -m bench.speed $(PATHS)
 
+bench-scale: $(VENV)/dev.stamp ## Measure runs of 1 to 1,000 documents (DOCUMENTS="1 10"), of 10 to 1,000 pages (PAGES="10"), and of several processes
+	$(RUN) -m bench.scale $(if $(DOCUMENTS),--documents $(DOCUMENTS)) $(if $(PAGES),--pages $(PAGES))
+
 bench-tolerances: $(VENV)/dev.stamp ## Move each tolerance by a tenth and show what the shipped plans (or PATHS=...) lose
 	$(RUN) -m bench.tolerances $(PATHS)
 
@@ -136,11 +143,11 @@ $(VENV)/runtime.stamp: requirements.lock | $(RUN)
 	$(call INSTALL,requirements.lock)
 	@touch $@
 
-EXTRAS = ocr plot s3 docs
+EXTRAS = ocr plot s3 dask docs
 $(EXTRAS:%=$(VENV)/%.stamp): $(VENV)/%.stamp: requirements-%.lock $(VENV)/runtime.stamp
 	$(call INSTALL,$<)
 	@touch $@
 
-$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/ocr.stamp $(VENV)/plot.stamp $(VENV)/s3.stamp
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/ocr.stamp $(VENV)/plot.stamp $(VENV)/s3.stamp $(VENV)/dask.stamp
 	$(call INSTALL,requirements-dev.lock)
 	@touch $@

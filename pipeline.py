@@ -183,6 +183,16 @@ def known_passwords(path: Path | None) -> tuple[str, ...]:
     return passwords_in(path, asked_language())
 
 
+def check_engine(engine: Literal["local", "dask"], scheduler: str | None) -> None:
+    """End the command where what reads the documents is not there, or has no scheduler."""
+    from importlib.util import find_spec
+
+    if engine == "local" and scheduler is not None:
+        raise click.UsageError("--scheduler goes with --engine dask.")
+    if engine == "dask" and find_spec("distributed") is None:
+        raise click.UsageError("--engine dask needs the extra `dask`: install it with make dask.")
+
+
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--output", type=OutputPlace(), help="Folder to publish in, or s3://bucket/folder.")
@@ -202,6 +212,16 @@ def known_passwords(path: Path | None) -> tuple[str, ...]:
     is_flag=True,
     help="Publish these PATHS alone; else documents of the latest version that are not among them stay.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    help="Read in processes of this machine, or on the workers of a dask cluster.  [default: local]",
+)
+@click.option(
+    "--scheduler",
+    help="Address of the cluster's scheduler, tcp://machine:8786 or tls://.  [default: workers of its own]",
+)
 @click.option("--verbose", is_flag=True, help="Show what the PDF libraries print.")
 @click.option("--json", "as_json", is_flag=True, help="How it went as JSON; all else on standard error.")
 @in_language
@@ -215,6 +235,8 @@ def extract(
     password_file: Path | None,
     strict: bool,
     replace: bool,
+    engine: Literal["local", "dask"],
+    scheduler: str | None,
     verbose: bool,
     as_json: bool,
     lang: Literal["es", "en"] | None,
@@ -232,8 +254,9 @@ def extract(
     from commands.reading import Wishes
     from extract.process.job import Limits
 
+    check_engine(engine, scheduler)
     limits = Limits(passwords=known_passwords(password_file)).holding(timeout, memory)
-    wishes = Wishes(jobs, force, strict, verbose, replace, language_of(lang))
+    wishes = Wishes(jobs, force, strict, verbose, replace, language_of(lang), engine, scheduler)
     sys.exit(run(paths, output, limits, wishes, as_json=as_json))
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = tuple(f"requirements{extra}.lock" for extra in ("", "-ocr", "-plot", "-s3"))
+LOCKS = tuple(f"requirements{extra}.lock" for extra in ("", "-ocr", "-plot", "-s3", "-dask"))
 """What is installed where plans are read; the others hold tools of the developers alone."""
 
 SECONDS_A_DAY = 86_400

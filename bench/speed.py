@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import platform
 import shutil
 import statistics
 import subprocess
@@ -18,14 +17,13 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench.measure import processors
 from bench.pages import ledger, rows
+from bench.written import machine, put
 from tests.typeset.model import Dress, Style, TextBlock
 from tests.typeset.plans import Layout, PlanGroup, PlanTable, blocks
 from tests.typeset.typesetter import typeset
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "benchmarks.md"
 SAMPLE = ROOT / "raw_pdfs" / "isss-pat-2022.pdf"
 TEN = 10
 
@@ -64,9 +62,9 @@ ROADS: Mapping[str, str | None] = {
 
 INTRODUCTION = """# Benchmarks
 
-What `make bench` measured last, in its own words: processor seconds of all processes that a command starts,
-medians of alternating runs. Another machine gives other seconds and much the same ratios. Nothing of this is
-a test; what a change costs is told by measuring before and after it.
+What `make bench` and `make bench-scale` measured last: processor seconds of all processes that a command
+starts, medians of alternating runs. Another machine gives other seconds and much the same ratios. Nothing of
+this is a test; what a change costs is told by measuring before and after it.
 """
 
 
@@ -77,12 +75,11 @@ def main() -> None:
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="bench-") as place:
         told = list(_measured(chosen.plans, chosen.rounds, Path(place)))
-    PAGE.write_text("\n".join([INTRODUCTION, *told]) + "\n", encoding="utf-8")
+    put([INTRODUCTION, *told])
 
 
 def _measured(plans: Sequence[Path], rounds: int, place: Path) -> Iterator[str]:
-    machine = f"{processors()} processors, {platform.machine()}, Python {platform.python_version()}"
-    yield f"{machine}; rounds: {rounds}."
+    yield f"{machine()}; rounds: {rounds}."
     yield ""
     yield f"| a plan by itself | {' | '.join(ROADS)} | times as fast as camelot |"
     yield f"|{'---|' * (len(ROADS) + 2)}"
@@ -112,13 +109,13 @@ def _roads(name: str, path: Path, rounds: int, place: Path) -> tuple[str, Mappin
 
 def _plans(place: Path) -> dict[str, Path]:
     """The shipped plan, and plans of one table without rules and of many pages."""
-    made = {"without-rules.pdf": _plan(60, "bare"), "long.pdf": ledger(64, False)}
+    made = {"without-rules.pdf": small_plan(60, "bare"), "long.pdf": ledger(64, False)}
     for name, content in made.items():
         (place / name).write_bytes(content)
     return {SAMPLE.name: SAMPLE, **{name: place / name for name in made}}
 
 
-def _plan(number: int, dress: Dress = "ruled", year: int = 2022) -> bytes:
+def small_plan(number: int, dress: Dress = "ruled", year: int = 2022) -> bytes:
     """A plan of a few pages of an institution of its own."""
     tables = tuple(
         PlanTable(f"UNIDAD DE SALUD {unit}", (0, 1, 2), True, True, (PlanGroup(None, rows(unit + number)),))
@@ -133,7 +130,7 @@ def _many(place: Path, rounds: int) -> Iterator[str]:
     folder = place / "many"
     folder.mkdir()
     for number in range(TEN):
-        (folder / f"plan-{number}.pdf").write_bytes(_plan(number))
+        (folder / f"plan-{number}.pdf").write_bytes(small_plan(number))
     one = statistics.median(_extract([folder / "plan-0.pdf"], place) for _ in range(rounds))
     ten = statistics.median(_extract([folder], place) for _ in range(rounds))
     yield f"| one small plan | {one:.2f} | {one:.2f} |"

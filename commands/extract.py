@@ -169,7 +169,7 @@ def _version_told(published: Published) -> Text:
 def _exit_code(run: ExtractionRun) -> int:
     """Of the documents of this run: why they could not be read, or what of them could not be used."""
     from commands.console import CONTRACT_BROKEN, READ_IN_PART, SIDECAR_UNUSABLE
-    from extract.unread import exit_code
+    from extract.errors import exit_code
     from schemas.codes import DOCUMENT_PARTIAL
 
     read = [part for part in run.parts if part.problem is None]

@@ -15,6 +15,7 @@ import click
 from schemas.texts import Text
 
 if TYPE_CHECKING:
+    from commands.engines import Engine
     from extract.errors import DocumentError
     from extract.process.isolation import Reading
     from extract.process.job import Limits
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """How the person running it wants it run, and told of it; with `replace`, nothing stays in `latest` but
-    what this run was given."""
+    what this run was given. `engine` reads the documents, with the scheduler at that address or its own."""
 
     jobs: int | None = None
     force: bool = False
@@ -37,6 +38,8 @@ class Wishes:
     verbose: bool = False
     replace: bool = False
     language: Language = "es"
+    engine: Engine = "local"
+    scheduler: str | None = None
 
 
 @dataclass
@@ -123,15 +126,14 @@ def read_and_check(
 ) -> None:
     """Read the documents in child processes; check each as soon as it is in."""
     from commands.console import progress
-    from extract.process.isolation import read_isolated
-    from extract.process.job import ReadOptions
+    from commands.engines import read_with
 
     rehearsal = threading.Thread(target=rehearse_publishing, args=[sources[0]], daemon=True)
     rehearsal.start()
-    jobs = wishes.jobs or processors()
+    by, jobs = (wishes.engine, wishes.scheduler), wishes.jobs or processors()
     with (
         progress(len(sources), wishes.language) as shown,
-        closing(read_isolated(sources, ReadOptions(), limits, jobs, on_progress=shown.come)) as readings,
+        closing(read_with(*by, sources, limits, jobs, on_progress=shown.come)) as readings,
     ):
         for reading in readings:
             rehearsal.join()
@@ -144,17 +146,27 @@ def read_and_check(
 def read_kept(run: ExtractionRun, limits: Limits, wishes: Wishes) -> None:
     """Read again, from their kept copies, the documents that stay though the last version is of another
     contract or damaged; those that can't be read are left out."""
-    from commands.console import tell
-    from extract.process.isolation import read_isolated
-    from extract.process.job import ReadOptions
-    from extract.unread import records_of
+    if to_read := _kept_to_read(run, alone=wishes.replace):
+        _read_again(run, to_read, limits, wishes)
+    if run.again:
+        from commands.console import tell
+
+        names = ", ".join(sorted(run.again))
+        told = Text(
+            f"Leídos otra vez de la copia guardada: {names}.", f"Read again from the kept copy: {names}."
+        )
+        tell(told, wishes.language)
+
+
+def _kept_to_read(run: ExtractionRun, *, alone: bool) -> list[SourceDocument]:
+    """The kept copies to read; what is in the cache of them goes to `run.again`."""
     from publish.carrying import not_carried, standing
     from publish.keeping import kept_source
     from schemas.codes import WITH_ROWS
     from store.parts import load_part
 
     before, to_read = standing(run.output), []
-    for name in not_carried(run.output, before, run.parts, run.unfit, alone=wishes.replace):
+    for name in not_carried(run.output, before, run.parts, run.unfit, alone=alone):
         key = before.sources[name].get("kept")
         source = kept_source(run.output, key) if key else None
         if source is None:
@@ -165,22 +177,24 @@ def read_kept(run: ExtractionRun, limits: Limits, wishes: Wishes) -> None:
             run.again[name] = part
         else:
             to_read.append(source)
-    jobs = wishes.jobs or processors()
-    with closing(read_isolated(to_read, ReadOptions(), limits, jobs)) as readings:
+    return to_read
+
+
+def _read_again(
+    run: ExtractionRun, sources: Sequence[SourceDocument], limits: Limits, wishes: Wishes
+) -> None:
+    from commands.engines import read_with
+    from extract.unread import records_of
+    from publish.building import build_part
+    from schemas.codes import WITH_ROWS
+
+    by, jobs = (wishes.engine, wishes.scheduler), wishes.jobs or processors()
+    with closing(read_with(*by, sources, limits, jobs)) as readings:
         for reading in readings:
             records = records_of(reading.source, reading.outcome)
-            if records.document.status not in WITH_ROWS:
-                continue
-            from publish.building import build_part  # heavy, and seldom needed
-
-            part = build_part(run.output, part_name(reading.source), records, reading.source)
-            run.again[part.document_id] = part
-    if run.again:
-        names = ", ".join(sorted(run.again))
-        told = Text(
-            f"Leídos otra vez de la copia guardada: {names}.", f"Read again from the kept copy: {names}."
-        )
-        tell(told, wishes.language)
+            if records.document.status in WITH_ROWS:
+                part = build_part(run.output, part_name(reading.source), records, reading.source)
+                run.again[part.document_id] = part
 
 
 def rehearse_publishing(source: SourceDocument) -> None:

@@ -4,7 +4,7 @@ it."""
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from schemas.texts import Text
@@ -232,6 +232,13 @@ ALL: tuple[type[DocumentError], ...] = (DocumentError, *DocumentError.__subclass
 
 KINDS = {error.status: error for error in ALL}
 """The errors by their status."""
+
+
+def exit_code(statuses: Iterable[str], others: Iterable[int] = ()) -> int:
+    """0 if no document failed, the error's own code if all failed alike, 1 if they failed differently;
+    `others` are the codes of documents that were read and failed in part."""
+    codes = {*(KINDS[status].exit_code for status in statuses), *others}
+    return codes.pop() if len(codes) == 1 else min(len(codes), 1)
 
 
 class MachineFault(Exception):

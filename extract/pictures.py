@@ -92,14 +92,14 @@ def upright_picture(document: OpenDocument, number: int, dots_per_inch: int = DO
     if number > document.page_count:
         raise TruncatedPdf(Text(f"El PDF no tiene la página {number}.", f"The PDF has no page {number}."))
     document = document.as_shown
-    [content] = pdfium.read_pages(document, (number,))
+    turn, shown_turned = pdfium.turn_of(document, number)
     with library_errors(DRAWING):
         page = document.plumber_page(number)
         whole = _drawn(document, number, dots_per_inch)
         picture: Image = PageImage(page, whole, dots_per_inch).original
         shown = (page.rotation or 0) % 360
         page.close()
-    return picture.rotate(-((content.rotation - shown) % 360), expand=True) if content.turned else picture
+    return picture.rotate(-((turn - shown) % 360), expand=True) if turn != shown_turned else picture
 
 
 def _drawn(document: OpenDocument, number: int, dots_per_inch: int) -> Image:

@@ -1,10 +1,8 @@
-"""What becomes of a document that could not be read: one row that says why, and an exit code."""
+"""What becomes of a document that could not be read: one row that says why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from extract.errors import KINDS, DocumentError, ReaderCrashed
+from extract.errors import DocumentError, ReaderCrashed
 from extract.sidecar import said_columns
 from extract.source import SourceDocument
 from schemas.catalogue import datasets
@@ -49,10 +47,3 @@ def unread_document(source: SourceDocument, error: DocumentError) -> Document:
         "advice_en": error.advice.en,
     }
     return Document(**datasets()["documents"].blank | known)
-
-
-def exit_code(statuses: Iterable[str], others: Iterable[int] = ()) -> int:
-    """0 if no document failed, the error's own code if all failed alike, 1 if they failed differently;
-    `others` are the codes of documents that were read and failed in part."""
-    codes = {*(KINDS[status].exit_code for status in statuses), *others}
-    return codes.pop() if len(codes) == 1 else min(len(codes), 1)

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from identity.wording import bare_words
-from schemas.corrections import SIGNATURE
 from schemas.texts import Text
 
 FOLDER = Path(os.environ.get("PAT_LINKS") or Path(__file__).resolve().parent.parent / "schemas" / "links")
@@ -97,6 +96,10 @@ def load_reviewed(institution: str | None, folder: Path = FOLDER) -> Reviewed:
 
 
 def _entry(name: str, number: int, item: Any) -> tuple[str, frozenset[str]]:
+    from schemas.corrections import (
+        SIGNATURE,  # reads the catalogue, and a run with nothing new reads no entry
+    )
+
     if not isinstance(item, Mapping) or ("same" in item) == ("different" in item):
         raise LinksError(
             name,

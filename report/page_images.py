@@ -23,7 +23,7 @@ READER, GIVES = "report.page_images:draw_pages", "report.page_images:PageImages"
 AT_ONCE = 8
 DOTS_PER_INCH, POINTS_PER_INCH = 120, 72.0
 LONGEST_SIDE = 2_400
-QUALITY, EFFORT = 55, 4
+QUALITY, EFFORT = 55, 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -18,8 +19,9 @@ from typing import TYPE_CHECKING
 from extract.process.job import Limits
 from extract.process.starting import starter
 from report.beside import Files, files_beside
+from report.kept_pictures import LIST, PAGES, KeptPictures, file_of, list_of
 from report.page import changes_before, page, script, still_files
-from report.page_images import PageImages, page_images
+from report.page_images import PageImage, PageImages, page_images
 from report.script_data import Around, PageFile, data_script
 from report.version_rows import VersionRows, load_version, overview
 from report.years import year_changes
@@ -69,9 +71,11 @@ def build_report(
     rows = load_version(version)
     told = events(manifests)
     wanted = _pages(rows)
+    before = KeptPictures(one.folder / FOLDER for one in (version, *reversed(versions)))
     with closing(starter()) as begin:
+        draw = partial(page_images, limits=limits, jobs=jobs, done=on_batch, begin=begin)
         drawn = {
-            name: page_images(sources[sha256], wanted[name], limits, jobs, on_batch, begin)
+            name: _with_kept(before.of(sha256, wanted[name]), wanted[name], partial(draw, sources[sha256]))
             for name, sha256 in _read_from(rows)
             if sha256 in sources
         }
@@ -84,6 +88,7 @@ def build_report(
         **still_files(),
         "data.js": data_script(rows, around, language),
         **_image_files(drawn),
+        LIST: list_of(drawn, dict(_read_from(rows))),
     }
     place(version.output, version.folder / FOLDER, contents)
     return Report(
@@ -111,8 +116,17 @@ def _pages(rows: VersionRows) -> Mapping[str, Sequence[int]]:
     return {row["document_id"]: sorted(pages[row["document_id"]]) for row in rows.documents}
 
 
+def _with_kept(
+    kept: Mapping[int, PageImage], pages: Sequence[int], draw: Callable[[Sequence[int]], PageImages]
+) -> PageImages:
+    """The pictures of the pages, in their order; drawn are only those that are not kept."""
+    new = draw([page for page in pages if page not in kept])
+    every = {**kept, **{image.page: image for image in new.drawn}}
+    return PageImages(tuple(every[page] for page in pages if page in every), new.failed)
+
+
 def _path(document_id: str, number: int) -> str:
-    return f"pages/{document_id}-{number:04d}.webp"
+    return f"{PAGES}/{file_of(document_id, number)}"
 
 
 def _page_files(drawn: Mapping[str, PageImages]) -> dict[str, dict[int, PageFile]]:

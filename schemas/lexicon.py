@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeVar
 
 from schemas.language.forms import Record, read_whole
@@ -120,6 +120,7 @@ class Lexicon:
         return self.statuses.get(_squeezed(text))
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Text for comparing: no case, no accents, single spaces."""
     if text.isascii():

@@ -35,6 +35,7 @@ SLOTS = {
     "reference": r"(?P<reference>[^()]{1,60}?)",
 }
 SLOT = re.compile(r"\{([a-z]+)\}")
+NAMED_GROUP = re.compile(r"\(\?P<[a-z_]+>")
 Meaning = TypeVar("Meaning")
 
 
@@ -147,17 +148,31 @@ class PhraseBook(Generic[Meaning]):
                 self._literal.setdefault(item.folded, (rank, meaning))
             else:
                 self._open.append((rank, item, meaning))
+        self._any_open = _any_of(item for _, item, _ in self._open)
 
     def find(self, text: str) -> tuple[Meaning, dict[str, str]] | None:
         """What the first phrase that matches means and what its placeholders stand for; None where none
         matches."""
-        literal = self._literal.get(_prepared(text)[1])
+        folded = _prepared(text)[1]
+        literal = self._literal.get(folded)
+        if self._any_open is not None and self._any_open.fullmatch(folded):
+            return self._first(text, literal)
+        return None if literal is None else (literal[1], {})
+
+    def _first(self, text: str, literal: tuple[int, Meaning] | None) -> tuple[Meaning, dict[str, str]] | None:
         for rank, item, meaning in self._open:
             if literal is not None and rank > literal[0]:
                 break
             if (found := item.match(text)) is not None:
                 return meaning, found
         return None if literal is None else (literal[1], {})
+
+
+def _any_of(phrases: Iterable[Phrase]) -> re.Pattern[str] | None:
+    """What matches wherever one of the phrases with placeholders does, and tells at once that none does, as
+    is so of nearly all texts; None of no phrase."""
+    patterns = [item.pattern.pattern for item in phrases if item.pattern is not None]
+    return re.compile("|".join(NAMED_GROUP.sub("(?:", one) for one in patterns)) if patterns else None
 
 
 def _literal(piece: str) -> str:

@@ -112,6 +112,7 @@ class Profile(ProfileEntries):
     long_forms: Mapping[str, str] = field(compare=False, repr=False)
     month_numbers: Mapping[str, int] = field(compare=False, repr=False)
     _met: dict[str, HeaderMeaning | None] = field(default_factory=dict, compare=False, repr=False)
+    _values_met: dict[str, ValueHeader | None] = field(default_factory=dict, compare=False, repr=False)
 
     def header(self, text: str) -> HeaderMeaning | None:
         """What a header cell means and what its placeholders stand for; None for a text the profile
@@ -147,8 +148,11 @@ class Profile(ProfileEntries):
     def value_header(self, text: str) -> ValueHeader | None:
         """What the text says as the header of values, in whole or in part; None where it says anything
         else."""
-        if len(text) > LONGEST_HEADER:
-            return None
+        if text not in self._values_met:
+            self._values_met[text] = self._value_header(text) if len(text) <= LONGEST_HEADER else None
+        return self._values_met[text]
+
+    def _value_header(self, text: str) -> ValueHeader | None:
         meaning = self.header_book.find(text)
         if meaning is None:
             return self.value_words.read(text) or self._of_year(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Protocol, TypeVar
 
@@ -88,6 +89,7 @@ class SpokenWords:
         self.months = {fold(name): number for name, number in months.items()}
         self.month_names = {number: name for name, number in self.months.items()}
         self.short_forms = Abbreviations(self._meanings(), of_labels, self.nouns)
+        self.is_known = lru_cache(maxsize=8192)(self._is_known)
 
     def spoken_series(self, text: str) -> frozenset[str]:
         """The series that some word of a text names, understood as a whole or not."""
@@ -267,7 +269,7 @@ class SpokenWords:
         dated = not self.not_of_year.isdisjoint(before) or (before and before[-1] in self.months)
         return None if dated or not before or not before[-1].isalpha() else int(words[at])
 
-    def is_known(self, word: str) -> bool:
+    def _is_known(self, word: str) -> bool:
         known = (
             self.series, self.spans, self.months, self.fillers, self.derived, self.cumulative, self.whole,
             self.outcomes,

@@ -8,7 +8,7 @@ for units and currencies, in the vocabulary.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -112,6 +112,7 @@ class ValueWords(SpokenWords):
         super().__init__(words, months, units, of_units, of_labels)
         self.read = lru_cache(maxsize=4096)(self._read)
         self.read_known = lru_cache(maxsize=4096)(self._read_known)
+        self._parts = lru_cache(maxsize=4096)(self._fused_of)
 
     def _read_known(self, text: str) -> ValueHeader | None:
         """What the header says in the words that are known; None where they contradict each other."""
@@ -134,7 +135,7 @@ class ValueWords(SpokenWords):
         if years:
             folded = f"{folded[: years.start()]} {folded[years.end() :]}"
         has_unit, words = self._without_units(self._written_out(TOKEN.findall(self._dates_as_months(folded))))
-        words = self._long_years([piece for word in words for piece in self._pieces(word)])
+        words = self._long_years([piece for word in words for piece in self._parts(word)])
         plain, until = self._without_end([word for word in words if WORD.fullmatch(word)])
         plain = [word for at, word in enumerate(plain) if not self._is_day(plain, at)]
         if years or any(map(is_year, plain)):
@@ -339,20 +340,18 @@ class ValueWords(SpokenWords):
         beside = (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
         return any(self.ordinal(word) is not None for word in beside)
 
-    def _pieces(self, word: str) -> Iterator[str]:
+    def _fused_of(self, word: str) -> tuple[str, ...]:
         """The known words a word is fused of (`ITRIM`, `METAANUAL`); the word itself where it is one or
         none."""
         if not word.isalpha() or self.is_known(word):
-            yield word
-            return
+            return (word,)
         for cut in range(1, len(word)):
             left, right = word[:cut], word[cut:]
             number = left in self.ordinals and right in self.spans and len(right) > 1
             long = min(len(left), len(right)) >= FEWEST_LETTERS
             if number or (long and self.is_known(left) and self.is_known(right)):
-                yield from (left, right)
-                return
-        yield word
+                return left, right
+        return (word,)
 
     def _long_years(self, words: list[str]) -> list[str]:
         """The words with the year of two digits behind a month (`ene-22`) written out."""

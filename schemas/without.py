@@ -22,8 +22,8 @@ def without_module(name: str) -> Iterator[None]:
 
 
 def json_schemas() -> Any:
-    """The library of JSON schemas, without what it would load to check addresses, which is slow where it is
-    installed: no schema here has any."""
-    with without_module("rfc3987_syntax"):
+    """The library of JSON schemas, without what it would load to check addresses and durations, which is
+    slow where it is installed: no schema here has any."""
+    with without_module("rfc3987_syntax"), without_module("isoduration"):
         import jsonschema
     return jsonschema

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from playa.pdftypes import ContentStream, resolve1
 
@@ -19,6 +20,9 @@ DIGITS = frozenset("0123456789")
 SYMBOLIC_IS_OFF = 32
 """The flag of a font whose signs are found by their names."""
 
+CODES = bytes(range(256))
+"""All of a font whose codes are a byte each; the others have no names for them."""
+
 
 def digits_drawn_otherwise(document: OpenDocument, page: PageContent) -> tuple[Glyph, ...]:
     """The signs of a page, in the frame pdfium has read it in, that are a digit by their text and another
@@ -26,7 +30,7 @@ def digits_drawn_otherwise(document: OpenDocument, page: PageContent) -> tuple[G
     asked = document.playa.pages[page.number - 1]
     frame = page.frame or upright((0, 0, page.width, page.height), 0)
     with library_errors(READING_AGAIN):
-        if not (_draws_forms(asked.resources) or any(map(_may_say_two_things, asked.fonts.values()))):
+        if not (_draws_forms(asked.resources) or any(map(_says_two_things, asked.fonts.values()))):
             return ()
         alike = {id(font): _drawn_alike(font) for font in asked.fonts.values()}
         return tuple(
@@ -44,16 +48,42 @@ def _draws_forms(resources: Mapping[str, Any]) -> bool:
     return any(getattr(resolve1(form.attrs.get("Subtype")), "name", "") == "Form" for form in forms)
 
 
+def _says_two_things(font: Any) -> bool:
+    """Whether the font does so of any code that text may have: to ask that of its codes, once, is quicker
+    than of all signs of all pages."""
+    if font not in _ASKED:
+        _ASKED[font] = _may_say_two_things(font) and _does_of_a_code(font)
+    return _ASKED[font]
+
+
+_ASKED: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
+"""What was found of the fonts of the documents that are open."""
+
+
 def _may_say_two_things(font: Any) -> bool:
     return getattr(font, "tounicode", None) is not None or bool(getattr(font, "charprocs", None))
 
 
+def _does_of_a_code(font: Any) -> bool:
+    names = getattr(font, "encoding", None)
+    if not isinstance(names, dict):
+        return False  # no code has a name
+    table = font.tounicode
+    if table is not None and set(table.code_lengths) != {1}:
+        return True  # what a code means may depend on those before it
+    alike = _drawn_alike(font)
+    return any(_are_others(font, name_of(font, code), text or "", alike) for code, text in font.decode(CODES))
+
+
 def _is_another(item: Any, alike: frozenset[str]) -> bool:
     """Whether one of the two things said of the character is a digit, and the other is not the same."""
-    text, name = item.text or "", name_of(item)
+    return _are_others(item.font, name_of(item.font, item.cid), item.text or "", alike)
+
+
+def _are_others(font: Any, name: str, text: str, alike: frozenset[str]) -> bool:
     if name in alike:
         return True
-    drawn = meaning(name) if _draws_by_name(item.font) else ""
+    drawn = meaning(name) if _draws_by_name(font) else ""
     return bool(drawn) and drawn != text and (drawn in DIGITS or text in DIGITS)
 
 

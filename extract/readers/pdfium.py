@@ -8,6 +8,7 @@ import ctypes
 import math
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
@@ -269,7 +270,24 @@ def _within(textpage: pdfium.PdfTextPage, corners: Corners) -> str:
     return text
 
 
+def turn_of(document: OpenDocument, number: int) -> tuple[int, int]:
+    """How the page with that 1-based number has to be turned for its text to stand upright, and how it is
+    shown, in degrees. Raises TruncatedPdf where it can't be loaded."""
+    with _loaded(document, number) as (page, _, _):
+        textpage, shown = page.get_textpage(), page.get_rotation()
+        turn = text_turn(textpage.raw, textpage.count_chars(), shown)
+        textpage.close()
+        return turn, shown
+
+
 def _read_page(document: OpenDocument, number: int) -> PageContent:
+    with _loaded(document, number) as (page, box, sheet):
+        return _content(page, number, box, sheet, document.annotations.get(number, ()))
+
+
+@contextmanager
+def _loaded(document: OpenDocument, number: int) -> Iterator[tuple[pdfium.PdfPage, Corners, Corners]]:
+    """The page with what of it is shown and its sheet."""
     try:
         page = document.pdfium[number - 1]
     except pdfium.PdfiumError as error:
@@ -285,7 +303,7 @@ def _read_page(document: OpenDocument, number: int) -> PageContent:
                     f"La página {number} no tiene un tamaño utilizable.", f"Page {number} has no usable size."
                 )
             )
-        return _content(page, number, box, sheet, document.annotations.get(number, ()))
+        yield page, box, sheet
     finally:
         page.close()
 

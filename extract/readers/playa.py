@@ -64,7 +64,7 @@ def named_ligatures(document: OpenDocument, page: PageContent) -> tuple[Glyph, .
 
 
 def _ligature(item: Any) -> str:
-    letters = normalize("NFKC", meaning(name_of(item)))
+    letters = normalize("NFKC", meaning(name_of(item.font, item.cid)))
     return letters if len(letters) > 1 and letters.isalpha() else ""
 
 
@@ -74,16 +74,16 @@ def _is_guessed(item: Any) -> bool:
 
     A name that is a letter and the code itself, as TeX gives, says that they are.
     """
-    name = name_of(item)
+    name = name_of(item.font, item.cid)
     if not name or getattr(item.font, "tounicode", None) is not None or meaning(name):
         return False
     return name.lstrip(ascii_letters) != str(item.cid)
 
 
-def name_of(item: Any) -> str:
-    """The name that the encoding of the character's font has for it."""
-    names = getattr(item.font, "encoding", None)
-    name = names.get(item.cid) if isinstance(names, dict) else None
+def name_of(font: Any, code: int) -> str:
+    """The name that the font's encoding has for the code of a character."""
+    names = getattr(font, "encoding", None)
+    name = names.get(code) if isinstance(names, dict) else None
     return name if isinstance(name, str) else ""
 
 

@@ -24,9 +24,7 @@ BOM = b"\xef\xbb\xbf"
 """By which office programs know UTF-8; other readers may take it for a part of the first column's name."""
 
 
-def csv_bytes(
-    names: Sequence[str], rows: Iterable[Sequence[Any]], *, codes: Collection[str] = (), bom: bool = False
-) -> bytes:
+def csv_bytes(names: Sequence[str], rows: Iterable[Sequence[Any]], *, codes: Collection[str] = ()) -> bytes:
     """A table with a header line; columns of `codes` stay as they are: a lone `=` makes no formula."""
     sink = io.StringIO()
     writer = csv.writer(sink, lineterminator="\r\n")
@@ -34,7 +32,7 @@ def csv_bytes(
     are_codes = [name in codes for name in names]
     for row in rows:
         writer.writerow([_cell(content, is_code) for content, is_code in zip(row, are_codes, strict=True)])
-    return (BOM if bom else b"") + sink.getvalue().encode("utf-8")
+    return sink.getvalue().encode("utf-8")
 
 
 def columns_csv(

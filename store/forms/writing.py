@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from schemas.catalogue import DATASETS
 from schemas.dictionary import LANGUAGES, dictionary
 from schemas.views import Table, offered, views
 from store.disk import sha256_of, write_durably
-from store.forms.csv_files import columns_csv, csv_bytes
+from store.forms.csv_files import BOM, columns_csv
 from store.forms.database import data_of, database_bytes, datasets_in
 from store.forms.datapackage import package_bytes
 from store.forms.paths import DATABASE, PACKAGE
@@ -45,10 +44,8 @@ def write_forms(data: Path, target: Path, version: str) -> dict[str, str]:
 
 def table_csv(connection: duckdb.DuckDBPyConnection, table: Table, *, bom: bool = False) -> bytes:
     """The CSV file of a table."""
-    if table.name in DATASETS and not bom:
-        found = connection.sql(_rows_asked(table)).to_arrow_reader(AT_ONCE)
-        return columns_csv(table.names, found, codes=table.code_names)
-    return csv_bytes(table.names, rows_of(connection, table), codes=table.code_names, bom=bom)
+    found = connection.sql(_rows_asked(table)).to_arrow_reader(AT_ONCE)
+    return (BOM if bom else b"") + columns_csv(table.names, found, codes=table.code_names)
 
 
 def rows_of(connection: duckdb.DuckDBPyConnection, table: Table) -> Iterator[Sequence[Any]]:

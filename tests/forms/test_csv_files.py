@@ -78,6 +78,5 @@ def test_a_code_stays_as_it_is() -> None:
     assert read(csv_bytes(["comparator"], [["="]], codes=["comparator"])) == [["comparator"], ["="]]
 
 
-def test_lines_end_as_the_standard_says_and_the_mark_is_a_choice() -> None:
+def test_lines_end_as_the_standard_says() -> None:
     assert csv_bytes(["a", "b"], [["é", 'say "x"']]) == 'a,b\r\né,"say ""x"""\r\n'.encode()
-    assert csv_bytes(["a"], [], bom=True) == b"\xef\xbb\xbfa\r\n"

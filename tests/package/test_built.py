@@ -15,7 +15,7 @@ import pytest
 from tests.package.conftest import ROOT, build
 
 pytestmark = pytest.mark.slow
-LOCKS = tuple(f"requirements{extra}.lock" for extra in ("", "-ocr", "-plot", "-s3"))
+LOCKS = tuple(f"requirements{extra}.lock" for extra in ("", "-ocr", "-plot", "-s3", "-dask"))
 NO_ROOMS = {"bench", "pat", "tests"}
 
 
