@@ -36,12 +36,14 @@ from extract.readers import pdfium
 from extract.readers.damage import damaged_pages
 from extract.readers.opened import OpenDocument
 from extract.readers.playa import with_named_fonts
+from extract.tables.beyond_rules import heads_columns
 from extract.tables.cards import CardWords, Spot
 from extract.tables.charts import charts_of
+from extract.tables.drawn_grids import PageGrids
 from extract.tables.filling import fill_table
 from extract.tables.frames import is_grid_of_cells
 from extract.tables.reader_vote import OtherReaders, drawn_cell
-from extract.tables.ruled import PageGrids, heads_columns, page_grids
+from extract.tables.ruled import page_grids
 from extract.tables.unruled.by_alignment import aligned_tables
 from extract.tables.unruled.by_headers import unruled_tables
 from schemas.lexicon import load_lexicon

@@ -17,7 +17,7 @@ from extract.page.printed import PageReading
 from extract.pages import read_page_range
 from extract.readers import pdfium
 from extract.readers.opened import OpenDocument
-from extract.tables import ruled as grids
+from extract.tables import drawn_grids as grids
 from tests.mutations.misreadings import other_digit
 from tests.mutations.sample import FOLDER, STEMS, sample
 from tests.mutations.tally import Tally
@@ -48,7 +48,7 @@ def _pages_with_tables() -> list[int]:
 
 
 def test_camelot_misreading_a_digit_of_a_cell(report: Report) -> None:
-    tally, real = Tally("digit of a cell misread by camelot"), grids._camelot_grids
+    tally, real = Tally("digit of a cell misread by camelot"), grids.camelot_grids
     for number in _pages_with_tables():
         for seed in SEEDS:
             told: list[str] = []
@@ -61,7 +61,7 @@ def test_camelot_misreading_a_digit_of_a_cell(report: Report) -> None:
                     page: tuple(_misread_grids(items, Random(seed), told)) for page, items in found.items()
                 }
 
-            with patch.object(grids, "_camelot_grids", misread):
+            with patch.object(grids, "camelot_grids", misread):
                 rules = _new_rules(number, told)
             if told:
                 tally.add(rules, f"page {number}: {told[0]}")

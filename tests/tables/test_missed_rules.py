@@ -9,7 +9,8 @@ import pytest
 from extract.page.content import Glyph, PageContent, Paper, Rule
 from extract.page.geometry import Box
 from extract.page.grid import Grid, GridCell, GridSpan
-from extract.tables import ruled as grids
+from extract.tables import drawn_grids as grids
+from extract.tables.ruled import page_grids
 
 EDGES = (50.0, 150.0, 250.0)
 FRAME = Box(50, 100, 250, 160)
@@ -45,8 +46,8 @@ def found(monkeypatch: pytest.MonkeyPatch, read: Grid, *extra: Rule) -> grids.Pa
     rules = (across(100), across(160), *map(down, EDGES), *extra)
     glyphs = (glyph("a", 60, 115), glyph("b", 60, 145), glyph("c", 160, 115), glyph("d", 160, 145))
     page = PageContent(1, 300, 300, 0, glyphs, rules, ("Sans",), Paper(0, 0, 300))
-    monkeypatch.setattr(grids, "_camelot_grids", lambda _, pages, __: {1: (read,)} if pages else {})
-    return grids.page_grids(Mock(), [page], lambda page: page, lambda _: None)[1]
+    monkeypatch.setattr(grids, "camelot_grids", lambda _, pages, __: {1: (read,)} if pages else {})
+    return page_grids(Mock(), [page], lambda page: page, lambda _: None)[1]
 
 
 def test_a_grid_that_misses_a_rule_gives_way_to_the_lattice_of_the_rules(
