@@ -191,6 +191,18 @@ def test_a_budget_is_approved_and_then_modified() -> None:
     assert "column_not_apart" not in found[1] | found[2]
 
 
+@pytest.mark.parametrize(("rent", "told"), [("$15,750.80", True), ("$9,750.80", False)])
+def test_a_part_of_the_year_with_more_than_the_year_has_may_be_of_the_year(rent: str, told: bool) -> None:
+    columns = [name("Rubro"), planned("Ley 2024 (US$)"), planned("Vigente a agosto (US$)")]
+    rows = f"Viáticos | $12,300.50 | $11,200.75\nAlquileres | $14,800.25 | {rent}"
+    found = doubts_by_column(values(table(2024, [*columns, done("Pagado a agosto (US$)")], with_paid(rows))))
+    assert [("period_chosen" in found[column]) for column in (1, 2, 3)] == [told, told, False]
+
+
+def with_paid(rows: str) -> str:
+    return "\n".join(f"{row} | $20,{place}00.45" for place, row in enumerate(rows.splitlines(), start=1))
+
+
 def test_a_percentage_and_its_share_are_told_apart_by_the_unit_that_one_header_names() -> None:
     columns = [name("Indicador"), planned("Meta 2024"), done("Logrado 2024"), done("% logro")]
     rows = "Cobertura | 80% | 60% | 75%\nAsistencia | 90% | 45% | 50%\nRetención | 70% | 63% | 90%"
