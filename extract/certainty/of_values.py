@@ -10,7 +10,7 @@ from extract.certainty.around import Around, around_values, may_name
 from extract.certainty.comparing import NO_HEAD, Head
 from extract.meaning.headers import Column, ToldBy
 from extract.meaning.labels import PrintedValue
-from extract.records.assumed import IN_HEADER, Pairs
+from extract.records.assumed import IN_HEADER, Pairs, is_open_baseline
 from extract.records.said import Said, Sayings, ValueSaid
 from schemas.codes import STATUS_TEXT, STATUS_VALUE
 from schemas.doubts import About
@@ -167,7 +167,7 @@ def _of_time(value: PrintedValue, record: Indicator, said: ValueSaid, around: Ar
         and column.origins.series in IN_HEADER - {"parent"}
     ):
         yield "series_contradicted"
-    if said.year.by in UNSAID:
+    if said.year.by in UNSAID or is_open_baseline(value):
         yield "year_unsaid"
     if said.period.by in UNSAID or (said.period.by == "title" and around.cut_off and record.series == "plan"):
         yield "period_unsaid"

@@ -9,7 +9,7 @@ import pytest
 from extract.certainty.comparing import doubts_beside
 from schemas.doubts import certainty_of
 from schemas.records import DocumentRecords, Indicator
-from tests.abroad.plan import Plan, derived, done, measure, name, planned, table, text, unsaid
+from tests.abroad.plan import Plan, base, derived, done, measure, name, planned, table, text, unsaid
 from tests.abroad.printing import printed
 from tests.foreign.model import Column, Sheet
 from tests.publish.samples import indicator
@@ -189,6 +189,18 @@ def test_a_budget_is_approved_and_then_modified() -> None:
     rows = "Viáticos | $1,200.50 | $1,500.75\nPapelería | $3,400.25 | $3,100.00"
     found = doubts_by_column(values(table(2024, columns, rows)))
     assert "column_not_apart" not in found[1] | found[2]
+
+
+def test_the_year_of_a_baseline_without_a_number_is_open_as_well() -> None:
+    columns = [
+        name("Indicador"),
+        base("Línea base", "Valor"),
+        text("Línea base", "Año"),
+        planned("Meta 2024"),
+    ]
+    rows = "Partos atendidos | 320 | 2022 | 340\nCesáreas | 20 | 2021 | 40\nPartos en casa | s/d | – | 12"
+    found = {value.raw: value.doubts for value in values(table(2024, columns, rows)).indicators}
+    assert ("year_unsaid" in found["320"], "year_unsaid" in found["s/d"]) == (False, True)
 
 
 @pytest.mark.parametrize(("rent", "told"), [("$15,750.80", True), ("$9,750.80", False)])
