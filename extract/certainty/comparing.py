@@ -137,7 +137,7 @@ def _are_of_a_budget(one: Head, other: Head) -> bool:
 
 def _of_parts_beyond_their_year(records: Sequence[Indicator], heads: Mapping[str, Head]) -> Iterator[str]:
     """The values of two columns of planned money, one of the year and one of a part of it, where in some row
-    the part is larger: what is `Vigente a agosto` may be the year's budget as it stood then."""
+    the part is larger: one of the two may be of another period."""
     rows: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
     columns: dict[tuple[str, int], list[str]] = defaultdict(list)
     for record in records:

@@ -111,6 +111,8 @@ def own_doubts(
         yield "no_number"
     yield from _of_name(value, around, profile)
     yield from _of_time(value, record, said, around)
+    if _is_as_it_stands(value, record, profile.value_words):
+        yield "period_chosen"
     yield from _of_measure(value, record, said, around, profile)
 
 
@@ -171,6 +173,13 @@ def _of_time(value: PrintedValue, record: Indicator, said: ValueSaid, around: Ar
         yield "year_unsaid"
     if said.period.by in UNSAID or (said.period.by == "title" and around.cut_off and record.series == "plan"):
         yield "period_unsaid"
+
+
+def _is_as_it_stands(value: PrintedValue, record: Indicator, words: ValueWords) -> bool:
+    """Whether a value of a stretch from January on is planned money as it stands at its end, which may be
+    that of the year: `Vigente a agosto`."""
+    told = value.column.cumulative and record.series == "plan" and kind_of(record.unit) == "money"
+    return told and words.speaks_of_standing(value.column.own_text)
 
 
 def _is_unknown(column: Column, record: Indicator) -> bool:

@@ -205,10 +205,17 @@ def test_the_year_of_a_baseline_without_a_number_is_open_as_well() -> None:
 
 @pytest.mark.parametrize(("rent", "told"), [("$15,750.80", True), ("$9,750.80", False)])
 def test_a_part_of_the_year_with_more_than_the_year_has_may_be_of_the_year(rent: str, told: bool) -> None:
-    columns = [name("Rubro"), planned("Ley 2024 (US$)"), planned("Vigente a agosto (US$)")]
+    columns = [name("Rubro"), planned("Presupuesto 2024 (US$)"), planned("Programado a agosto (US$)")]
     rows = f"Viáticos | $12,300.50 | $11,200.75\nAlquileres | $14,800.25 | {rent}"
     found = doubts_by_column(values(table(2024, [*columns, done("Pagado a agosto (US$)")], with_paid(rows))))
     assert [("period_chosen" in found[column]) for column in (1, 2, 3)] == [told, told, False]
+
+
+@pytest.mark.parametrize(("head", "told"), [("Vigente", True), ("Programado", False)])
+def test_a_budget_as_it_stands_at_a_date_may_be_of_the_year(head: str, told: bool) -> None:
+    columns = [name("Rubro"), planned("Presupuesto 2024 (US$)"), planned(f"{head} a agosto (US$)")]
+    found = doubts_by_column(values(table(2024, columns, "Viáticos | $12,300.50 | $11,200.75")))
+    assert [("period_chosen" in found[column]) for column in (1, 2)] == [False, told]
 
 
 def with_paid(rows: str) -> str:
