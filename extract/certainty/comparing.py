@@ -141,7 +141,8 @@ def _of_parts_beyond_their_year(records: Sequence[Indicator], heads: Mapping[str
     rows: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
     columns: dict[tuple[str, int], list[str]] = defaultdict(list)
     for record in records:
-        if record.value_base is not None and heads.get(record.value_id, NO_HEAD).budgeted:
+        planned = record.series == "plan" and heads.get(record.value_id, NO_HEAD).budgeted
+        if planned and record.value_base is not None:
             names = (record.group, record.code, record.indicator, record.detail, record.part, record.unit)
             rows[record.table_id, *names, record.year].append(record)
             columns[record.table_id, record.column].append(record.value_id)

@@ -192,10 +192,13 @@ def _is_unknown(column: Column, record: Indicator) -> bool:
 def _of_measure(
     value: PrintedValue, record: Indicator, said: ValueSaid, around: Around, profile: Profile
 ) -> Iterator[str]:
-    """A plain number is a count of what its row names, unless something printed speaks of another unit."""
-    if record.status != STATUS_VALUE:
-        return
+    """A plain number is a count of what its row names, unless something printed speaks of another unit. What
+    stands in a number's place has the unit of numbers of its row or column, or one that nothing says."""
     by = said.unit.by
+    if record.status != STATUS_VALUE:
+        if record.unit is not None and by in (*UNSAID, "neighbours") and not around.unit_shared:
+            yield "unit_unsaid"
+        return
     if record.series == "executed" and record.comparator != "=" and record.raw[:1].isalpha():
         yield "number_odd"  # what was done is no bound: `Menor de 70%` may be of a legend
     if by in (*UNSAID, "neighbours") and (record.unit != COUNT or _is_open(value, around, profile)):

@@ -42,8 +42,8 @@ def doubts_by_column(records: DocumentRecords) -> dict[int, set[str]]:
     return found
 
 
-def named(records: DocumentRecords, name: str) -> Indicator:
-    return next(value for value in records.indicators if value.indicator == name)
+def named(records: DocumentRecords, name: str, raw: str | None = None) -> Indicator:
+    return next(one for one in records.indicators if one.indicator == name and raw in (None, one.raw))
 
 
 def test_what_is_printed_in_full_is_certain() -> None:
@@ -216,6 +216,24 @@ def test_a_budget_as_it_stands_at_a_date_may_be_of_the_year(head: str, told: boo
     columns = [name("Rubro"), planned("Presupuesto 2024 (US$)"), planned(f"{head} a agosto (US$)")]
     found = doubts_by_column(values(table(2024, columns, "Viáticos | $12,300.50 | $11,200.75")))
     assert [("period_chosen" in found[column]) for column in (1, 2)] == [False, told]
+
+
+def test_a_commitment_up_to_a_date_may_be_more_than_the_law_gave() -> None:
+    columns = [name("Rubro"), planned("Ley 2024 (US$)"), done("Compromiso a sept. (US$)", period="~09")]
+    columns.append(done("Devengado a sept. (US$)", period="~09"))
+    rows = "Viáticos | $12,300.50 | $13,200.75 | $11,100.25\nPapel | $14,800.25 | $9,750.80 | $8,300.10"
+    found = doubts_by_column(values(table(2024, columns, rows)))
+    assert [("period_chosen" in found[column]) for column in (1, 2, 3)] == [False] * 3
+
+
+def test_what_stands_in_the_place_of_a_number_needs_the_unit_of_one_in_its_row() -> None:
+    columns = [name("Indicador"), planned("Meta 2023"), planned("Meta 2024")]
+    alike = "Actas | 28 | n/p\nVisitas | 31 | 40"
+    days = "Espera | 100% | <10 días hábiles\nActas | 28 | n/p\nDemora | 100% | <5 días hábiles"
+    unlike = f"Informes | 28 | n/p\n{days}"
+    for rows, told in ((alike, False), (unlike, True)):
+        found = named(values(table(2024, columns, rows)), "Actas", "n/p")
+        assert ("unit_unsaid" in found.doubts) == told
 
 
 def with_paid(rows: str) -> str:
