@@ -151,9 +151,10 @@ def _column(asked: AskedColumn, language: Language) -> Iterator[str]:
     samples = dict.fromkeys(text for column in listed.columns for text in column.samples)
     shown = ", ".join(f"«{text[:LONGEST_EXAMPLE]}»" for text in list(samples)[:MOST_EXAMPLES])
     pages = sorted({column.page for column in listed.columns})
-    where = Text(
-        f"{cells} celdas, p. {', '.join(map(str, pages))}", f"{cells} cells, p. {', '.join(map(str, pages))}"
-    )
+    places = f"p. {', '.join(map(str, pages))}"
+    where = Text(f"1 celda, {places}", f"1 cell, {places}")
+    if cells != 1:
+        where = Text(f"{cells} celdas, {places}", f"{cells} cells, {places}")
     header = " › ".join(listed.header)
     if "role" in listed.differ:
         yield f"# {mark} {header} | {DIFFERS.of(language)} {where.of(language)}"

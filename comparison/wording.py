@@ -42,6 +42,7 @@ WORDS: Mapping[str, Text] = {
     "document_added": Text("documento nuevo", "new document"),
     "document_removed": Text("el documento ya no está", "the document is gone"),
     "more": Text("y {count} más", "and {count} more"),
+    "point": Text("punto", "point"),
     "points": Text("puntos", "points"),
     "compared_with": Text(
         "no se pudo leer en esa versión; se compara con su última lectura buena, {version}",
@@ -221,7 +222,8 @@ def amount(change: Change, language: Language) -> str:
         return ""
     scale = 1 if rescaled(change) else (change.row.get("scale") or 1)
     told = "" if scale == 1 and not rescaled(change) else f" {scale_word(scale, language)}"
-    unit = f" {word('points', language)}" if kind_of(by.unit) == "percent" else told
+    points = word("point" if abs(by.absolute) == 1 else "points", language)
+    unit = f" {points}" if kind_of(by.unit) == "percent" else told
     percent = "" if by.percent is None else f" ({by.percent:+,.1f} %)"
     sign = "+" if by.absolute > 0 else ""
     # one rounding, so that a scale leaves no digits of its own behind

@@ -19,6 +19,7 @@ from report.version_rows import VersionRows, as_printed
 from report.words import words
 from report.years import Printed, YearChange
 from schemas.catalogue import BOX, CODE_LISTS, datasets
+from schemas.causes import causes
 from schemas.corrections import CORRECTABLE, correctable_field
 from schemas.doubts import CERTAINTIES, doubt_of_rule
 from schemas.lexicon import load_lexicon
@@ -97,9 +98,15 @@ def _data(version: VersionRows, around: Around, language: Language) -> dict[str,
         "queue": waiting,
         "doubts": doubts_by_value(version.values, findings, waiting),
         "findings": [
-            _finding(row, numbers, language) | {"seen": hashed}
-            for row, hashed in zip(findings, seen_of_findings(version.values, findings), strict=True)
+            _finding(row, numbers, language) | {"seen": hashed, "fault": fault}
+            for row, hashed, fault in zip(
+                findings,
+                seen_of_findings(version.values, findings),
+                faults_of(findings, version.contradictions),
+                strict=True,
+            )
         ],
+        "faults": [_fault(row, language) for row in version.contradictions],
         "rules": rule_names(language),
         "seen": [seen_of_value(value) for value in version.values],
         **reading_aids(version.values),
@@ -147,6 +154,20 @@ def _finding(row: Row, numbers: Mapping[tuple[str, str], int], language: Languag
         "box": [round(side, 1) for side in box] if None not in box else None,
         "values": [numbers[key] for key in keys if key in numbers],
     }
+
+
+def faults_of(findings: Sequence[Row], contradictions: Sequence[Row]) -> list[int | None]:
+    """For each finding the number of the fault of its plan that it tells of, or None."""
+    told = {
+        (row["document_id"], finding_id): number
+        for number, row in enumerate(contradictions)
+        for finding_id in row["finding_ids"]
+    }
+    return [told.get((row["document_id"], row["finding_id"])) for row in findings]
+
+
+def _fault(row: Row, language: Language) -> dict[str, Any]:
+    return {"cause": getattr(causes()[row["cause"]].title, language), "subject": row["subject"]}
 
 
 def _history(events: Sequence[Event], numbers: Mapping[tuple[str, str], int]) -> dict[int, list[Any]]:

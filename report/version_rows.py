@@ -20,6 +20,7 @@ SHOWN = (
     "indicators",
     "columns",
     "findings",
+    "contradictions",
     "checks",
     "coverage",
     "series",
@@ -41,6 +42,7 @@ class VersionRows:
     values: Sequence[Row]
     columns: Sequence[Row]
     findings: Sequence[Row]
+    contradictions: Sequence[Row]
     checks: Sequence[Row]
     coverage: Sequence[Row]
     series: Sequence[Row]

@@ -173,7 +173,6 @@ WORDS: Mapping[str, Text] = {
     # findings
     "about": Text("Sobre", "About"),
     "group_by": Text("Agrupar por", "Group by"),
-    "cause_of": Text("Causa: los mismos valores", "Cause: the same values"),
     "no_groups": Text("Sin agrupar", "Not grouped"),
     "whole_document": Text("Todo el documento", "The whole document"),
     "open": Text("Por resolver", "Open"),
@@ -217,6 +216,7 @@ WORDS: Mapping[str, Text] = {
     "difference": Text("Diferencia", "Difference"),
     "share": Text("Diferencia relativa", "Relative difference"),
     "points": Text("{count} puntos", "{count} points"),
+    "point": Text("{count} punto", "{count} point"),
     "no_unit": Text("Sin unidad", "No unit"),
     "no_dependency": Text("Sin dependencia", "No dependency"),
     "changes_one": Text("1 cambio", "1 change"),

@@ -73,6 +73,7 @@ class SpokenWords:
         )  # fmt: skip
         self.nouns |= {form for noun in self.nouns for form in forms_of(noun)}
         self.scheduling = frozenset(map(fold, words.scheduling))
+        self.standing = frozenset(map(fold, words.standing))
         self.money = frozenset(map(fold, words.money))
         self.progress = tuple(map(fold, words.progress))
         self.absolute = frozenset(map(fold, words.absolute))
@@ -98,6 +99,10 @@ class SpokenWords:
     def stages_in(self, text: str) -> frozenset[str]:
         """The words of a text that name a stage of spending."""
         return self.stages.intersection(WORD.findall(fold(text)))
+
+    def speaks_of_standing(self, text: str) -> bool:
+        """Whether some word of a text tells of a budget as it stands at a date (`Vigente`)."""
+        return not self.standing.isdisjoint(WORD.findall(fold(text)))
 
     def speaks_of_money(self, text: str) -> bool:
         """Whether some word of a text speaks of a budget (`Devengado`, `PIM`)."""

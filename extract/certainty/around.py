@@ -43,7 +43,8 @@ class Around:
     row is executed up to the cut-off that the document's first page names; `before_goals` that it can only be
     of what was done before the goals of its table; `unit_over` that the heading over its row names its unit;
     `so_far` that it is executed in one of several parts of the year under one header, which end before it
-    does: a plan would go on to its end.
+    does: a plan would go on to its end; `unit_shared` that a number of its row is published in its unit or,
+    where none stands there, one of its column.
     """
 
     named: ToldBy | None
@@ -56,6 +57,7 @@ class Around:
     before_goals: bool = False
     unit_over: bool = False
     so_far: bool = False
+    unit_shared: bool = False
 
 
 Told = Sequence[tuple[PrintedValue, Indicator, ValueSaid]]
@@ -79,6 +81,7 @@ class _Table:
         self.units_over = {text: _unit_in(text, lexicon) for text in {record.group for _, record, _ in told}}
         self.rows: dict[int, list[PrintedValue]] = defaultdict(list)
         self.units: dict[Column, set[str | None]] = defaultdict(set)
+        self.units_in_row: dict[int, set[str | None]] = defaultdict(set)
         self.decimals: dict[tuple[object, ...], set[bool]] = defaultdict(set)
         self.texts = _texts_by_column(told)
         self.cut_off: set[int] = set()
@@ -90,6 +93,7 @@ class _Table:
                 self.parts[value.column.levels[:-1]].add(value.column.period)
             if record.status == STATUS_VALUE:
                 self.units[value.column].add(record.unit)
+                self.units_in_row[value.row.number].add(record.unit)
                 self.decimals[_label(record)].add(_has_decimals(record))
             if record.series == "executed" and said.period.by == "plan" and record.period != str(record.year):
                 self.cut_off.add(value.row.number)
@@ -109,6 +113,7 @@ class _Table:
             is_before_goals(value.column, record, self.goals),
             self.units_over[record.group] == record.unit,
             record.series == "executed" and self._ends_early(value.column),
+            record.unit in (self.units_in_row[value.row.number] or self.units[value.column]),
         )
 
     def _ends_early(self, column: Column) -> bool:

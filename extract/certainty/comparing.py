@@ -63,6 +63,8 @@ def doubts_beside(records: Sequence[Indicator], heads: Mapping[str, Head]) -> di
         found[name].add("name_joined")
     for name in _of_uneven_rows(records):
         found[name].add("rows_unsure")
+    for name in _of_parts_beyond_their_year(records, heads):
+        found[name].add("period_chosen")
     return found
 
 
@@ -131,6 +133,29 @@ def _are_other_shares(one: Head, other: Head) -> bool:
 def _are_of_a_budget(one: Head, other: Head) -> bool:
     """Whether both are planned money in words of their own: a budget is approved, and then modified."""
     return one.budgeted and other.budgeted and one.levels[-1:] != other.levels[-1:]
+
+
+def _of_parts_beyond_their_year(records: Sequence[Indicator], heads: Mapping[str, Head]) -> Iterator[str]:
+    """The values of two columns of planned money, one of the year and one of a part of it, where in some row
+    the part is larger: one of the two may be of another period."""
+    rows: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
+    columns: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for record in records:
+        planned = record.series == "plan" and heads.get(record.value_id, NO_HEAD).budgeted
+        if planned and record.value_base is not None:
+            names = (record.group, record.code, record.indicator, record.detail, record.part, record.unit)
+            rows[record.table_id, *names, record.year].append(record)
+            columns[record.table_id, record.column].append(record.value_id)
+    beyond = {
+        (one.table_id, one.column)
+        for own in rows.values()
+        for whole in own
+        for part in own
+        if whole.period == str(whole.year) != part.period and part.value_base > whole.value_base > 0  # type: ignore[operator]
+        for one in (whole, part)
+    }
+    for column in sorted(beyond):
+        yield from columns[column]
 
 
 def _of_joined_names(records: Sequence[Indicator]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from extract.certainty.around import Around, around_values, may_name
 from extract.certainty.comparing import NO_HEAD, Head
 from extract.meaning.headers import Column, ToldBy
 from extract.meaning.labels import PrintedValue
-from extract.records.assumed import IN_HEADER, Pairs
+from extract.records.assumed import IN_HEADER, Pairs, is_open_baseline
 from extract.records.said import Said, Sayings, ValueSaid
 from schemas.codes import STATUS_TEXT, STATUS_VALUE
 from schemas.doubts import About
@@ -111,6 +111,8 @@ def own_doubts(
         yield "no_number"
     yield from _of_name(value, around, profile)
     yield from _of_time(value, record, said, around)
+    if _is_as_it_stands(value, record, profile.value_words):
+        yield "period_chosen"
     yield from _of_measure(value, record, said, around, profile)
 
 
@@ -167,10 +169,17 @@ def _of_time(value: PrintedValue, record: Indicator, said: ValueSaid, around: Ar
         and column.origins.series in IN_HEADER - {"parent"}
     ):
         yield "series_contradicted"
-    if said.year.by in UNSAID:
+    if said.year.by in UNSAID or is_open_baseline(value):
         yield "year_unsaid"
     if said.period.by in UNSAID or (said.period.by == "title" and around.cut_off and record.series == "plan"):
         yield "period_unsaid"
+
+
+def _is_as_it_stands(value: PrintedValue, record: Indicator, words: ValueWords) -> bool:
+    """Whether a value of a stretch from January on is planned money as it stands at its end, which may be
+    that of the year: `Vigente a agosto`."""
+    told = value.column.cumulative and record.series == "plan" and kind_of(record.unit) == "money"
+    return told and words.speaks_of_standing(value.column.own_text)
 
 
 def _is_unknown(column: Column, record: Indicator) -> bool:
@@ -183,10 +192,13 @@ def _is_unknown(column: Column, record: Indicator) -> bool:
 def _of_measure(
     value: PrintedValue, record: Indicator, said: ValueSaid, around: Around, profile: Profile
 ) -> Iterator[str]:
-    """A plain number is a count of what its row names, unless something printed speaks of another unit."""
-    if record.status != STATUS_VALUE:
-        return
+    """A plain number is a count of what its row names, unless something printed speaks of another unit. What
+    stands in a number's place has the unit of numbers of its row or column, or one that nothing says."""
     by = said.unit.by
+    if record.status != STATUS_VALUE:
+        if record.unit is not None and by in (*UNSAID, "neighbours") and not around.unit_shared:
+            yield "unit_unsaid"
+        return
     if record.series == "executed" and record.comparator != "=" and record.raw[:1].isalpha():
         yield "number_odd"  # what was done is no bound: `Menor de 70%` may be of a legend
     if by in (*UNSAID, "neighbours") and (record.unit != COUNT or _is_open(value, around, profile)):

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from schemas.profile_files import PROFILES
+
 ROOT = Path(__file__).resolve().parents[2]
 
 OF_SYSTEM = (
@@ -19,13 +21,15 @@ OF_SYSTEM = (
 
 def of_program() -> Iterator[Path]:
     """The files and folders that the program and its libraries are read from, wherever links lead; of the
-    project's own folder the packages alone, as plans and what is published of them lie in it as well."""
+    project's own folder the packages alone, as plans and what is published of them lie in it as well. Its
+    profiles may be kept elsewhere."""
     yield from map(Path, OF_SYSTEM)
     yield from (Path(place).resolve() for place in {sys.prefix, sys.base_prefix})
     yield from (one.resolve() for one in ROOT.iterdir() if (one / "__init__.py").is_file())
     for place in sys.path:
         if place and Path(place).resolve() != ROOT:
             yield Path(place).resolve()
+    yield from (one.resolve() for one in (PROFILES, *PROFILES.glob("*.yaml")))
     yield from _of_modules()
 
 

@@ -138,6 +138,11 @@ def base_year(value: PrintedValue) -> int | None:
     return value.read.base_year or _year_in(value.row.text("base_year"))
 
 
+def is_open_baseline(value: PrintedValue) -> bool:
+    """Whether neither a baseline's own row nor its column prints of which year it is."""
+    return is_baseline(value) and base_year(value) is None and value.column.year is None
+
+
 def _year_in(text: str | None) -> int | None:
     """The one year a cell names; None where it names none or several."""
     years = {int(found) for found in YEAR_IN_TEXT.findall(text or "")}

@@ -26,8 +26,7 @@ from extract.records.assumed import (
     Pairs,
     ReadTables,
     assumed_findings,
-    base_year,
-    is_baseline,
+    is_open_baseline,
     told_of,
     value_year,
 )
@@ -246,8 +245,7 @@ def year_findings(values: Sequence[PrintedValue], origin: Origin) -> tuple[Findi
 def _year_rule(value: PrintedValue, origin: Origin) -> str | None:
     if value_year(value, origin) is None:
         return "year-unknown"
-    open_base = is_baseline(value) and base_year(value) is None and value.column.year is None
-    return "base-year-open" if open_base and value.read.status == "value" else None
+    return "base-year-open" if is_open_baseline(value) and value.read.status == "value" else None
 
 
 NAMING = ("dependency", "group", "code", "indicator", "detail", "formula", "measure")

@@ -187,6 +187,9 @@ class ValueHeaderWords:
     stages: tuple[str, ...] = optional(
         TEXTS, "Words for the stages of spending: beside another one of them, each was executed.", ()
     )
+    standing: tuple[str, ...] = optional(
+        TEXTS, "Words for a budget as it stands at a date: that of the year, whatever of it has passed.", ()
+    )
     cumulative: tuple[str, ...] = optional(
         TEXTS, "Words beside which a part of the year is the end of a stretch from January on.", ()
     )

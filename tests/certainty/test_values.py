@@ -9,7 +9,7 @@ import pytest
 from extract.certainty.comparing import doubts_beside
 from schemas.doubts import certainty_of
 from schemas.records import DocumentRecords, Indicator
-from tests.abroad.plan import Plan, derived, done, measure, name, planned, table, text, unsaid
+from tests.abroad.plan import Plan, base, derived, done, measure, name, planned, table, text, unsaid
 from tests.abroad.printing import printed
 from tests.foreign.model import Column, Sheet
 from tests.publish.samples import indicator
@@ -42,8 +42,8 @@ def doubts_by_column(records: DocumentRecords) -> dict[int, set[str]]:
     return found
 
 
-def named(records: DocumentRecords, name: str) -> Indicator:
-    return next(value for value in records.indicators if value.indicator == name)
+def named(records: DocumentRecords, name: str, raw: str | None = None) -> Indicator:
+    return next(one for one in records.indicators if one.indicator == name and raw in (None, one.raw))
 
 
 def test_what_is_printed_in_full_is_certain() -> None:
@@ -189,6 +189,55 @@ def test_a_budget_is_approved_and_then_modified() -> None:
     rows = "Viáticos | $1,200.50 | $1,500.75\nPapelería | $3,400.25 | $3,100.00"
     found = doubts_by_column(values(table(2024, columns, rows)))
     assert "column_not_apart" not in found[1] | found[2]
+
+
+def test_the_year_of_a_baseline_without_a_number_is_open_as_well() -> None:
+    columns = [
+        name("Indicador"),
+        base("Línea base", "Valor"),
+        text("Línea base", "Año"),
+        planned("Meta 2024"),
+    ]
+    rows = "Partos atendidos | 320 | 2022 | 340\nCesáreas | 20 | 2021 | 40\nPartos en casa | s/d | – | 12"
+    found = {value.raw: value.doubts for value in values(table(2024, columns, rows)).indicators}
+    assert ("year_unsaid" in found["320"], "year_unsaid" in found["s/d"]) == (False, True)
+
+
+@pytest.mark.parametrize(("rent", "told"), [("$15,750.80", True), ("$9,750.80", False)])
+def test_a_part_of_the_year_with_more_than_the_year_has_may_be_of_the_year(rent: str, told: bool) -> None:
+    columns = [name("Rubro"), planned("Presupuesto 2024 (US$)"), planned("Programado a agosto (US$)")]
+    rows = f"Viáticos | $12,300.50 | $11,200.75\nAlquileres | $14,800.25 | {rent}"
+    found = doubts_by_column(values(table(2024, [*columns, done("Pagado a agosto (US$)")], with_paid(rows))))
+    assert [("period_chosen" in found[column]) for column in (1, 2, 3)] == [told, told, False]
+
+
+@pytest.mark.parametrize(("head", "told"), [("Vigente", True), ("Programado", False)])
+def test_a_budget_as_it_stands_at_a_date_may_be_of_the_year(head: str, told: bool) -> None:
+    columns = [name("Rubro"), planned("Presupuesto 2024 (US$)"), planned(f"{head} a agosto (US$)")]
+    found = doubts_by_column(values(table(2024, columns, "Viáticos | $12,300.50 | $11,200.75")))
+    assert [("period_chosen" in found[column]) for column in (1, 2)] == [False, told]
+
+
+def test_a_commitment_up_to_a_date_may_be_more_than_the_law_gave() -> None:
+    columns = [name("Rubro"), planned("Ley 2024 (US$)"), done("Compromiso a sept. (US$)", period="~09")]
+    columns.append(done("Devengado a sept. (US$)", period="~09"))
+    rows = "Viáticos | $12,300.50 | $13,200.75 | $11,100.25\nPapel | $14,800.25 | $9,750.80 | $8,300.10"
+    found = doubts_by_column(values(table(2024, columns, rows)))
+    assert [("period_chosen" in found[column]) for column in (1, 2, 3)] == [False] * 3
+
+
+def test_what_stands_in_the_place_of_a_number_needs_the_unit_of_one_in_its_row() -> None:
+    columns = [name("Indicador"), planned("Meta 2023"), planned("Meta 2024")]
+    alike = "Actas | 28 | n/p\nVisitas | 31 | 40"
+    days = "Espera | 100% | <10 días hábiles\nActas | 28 | n/p\nDemora | 100% | <5 días hábiles"
+    unlike = f"Informes | 28 | n/p\n{days}"
+    for rows, told in ((alike, False), (unlike, True)):
+        found = named(values(table(2024, columns, rows)), "Actas", "n/p")
+        assert ("unit_unsaid" in found.doubts) == told
+
+
+def with_paid(rows: str) -> str:
+    return "\n".join(f"{row} | $20,{place}00.45" for place, row in enumerate(rows.splitlines(), start=1))
 
 
 def test_a_percentage_and_its_share_are_told_apart_by_the_unit_that_one_header_names() -> None:

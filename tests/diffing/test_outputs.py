@@ -223,6 +223,14 @@ def test_the_terminal_tells_the_largest_change_first_whatever_its_scale() -> Non
     assert any(line.endswith("100 → 102   +2 millones (+2.0 %)") for line in lines)
 
 
+def test_one_point_is_told_as_one() -> None:
+    percent = {"unit": "percent", "scale": 1}
+    old = identified([value(1, raw="90%", value=90.0, value_base=90.0, **percent)])
+    new = [old[0] | {"raw": "91%", "value": 91.0, "value_base": 91.0}]
+    lines = told(compare(edition(document(old)), edition(document(new))))
+    assert any(line.endswith("90% → 91%   +1 punto (+1.1 %)") for line in lines)
+
+
 def test_two_scales_are_told_and_never_mixed() -> None:
     found = changed(raw="1,600", value=1600.0, scale=1_000_000, value_base=1.6e9)
     (line,) = [line for line in told(found) if "→" in line and "1,600" in line]

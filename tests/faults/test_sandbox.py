@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import ReaderCrashed, TimeLimit
-from extract.process import landlock, seccomp
+from extract.process import landlock, readable, seccomp
 from extract.process.job import Limits
 from extract.process.workers import WorkerEnded, WorkerFailed, map_apart
 from extract.unread import records_of
@@ -41,6 +41,15 @@ def test_no_thread_stands_outside_the_walls(make_source: MakeSource) -> None:
     (reading,) = read(make_source(), reader="counts_its_threads")
     assert records(reading).document.title == "2"  # its own, and the one that ends it with its parent
     assert reading.noise == ""
+
+
+def test_profiles_are_read_wherever_they_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, elsewhere = tmp_path / "profiles", tmp_path / "elsewhere.yaml"
+    kept.mkdir()
+    elsewhere.touch()
+    (kept / "water.yaml").symlink_to(elsewhere)
+    monkeypatch.setattr(readable, "PROFILES", kept)
+    assert {kept, elsewhere} <= set(readable.of_program())
 
 
 def test_what_it_wrote_into_its_own_folder_goes_with_it(

@@ -220,6 +220,18 @@ def test_a_series_that_no_header_says_is_shown_with_the_entry_that_says_it(
     assert not any(one.is_doubtful for one in words_of(path, profiles, "sur").columns)
 
 
+def test_one_cell_is_told_as_one(tmp_path: Path) -> None:
+    columns = (COLUMNS[0], Column(("Meta 2025",), 1, series="plan"))
+    cover = TextBlock("PLAN ANUAL 2025", bold=True)
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(
+        typeset([cover, *blocks(Sheet("TAREAS", columns, (Row(("Ordenar fondos", "10")),)))], Style()).pdf
+    )
+    text = written(words_of(path), path.name, "sur", "es")
+    assert "(1 celda, p. 1)" in text
+    assert "1 celdas" not in text
+
+
 def test_what_a_profile_asks_is_asked_in_the_language_of_the_person(plan: Path) -> None:
     words = words_of(plan)
     spanish, english = (written(words, plan.name, "sur", language) for language in ("es", "en"))

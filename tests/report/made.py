@@ -10,6 +10,7 @@ from typing import Any
 
 from extract.process.job import Limits
 from extract.source import SourceDocument, open_source
+from publish.linking import linked_parts
 from report.beside import Files
 from report.site import Report, build_report
 from schemas.records import DocumentRecords, FindingRecord, Indicator
@@ -145,6 +146,11 @@ def hostile_findings() -> list[FindingRecord]:
 
 def publish_version(plan: Plan, content: DocumentRecords) -> str:
     return publish(plan.output, [samples.part(plan.output, content)]).version
+
+
+def publish_linked(plan: Plan, content: DocumentRecords) -> str:
+    """With the series of its indicators, and what it says against itself by cause."""
+    return publish(plan.output, linked_parts(plan.output, [samples.part(plan.output, content)])).version
 
 
 def build(

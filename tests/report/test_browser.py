@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from schemas.texts import Language
 from tests.report import made
 from tests.report.conftest import Seen
 from tests.report.looking import CONTRAST, NAMELESS
@@ -339,6 +340,100 @@ def test_ten_thousand_values_are_searched_whole_and_drawn_in_part(tmp_path: Path
     assert page.locator(ROWS).count() < 100
     page.fill("#search", "medicas 8777")
     assert shown(page) == ["8,777", "9,777"]
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_no_mark_of_a_value_is_cut_off(tmp_path: Path, page: Any, language: Language) -> None:
+    plan = made.make_plan(tmp_path)
+    found = [made.finding(1, "warning", 0, 1, 2), made.finding(2, "error", 3, 4)]
+    version = made.publish_version(plan, made.records(plan, made.hostile_values(plan, 9), found))
+    open_at(page, made.build(plan, version, language).index, "review")
+    page.fill("#reviewer", "Ana Pérez")
+    page.click("#accept")
+    page.evaluate("window.location.hash = 'values'")
+    assert page.locator(f"{ROWS} .c-doubt .held > :visible").count() == 10
+    assert page.evaluate(CUT_MARKS) == []
+
+
+CUT_MARKS = """() => [...document.querySelectorAll("#grid .c-doubt .held")].flatMap((held) => {
+  const room = held.getBoundingClientRect();
+  return [...held.children].filter((mark) => mark.checkVisibility()).filter((mark) => {
+    const box = mark.getBoundingClientRect();
+    return box.bottom > room.bottom + 0.5 || box.right > room.right + 0.5;
+  }).map((mark) => mark.outerHTML);
+})"""
+
+
+def test_a_phone_shows_the_whole_name_of_each_value_and_more_values_as_it_is_scrolled(
+    tmp_path: Path, page: Any
+) -> None:
+    plan = made.make_plan(tmp_path)
+    name = "Establecimientos que informan a tiempo de la vigilancia epidemiológica, por región y nivel "
+    values = [
+        made.value(plan, number, indicator=f"{name}{number}", dependency=f"{name}{number}")
+        for number in range(400)
+    ]
+    version = made.publish_version(plan, made.records(plan, values, []))
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_at(page, made.build(plan, version).index, "values")
+    drawn = page.locator(ROWS).count()
+    assert drawn < 100
+    assert page.evaluate(CUT_TEXTS) == []
+    assert page.evaluate("document.querySelector('#scroller').scrollWidth") <= 390
+    page.evaluate("document.querySelector('#scroller').scrollTop = 1e9")
+    page.locator(ROWS).nth(drawn).wait_for(state="attached")
+    page.fill("#search", "regional 7")
+    assert shown(page) == []
+    page.fill("#search", "epidemiologica 377")
+    assert shown(page) == ["1,377"]
+
+
+CUT_TEXTS = """() => [...document.querySelectorAll("#grid-body .held, #grid-body .held *")]
+  .filter((one) => one.checkVisibility() && one.clientWidth)
+  .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+  .map((one) => one.outerHTML)"""
+
+
+def test_a_phone_shows_the_way_to_every_view(page: Any, site: Path) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_at(page, site)
+    rights = "[...document.querySelectorAll('nav a')].map((link) => link.getBoundingClientRect().right)"
+    assert len(edges := page.evaluate(rights)) == len(VIEWS)
+    assert max(edges) <= 390
+
+
+def test_no_label_of_a_chart_is_cut_off_or_lies_upon_another(tmp_path: Path, page: Any) -> None:
+    plan = made.make_plan(tmp_path)
+    spent: dict[str, Any] = {"indicator": "Obras", "dependency": "Salud", "year": 2021, "unit": "usd"}
+    large = [
+        made.value(
+            plan,
+            3 * month,
+            period=f"2021-{month:02}",
+            value=1.25e9 * month,
+            value_base=1.25e9 * month,
+            **spent,
+        )
+        for month in range(1, 13)
+    ]
+    version = made.publish_linked(plan, made.records(plan, large, []))
+    open_at(page, made.build(plan, version).index, "charts")
+    labels = page.locator(".chart svg text").all_text_contents()
+    assert {"15,000\u00a0mill.", "2021-01"} <= set(labels)
+    assert page.evaluate(CUT_LABELS) == []
+    assert page.evaluate(OVERLAPPING) == []
+
+
+CUT_LABELS = """() => [...document.querySelectorAll(".chart svg text")].filter((label) => {
+  const [room, box] = [label.ownerSVGElement.getBoundingClientRect(), label.getBoundingClientRect()];
+  return box.left < room.left - 0.5 || box.right > room.right + 0.5;
+}).map((label) => label.textContent)"""
+
+OVERLAPPING = """() => [...document.querySelectorAll(".chart svg")].flatMap((chart) => {
+  const labels = [...chart.querySelectorAll("text[text-anchor=middle]")];
+  return labels.filter((label, place) => place
+    && label.getBoundingClientRect().left < labels[place - 1].getBoundingClientRect().right);
+}).map((label) => label.textContent)"""
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -18,6 +18,8 @@ from extract.numbers import Convention, UnitHint, read_cell
 from extract.source import CorrectionsFile
 from schemas.lexicon import load_lexicon
 from schemas.seen import seen_of_value
+from store.publishing import publish
+from tests.publish import samples
 from tests.report import made
 from tests.report.made import Plan
 from tests.report.test_browser import correct, count, exported, open_at, review, sign
@@ -191,6 +193,24 @@ def test_findings_are_searched_filtered_and_put_together(page: Any, site: Path) 
     assert page.locator("#findings-list summary").inner_text() == "Advertencia plan · Página 1 (2)"
 
 
+def test_what_the_plan_says_against_itself_is_one_group_for_one_fault(tmp_path: Path, page: Any) -> None:
+    plan = made.make_plan(tmp_path)
+    beds = [made.value(plan, number, indicator="Camas", dependency="Salud") for number in (1, 2)]
+    found = [
+        made.finding(1, "warning", 1, 2, rule="differing-values", about="plan"),
+        made.finding(2, "note", 1, 2, rule="differing-units", about="plan"),
+        made.finding(3, "warning", 2),
+    ]
+    made.publish_linked(plan, made.records(plan, beds, found))
+    open_at(page, built(plan), "findings")
+    page.select_option("#findings-grouping", label="Causa")
+    groups = page.locator("#findings-list summary").all_inner_texts()
+    assert sorted(groups) == [
+        "Advertencia Dos números para lo mismo: Camas (2)",
+        "Advertencia Ningún par de lectores coincide (1)",
+    ]
+
+
 def test_the_export_keeps_every_entry_of_the_file_applied_or_not(page: Any, small: Plan) -> None:
     good = entry(1, "notes", "1/", "2/")
     typo = entry(2, "unit", "count", "cuentas")
@@ -289,7 +309,19 @@ CUT = """() => [...document.querySelectorAll("main *, header h1, header small")]
 
 
 @pytest.mark.parametrize(
-    "view", ["overview", "values", "review", "findings", "checks", "changes", "decisions"]
+    "view",
+    [
+        "overview",
+        "columns",
+        "values",
+        "review",
+        "findings",
+        "checks",
+        "charts",
+        "years",
+        "changes",
+        "decisions",
+    ],
 )
 def test_nothing_is_cut_off_on_a_phone(walked: Any, view: str) -> None:
     walked.evaluate(f"window.location.hash = '{view}'")
@@ -314,6 +346,27 @@ def test_paper_gets_a_page_or_two_with_their_numbers(tmp_path: Path, page: Any, 
     if view in ("overview", "values", "findings"):
         assert "Lecturas por revisar" in texts[0]
         assert "Y 288 más, sin listar." in texts[0]
+
+
+def test_paper_gets_a_page_or_two_of_many_documents_as_well(tmp_path: Path, page: Any) -> None:
+    plan = made.make_plan(tmp_path)
+    names = [f"instituto-nacional-de-estadistica-y-censos-plan-operativo-{number:02}" for number in range(40)]
+    parts = [samples.part(plan.output, samples.renamed(name, 2022, 30)) for name in names]
+    publish(plan.output, parts)
+    open_at(page, built(plan))
+    with pdfium.PdfDocument(page.pdf(format="A4", prefer_css_page_size=True)) as paper:
+        texts = [paper[number].get_textpage().get_text_range() for number in range(len(paper))]
+    assert len(texts) <= 2
+    assert "".join(texts).count("Y 32 más, sin listar.") == 3
+
+
+def test_a_sign_alone_is_saved_as_it_is(page: Any, site: Path) -> None:
+    open_at(page, site, "values")
+    page.fill("#search", "1021")
+    with page.expect_download() as download:
+        page.click("#save-values")
+    (row,) = csv.DictReader(io.StringIO(Path(download.value.path()).read_bytes().decode("utf-8-sig")))
+    assert row["comparator"] == "="
 
 
 def test_a_few_values_are_printed_as_they_are_filtered(page: Any, site: Path) -> None:

@@ -67,6 +67,7 @@ def goals(plan: Plan) -> list[Indicator]:
         *goal(plan, 6, "Partos", 7, 7),
         *goal(plan, 7, "Presupuesto", 3_000_000, 1_000_000, unit="usd", dependency=OTHER),
         *goal(plan, 8, "Ejecución", 60, None, unit="percent", dependency=OTHER),
+        *goal(plan, 9, "Cobertura", 80, 81, unit="percent", dependency=OTHER),
     ]
 
 
@@ -97,6 +98,7 @@ def test_each_unit_of_a_dependency_stands_by_itself_the_largest_change_first(pla
         ("Salud", "percent", "Ocupación", "rose", 15.0, "certain"),
         (OTHER, "usd", "Presupuesto", "fell", -2_000_000.0, "certain"),
         (OTHER, "percent", "Ejecución", "dropped", None, "certain"),
+        (OTHER, "percent", "Cobertura", "rose", 1.0, "certain"),
     ]
     assert [one.value for one in (found[2].before, found[2].now)] == [
         ("plan", made.value_id(2)),
@@ -132,6 +134,7 @@ def test_the_page_tells_what_fell_rose_is_new_or_gone_by_unit(page: Any, site: P
         ["Ocupación", "▲ Subió", "80", "95", "+15 puntos", "–"],
         ["Presupuesto", "▼ Bajó", "3,000,000", "1,000,000", "−2,000,000", "−66.7 %"],
         ["Ejecución", "× Se retiró", "60", "-", "–", "–"],
+        ["Cobertura", "▲ Subió", "80", "81", "+1 punto", "–"],
     ]
     page.click("#years-list tbody tr:nth-child(3) td:nth-child(4) a")
     assert page.evaluate("window.location.hash") == f"#value/plan/{made.value_id(3)}"
@@ -140,7 +143,7 @@ def test_the_page_tells_what_fell_rose_is_new_or_gone_by_unit(page: Any, site: P
 @pytest.mark.browser
 def test_changes_are_searched_and_filtered(page: Any, site: Path) -> None:
     open_years(page, site)
-    assert page.inner_text("#years-count") == "7 cambios"
+    assert page.inner_text("#years-count") == "8 cambios"
     page.select_option("#years-what", label="Bajó")
     assert [row[0] for row in rows(page)] == ["Consultas", "Egresos", "Presupuesto"]
     page.select_option("#years-certainty", label="Por mirar")
@@ -172,7 +175,7 @@ def test_paper_gets_every_dependency_open_and_all_its_rows(page: Any, site: Path
     page.evaluate("document.querySelectorAll('#years-list details').forEach((one) => { one.open = false; })")
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    assert page.locator("#years-list tbody tr:visible").count() == 7
+    assert page.locator("#years-list tbody tr:visible").count() == 8
     assert page.locator("#paper").is_hidden()
     assert page.locator("#years button:visible").count() == 0
     assert page.locator("#years-narrow").is_hidden()

@@ -6,6 +6,7 @@ const FOLDED = [];
 const FOLDED_TEXTS = new Map();
 const RANK = new Map(DATA.queue.map((value, place) => [value, place]));
 const ROWS_BEYOND = 12;
+const CARDS_AT_ONCE = 40;
 
 function folded(content) {
   if (!FOLDED_TEXTS.has(content)) FOLDED_TEXTS.set(content, fold(content));
@@ -65,7 +66,7 @@ function order(name) {
   return ORDERS.get(name);
 }
 
-const grid = { shown: [], live: new Map(), sort: "doubt", down: false, height: 0, whole: false };
+const grid = { shown: [], live: new Map(), sort: "doubt", down: false, height: 0, whole: false, cards: 0 };
 
 function chosenFilters() {
   return [...document.querySelectorAll("[data-filter]")].filter((select) => select.value !== "")
@@ -83,6 +84,7 @@ function applyFilters() {
   byId("count").textContent = say("shown_of", { shown: NUMBERS.format(grid.shown.length), all: NUMBERS.format(DATA.values.count) });
   byId("grid-empty").hidden = grid.shown.length > 0;
   byId("scroller").scrollTop = 0;
+  grid.cards = CARDS_AT_ONCE;
   redraw();
 }
 
@@ -116,12 +118,14 @@ function drawRows() {
     if (before.nextSibling !== row) before.after(row);
     before = row;
   }
-  grid.above.firstChild.style.height = `${grid.whole ? 0 : first * grid.height}px`;
-  grid.below.firstChild.style.height = `${grid.whole ? 0 : (grid.shown.length - last) * grid.height}px`;
+  grid.above.firstChild.style.height = `${grid.whole || narrow() ? 0 : first * grid.height}px`;
+  grid.below.firstChild.style.height = `${grid.whole || narrow() ? 0 : (grid.shown.length - last) * grid.height}px`;
   for (const gap of [grid.above, grid.below]) gap.hidden = gap.firstChild.style.height === "0px";
 }
 
+// On a phone a card is as high as its texts are: those from the first on are drawn, and more as the last comes near.
 function inView(scroller) {
+  if (narrow()) return [0, Math.min(grid.cards, grid.shown.length)];
   const first = Math.max(0, Math.floor(scroller.scrollTop / grid.height) - ROWS_BEYOND);
   const last = Math.ceil((scroller.scrollTop + scroller.clientHeight) / grid.height) + ROWS_BEYOND;
   return [Math.min(first, grid.shown.length), Math.min(last, grid.shown.length)];
@@ -148,6 +152,12 @@ function gridRow(value, place) {
     column("where", make("span", {}, held("document_id", value)), make("span", { class: "under" }, `${WORDS.page} ${held("page", value)}`)));
 }
 
+function scrolled() {
+  const scroller = byId("scroller");
+  if (scroller.scrollTop + 2 * scroller.clientHeight > scroller.scrollHeight) grid.cards += CARDS_AT_ONCE;
+  drawRows();
+}
+
 function placeHash(value) {
   return `#value/${held("document_id", value)}/${held("value_id", value)}`;
 }
@@ -164,7 +174,8 @@ function sortBy(name, down) {
   applyFilters();
 }
 
-// The values that pass, in the order shown, as a table for a spreadsheet: no text of a plan begins a formula there.
+// The values that pass, in the order shown, as a table for a spreadsheet: no text of a plan begins a formula there. A
+// sign alone is none.
 function valuesText() {
   const fields = Object.keys(COLUMNS);
   const rows = grid.shown.map((value) => fields.map((field) => csvCell(held(field, value))).join(","));
@@ -176,7 +187,7 @@ function csvCell(content) {
   if (typeof content === "number") return plain(content);
   if (typeof content === "boolean") return String(content);
   const words = Array.isArray(content) ? content.join(" ") : content;
-  const safe = /^[\s]*[=+\-@|%]|^[\t\r\n]/u.test(words) ? `'${words}` : words;
+  const safe = /^[\s]*[=+\-@|%]\s*\S|^[\t\r\n]/u.test(words) ? `'${words}` : words;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
@@ -203,7 +214,7 @@ function startValues() {
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
   byId("sort").addEventListener("change", () => sortBy(...byId("sort").value.split(" ").map((part, number) => (number ? true : part))));
   let asked = 0;
-  byId("scroller").addEventListener("scroll", () => { cancelAnimationFrame(asked); asked = requestAnimationFrame(drawRows); });
+  byId("scroller").addEventListener("scroll", () => { cancelAnimationFrame(asked); asked = requestAnimationFrame(scrolled); });
   window.addEventListener("resize", showGrid);
   window.addEventListener("beforeprint", () => { grid.whole = true; drawRows(); });
   window.addEventListener("afterprint", () => { grid.whole = false; drawRows(); });
@@ -220,10 +231,10 @@ function fillFilter(select) {
   select.append(...labelled.map(([code, label]) => option(code, label)));
 }
 
-// Rows are as high as the style sheet says: a phone gets higher ones.
+// Rows are as high as the style sheet says.
 function showGrid() {
   const root = getComputedStyle(document.documentElement);
-  grid.height = parseFloat(root.getPropertyValue("--row")) * parseFloat(root.fontSize) + (narrow() ? 0 : 1);
+  grid.height = parseFloat(root.getPropertyValue("--row")) * parseFloat(root.fontSize) + 1;
   redraw();
 }
 

@@ -1,6 +1,6 @@
 // Executed and plan of one indicator over its periods, as a picture with its table beside it.
 
-const CHART = { width: 460, height: 230, left: 64, right: 14, top: 14, bottom: 46 };
+const CHART = { width: 460, height: 230, left: 64, right: 14, top: 14, bottom: 46, sign: 7.2, gap: 8 };
 const SERIES = ["executed", "plan", "baseline"];
 const CHARTS_AT_ONCE = 24;
 const CHART_OF = new Map();
@@ -32,20 +32,32 @@ function shortened(number) {
   return [NUMBERS.format(number / size), sign].filter(Boolean).join("\u00a0");
 }
 
+// How much an axis' labels take, in the units of the picture: no sign of them is wider than `sign`.
+function labelWidth(labels) {
+  return Math.max(...labels.map((label) => label.length)) * CHART.sign + CHART.gap;
+}
+
+// Every label where they fit side by side, else every second, third… of them.
+function labelled(periods, width) {
+  const each = Math.ceil((labelWidth(periods) * periods.length) / width);
+  return periods.filter((_, place) => place % each === 0);
+}
+
 function chartPicture(chart) {
   const points = chart.points.filter((point) => point.value !== null);
   const periods = [...new Set(chart.points.map((point) => point.period))].sort();
   const ticks = ticksFor(points.map((point) => point.value));
   const [low, high] = [ticks[0], ticks.at(-1)];
-  const inner = { width: CHART.width - CHART.left - CHART.right, height: CHART.height - CHART.top - CHART.bottom };
-  const x = (period) => CHART.left + ((periods.indexOf(period) + 0.5) / periods.length) * inner.width;
+  const left = Math.max(CHART.left, labelWidth(ticks.map(shortened)));
+  const inner = { width: CHART.width - left - CHART.right, height: CHART.height - CHART.top - CHART.bottom };
+  const x = (period) => left + ((periods.indexOf(period) + 0.5) / periods.length) * inner.width;
   const y = (value) => CHART.top + (1 - (value - low) / (high - low)) * inner.height;
   const picture = drawn("svg", { viewBox: `0 0 ${CHART.width} ${CHART.height}`, role: "img", "aria-label": chartText(chart) });
   for (const tick of ticks) {
-    picture.append(drawn("line", { class: tick === 0 ? "axis" : "rule", x1: CHART.left, x2: CHART.width - CHART.right, y1: y(tick), y2: y(tick) }),
-      drawn("text", { x: CHART.left - 6, y: y(tick) + 4, "text-anchor": "end" }, shortened(tick)));
+    picture.append(drawn("line", { class: tick === 0 ? "axis" : "rule", x1: left, x2: CHART.width - CHART.right, y1: y(tick), y2: y(tick) }),
+      drawn("text", { x: left - 6, y: y(tick) + 4, "text-anchor": "end" }, shortened(tick)));
   }
-  for (const period of periods) {
+  for (const period of labelled(periods, inner.width)) {
     picture.append(drawn("text", { x: x(period), y: CHART.height - CHART.bottom + 17, "text-anchor": "middle" }, period));
   }
   const used = SERIES.filter((series) => points.some((point) => point.series === series));
@@ -55,9 +67,9 @@ function chartPicture(chart) {
     const path = [...newest.values()].map((point) => `${x(point.period)},${y(point.value)}`).join(" ");
     picture.append(drawn("polyline", { class: `line ${series}`, points: path }));
     for (const point of own) picture.append(dot(series, x(point.period), y(point.value), "dot"));
-    const left = CHART.left + place * 120;
-    picture.append(dot(series, left + 6, CHART.height - 10, "key"),
-      drawn("text", { x: left + 18, y: CHART.height - 6 }, told("series", series)));
+    const key = CHART.left + place * 120;
+    picture.append(dot(series, key + 6, CHART.height - 10, "key"),
+      drawn("text", { x: key + 18, y: CHART.height - 6 }, told("series", series)));
   });
   return picture;
 }

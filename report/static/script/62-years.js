@@ -43,7 +43,7 @@ function signed(number) {
 
 function yearDifference(change) {
   if (change.difference === null) return "–";
-  if (isPercent(change.unit)) return say("points", { count: signed(change.difference) });
+  if (isPercent(change.unit)) return say(Math.abs(change.difference) === 1 ? "point" : "points", { count: signed(change.difference) });
   return signed(change.difference);
 }
 

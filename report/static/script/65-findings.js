@@ -93,32 +93,13 @@ function groupsBy(numbers, of, sorted = false) {
   return keys.map((key) => groups.get(key));
 }
 
-// Findings of few values that share one are taken for one cause; those of many, only with others of the very same values.
+// What the plan says against itself, one group for one fault; what doubts the reading, by rule.
 function byCause(numbers) {
-  const parent = new Map();
-  const root = (one) => {
-    let at = one;
-    while (parent.has(at) && parent.get(at) !== at) at = parent.get(at);
-    return at;
-  };
-  const join = (one, other) => parent.set(root(one), root(other));
-  for (const number of numbers) {
-    const { values } = DATA.findings[number];
-    const told_ = values.length > LINKS_SHOWN ? [`all ${values.join(" ")}`] : values;
-    parent.set(`f${number}`, root(`f${number}`));
-    for (const value of told_) join(`f${number}`, value);
-  }
-  const name = (number) => {
-    const [first] = DATA.findings[number].values;
-    return first === undefined ? ruleName(DATA.findings[number].rule) : valueName(first);
-  };
-  const groups = new Map();
-  for (const number of numbers) {
-    const key = root(`f${number}`);
-    if (!groups.has(key)) groups.set(key, [name(number), []]);
-    groups.get(key)[1].push(number);
-  }
-  return [...groups.values()].sort((one, other) => other[1].length - one[1].length);
+  return groupsBy(numbers, ({ fault, rule }) => {
+    if (fault === null) return [rule, ruleName(rule)];
+    const { cause, subject } = DATA.faults[fault];
+    return [fault, subject === null ? cause : `${cause}: ${subject}`];
+  });
 }
 
 function showFindings() {

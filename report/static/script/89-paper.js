@@ -1,6 +1,6 @@
 // What is printed: the summary, on a page or two, or what a person has narrowed down to a few pages.
 
-const MOST_PRINTED = { rows: 150, findings: 40, rules: 24, values: 12, years: 120 };
+const MOST_PRINTED = { rows: 150, findings: 40, documents: 8, rules: 24, values: 12, years: 120 };
 
 // Whether the view goes to paper as it is shown; else the summary does.
 function isPrinted(view) {
@@ -39,11 +39,24 @@ function summaryDoubts() {
 
 function summaryDecisions() {
   const states = ["accepted", "corrected", "conflict", "unapplied", "stale"];
-  const rows = DATA.documents.map((document) => {
-    const found = subjectsOf(document.id).map(subjectState);
-    return [document.id, ...states.map((state) => NUMBERS.format(found.filter((one) => one === state).length))];
-  });
-  return [tableOf([WORDS.document, ...states.map((state) => WORDS[state])], rows)];
+  const decided = DATA.documents.map((document) => [document.id, subjectsOf(document.id).map(subjectState)]).filter(([, found]) => found.length);
+  if (!decided.length) return [make("p", {}, WORDS.no_decisions)];
+  const rows = decided.slice(0, MOST_PRINTED.documents)
+    .map(([id, found]) => [id, ...states.map((state) => NUMBERS.format(found.filter((one) => one === state).length))]);
+  return [tableOf([WORDS.document, ...states.map((state) => WORDS[state])], rows), left(decided.length - rows.length)];
+}
+
+// Of many documents the first are printed, and how many more there are.
+function shortenTables() {
+  for (const table of document.querySelectorAll("#overview > .wide > table")) {
+    const rows = [...table.tBodies[0].rows];
+    rows.forEach((row, place) => row.classList.toggle("unprinted", place >= MOST_PRINTED.documents));
+    const told_ = left(rows.length - MOST_PRINTED.documents);
+    if (told_ !== null && !table.nextElementSibling) {
+      told_.classList.add("on-paper");
+      table.after(told_);
+    }
+  }
 }
 
 function fillPaper() {
@@ -60,5 +73,6 @@ function beginPrint() {
 }
 
 function startPaper() {
+  shortenTables();
   window.addEventListener("beforeprint", beginPrint);
 }
