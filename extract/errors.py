@@ -145,6 +145,19 @@ class ReaderCrashed(DocumentError):
     )
 
 
+class ReaderEnded(ReaderCrashed):
+    """Something outside ended the process that read it: a person, or a system short of memory."""
+
+    problem = Text(
+        "Algo ajeno a la lectura terminó el proceso que lo leía.",
+        "Something outside of it ended the reading process.",
+    )
+    advice = Text(
+        "Ejecute de nuevo; si se repite, la máquina se queda sin memoria: use --jobs 1 o un --memory menor.",
+        "Run it again; if it comes back the machine is short of memory: use --jobs 1 or a smaller --memory.",
+    )
+
+
 class TimeLimit(DocumentError):
     """Reading the file took longer than allowed."""
 
