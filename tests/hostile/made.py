@@ -170,6 +170,12 @@ def swapped(signs: Mapping[str, str], encoding: str = "/WinAnsiEncoding") -> byt
     return made.written()
 
 
+def lengths_in_a_ring() -> bytes:
+    made = document(grid(), length="6 0 R")
+    made.stream(6, "x", length="4 0 R")
+    return made.written()
+
+
 def nested_forms(depth: int, times: int) -> bytes:
     made = document("/X0 Do", resources="/XObject << /X0 10 0 R >>")
     for n in range(depth):
@@ -317,6 +323,10 @@ def hostile() -> list[Made]:
         "/Length ends before the last row",
         document(grid(), length="900").written(),
     )
+    put(
+        "length_itself", "bounded", "/Length is the stream itself", document(grid(), length="4 0 R").written()
+    )
+    put("length_in_a_ring", "bounded", "/Length is a stream whose length is this one", lengths_in_a_ring())
     put("forms_nested", "bounded", "25 forms in one another, the table in the last", nested_forms(25, 1))
     put("forms_many", "reject", "2 to the power of 30 tables by forms", nested_forms(30, 2))
     put(
