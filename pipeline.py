@@ -95,7 +95,7 @@ def why_nothing(error: Exception) -> tuple[Text, int]:
     """What to tell of an error that ends any command, and its exit code. Of one that nobody foresaw it is the
     place: where it came from is told to who asks for it, by `PAT_TRACEBACK`."""
     from commands.console import BASE_UNUSABLE, MACHINE_FAULT, PROGRAM_FAULT, unforeseen
-    from extract.errors import OF_MACHINE, MachineFault, refused
+    from extract.errors import OF_MACHINE, MachineFault, halted
     from schemas.texts import MEND, NOT_PUBLISHED, ProfileError
 
     if isinstance(error, ProfileError):
@@ -103,7 +103,7 @@ def why_nothing(error: Exception) -> tuple[Text, int]:
     if isinstance(error, MachineFault):
         return NOT_PUBLISHED + error.detail, MACHINE_FAULT
     if isinstance(error, OSError) and error.errno in OF_MACHINE:
-        return refused(error).detail, MACHINE_FAULT
+        return halted(error), MACHINE_FAULT
     if os.environ.get(TRACEBACK):
         raise error
     return unforeseen(error), PROGRAM_FAULT

@@ -297,6 +297,17 @@ def refused(error: OSError) -> MachineFault:
     )
 
 
+def halted(error: OSError) -> Text:
+    """What the system did not let a command do, whichever it is: to write what it says, it may be."""
+    why = error.strerror or type(error).__name__
+    return Text(
+        f"El sistema no deja seguir: {why}. Revise el espacio en el disco, en TMPDIR y donde va la salida, y "
+        "los límites (ulimit); no es culpa de ningún PDF.",
+        f"The system does not let this go on: {why}. Look at the room on the disk, in TMPDIR and where the "
+        "output goes, and at the limits (ulimit); it is no fault of any PDF.",
+    )
+
+
 PASSING = frozenset(
     error.status for error in (ReaderCrashed, TimeLimit, MemoryLimit, UnreadableFile, DocumentIdCollision)
 )
