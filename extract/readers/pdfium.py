@@ -200,12 +200,15 @@ class _TextObjects:
 
 
 def _doubt(text_object: Any, shades: Shades, alpha: int) -> Reason | None:
-    """Why text drawn so may not be seen: it is invisible by its mode or see-through, on a layer, or white."""
+    """Why text drawn so may not be seen: it is invisible by its mode or see-through, on a layer, white, or
+    behind a mask, which pdfium tells as transparency alone."""
     if raw.FPDFTextObj_GetTextRenderMode(text_object) in INVISIBLE_MODES or alpha < READERS.faintest:
         return "invisible"
     if _is_on_layer(text_object):
         return "layer"
-    return "white" if min(shades) >= READERS.white else None
+    if min(shades) >= READERS.white:
+        return "white"
+    return "unseen" if raw.FPDFPageObj_HasTransparency(text_object) else None
 
 
 def _is_on_layer(text_object: Any) -> bool:

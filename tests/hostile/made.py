@@ -427,7 +427,10 @@ def hostile() -> list[Made]:
         document(f"{grid()}\n{text(X4 + 40, Y4, '999', '0 Tz')}").written(),
     )
     put("transparent", "extract", "a number of no opacity", hidden_by("<< /ca 0 /CA 0 >>"))
-    put("masked", "bounded", "a number behind a mask that lets nothing through", masked())
+    put("masked", "extract", "a number behind a mask that lets nothing through", masked())
+    put("masked_numbers", "bounded", "all numbers behind such a mask", masked_numbers("0"), frozenset())
+    put("masked_faintly", "bounded", "behind one that lets 2 % through", masked_numbers("0.02"), frozenset())
+    put("masked_in_part", "extract", "behind one that lets 60 % through", masked_numbers("0.6"))
     put(
         "annotation_covers",
         "bounded",
@@ -554,13 +557,21 @@ def white_shade() -> bytes:
     return made.written()
 
 
-def masked() -> bytes:
+def behind_mask(content: str, light: str) -> bytes:
     made = document(
-        f"{grid()}\nq /GS gs {text(X4 + 40, Y4, '999')} Q",
-        resources="/ExtGState << /GS << /SMask << /Type /Mask /S /Luminosity /G 8 0 R >> >> >>",
+        content, resources="/ExtGState << /GS << /SMask << /Type /Mask /S /Luminosity /G 8 0 R >> >> >>"
     )
-    made.stream(8, "0 g 0 0 612 792 re f", FORM.format("") + " /Group << /S /Transparency /CS /DeviceGray >>")
+    group = FORM.format("") + " /Group << /S /Transparency /CS /DeviceGray >>"
+    made.stream(8, f"{light} g 0 0 612 792 re f", group)
     return made.written()
+
+
+def masked() -> bytes:
+    return behind_mask(f"{grid()}\nq /GS gs {text(X4 + 40, Y4, '999')} Q", "0")
+
+
+def masked_numbers(light: str) -> bytes:
+    return behind_mask(grid(dressed=lambda one: f"q /GS gs {one} Q"), light)
 
 
 def covered_by_image() -> bytes:
