@@ -419,6 +419,14 @@ def hostile() -> list[Made]:
         document(grid(dressed=lambda one: f"q 0.99 g {one} Q")).written(),
         frozenset(),
     )
+    lines = " ".join(f"{X4 - 2} {Y4 - 4 + n / 2} m {X4 + 108} {Y4 - 4 + n / 2} l S" for n in range(30))
+    put(
+        "white_lines",
+        "bounded",
+        "white lines side by side over a number",
+        document(f"{grid()}\n1 G 1 w {lines}").written(),
+        without(4),
+    )
     put("white_pattern", "bounded", "numbers filled with a white shade", white_shade(), frozenset())
     put(
         "no_width",
