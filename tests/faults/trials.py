@@ -203,13 +203,17 @@ def child_killed(place: Place, name: bytes, after: float) -> Callable[[Path], To
     return run
 
 
+def heeding() -> None:
+    """Heed the signals that whoever started this may have it ignore, as nohup does."""
+    for number in CALLED_OFF:
+        signal.signal(number, signal.SIG_DFL)
+
+
 def signalled(place: Place, number: signal.Signals, seconds: float) -> Callable[[Path], Told]:
     """A signal so many seconds after the run began."""
 
     def run(output: Path) -> Told:
-        process = begun(
-            place.plans, output, before=lambda: signal.signal(signal.SIGINT, signal.default_int_handler)
-        )
+        process = begun(place.plans, output, before=heeding)
         time.sleep(seconds)
         process.send_signal(number)
         return ended(process)
