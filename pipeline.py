@@ -35,16 +35,37 @@ class CalledOff(KeyboardInterrupt):
     """A signal asks the process to end; its number is the argument."""
 
 
+CALLED_OFF_BY: list[int] = []
+"""The numbers of the signals that asked this process to end: DuckDB says what they raise while it works as an
+error of its own."""
+
+
 def heed_signals() -> None:
     """Let a signal that asks this process to end do so as Ctrl-C does: what reads is ended, and its folder
     goes. One that is ignored, as nohup has it, stays that."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(number) is signal.SIG_DFL:
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
             signal.signal(number, _call_off)
 
 
 def _call_off(number: int, _: object) -> NoReturn:
+    CALLED_OFF_BY.append(number)
     raise CalledOff(number)
+
+
+def _heed_none() -> None:
+    """A second Ctrl-C changes nothing in what is said of the first, nor one at the very end."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+
+
+def _end_called_off(number: int) -> NoReturn:
+    _heed_none()
+    from commands.console import BY_SIGNAL, CALLED_OFF, tell
+
+    with suppress(OSError):
+        tell(CALLED_OFF, asked_language())
+    sys.exit(BY_SIGNAL + number)
 
 
 class Commands(click.Group):
@@ -55,13 +76,11 @@ class Commands(click.Group):
         gc.set_threshold(SELDOM)
         try:
             return super().invoke(ctx)
-        except KeyboardInterrupt as ended:
-            from commands.console import BY_SIGNAL, CALLED_OFF, tell
-
-            with suppress(OSError):
-                tell(CALLED_OFF, asked_language())
-            sys.exit(BY_SIGNAL + (ended.args[0] if isinstance(ended, CalledOff) else signal.SIGINT))
+        except KeyboardInterrupt:
+            _end_called_off(CALLED_OFF_BY[0] if CALLED_OFF_BY else signal.SIGINT)
         except Exception as error:
+            if CALLED_OFF_BY:
+                _end_called_off(CALLED_OFF_BY[0])
             if isinstance(error, (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError)):
                 raise
             told, code = why_nothing(error)
@@ -76,7 +95,7 @@ def why_nothing(error: Exception) -> tuple[Text, int]:
     """What to tell of an error that ends any command, and its exit code. Of one that nobody foresaw it is the
     place: where it came from is told to who asks for it, by `PAT_TRACEBACK`."""
     from commands.console import BASE_UNUSABLE, MACHINE_FAULT, PROGRAM_FAULT, unforeseen
-    from extract.errors import OF_MACHINE, MachineFault, refused
+    from extract.errors import OF_MACHINE, MachineFault, halted
     from schemas.texts import MEND, NOT_PUBLISHED, ProfileError
 
     if isinstance(error, ProfileError):
@@ -84,7 +103,7 @@ def why_nothing(error: Exception) -> tuple[Text, int]:
     if isinstance(error, MachineFault):
         return NOT_PUBLISHED + error.detail, MACHINE_FAULT
     if isinstance(error, OSError) and error.errno in OF_MACHINE:
-        return refused(error).detail, MACHINE_FAULT
+        return halted(error), MACHINE_FAULT
     if os.environ.get(TRACEBACK):
         raise error
     return unforeseen(error), PROGRAM_FAULT
@@ -595,6 +614,7 @@ SELDOM = 50_000
 
 def leave(code: object) -> NoReturn:
     """End the process here: taking pandas and Arrow apart in good order would take a quarter of a second."""
+    _heed_none()
     with suppress(OSError):  # a full disk has no place for the last of what was said
         sys.stdout.flush()
         sys.stderr.flush()

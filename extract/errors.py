@@ -145,6 +145,19 @@ class ReaderCrashed(DocumentError):
     )
 
 
+class ReaderEnded(ReaderCrashed):
+    """Something outside ended the process that read it: a person, or a system short of memory."""
+
+    problem = Text(
+        "Algo ajeno a la lectura terminó el proceso que lo leía.",
+        "Something outside of it ended the reading process.",
+    )
+    advice = Text(
+        "Ejecute de nuevo; si se repite, la máquina se queda sin memoria: use --jobs 1 o un --memory menor.",
+        "Run it again; if it comes back the machine is short of memory: use --jobs 1 or a smaller --memory.",
+    )
+
+
 class TimeLimit(DocumentError):
     """Reading the file took longer than allowed."""
 
@@ -281,6 +294,17 @@ def refused(error: OSError) -> MachineFault:
             f"The system does not let documents be read: {why}. Look at the room on the disk and in TMPDIR, "
             "and at the limits (ulimit); it is no fault of any PDF.",
         )
+    )
+
+
+def halted(error: OSError) -> Text:
+    """What the system did not let a command do, whichever it is: to write what it says, it may be."""
+    why = error.strerror or type(error).__name__
+    return Text(
+        f"El sistema no deja seguir: {why}. Revise el espacio en el disco, en TMPDIR y donde va la salida, y "
+        "los límites (ulimit); no es culpa de ningún PDF.",
+        f"The system does not let this go on: {why}. Look at the room on the disk, in TMPDIR and where the "
+        "output goes, and at the limits (ulimit); it is no fault of any PDF.",
     )
 
 

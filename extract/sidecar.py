@@ -64,13 +64,19 @@ def leads_out(path: Path) -> bool:
 def load_sidecar(source: Path) -> Sidecar | None:
     """The sidecar of the PDF at `source`, None where there is none. Raises SidecarError where malformed."""
     path = sidecar_path(source)
-    if not _exists(path):
+    if not os.path.lexists(path):  # nor can it be where its name would be too long
         return None
     if leads_out(path):
         raise _refused(
             path.name,
             "es un enlace que sale de su carpeta; ponga el archivo mismo.",
             "it is a link that leads out of its folder; put the file itself there.",
+        )
+    if not path.is_file():
+        raise _refused(
+            path.name,
+            "es una carpeta, una tubería o un dispositivo, no un archivo.",
+            "it is a folder, a pipe or a device, not a file.",
         )
     try:
         with path.open(encoding="utf-8-sig") as handle:
@@ -100,13 +106,6 @@ def _entries(name: str, text: str) -> Mapping[str, Node]:
 def said_columns(sidecar: Sidecar) -> dict[str, Any]:
     """What the sidecar says, by the columns of `documents`."""
     return {f"source_{field.name}": getattr(sidecar, field.name) for field in fields(Sidecar)}
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name so long that no sidecar can have it
-        return False
 
 
 def _checked(name: str, nodes: Mapping[str, Node]) -> Sidecar:

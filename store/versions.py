@@ -38,8 +38,9 @@ class Version:
         return self.folder.parent
 
     def manifest(self) -> Mapping[str, Any]:
-        """Its manifest, every file being what it says; empty where there is none. Raises VersionDamaged."""
-        if not (self.folder / MANIFEST).exists():
+        """Its manifest, every file being what it says; empty for a folder of rows that is no version. Raises
+        VersionDamaged."""
+        if not os.path.lexists(self.folder / MANIFEST) and not VERSION_NAME.fullmatch(self.name):
             return {}
         manifest = sound_manifest(self.folder)
         if manifest is None:

@@ -25,7 +25,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import IO, TYPE_CHECKING, cast
 
-from extract.errors import DocumentError, MachineFault, MemoryLimit, ReaderCrashed, TimeLimit, refused
+from extract.errors import (
+    DocumentError,
+    MachineFault,
+    MemoryLimit,
+    ReaderCrashed,
+    ReaderEnded,
+    TimeLimit,
+    refused,
+)
 from extract.process.allowance import NO_ROOM, Asked, asked
 from extract.process.answer import NoAnswer, decoded
 from extract.process.job import Job, Limits, ReadOptions, over_memory
@@ -55,6 +63,9 @@ LONGEST_SAID = 200
 
 NEAR_ITS_LIMIT = 0.75
 """The share of its memory from which on a process that ended in no good way is taken to have wanted more."""
+
+BY_OTHERS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+"""Signals that no fault in a file brings about; where this process sends one, it says itself why."""
 
 MAXRSS_A_MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10
 """What systems count the most memory of a process in: bytes or kilobytes."""
@@ -273,8 +284,15 @@ def _broken(limits: Limits, use: Use, idle: float) -> DocumentError | None:
 
 def _answer(answer: IO[bytes], exit_code: int, gives: str) -> DocumentRecords | DocumentError | MachineFault:
     """What the child wrote, if it ended well."""
+    how = _how(exit_code)
+    if -exit_code in BY_OTHERS:
+        return ReaderEnded(
+            Text(
+                f"Algo ajeno a la lectura terminó el proceso que lo leía ({how.es}).",
+                f"Something outside of it ended the reading process ({how.en}).",
+            )
+        )
     if exit_code != 0:
-        how = _how(exit_code)
         return ReaderCrashed(
             Text(
                 f"Leerlo terminó el proceso que lo leía ({how.es}).",

@@ -32,6 +32,9 @@ SUBREAPER = 36
 LONGEST_START = 300.0
 """Seconds in which libraries are loaded on the busiest machine."""
 
+SHORTLY = 1.0
+"""Seconds from which a process closes its end of a socket until the system tells that it has ended."""
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -132,7 +135,7 @@ class FromLoaded:
             os.close(theirs)
         return Begun(pid, os.fdopen(ours, "wb"), 0)
 
-    def _forked(self, reader: str, files: Files, pipe: int) -> int:
+    def _forked(self, reader: str, files: Files, pipe: int, *, again: bool = True) -> int:
         if self._ask is None:
             self._start()
         assert self._ask is not None
@@ -143,9 +146,9 @@ class FromLoaded:
             told = self._ask.recv(64)
         except (ConnectionError, TimeoutError):
             told = b""
-        if not told and self._has_begun:  # somebody ended it meanwhile; a new one is as good
+        if not told and again and (self._has_begun or self._was_killed()):  # a new one is as good
             self.close()
-            return self._forked(reader, files, pipe)
+            return self._forked(reader, files, pipe, again=False)
         if not told:
             raise self._ended()
         number, self._has_begun = int(told), True
@@ -167,6 +170,13 @@ class FromLoaded:
                 env=environment(),
                 start_new_session=True,  # what a terminal sends to this process is not for it
             )
+
+    def _was_killed(self) -> bool:
+        """Whether a signal ended it, somebody's or that of a system short of memory: both may have passed."""
+        assert self._process is not None
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return self._process.wait(SHORTLY) < 0
+        return False
 
     def _ended(self) -> CanNotStart:
         """Why it no longer answers."""

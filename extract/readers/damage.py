@@ -136,7 +136,10 @@ def _unpacked(stream: ContentStream) -> bytes | None:
     try:
         for name, _ in stream.get_filters():
             if name.name in ("ASCII85Decode", "A85"):
-                data = base64.a85decode(data.strip().removesuffix(b"~>").removeprefix(b"<~"))
+                signs, ended, _ = data.strip().removeprefix(b"<~").partition(b"~>")
+                if not ended:
+                    return None
+                data = base64.a85decode(signs)
             elif name.name in ("ASCIIHexDecode", "AHx"):
                 digits, ended, _ = data.partition(b">")
                 if not ended:

@@ -261,42 +261,79 @@ def _line(start: tuple[float, float], end: tuple[float, float]) -> Iterator[User
 Shades = tuple[int, int, int]
 
 
-def doubtful_text(page: pdfium.PdfPage, shades: Mapping[int, Shades]) -> dict[int, tuple[Any, Reason]]:
+def doubtful_text(
+    page: pdfium.PdfPage, drawn: Mapping[int, tuple[Any, Shades]]
+) -> dict[int, tuple[Any, Reason]]:
     """The page's text objects that may not be seen, by address, with the likeliest reason: they lie in a
     form or on a picture, reach out of what they are cut to, have the colour of an area drawn before or
-    something over them.
+    something over them, or there are more objects than are looked at.
 
-    `shades` are the colours of text objects by their addresses.
+    `drawn` are the text objects with characters and their colours, by their addresses.
     """
     found: dict[int, tuple[Any, Reason]] = {}
     texts: list[tuple[int, Any, int]] = []
-    covers: list[UserBox] = []
-    beds: list[UserBox] = []
-    grounds: set[Shades] = set()
-    for place in range(min(raw.FPDFPage_CountObjects(page.raw), READERS.most_objects)):
+    over = _Over()
+    count = raw.FPDFPage_CountObjects(page.raw)
+    for place in range(min(count, READERS.most_objects)):
         item = raw.FPDFPage_GetObject(page.raw, place)
         kind = raw.FPDFPageObj_GetType(item)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             address = ctypes.addressof(item.contents)
-            texts.append((address, item, len(covers)))
+            texts.append((address, item, len(over.covers)))
             if _is_cut(item):
                 found[address] = item, "cut"
-            elif _is_like(shades.get(address), grounds) or (beds and _is_under(bounds_of(item), beds)):
+            elif _is_like(drawn.get(address, UNKNOWN)[1], over.grounds) or _is_under_any(item, over.beds):
                 found[address] = item, "unseen"
-        elif kind == raw.FPDF_PAGEOBJ_FORM:
+            continue
+        if kind == raw.FPDF_PAGEOBJ_FORM:
             found |= {ctypes.addressof(text.contents): (text, "unseen") for text in _texts_of(item, 0)}
-            covers.append(bounds_of(item))
-            beds.append(covers[-1])
-        elif kind != raw.FPDF_PAGEOBJ_PATH:
-            covers.append(bounds_of(item))
-            beds.append(covers[-1])
-        elif (colours := _area_colours(item)) and not _is_flat(box := bounds_of(item)):
-            covers.append(box)
-            grounds.update(colours)
-    for address, item, before in texts:
-        if address not in found and before < len(covers) and _is_under(bounds_of(item), covers[before:]):
+        over.add(item, kind, len(texts))
+    for place, (address, item, before) in enumerate(texts):
+        if address not in found and _is_under_any(item, over.later(before, place)):
             found[address] = item, "covered"
-    return found
+    looked_at = {address for address, _, _ in texts} if count <= READERS.most_objects else set()
+    left = drawn.keys() - looked_at - found.keys()
+    return found | {address: (drawn[address][0], "unseen") for address in left}
+
+
+UNKNOWN = None, None
+"""Of a text object that draws no character."""
+
+
+class _Over:
+    """What is drawn so far that may hide text: boxes over it, of which those of `beds` may hide what is drawn
+    on them as well, and colours of areas. All lines in white count as one box, as there may be many."""
+
+    def __init__(self) -> None:
+        self.covers: list[UserBox] = []
+        self.beds: list[UserBox] = []
+        self.grounds: set[Shades] = set()
+        self._white: list[UserBox] = []
+        self._under_white = 0
+
+    def add(self, item: Any, kind: int, texts: int) -> None:
+        """An object that is no text, drawn after so many that are."""
+        if kind != raw.FPDF_PAGEOBJ_PATH:
+            self.covers.append(bounds_of(item))
+            self.beds.append(self.covers[-1])
+        elif (colours := _area_colours(item)) and not _is_flat(box := bounds_of(item)):
+            self.covers.append(box)
+            self.grounds.update(colours)
+        elif _is_white_stroke(item):
+            left, bottom, right, top = zip(bounds_of(item), *self._white, strict=True)
+            self._white = [(min(left), min(bottom), max(right), max(top))]
+            self._under_white = texts
+
+    def later(self, before: int, texts: int) -> Sequence[UserBox]:
+        """The boxes drawn after a text, of which that many were drawn before it, and so many texts."""
+        return [*self.covers[before:], *(self._white if texts < self._under_white else ())]
+
+
+def _is_white_stroke(path: Any) -> bool:
+    if not _is_stroked(path):
+        return False
+    colour, alpha = colour_of(path, raw.FPDFPageObj_GetStrokeColor)
+    return alpha >= READERS.faintest and min(colour) >= READERS.white
 
 
 def _area_colours(path: Any) -> list[Shades]:
@@ -335,8 +372,10 @@ def _is_like(shades: Shades | None, grounds: Collection[Shades]) -> bool:
     )
 
 
-def _is_under(box: UserBox, covers: Sequence[UserBox]) -> bool:
-    left, bottom, right, top = box
+def _is_under_any(text: Any, covers: Sequence[UserBox]) -> bool:
+    if not covers:
+        return False
+    left, bottom, right, top = bounds_of(text)
     return any(x0 < right and left < x1 and y0 < top and bottom < y1 for x0, y0, x1, y1 in covers)
 
 

@@ -142,7 +142,21 @@ class OpenDocument:
 
 
 class _Unlabelled(Document):
-    """A document whose pages have no names: nothing needs them, and a tree of them may go in a ring."""
+    """A document whose pages have no names: nothing needs them, and a tree of them may go in a ring. What
+    can't be read without itself, as a stream that is its own length, is as an object that is not there."""
+
+    def __init__(self, fp: bytes, space: Literal["default", "page"]) -> None:
+        self._being_read: set[int] = set()
+        super().__init__(fp, space=space)
+
+    def __getitem__(self, objid: int) -> Any:
+        if objid in self._being_read:
+            raise KeyError(objid)
+        self._being_read.add(objid)
+        try:
+            return super().__getitem__(objid)
+        finally:
+            self._being_read.discard(objid)
 
     @property
     def page_labels(self) -> None:

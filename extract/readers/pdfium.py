@@ -34,7 +34,7 @@ from extract.page.tolerances import PAGE
 from extract.readers.drawing import Shades, Sight, doubtful_text, page_drawing
 from extract.readers.hidden_text import hidden_places, set_aside, struck_places
 from extract.readers.opened import Annotation, OpenDocument
-from extract.readers.page_objects import colour_of
+from extract.readers.page_objects import text_colour
 from extract.readers.playa import media_box
 from extract.readers.tolerances import READERS
 from schemas.texts import Text
@@ -166,7 +166,7 @@ class _TextObjects:
         address = ctypes.addressof(item.contents)
         known = self._known.get(address)
         if known is None:
-            shades, alpha = colour_of(item)
+            shades, alpha = text_colour(item)
             doubt = _doubt(item, shades, alpha)
             font, size = self._font(item), self._size(index)
             known = _Drawn(font, size, item, address, shades, doubt, self._way())
@@ -200,12 +200,15 @@ class _TextObjects:
 
 
 def _doubt(text_object: Any, shades: Shades, alpha: int) -> Reason | None:
-    """Why text drawn so may not be seen: it is invisible by its mode or see-through, on a layer, or white."""
+    """Why text drawn so may not be seen: it is invisible by its mode or see-through, on a layer, white, or
+    behind a mask, which pdfium tells as transparency alone."""
     if raw.FPDFTextObj_GetTextRenderMode(text_object) in INVISIBLE_MODES or alpha < READERS.faintest:
         return "invisible"
     if _is_on_layer(text_object):
         return "layer"
-    return "white" if min(shades) >= READERS.white else None
+    if min(shades) >= READERS.white:
+        return "white"
+    return "unseen" if raw.FPDFPageObj_HasTransparency(text_object) else None
 
 
 def _is_on_layer(text_object: Any) -> bool:
@@ -364,7 +367,7 @@ def _columns(found: Iterable[tuple[Glyph, _Drawn]]) -> tuple[list[Glyph], list[_
 def _doubts(page: pdfium.PdfPage, drawn: Sequence[_Drawn]) -> dict[int, tuple[Any, Reason]]:
     """The text objects with characters that may not be seen, by address, with the likeliest reason."""
     objects = {item.address: item for item in drawn if item.item is not None}
-    found = doubtful_text(page, {address: item.shades for address, item in objects.items()})
+    found = doubtful_text(page, {address: (item.item, item.shades) for address, item in objects.items()})
     by_style = {address: (item.item, item.doubt) for address, item in objects.items() if item.doubt}
     return {address: why for address, why in (found | by_style).items() if address in objects}
 

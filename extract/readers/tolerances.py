@@ -59,8 +59,8 @@ class Tolerances:
     # -- Text that is seen
     # Opacity below which a text is taken for see-through.
     faintest: Shades = 8
-    # Shade in each colour from which a text is taken for white.
-    white: Shades = 245
+    # Shade in each colour from which a text is taken for white: 95 % of it is.
+    white: Shades = 242
     # What a text and its ground may differ by in each colour and still be alike.
     same_shade: Shades = 10
     # Dots for each point of the pictures that traces are looked for on: small print has some.
@@ -68,7 +68,7 @@ class Tolerances:
     # Dots of such a picture: a page may name any size, and both must fit into a document's memory.
     most_dots: Count = 16000000
     # What a dot differs by where a character is drawn.
-    trace: Shades = 12
+    trace: Shades = 13
     # Width of a character left out on both sides, where its neighbours' ink may reach in.
     edges: Share = 0.2
     # How far a character's ink reaches below its baseline: less than its box.

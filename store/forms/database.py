@@ -48,6 +48,7 @@ def database_bytes(with_files: frozenset[str]) -> bytes:
             for statement in statements(with_files):
                 connection.execute(statement)
             connection.commit()
+            connection.execute("CHECKPOINT")  # closing does it too, and says nothing where there is no room
         return file.read_bytes()
 
 

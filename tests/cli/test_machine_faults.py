@@ -90,6 +90,8 @@ def test_a_standard_output_that_is_full_is_told_without_a_trace(plan: Path) -> N
         done = run(plan, said_to=full.fileno())
     assert done.returncode == MACHINE_FAULT
     assert "Traceback" not in done.stderr
+    assert "where the output goes" in done.stderr
+    assert not list((plan.parent / "output").glob("v*"))
 
 
 @pytest.mark.parametrize("reader", ["has_no_room", "has_no_room_to_answer", "can_not_start"])

@@ -56,6 +56,12 @@ def sound(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     return DocumentRecords(document(source))
 
 
+def is_killed(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
+    """As a system short of memory does."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return DocumentRecords(document(source))
+
+
 def in_breach(source: SourceDocument, options: ReadOptions) -> DocumentRecords:
     """A document of which one finding breaks the contract."""
     records = doubtful(source, options)

@@ -66,7 +66,7 @@ def overwrite(output: Path, how: str) -> None:
     version = (output / "latest").resolve()
     (values,) = (version / "indicators").rglob("*.parquet")
     table = pq.read_table(values)
-    path = version / "manifest.json" if how in ("nested", "empty") else values
+    path = version / "manifest.json" if how in ("nested", "empty", "without") else values
     path.unlink()
     if how == "fifo":
         os.mkfifo(path)
@@ -82,7 +82,7 @@ def overwrite(output: Path, how: str) -> None:
         path.write_bytes(b"")
 
 
-@pytest.mark.parametrize("how", ["fifo", "cut", "changed", "gone", "nested", "empty"])
+@pytest.mark.parametrize("how", ["fifo", "cut", "changed", "gone", "nested", "empty", "without"])
 def test_a_damaged_version_is_told_and_nothing_of_it(published: Path, tmp_path: Path, how: str) -> None:
     output = tmp_path / "output"
     shutil.copytree(published, output, symlinks=True)

@@ -10,7 +10,7 @@ from contextlib import closing
 import psutil
 import pytest
 
-from extract.errors import DocumentError, EncryptedPdf, MemoryLimit, ReaderCrashed, TimeLimit
+from extract.errors import DocumentError, EncryptedPdf, MemoryLimit, ReaderCrashed, ReaderEnded, TimeLimit
 from extract.process.allowance import Asked
 from extract.process.isolation import Reading, read_isolated
 from extract.process.job import Limits, ReadOptions
@@ -125,6 +125,14 @@ def test_a_failure_is_typed_and_told_in_one_line(
     assert type(failure(reading)) is error
     assert told in failure(reading).detail.en
     assert "\n" not in failure(reading).detail.en
+
+
+def test_one_that_is_killed_from_outside_blames_no_file(make_source: MakeSource) -> None:
+    (reading,) = read(make_source(), reader="is_killed")
+    assert type(failure(reading)) is ReaderEnded
+    assert failure(reading).status == ReaderCrashed.status
+    assert "SIGKILL" in failure(reading).detail.en
+    assert "viewer" not in failure(reading).advice.en
 
 
 def test_what_this_process_holds_is_not_the_childs(make_source: MakeSource) -> None:

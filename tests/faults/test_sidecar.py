@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Callable
 from dataclasses import asdict, astuple, fields
 from pathlib import Path
 
@@ -93,3 +95,10 @@ def test_a_malformed_one_is_explained(tmp_path: Path, text: str, told: str) -> N
     with pytest.raises(SidecarError, match=r"plan\.source\.yaml") as caught:
         load_sidecar(write(tmp_path, text))
     assert re.search(told, str(caught.value))
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: os.symlink("none", path)])
+def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    make(tmp_path / "plan.source.yaml")
+    with pytest.raises(SidecarError, match="not a file"):
+        load_sidecar(tmp_path / "plan.pdf")

@@ -63,6 +63,28 @@ def test_one_that_somebody_ends_is_started_once_more(make_source: MakeSource) ->
 
 
 @forked
+def test_one_that_is_killed_while_it_loads_is_started_once_more(
+    make_source: MakeSource, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    mark = tmp_path / "killed once"
+    once = f"import os, pathlib; mark = pathlib.Path({str(mark)!r})"
+    dies = "mark.exists() or mark.touch() or os.kill(os.getpid(), 9)"
+    monkeypatch.setattr(starting, "LOADED", f"{once}\n{dies}\n{starting.LOADED}")
+    (reading,) = read(make_source(), reader="sound")
+    assert records(reading).document.title == "A PLAN"
+    assert mark.exists()
+
+
+@forked
+def test_one_that_is_killed_each_time_is_the_machines_fault(
+    make_source: MakeSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(starting, "LOADED", "import os; os.kill(os.getpid(), 9)")
+    with pytest.raises(MachineFault, match="SIGKILL"):
+        read(make_source(), reader="sound")
+
+
+@forked
 def test_one_that_can_not_be_loaded_is_the_machines_fault(
     make_source: MakeSource, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,8 +16,8 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -25,13 +25,27 @@ from random import Random
 import psutil
 import pyarrow.parquet as pq
 
+from commands.console import BY_SIGNAL, MACHINE_FAULT
+from extract.errors import ReaderEnded
+from extract.process.loaded import LOADED_NAME, READING_NAME
+from store.errors import DiskFull
 from store.manifest import sound_manifest
 from store.versions import version_names
 from tests.faults.mixed import Laid, damaged, hostile, no_pdfs, small_plan
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 120.0
-SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGPIPE)
+CALLED_OFF = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+SIGNALS = {number: (0, BY_SIGNAL + number) for number in CALLED_OFF} | {signal.SIGPIPE: (0,)}
+"""The signals that are sent, each with the exit codes of a run that it came in the midst of, or too late for.
+A pipe that is closed is told by what is written to it; Python takes no notice of the signal itself."""
+
+KILLED = (0, -signal.SIGKILL)
+READER_KILLED = (0, ReaderEnded.exit_code, MACHINE_FAULT)
+"""The last where it had not been given its document yet."""
+
+NO_ROOM = (0, MACHINE_FAULT, DiskFull.exit_code)
+LONGEST_SAID = 300
 LARGEST_FILES = tuple(1 << bits for bits in range(12, 21))
 """Bytes that a file may have at most: from 4 KB to 1 MB."""
 
@@ -143,13 +157,16 @@ def values_of(output: Path) -> tuple[tuple[str, str], ...]:
     return tuple((row["value_id"], row["raw"]) for path in paths for row in pq.read_table(path).to_pylist())
 
 
-def trial(place: Place, name: str, run: Callable[[Path], Told]) -> Trial:
-    """Do it, and look at the output before and after a run that nothing is done to."""
+def trial(place: Place, name: str, run: Callable[[Path], Told], codes: Collection[int] = (0,)) -> Trial:
+    """Do it, and look at the output before and after a run that nothing is done to. One of `codes` is how it
+    may end."""
     with place.output() as output:
         told = run(output)
         wrong = [*place.wrong(output), *place.left_over(output)]
         if told.has_trace:
             wrong.append("a traceback was shown")
+        if told.code not in codes:
+            wrong.append(f"it ended with {told.code}: {told.said[-LONGEST_SAID:]}")
         return Trial(name, told, tuple(wrong))
 
 
@@ -165,33 +182,38 @@ def killed_after(place: Place, seconds: float) -> Callable[[Path], Told]:
     return run
 
 
-def child_killed(place: Place, after: float) -> Callable[[Path], Told]:
-    """kill -9 of a process that reads, so many seconds after it is there."""
+def child_killed(place: Place, name: bytes, after: float) -> Callable[[Path], Told]:
+    """kill -9 of the process of a run that is called so, after so many seconds of its work."""
 
     def run(output: Path) -> Told:
         process = begun(place.plans, output, "--force")
         until = time.monotonic() + PATIENCE
         while process.poll() is None and time.monotonic() < until:
-            children = psutil.Process(process.pid).children()
-            if children:
-                time.sleep(after)
-                for child in children:
-                    if child.is_running():
-                        child.kill()
-                break
+            with suppress(psutil.Error):  # it ended while it was looked at
+                found = [one for one in psutil.Process(process.pid).children() if one.name() == name.decode()]
+                for child in found:
+                    while sum(child.cpu_times()[:2]) < after:
+                        time.sleep(0.005)
+                    child.kill()
+                if found:
+                    break
             time.sleep(0.005)
         return ended(process)
 
     return run
 
 
+def heeding() -> None:
+    """Heed the signals that whoever started this may have it ignore, as nohup does."""
+    for number in CALLED_OFF:
+        signal.signal(number, signal.SIG_DFL)
+
+
 def signalled(place: Place, number: signal.Signals, seconds: float) -> Callable[[Path], Told]:
     """A signal so many seconds after the run began."""
 
     def run(output: Path) -> Told:
-        process = begun(
-            place.plans, output, before=lambda: signal.signal(signal.SIGINT, signal.default_int_handler)
-        )
+        process = begun(place.plans, output, before=heeding)
         time.sleep(seconds)
         process.send_signal(number)
         return ended(process)
@@ -235,14 +257,17 @@ def trials(place: Place, times: int, seed: int = 1) -> Iterator[Trial]:
     long = _length(place)
     for _ in range(times):
         after = random.uniform(0, 1.2 * long)
-        yield trial(place, "kill -9 of the run", killed_after(place, after))
-        yield trial(place, "kill -9 of a reading process", child_killed(place, random.uniform(0, 1)))
-    for number in SIGNALS:
-        for _ in range(max(1, times // 2)):
+        yield trial(place, "kill -9 of the run", killed_after(place, after), KILLED)
+        done = child_killed(place, READING_NAME, random.uniform(0, 0.5))
+        yield trial(place, "kill -9 of a reading process", done, READER_KILLED)
+        done = child_killed(place, LOADED_NAME, random.uniform(0, 1))
+        yield trial(place, "kill -9 of the process that readers are forked from", done)
+    for number, codes in SIGNALS.items():
+        for _ in range(times):
             after = random.uniform(0.1 * long, long)
-            yield trial(place, f"signal {number.name}", signalled(place, number, after))
+            yield trial(place, f"signal {number.name}", signalled(place, number, after), codes)
     for size in LARGEST_FILES[: max(3, times)]:
-        yield trial(place, "files of 4 KB to 1 MB at most", limited(place, size))
+        yield trial(place, "files of 4 KB to 1 MB at most", limited(place, size), NO_ROOM)
     for _ in range(max(1, times // 4)):
         yield trial(place, "four writers at once", rivals(place, 4))
     for mask in (0o077, 0o777):

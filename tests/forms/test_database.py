@@ -88,6 +88,25 @@ def test_it_is_the_same_whatever_process_makes_it() -> None:
     assert again.stdout.strip() == hashlib.sha256(database_bytes(frozenset(DATASETS))).hexdigest()
 
 
+def test_one_that_does_not_fit_is_the_disks_fault() -> None:
+    """DuckDB leaves out the end of what it can't write, and says nothing where it only closes the file."""
+    size = len(database_bytes(frozenset(DATASETS)))
+    again = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import resource; from schemas.catalogue import DATASETS;"
+            "from store.forms.database import database_bytes;"
+            f"resource.setrlimit(resource.RLIMIT_FSIZE, ({size - 1}, {size - 1}));"
+            "database_bytes(frozenset(DATASETS))",
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert again.stderr.splitlines()[-1].startswith("OSError: [Errno"), again.stderr
+
+
 def test_a_dataset_without_files_is_an_empty_view(folder: Path) -> None:
     assert asked(folder, "SELECT count(*) FROM projects") == [(0,)]
     assert set(VIEWS) <= {name for (name,) in asked(folder, "SELECT view_name FROM duckdb_views()")}

@@ -170,6 +170,12 @@ def swapped(signs: Mapping[str, str], encoding: str = "/WinAnsiEncoding") -> byt
     return made.written()
 
 
+def lengths_in_a_ring() -> bytes:
+    made = document(grid(), length="6 0 R")
+    made.stream(6, "x", length="4 0 R")
+    return made.written()
+
+
 def nested_forms(depth: int, times: int) -> bytes:
     made = document("/X0 Do", resources="/XObject << /X0 10 0 R >>")
     for n in range(depth):
@@ -317,6 +323,10 @@ def hostile() -> list[Made]:
         "/Length ends before the last row",
         document(grid(), length="900").written(),
     )
+    put(
+        "length_itself", "bounded", "/Length is the stream itself", document(grid(), length="4 0 R").written()
+    )
+    put("length_in_a_ring", "bounded", "/Length is a stream whose length is this one", lengths_in_a_ring())
     put("forms_nested", "bounded", "25 forms in one another, the table in the last", nested_forms(25, 1))
     put("forms_many", "reject", "2 to the power of 30 tables by forms", nested_forms(30, 2))
     put(
@@ -409,6 +419,14 @@ def hostile() -> list[Made]:
         document(grid(dressed=lambda one: f"q 0.99 g {one} Q")).written(),
         frozenset(),
     )
+    lines = " ".join(f"{X4 - 2} {Y4 - 4 + n / 2} m {X4 + 108} {Y4 - 4 + n / 2} l S" for n in range(30))
+    put(
+        "white_lines",
+        "bounded",
+        "white lines side by side over a number",
+        document(f"{grid()}\n1 G 1 w {lines}").written(),
+        without(4),
+    )
     put("white_pattern", "bounded", "numbers filled with a white shade", white_shade(), frozenset())
     put(
         "no_width",
@@ -417,7 +435,10 @@ def hostile() -> list[Made]:
         document(f"{grid()}\n{text(X4 + 40, Y4, '999', '0 Tz')}").written(),
     )
     put("transparent", "extract", "a number of no opacity", hidden_by("<< /ca 0 /CA 0 >>"))
-    put("masked", "bounded", "a number behind a mask that lets nothing through", masked())
+    put("masked", "extract", "a number behind a mask that lets nothing through", masked())
+    put("masked_numbers", "bounded", "all numbers behind such a mask", masked_numbers("0"), frozenset())
+    put("masked_faintly", "bounded", "behind one that lets 2 % through", masked_numbers("0.02"), frozenset())
+    put("masked_in_part", "extract", "behind one that lets 60 % through", masked_numbers("0.6"))
     put(
         "annotation_covers",
         "bounded",
@@ -544,13 +565,21 @@ def white_shade() -> bytes:
     return made.written()
 
 
-def masked() -> bytes:
+def behind_mask(content: str, light: str) -> bytes:
     made = document(
-        f"{grid()}\nq /GS gs {text(X4 + 40, Y4, '999')} Q",
-        resources="/ExtGState << /GS << /SMask << /Type /Mask /S /Luminosity /G 8 0 R >> >> >>",
+        content, resources="/ExtGState << /GS << /SMask << /Type /Mask /S /Luminosity /G 8 0 R >> >> >>"
     )
-    made.stream(8, "0 g 0 0 612 792 re f", FORM.format("") + " /Group << /S /Transparency /CS /DeviceGray >>")
+    group = FORM.format("") + " /Group << /S /Transparency /CS /DeviceGray >>"
+    made.stream(8, f"{light} g 0 0 612 792 re f", group)
     return made.written()
+
+
+def masked() -> bytes:
+    return behind_mask(f"{grid()}\nq /GS gs {text(X4 + 40, Y4, '999')} Q", "0")
+
+
+def masked_numbers(light: str) -> bytes:
+    return behind_mask(grid(dressed=lambda one: f"q /GS gs {one} Q"), light)
 
 
 def covered_by_image() -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.errors import DocumentError
+from extract.errors import DocumentError, TimeLimit
 from extract.process.isolation import Reading, read_isolated
 from extract.process.job import Limits, ReadOptions
 from extract.source import open_source
@@ -35,6 +35,7 @@ def test_a_hostile_file_says_what_is_seen_or_nothing(one: Made, tmp_path: Path) 
     outcome = read(one, tmp_path).outcome
     if isinstance(outcome, DocumentError):
         assert one.expected != "extract", outcome
+        assert not isinstance(outcome, TimeLimit), "what it is too much for is found before its time is up"
         return
     assert isinstance(outcome, DocumentRecords)
     assert one.expected != "reject", numbers(outcome)

@@ -36,3 +36,10 @@ def test_a_year_that_none_can_be_costs_its_row_alone() -> None:
     assert part.status == "read"
     assert part.files["indicators"].rows == 2
     assert sum(part.rules["contract-row"].values()) == 1
+
+
+@pytest.mark.parametrize("year", [1949, 1900])
+def test_a_plan_may_be_old_too(year: int) -> None:
+    part = checked_document(samples.renamed("plan", year)).part
+    assert part.status == "read"
+    assert "contract-row" not in part.rules

@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from extract.readers.tolerances import READERS
 from tests.typeset.model import Item, Line, TableBlock
 from tests.typeset.reading import PlanReading, read_plan
 from tests.typeset.typesetter import PLAIN_STYLE, typeset
@@ -98,7 +99,32 @@ def boxed_over(canvas: Canvas, x: float, y: float) -> None:
     canvas.rect(x - 2, y - 2, 60, 11, stroke=0, fill=1)
 
 
+def almost_white(canvas: Canvas, x: float, y: float) -> None:
+    canvas.setFillGray(0.95)
+    canvas.drawString(x, y, HIDDEN)
+
+
+def outlined_in_white(canvas: Canvas, x: float, y: float) -> None:
+    canvas.saveState()
+    canvas.setStrokeGray(1)
+    canvas.setLineWidth(0.2)
+    canvas.drawString(x, y, HIDDEN, mode=1)
+    canvas.restoreState()
+
+
+def boxed_over_behind_many(canvas: Canvas, x: float, y: float) -> None:
+    canvas.drawString(x, y, HIDDEN)
+    canvas.setFillGray(0.5)
+    for place in range(READERS.most_objects):
+        canvas.rect(1, 1 + place % 700, 1, 1, stroke=0, fill=1)
+    canvas.setFillGray(1)
+    canvas.rect(x - 2, y - 2, 40, 11, stroke=0, fill=1)
+
+
 HIDDEN_WAYS = {
+    almost_white: "text-white",
+    outlined_in_white: "text-white",
+    boxed_over_behind_many: "text-unseen",
     white: "text-white",
     nearly_white: "text-white",
     white_by_ink: "text-white",
@@ -165,6 +191,16 @@ def test_a_short_figure_printed_right_on_a_covered_one_is_read_alone() -> None:
 @pytest.mark.parametrize("shown", [SHOWN, "5,000,000"])
 def test_a_long_figure_printed_right_on_a_covered_one_is_read_alone(shown: str) -> None:
     assert published(replaced(shown, 0.0)) == {2021: "55", 2022: shown}
+
+
+def test_text_between_white_lines_is_seen() -> None:
+    def ruled(canvas: Canvas, x: float, y: float) -> None:
+        canvas.drawString(x, y, SHOWN)
+        canvas.setStrokeGray(1)
+        for line in (y - 4, y + 12):
+            canvas.line(x - 2, line, x + 60, line)
+
+    assert published(read_plan(drawn(ruled))) == {2021: "55", 2022: SHOWN}
 
 
 def test_white_text_on_a_dark_ground_is_seen() -> None:
