@@ -111,6 +111,8 @@ class Profile(ProfileEntries):
     kind_of_level: Mapping[str, str] = field(compare=False, repr=False)
     long_forms: Mapping[str, str] = field(compare=False, repr=False)
     month_numbers: Mapping[str, int] = field(compare=False, repr=False)
+    explained: Mapping[str, ValueHeader] = field(default_factory=dict, compare=False, repr=False)
+    """What the document itself says that short headers stand for: `«L» el logro alcanzado`."""
     _met: dict[str, HeaderMeaning | None] = field(default_factory=dict, compare=False, repr=False)
     _values_met: dict[str, ValueHeader | None] = field(default_factory=dict, compare=False, repr=False)
 
@@ -148,6 +150,8 @@ class Profile(ProfileEntries):
     def value_header(self, text: str) -> ValueHeader | None:
         """What the text says as the header of values, in whole or in part; None where it says anything
         else."""
+        if text in self.explained:
+            return self.explained[text]
         if text not in self._values_met:
             self._values_met[text] = self._value_header(text) if len(text) <= LONGEST_HEADER else None
         return self._values_met[text]

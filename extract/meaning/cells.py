@@ -66,7 +66,7 @@ def labelled_rows(
     """The table's rows that publish values, with what label, measure, header and the text above the table
     say of their units."""
     found = []
-    goals = _goals_beside_money(table, profile)
+    goals = _goals_beside_money(table, profile, lexicon)
     pay = any(_is_of_money(row, profile) for row in table.rows)
     sisters = _sister_hints(table, profile, lexicon)
     for row in table.rows:
@@ -136,15 +136,19 @@ def _of_heading(group: str, lexicon: Lexicon) -> UnitHint | None:
     return money_stated(group, lexicon) or set_apart(group, lexicon)
 
 
-def _goals_beside_money(table: TableReading, profile: Profile) -> frozenset[Column]:
+def _goals_beside_money(table: TableReading, profile: Profile, lexicon: Lexicon) -> frozenset[Column]:
     """The columns of goals (`Línea base`, `Meta anual`) beside some whose headers speak of a budget: what is
     said of all amounts is not said of them, unless they are set with cents as these are; nor of those in kind
-    below a budget (`Presupuesto | Física`)."""
+    below a budget (`Presupuesto | Física`), nor, where each budget names its money itself (`Presupuesto Bs`),
+    of columns beside goals that speak of neither."""
     words = profile.value_words
     columns = {one.column for one in table.columns if one.column is not None and one.column.role == "value"}
     in_kind = frozenset(one for one in columns if words.heads_things(one.own_text))
     money = {column for column in columns - in_kind if words.speaks_of_money(column.text)}
     goals = frozenset(one for one in columns - in_kind - money if money and words.speaks_of_goals(one.text))
+    hints = [header_hint(one, profile, lexicon) for one in money]
+    if goals and all(hint is not None and hint.unit in lexicon.money_units for hint in hints):
+        goals = frozenset(columns - in_kind - money)
     if not goals or _are_goals_of(table, goals, money):
         return in_kind if money else frozenset()
     cents = {column: _cents(table, column) for column in (*goals, *money)}

@@ -132,7 +132,7 @@ def _label_words(
         *(f"{text} {parent}" for parent in parents),
     ]
     known = next((found[0] for found in map(profile.header, readings) if found is not None), None)
-    known = _with_its_parts(known, text, profile)
+    known = _with_its_parts(_name_of(known, parents, profile), text, profile)
     if not loosely or (known is not None and known.role not in ("value", "derived")):
         return known
     begun = next(
@@ -140,6 +140,15 @@ def _label_words(
     )
     over = () if numbers else filter(None, map(profile.header, parents))
     return begun[0] if begun else next((found[0] for found in over if found[0].role == "other"), known)
+
+
+def _name_of(known: HeaderEntry | None, parents: Sequence[str], profile: Profile) -> HeaderEntry | None:
+    """An entry of a bare name as that of the indicators that a header above it speaks of: `Indicador |
+    Nombre`."""
+    if known is None or known.role != "name":
+        return known
+    named = (found[0] for found in map(profile.header, parents) if found is not None)
+    return next((entry for entry in named if entry.role == "indicator"), known)
 
 
 def _with_its_parts(known: HeaderEntry | None, text: str, profile: Profile) -> HeaderEntry | None:

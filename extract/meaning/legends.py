@@ -4,14 +4,18 @@ significa que no corresponde`."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from extract.flow.blocks import Block
 from extract.meaning.tolerances import MEANING
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.numbers.units import names_unit_only
 from extract.page.lines import one_line
+from extract.page.paragraphs import Paragraph
 from schemas.lexicon import HYPHENS, Lexicon, fold
+from schemas.profile import Profile
+from schemas.value_headers import ValueHeader
 
 ENTRY = re.compile(r"(?:^|[;:,.(] ?)([^\W\d_](?:[^\W\d_]|[/.]){0,5}) ?[:=,] ?([^;:.,=()]+)")
 
@@ -22,6 +26,29 @@ DASH = re.compile(
 MEANS = re.compile(r"signific|quiere|senala|indica|equivale|denota|representa|corresponde a|[:=]")
 
 SENTENCE = re.compile(r"(?<=[^\W\d_])[.;] ")
+
+
+QUOTED = re.compile(
+    r"[«“\"'‘]([^\W\d_]{1,3})[»”\"'’],?"
+    r" (?:(?:es|son|significa|indica|señala|representa|para) )?([^«“\"'‘;.]+)"
+)
+"""A short header in quotation marks and what a sentence says that it stands for: `«M» es la meta`."""
+
+
+def with_headers_explained(profile: Profile, blocks: Iterable[Block]) -> Profile:
+    """The profile with the series that the document says its short headers of values stand for, where the
+    profile itself knows nothing of them and all that explain one say the same."""
+    texts = (one_line(block.text) for block in blocks if isinstance(block, Paragraph))
+    entries = [entry for text in texts if _may_explain(text) for entry in QUOTED.findall(text)]
+    found: dict[str, set[ValueHeader]] = {}
+    for short, meant in entries:
+        known = profile.header(short) or profile.value_header(short) not in (None, ValueHeader())
+        heads = map(profile.value_header, meant.split())
+        said = [one for one in heads if one is not None and one.series]
+        if said and not known and len({one.series for one in said}) == 1:
+            found.setdefault(short, set()).add(max(said, key=lambda one: one.told is not None))
+    explained = {short: said.pop() for short, said in found.items() if len(said) == 1}
+    return replace(profile, explained=explained) if explained else profile
 
 
 def with_legends(lexicon: Lexicon, placed: Walk) -> Lexicon:

@@ -4,8 +4,9 @@ which labels, printed once for rows of one indicator, each of a series or a kind
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.flow.rows import TableRow, begins_with_total
 from extract.flow.stitching import LogicalTable
@@ -139,7 +140,17 @@ def _spread(cells: list[RoleCell], profile: Profile) -> tuple[RoleCell, ...]:
         roles |= dict(
             zip(places, _roles_under(column, [cells[place].text for place in places], profile), strict=True)
         )
+    roles |= dict.fromkeys(_counters_before_names(cells), "code")
     return tuple(replace(item, role=roles.get(place, item.role)) for place, item in enumerate(cells))
+
+
+def _counters_before_names(cells: Sequence[RoleCell]) -> Iterator[int]:
+    """The places of counters that stand, in a cell of their own, before a name under one header that lists
+    no roles: `1 | Obras` below `Programa`."""
+    for place, (first, name) in enumerate(pairwise(cells)):
+        one = first.column is not None and first.column is name.column and not first.column.under
+        if one and first.role == name.role == "indicator" and COUNTER.fullmatch(first.text.strip()):
+            yield place
 
 
 def _roles_under(column: Column, texts: list[str], profile: Profile) -> list[str]:

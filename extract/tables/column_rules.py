@@ -41,11 +41,10 @@ class _Frame:
         return Box(self.x0, max(rule.bottom for rule in above), self.x1, min(rule.top for rule in below))
 
 
-def broken_tables(page: PageContent) -> list[tuple[Box, Grid]]:
-    """The grids, their cells without text, of the page's tables whose rules down headings break, each with
-    where the table stands."""
+def broken_tables(page: PageContent) -> list[Grid]:
+    """The grids, their cells without text, of the page's tables whose rules down headings break."""
     levels = Levels.of([rule.box for rule in page.rules if rule.horizontal])
-    found: list[tuple[Box, Grid]] = []
+    found: list[Grid] = []
     for frame in _frames(levels, page):
         if not _is_broken(frame, page):
             continue
@@ -53,7 +52,7 @@ def broken_tables(page: PageContent) -> list[tuple[Box, Grid]]:
         inside = [rule for rule in page.rules if box.holds((rule.box.x0 + rule.box.x1) / 2, rule.box.middle)]
         whole = lattices((*inside, *_closing(frame)))
         if len(whole) == 1:
-            found.append((frame.box, grid_of(whole[0], page.number)))
+            found.append(grid_of(whole[0], page.number))
     return found
 
 

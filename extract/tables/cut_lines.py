@@ -291,12 +291,23 @@ def cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]
     rows = [own for own, full in zip(boxes, filled, strict=True) if full]
     if len(rows) < RULED.fewest_rows_between:
         return []
-    names = [own for own in boxes[: filled.index(True)] if len(own) > 1][-1:]
-    cuts = [_beside(cut, box) for cut in _gutters(rows) for box in (names or [[]])]
+    names = next((own for own in reversed(boxes[: filled.index(True)]) if len(own) > 1), [])
+    cuts = [_beside(cut, names) for cut in _around_empty(_gutters(rows), names)]
     ends = [end for line in stack for end in (line.x0, line.x1) if x0 + slack < end < x1 - slack]
     told = [next((end for end in ends if low <= end <= high), (low + high) / 2) for low, high in cuts]
     kept = [line for line in stack if _within((line.x0, line.x1), (x0, *told, x1))]
     return [line.cut_at(told) for line in kept] if told and len(kept) > len(whole) else []
+
+
+def _around_empty(gutters: Sequence[tuple[float, float]], names: Sequence[Box]) -> list[tuple[float, float]]:
+    """The gutters, those that hold the name of a column without values in two, where all columns have a name
+    then and none has two."""
+    found: list[tuple[float, float]] = []
+    for low, high in gutters:
+        inside = [name for name in names if low < name.x0 and name.x1 < high]
+        edges = [low, *(side for name in inside for side in (name.x0, name.x1)), high]
+        found.extend(zip(edges[::2], edges[1::2], strict=True))
+    return found if len(found) + 1 == len(names) else list(gutters)
 
 
 def _beside(gutter: tuple[float, float], texts: Sequence[Box]) -> tuple[float, float]:
@@ -352,7 +363,8 @@ def _count_columns(texts: Sequence[str], most: int) -> bool:
 
 
 def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutLine]]:
-    """The stack's lines table by table: one ends above text in no cells that stands over another header, and
+    """The stack's lines table by table: one ends above text in no cells that stands over another header, in
+    bold where the first one's is, or where the first begins with values as it goes on from another page, and
     shades with the last above a shaded header; the rows between have none. The line below a row that is one
     cell is not cut. Where a header stands behind rows with no line between, neither is closed by the line
     below it."""
@@ -375,7 +387,8 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
             continue
         in_no_cell = band.texts == 1 and len(line.pieces) > 1
         least = 2 if in_no_cell else max(2, RULED.mostly * bands[0].texts)
-        if below.texts < least or below.valued or below.bold != bands[0].bold:
+        heads = below.bold or not (bands[0].bold or bands[0].valued)
+        if below.texts < least or below.valued or not heads:
             continue
         apart = band.texts == 1 or _are_around_unshaded(above, line)
         if apart or _heads_no_values(bands, place + 1):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from extract.page.content import NOT_AS_IN_FILE, REPLACEMENT, PageContent, Rule
 from extract.page.findings import Finding, finding
+from extract.page.geometry import around
 from extract.page.grid import Grid, GridCell, grid_of, lattices
 from extract.page.lines import joined_text
 from extract.readers import camelot
@@ -59,14 +60,19 @@ def drawn_grids(
 
 
 def _with_broken(found: PageGrids, page: PageContent, second: Second) -> PageGrids:
-    """The grids, those of tables whose rules down headings break each as one."""
-    if not (broken := broken_tables(page)):
+    """The grids, those of tables whose rules down headings break each as one, but for tables that rules draw
+    more of, as those around a header."""
+    whole: list[Grid] = []
+    for grid in broken_tables(page):
+        parts = [one.box for one in found.grids if grid.box.meets(one.box, RULED.on_edge)]
+        frame = grid.box.widened(RULED.on_edge)
+        if around((frame, *parts)) == frame:
+            whole.append(grid)
+    if not whole:
         return found
-    others = (
-        grid for grid in found.grids if not any(box.meets(grid.box, RULED.on_edge) for box, _ in broken)
-    )
-    whole = (filled(grid, second(page)) for _, grid in broken)
-    grids = sorted((*others, *whole), key=lambda grid: (grid.box.top, grid.box.x0))
+    kept = [one for one in found.grids if not any(grid.box.meets(one.box, RULED.on_edge) for grid in whole)]
+    filled_in = (filled(grid, second(page)) for grid in whole)
+    grids = sorted((*kept, *filled_in), key=lambda grid: (grid.box.top, grid.box.x0))
     odd = finding("own-lattice", page.number)
     return replace(found, grids=tuple(grids), findings=tuple(dict.fromkeys((*found.findings, odd))))
 

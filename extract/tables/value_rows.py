@@ -3,7 +3,7 @@ middle of the rows they are of, one row or several, and headings in bold on line
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
@@ -323,17 +323,19 @@ class _Band:
 
 def with_labels_apart(grid: Grid, page: PageContent) -> Grid:
     """The grid with each cell over several rows that holds several labels cut between them, where each stands
-    in the middle of some rows: shades part the rows, and not what stands over them."""
+    in the middle of some rows, or beside the first of each turn (`P`, `E`): shades part the rows, and not
+    what stands over them."""
     held = dict(zip(grid.cells, map(cell_lines, glyphs_by_cell(grid, page.glyphs)), strict=True))
     anchors: dict[int, float] = {}
     for cell, lines in held.items():
         if cell.span.row_span == 1 and len(lines) == 1 and lines[0].is_value:
             anchors.setdefault(cell.span.row, lines[0].baseline)
+    turn = _turn_in(held, anchors)
     cells: list[GridCell] = []
     for cell, lines in held.items():
         rows = [anchors[row] for row in cell.span.row_range if row in anchors]
         whole = len(rows) == cell.span.row_span > 1
-        shares = _shares([line.baseline for line in lines], _may_join(lines), rows) if whole else None
+        shares = _shares_of(lines, rows, turn) if whole else None
         for _, (first, last) in shares or [((0, 0), (0, cell.span.row_span - 1))]:
             top, bottom = (grid.row_edges[cell.span.row + place] for place in (first, last + 1))
             span = replace(cell.span, row=cell.span.row + first, row_span=last - first + 1)
@@ -342,6 +344,28 @@ def with_labels_apart(grid: Grid, page: PageContent) -> Grid:
     if len(cells) == len(grid.cells):
         return grid
     return replace(grid, cells=tuple(sorted(cells, key=lambda cell: (cell.span.row, cell.span.column))))
+
+
+def _turn_in(held: Mapping[GridCell, Sequence[CellLine]], rows: Container[int]) -> int:
+    """After how many rows of values the texts of some column, one a row, come again; 1 where none do."""
+    texts: dict[int, list[str]] = {}
+    for cell, lines in held.items():
+        if cell.span.row_span == 1 and cell.span.row in rows:
+            texts.setdefault(cell.span.column, []).append(" ".join(line.text for line in lines))
+    return next((turn for own in texts.values() if (turn := _turn_of(own))), 1)
+
+
+def _shares_of(
+    lines: Sequence[CellLine], anchors: Sequence[float], turn: int
+) -> list[tuple[Stretch, Stretch]] | None:
+    """The lines of a cell and the rows of each label that it holds."""
+    firsts = [
+        n for n, y in enumerate(anchors) if any(abs(line.baseline - y) <= RULED.off_rows for line in lines)
+    ]
+    if turn > 1 and len(lines) == len(firsts) and firsts == list(range(0, len(anchors), turn)):
+        ends = [min(first + turn, len(anchors)) - 1 for first in firsts]
+        return [((n, n), (first, end)) for n, (first, end) in enumerate(zip(firsts, ends, strict=True))]
+    return _shares([line.baseline for line in lines], _may_join(lines), anchors)
 
 
 def _may_join(lines: Sequence[CellLine]) -> list[bool | None]:

@@ -44,7 +44,7 @@ def write_forms(data: Path, target: Path, version: str) -> dict[str, str]:
 
 def table_csv(connection: duckdb.DuckDBPyConnection, table: Table, *, bom: bool = False) -> bytes:
     """The CSV file of a table."""
-    found = connection.sql(_rows_asked(table)).to_arrow_reader(AT_ONCE)
+    found = connection.cursor().sql(_rows_asked(table)).to_arrow_reader(AT_ONCE)
     return (BOM if bom else b"") + columns_csv(table.names, found, codes=table.code_names)
 
 
