@@ -175,10 +175,16 @@ def card_rows(
     return sorted((*own, *within), key=lambda row: row.number)
 
 
+def _says_owner(row: ReadRow) -> bool:
+    """Whether the row itself says who answers for it, and no heading of the plan."""
+    place = row.context.dependency_place
+    return place is not None and place.by == "column"
+
+
 def _inside_card(row: ReadRow, card: Card, labelled: ReadRow, profile: Profile) -> ReadRow:
     """A row of a table inside a card: the card's own, of the series and the time that what stands before its
     values says; or, with a name of its own, one that the card heads."""
-    context = row.context if row.context.dependency else labelled.context
+    context = row.context if _says_owner(row) or not labelled.context.dependency else labelled.context
     cells = at_time(row.cells, profile)
     names = [cell for cell in cells if cell.role in LABELS and cell.text]
     series = {profile.value_words.row_series(cell.text) for cell in names}

@@ -28,6 +28,7 @@ from extract.numbers.units import (
     measure_hint,
     money_stated,
     peer_hint,
+    points_named,
     scale_named,
     set_apart,
 )
@@ -39,6 +40,8 @@ from schemas.profile import Profile
 from schemas.units import COUNT, PERCENT, kind_of
 
 TIMES_HUNDRED = re.compile(r"[x×*] ?\(?100(?![0-9%.,])", re.IGNORECASE)
+
+DECIMALS = re.compile(r"(?<![0-9.,])[0-9]{1,3}[.,][0-9]{1,2}$")
 
 DIVIDED = re.compile(r"[/÷:]")
 
@@ -71,7 +74,7 @@ def labelled_rows(
     sisters = _sister_hints(table, profile, lexicon)
     for row in table.rows:
         label = row_label(row, profile)
-        own = _label_hints(label, lexicon)
+        own = _label_hints(label, lexicon) or _of_points(row, label, lexicon)
         money = _currency(row, lexicon)
         kind = _unit_of_row(row, profile, lexicon)
         if pay and not kind and _totals_money(label, profile):
@@ -245,6 +248,15 @@ def _label_hints(label: RowLabel, lexicon: Lexicon) -> Hints:
         hints = [hint for hint in hints if hint is None or hint.unit not in lexicon.time_units]
     ordered = [measure, *hints] if measure and measure.unit else [*hints, measure]
     return tuple(hint for hint in ordered if hint)
+
+
+def _of_points(row: ReadRow, label: RowLabel, lexicon: Lexicon) -> Hints:
+    """The rate whose points the measure names that elsewhere stand beside numbers alone (`Puntos`), where
+    some value of the row has decimals: things are counted in whole numbers."""
+    if not any(DECIMALS.search(item.text) for item in row.values()):
+        return ()
+    points = points_named(label.measure or "", lexicon)
+    return () if points is None else (points,)
 
 
 def _is_counted(text: str, measure: UnitHint, label: RowLabel) -> bool:

@@ -256,8 +256,8 @@ def _words_a_cell(column: Column, columns: Columns, rows: Sequence[TableRow]) ->
 
 def named_by_words(columns: Columns, body: Sequence[TableRow]) -> Columns | None:
     """The columns, the rows named by the first column of words before any of numbers that tells them apart,
-    whatever its header says (`Fondo`, `Ingresos`, `Región`); None where a column that may name them holds
-    words."""
+    whatever its header says (`Fondo`, `Ingresos`, `Región`, `Unidad` over offices); None where a column that
+    may name them holds words."""
     rows = _value_rows(columns, body)
     if len(rows) < MEANING.fewest_named or _candidates(columns, rows):
         return None
@@ -270,7 +270,9 @@ def named_by_words(columns: Columns, body: Sequence[TableRow]) -> Columns | None
             return None
         keys = {(text, said) for text, said in zip(texts, series, strict=True) if text}
         apart = len(keys) / len(rows)
-        stub = column.role in MAY_BE_STUBS and not _is_told(column)
+        phrases = _words_a_cell(column, columns, rows) >= MEANING.words_of_phrase
+        may_name = column.role in MAY_BE_STUBS or (column.role == "measure" and phrases)
+        stub = may_name and not _is_told(column)
         if stub and are_words(texts) and apart >= 1 - MEANING.told_apart:
             return _with_names(columns, column, LOWEST_NAMING_RANK)
     return None

@@ -300,14 +300,19 @@ def cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]
 
 
 def _around_empty(gutters: Sequence[tuple[float, float]], names: Sequence[Box]) -> list[tuple[float, float]]:
-    """The gutters, those that hold the name of a column without values in two, where all columns have a name
-    then and none has two."""
+    """The gutters, those in two that hold the name of a column without values between columns with names of
+    their own."""
+    edges = [0.0, *(side for gutter in gutters for side in gutter), max((n.x1 for n in names), default=0.0)]
+    named = [
+        any(n.x0 < high and low < n.x1 for n in names)
+        for low, high in zip(edges[::2], edges[1::2], strict=True)
+    ]
     found: list[tuple[float, float]] = []
-    for low, high in gutters:
-        inside = [name for name in names if low < name.x0 and name.x1 < high]
-        edges = [low, *(side for name in inside for side in (name.x0, name.x1)), high]
-        found.extend(zip(edges[::2], edges[1::2], strict=True))
-    return found if len(found) + 1 == len(names) else list(gutters)
+    for (low, high), between in zip(gutters, pairwise(named), strict=True):
+        inside = [name for name in names if low < name.x0 and name.x1 < high] if all(between) else []
+        sides = [low, *(side for name in inside for side in (name.x0, name.x1)), high]
+        found.extend(zip(sides[::2], sides[1::2], strict=True))
+    return found
 
 
 def _beside(gutter: tuple[float, float], texts: Sequence[Box]) -> tuple[float, float]:

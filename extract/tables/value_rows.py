@@ -330,12 +330,11 @@ def with_labels_apart(grid: Grid, page: PageContent) -> Grid:
     for cell, lines in held.items():
         if cell.span.row_span == 1 and len(lines) == 1 and lines[0].is_value:
             anchors.setdefault(cell.span.row, lines[0].baseline)
-    turn = _turn_in(held, anchors)
     cells: list[GridCell] = []
     for cell, lines in held.items():
         rows = [anchors[row] for row in cell.span.row_range if row in anchors]
         whole = len(rows) == cell.span.row_span > 1
-        shares = _shares_of(lines, rows, turn) if whole else None
+        shares = _shares_of(lines, rows, _turn_in(held, cell.span.row_range)) if whole else None
         for _, (first, last) in shares or [((0, 0), (0, cell.span.row_span - 1))]:
             top, bottom = (grid.row_edges[cell.span.row + place] for place in (first, last + 1))
             span = replace(cell.span, row=cell.span.row + first, row_span=last - first + 1)
@@ -347,7 +346,7 @@ def with_labels_apart(grid: Grid, page: PageContent) -> Grid:
 
 
 def _turn_in(held: Mapping[GridCell, Sequence[CellLine]], rows: Container[int]) -> int:
-    """After how many rows of values the texts of some column, one a row, come again; 1 where none do."""
+    """After how many of some rows the texts of a column, one a row, come again; 1 where none do."""
     texts: dict[int, list[str]] = {}
     for cell, lines in held.items():
         if cell.span.row_span == 1 and cell.span.row in rows:

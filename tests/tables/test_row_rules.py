@@ -315,3 +315,51 @@ def test_a_table_whose_header_has_spanners_does_not_go_on_with_that_of_the_page_
     (table,) = page.tables
     assert table.ruled
     assert spans(table) == sorted(expected())
+
+
+def ruled_off(sheet: Sheet, top: float, rows: int) -> None:
+    """Lines in one piece below the rows of a table with a header of two levels, and below its spanners."""
+    for row in range(rows + 2):
+        sheet.line(50, 470, top if not row else top + 16 + 16 * row)
+    sheet.line(190, 470, top + 16)
+
+
+def test_rows_that_go_on_do_not_join_the_table_below_the_next_title() -> None:
+    """Both have the same sides; the first has no header on this page, the second one's is in bold."""
+    sheet = Sheet()
+    sheet.body(100)
+    for row in range(4):
+        sheet.line(50, 470, 100 + 16 * row)
+    sheet.text(50, 180, "Cuadro 2. Avance", bold=True)
+    sheet.header(200)
+    sheet.body(232)
+    ruled_off(sheet, 200, 3)
+    second = sheet.tables()[-1]
+    assert spans(second) == sorted(expected())
+
+
+def test_a_column_without_values_has_its_name() -> None:
+    sheet = Sheet()
+    sheet.header(100)
+    sheet.body(132, [(*row[:2], "", *row[3:]) for row in BODY])
+    ruled_off(sheet, 100, 3)
+    (table,) = sheet.tables()
+    assert {(1, 1, 1, 1, "Meta"), (1, 1, 2, 1, "Logro"), (2, 1, 3, 1, "13")} <= set(spans(table))
+
+
+def test_labels_beside_the_first_rows_of_turns_share_a_cell_that_shades_leave_out() -> None:
+    sheet, names = Sheet(), ("Indicador", "Fila", "2023", "2024", "2025")
+    sheet.shade(50, 100, 470, 116)
+    for place, name in enumerate(names):
+        sheet.text(EDGES[place] + 4, 111, name, bold=True)
+    for number in range(6):
+        top = 116 + 16.0 * number
+        if number % 2:
+            for x0, x1 in itertools.pairwise(EDGES[1:]):
+                sheet.shade(x0, top, x1, top + 16)
+        else:
+            sheet.text(54, top + 11, ("Casas", "Pozos", "Faros")[number // 2])
+        sheet.body(top, [("", "PE"[number % 2], str(number + 4), "2", "3")])
+    (table,) = sheet.tables()
+    labels = [(row, deep) for row, deep, column, _, text in spans(table) if column == 0 and row and text]
+    assert labels == [(1, 2), (3, 2), (5, 2)]

@@ -391,3 +391,18 @@ def test_parts_of_a_year_in_the_columns_of_fields_head_a_table_inside_the_card(d
     assert (None, "Informes publicados", "plan", "2024-Q3", "3") in found
     assert (None, "Informes publicados", "executed", "2024", "11") in found
     assert len(found) == len("base") + 7
+
+
+def test_who_answers_for_a_card_answers_for_the_table_inside_it() -> None:
+    lines = [
+        line("Nombre del indicador", Item("Informes publicados", columns=4)),
+        line("Unidad de medida", Item("Informe", columns=4)),
+        line("Unidad responsable", Item("Oficina de Planes", columns=4)),
+        line("Trimestre", "I", "II", "III", "IV"),
+        line("Programado 2024", "3", "2", "4", "3"),
+        line("Ejecutado 2024", "3", "1", "4", "4"),
+    ]
+    head = [TextBlock("UNIDAD DE ESTUDIOS", bold=True), TextBlock("Ficha.")]
+    block = TableBlock((2.0, 1.0, 1.0, 1.0, 1.0), tuple(lines))
+    reading = read_plan(typeset([*head, block], Style()).pdf)
+    assert {one.dependency for one in reading.values.indicators} == {"Oficina de Planes"}

@@ -163,3 +163,85 @@ def test_places_below_the_one_indicator_of_a_table_are_its_details() -> None:
 def test_a_centre_of_costs_answers_for_its_rows(header: str) -> None:
     lines = [line(header, "ACTIVIDAD", "META 2022"), line("Biblioteca", "Censos de libros", "3")]
     assert [one.dependency for one in read(lines).values.indicators] == ["Biblioteca"]
+
+
+def test_a_bare_name_below_a_header_of_indicators_is_theirs() -> None:
+    head = [
+        line(Item("RESUMEN NARRATIVO", rows=2), Item("INDICADOR", columns=2), Item("META 2022", rows=2)),
+        line("Nombre", "Unidad de medida"),
+    ]
+    body = [
+        line("Contribuir a que haya censos", "Censos publicados", "Censo", "3"),
+        line("Mapas al día", "Hojas de mapas impresas", "Hoja", "40"),
+    ]
+    assert [one.indicator for one in read([*head, *body]).values.indicators] == [
+        "Censos publicados",
+        "Hojas de mapas impresas",
+    ]
+
+
+SHORT = [
+    line(Item("INDICADOR", rows=2), Item("ENERO - JUNIO 2022", columns=2), Item("TOTAL 2022", columns=2)),
+    line("M", "L", "M", "L"),
+    line("Censos", "4", "3", "9", "8"),
+    line("Mapas", "40", "41", "80", "85"),
+]
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [("«M» es la meta y «L» el logro alcanzado.", True), ("«M» es el municipio y «L» el lugar.", False)],
+)
+def test_a_text_says_what_short_headers_stand_for(above: str, told: bool) -> None:
+    reading = read(SHORT, above)
+    series = {one.raw: one.series for one in reading.values.indicators if one.indicator == "Mapas"}
+    assert (series == {"40": "plan", "41": "executed", "80": "plan", "85": "executed"}) is told
+
+
+def test_a_counter_before_a_name_below_one_header_is_its_code() -> None:
+    lines = [
+        line(Item("PROGRAMA", columns=2), "APROBADO 2022 (US$)"),
+        line("1", "Obras del puerto", "2,015.44"),
+        line("2", "Faros y boyas", "987.02"),
+    ]
+    assert [(one.code, one.indicator) for one in read(lines).values.indicators] == [
+        ("1", "Obras del puerto"),
+        ("2", "Faros y boyas"),
+    ]
+
+
+def test_what_is_said_of_all_amounts_is_said_of_the_budget_that_names_its_money() -> None:
+    head = [
+        line(
+            Item("INDICADOR", rows=2),
+            Item("PROGRAMACIÓN 2022", columns=2),
+            Item("META 2022", rows=2),
+            Item("PRESUPUESTO Bs", rows=2),
+        ),
+        line("I SEMESTRE", "II SEMESTRE"),
+    ]
+    body = [line("Censos", "4", "5", "9", "1.200,00"), line("Mapas", "30", "50", "80", "980,50")]
+    reading = read([*head, *body], above="Los montos se expresan en bolivianos (Bs).")
+    units = {one.raw: one.unit for one in reading.values.indicators}
+    assert {units[raw] for raw in ("4", "5", "9", "30", "50", "80")} == {"count"}
+    assert {units[raw] for raw in ("1.200,00", "980,50")} == {"bob"}
+
+
+def test_offices_below_a_header_of_units_name_their_rows() -> None:
+    lines = [
+        line("UNIDAD", "APROBADO 2022 (US$)"),
+        line("Dirección de Puertos", "684,200.00"),
+        line("Dirección de Faros", "512,750.50"),
+    ]
+    names = [one.indicator for one in read(lines).values.indicators]
+    assert names == ["Dirección de Puertos", "Dirección de Faros"]
+
+
+@pytest.mark.parametrize(("value", "unit"), [("7.8", "score"), ("78", "count")])
+def test_points_with_decimals_are_a_rate(value: str, unit: str) -> None:
+    lines = [
+        line("INDICADOR", "UNIDAD DE MEDIDA", "META 2022"),
+        line("Acogida del público", "Puntos", value),
+        line("Actas", "Acta", "3"),
+    ]
+    assert next(one.unit for one in read(lines).values.indicators if one.raw == value) == unit
