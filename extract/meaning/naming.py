@@ -32,15 +32,22 @@ class _Candidate:
 
 def with_row_series(columns: Columns, body: Sequence[TableRow], profile: Profile) -> Columns:
     """The columns, one whose cells say of each row whether it is planned or executed by that role: under each
-    other in every cell, and of more than one series."""
-    found = next(
-        (column for column in columns.columns if says_series(list(_texts(column, columns, body)), profile)),
-        None,
-    )
+    other in every cell, and of more than one series, or of one where it stands first below a header that
+    heads values otherwise (`Trimestre` over `Programado`, before I, II, III, IV)."""
+    texts = [list(_texts(column, columns, body)) for column in columns.columns]
+    first = bool(texts) and columns.columns[0].role == "value" and _all_say_series(texts[0], profile)
+    stub = columns.columns[0] if first else None
+    every = zip(columns.columns, texts, strict=True)
+    found = next((column for column, own in every if says_series(own, profile)), stub)
     if found is None:
         return columns
     said = with_role(found, "series", "evidence")
     return replace(columns, columns=tuple(said if one is found else one for one in columns.columns))
+
+
+def _all_say_series(texts: Sequence[str], profile: Profile) -> bool:
+    said = {profile.value_words.row_series_and_year(text)[0] for text in texts}
+    return bool(said) and said.isdisjoint((None, DERIVED))
 
 
 def says_series(texts: Sequence[str], profile: Profile) -> bool:

@@ -214,7 +214,11 @@ class CardWords:
         return filled or any(self._role(row[pair.name].text) != VALUE for pair in pairs)
 
     def _in_columns(self, row: Sequence[Spot], starts: set[float]) -> tuple[Pair, ...]:
-        """The fields of a row by where the names of others begin; none where the row holds anything else."""
+        """The fields of a row by where the names of others begin; none where the row holds anything else, or
+        several parts of the year, which head a small table (`Semestre | I | II`)."""
+        parts = [self.role(field_name(spot.text)) == PART for spot in row if spot.text]
+        if sum(parts[1:]) > 1:
+            return ()
         pairs: list[Pair] = []
         for place, spot in enumerate(row):
             if not spot.text:

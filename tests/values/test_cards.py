@@ -406,3 +406,18 @@ def test_who_answers_for_a_card_answers_for_the_table_inside_it() -> None:
     block = TableBlock((2.0, 1.0, 1.0, 1.0, 1.0), tuple(lines))
     reading = read_plan(typeset([*head, block], Style()).pdf)
     assert {one.dependency for one in reading.values.indicators} == {"Oficina de Planes"}
+
+
+@pytest.mark.parametrize("head", ["Semestre", "Período"])
+def test_halves_of_a_year_in_the_columns_of_fields_head_a_table_of_one_row(head: str) -> None:
+    lines = [
+        line("Nombre del indicador", Item("Informes publicados", columns=3)),
+        line("Unidad de medida", "Informe", "Responsable", "Oficina de Planes"),
+        line("Línea base (2023)", "5", "Meta 2025", "7"),
+        Line((Item(head), Item("I"), Item("II", columns=2))),
+        Line((Item("Programado 2025"), Item("3"), Item("4", columns=2))),
+    ]
+    made = said(read(lines, shares=(2.0, 1.0, 1.0, 1.0)))
+    halves = {("plan", "2025-S1", "3"), ("plan", "2025-S2", "4")} if head == "Semestre" else set()
+    assert halves <= {one[2:] for one in made}
+    assert {("baseline", "2023", "5"), ("plan", "2025", "7")} <= {one[2:] for one in made}
