@@ -96,9 +96,8 @@ def load_reviewed(institution: str | None, folder: Path = FOLDER) -> Reviewed:
 
 
 def _entry(name: str, number: int, item: Any) -> tuple[str, frozenset[str]]:
-    from schemas.corrections import (
-        SIGNATURE,  # reads the catalogue, and a run with nothing new reads no entry
-    )
+    # Reads the catalogue, and a run with nothing new reads no entry.
+    from schemas.corrections import SIGNATURE
 
     if not isinstance(item, Mapping) or ("same" in item) == ("different" in item):
         raise LinksError(

@@ -47,6 +47,12 @@ class UnitNames(Protocol):
         """The longest phrase of one of `roles` that begins at word `at`."""
 
 
+def _is_one_of(text: str, words: Container[str]) -> bool:
+    """Whether a text is one word and nothing else, one of these."""
+    found = WORD.findall(fold(text))
+    return len(found) == 1 and found[0] in words
+
+
 class SpokenWords:
     """The words a profile's value headers are made of, folded."""
 
@@ -110,19 +116,16 @@ class SpokenWords:
 
     def is_of_money(self, text: str) -> bool:
         """Whether a text beside a row is nothing but a word that speaks of a budget: `Financiera`, `Fin.`"""
-        words = WORD.findall(fold(text))
-        return len(words) == 1 and words[0] in self.rows_of_money
+        return _is_one_of(text, self.rows_of_money)
 
     def is_in_kind(self, text: str) -> bool:
         """Whether a text beside a row is nothing but a word for goals in kind: `Física`, `Fís.`"""
-        words = WORD.findall(fold(text))
-        return len(words) == 1 and words[0] in self.rows_in_kind
+        return _is_one_of(text, self.rows_in_kind)
 
     def heads_things(self, text: str) -> bool:
         """Whether a header, its letter in a formula aside (`Física (A)`), is nothing but a word that tells
         things from money; a goal below one that speaks of a budget may be either."""
-        words = WORD.findall(fold(text.partition("(")[0]))
-        return len(words) == 1 and words[0] in self.in_kind
+        return _is_one_of(text.partition("(")[0], self.in_kind)
 
     def tell_kinds(self, texts: Sequence[str]) -> bool:
         """Whether every one of the texts beside rows says whether they are of goals in kind or of money, and

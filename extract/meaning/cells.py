@@ -149,7 +149,7 @@ def _goals_beside_money(table: TableReading, profile: Profile, lexicon: Lexicon)
     in_kind = frozenset(one for one in columns if words.heads_things(one.own_text))
     money = {column for column in columns - in_kind if words.speaks_of_money(column.text)}
     goals = frozenset(one for one in columns - in_kind - money if money and words.speaks_of_goals(one.text))
-    hints = [header_hint(one, profile, lexicon) for one in money]
+    hints = (header_hint(one, profile, lexicon) for one in money)
     if goals and all(hint is not None and hint.unit in lexicon.money_units for hint in hints):
         goals = frozenset(columns - in_kind - money)
     if not goals or _are_goals_of(table, goals, money):

@@ -183,10 +183,10 @@ def named_by_measures(columns: Columns, body: Sequence[TableRow], profile: Profi
     """The columns, the rows named by what is measured where one name stands for several of them, each of
     these has a phrase of its own, and the header speaks of indicators (`Unidad de medida del indicador`);
     None elsewhere."""
-    rows = _value_rows(columns, body)
     measures = [column for column in columns.columns if _measures_indicators(column, profile)]
+    rows = _value_rows(columns, body) if len(measures) == 1 else []
     candidates = _candidates(columns, rows) if len(rows) >= MEANING.fewest_named else []
-    if len(measures) != 1 or not candidates or max(one.apart for one in candidates) > MEANING.most:
+    if not candidates or max(one.apart for one in candidates) > MEANING.most:
         return None
     texts = [_text_in(row, measures[0], columns) for row in rows]
     phrases = _words_a_cell(measures[0], columns, rows) >= MEANING.words_of_phrase
@@ -197,9 +197,10 @@ def named_by_measures(columns: Columns, body: Sequence[TableRow], profile: Profi
 
 
 def _measures_indicators(column: Column, profile: Profile) -> bool:
+    if column.role != "measure" or _is_told(column):
+        return False
     known = (profile.header(word) for word in column.own_text.split())
-    named = any(one is not None and one[0].role == "indicator" for one in known)
-    return column.role == "measure" and named and not _is_told(column)
+    return any(one is not None and one[0].role == "indicator" for one in known)
 
 
 def _told_apart_below(columns: Columns, best: Column, rows: Sequence[TableRow]) -> Columns | None:
@@ -277,9 +278,8 @@ def named_by_words(columns: Columns, body: Sequence[TableRow]) -> Columns | None
             return None
         keys = {(text, said) for text, said in zip(texts, series, strict=True) if text}
         apart = len(keys) / len(rows)
-        phrases = _words_a_cell(column, columns, rows) >= MEANING.words_of_phrase
-        may_name = column.role in MAY_BE_STUBS or (column.role == "measure" and phrases)
-        stub = may_name and not _is_told(column)
+        phrases = column.role == "measure" and _words_a_cell(column, columns, rows) >= MEANING.words_of_phrase
+        stub = (phrases or column.role in MAY_BE_STUBS) and not _is_told(column)
         if stub and are_words(texts) and apart >= 1 - MEANING.told_apart:
             return _with_names(columns, column, LOWEST_NAMING_RANK)
     return None

@@ -146,10 +146,8 @@ def measure_hint(text: str, lexicon: Lexicon) -> UnitHint | None:
 
 def points_named(measure: str, lexicon: Lexicon) -> UnitHint | None:
     """The rate of which a whole measure names the points; None of any other."""
-    words = words_of(measure)
-    phrase = lexicon.phrase_at(words, 0, frozenset(("beside",))) if words else None
-    whole = phrase is not None and len(phrase.words) == len(words) and kind_of(phrase.unit) == "rate"
-    return UnitHint(phrase.unit, None, "measure") if phrase is not None and whole else None
+    said = _sign_alone(measure, lexicon, "measure")
+    return said if said is not None and kind_of(said.unit) == "rate" else None
 
 
 ASIDE = re.compile(r"\(([^()]*)\)")

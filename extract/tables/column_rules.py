@@ -3,6 +3,7 @@ the breaks says where the heading's row begins and ends."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -68,8 +69,10 @@ def _frames(levels: Levels, page: PageContent) -> Iterator[_Frame]:
     for key, own in heights.items():
         x0, x1 = sides[key]
         inside = [box for box in down if x0 + RULED.on_edge < box.x0 < x1 - RULED.on_edge]
+        tops = [box.top for box in inside]
         for top, bottom in pairwise((-inf, *own, inf)):
-            held = [b for b in inside if b.top >= top - RULED.on_edge and b.bottom <= bottom + RULED.on_edge]
+            first, end = bisect_left(tops, top - RULED.on_edge), bisect_right(tops, bottom + RULED.on_edge)
+            held = [box for box in inside[first:end] if box.bottom <= bottom + RULED.on_edge]
             yield _Frame(x0, x1, _bands(held))
 
 

@@ -6,8 +6,9 @@ Where the pieces of the lines below it end, the columns are told; its words say 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from itertools import pairwise, takewhile
 
 from extract.page.content import Glyph, PageContent
@@ -80,7 +81,7 @@ def levelled(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
         return list(stack)
     (top, bottom), edges = (line.y for line in whole[:2]), edges_of(stack)
     parted = any(top < line.y - RULED.on_edge and line.y + RULED.on_edge < bottom for line in stack)
-    valued = frozenset() if parted else _of_values(edges, (bottom, whole[-1].y), page)
+    valued = cache(partial(_holds_values, edges, (bottom, whole[-1].y), page))
     levels = [] if parted else _levels(range(len(edges) - 1), edges, (top, bottom), page, valued)
     return sorted([*stack, *levels], key=lambda line: line.y)
 
@@ -184,10 +185,12 @@ def _around_headings(between: tuple[float, float], edges: Sequence[float], page:
     ]
 
 
-def _of_values(edges: Sequence[float], between: tuple[float, float], page: PageContent) -> frozenset[int]:
-    """The columns that hold values between two heights."""
-    boxes = (Box(x0, between[0], x1, between[1]) for x0, x1 in pairwise(edges))
-    return frozenset(n for n, box in enumerate(boxes) if is_of_values(cell_lines(page.glyphs_in(box))))
+def _holds_values(
+    edges: Sequence[float], between: tuple[float, float], page: PageContent, place: int
+) -> bool:
+    """Whether a column holds values between two heights."""
+    box = Box(edges[place], between[0], edges[place + 1], between[1])
+    return is_of_values(cell_lines(page.glyphs_in(box)))
 
 
 def _levels(
@@ -195,10 +198,10 @@ def _levels(
     edges: Sequence[float],
     between: tuple[float, float],
     page: PageContent,
-    valued: frozenset[int],
+    valued: Callable[[int], bool],
 ) -> list[CutLine]:
     """The lines that part the levels of some columns of a header, between two heights, from the top; `valued`
-    are the columns that hold values."""
+    tells which columns hold values."""
     top, bottom = between
     box = Box(edges[places.start], top, edges[places.stop], bottom)
     header = lines_of(glyph_rows(page.glyphs_in(box)))
@@ -254,14 +257,14 @@ def _run_below(over: Sequence[Box], below: Container[int], edges: Sequence[float
     return range(first, last + 1) if all(place in below for place in range(first, last + 1)) else range(0)
 
 
-def _in_the_middle_of(text: Box, run: range, edges: Sequence[float], valued: Container[int]) -> range:
+def _in_the_middle_of(text: Box, run: range, edges: Sequence[float], valued: Callable[[int], bool]) -> range:
     """Of a run of columns those of values that a spanner which is no wider than one stands in the middle of,
     as many as there are; all of the run where it stands in no middle, or over several."""
     place = _column_of(text, edges)
     if place is None:
         return run
     found, reach = run, 1
-    while all(at in run and at in valued for at in (place - reach, place, place + reach)):
+    while all(at in run and valued(at) for at in (place - reach, place, place + reach)):
         off = (text.x0 + text.x1 - edges[place - reach] - edges[place + reach + 1]) / 2
         if abs(off) <= RULED.off_centre * text.height:
             found = range(place - reach, place + reach + 1)

@@ -107,6 +107,15 @@ def _turn_of(texts: Sequence[str]) -> int | None:
     )
 
 
+def _turns_begun(starts: Sequence[float], anchors: Sequence[float], turn: int) -> list[Stretch]:
+    """The rows of each turn, where something starts beside the first row of each and beside no other; none
+    elsewhere."""
+    firsts = [n for n, y in enumerate(anchors) if any(abs(y - at) <= RULED.off_rows for at in starts)]
+    if turn == 1 or firsts != list(range(0, len(anchors), turn)):
+        return []
+    return [(first, min(first + turn, len(anchors)) - 1) for first in firsts]
+
+
 Spot = tuple[Sequence[CellLine], Stretch]
 """The lines of one text and the rows of values that it is of, by their places among these."""
 
@@ -290,15 +299,9 @@ class _Band:
     def over_turns(self, spots: Sequence[Spot], turn: int) -> Sequence[Stretch]:
         """The rows, headings counted, of texts that stand beside the first row of each turn and beside no
         other: each is of all rows of its own."""
-        starts = [texts[0].baseline for texts, _ in spots]
-        firsts = [
-            n for n, y in enumerate(self.anchors) if any(abs(y - at) <= RULED.off_rows for at in starts)
-        ]
-        if turn == 1 or firsts != list(range(0, len(self.anchors), turn)) or len(firsts) < len(spots):
-            return []
+        turns = _turns_begun([texts[0].baseline for texts, _ in spots], self.anchors, turn)
         rows = self.row_of_anchor
-        ends = [min(first + turn, len(self.anchors)) - 1 for first in firsts]
-        return [(rows[first], rows[end]) for first, end in zip(firsts, ends, strict=True)]
+        return [(rows[first], rows[end]) for first, end in turns] if len(turns) >= len(spots) else []
 
     def cuts(self, headings: Sequence[CellLine], spots: Sequence[Spot]) -> tuple[float, ...] | None:
         """The heights between the rows; None where what is of two rows overlaps."""
@@ -358,12 +361,9 @@ def _shares_of(
     lines: Sequence[CellLine], anchors: Sequence[float], turn: int
 ) -> list[tuple[Stretch, Stretch]] | None:
     """The lines of a cell and the rows of each label that it holds."""
-    firsts = [
-        n for n, y in enumerate(anchors) if any(abs(line.baseline - y) <= RULED.off_rows for line in lines)
-    ]
-    if turn > 1 and len(lines) == len(firsts) and firsts == list(range(0, len(anchors), turn)):
-        ends = [min(first + turn, len(anchors)) - 1 for first in firsts]
-        return [((n, n), (first, end)) for n, (first, end) in enumerate(zip(firsts, ends, strict=True))]
+    turns = _turns_begun([line.baseline for line in lines], anchors, turn)
+    if turns and len(turns) == len(lines):
+        return [((n, n), rows) for n, rows in enumerate(turns)]
     return _shares([line.baseline for line in lines], _may_join(lines), anchors)
 
 
