@@ -77,6 +77,11 @@ class _State:
     rows_before_card: int = 0
     card_below_banner: bool = False
 
+    @property
+    def last(self) -> ReadRow | None:
+        """The row above, of the same card where the rows are of cards."""
+        return self.rows[-1] if len(self.rows) > self.rows_before_card else None
+
 
 def read_table(
     table: LogicalTable,
@@ -346,7 +351,7 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
         state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut, ruled)
     cells, series = _labelled_cells(state, table, number, headings.profile)
     if not ruled:
-        before = state.rows[-1].cells if state.rows else ()
+        before = state.last.cells if state.last else ()
         for cell in lost_labels(row, cells, before, state.cut):
             state.findings.append(
                 finding("first-label-missing", row.page, cell.box, table_id, count=cell.row_span)
@@ -356,7 +361,7 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
     placed = _placed(state, cells, headings.profile)
     read = ReadRow(number, row.page, state.segment, first, placed, kind, group, cells, series)
     state.after_group_banner = False
-    above = state.rows[-1] if first and state.rows else None
+    above = state.last if first else None
     if above and is_rest_of_row(cells, above.cells):
         state.rows[-1] = replace(above, cells=with_rest(above.cells, cells))
         state.findings.append(finding("row-over-page", row.page, cells[0].cell.box, table_id))
@@ -401,14 +406,15 @@ def _labelled_cells(
     cells, series = _own_cells(state, row, profile, ruled)
     if series and not ruled and state.columns is not None:
         cells = labels_of_cycle(table, number, cells, state.columns, profile)
-    if series and state.rows and state.rows[-1].series is not None:
-        cells = with_name_above(cells, state.rows[-1].cells)
+    above = state.last
+    if series and above is not None and above.series is not None:
+        cells = with_name_above(cells, above.cells)
     elif (
-        state.rows
+        above is not None
         and not ruled
-        and is_other_kind(cells, state.rows[-1].cells, partial(_says_kinds, state, table))
+        and is_other_kind(cells, above.cells, partial(_says_kinds, state, table))
     ):
-        cells = with_name_above(cells, state.rows[-1].cells)
+        cells = with_name_above(cells, above.cells)
         text = " ".join(item.text for item in cells if item.role in LABELS)
         state.findings.append(finding("label-shared", row.page, row.box, table.table_id, text=text))
     return cells, series

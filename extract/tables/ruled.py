@@ -102,14 +102,16 @@ def _with_own_lines(
 ) -> Grid | None:
     """The grid with the header that stands above its first rule in line with its columns, and with the rows
     that the lines inside its rules make, or those below it down to the limit where it is but a header; None
-    of a header over rows that its columns don't cut, of the frame around a card's first field, and of rows
-    that nothing parts: the alignment of all their table tells those."""
+    of a header over rows that its columns don't cut, of the frame around a card's first field, of what shades
+    inside a card tell, and of rows that nothing parts: the alignment of all their table tells those."""
     if _begins_card(grid, page, limit, role):
         return None
     headed = _with_columns_split(with_header_above(grid, page, second, role), page)
     levelled = with_levels_cut(headed, page)
     headed = headed if levelled is headed else filled(levelled, second(page))
     shaded = _is_shaded_alone(headed, page)
+    if shaded and _is_inside_card(headed, page):
+        return None
     if shaded and not is_header_alone(headed):
         return _shaded(headed, page, limit, second)
     cut = with_rows_of_lines(headed, page)
@@ -180,6 +182,16 @@ def _is_shaded_alone(grid: Grid, page: PageContent) -> bool:
         rule.box.widened(RULED.on_edge).overlap_x(grid.box) > 0 and _is_beside(rule.box, grid.box)
         for rule in page.rules
     )
+
+
+def _is_inside_card(grid: Grid, page: PageContent) -> bool:
+    """Whether the shade behind the grid's first cell goes on from one right above it, and those of its other
+    cells from none: the names of fields are shaded, and its first row heads a small table among them."""
+    first = min(grid.cells, key=lambda cell: (cell.span.row, cell.span.column)).box
+    bars = {box.rounded(1) for box in page.bars if box.height >= RULED.lowest_shade}
+    above = [box for box in bars if abs(box.bottom - first.top) <= RULED.piece_gap]
+    named = any(abs(box.x0 - first.x0) + abs(box.x1 - first.x1) <= RULED.on_edge for box in above)
+    return named and sum(map(grid.box.overlap_x, above)) < RULED.mostly * grid.box.width
 
 
 def _is_beside(rule: Box, box: Box) -> bool:

@@ -421,3 +421,29 @@ def test_halves_of_a_year_in_the_columns_of_fields_head_a_table_of_one_row(head:
     halves = {("plan", "2025-S1", "3"), ("plan", "2025-S2", "4")} if head == "Semestre" else set()
     assert halves <= {one[2:] for one in made}
     assert {("baseline", "2023", "5"), ("plan", "2025", "7")} <= {one[2:] for one in made}
+
+
+def filed(number: int, name: str, *values: str) -> list[Line]:
+    """A card below its number, with a table of quarters at its end."""
+    return [
+        line("Ficha N°", Item(str(number), columns=4)),
+        line("Nombre del indicador", Item(name, columns=4)),
+        line("Unidad de medida", Item("Informe", columns=4)),
+        line("Línea base (2023)", "15", "Meta 2025", Item("16", columns=2)),
+        line("Trimestre", "I", "II", "III", "IV"),
+        line("Programado 2025", *values),
+        line("Resultado 2024", *reversed(values)),
+    ]
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_table_at_the_end_of_a_card_is_of_that_card_and_the_next_number_begins_another(dress: Dress) -> None:
+    names = {"Informes publicados": ("3", "4", "5", "6"), "Visitas hechas": ("7", "8", "9", "10")}
+    lines = [row for n, (name, held) in enumerate(names.items(), start=1) for row in filed(n, name, *held)]
+    found = said(read(lines, dress, (2.0, 1.0, 1.0, 1.0, 1.0)))
+    assert {(one[1], one[3], one[4]) for one in found if one[3] and "Q" in one[3]} == {
+        (name, f"{year}-Q{place}", raw)
+        for name, held in names.items()
+        for year, parts in ((2025, held), (2024, held[::-1]))
+        for place, raw in enumerate(parts, start=1)
+    }

@@ -21,6 +21,9 @@ YEAR_ASIDE = re.compile(r"\((?:19|20)[0-9]{2}\)")
 
 RATIO_ASIDE = re.compile(r"\([0-9][0-9.,]* ?/ ?[0-9][0-9.,]*\)")
 
+OPEN_END = re.compile(r"[^ ] [/(]")
+"""What a line ends in that goes on below: a slash set apart, as `12 1/` ends in the mark of a note."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -187,10 +190,10 @@ def _goes_on(above: Segment, segment: Segment, pitch: float, separators: Separat
 
 def _split_value(above: Segment, segment: Segment) -> bool:
     """Whether two value-like lines are one cell's: a percentage with a count below it, a value with its year
-    or the two counts it comes from in parentheses, or a number that its column breaks."""
+    or the two counts it comes from in parentheses, a number that its column breaks, or limits set apart by slashes."""
     if any(aside.fullmatch(segment.text) for aside in (YEAR_ASIDE, RATIO_ASIDE)):
         return True
-    if is_broken(above.text, segment.text):
+    if is_broken(above.text, segment.text) or OPEN_END.fullmatch(above.text.rstrip()[-3:]):
         return True
     return ("%" in above.text) != ("%" in segment.text) and not above.text.startswith("n")
 

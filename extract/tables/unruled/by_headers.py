@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -150,7 +150,8 @@ def _without_rows_of_table(
         return range(card.start, card.start)
     last = own[-1]
     head = last if _heads_values(rows, last, fields[last - first]) else last + 1
-    return range(own[0], _end_of_inner_table(rows, head))
+    fields_again = {first + number for number, row in fields.items() if row.begins}
+    return range(own[0], _end_of_inner_table(rows, head, fields_again))
 
 
 def _heads_values(rows: Sequence[BlockRow], place: int, card: CardRow | None = None) -> bool:
@@ -170,15 +171,19 @@ def _header_rows_of_inner_table(rows: Sequence[BlockRow], place: int) -> int:
     return 1 + len(named)
 
 
-def _end_of_inner_table(rows: Sequence[BlockRow], place: int) -> int:
+def _end_of_inner_table(rows: Sequence[BlockRow], place: int, begins: Container[int]) -> int:
     """The place behind the small table that begins at the place and is of the card above, the place itself
-    where none does."""
+    where none does; it ends where another card `begins`."""
     if place >= len(rows) or is_far(rows[place - 1], rows[place]) or not _heads_values(rows, place):
         return place
     end = place + _header_rows_of_inner_table(rows, place)
-    while end < len(rows) and not is_far(rows[end - 1], rows[end]) and _is_inner_row(rows[end], rows[place]):
+    while end < len(rows) and end not in begins and _follows_inside(rows, end, rows[place]):
         end += 1
     return end
+
+
+def _follows_inside(rows: Sequence[BlockRow], place: int, head: BlockRow) -> bool:
+    return not is_far(rows[place - 1], rows[place]) and _is_inner_row(rows[place], head)
 
 
 def _is_inner_row(row: BlockRow, head: BlockRow) -> bool:
@@ -275,11 +280,12 @@ def _card_table(
     fields = words.card_rows([_spots(row) for row in rows])
     texts: list[PlacedText] = []
     count = max((len(_places(row)) for row in fields.values()), default=2)
+    begins = {number for number, row in fields.items() if row.begins}
     inner = range(0)
     for number, row in enumerate(rows):
         if number in inner:
             continue
-        inner = range(number, _end_of_inner_table(rows, number) if number else 0)
+        inner = range(number, _end_of_inner_table(rows, number, begins) if number else 0)
         if inner:
             columns, cells = _inner_cells(rows, inner)
             count = max(count, len(columns.spans))

@@ -192,7 +192,8 @@ def _heads_rows(rows: Sequence[BlockRow], place: int) -> bool:
     (block,) = (*row.blocks, *row.spanning)
     line = len(block.segments) == 1 and not block.text.rstrip().endswith((".", ";", ":"))
     close = row.box.top - rows[place - 1].box.bottom <= UNRULED.close_below * block.segments[0].size
-    return line and (row.bold or close) and len(below.blocks) > 2 and not is_far(row, below)
+    several = len(below.blocks) + len(below.spanning) > 2
+    return line and (row.bold or close) and several and not is_far(row, below)
 
 
 def _is_within(row: BlockRow, region: Sequence[BlockRow], left: float) -> bool:
