@@ -185,8 +185,11 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
     above, rows = table.parts[-1], table_rows(part, len(table.parts))
     alike = same_edges(above, part)
     resized = above.ruled and part.ruled and part.columns == above.columns
-    if part.page != above.page + 1 or not (alike or resized or _begin_alike(above, part)):
+    if part.page != above.page + 1:
         return None
+    if not (alike or resized or _begin_alike(above, part)):
+        cut_off = "field" not in table.kinds  # the values of a card make it one
+        return _with_rest_of_card(table, part, rows, profile) if cut_off else None
     if (alike or not resized) and (card := _with_rest_of_card(table, part, rows, profile)):
         return card
     kinds = _kinds(rows, profile)

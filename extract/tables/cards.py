@@ -75,8 +75,16 @@ class CardWords:
     near: float = 0.0
     cut: bool = False
 
-    def card_rows(self, rows: Sequence[Sequence[Spot]]) -> Mapping[int, CardRow]:
-        """By place the rows that are of cards; none where the rows make no card."""
+    def names_card(self, text: str) -> bool:
+        """Whether a text is the name of the field that says what a card is of."""
+        return self._role(text) in NAMES
+
+    def card_rows(
+        self, rows: Sequence[Sequence[Spot]], goes_on: bool = False, cut_off: bool = False
+    ) -> Mapping[int, CardRow]:
+        """By place the rows that are of cards; none where the rows make no card. Where the first of them
+        `goes_on` from the page before, its name may be there; where the last is `cut_off`, its values may be
+        on the next one."""
         when = {place: years for place, row in enumerate(rows) if (years := self._years(row))}
         rows = [_without(row, when.get(place, {}).values()) for place, row in enumerate(rows)]
         heads = {place for place, row in enumerate(rows) if self._heads(row)}
@@ -104,7 +112,7 @@ class CardWords:
         found = dict(self._rows(rows, heads, strict, starts))
         while (first := min(found, default=0) - 1) >= 0 and (pairs := self._in_columns(rows[first], starts)):
             found = {first: pairs, **found}
-        if not self._is_card(rows, found):
+        if not self._is_card(rows, found, goes_on and 0 in found, cut_off and len(rows) - 1 in found):
             return {}
         begins = self._beginnings(rows, found)
         return {
@@ -245,12 +253,18 @@ class CardWords:
     def _are_back(self, row: Sequence[Spot], pairs: Sequence[Pair]) -> bool:
         return self._is_back(row, pairs) and all(self._is_named(row[pair.name].text) for pair in pairs)
 
-    def _is_card(self, rows: Sequence[Sequence[Spot]], found: Mapping[int, tuple[Pair, ...]]) -> bool:
-        """Whether the rows name what they are about, hold a value or a row of them, and have as many fields
-        as a card has."""
-        named, fields = False, set[str]()
+    def _is_card(
+        self,
+        rows: Sequence[Sequence[Spot]],
+        found: Mapping[int, tuple[Pair, ...]],
+        goes_on: bool,
+        cut_off: bool,
+    ) -> bool:
+        """Whether the rows name what they are about, unless they go on from another page, hold a value or a
+        row of them, unless they are cut off, and have as many fields as a card has."""
+        named, fields = goes_on, set[str]()
         others = (row for place, row in enumerate(rows) if place > min(found) and place not in found)
-        valued = any(_holds_values(row) for row in others)
+        valued = cut_off or any(_holds_values(row) for row in others)
         for place, pairs in found.items():
             for pair in pairs:
                 name, says = field_name(rows[place][pair.name].text), _said(rows[place], pair)

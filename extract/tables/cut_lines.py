@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from extract.numbers.looks import is_value
 from extract.page.content import Glyph, PageContent
@@ -375,7 +375,7 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
     below it."""
     x0, x1 = sides_of(stack)
     whole = _one_a_height(from_side_to_side(stack))
-    bands = [_Band.of(page.glyphs_in(Box(x0, a.y, x1, b.y)), page.fonts) for a, b in pairwise(whole)]
+    bands = [_Band.of(page.glyphs_in(box), box, page.fonts) for box in _between(whole, x0, x1)]
     start = stack[0].y
     for above, line, band in zip(whole, whole[1:], bands, strict=False):
         if band.heads_next:
@@ -390,6 +390,10 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
             yield [one for one in stack if start <= one.y <= above.y + RULED.one_line]
             start = above.y + RULED.on_edge
             continue
+        if ruled and band.heads_table:
+            yield [one for one in stack if start <= one.y <= above.y]
+            start = line.y
+            continue
         in_no_cell = band.texts == 1 and len(line.pieces) > 1
         least = 2 if in_no_cell else max(2, RULED.mostly * bands[0].texts)
         heads = below.bold or not (bands[0].bold or bands[0].valued)
@@ -401,6 +405,10 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
             yield [one for one in stack if start <= one.y <= end.y]
             start = line.y
     yield [line for line in stack if start <= line.y]
+
+
+def _between(lines: Sequence[CutLine], x0: float, x1: float) -> list[Box]:
+    return [Box(x0, above.y, x1, below.y) for above, below in pairwise(lines)]
 
 
 def _one_a_height(lines: Sequence[CutLine]) -> list[CutLine]:
@@ -451,8 +459,9 @@ def _heads_no_values(bands: Sequence[_Band], place: int) -> bool:
 class _Band:
     """What stands between two lines from side to side: how many texts beside each other, whether a value is
     among them, whether they are set in bold, whether a text alone stands over the others, which is not asked
-    whether it is, whether it is set apart from them as no lines of one cell are, and whether below rows of
-    values, which are not in bold, names that are stand last."""
+    whether it is, whether it is set apart from them as no lines of one cell are, whether below rows of
+    values, which are not in bold, names that are stand last, and whether it is a title of what comes below:
+    one text with more white above it than a line is high, and less below it."""
 
     texts: int
     valued: bool
@@ -460,19 +469,30 @@ class _Band:
     titled: bool
     apart: bool
     heads_next: bool
+    heads_table: bool
 
     @classmethod
-    def of(cls, glyphs: Sequence[Glyph], fonts: Sequence[str]) -> _Band:
+    def of(cls, glyphs: Sequence[Glyph], box: Box, fonts: Sequence[str]) -> _Band:
         lines = lines_of(glyph_rows(glyphs))
         segments = [segment.text for line in lines for segment in line.segments]
         valued = holds_value(segments)
         texts = max((len(line.segments) for line in lines), default=0)
-        titled = len(lines) > 1 and len(lines[0].segments) == 1
-        pitch = lines[1].baseline - lines[0].baseline if titled else 0.0
-        apart = titled and lines[1].tabular and pitch > RULED.widest_pitch * lines[1].size
-        own = [g for line in lines[titled:] for segment in line.segments for g in segment.glyphs]
+        over = len(list(takewhile(lambda line: len(line.segments) == 1, lines)))
+        titled = 0 < over < len(lines)
+        pitch = lines[over].baseline - lines[over - 1].baseline if titled else 0.0
+        apart = titled and lines[over].tabular and pitch > RULED.widest_pitch * lines[over].size
+        own = [g for line in lines[titled and over :] for segment in line.segments for g in segment.glyphs]
         bold = bool(own) and is_mostly_bold(own, fonts)
-        return cls(texts, valued, bold, titled, apart, valued and not bold and _end_in_header(lines, fonts))
+        heads_next = valued and not bold and _end_in_header(lines, fonts)
+        return cls(texts, valued, bold, titled, apart, heads_next, _is_title(lines, box))
+
+
+def _is_title(lines: Sequence[Line], box: Box) -> bool:
+    """Whether one line of text stands at the foot of a space that is higher than a row of it."""
+    if len(lines) != 1 or len(lines[0].segments) != 1:
+        return False
+    above, below = lines[0].box.top - box.top, box.bottom - lines[0].box.bottom
+    return above > RULED.above_title * lines[0].size and below < above / 2
 
 
 def _end_in_header(lines: Sequence[Line], fonts: Sequence[str]) -> bool:

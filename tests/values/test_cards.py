@@ -437,7 +437,9 @@ def filed(number: int, name: str, *values: str) -> list[Line]:
 
 
 @pytest.mark.parametrize("dress", DRESSES)
-def test_a_table_at_the_end_of_a_card_is_of_that_card_and_the_next_number_begins_another(dress: Dress) -> None:
+def test_a_table_at_the_end_of_a_card_is_of_that_card_and_the_next_number_begins_another(
+    dress: Dress,
+) -> None:
     names = {"Informes publicados": ("3", "4", "5", "6"), "Visitas hechas": ("7", "8", "9", "10")}
     lines = [row for n, (name, held) in enumerate(names.items(), start=1) for row in filed(n, name, *held)]
     found = said(read(lines, dress, (2.0, 1.0, 1.0, 1.0, 1.0)))
@@ -447,3 +449,43 @@ def test_a_table_at_the_end_of_a_card_is_of_that_card_and_the_next_number_begins
         for year, parts in ((2025, held), (2024, held[::-1]))
         for place, raw in enumerate(parts, start=1)
     }
+
+
+def results(name: str, *values: str) -> list[Line]:
+    """A card that says its values below the years they are of."""
+    return [
+        line("Nombre del indicador", Item(name, columns=3)),
+        line("Fórmula de cálculo", Item("Suma de informes", columns=3)),
+        line("Unidad de medida", "Informe", "Responsable", "Oficina de Planes"),
+        line(Item("Resultados efectivos", rows=2), "2021", "2022", "Meta 2023"),
+        line(*values),
+    ]
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_title_between_two_cards_parts_them(dress: Dress) -> None:
+    names = {"Informes publicados": ("3", "4", "5"), "Visitas hechas": ("7", "8", "9")}
+    blocks: list[TextBlock | TableBlock] = [TextBlock("INSTITUTO DE PRUEBAS", bold=True)]
+    for number, (name, held) in enumerate(names.items(), start=1):
+        blocks += [
+            TextBlock(f"FICHA N° {number}", bold=True),
+            TableBlock((2.0, 1.0, 1.0, 1.0), tuple(results(name, *held))),
+        ]
+    found = said(read_plan(typeset(blocks, Style(dress=dress)).pdf))
+    assert {(one[1], one[4]) for one in found} == {
+        (name, raw) for name, held in names.items() for raw in held
+    }
+
+
+@pytest.mark.parametrize("turned", [1, 2, 3])
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_card_cut_off_before_its_first_value_goes_on_over_the_page(dress: Dress, turned: int) -> None:
+    lines = [
+        *filed(1, "Informes publicados", "3", "4", "5", "6"),
+        *filed(2, "Visitas hechas", "7", "8", "9", "9"),
+    ]
+    at = 7 + turned
+    lines[at] = Line(lines[at].items, turn=True)
+    found = said(read(lines, dress, (2.0, 1.0, 1.0, 1.0, 1.0)))
+    assert {one[1] for one in found} == {"Informes publicados", "Visitas hechas"}
+    assert sum(one[1] == "Visitas hechas" for one in found) == 10

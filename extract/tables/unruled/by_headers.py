@@ -62,7 +62,7 @@ def unruled_tables(
 ) -> tuple[tuple[RawTable, ...], tuple[Finding, ...]]:
     """The tables that lines of glyphs make without a grid; `first_index` numbers the first on its page;
     `cards` tells the fields of cards."""
-    if not may_hold_table(lines, lambda text: role(text) == VALUE):
+    if not may_hold_table(lines, lambda text: role(text) == VALUE, cards.names_card):
         return (), ()
     words = replace(cards, near=UNRULED.same_edge, cut=True)
     rows, found = _rows_and_regions(page, lines, role, words)
@@ -95,7 +95,7 @@ def _rows_and_regions(
     top = page.height * UNRULED.page_margin
     separators = row_separators(page)
     rows = with_names_in_bold(_rows(lines, separators), role, top)
-    found = regions(rows, role, top, page.height - top, _cards(rows, words))
+    found = regions(rows, role, top, page.height - top, _cards(rows, words, top, page.height - top))
     boxes = [
         around(row.box for row in rows[margin_start(rows, region.first, top) : region.last])
         for region in found
@@ -105,17 +105,23 @@ def _rows_and_regions(
     if cut == lines:
         return rows, found
     rows = with_names_in_bold(_rows(cut, separators), role, top)
-    return rows, regions(rows, role, top, page.height - top, _cards(rows, words))
+    return rows, regions(rows, role, top, page.height - top, _cards(rows, words, top, page.height - top))
 
 
-def _cards(rows: Sequence[BlockRow], words: CardWords) -> list[range]:
-    """The stretches of rows close below each other that are the fields of cards."""
+def _cards(
+    rows: Sequence[BlockRow], words: CardWords, page_top: float, page_bottom: float
+) -> list[range]:
+    """The stretches of rows close below each other that are the fields of cards; the first and the last one
+    between the page's margins may go on from the page before and on the next one."""
     found: list[range] = []
+    begin = sum(row.box.top < page_top for row in rows)
+    end = sum(row.box.bottom < page_bottom for row in rows)
     first = 0
     for place in range(1, len(rows) + 1):
         if place < len(rows) and not is_far(rows[place - 1], rows[place]):
             continue
-        fields = words.card_rows([_spots(row) for row in rows[first:place]])
+        spots = [_spots(row) for row in rows[first:place]]
+        fields = words.card_rows(spots, goes_on=first == begin, cut_off=place == end)
         for at in (first + number for number in sorted(fields)):
             if found and found[-1].stop == at:
                 found[-1] = range(found[-1].start, at + 1)
@@ -156,10 +162,15 @@ def _without_rows_of_table(
 
 def _heads_values(rows: Sequence[BlockRow], place: int, card: CardRow | None = None) -> bool:
     """Whether a row heads a small table inside a card or below it: as many texts as the row of values right
-    below has cells, or the next one below a second row of names, and more than the row's fields have."""
+    below has cells, or the next one below a second row of names, and more than the row's fields have. It may
+    begin with a label beside both rows."""
     row, names = rows[place], 2 * len(card.pairs) if card is not None else 2
     values = place + _header_rows_of_inner_table(rows, place)
-    if len(row.blocks) <= names or values >= len(rows) or len(row.blocks) != len(rows[values].blocks):
+    if len(row.blocks) <= names or values >= len(rows):
+        return False
+    label = len(row.blocks) - len(rows[values].blocks)
+    beside_label = all(block.value_like for block in rows[values].blocks) and _is_below(rows[values], row)
+    if label not in (0, int(beside_label)):
         return False
     return not any(is_far(above, below) for above, below in pairwise(rows[place : values + 1]))
 
@@ -277,7 +288,7 @@ def _card_table(
     page: PageContent, rows: Sequence[BlockRow], index: int, words: CardWords, readers: OtherReaders
 ) -> tuple[RawTable | None, list[Finding]]:
     """The table of cards: a column of names and one of what they say, as often as a row holds both."""
-    fields = words.card_rows([_spots(row) for row in rows])
+    fields = words.card_rows([_spots(row) for row in rows], goes_on=True, cut_off=True)
     texts: list[PlacedText] = []
     count = max((len(_places(row)) for row in fields.values()), default=2)
     begins = {number for number, row in fields.items() if row.begins}

@@ -214,8 +214,11 @@ def _part_a_cell(parts: Sequence[Sequence[Word]], cells: Sequence[Sequence[Word]
     return all(len(one) == 1 for one in met) and len(places) == len(set(places))
 
 
-def may_hold_table(rows: Sequence[Sequence[Glyph]], heads_values: Callable[[str], bool]) -> bool:
-    """Whether some line has a gap as between columns and behind it a value or a header of values.
+def may_hold_table(
+    rows: Sequence[Sequence[Glyph]], heads_values: Callable[[str], bool], names_card: Callable[[str], bool]
+) -> bool:
+    """Whether some line has a gap as between columns and behind it a value or a header of values, or before
+    it what names a card.
 
     A value may also end the text itself, behind a gap that is more than a blank: cells may stand as close as
     words.
@@ -223,6 +226,8 @@ def may_hold_table(rows: Sequence[Sequence[Glyph]], heads_values: Callable[[str]
     cut = [_runs(row) for row in rows]
     texts = (_text(run) for runs in cut for run in runs[1:])
     if any(is_value_like(text) or heads_values(text) for text in texts):
+        return True
+    if any(len(runs) > 1 and names_card(_text(runs[0])) for runs in cut):
         return True
     return any(_ends_in_value(run) for runs in cut for run in runs)
 
