@@ -79,6 +79,8 @@ class SpokenWords:
         )  # fmt: skip
         self.nouns |= {form for noun in self.nouns for form in forms_of(noun)}
         self.scheduling = frozenset(map(fold, words.scheduling))
+        self.commitments = frozenset(map(fold, words.commitments))
+        self.reports = frozenset(map(fold, words.reports))
         self.standing = frozenset(map(fold, words.standing))
         self.money = frozenset(map(fold, words.money))
         self.progress = tuple(map(fold, words.progress))
@@ -102,9 +104,19 @@ class SpokenWords:
         """The series that some word of a text names, understood as a whole or not."""
         return frozenset(self.series[word] for word in WORD.findall(fold(text)) if word in self.series)
 
+    def calls_report(self, text: str) -> bool:
+        """Whether a title begins with a word for what tells what was done: `Memoria de objetivos`."""
+        first = WORD.search(fold(text))
+        return first is not None and first[0] in self.reports
+
     def stages_in(self, text: str) -> frozenset[str]:
         """The words of a text that name a stage of spending."""
         return self.stages.intersection(WORD.findall(fold(text)))
+
+    def commits(self, text: str) -> bool:
+        """Whether a word of a text is a commitment's, and none another stage's of spending."""
+        stages = self.stages_in(text) | self.commitments.intersection(WORD.findall(fold(text)))
+        return bool(stages) and stages <= self.commitments
 
     def speaks_of_standing(self, text: str) -> bool:
         """Whether some word of a text tells of a budget as it stands at a date (`Vigente`)."""

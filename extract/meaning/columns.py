@@ -96,7 +96,7 @@ def columns_of(
     columns = _years_of_the_unknown(columns, body)
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
     found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
-    found = _of_stubs_year(found, profile)
+    found = _before_goals(_of_stubs_year(found, profile))
     found = all_as_told(_valued_by_rows(found, body), profile)
     return all_as_told(named(found, body, profile), profile), findings
 
@@ -294,6 +294,22 @@ def _of_stubs_year(columns: Columns, profile: Profile) -> Columns:
         for one in columns.columns
     )
     return replace(columns, columns=tuple(dated))
+
+
+def _before_goals(columns: Columns) -> Columns:
+    """The columns, those headed by a bare year before all years that a header calls planned told the last of
+    them: `2022 | 2023 | Meta 2024`."""
+    goals = [one.year for one in columns.columns if one.year and one.series == "plan" and one.role == "value"]
+    bare = {
+        one: one.year
+        for one in columns.columns
+        if one.role == "value" and one.series is None and one.period is None and one.year
+    }
+    if not goals or not bare or max(bare.values()) >= min(goals):
+        return columns
+    last = max(bare.values())
+    told = (replace(one, done_until=last) if one in bare else one for one in columns.columns)
+    return replace(columns, columns=tuple(told))
 
 
 def _before_words(column: Column, cells: Sequence[Cell]) -> Column:

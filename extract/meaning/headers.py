@@ -146,13 +146,26 @@ def _as_value(text: str, profile: Profile) -> ValueHeader | None:
 
 def _stage(own: ValueHeader | None, text: str, row: Sequence[str], profile: Profile) -> ValueHeader | None:
     """What a header says; a commitment beside another stage of spending (`Compromiso | Devengado`) is one,
-    and executed."""
-    stages = profile.value_words.stages_in(text)
-    if own is None or own.strongest != "plan" or not stages:
+    and executed; one beside what was done of goals, of which no header tells of budgets, is a goal."""
+    words = profile.value_words
+    stages = words.stages_in(text)
+    if own is None or not (stages or words.commits(text)):
         return own
-    if not any(profile.value_words.stages_in(other) - stages for other in row):
-        return own
-    return replace(own, series=frozenset(("executed",)), told="executed")
+    if own.strongest == "plan" and any(words.stages_in(other) - stages for other in row):
+        return replace(own, series=frozenset(("executed",)), told="executed")
+    if own.strongest == "executed" and words.commits(text) and _are_done_goals(text, row, profile):
+        return replace(own, series=frozenset(("plan",)), told="plan")
+    return own
+
+
+def _are_done_goals(text: str, row: Sequence[str], profile: Profile) -> bool:
+    """Whether the headers beside one speak of goals and of what was done, none of budgets or, of those with a
+    year where its own has one, of what is planned."""
+    words, dated = profile.value_words, YEAR.search(text) is not None
+    alike = [other for other in row if not dated or YEAR.search(other)]
+    series = frozenset[str]().union(*(words.spoken_series(other) for other in alike))
+    goals = any(map(words.speaks_of_goals, row))
+    return goals and series == {"executed"} and not any(map(words.speaks_of_money, row))
 
 
 def _marked(text: str, row: Sequence[str], profile: Profile) -> ValueHeader | None:
@@ -318,6 +331,7 @@ class Column:
     `period` is the part of the year a value column is for (`Q1`, `S2`, `C3`, `07`), None for the whole year;
     `ordinal` is the number of a part whose length is still to be told, `span` the length (`Q`) of one of
     which nothing says which; `outranked` says that the header may name the rows as well as the one that does;
+    `done_until` is the last of the bare years before the goals of later ones, where the column's is one of them;
     `told` is the profile's entry of the column itself. `origins` is what says them
     and `cell` the header's own cell: columns that mean the same are equal wherever they are printed.
     """
@@ -342,6 +356,7 @@ class Column:
     span: str | None = None
     firm: bool = False
     outranked: bool = False
+    done_until: int | None = None
     told: ColumnEntry | None = None
     origins: Origins = field(default=Origins(), compare=False)
     cell: Cell | None = field(default=None, compare=False, repr=False)

@@ -21,6 +21,8 @@ from schemas.phrases import folded_words
 from schemas.profile import Profile
 
 LABELS = ("indicator", "detail")
+FEWEST_WORDS = 2
+"""Words of a heading that names an indicator: one alone names a place, or a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,3 +301,26 @@ def with_name_above(cells: tuple[RoleCell, ...], above: Sequence[RoleCell]) -> t
         return cells
     labels = tuple(item for item in above if item.role in LABELS and item.text)
     return (*labels, *(item for item in cells if item.role not in LABELS))
+
+
+def name_in_heading(cell: Cell, columns: Columns | None, profile: Profile) -> RoleCell | None:
+    """What a spanning row says that the rows below it are of, which name its details: behind the label of an
+    indicator (`Indicador: Usos registrados`), or over rows that by their header are places."""
+    text = one_line(cell.text)
+    label, colon, name = text.partition(":")
+    known = profile.header(label.strip()) if colon and name.strip() else None
+    if known is not None and known[0].role == "indicator":
+        return RoleCell("indicator", cell, name.strip())
+    first = next((one for one in columns.columns if one.role == "indicator"), None) if columns else None
+    placed = first is not None and profile.context.heads_places(first.own_text)
+    said = not colon and len(text.split()) >= FEWEST_WORDS and not profile.context.heads_places(text)
+    return RoleCell("indicator", cell, text) if placed and said else None
+
+
+def below_name(cells: Sequence[RoleCell], name: RoleCell) -> tuple[RoleCell, ...]:
+    """The cells of a row below a heading that names the indicator: what names the row is its detail, unless
+    it has one of its own."""
+    if any(cell.role == "detail" and cell.text for cell in cells):
+        return tuple(cells)
+    own = (replace(cell, role="detail") if cell.role == "indicator" else cell for cell in cells)
+    return (name, *own)

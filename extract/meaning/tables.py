@@ -29,8 +29,10 @@ from extract.meaning.roles import (
     LABELS,
     ReadRow,
     RoleCell,
+    below_name,
     is_other_kind,
     labels_of_cycle,
+    name_in_heading,
     names_kinds,
     role_cells,
     with_name_above,
@@ -61,6 +63,7 @@ class _State:
     columns: Columns | None = None
     part: int = 0
     group: str | None = None
+    names: RoleCell | None = None
     level: str | None = None
     owned_within: bool = False
     after_group_banner: bool = False
@@ -318,7 +321,7 @@ def _read_banner(state: _State, row: TableRow, headings: HeadingReader, is_last:
     cell = next(cell for cell in row.cells if not cell.empty)
     text = one_line(cell.text)
     state.roles.extend((one, "banner") for one in row.cells if row.owns(one) and not one.empty)
-    state.after_group_banner = False
+    state.after_group_banner, state.names = False, None
     # Below the last row of values a label tells who answers for the sheet, such as a signature.
     place = NamePlace("banner", row.page, cell.box)
     context = None if is_last and headings.labelled(text) else headings.after(state.context, text, place)
@@ -333,6 +336,8 @@ def _read_banner(state: _State, row: TableRow, headings: HeadingReader, is_last:
     elif _aspects(text, headings.profile):
         role = "spanner"
         _read_spanner(state, text, headings.profile)
+    elif name := name_in_heading(cell, state.columns, headings.profile):
+        role, state.group, state.names = "group", None, name
     else:
         role, state.group, state.after_group_banner = "group", without_marks(text)[0], True
         state.level = headings.profile.level_kind(text)
@@ -356,6 +361,7 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
             state.findings.append(
                 finding("first-label-missing", row.page, cell.box, table_id, count=cell.row_span)
             )
+    cells = below_name(cells, state.names) if state.names else cells
     group = _joined(cells, "group") or state.group
     kind = _level(cells, headings.profile) or state.level or _kind(state)
     placed = _placed(state, cells, headings.profile)

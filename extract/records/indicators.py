@@ -339,7 +339,10 @@ def _first_texts(placed: Walk) -> Iterator[str]:
 
 
 def _tells_execution(text: str, profile: Profile) -> bool:
-    """Whether a text names nothing but what was executed, or says so of goals: “Metas ejecutadas”."""
+    """Whether a text names nothing but what was executed, says so of goals (“Metas ejecutadas”), or begins
+    with a word for a report of them (“Memoria de objetivos”)."""
+    if profile.value_words.calls_report(text):
+        return True
     spoken = profile.value_words.spoken_series(text)
     said = profile.value_words.read_known(text) if "executed" in spoken else None
     return "executed" in spoken and ("plan" not in spoken or (said is not None and said.told == "executed"))

@@ -1,21 +1,22 @@
 """Tables with rules down between their columns that are broken where a heading stands over them: nothing but
-the breaks says where the heading's row begins and ends."""
+the breaks says where the heading's row begins and ends. Those with no line across at all begin with a header
+in bold."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import inf
 
-from extract.page.content import PageContent, Rule
+from extract.page.content import Glyph, PageContent, Rule
 from extract.page.geometry import Box, around
 from extract.page.grid import Grid, grid_of, lattices
 from extract.page.lines import glyph_rows
 from extract.tables.borders import Levels
 from extract.tables.tolerances import RULED
-from extract.tables.unruled.segments import lines_of
+from extract.tables.unruled.segments import is_mostly_bold, lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +44,65 @@ class _Frame:
 
 
 def broken_tables(page: PageContent) -> list[Grid]:
-    """The grids, their cells without text, of the page's tables whose rules down headings break."""
+    """The grids, their cells without text, of the page's tables whose rules down headings break, or that have
+    no other rules."""
     levels = Levels.of([rule.box for rule in page.rules if rule.horizontal])
+    broken = (frame for frame in _frames(levels, page) if _is_broken(frame, page))
+    lines = [*((frame, tuple(_closing(frame))) for frame in broken), *_open_tables(page)]
     found: list[Grid] = []
-    for frame in _frames(levels, page):
-        if not _is_broken(frame, page):
-            continue
+    for frame, closing in lines:
         box = frame.box.widened(RULED.on_edge)
         inside = [rule for rule in page.rules if box.holds((rule.box.x0 + rule.box.x1) / 2, rule.box.middle)]
-        whole = lattices((*inside, *_closing(frame)))
+        whole = lattices((*inside, *closing))
         if len(whole) == 1:
             found.append(grid_of(whole[0], page.number))
     return found
+
+
+def _open_tables(page: PageContent) -> Iterator[tuple[_Frame, tuple[Rule, ...]]]:
+    """The frames of rules down with no line across, as wide as what is printed beside the rules, and the
+    lines that close them and their headers."""
+    for bands in _runs(_bands(_whole(rule.box for rule in page.rules if not rule.horizontal)), page):
+        first, whole = around(bands[0]), around(rule for band in bands for rule in band)
+        lines = glyph_rows(page.glyphs_in(replace(whole, x0=0.0, x1=page.width)))
+        crossed = any(rule.horizontal and whole.meets(rule.box, -RULED.on_edge) for rule in page.rules)
+        if len({round(rule.x0) for rule in bands[0]}) < RULED.fewest_edges or crossed or not lines:
+            continue
+        box = around(glyph for line in lines for glyph in line).widened(RULED.reader_slack)
+        frame = _Frame(min(box.x0, first.x0), max(box.x1, first.x1), bands)
+        end = _end_of_header(lines, page.fonts)
+        if end is None:
+            continue
+        head = () if end > first.bottom else (Rule(Box(frame.x0, end, frame.x1, end)),)
+        yield frame, (*_closing(frame), *head)
+
+
+def _runs(bands: Sequence[list[Box]], page: PageContent) -> Iterator[list[list[Box]]]:
+    """The groups of rules of each table: those that part the same columns, with headings between them."""
+    run: list[list[Box]] = []
+    for band in bands:
+        columns = {round(rule.x0) for rule in band}
+        alike = bool(run) and {round(rule.x0) for rule in run[-1]} == columns
+        if alike and _is_heading(_between(run[-1], band, page), page):
+            run.append(band)
+            continue
+        if run:
+            yield run
+        run = [band]
+    if run:
+        yield run
+
+
+def _between(above: Sequence[Box], below: Sequence[Box], page: PageContent) -> Box:
+    return Box(0.0, max(rule.bottom for rule in above), page.width, min(rule.top for rule in below))
+
+
+def _end_of_header(lines: Sequence[Sequence[Glyph]], fonts: Sequence[str]) -> float | None:
+    """Where the lines in bold at the top end, below which others are not; None where none or all are."""
+    bold = len(list(takewhile(lambda line: is_mostly_bold(line, fonts), lines)))
+    if not 0 < bold < len(lines):
+        return None
+    return (around(lines[bold - 1]).bottom + around(lines[bold]).top) / 2
 
 
 def _frames(levels: Levels, page: PageContent) -> Iterator[_Frame]:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.page.content import NOT_AS_IN_FILE, REPLACEMENT, PageContent, Rule
+from extract.page.content import NOT_AS_IN_FILE, REPLACEMENT, SCAN, PageContent, Rule
 from extract.page.findings import Finding, finding
 from extract.page.geometry import around
 from extract.page.grid import Grid, GridCell, grid_of, lattices
@@ -53,7 +53,7 @@ def drawn_grids(
         else:
             missing[number] = page
     found |= _second_choice(document, missing)
-    every = {number: found.get(number, PageGrids(())) for number in (*found, *ruled)}
+    ruled |= {page.number: page for page in pages if page.source != SCAN and _is_parted(page.rules)}
     every = {n: found.get(n, PageGrids(())) for n in ruled}
     found |= {n: _with_broken(grids, ruled[n], second) for n, grids in every.items()}
     return {number: _as_seen(grids, ruled.get(number), second) for number, grids in found.items()}
@@ -99,6 +99,11 @@ def is_ruled(rules: Sequence[Rule]) -> bool:
     """Whether the page draws lines both ways, as a ruled table does."""
     upright = sum(not rule.horizontal for rule in rules)
     return upright >= RULED.fewest_rules and len(rules) - upright >= RULED.fewest_rules
+
+
+def _is_parted(rules: Sequence[Rule]) -> bool:
+    """Whether the page draws lines down as between the columns of a table, and next to none across."""
+    return sum(not rule.horizontal for rule in rules) >= RULED.fewest_edges and not is_ruled(rules)
 
 
 def camelot_grids(

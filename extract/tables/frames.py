@@ -53,7 +53,7 @@ def _told(held: Sequence[Sequence[Glyph]], band: Sequence[GridCell], fonts: Sequ
     """The rows that a band holds; none where it is one row."""
     if (told := rows_told_by_values(held, fonts)).cuts:
         return told
-    if cuts := cuts_of(held, band) or cuts_in_white(held, fonts):
+    if cuts := cuts_in_white(held, fonts) or cuts_of(held, band):
         return ToldRows(tuple(cuts))
     fewer = _without_labels_over(held)
     return ToldRows(tuple(cuts_in_white(fewer, fonts)) if len(fewer) < len(held) else ())

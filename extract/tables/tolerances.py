@@ -81,7 +81,7 @@ class Tolerances:
     fewest_headed: Count = 3
     # Distance of lines of one label; rows are set farther apart.
     widest_pitch: Sizes = 1.36
-    # White space over a title between the lines of two tables: more than a row's own, less than a line left out.
+    # White space over a title between the lines of two tables: more than a row has of its own.
     above_title: Sizes = 1.2
 
     # How far off the middle of its rows, or the first of them, a label over several stands: rounding.

@@ -13,6 +13,9 @@ from extract.page.lines import glyph_rows, joined_text
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import is_mostly_bold, lines_of
 
+COUNTERS = 1
+"""Columns that may stand before the one of names: numbers that count the rows."""
+
 Strip = tuple[float, float]
 """A stretch of heights that ink covers, and no other touches."""
 
@@ -64,8 +67,8 @@ def _is_row(row: Strip, columns: Sequence[Sequence[Sequence[Glyph]]], fonts: Seq
         return False
     texts = [[joined_text(line) for line in own] for own in inside]
     values = [sum(map(is_value, own)) for own in texts]
-    first = next((own for own in texts if own), [""])
     if max(values, default=0) == 1:
-        return not is_value(first[0]) and not first[0][:1].islower()
+        name = next((own[0] for own in texts[: 1 + COUNTERS] if own and not is_value(own[0])), "")
+        return bool(name) and not name[:1].islower()
     glyphs = list(chain.from_iterable(line for own in inside for line in own))
     return not any(values) and is_mostly_bold(glyphs, fonts)

@@ -29,7 +29,7 @@ from schemas.language.forms import (
     required,
 )
 from schemas.periods import PARTS, PERIODS
-from schemas.phrases import Phrase
+from schemas.phrases import Phrase, folded_words
 from schemas.texts import Text
 
 ROLE = OneOf(Text("el rol", "role"), HEADER_ROLES)
@@ -117,6 +117,14 @@ class ContextWords:
     objective: tuple[Phrase, ...] = optional(
         phrases_with("text"), "Leads of an objective, with its {text}.", ()
     )
+    places: frozenset[str] = optional(
+        FOLDED_SET, "Words that headers of places and of branches begin with.", frozenset()
+    )
+
+    def heads_places(self, text: str) -> bool:
+        """Whether a text begins with a word for a place or a branch: `Región climática`."""
+        words = folded_words(text).split()
+        return any(" ".join(words[:count]) in self.places for count in range(1, len(words) + 1))
 
     def contradictions(self) -> Iterator[tuple[str, Text]]:
         """Short forms of two words, which would make one name of two."""
@@ -181,11 +189,17 @@ class ValueHeaderWords:
     absolute: tuple[str, ...] = optional(
         TEXTS, "Words that say that numbers are counts, whatever share their row is named for.", ()
     )
+    reports: tuple[str, ...] = optional(
+        TEXTS, "Words that the title of a document begins with that tells what was done, though of goals.", ()
+    )
     scheduling: tuple[str, ...] = optional(
         TEXTS, "Words for a programme of dates: in a title they say that the values are planned.", ()
     )
     stages: tuple[str, ...] = optional(
         TEXTS, "Words for the stages of spending: beside another one of them, each was executed.", ()
+    )
+    commitments: tuple[str, ...] = optional(
+        TEXTS, "Those of them for a commitment: beside goals, where no stage of spending is, it is one.", ()
     )
     standing: tuple[str, ...] = optional(
         TEXTS, "Words for a budget as it stands at a date: that of the year, whatever of it has passed.", ()

@@ -73,7 +73,7 @@ def test_numbers_are_cut_from_words_that_begin_at_one_place(texts: tuple[str, ..
 )
 def test_a_value_behind_more_than_a_blank_may_be_a_tables(gap: float, value: str, held: bool) -> None:
     line = beside("Dosis en el año", value, 200, 100, gap * 0.28 * 10 / ADVANCE)
-    assert may_hold_table([line.glyphs], lambda text: text == "METAS", lambda text: False) is held
+    assert may_hold_table([line.glyphs], lambda text: text == "METAS", lambda _: False) is held
 
 
 def test_a_value_is_cut_off_words_in_a_column_with_one_other_value_left_of_more() -> None:

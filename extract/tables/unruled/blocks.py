@@ -190,7 +190,8 @@ def _goes_on(above: Segment, segment: Segment, pitch: float, separators: Separat
 
 def _split_value(above: Segment, segment: Segment) -> bool:
     """Whether two value-like lines are one cell's: a percentage with a count below it, a value with its year
-    or the two counts it comes from in parentheses, a number that its column breaks, or limits set apart by slashes."""
+    or the two counts it comes from in parentheses, a number that its column breaks, or limits set apart by
+    slashes."""
     if any(aside.fullmatch(segment.text) for aside in (YEAR_ASIDE, RATIO_ASIDE)):
         return True
     if is_broken(above.text, segment.text) or OPEN_END.fullmatch(above.text.rstrip()[-3:]):

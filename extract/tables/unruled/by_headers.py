@@ -108,9 +108,7 @@ def _rows_and_regions(
     return rows, regions(rows, role, top, page.height - top, _cards(rows, words, top, page.height - top))
 
 
-def _cards(
-    rows: Sequence[BlockRow], words: CardWords, page_top: float, page_bottom: float
-) -> list[range]:
+def _cards(rows: Sequence[BlockRow], words: CardWords, page_top: float, page_bottom: float) -> list[range]:
     """The stretches of rows close below each other that are the fields of cards; the first and the last one
     between the page's margins may go on from the page before and on the next one."""
     found: list[range] = []
