@@ -331,7 +331,7 @@ class Column:
     `period` is the part of the year a value column is for (`Q1`, `S2`, `C3`, `07`), None for the whole year;
     `ordinal` is the number of a part whose length is still to be told, `span` the length (`Q`) of one of
     which nothing says which; `outranked` says that the header may name the rows as well as the one that does;
-    `done_until` is the last of the bare years before the goals of later ones, where the column's is one of them;
+    `done_until` is the last of the bare years before the goals of later ones, where its own is one of them;
     `told` is the profile's entry of the column itself. `origins` is what says them
     and `cell` the header's own cell: columns that mean the same are equal wherever they are printed.
     """
