@@ -232,9 +232,14 @@ def _without_codes(columns: Sequence[Column], body: Sequence[TableRow]) -> list[
     worded = (place for place, cells in enumerate(filled) if cells and not mostly_values(cells))
     first = next(worded, 0)
     return [
-        _before_words(column, cells) if column.role == "value" and place < first else column
+        _before_words(column, cells) if _may_count(column) and place < first else column
         for place, (column, cells) in enumerate(zip(columns, filled, strict=True))
     ]
+
+
+def _may_count(column: Column) -> bool:
+    """Whether numbers below a header of values may count or be codes: it says no part of a year, nor one."""
+    return column.role == "value" and not (column.period or column.year)
 
 
 def _without_dates_or_steps(column: Column, body: Sequence[TableRow]) -> Column:

@@ -18,7 +18,7 @@ from extract.page.cells import Cell, RawTable
 from extract.page.findings import Finding
 from extract.page.lines import one_line, without_marks
 from extract.page.paragraphs import Paragraph, place_of
-from schemas.phrases import first_match, folded_words
+from schemas.phrases import first_match, fold, folded_words
 from schemas.profile import Profile
 
 
@@ -110,19 +110,33 @@ def _after_form(table: LogicalTable, context: Context, headings: HeadingReader) 
 
 
 def stitch(blocks: Sequence[Block], profile: Profile) -> tuple[Paragraph | LogicalTable, ...]:
-    """The flow with its page-cut tables joined: only tables with nothing between them can go on."""
+    """The flow with its page-cut tables joined: only tables with nothing between them can go on, but for the
+    title of the first printed again."""
     joined: list[Paragraph | LogicalTable] = []
     for block in blocks:
-        before = joined[-1] if joined else None
-        if isinstance(block, RawTable):
-            whole = continued(before, block, profile) if isinstance(before, LogicalTable) else None
-            if whole is not None:
-                joined[-1] = whole
-            else:
-                joined.append(begin_table(block, profile))
-        else:
+        if not isinstance(block, RawTable):
             joined.append(block)
+            continue
+        place = len(joined) - (2 if _ends_in_title_again(joined, profile) else 1)
+        before = joined[place] if joined else None
+        whole = continued(before, block, profile) if isinstance(before, LogicalTable) else None
+        if whole is not None:
+            joined[place] = whole
+        else:
+            joined.append(begin_table(block, profile))
     return tuple(joined)
+
+
+def _ends_in_title_again(joined: Sequence[Paragraph | LogicalTable], profile: Profile) -> bool:
+    """Whether the last of the blocks is what stands above the table before it, as one that goes on at most."""
+    title, last = joined[-3:-2], joined[-1:]
+    texts = [_title_words(block.text, profile) for block in (*title, *last) if isinstance(block, Paragraph)]
+    return len(texts) == 2 and texts[0] == texts[1] and isinstance(joined[-2], LogicalTable)
+
+
+def _title_words(text: str, profile: Profile) -> list[str]:
+    """The words of a title without those that say that it is one again: `(continuación)`."""
+    return [word for word in re.findall(r"[a-z0-9]+", fold(text)) if word not in profile.context.continued]
 
 
 def named_acronyms(blocks: Sequence[Paragraph | LogicalTable], profile: Profile) -> frozenset[str]:

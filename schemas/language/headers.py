@@ -117,6 +117,9 @@ class ContextWords:
     objective: tuple[Phrase, ...] = optional(
         phrases_with("text"), "Leads of an objective, with its {text}.", ()
     )
+    continued: frozenset[str] = optional(
+        FOLDED_SET, "Words that say of a title printed again that its table goes on.", frozenset()
+    )
     places: frozenset[str] = optional(
         FOLDED_SET, "Words that headers of places and of branches begin with.", frozenset()
     )

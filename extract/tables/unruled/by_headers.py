@@ -94,7 +94,7 @@ def _rows_and_regions(
     lines = segment_lines(glyph_lines, page)
     top = page.height * UNRULED.page_margin
     separators = row_separators(page)
-    rows = with_names_in_bold(_rows(lines, separators), role, top)
+    rows = with_names_in_bold(_rows(lines, separators, words), role, top)
     found = regions(rows, role, top, page.height - top, _cards(rows, words, top, page.height - top))
     boxes = [
         around(row.box for row in rows[margin_start(rows, region.first, top) : region.last])
@@ -104,7 +104,7 @@ def _rows_and_regions(
     cut = _cut(lines, [*_top_of_page(rows, found, top), *boxes])
     if cut == lines:
         return rows, found
-    rows = with_names_in_bold(_rows(cut, separators), role, top)
+    rows = with_names_in_bold(_rows(cut, separators, words), role, top)
     return rows, regions(rows, role, top, page.height - top, _cards(rows, words, top, page.height - top))
 
 
@@ -161,23 +161,29 @@ def _without_rows_of_table(
 def _heads_values(rows: Sequence[BlockRow], place: int, card: CardRow | None = None) -> bool:
     """Whether a row heads a small table inside a card or below it: as many texts as the row of values right
     below has cells, or the next one below a second row of names, and more than the row's fields have. It may
-    begin with a label beside both rows."""
+    begin with a label beside both rows, or behind an empty corner."""
     row, names = rows[place], 2 * len(card.pairs) if card is not None else 2
     values = place + _header_rows_of_inner_table(rows, place)
     if len(row.blocks) <= names or values >= len(rows):
         return False
-    label = len(row.blocks) - len(rows[values].blocks)
-    beside_label = all(block.value_like for block in rows[values].blocks) and _is_below(rows[values], row)
-    if label not in (0, int(beside_label)):
-        return False
-    return not any(is_far(above, below) for above, below in pairwise(rows[place : values + 1]))
+    below = rows[values].blocks
+    beside_label = len(below) + 1 == len(row.blocks) and all(block.value_like for block in below)
+    behind_corner = len(below) - 1 == len(row.blocks)
+    if beside_label or behind_corner:
+        fit = _are_below(below[behind_corner:], row)
+    else:
+        fit = len(below) == len(row.blocks)
+    return fit and not any(is_far(above, below) for above, below in pairwise(rows[place : values + 1]))
 
 
 def _header_rows_of_inner_table(rows: Sequence[BlockRow], place: int) -> int:
     """How many rows of names, two at most, stand above the first row of values from the place on."""
     levels = (row for row in rows[place + 1 : place + 3])
-    named = list(takewhile(lambda row: not all(block.value_like for block in row.blocks[1:]), levels))
-    return 1 + len(named)
+    return 1 + len(list(takewhile(lambda row: not _are_mostly_values(row.blocks[1:]), levels)))
+
+
+def _are_mostly_values(blocks: Sequence[Block]) -> bool:
+    return 2 * sum(block.value_like for block in blocks) > len(blocks)
 
 
 def _end_of_inner_table(rows: Sequence[BlockRow], place: int, begins: Container[int]) -> int:
@@ -199,17 +205,19 @@ def _is_inner_row(row: BlockRow, head: BlockRow) -> bool:
     """Whether the row is one of values under the head of a small table: behind a name, or each below its own
     header."""
     if all(block.value_like for block in row.blocks):
-        return _is_below(row, head)
-    level = abs(left_of(row) - left_of(head)) <= UNRULED.left_of_table
+        return _are_below(row.blocks, head)
     rest = row.blocks[1:]
+    if row.blocks[0].box.x1 <= head.box.x0:
+        return any(block.value_like for block in rest) and _are_below(rest, head)
+    level = abs(left_of(row) - left_of(head)) <= UNRULED.left_of_table
     return level and 0 < len(rest) < len(head.blocks) and all(block.value_like for block in rest)
 
 
-def _is_below(row: BlockRow, head: BlockRow) -> bool:
-    """Whether each block of the row stands below another one of the head, and below that alone."""
+def _are_below(blocks: Sequence[Block], head: BlockRow) -> bool:
+    """Whether each block stands below another one of the head, and below that alone."""
     above = [
         [place for place, name in enumerate(head.blocks) if name.box.overlap_x(block.box) > 0]
-        for block in row.blocks
+        for block in blocks
     ]
     return all(len(places) == 1 for places in above) and len({place for (place,) in above}) == len(above)
 
@@ -244,10 +252,18 @@ def _cut(lines: Sequence[SegmentLine], boxes: Sequence[Box]) -> tuple[SegmentLin
     return tuple(cut)
 
 
-def _rows(lines: Sequence[SegmentLine], separators: Separators) -> tuple[BlockRow, ...]:
+def _rows(lines: Sequence[SegmentLine], separators: Separators, words: CardWords) -> tuple[BlockRow, ...]:
     """The rows of blocks that the lines make, from top to bottom."""
-    blocks = cell_blocks([segment for line in lines for segment in line], wrap_pitch(lines), separators)
-    return block_rows(blocks)
+    pitch = wrap_pitch(lines)
+    if pitch > UNRULED.widest_pitch and _are_fields(lines, words):
+        pitch = UNRULED.usual_pitch
+    return block_rows(cell_blocks([segment for line in lines for segment in line], pitch, separators))
+
+
+def _are_fields(lines: Sequence[SegmentLine], words: CardWords) -> bool:
+    """Whether lines are the fields of cards one by one, and no wrapped text however they are set."""
+    fields = words.card_rows([[Spot(one.box.x0, one.text) for one in line] for line in lines])
+    return any(after - before == 1 for before, after in pairwise(fields))
 
 
 def _table(
@@ -311,7 +327,13 @@ def _inner_cells(rows: Sequence[BlockRow], inner: range) -> tuple[ColumnExtents,
     headers = [place < names for place in range(len(held))]
     columns = columns_below_headers(held, headers)
     placed = filled_headers(placed_blocks(held, columns, headers), headers, columns)
-    return columns, [replace(cell, row=cell.row + inner.start) for cell in placed]
+    return columns, [replace(_beside_corner(cell, columns), row=cell.row + inner.start) for cell in placed]
+
+
+def _beside_corner(cell: PlacedBlocks, columns: ColumnExtents) -> PlacedBlocks:
+    """The cell, one of the head that stands behind the names of the rows without these: nothing heads them."""
+    behind = cell.header and cell.column_span > 1 and cell.blocks[0].box.x0 >= columns.spans[cell.column][1]
+    return replace(cell, column=cell.column + 1, column_span=cell.column_span - 1) if behind else cell
 
 
 def _field_texts(number: int, row: BlockRow, card: CardRow | None) -> list[PlacedText]:
