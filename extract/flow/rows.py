@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extract.flow.tolerances import FLOW
-from extract.numbers.looks import counts_on, is_value_like
+from extract.numbers.looks import counts_on, is_value, is_value_like
 from extract.page.cells import Cell, RawTable
 from extract.page.geometry import Box
 from extract.page.lines import one_line
@@ -91,6 +91,23 @@ class TableRow:
         """Whether the cell begins in this row; a cell that reaches in from above belongs to the row it
         begins in."""
         return cell.row == self.row
+
+
+def split_labels(above: TableRow, row: TableRow) -> dict[Cell, str]:
+    """The labels that a page turn between two rows cuts in two, both halves of each, with the whole text: the
+    lower half goes on in lower case beside values of its own row. A label of one row that is cut has its
+    rest alone below it, and is none of these."""
+    if above.part == row.part or not any(is_value(one_line(cell.text)) for cell in row.cells[1:]):
+        return {}
+    found: dict[Cell, str] = {}
+    for cell in filter(row.owns, row.cells):
+        before = next((one for one in above.cells if one.column == cell.column and not one.empty), None)
+        if before is None or not cell.text[:1].islower() or before.text[:1].islower():
+            continue
+        merged = cell.column == 0 or max(before.row_span, cell.row_span) > 1
+        if merged and not is_value(one_line(before.text)):
+            found |= dict.fromkeys((before, cell), one_line(f"{before.text}\n{cell.text}"))
+    return found
 
 
 def table_rows(table: RawTable, part: int) -> tuple[TableRow, ...]:

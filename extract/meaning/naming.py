@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.flow.rows import TableRow, begins_with_total
+from extract.flow.rows import TableRow, begins_with_total, split_labels
 from extract.meaning.headers import Column, Columns, with_role
 from extract.meaning.tolerances import MEANING
 from extract.numbers.looks import is_value_like
@@ -367,17 +367,21 @@ def _names(columns: Columns, place: int) -> bool:
 
 
 def _names_over_pages(rows: Sequence[TableRow], column: Column, columns: Columns) -> list[str]:
-    """The rows' texts in a column of names, where a page begins with none that of the row before."""
-    texts = [_text_in(row, column, columns) for row in rows]
+    """The rows' texts in a column of names, where a page begins with none that of the row before, and whole
+    where it begins with the rest of one."""
+    whole = {cell: text for pair in pairwise(rows) for cell, text in split_labels(*pair).items()}
+    texts = [_text_in(row, column, columns, whole) for row in rows]
     for place, (above, row) in enumerate(pairwise(rows), start=1):
         if not texts[place] and row.part != above.part:
             texts[place] = texts[place - 1]
     return texts
 
 
-def _text_in(row: TableRow, column: Column, columns: Columns) -> str:
-    """The texts of the row's cells under the column, those that reach in from above included."""
-    return " ".join(folded_words(one_line(cell.text)) for cell in row.cells if columns.of(cell.box) is column)
+def _text_in(row: TableRow, column: Column, columns: Columns, whole: Mapping[Cell, str] | None = None) -> str:
+    """The texts of the row's cells under the column, those that reach in from above included; `whole` has
+    those that a page turn cuts."""
+    own = (cell for cell in row.cells if columns.of(cell.box) is column)
+    return " ".join(folded_words((whole or {}).get(cell, one_line(cell.text))) for cell in own)
 
 
 def are_words(texts: Sequence[str]) -> bool:

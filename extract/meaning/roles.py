@@ -303,6 +303,12 @@ def with_name_above(cells: tuple[RoleCell, ...], above: Sequence[RoleCell]) -> t
     return (*labels, *(item for item in cells if item.role not in LABELS))
 
 
+def with_whole_labels(row: ReadRow, whole: Mapping[Cell, str]) -> ReadRow:
+    """The row with the whole text of the labels of which it has a part."""
+    cells = (replace(item, text=whole[item.cell]) if item.cell in whole else item for item in row.cells)
+    return replace(row, cells=tuple(cells))
+
+
 def name_in_heading(cell: Cell, columns: Columns | None, profile: Profile) -> RoleCell | None:
     """What a spanning row says that the rows below it are of, which name its details: behind the label of an
     indicator (`Indicador: Usos registrados`), or over rows that by their header are places."""

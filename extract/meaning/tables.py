@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import takewhile
 
-from extract.flow.rows import RowKind, TableRow
+from extract.flow.rows import RowKind, TableRow, split_labels
 from extract.flow.stitching import FieldRow, LogicalTable, field_rows, same_edges
 from extract.headings import Context, HeadingReader, NamePlace
 from extract.meaning.cards import Field, card_of, card_rows, fields_of
@@ -37,6 +37,7 @@ from extract.meaning.roles import (
     role_cells,
     with_name_above,
     with_total_name,
+    with_whole_labels,
 )
 from extract.meaning.table_reading import Banner, Headed, TableReading
 from extract.meaning.texts_above import caption_of, title_above
@@ -353,7 +354,7 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
     first = number > 0 and table.rows[number - 1].part < row.part
     ruled = table.parts[row.part].ruled
     if first:
-        state.cut = cut_labels(table.rows[number - 1], row, state.columns, state.cut, ruled)
+        _cut_labels(state, table, number, ruled)
     cells, series = _labelled_cells(state, table, number, headings.profile)
     if not ruled:
         before = state.last.cells if state.last else ()
@@ -374,7 +375,13 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
     elif read.values() or state.columns is None or not _has_value_columns(state.columns):
         state.rows.append(read)
         state.findings.extend(
-            finding("label-over-page", row.page, item.cell.box, table_id, text=item.text)
+            finding(
+                "label-over-page" if item.cell.empty else "label-split-over-page",
+                row.page,
+                item.cell.box,
+                table_id,
+                text=item.text,
+            )
             for item in cells
             if first and item.cell in state.cut
         )
@@ -382,6 +389,17 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
         state.worked_out.append(read)
     elif labels := [item for item in cells if item.role in LABELS and item.text]:
         _read_without_value(state, cells, labels[0], table_id)
+
+
+def _cut_labels(state: _State, table: LogicalTable, number: int, ruled: bool) -> None:
+    """Settle which labels go on over the page turn before the row; the rows above have those that it cuts in
+    two whole."""
+    above, row = table.rows[number - 1 : number + 1]
+    state.cut = cut_labels(above, row, state.columns, state.cut, ruled)
+    split = split_labels(above, row) if ruled else {}
+    if split:
+        state.cut = {**state.cut, **split}
+        state.rows = [with_whole_labels(read, split) for read in state.rows]
 
 
 GLUED = re.compile(r"[<>≤≥]? ?[0-9][0-9.,]*%?[^\W\d_]{3,}|.*[^\W\d_]{3}[0-9][0-9.,]*%?$")

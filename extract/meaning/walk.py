@@ -128,7 +128,7 @@ def stitch(blocks: Sequence[Block], profile: Profile) -> tuple[Paragraph | Logic
 
 
 def _ends_in_title_again(joined: Sequence[Paragraph | LogicalTable], profile: Profile) -> bool:
-    """Whether the last of the blocks is what stands above the table before it, as one that goes on at most."""
+    """Whether the last of the blocks says what stands above the table before it."""
     title, last = joined[-3:-2], joined[-1:]
     texts = [_title_words(block.text, profile) for block in (*title, *last) if isinstance(block, Paragraph)]
     return len(texts) == 2 and texts[0] == texts[1] and isinstance(joined[-2], LogicalTable)

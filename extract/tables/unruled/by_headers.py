@@ -331,7 +331,7 @@ def _inner_cells(rows: Sequence[BlockRow], inner: range) -> tuple[ColumnExtents,
 
 
 def _beside_corner(cell: PlacedBlocks, columns: ColumnExtents) -> PlacedBlocks:
-    """The cell, one of the head that stands behind the names of the rows without these: nothing heads them."""
+    """The cell, one of the head without the column of names before it: nothing heads these."""
     behind = cell.header and cell.column_span > 1 and cell.blocks[0].box.x0 >= columns.spans[cell.column][1]
     return replace(cell, column=cell.column + 1, column_span=cell.column_span - 1) if behind else cell
 
