@@ -212,7 +212,8 @@ def _rule(column: Column, told: Column) -> str:
 
 
 def _titled(column: Column, title: Title, unsaid: bool) -> Column:
-    by_title = unsaid and title.series is not None and column.series is None
+    before_goals = title.series == "plan" and column.done_until is not None
+    by_title = unsaid and title.series is not None and column.series is None and not before_goals
     series = title.series if by_title else column.series
     origins = replace(column.origins, series="title") if by_title else column.origins
     undated = column.year is None and not column.years

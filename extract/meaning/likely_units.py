@@ -47,7 +47,8 @@ def with_likely_units(
 def _amounts(held: Held, profile: Profile) -> frozenset[Column]:
     """The columns of numbers that nothing says the unit of and that hold amounts of money and not counts:
     below a header that speaks of a budget (`Devengado`), or some from a thousand on beside such a column, or
-    all printed with cents; never below one that speaks of goals in kind alone (`Física (A)`)."""
+    all printed with cents; never below one that speaks of goals in kind alone (`Física (A)`), or of goals
+    beside one that tells the money (`Metas (A) | Monto (B)`)."""
     words = profile.value_words
     of_budget = {column for column in held if _is_of_budget(column, profile)}
     bare = {
@@ -57,6 +58,7 @@ def _amounts(held: Held, profile: Profile) -> frozenset[Column]:
         and all(is_bare(one, column in of_budget) for one in own)
         and not _names_measure(column)
         and not words.heads_things(column.own_text)
+        and not _is_goal_beside_amount(column, held, profile)
     }
     large = {
         column
@@ -70,6 +72,15 @@ def _amounts(held: Held, profile: Profile) -> frozenset[Column]:
         if column in of_budget
         or (column in large and (budget or all(CENTS.search(one.read.raw.strip(" )")) for one in own)))
     )
+
+
+def _is_goal_beside_amount(column: Column, others: Iterable[Column], profile: Profile) -> bool:
+    """Whether a header speaks of goals and one beside it, below the same spanner, of money."""
+    words, over = profile.value_words, column.levels[:-1]
+    if not over or not words.speaks_of_goals(column.own_text) or words.speaks_of_money(column.own_text):
+        return False
+    beside = (one for one in others if one.levels[:-1] == over)
+    return any(words.speaks_of_money(one.own_text) for one in beside)
 
 
 def _is_of_budget(column: Column, profile: Profile) -> bool:

@@ -319,7 +319,7 @@ def name_in_heading(cell: Cell, columns: Columns | None, profile: Profile) -> Ro
         return RoleCell("indicator", cell, name.strip())
     first = next((one for one in columns.columns if one.role == "indicator"), None) if columns else None
     placed = first is not None and profile.context.heads_places(first.own_text)
-    said = not colon and len(text.split()) >= FEWEST_WORDS and not profile.context.heads_places(text)
+    said = not colon and len(text.split()) >= FEWEST_WORDS and not profile.context.names_place(text)
     return RoleCell("indicator", cell, text) if placed and said else None
 
 

@@ -129,6 +129,10 @@ class ContextWords:
         words = folded_words(text).split()
         return any(" ".join(words[:count]) in self.places for count in range(1, len(words) + 1))
 
+    def names_place(self, text: str) -> bool:
+        """Whether a text begins with a word for one place: `Zona Norte`, and no `Estaciones instaladas`."""
+        return self.heads_places(text) and not folded_words(text).split()[0].endswith("s")
+
     def contradictions(self) -> Iterator[tuple[str, Text]]:
         """Short forms of two words, which would make one name of two."""
         meant: dict[str, str] = {}
