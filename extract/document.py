@@ -12,7 +12,7 @@ from extract.errors import DocumentError, NeedsOcr, NoTables, TruncatedPdf
 from extract.flow.blocks import cover_flow, document_flow, profile_for
 from extract.ledger.coverage import DocumentReading, balance
 from extract.meaning.currency import document_lexicon
-from extract.meaning.legends import with_headers_explained
+from extract.meaning.legends import with_marks_explained
 from extract.meaning.walk import Walk, walk
 from extract.ocr.scan import OCR_MISSING
 from extract.page.findings import Finding, finding
@@ -60,7 +60,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
     if not any(page.tables for page in pages):
         raise _without_tables(pages, page_count)
     cover = cover_flow(pages, blocks)
-    profile = with_headers_explained(profile_for(cover, options), blocks)
+    profile = with_marks_explained(profile_for(cover, options), blocks)
     placed = walk(blocks, profile)
     facts = document_facts(cover, profile, source.path.stem)
     origin = Origin(source.document_id, facts.plan_year, facts.institution, source.sha256)

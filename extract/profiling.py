@@ -12,7 +12,7 @@ from extract.flow.blocks import Block, cover_flow, document_flow, profile_for
 from extract.headings import ENUMERATION
 from extract.meaning.cells import is_home_money, is_unknown_unit
 from extract.meaning.currency import document_lexicon
-from extract.meaning.legends import with_headers_explained
+from extract.meaning.legends import with_marks_explained
 from extract.meaning.naming import are_words
 from extract.meaning.table_reading import ColumnReading, TableReading
 from extract.meaning.walk import PlacedParagraph, Walk, walk
@@ -112,7 +112,7 @@ def plan_words(source: SourceDocument, options: ReadOptions) -> PlanWords:
         pages = read_all_pages(document, options.jobs)
     blocks = document_flow(pages)
     cover = cover_flow(pages, blocks)
-    profile = with_headers_explained(profile_for(cover, options), blocks)
+    profile = with_marks_explained(profile_for(cover, options), blocks)
     placed = walk(blocks, profile)
     facts = document_facts(cover, profile, source.path.stem)
     origin = Origin(source.document_id, facts.plan_year, facts.institution, source.sha256)

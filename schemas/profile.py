@@ -113,6 +113,8 @@ class Profile(ProfileEntries):
     month_numbers: Mapping[str, int] = field(compare=False, repr=False)
     explained: Mapping[str, ValueHeader] = field(default_factory=dict, compare=False, repr=False)
     """What the document itself says that short headers stand for: `«L» el logro alcanzado`."""
+    marks: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What the document itself says that the marks beside its rows stand for: `L = costo en lempiras`."""
     _met: dict[str, HeaderMeaning | None] = field(default_factory=dict, compare=False, repr=False)
     _values_met: dict[str, ValueHeader | None] = field(default_factory=dict, compare=False, repr=False)
 
@@ -146,6 +148,10 @@ class Profile(ProfileEntries):
         labels = [meaning for meaning in known if meaning[0].role in NAMES] or known
         one = len({meaning[0].role for meaning in labels}) == 1
         return labels[0] if one and len(found) > 1 and len(known) == len(found) else None
+
+    def meant(self, mark: str) -> str:
+        """What the document says that a mark beside a row stands for; itself where it says nothing."""
+        return self.marks.get(mark.strip(), mark)
 
     def value_header(self, text: str) -> ValueHeader | None:
         """What the text says as the header of values, in whole or in part; None where it says anything

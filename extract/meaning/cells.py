@@ -31,6 +31,7 @@ from extract.numbers.units import (
     points_named,
     scale_named,
     set_apart,
+    without_coins,
 )
 from extract.page.cells import Cell
 from extract.page.findings import Finding, finding
@@ -240,7 +241,8 @@ def _units_by_column(
 def _label_hints(label: RowLabel, lexicon: Lexicon) -> Hints:
     """What measure and label say; a measure that names a unit was printed to name it and goes first, and one
     that names what is counted ("Jornada") leaves a label's days and hours no unit ("Días de campo")."""
-    hints = [hint_from_text(text, lexicon, "label") for text in label.hint_texts]
+    texts = [without_coins(text, lexicon) for text in label.hint_texts]
+    hints = [hint_from_text(text, lexicon, "label") for text in texts]
     measure = measure_hint(label.measure, lexicon) if label.measure else None
     if measure and label.measure and _is_counted(label.measure, measure, label):
         measure = UnitHint(COUNT, None, "measure")
@@ -275,17 +277,18 @@ def _currency(row: ReadRow, lexicon: Lexicon) -> UnitHint | None:
 def _unit_of_row(row: ReadRow, profile: Profile, lexicon: Lexicon) -> Hints:
     """The currency that a cell beside the row's name says the whole row is in: `Fin. (S/)` below `Fís.`; that
     of home where it only says that the row is of money."""
-    said = (stated_in(text, lexicon) for text in _aside(row))
+    said = (stated_in(text, lexicon) for text in _aside(row, profile))
     found = tuple(hint for hint in said if hint is not None and hint.unit in lexicon.money_units)[:1]
     if not found and _is_of_money(row, profile):
         return (UnitHint(lexicon.home_currency, None, "label"),)
     return found
 
 
-def _aside(row: ReadRow) -> list[str]:
-    """The short texts beside a row's name that may say what kind of row it is."""
+def _aside(row: ReadRow, profile: Profile) -> list[str]:
+    """The short texts beside a row's name that may say what kind of row it is, marks as the document explains
+    them."""
     texts = (item.text for item in row.cells if item.role in ("series", "unknown", "other"))
-    return [text for text in texts if text and len(text) <= MEANING.longest_aside]
+    return [profile.meant(text) for text in texts if text and len(text) <= MEANING.longest_aside]
 
 
 def _is_of_money(row: ReadRow, profile: Profile) -> bool:

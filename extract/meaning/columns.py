@@ -205,7 +205,7 @@ def _with_unheaded_series(
             if row.owns(cell) and not cell.empty and cell.column_span == 1 and cell.column not in headed:
                 held.setdefault(cell.column, []).append(cell)
     for _, cells in sorted(held.items()):
-        texts = [one_line(cell.text) for cell in cells]
+        texts = [profile.meant(one_line(cell.text)) for cell in cells]
         if says_series(texts, profile):
             return _with_unheaded(columns, cells, "series")
         if profile.value_words.tell_kinds(texts):

@@ -17,6 +17,9 @@ from schemas.lexicon import HYPHENS, Lexicon, fold
 from schemas.profile import Profile
 from schemas.value_headers import ValueHeader
 
+LONGEST_MARK = 3
+"""Letters of a mark beside a row; an abbreviation has more."""
+
 ENTRY = re.compile(r"(?:^|[;:,.(] ?)([^\W\d_](?:[^\W\d_]|[/.]){0,5}) ?[:=,] ?([^;:.,=()]+)")
 
 DASH = re.compile(
@@ -35,11 +38,19 @@ QUOTED = re.compile(
 """A short header in quotation marks and what a sentence says that it stands for: `«M» es la meta`."""
 
 
-def with_headers_explained(profile: Profile, blocks: Iterable[Block]) -> Profile:
-    """The profile with the series that the document says its short headers of values stand for, where the
-    profile itself knows nothing of them and all that explain one say the same."""
-    texts = (one_line(block.text) for block in blocks if isinstance(block, Paragraph))
-    entries = [entry for text in texts if _may_explain(text) for entry in QUOTED.findall(text)]
+def with_marks_explained(profile: Profile, blocks: Iterable[Block]) -> Profile:
+    """The profile with what the document says of its own marks: the series that short headers of values stand
+    for, where the profile itself knows nothing of them, and what letters beside rows do, where all that
+    explain one say the same."""
+    texts = [one_line(block.text) for block in blocks if isinstance(block, Paragraph)]
+    texts = [text for text in texts if _may_explain(text)]
+    entries = _alike((short, meant) for short, meant in _entries(texts) if len(short) <= LONGEST_MARK)
+    headers = _headers_explained(profile, texts)
+    return replace(profile, explained=headers, marks=entries) if headers or entries else profile
+
+
+def _headers_explained(profile: Profile, texts: Iterable[str]) -> dict[str, ValueHeader]:
+    entries = [entry for text in texts for entry in QUOTED.findall(text)]
     found: dict[str, set[ValueHeader]] = {}
     for short, meant in entries:
         known = profile.header(short) or profile.value_header(short) not in (None, ValueHeader())
@@ -47,8 +58,7 @@ def with_headers_explained(profile: Profile, blocks: Iterable[Block]) -> Profile
         said = [one for one in heads if one is not None and one.series]
         if said and not known and len({one.series for one in said}) == 1:
             found.setdefault(short, set()).add(max(said, key=lambda one: one.told is not None))
-    explained = {short: said.pop() for short, said in found.items() if len(said) == 1}
-    return replace(profile, explained=explained) if explained else profile
+    return {short: said.pop() for short, said in found.items() if len(said) == 1}
 
 
 def with_legends(lexicon: Lexicon, placed: Walk) -> Lexicon:

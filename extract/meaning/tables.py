@@ -473,7 +473,7 @@ def _own_cells(
 def _row_series(cells: Sequence[RoleCell], profile: Profile) -> tuple[str | None, int | None]:
     """The series that the row's own cell says it is of, and the year where it names one too."""
     text = _joined(cells, "series")
-    return profile.value_words.row_series_and_year(text) if text else (None, None)
+    return profile.value_words.row_series_and_year(profile.meant(text)) if text else (None, None)
 
 
 def _joined(cells: Sequence[RoleCell], role: str) -> str | None:

@@ -72,6 +72,21 @@ def hint_from_text(text: str, lexicon: Lexicon, source: Source) -> UnitHint | No
     return _bare_scale(words, scale, lexicon, source)
 
 
+def without_coins(text: str, lexicon: Lexicon) -> str:
+    """A label's text without the names of single coins, which are those of places and tongues as well
+    (`Lempira`, `en guaraní`): amounts are counted in many."""
+    return " ".join(word for word in text.split() if not _is_coin(fold(word.strip("(),.;:")), lexicon))
+
+
+def _is_coin(word: str, lexicon: Lexicon) -> bool:
+    phrase = lexicon.phrase_at([word], 0, _NAMING) if word.isalpha() else None
+    named = phrase is not None and phrase.role == "name" and phrase.unit in lexicon.money_units
+    return named and len(word) > LONGEST_SIGN and not word.endswith("s")
+
+
+LONGEST_SIGN = 3
+"""Letters of a currency's sign or code (`Gs`, `PYG`)."""
+
 LETTERED = re.compile(r"([A-Za-z]{1,2})(?:\s([^\s\d]{2,})|([A-Za-z]{0,3}[^\w\s]+[.]?))")
 """Letters before a sign: in a word of its own, or one that is more than letters, as `kg` and `mL` are not."""
 

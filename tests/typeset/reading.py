@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.flow.blocks import document_flow
-from extract.meaning.legends import with_headers_explained
+from extract.meaning.legends import with_marks_explained
 from extract.meaning.walk import Walk, walk
 from extract.page.findings import Finding
 from extract.page.furniture import with_frames_aside
@@ -77,7 +77,7 @@ def read_plan(pdf: bytes, profile: str = "generic", origin: Origin = ORIGIN) -> 
     """The document read to its values with the named profile."""
     pages = read_pages(pdf)
     blocks = document_flow(pages)
-    words = with_headers_explained(load_profile(profile), blocks)
+    words = with_marks_explained(load_profile(profile), blocks)
     placed = walk(blocks, words)
     values = document_values(placed, words, origin)
     rivals = rivals_of(values.read, origin)
