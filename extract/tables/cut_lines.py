@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, groupby, pairwise, takewhile
 
 from extract.numbers.looks import is_value
 from extract.page.content import Glyph, PageContent
@@ -12,7 +12,8 @@ from extract.page.geometry import Box, around
 from extract.page.lines import glyph_rows, joined_text
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.blocks import names_place
-from extract.tables.unruled.segments import Line, is_mostly_bold, lines_of
+from extract.tables.unruled.close_cells import cut_at_gutters as cells_apart
+from extract.tables.unruled.segments import Line, Segment, is_mostly_bold, lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +174,12 @@ def _are_level(one: _Stack, other: _Stack) -> bool:
 
 def _with_own_first_lines(stacks: Sequence[list[CutLine]]) -> list[list[CutLine]]:
     """The stacks, with the lines below the last of a stack from side to side given to the one that begins
-    below them: there they part the levels of its header."""
+    below them: there they part the levels of its header. So is a rule in one piece much farther from the line
+    above it than from the next stack, whose header it closes."""
     found = list(map(list, stacks))
     for number, stack in enumerate(found):
+        if (below := _closed_by_last(stack, found[number + 1 :])) is not None:
+            below.insert(0, stack.pop())
         whole = from_side_to_side(stack)
         rest = [line for line in stack if line.y > whole[-1].y + RULED.one_line] if whole else []
         below = next((one for one in found[number + 1 :] if rest and one[0].y > rest[-1].y), None)
@@ -187,6 +191,19 @@ def _with_own_first_lines(stacks: Sequence[list[CutLine]]) -> list[list[CutLine]
             found[number] = [line for line in stack if line not in rest]
             below[:0] = rest
     return found
+
+
+def _closed_by_last(stack: Sequence[CutLine], others: Sequence[list[CutLine]]) -> list[CutLine] | None:
+    """The stack below the last line of one, where that is nearer to it than to its own: a rule in one piece
+    that covers what it is over."""
+    if len(stack) < 2 or len(stack[-1].pieces) > 1 or stack[-1].shade:
+        return None
+    last = stack[-1]
+    below = next((one for one in others if one[0].y > last.y), None)
+    if below is None or not last.runs_over(*sides_of(below)):
+        return None
+    near = RULED.nearer * (below[0].y - last.y) < last.y - stack[-2].y
+    return below if near and below[0].shade else None
 
 
 def _is_cut_off(stack: _Stack, line: CutLine, stacks: Sequence[_Stack]) -> bool:
@@ -273,9 +290,10 @@ def going_on(stack: Sequence[CutLine], columns: Sequence[float]) -> list[CutLine
     return [replace(line, tells_above=line.tells_above and not line.shade) for line in kept]
 
 
-def cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
-    """The rules of a stack that are drawn in one piece, cut where white space runs down its rows; none where
-    all run from side to side, and tell no more than alignment does, or where one ends inside a column."""
+def cut_at_gutters(stack: Sequence[CutLine], page: PageContent, names: Sequence[Box] = ()) -> list[CutLine]:
+    """The rules of a stack that are drawn in one piece, cut where white space runs down its rows and beside
+    the `names` of columns above them; none where all run from side to side, and tell no more than alignment
+    does, or where one ends inside a column."""
     stack = [line for line in stack if not line.shade]
     if not stack or any(len(line.pieces) > 1 for line in stack):
         return []
@@ -285,13 +303,19 @@ def cut_at_gutters(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]
     if not RULED.fewest_lines <= len(whole) < len(stack):
         return []
     heights = distinct(line.y for line in stack)
-    bands = [texts_of(page.glyphs_in(Box(x0, top, x1, bottom))) for top, bottom in pairwise(heights)]
+    lines = lines_of(glyph_rows(page.glyphs_in(Box(x0, heights[0], x1, heights[-1]))))
+    apart = cells_apart([line.segments for line in lines])
+    cut = [(line.box.middle, own) for line, own in zip(lines, apart, strict=True)]
+    bands = [
+        _texts([segment for middle, own in cut if top < middle < bottom for segment in own])
+        for top, bottom in pairwise(heights)
+    ]
     boxes = [[around(text) for text in band] for band in bands]
     filled = [len(band) > 1 and holds_value(map(joined_text, band)) for band in bands]
     rows = [own for own, full in zip(boxes, filled, strict=True) if full]
     if len(rows) < RULED.fewest_rows_between:
         return []
-    names = next((own for own in reversed(boxes[: filled.index(True)]) if len(own) > 1), [])
+    names = next((own for own in reversed(boxes[: filled.index(True)]) if len(own) > 1), names)
     cuts = [_beside(cut, names) for cut in _around_empty(_gutters(rows), names)]
     ends = [end for line in stack for end in (line.x0, line.x1) if x0 + slack < end < x1 - slack]
     told = [next((end for end in ends if low <= end <= high), (low + high) / 2) for low, high in cuts]
@@ -327,13 +351,15 @@ def _beside(gutter: tuple[float, float], texts: Sequence[Box]) -> tuple[float, f
 
 
 def _gutters(rows: Sequence[Sequence[Box]]) -> list[tuple[float, float]]:
-    """The stretches from left to right that the boxes of next to no row cover, between some that do."""
+    """The stretches from left to right that the boxes of next to no row cover, each before where some begin:
+    what only few texts reach into is the end of the last column."""
     few = RULED.crossing_rows * len(rows)
     marks = sorted({side for row in rows for box in row for side in (box.x0, box.x1)})
+    last = max((box.x0 for row in rows for box in row), default=0.0)
     found: list[tuple[float, float]] = []
     for left, right in pairwise(marks):
         over = sum(any(box.x0 <= left and right <= box.x1 for box in row) for row in rows)
-        if over > few:
+        if over > few or left >= last:
             continue
         if found and found[-1][1] == left:
             found[-1] = (found[-1][0], right)
@@ -373,6 +399,10 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
     shades with the last above a shaded header; the rows between have none. The line below a row that is one
     cell is not cut. Where a header stands behind rows with no line between, neither is closed by the line
     below it."""
+    if (narrower := _end_of_narrower(stack)) is not None:
+        yield from tables_of(stack[:narrower], page)
+        yield from tables_of(stack[narrower:], page)
+        return
     x0, x1 = sides_of(stack)
     whole = _one_a_height(from_side_to_side(stack))
     bands = [_Band.of(page.glyphs_in(box), box, page.fonts) for box in _between(whole, x0, x1)]
@@ -405,6 +435,29 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
             yield [one for one in stack if start <= one.y <= end.y]
             start = line.y
     yield [line for line in stack if start <= line.y]
+
+
+def _end_of_narrower(stack: Sequence[CutLine]) -> int | None:
+    """The place behind the lines of one table where those of another, which all end elsewhere to the right,
+    stand in the same stack; None where none do. What parts the rows of a label begins farther right."""
+    runs = [list(run) for _, run in groupby(stack, key=_right_side)]
+    place = 0
+    for run, below in pairwise(runs):
+        place += len(run)
+        plain = all(len(line.pieces) == 1 and not line.shade for line in (*run, *below))
+        if plain and min(len(run), len(below)) >= RULED.fewest_cut and _begin_alike(run, below):
+            return place
+    return None
+
+
+def _right_side(line: CutLine) -> int:
+    return round(line.x1 / RULED.on_edge)
+
+
+def _begin_alike(run: Sequence[CutLine], below: Sequence[CutLine]) -> bool:
+    """Whether two runs of lines begin at the same left side, and the lower one with a line from there."""
+    left = min(line.x0 for line in run)
+    return abs(below[0].x0 - left) <= RULED.on_edge
 
 
 def _between(lines: Sequence[CutLine], x0: float, x1: float) -> list[Box]:
@@ -521,10 +574,13 @@ def distinct(places: Iterable[float]) -> list[float]:
 
 def texts_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """The texts that stand beside one another, from left to right, each with all its lines."""
+    return _texts([segment for line in lines_of(glyph_rows(glyphs)) for segment in line.segments])
+
+
+def _texts(segments: Sequence[Segment]) -> list[list[Glyph]]:
     texts: list[list[Glyph]] = []
-    for line in lines_of(glyph_rows(glyphs)):
-        for segment in line.segments:
-            over = [text for text in texts if around(text).overlap_x(segment.box) > 0]
-            texts = [text for text in texts if text not in over]
-            texts.append([*(glyph for text in over for glyph in text), *segment.glyphs])
+    for segment in segments:
+        over = [text for text in texts if around(text).overlap_x(segment.box) > 0]
+        texts = [text for text in texts if text not in over]
+        texts.append([*(glyph for text in over for glyph in text), *segment.glyphs])
     return sorted(texts, key=lambda text: around(text).x0)

@@ -16,7 +16,7 @@ from extract.page.geometry import Box, around
 from extract.page.grid import Grid, GridCell, GridSpan
 from extract.page.lines import glyph_rows
 from extract.tables.cell_lines import cell_lines, has_room, is_of_values
-from extract.tables.cut_lines import CutLine, edges_of, from_side_to_side, holds_value, sides_of
+from extract.tables.cut_lines import CutLine, edges_of, from_side_to_side, holds_value, sides_of, texts_of
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import Line, is_mostly_bold, lines_of
 
@@ -46,6 +46,12 @@ def closed_above(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
     y = max(heights[0], around(words).bottom)
     below = CutLine(tuple(Box(left, y, right, y) for left, right in pairwise(edges)), tells_above=False)
     return [above, below, *stack]
+
+
+def names_above(stack: Sequence[CutLine], page: PageContent) -> list[Box]:
+    """The texts of the header that stands over the first line of a stack."""
+    words = _header_over([stack[0].y], edges_of(stack), page) if stack else []
+    return [around(text) for text in texts_of(words)]
 
 
 def stands_below_header(stack: Sequence[CutLine], page: PageContent) -> bool:

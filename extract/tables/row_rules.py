@@ -32,7 +32,13 @@ from extract.tables.cut_lines import (
     texts_of,
 )
 from extract.tables.filling import glyphs_by_cell, words_by_cell
-from extract.tables.open_header import closed_above, levelled, stands_below_header, with_headings_apart
+from extract.tables.open_header import (
+    closed_above,
+    levelled,
+    names_above,
+    stands_below_header,
+    with_headings_apart,
+)
 from extract.tables.running_text import runs_on
 from extract.tables.shades import shade_lines, shaded_cells, shaded_headers
 from extract.tables.tolerances import RULED
@@ -57,7 +63,7 @@ def row_ruled_grids(page: PageContent, ruled: Sequence[Grid], before: Grid | Non
     for place, stack in enumerate(tables):
         goes_on = before is not None and not place and not stands_below_header(stack, page)
         known = going_on(stack, before.column_edges) if before is not None and goes_on else []
-        own = of_cells(stack) or (cut_at_gutters(stack, page) if not known else [])
+        own = of_cells(stack) or (_cut_in_white(stack, page) if not known else [])
         grid = _grid(with_headings_apart(levelled(closed_above(own, page), page) or known, page), page)
         over = [other for other in drawn if grid is not None and grid.box.meets(other.box, RULED.on_edge)]
         met = [other for other in over if other.columns > 1]
@@ -67,6 +73,13 @@ def row_ruled_grids(page: PageContent, ruled: Sequence[Grid], before: Grid | Non
         if whole is not None:  # in place of its header, and of a frame around all of it
             found = [whole, *(other for other in found if other not in over)]
     return sorted(found, key=lambda grid: (grid.box.top, grid.box.x0))
+
+
+def _cut_in_white(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:
+    """The stack's lines cut at its gutters, beside the names of columns that stand over its first line."""
+    cut = cut_at_gutters(stack, page)
+    names = names_above(cut, page)
+    return cut_at_gutters(stack, page, names) if names else cut
 
 
 def _ends_on_another(grid: Grid, drawn: Sequence[Grid]) -> bool:

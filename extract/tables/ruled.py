@@ -37,6 +37,7 @@ from extract.tables.row_rules import row_ruled_grids
 from extract.tables.running_text import over_edges
 from extract.tables.shades import with_labels_joined
 from extract.tables.tolerances import RULED
+from extract.tables.unruled.blocks import names_place
 from extract.tables.unruled.segments import Line, lines_of
 from extract.tables.value_rows import with_labels_apart
 
@@ -177,11 +178,22 @@ def _holds_one_each(line: Line, edges: Sequence[float]) -> bool:
 
 
 def _is_shaded_alone(grid: Grid, page: PageContent) -> bool:
-    """Whether no rule draws anything of the grid, only shades do."""
-    return not any(
-        rule.box.widened(RULED.on_edge).overlap_x(grid.box) > 0 and _is_beside(rule.box, grid.box)
+    """Whether no rule draws anything of the grid's rows, only shades do: none is at it at all, or none but
+    lines across that close its header in."""
+    beside = [
+        rule
         for rule in page.rules
-    )
+        if rule.box.widened(RULED.on_edge).overlap_x(grid.box) > 0 and _is_beside(rule.box, grid.box)
+    ]
+    end = _end_of_header(grid) + RULED.on_edge
+    return all(rule.horizontal and rule.box.middle <= end for rule in beside)
+
+
+def _end_of_header(grid: Grid) -> float:
+    """The lower edge of the last row above the first that holds a value; the upper one of a grid without."""
+    texts = ((cell.span, " ".join(cell.text.split())) for cell in grid.cells if cell.span.column)
+    valued = (span.row for span, text in texts if is_value(text) and not names_place(text))
+    return grid.row_edges[min(valued, default=0)]
 
 
 def _is_inside_card(grid: Grid, page: PageContent) -> bool:

@@ -327,7 +327,8 @@ PART_OF_YEAR = re.compile(r"(?:19|20)[0-9]{2} ?[-–/ ] ?(?:[IV]{1,3}|[TSQCB]?[0
 """A year and the part of it or the year behind it: `2024-I`, `2024 - S1`, `2023/2024`."""
 
 
-YEAR_IN_UNIT = re.compile(r"(?:19|20)[0-9]{2} ?\([^()0-9]{1,20}\)")
+YEAR_IN_UNIT = re.compile(r"(?:19|20)[0-9]{2} ?\([^()0-9]{1,20}\)?")
+"""A year before its unit, which may go on in the line below: `2024 (millones de`."""
 
 
 def heads_column(block: Block) -> bool:
