@@ -161,6 +161,16 @@ def goes_on(before: Glyph, glyph: Glyph) -> bool:
     return near and not glyph.space_before and abs(glyph.baseline - before.baseline) < PAGE.hair
 
 
+def is_parted(before: Glyph, glyph: Glyph, gap: float) -> bool:
+    """Whether a blank parts two glyphs of a line: one of the PDF's own, or white space wider than the gap. A
+    letter right behind another is of its word, though the PDF writes something else between them."""
+    apart = glyph.x0 - before.x1
+    if apart > gap:
+        return True
+    touch = abs(apart) <= PAGE.touching * glyph.size
+    return glyph.space_before and not (touch and before.text.isalpha() and glyph.text.isalpha())
+
+
 def glyph_rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """Glyphs grouped by baseline, top to bottom and left to right; raised small ones join the line they
     stand in."""
@@ -201,7 +211,7 @@ def row_text(row: Sequence[Glyph]) -> str:
     parts: list[str] = []
     previous: Glyph | None = None
     for glyph in row:
-        if previous and (glyph.space_before or glyph.x0 - previous.x1 > PAGE.word_gap * size):
+        if previous and is_parted(previous, glyph, PAGE.word_gap * size):
             parts.append(" ")
         parts.append(_written(glyph, size, ground))
         previous = glyph

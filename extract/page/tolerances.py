@@ -56,6 +56,8 @@ class Tolerances:
     fewest_spaced: Count = 3
     # Capitals of such words of a line, all in all.
     fewest_capitals: Count = 4
+    # White space, or overlap, between letters that no blank parts whatever the PDF's order of them: rounding.
+    touching: Sizes = 0.02
     # Baselines of glyphs written one after the other: rounding.
     hair: Points = 0.1
     # How far glyphs of one number may overlap: slanted and bold signs do.

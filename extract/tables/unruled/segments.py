@@ -11,7 +11,7 @@ from itertools import pairwise
 from extract.numbers.looks import is_value_like
 from extract.page.content import Glyph, PageContent, is_bold
 from extract.page.geometry import Box, around
-from extract.page.lines import row_text
+from extract.page.lines import is_parted, row_text
 from extract.page.tolerances import PAGE
 from extract.tables.unruled.tolerances import UNRULED
 
@@ -139,7 +139,7 @@ def words_of(row: Sequence[Glyph], size: float, spacing: Spacing) -> list[Word]:
     """The words of a line of glyphs of the text size: a space of the PDF's own parts them, or white space."""
     runs = [[row[0]]]
     for glyph in row[1:]:
-        if glyph.space_before or glyph.x0 - runs[-1][-1].x1 > spacing.words * size:
+        if is_parted(runs[-1][-1], glyph, spacing.words * size):
             runs.append([glyph])
         else:
             runs[-1].append(glyph)
