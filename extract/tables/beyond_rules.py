@@ -135,12 +135,14 @@ def foot_of(page: PageContent) -> float:
     return page.height * (1 - UNRULED.page_margin)
 
 
-def to_last_values(rows: Sequence[list[Glyph]]) -> Sequence[list[Glyph]]:
-    """The lines down to the last with a value, and those that go on with it as close as wrapped text."""
+def to_last_values(rows: Sequence[list[Glyph]], pitch: float = 0.0) -> Sequence[list[Glyph]]:
+    """The lines down to the last with a value, and those that go on with it as close as wrapped text, or as
+    the lines of one cell do: `pitch` is their distance, in points."""
     lines = [lines_of([row])[0] for row in rows]
     end = max((place + 1 for place, line in enumerate(lines) if line.data), default=0)
     while 0 < end < len(lines) and (
-        lines[end].baseline - lines[end - 1].baseline <= RULED.widest_pitch * lines[end].size
+        lines[end].baseline - lines[end - 1].baseline
+        <= max(RULED.widest_pitch * lines[end].size, pitch + RULED.one_line)
     ):
         end += 1
     return rows[:end]

@@ -35,7 +35,7 @@ from extract.tables.frames import with_rows_of_lines
 from extract.tables.open_header import with_levels_cut
 from extract.tables.row_rules import row_ruled_grids
 from extract.tables.running_text import over_edges
-from extract.tables.shades import with_labels_joined
+from extract.tables.shades import with_labels_joined, wrap_pitch
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.blocks import names_place
 from extract.tables.unruled.segments import Line, lines_of
@@ -215,7 +215,7 @@ def _shaded(grid: Grid, page: PageContent, limit: float, second: Second) -> Grid
     stand below one another that nothing parts, or begin left of all shades."""
     if _begin_outside(grid, page):
         return None
-    body = to_last_values(list(lines_below(grid, page, limit)))
+    body = to_last_values(list(lines_below(grid, page, limit)), wrap_pitch(grid, page))
     taller = with_last_row(grid, page, around(g for row in body for g in row)) if body else grid
     cut = with_rows_of_lines(taller, page)
     if any(_holds_rows(cut, row, page) for row in range(cut.rows)):

@@ -55,18 +55,8 @@ def shade_lines(shades: Sequence[Box]) -> list[CutLine]:
 def with_labels_joined(grid: Grid, page: PageContent) -> Grid:
     """The grid with cells joined that a stripe's edge cuts in two: the text of the lower one goes on as close
     as lines of one cell, off the line that the other texts of its row stand on."""
-    held = {
-        cell: glyph_rows(glyphs)
-        for cell, glyphs in zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True)
-    }
-    pitches = [
-        lower[0].baseline - upper[0].baseline
-        for cell, rows in held.items()
-        if cell.span.row_span == 1
-        for upper, lower in pairwise(rows)
-    ]
-    size = max((glyph.size for rows in held.values() for line in rows for glyph in line), default=0.0)
-    pitch = min(pitches, default=PAGE.usual_pitch * size)
+    held = _lines_by_cell(grid, page)
+    pitch = _wrap_pitch(held)
     cells: list[GridCell] = []
     above: dict[int, GridCell] = {}
     for cell in grid.cells:
@@ -82,7 +72,32 @@ def with_labels_joined(grid: Grid, page: PageContent) -> Grid:
     return replace(grid, cells=tuple(sorted(cells, key=lambda cell: (cell.span.row, cell.span.column))))
 
 
-def _level(cell: GridCell, held: Mapping[GridCell, Sequence[Sequence[Glyph]]]) -> float | None:
+def wrap_pitch(grid: Grid, page: PageContent) -> float:
+    """The distance of the lines of one cell, in points, as the grid's own cells tell."""
+    return _wrap_pitch(_lines_by_cell(grid, page))
+
+
+Held = Mapping[GridCell, Sequence[Sequence[Glyph]]]
+"""The lines of text in each cell."""
+
+
+def _lines_by_cell(grid: Grid, page: PageContent) -> dict[GridCell, list[list[Glyph]]]:
+    inside = zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True)
+    return {cell: glyph_rows(glyphs) for cell, glyphs in inside}
+
+
+def _wrap_pitch(held: Held) -> float:
+    pitches = [
+        lower[0].baseline - upper[0].baseline
+        for cell, rows in held.items()
+        if cell.span.row_span == 1
+        for upper, lower in pairwise(rows)
+    ]
+    size = max((glyph.size for rows in held.values() for line in rows for glyph in line), default=0.0)
+    return min(pitches, default=PAGE.usual_pitch * size)
+
+
+def _level(cell: GridCell, held: Held) -> float | None:
     """The line that the values of a cell's row stand on."""
     own = (
         rows

@@ -95,7 +95,9 @@ def _rows_and_regions(
     top = page.height * UNRULED.page_margin
     separators = row_separators(page)
     rows = with_names_in_bold(_rows(lines, separators, words), role, top)
-    found = regions(rows, role, top, page.height - top, _cards(rows, words, top, page.height - top))
+    closing = _close_page(glyph_lines, page)
+    cards = _cards(rows, words, top, page.height - top)
+    found = regions(rows, role, top, page.height - top, cards, closing)
     boxes = [
         around(row.box for row in rows[margin_start(rows, region.first, top) : region.last])
         for region in found
@@ -105,7 +107,15 @@ def _rows_and_regions(
     if cut == lines:
         return rows, found
     rows = with_names_in_bold(_rows(cut, separators, words), role, top)
-    return rows, regions(rows, role, top, page.height - top, _cards(rows, words, top, page.height - top))
+    cards = _cards(rows, words, top, page.height - top)
+    return rows, regions(rows, role, top, page.height - top, cards, closing)
+
+
+def _close_page(lines: Sequence[Sequence[Glyph]], page: PageContent) -> bool:
+    """Whether nothing of the page but its margin stands below the lines."""
+    foot = page.height * (1 - UNRULED.page_margin)
+    own = max((glyph.bottom for line in lines for glyph in line if glyph.bottom < foot), default=0.0)
+    return all(glyph.top <= own or glyph.bottom >= foot for glyph in page.glyphs)
 
 
 def _cards(rows: Sequence[BlockRow], words: CardWords, page_top: float, page_bottom: float) -> list[range]:

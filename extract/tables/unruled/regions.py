@@ -46,9 +46,11 @@ def regions(
     page_top: float,
     page_bottom: float,
     cards: Sequence[range] = (),
+    closing: bool = True,
 ) -> tuple[Region, ...]:
     """The page's regions from top to bottom. `role` tells a known header's role from its text; `page_top` and
-    `page_bottom` are the heights between which the page's own content stands.
+    `page_bottom` are the heights between which the page's own content stands; `closing` says that nothing
+    else, such as a ruled table, stands below the rows.
 
     A region begins at a known header, at rows with values at the very top of the page (a table that goes on),
     or where at least three rows in a row hold values. It ends before text that starts left of it or reads on
@@ -66,7 +68,8 @@ def regions(
         if not headed and not _begins_unheaded(rows, place, page_top, bool(found), role):
             place += 1
             continue
-        last = with_last_banners(rows, place, _end(rows, place, role), page_bottom)
+        last = _end(rows, place, role)
+        last = with_last_banners(rows, place, last, page_bottom) if closing else last
         last = min([last, *(card.start for card in cards if card.start > place)])
         if headed:
             first = _with_parents(rows, place, found[-1].last if found else 0, role)
