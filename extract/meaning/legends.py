@@ -17,9 +17,6 @@ from schemas.lexicon import HYPHENS, Lexicon, fold
 from schemas.profile import Profile
 from schemas.value_headers import ValueHeader
 
-LONGEST_MARK = 3
-"""Letters of a mark beside a row; an abbreviation has more."""
-
 ENTRY = re.compile(r"(?:^|[;:,.(] ?)([^\W\d_](?:[^\W\d_]|[/.]){0,5}) ?[:=,] ?([^;:.,=()]+)")
 
 DASH = re.compile(
@@ -44,7 +41,7 @@ def with_marks_explained(profile: Profile, blocks: Iterable[Block]) -> Profile:
     explain one say the same."""
     texts = [one_line(block.text) for block in blocks if isinstance(block, Paragraph)]
     texts = [text for text in texts if _may_explain(text)]
-    entries = _alike((short, meant) for short, meant in _entries(texts) if len(short) <= LONGEST_MARK)
+    entries = _alike((short, meant) for short, meant in _entries(texts) if len(short) <= MEANING.longest_mark)
     headers = _headers_explained(profile, texts)
     return replace(profile, explained=headers, marks=entries) if headers or entries else profile
 

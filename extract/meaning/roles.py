@@ -21,8 +21,6 @@ from schemas.phrases import folded_words
 from schemas.profile import Profile
 
 LABELS = ("indicator", "detail")
-FEWEST_WORDS = 2
-"""Words of a heading that names an indicator: one alone names a place, or a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +317,7 @@ def name_in_heading(cell: Cell, columns: Columns | None, profile: Profile) -> Ro
         return RoleCell("indicator", cell, name.strip())
     first = next((one for one in columns.columns if one.role == "indicator"), None) if columns else None
     placed = first is not None and profile.context.heads_places(first.own_text)
-    said = not colon and len(text.split()) >= FEWEST_WORDS and not profile.context.names_place(text)
+    said = not colon and len(text.split()) >= MEANING.fewest_naming and not profile.context.names_place(text)
     return RoleCell("indicator", cell, text) if placed and said else None
 
 

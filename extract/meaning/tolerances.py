@@ -61,6 +61,10 @@ class Tolerances:
     longest_above: Characters = 160
     # Length of a paragraph that may explain what stands in the tables; a longer one tells of other things.
     longest_legend: Characters = 400
+    # Letters of a mark beside a row that the document explains; an abbreviation has more.
+    longest_mark: Characters = 3
+    # Words of a heading that names an indicator: one alone names a place, or a group.
+    fewest_naming: Count = 2
     # Length of a cell beside a row's name that says what kind of row it is; a longer one is a remark.
     longest_aside: Characters = 24
     # Kinds of rows that an indicator has under each other: in kind, in money, as a share.

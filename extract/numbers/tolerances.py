@@ -58,6 +58,8 @@ class Tolerances:
     scale_of_money: Count = 4
     # Words behind a number in words that say what it counts; with more the cell is a sentence.
     counted_words: Count = 3
+    # Letters of a currency's sign or code (`Gs`, `PYG`); its name has more.
+    longest_code: Characters = 3
     # Letters of an abbreviation nobody knows, as in “mdp”: a longer word says what is counted.
     short_word: Characters = 3
 

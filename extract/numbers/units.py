@@ -81,11 +81,8 @@ def without_coins(text: str, lexicon: Lexicon) -> str:
 def _is_coin(word: str, lexicon: Lexicon) -> bool:
     phrase = lexicon.phrase_at([word], 0, _NAMING) if word.isalpha() else None
     named = phrase is not None and phrase.role == "name" and phrase.unit in lexicon.money_units
-    return named and len(word) > LONGEST_SIGN and not word.endswith("s")
+    return named and len(word) > NUMBERS.longest_code and not word.endswith("s")
 
-
-LONGEST_SIGN = 3
-"""Letters of a currency's sign or code (`Gs`, `PYG`)."""
 
 LETTERED = re.compile(r"([A-Za-z]{1,2})(?:\s([^\s\d]{2,})|([A-Za-z]{0,3}[^\w\s]+[.]?))")
 """Letters before a sign: in a word of its own, or one that is more than letters, as `kg` and `mL` are not."""

@@ -81,6 +81,8 @@ class Tolerances:
     fewest_headed: Count = 3
     # Distance of lines of one label; rows are set farther apart.
     widest_pitch: Sizes = 1.36
+    # Columns that may stand before the one of names: numbers that count the rows.
+    counting_columns: Count = 1
     # How many times as far a line is from the table above as from the one below whose header it closes.
     nearer: Times = 2.0
     # White space over a title between the lines of two tables: more than a row has of its own.

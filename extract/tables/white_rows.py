@@ -13,9 +13,6 @@ from extract.page.lines import glyph_rows, joined_text
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.segments import is_mostly_bold, lines_of
 
-COUNTERS = 1
-"""Columns that may stand before the one of names: numbers that count the rows."""
-
 Strip = tuple[float, float]
 """A stretch of heights that ink covers, and no other touches."""
 
@@ -68,7 +65,9 @@ def _is_row(row: Strip, columns: Sequence[Sequence[Sequence[Glyph]]], fonts: Seq
     texts = [[joined_text(line) for line in own] for own in inside]
     values = [sum(map(is_value, own)) for own in texts]
     if max(values, default=0) == 1:
-        name = next((own[0] for own in texts[: 1 + COUNTERS] if own and not is_value(own[0])), "")
+        name = next(
+            (own[0] for own in texts[: 1 + RULED.counting_columns] if own and not is_value(own[0])), ""
+        )
         return bool(name) and not name[:1].islower()
     glyphs = list(chain.from_iterable(line for own in inside for line in own))
     return not any(values) and is_mostly_bold(glyphs, fonts)

@@ -241,3 +241,12 @@ def _cell(page: PageContent, text: PlacedText, settled: CellVote) -> Cell:
         source=page.source,
         confidence=lowest_confidence(text.glyphs),
     )
+
+
+def placed_text(cell: PlacedBlocks, columns: ColumnExtents) -> PlacedText:
+    """The text of a cell; a header's box reaches over the columns that it names."""
+    glyphs = [glyph for block in cell.blocks for glyph in block.glyphs]
+    bold = all(block.bold for block in cell.blocks)
+    box = header_box(cell, columns) if cell.header else cell.box
+    place = (cell.row, cell.row_span, cell.column, cell.column_span)
+    return PlacedText(glyphs, *place, bold, cell.box, box)
