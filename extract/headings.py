@@ -14,6 +14,9 @@ from schemas.profile import Profile
 
 ENUMERATION = re.compile(r"\A(?:[A-Za-z]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[ivxIVX]{1,4})[.)] ?-? *")
 
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\Z")
+"""The full stop behind a name at the end of a sentence; that of `S.A.` has few letters before it."""
+
 ACRONYM = re.compile(r"\(([A-ZÁÉÍÓÚÑ]{2,12})\)")
 
 LONGEST_NAME = 160
@@ -100,7 +103,8 @@ class HeadingReader:
         label, colon, name = ENUMERATION.sub("", text, count=1).partition(":")
         if not colon or folded_words(label) not in self.profile.context.dependency_labels:
             return None
-        return name.strip() if sum(map(str.isalpha, name)) > 1 and ":" not in name else None
+        name = SENTENCE_END.sub("", name.strip())
+        return name if sum(map(str.isalpha, name)) > 1 and ":" not in name else None
 
     def is_dependency(self, text: str) -> bool:
         """Whether the text names a dependency: by its label, by how it begins, by the profile's list or as

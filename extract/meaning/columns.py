@@ -96,7 +96,7 @@ def columns_of(
     columns = _years_of_the_unknown(columns, body)
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
     found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
-    found = _before_goals(_of_stubs_year(found, profile))
+    found = _of_bare_years(_of_stubs_year(found, profile))
     found = all_as_told(_valued_by_rows(found, body), profile)
     return all_as_told(named(found, body, profile), profile), findings
 
@@ -301,20 +301,19 @@ def _of_stubs_year(columns: Columns, profile: Profile) -> Columns:
     return replace(columns, columns=tuple(dated))
 
 
-def _before_goals(columns: Columns) -> Columns:
+def _of_bare_years(columns: Columns) -> Columns:
     """The columns, those headed by a bare year before all years that a header calls planned told the last of
-    them: `2022 | 2023 | Meta 2024`."""
-    goals = [one.year for one in columns.columns if one.year and one.series == "plan" and one.role == "value"]
-    bare = {
-        one: one.year
-        for one in columns.columns
-        if one.role == "value" and one.series is None and one.period is None and one.year
-    }
-    if not goals or not bare or max(bare.values()) >= min(goals):
+    them (`2022 | 2023 | Meta 2024`), and those of a table of which no header says a series told that."""
+    values = [one for one in columns.columns if one.role == "value"]
+    goals = [one.year for one in values if one.year and one.series == "plan"]
+    years = {one: one.year for one in values if one.series is None and one.period is None and one.year}
+    if years and goals and max(years.values()) < min(goals):
+        last = max(years.values())
+        told = (replace(one, done_until=last) if one in years else one for one in columns.columns)
+        return replace(columns, columns=tuple(told))
+    if any(one.series for one in values):
         return columns
-    last = max(bare.values())
-    told = (replace(one, done_until=last) if one in bare else one for one in columns.columns)
-    return replace(columns, columns=tuple(told))
+    return replace(columns, columns=tuple(replace(one, bare=one in years) for one in columns.columns))
 
 
 def _before_words(column: Column, cells: Sequence[Cell]) -> Column:

@@ -332,6 +332,7 @@ class Column:
     `ordinal` is the number of a part whose length is still to be told, `span` the length (`Q`) of one of
     which nothing says which; `outranked` says that the header may name the rows as well as the one that does;
     `done_until` is the last of the bare years before the goals of later ones, where its own is one of them;
+    `bare` says that it has a year alone and no header beside it a series;
     `told` is the profile's entry of the column itself. `origins` is what says them
     and `cell` the header's own cell: columns that mean the same are equal wherever they are printed.
     """
@@ -357,6 +358,7 @@ class Column:
     firm: bool = False
     outranked: bool = False
     done_until: int | None = None
+    bare: bool = False
     told: ColumnEntry | None = None
     origins: Origins = field(default=Origins(), compare=False)
     cell: Cell | None = field(default=None, compare=False, repr=False)

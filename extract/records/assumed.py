@@ -73,8 +73,8 @@ def _series(column: Column, origin: Origin, reports: bool) -> tuple[str, ToldBy 
 
     Where it says none, a plan's numbers are planned, those of years before it and those as of a date
     executed, and those of its own year that stand bare before the goals of the next; so are those of parts of
-    the year, of the year that they add up to, and of a year in a header, in a document that `reports` what
-    was executed. What is chosen so is told.
+    the year, of the year that they add up to, and of a year in a header of which none says a series, in a
+    document that `reports` what was executed. What is chosen so is told.
     """
     if column.series is not None:
         return column.series, column.origins.series
@@ -82,7 +82,7 @@ def _series(column: Column, origin: Origin, reports: bool) -> tuple[str, ToldBy 
     done = column.done_until is not None and origin.plan_year == column.done_until
     if past or done or column.cumulative:
         return "executed", "assumed"
-    dated = column.origins.year in IN_HEADER and column.year == origin.plan_year
+    dated = column.bare and column.year == origin.plan_year
     timed = dated or column.period is not None or column.origins.period == "evidence"
     return ("executed", "plan") if reports and timed else ("plan", "assumed")
 

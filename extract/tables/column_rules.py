@@ -66,7 +66,16 @@ def _open_tables(page: PageContent) -> Iterator[tuple[_Frame, tuple[Rule, ...]]]
         first, whole = around(bands[0]), around(rule for band in bands for rule in band)
         lines = glyph_rows(page.glyphs_in(replace(whole, x0=0.0, x1=page.width)))
         crossed = any(rule.horizontal and whole.meets(rule.box, -RULED.on_edge) for rule in page.rules)
-        if len({round(rule.x0) for rule in bands[0]}) < RULED.fewest_edges or crossed or not lines:
+        level = all(
+            max(rule.bottom for rule in band) - rule.bottom <= RULED.on_edge
+            for band in bands
+            for rule in band
+        )
+        if (
+            len({round(rule.x0) for rule in bands[0]}) < RULED.fewest_edges
+            or crossed
+            or not (lines and level)
+        ):
             continue
         box = around(glyph for line in lines for glyph in line).widened(RULED.reader_slack)
         frame = _Frame(min(box.x0, first.x0), max(box.x1, first.x1), bands)

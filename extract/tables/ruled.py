@@ -253,7 +253,7 @@ def _holds_columns_of_values(grid: Grid, page: PageContent) -> bool:
         words = (lines for lines in held if not any(map(is_value, lines)))
         labels = max((sum(line[:1].isupper() for line in lines) for lines in words), default=0)
         stacked = [len(lines) for lines in held if _is_stacked(lines)]
-        deep = sum(count >= RULED.fewest_stacked for count in stacked) > 1
+        deep = sum(len(lines) >= RULED.fewest_stacked and all(map(is_value, lines)) for lines in held) > 1
         if deep or (labels > 1 and len(stacked) >= max(2, RULED.mostly * (len(held) - 1))):
             return True
         if max(map(len, held), default=0) >= RULED.fewest_stacked and _cuts_words(grid, row, page):
