@@ -32,6 +32,27 @@ def names_in_doubt(
         elif any(_is_left_open(label, lexicon) for label in (row.label.indicator, row.label.detail) if label):
             yield _over_row("name-left-open", row, table, name, whole=True)
     yield from _numbered_names(named, table)
+    yield from _under_one_name(named, table)
+
+
+def _under_one_name(named: Sequence[LabelledRow], table: TableReading) -> Iterator[Finding]:
+    """One report for each name that several rows bear with nothing published to tell them apart, where a text
+    beside each does, or where there are so many of them that some of their names are lost."""
+    alike: dict[tuple[object, ...], list[LabelledRow]] = {}
+    for row in named:
+        label = row.label
+        names = (label.kpi, label.code, label.indicator, label.detail, label.measure, row.row.series)
+        alike.setdefault((row.row.context.dependency, row.row.group, *names), []).append(row)
+    for rows in alike.values():
+        aside = {_aside(row) for row in rows}
+        told_apart = len(aside) == len(rows) > 1 and all(aside)
+        if (told_apart or len(rows) > MEANING.most_of_one_name) and _names(rows[0]):
+            yield from _over_rows("rows-under-one-name", rows, table)
+
+
+def _aside(row: LabelledRow) -> str:
+    """What stands beside a row's name in columns that say nothing that is published."""
+    return " ".join(fold(item.text) for item in row.row.cells if item.role in ("other", "unknown"))
 
 
 def _is_time(row: LabelledRow, profile: Profile) -> bool:
@@ -43,6 +64,15 @@ def _is_time(row: LabelledRow, profile: Profile) -> bool:
 def _names(row: LabelledRow) -> str:
     """Both labels of a row."""
     return " ".join(filter(None, (row.label.indicator, row.label.detail)))
+
+
+def _over_rows(rule: str, rows: Sequence[LabelledRow], table: TableReading) -> Iterator[Finding]:
+    """A report for each page over all values of some rows that bear one name."""
+    for page in dict.fromkeys(row.row.page for row in rows):
+        cells = [item.cell for row in rows for item, _ in row.cells if item.cell.page == page]
+        box = around(cell.box for cell in cells).rounded()
+        fields = {"text": _names(rows[0]), "count": len(rows)}
+        yield finding(rule, page, box, table.table.table_id, **fields)
 
 
 def _over_row(rule: str, row: LabelledRow, table: TableReading, text: str, whole: bool = False) -> Finding:

@@ -372,7 +372,8 @@ def _names_over_pages(rows: Sequence[TableRow], column: Column, columns: Columns
     whole = {cell: text for pair in pairwise(rows) for cell, text in split_labels(*pair).items()}
     texts = [_text_in(row, column, columns, whole) for row in rows]
     for place, (above, row) in enumerate(pairwise(rows), start=1):
-        if not texts[place] and row.part != above.part:
+        reaches_in = any(not row.owns(cell) for cell in row.cells if columns.of(cell.box) is column)
+        if not texts[place] and (row.part != above.part or reaches_in):
             texts[place] = texts[place - 1]
     return texts
 

@@ -61,6 +61,8 @@ class Tolerances:
     longest_above: Characters = 160
     # Length of a paragraph that may explain what stands in the tables; a longer one tells of other things.
     longest_legend: Characters = 400
+    # Rows that may bear one name and nothing else that tells them apart: a plan and its revision.
+    most_of_one_name: Count = 2
     # Letters of a mark beside a row that the document explains; an abbreviation has more.
     longest_mark: Characters = 3
     # Words of a heading that names an indicator: one alone names a place, or a group.

@@ -17,6 +17,7 @@ from extract.meaning.headers import ToldBy
 from extract.meaning.labels import PrintedValue
 from extract.meaning.table_reading import TableReading
 from extract.meaning.texts_above import parts_in, unit_above, unit_above_finding
+from extract.meaning.tolerances import MEANING
 from extract.meaning.values import table_values
 from extract.meaning.walk import PlacedParagraph, Walk
 from extract.numbers.readings import base, to_float
@@ -319,8 +320,14 @@ def document_values(placed: Walk, profile: Profile, origin: Origin) -> DocumentV
 
 
 def reports_execution(placed: Walk, profile: Profile) -> bool:
-    """Whether a text of the first page that has any speaks of what was executed and not of a plan."""
-    return any(_tells_execution(text, profile) for text in _first_texts(placed))
+    """Whether a title on the first page that has any speaks of what was executed and not of a plan; a
+    sentence there may tell who follows the plan up."""
+    titles = (text for text in _first_texts(placed) if _is_title(text))
+    return any(_tells_execution(text, profile) for text in titles)
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= MEANING.longest_title and not text.rstrip().endswith(".")
 
 
 def is_called_plan(placed: Walk, profile: Profile) -> bool:

@@ -19,6 +19,7 @@ from extract.page.lines import glyph_rows, joined_text
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.row_spans import LabelledBand, label_spans
+from extract.tables.unruled.tolerances import UNRULED
 from extract.tables.value_rows import breaks_cycle
 
 Held = Mapping[GridCell, list[Glyph]]
@@ -45,8 +46,9 @@ def with_labels_over_rows(grid: Grid, page: PageContent) -> Grid:
     own, or where some label fits no rows."""
     held = dict(zip(grid.cells, glyphs_by_cell(grid, page.glyphs), strict=True))
     cells = list(grid.cells)
-    for run in _runs(grid, held, page):
-        for column, groups in _columns_over_rows(run, held, page).items():
+    begins = _begins_page(grid, page)
+    for number, run in enumerate(_runs(grid, held, page)):
+        for column, groups in _columns_over_rows(run, held, page, begins and not number).items():
             for first, last in groups:
                 inside = [row.cells[column] for row in run[first : last + 1]]
                 span = replace(inside[0].span, row_span=inside[-1].span.last_row - inside[0].span.row + 1)
@@ -55,6 +57,13 @@ def with_labels_over_rows(grid: Grid, page: PageContent) -> Grid:
     if len(cells) == len(grid.cells):
         return grid
     return replace(grid, cells=tuple(sorted(cells, key=lambda cell: (cell.span.row, cell.span.column))))
+
+
+def _begins_page(grid: Grid, page: PageContent) -> bool:
+    """Whether nothing but the page's margin stands above the grid: its first rows may be of a label on the
+    page before."""
+    margin = page.height * UNRULED.page_margin
+    return not any(margin < glyph.top and glyph.bottom < grid.box.top for glyph in page.glyphs)
 
 
 def _runs(grid: Grid, held: Held, page: PageContent) -> Iterator[list[_Row]]:
@@ -94,28 +103,32 @@ def _is_parted(above: GridCell, below: GridCell, page: PageContent) -> bool:
     )
 
 
-def _columns_over_rows(run: Sequence[_Row], held: Held, page: PageContent) -> Mapping[int, Groups]:
+def _columns_over_rows(
+    run: Sequence[_Row], held: Held, page: PageContent, goes_on: bool
+) -> Mapping[int, Groups]:
     """By column the groups of rows of its labels: of the stub's, where another column of it says something of
-    each row, and of those behind the values over the same groups."""
+    each row, and of those behind the values over the same groups; the first rows of a table that `goes_on`
+    may be of a label on the page before."""
     stub = range(min(row.valued for row in run))
     texts = {at: [joined_text(held[row.cells[at]]) for row in run] for at in run[0].cells}
     if len(run) < 2 or not any(all(texts[at]) for at in stub):
         return {}
     by_row = [own for own in texts.values() if all(own)]
-    found = {at: groups for at in stub if not all(texts[at]) and (groups := _groups(run, at, page))}
+    found = {at: groups for at in stub if not all(texts[at]) and (groups := _groups(run, at, page, goes_on))}
     found = {
         at: groups for at, groups in found.items() if not any(breaks_cycle(own, groups) for own in by_row)
     }
     behind = [at for at in texts if at not in stub and not any(map(is_value, texts[at]))]
     for at in behind if found else ():
-        if not all(texts[at]) and (groups := _groups(run, at, page)) in found.values():
+        if not all(texts[at]) and (groups := _groups(run, at, page, goes_on)) in found.values():
             found[at] = groups
     return found
 
 
-def _groups(run: Sequence[_Row], column: int, page: PageContent) -> Groups:
+def _groups(run: Sequence[_Row], column: int, page: PageContent, goes_on: bool) -> Groups:
     """The first and the last row of each label over several, those of which the labels have more alike where
-    they may stand in the middle or at the top; none where each row has one, or one fits none."""
+    they may stand in the middle or at the top; none where each row has one, or one fits none. Above the first
+    label of a table that `goes_on` may be rows of one before it."""
     first, last = run[0].cells[column].box, run[-1].cells[column].box
     labels = _blocks(glyph_rows(page.glyphs_in(Box(first.x0, first.top, first.x1, last.bottom))))
     if not 0 < len(labels) < len(run):
@@ -124,6 +137,10 @@ def _groups(run: Sequence[_Row], column: int, page: PageContent) -> Groups:
     sizes = [[last - first for first, last in groups] for groups in found]
     even = [max(own) - min(own) for own in sizes]
     best = min(zip(even, found, strict=True), key=lambda pair: pair[0], default=(0, []))[1]
+    if not best and goes_on:
+        first_label = min(range(len(run)), key=lambda n: abs(run[n].first - labels[0][0][0].baseline))
+        rest = _placed(run[first_label:], labels, top=True) if first_label else []
+        best = [(0, first_label - 1), *((a + first_label, b + first_label) for a, b in rest)] if rest else []
     return [(first, last) for first, last in best if last > first]
 
 
