@@ -103,9 +103,9 @@ def _with_own_lines(
 ) -> Grid | None:
     """The grid with the header that stands above its first rule in line with its columns, and with the rows
     that the lines inside its rules make, or those below it down to the limit where it is but a header; None
-    of a header over rows that its columns don't cut, of the frame around a card's first field, of what shades
-    inside a card tell, and of rows that nothing parts: the alignment of all their table tells those."""
-    if _begins_card(grid, page, limit, role):
+    of a header over rows that its columns don't cut, of the frame around a card or its first field, of what
+    shades inside a card tell, and of rows that nothing parts: the alignment of all their table tells those."""
+    if _begins_card(grid, page, limit, role) or _is_around_fields(grid, role):
         return None
     headed = _with_columns_split(with_header_above(grid, page, second, role), page)
     levelled = with_levels_cut(headed, page)
@@ -139,6 +139,16 @@ def _begins_card(grid: Grid, page: PageContent, limit: float, role: HeaderRole) 
         return False
     sides = itertools.pairwise(grid.column_edges)
     return all(left < one.box.x0 < right for one, (left, right) in zip(line.segments, sides, strict=True))
+
+
+def _is_around_fields(grid: Grid, role: HeaderRole) -> bool:
+    """Whether the first cell of a row holds names of fields below one another: a frame around a card."""
+    stubs = (cell.text.strip().split("\n") for cell in grid.cells if not cell.span.column)
+    return any(
+        len(names) >= RULED.fewest_fields
+        and sum(role(name) is not None for name in names) > RULED.mostly * len(names)
+        for names in stubs
+    )
 
 
 def _with_columns_split(grid: Grid, page: PageContent) -> Grid:
