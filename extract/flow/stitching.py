@@ -291,12 +291,23 @@ def _kind(
             )
             return "header" if any(counts_under(row, level) for level, _ in levels) else "numbering"
         reached = any(not cell.empty for cell in row.cells) and not any(map(row.owns, row.cells))
-        if reached or goes_on_with_header(row, profile) or names_under(row, above):
+        below = reached or goes_on_with_header(row, profile) or names_under(row, above)
+        if below or _is_below_spanners(row, above):
             return "header"
     if "header" in before and _is_label_alone(row):
         return "body"
     first = not cards and "header" not in before and not any(map(_holds_figures, rows[:place], before))
     return "header" if first and heads_values(row, rows[place + 1 :], profile) else row_kind(row, profile)
+
+
+def _is_below_spanners(row: TableRow, above: TableRow) -> bool:
+    """Whether a row is the lower level of a header: cells of the one above reach into it, others of that are
+    over several columns, and all of its own are words."""
+    reaching = [cell for cell in row.cells if not row.owns(cell) and not cell.empty and cell in above.cells]
+    spanning = any(cell.column_span > 1 for cell in above.cells if above.owns(cell))
+    own = [one_line(cell.text) for cell in row.cells if row.owns(cell)]
+    worded = own and all(text and not any(map(str.isdigit, text)) for text in own)
+    return bool(reaching) and spanning and bool(worded)
 
 
 def _is_label_alone(row: TableRow) -> bool:
