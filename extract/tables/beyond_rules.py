@@ -35,7 +35,7 @@ def with_header_above(grid: Grid, page: PageContent, second: Second, role: Heade
     above = _lines_above(grid, page)
     if not above:
         return grid
-    headed = _with_first_row(grid, around(above).top - 1.0)
+    headed = with_first_row(grid, around(above).top - 1.0)
     names = [joined_text(held) for held in glyphs_by_cell(headed, above) if held]
     return filled(headed, second(page)) if heads_columns(names, role) else grid
 
@@ -75,7 +75,7 @@ def _within_columns(grid: Grid, row: Sequence[Glyph]) -> bool:
     return not over and len({bisect_left(inner, (word.x0 + word.x1) / 2) for word in words}) > 1
 
 
-def _with_first_row(grid: Grid, top: float) -> Grid:
+def with_first_row(grid: Grid, top: float) -> Grid:
     """The grid with one more row on top, of a cell for each column."""
     moved = [replace(cell, span=replace(cell.span, row=cell.span.row + 1)) for cell in grid.cells]
     sides = itertools.pairwise(grid.column_edges)
@@ -85,6 +85,23 @@ def _with_first_row(grid: Grid, top: float) -> Grid:
     ]
     box = replace(grid.box, top=top).rounded()
     return replace(grid, box=box, row_edges=(top, *grid.row_edges), cells=(*heads, *moved))
+
+
+def with_row_at_top(grid: Grid, page: PageContent) -> Grid:
+    """The grid with the row of values that stands above it at the top of the page, as the first row of a
+    table that goes on has no shade where the second has one; its cells are without text."""
+    margin = page.height * UNRULED.page_margin
+    above = [g for g in page.glyphs if margin < g.top and g.center[1] < grid.box.top]
+    rows = glyph_rows(above)
+    lines = [lines_of([row])[0] for row in rows]
+    if not lines or not any(line.data for line in lines) or len(lines) > UNRULED.most_header_levels:
+        return grid
+    near = all(
+        below - line.box.bottom <= RULED.below_header * line.size
+        for line, below in zip(lines, [*(line.box.top for line in lines[1:]), grid.box.top], strict=True)
+    )
+    inside = all(_within(line, grid.box) for line in lines) and sum(line.data for line in lines) == 1
+    return with_first_row(grid, around(above).top - RULED.reader_slack) if near and inside else grid
 
 
 def is_header_alone(grid: Grid) -> bool:

@@ -63,6 +63,7 @@ def row_ruled_grids(page: PageContent, ruled: Sequence[Grid], before: Grid | Non
     for place, stack in enumerate(tables):
         goes_on = before is not None and not place and not stands_below_header(stack, page)
         known = going_on(stack, before.column_edges) if before is not None and goes_on else []
+        known = known if _stand_inside(known, page) else []
         own = of_cells(stack) or (_cut_in_white(stack, page) if not known else [])
         grid = _grid(with_headings_apart(levelled(closed_above(own, page), page) or known, page), page)
         over = [other for other in drawn if grid is not None and grid.box.meets(other.box, RULED.on_edge)]
@@ -73,6 +74,19 @@ def row_ruled_grids(page: PageContent, ruled: Sequence[Grid], before: Grid | Non
         if whole is not None:  # in place of its header, and of a frame around all of it
             found = [whole, *(other for other in found if other not in over)]
     return sorted(found, key=lambda grid: (grid.box.top, grid.box.x0))
+
+
+def _stand_inside(stack: Sequence[CutLine], page: PageContent) -> bool:
+    """Whether no value between the lines of a stack runs over an edge of its columns: those are of another
+    table."""
+    if not stack:
+        return True
+    x0, x1 = sides_of(stack)
+    edges = edges_of(stack)
+    lines = lines_of(glyph_rows(page.glyphs_in(Box(x0, stack[0].y, x1, stack[-1].y))))
+    boxes = (one.box for line in lines for one in line.segments if is_value(one.text))
+    slack = RULED.reader_slack
+    return not any(box.x0 + slack < edge < box.x1 - slack for box in boxes for edge in edges)
 
 
 def _cut_in_white(stack: Sequence[CutLine], page: PageContent) -> list[CutLine]:

@@ -25,6 +25,7 @@ from extract.tables.beyond_rules import (
     to_last_values,
     with_header_above,
     with_last_row,
+    with_row_at_top,
     with_rows_below,
     with_stub,
 )
@@ -104,7 +105,7 @@ def _with_own_lines(
     """The grid with the header that stands above its first rule in line with its columns, and with the rows
     that the lines inside its rules make, or those below it down to the limit where it is but a header; None
     of a header over rows that its columns don't cut, of the frame around a card or its first field, of what
-    shades inside a card tell, and of rows that nothing parts: the alignment of all their table tells those."""
+    shades inside a card tell, and of rows that nothing parts: alignment tells those."""
     if _begins_card(grid, page, limit, role) or _is_around_fields(grid, role):
         return None
     headed = _with_columns_split(with_header_above(grid, page, second, role), page)
@@ -114,6 +115,8 @@ def _with_own_lines(
     if shaded and _is_inside_card(headed, page):
         return None
     if shaded and not is_header_alone(headed):
+        topped = with_row_at_top(headed, page)
+        headed = headed if topped is headed else filled(topped, second(page))
         return _shaded(headed, page, limit, second)
     cut = with_rows_of_lines(headed, page)
     cut = cut if cut is headed else over_edges(cut, page, 0)
