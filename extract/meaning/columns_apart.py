@@ -3,7 +3,8 @@ as those of the kinds of things that are counted (`Permisos | Inspecciones`, eac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Any
@@ -30,7 +31,7 @@ def words_apart(
     for every in alike.values():
         sums = [column for column in every if profile.value_words.speaks_of_totals(column.own_text)]
         group = [column for column in every if column not in sums]
-        own = {column: _own_words(column, group, profile) for column in group}
+        own = _coded_words(group) or {column: _own_words(column, group, profile) for column in group}
         parts = {column: words for column, words in own.items() if words}
         for column in group if len(parts) > 1 else ():
             if (
@@ -61,6 +62,24 @@ def _own_words(column: Column, group: Iterable[Column], profile: Profile) -> str
     """The levels of the column's header that name something, but for those of all its group."""
     own = [level for level in _own_levels(column, group) if names_something(level, profile)]
     return " ".join(own)
+
+
+CODED = re.compile(r"(?!(?:19|20)[0-9]{2}\b)[0-9]{2,4}[ .-]+[^\W\d_]")
+"""A code before a name: `11 Tesoro Nacional`."""
+
+
+def _coded_words(group: Sequence[Column]) -> dict[Column, str]:
+    """The level of each column's header that its group does not share where it is a code and a name in all of
+    them, whatever words these are of (`21 Crédito Externo`), without what all of them end in aside."""
+    levels = [_own_levels(column, group) for column in group]
+    if len(group) < 2 or any(len(own) != 1 or not CODED.match(own[0]) for own in levels):
+        return {}
+    names = [own[0] for own in levels]
+    ends = {name.partition(" (")[2] for name in names}
+    return {
+        column: name.partition(" (")[0] if len(ends) == 1 else name
+        for column, name in zip(group, names, strict=True)
+    }
 
 
 def _says_nothing(levels: Iterable[str], profile: Profile) -> bool:

@@ -29,6 +29,7 @@ from extract.tables.beyond_rules import (
     with_rows_below,
     with_stub,
 )
+from extract.tables.cards import PART
 from extract.tables.charts import charts_of, without_charts
 from extract.tables.drawn_grids import PageGrids, Second, drawn_grids, filled
 from extract.tables.filling import glyphs_by_cell
@@ -149,7 +150,7 @@ def _is_around_fields(grid: Grid, role: HeaderRole) -> bool:
     stubs = (cell.text.strip().split("\n") for cell in grid.cells if not cell.span.column)
     return any(
         len(names) >= RULED.fewest_fields
-        and sum(role(name) is not None for name in names) > RULED.mostly * len(names)
+        and sum(role(name) not in (None, PART) for name in names) > RULED.mostly * len(names)
         for names in stubs
     )
 

@@ -266,7 +266,7 @@ def is_level_in_bold(rows: Sequence[BlockRow], place: int, header: BlockRow) -> 
     rows that are not stand below, it begins behind the header's first column."""
     row, below = rows[place], rows[place + 1]
     first = min((*header.blocks, *header.spanning), key=lambda block: block.box.x0)
-    body = next((other for other in rows[place + 1 :] if is_data_row(other)), None)
+    body = next((one for one in rows[place + 1 :] if one is not header and is_data_row(one)), None)
     spans = row.bold and header.bold and left_of(row) > first.box.x1 and not _is_caption(row, header)
     values = any(block.value_like and not _is_year(block) for block in (*row.blocks, *row.spanning))
     return spans and not values and not is_far(row, below) and body is not None and not body.bold
