@@ -12,6 +12,7 @@ PRINTS = office_prints()
 TITLES = [item.title for item in PRINTS]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("item", PRINTS, ids=TITLES)
 def test_every_value_of_the_truth_is_printed(item: OfficePrint) -> None:
     truth = truth_of(item)
