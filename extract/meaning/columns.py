@@ -476,7 +476,7 @@ def _with_sisters(
     for place, (leaf, column) in enumerate(zip(leaves, columns, strict=True)):
         if column.role not in ("unknown", "other") or not mostly_values(cells_under(leaf, body)):
             continue
-        over = [cell for cell in above if is_below(leaf, cell)]
+        over = [cell for cell in above if is_below(leaf, cell) and cell.column_span > leaf.column_span]
         sister = next(
             (other for cell, other in zip(leaves, columns, strict=True)
              if other.role == "value" and over and all(is_below(cell, one) for one in over)),

@@ -29,7 +29,7 @@ def words_apart(
             alike.setdefault(_meaning(proved.get(column, column)), []).append(column)
     found: dict[Column, str] = {}
     for every in alike.values():
-        sums = [column for column in every if profile.value_words.speaks_of_totals(column.own_text)]
+        sums = [column for column in every if any(map(profile.value_words.speaks_of_totals, column.levels))]
         group = [column for column in every if column not in sums]
         own = _coded_words(group) or {column: _own_words(column, group, profile) for column in group}
         parts = {column: words for column, words in own.items() if words}
