@@ -107,7 +107,7 @@ def _with_own_lines(
     that the lines inside its rules make, or those below it down to the limit where it is but a header; None
     of a header over rows that its columns don't cut, of the frame around a card or its first field, of what
     shades inside a card tell, and of rows that nothing parts: alignment tells those."""
-    if _begins_card(grid, page, limit, role) or _is_around_fields(grid, role):
+    if _begins_card(grid, page, limit, role) or _is_around_fields(grid, page, role):
         return None
     headed = _with_columns_split(with_header_above(grid, page, second, role), page)
     levelled = with_levels_cut(headed, page)
@@ -145,8 +145,12 @@ def _begins_card(grid: Grid, page: PageContent, limit: float, role: HeaderRole) 
     return all(left < one.box.x0 < right for one, (left, right) in zip(line.segments, sides, strict=True))
 
 
-def _is_around_fields(grid: Grid, role: HeaderRole) -> bool:
-    """Whether the first cell of a row holds names of fields below one another: a frame around a card."""
+def _is_around_fields(grid: Grid, page: PageContent, role: HeaderRole) -> bool:
+    """Whether the first cell of a row holds names of fields below one another, and no rule runs down: lines
+    above and below a card."""
+    down = (rule.box for rule in page.rules if not rule.horizontal)
+    if any(grid.box.widened(RULED.on_edge).holds(box.x0, box.middle) for box in down):
+        return False
     stubs = (cell.text.strip().split("\n") for cell in grid.cells if not cell.span.column)
     return any(
         len(names) >= RULED.fewest_fields
