@@ -313,7 +313,7 @@ def name_in_heading(cell: Cell, columns: Columns | None, profile: Profile) -> Ro
     text = one_line(cell.text)
     label, colon, name = text.partition(":")
     known = profile.header(label.strip()) if colon and name.strip() else None
-    if known is not None and known[0].role == "indicator":
+    if known is not None and known[0].role == "indicator" and known[0].rank < 0:  # a programme heads others
         return RoleCell("indicator", cell, name.strip())
     first = next((one for one in columns.columns if one.role == "indicator"), None) if columns else None
     placed = first is not None and profile.context.heads_places(first.own_text)
