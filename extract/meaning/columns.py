@@ -96,7 +96,7 @@ def columns_of(
     columns = _years_of_the_unknown(columns, body)
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
     found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
-    found = _of_bare_years(_of_stubs_year(found, profile))
+    found = _of_bare_years(_of_stubs_year(found, profile), profile)
     found = all_as_told(_valued_by_rows(found, body), profile)
     return all_as_told(named(found, body, profile), profile), findings
 
@@ -301,12 +301,12 @@ def _of_stubs_year(columns: Columns, profile: Profile) -> Columns:
     return replace(columns, columns=tuple(dated))
 
 
-def _of_bare_years(columns: Columns) -> Columns:
+def _of_bare_years(columns: Columns, profile: Profile) -> Columns:
     """The columns, those headed by a bare year before all years that a header calls planned told the last of
     them (`2022 | 2023 | Meta 2024`), and those of a table of which no header says a series told that."""
     values = [one for one in columns.columns if one.role == "value"]
     goals = [one.year for one in values if one.year and one.series == "plan"]
-    years = {one: one.year for one in values if one.series is None and one.period is None and one.year}
+    years = {one: one.year for one in values if one.year and _is_bare_year(one, profile)}
     if years and goals and max(years.values()) < min(goals):
         last = max(years.values())
         told = (replace(one, done_until=last) if one in years else one for one in columns.columns)
@@ -314,6 +314,15 @@ def _of_bare_years(columns: Columns) -> Columns:
     if any(one.series for one in values):
         return columns
     return replace(columns, columns=tuple(replace(one, bare=one in years) for one in columns.columns))
+
+
+def _is_bare_year(column: Column, profile: Profile) -> bool:
+    """Whether a header says nothing but a year, or that of words nobody knows; one of sums or amounts says
+    more."""
+    said = profile.value_header(column.own_text)
+    total = profile.value_words.speaks_of_totals(column.own_text)
+    alone = said is None or said == ValueHeader(year=str(column.year))
+    return column.series is None and column.period is None and alone and not total
 
 
 def _before_words(column: Column, cells: Sequence[Cell]) -> Column:
