@@ -321,7 +321,8 @@ def _is_bare_year(column: Column, profile: Profile) -> bool:
     more."""
     said = profile.value_header(column.own_text)
     total = profile.value_words.speaks_of_totals(column.own_text)
-    alone = said is None or said == ValueHeader(year=str(column.year))
+    unknown = said is None and not profile.value_words.spoken_series(column.own_text)
+    alone = unknown or said == ValueHeader(year=str(column.year))
     return column.series is None and column.period is None and alone and not total
 
 
