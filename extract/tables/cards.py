@@ -84,7 +84,7 @@ class CardWords:
     ) -> Mapping[int, CardRow]:
         """By place the rows that are of cards; none where the rows make no card. Where the first of them
         `goes_on` from the page before, its name may be there; where the last is `cut_off`, its values may be
-        on the next one."""
+        on the next one: both where most rows there are of known names."""
         when = {place: years for place, row in enumerate(rows) if (years := self._years(row))}
         rows = [_without(row, when.get(place, {}).values()) for place, row in enumerate(rows)]
         heads = {place for place, row in enumerate(rows) if self._heads(row)}
@@ -112,7 +112,9 @@ class CardWords:
         found = dict(self._rows(rows, heads, strict, starts))
         while (first := min(found, default=0) - 1) >= 0 and (pairs := self._in_columns(rows[first], starts)):
             found = {first: pairs, **found}
-        if not self._is_card(rows, found, goes_on and 0 in found, cut_off and len(rows) - 1 in found):
+        goes_on = goes_on and _are_known(range(len(rows)), strict)
+        cut_off = cut_off and _are_known(range(len(rows))[::-1], strict)
+        if not self._is_card(rows, found, goes_on, cut_off):
             return {}
         begins = self._beginnings(rows, found)
         return {
@@ -291,6 +293,12 @@ class CardWords:
             seen |= fields
             valued = valued or VALUE in roles
         return begins
+
+
+def _are_known(places: Sequence[int], known: Container[int]) -> bool:
+    """Whether most of the first rows are fields of known names."""
+    first = places[: RULED.fewest_fields]
+    return sum(place in known for place in first) > RULED.mostly * len(first)
 
 
 def _is_year(text: str) -> bool:

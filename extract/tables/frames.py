@@ -53,10 +53,22 @@ def _told(held: Sequence[Sequence[Glyph]], band: Sequence[GridCell], fonts: Sequ
     """The rows that a band holds; none where it is one row."""
     if (told := rows_told_by_values(held, fonts)).cuts:
         return told
-    if cuts := cuts_in_white(held, fonts) or cuts_of(held, band):
+    white = cuts_in_white(held, fonts)
+    if cuts := white if _fill_stub(held, white) else cuts_of(held, band) or white:
         return ToldRows(tuple(cuts))
     fewer = _without_labels_over(held)
     return ToldRows(tuple(cuts_in_white(fewer, fonts)) if len(fewer) < len(held) else ())
+
+
+def _fill_stub(held: Sequence[Sequence[Glyph]], cuts: Sequence[float]) -> bool:
+    """Whether each column of words before the values has a text in every row between the cuts: none stands
+    in the middle of several."""
+    if not cuts:
+        return False
+    lines = [cell_lines(glyphs) for glyphs in held]
+    first = next((n for n, own in enumerate(lines) if n and is_of_values(own)), 0)
+    rows = [{sum(line.box.middle > cut for cut in cuts) for line in own} for own in lines[:first]]
+    return all(len(places) == len(cuts) + 1 for places in rows)
 
 
 def _without_labels_over(held: Sequence[Sequence[Glyph]]) -> Sequence[Sequence[Glyph]]:
