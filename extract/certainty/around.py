@@ -43,8 +43,8 @@ class Around:
     row is executed up to the cut-off that the document's first page names; `before_goals` that it can only be
     of what was done before the goals of its table; `unit_over` that the heading over its row names its unit;
     `so_far` that it is executed in one of several parts of the year under one header, which end before it
-    does: a plan would go on to its end; `unit_shared` that a number of its row is published in its unit or,
-    where none stands there, one of its column.
+    does: a plan would go on to its end; `unit_shared` that a number of its row and one of its column are
+    published in its unit, as far as either has numbers.
     """
 
     named: ToldBy | None
@@ -113,8 +113,12 @@ class _Table:
             is_before_goals(value.column, record, self.goals),
             self.units_over[record.group] == record.unit,
             record.series == "executed" and self._ends_early(value.column),
-            record.unit in (self.units_in_row[value.row.number] or self.units[value.column]),
+            self._shares_unit(value, record.unit),
         )
+
+    def _shares_unit(self, value: PrintedValue, unit: str | None) -> bool:
+        numbers = [units for units in (self.units_in_row[value.row.number], self.units[value.column]) if units]
+        return bool(numbers) and all(unit in units for units in numbers)
 
     def _ends_early(self, column: Column) -> bool:
         parts = self.parts[column.levels[:-1]]

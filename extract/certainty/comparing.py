@@ -190,7 +190,9 @@ def _of_uneven_rows(records: Iterable[Indicator]) -> Iterator[str]:
     units: those of another cell are of others, or no second row of the document has cells of the same. Where
     a row has a percentage and a count, its cells have both, and so have those of its like."""
     rows: dict[tuple[str, int, int], dict[int, list[Indicator]]] = defaultdict(lambda: defaultdict(list))
+    whole: dict[tuple[str, int, int], list[str]] = defaultdict(list)
     for record in records:
+        whole[record.table_id, record.page, record.row].append(record.value_id)
         if record.status == STATUS_VALUE and record.part in (None, record.unit):
             rows[record.table_id, record.page, record.row][record.column].append(record)
     units = {place: [{one.unit for one in held} for held in row.values()] for place, row in rows.items()}
@@ -198,7 +200,7 @@ def _of_uneven_rows(records: Iterable[Indicator]) -> Iterator[str]:
     like = Counter(map(frozenset, several.values()))
     for place, most in several.items():
         if like[frozenset(most)] == 1 or not all(found <= most for found in units[place]):
-            yield from (record.value_id for held in rows[place].values() for record in held)
+            yield from whole[place]
 
 
 def _unproven(records: Sequence[Indicator]) -> frozenset[str]:

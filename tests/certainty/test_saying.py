@@ -136,8 +136,33 @@ def test_text_printed_in_a_cell_that_is_empty_may_be_the_label_of_all_its_rows(
     text: str, told: set[str]
 ) -> None:
     place = {**HEAD, "top": 80.0, "bottom": 90.0, "x1": 40.0}
-    cell = samples.cell(row=3, row_span=4, column=0, role="unknown", text=text, **place)
+    cell = samples.cell(row=3, row_span=4, column=0, role="unknown", text=text, **{**place, "bottom": 120.0})
     assert doubts(at("text-unread", place), cells=[cell]) == told
+
+
+@pytest.mark.parametrize(
+    ("role", "next_text", "page", "told"),
+    [
+        ("unknown", "", 3, {"text_lost"}),
+        ("unknown", "", 2, {"text_lost"}),
+        ("value", "", 3, set()),
+        ("unknown", "Obras", 3, set()),
+    ],
+    ids=["empty down to it", "over a page turn", "of a column of values", "another label between"],
+)
+def test_text_printed_in_an_empty_cell_may_be_the_label_of_the_rows_below_it(
+    role: str, next_text: str, page: int, told: set[str]
+) -> None:
+    place = {**HEAD, "top": 60.0, "bottom": 70.0, "x1": 40.0, "page": page}
+    below = {**HEAD, "top": 98.0, "bottom": 112.0, "x1": 40.0}
+    beside = {**place, "x0": 41.0, "x1": 90.0}
+    cells = [
+        samples.cell(row=0, column=0, role="header", text="Programa", **{**place, "top": 40.0, "bottom": 50.0}),
+        samples.cell(row=3, column=0, role=role, text="", **place),
+        samples.cell(row=3, column=1, role="indicator", text="Actas", **beside),
+        samples.cell(row=5, column=0, role=role, text=next_text, **below),
+    ]
+    assert doubts(at("text-unread", place), cells=cells) == told
 
 
 def test_a_header_that_is_read_as_empty_may_be_that_of_the_names() -> None:

@@ -231,7 +231,8 @@ def test_what_stands_in_the_place_of_a_number_needs_the_unit_of_one_in_its_row()
     alike = "Actas | 28 | n/p\nVisitas | 31 | 40"
     days = "Espera | 100% | <10 días hábiles\nActas | 28 | n/p\nDemora | 100% | <5 días hábiles"
     unlike = f"Informes | 28 | n/p\n{days}"
-    for rows, told in ((alike, False), (unlike, True)):
+    alone = "Espera | 100% | <10 días hábiles\nActas | 28 | n/p"
+    for rows, told in ((alike, False), (unlike, True), (alone, True)):
         found = named(values(table(2024, columns, rows)), "Actas", "n/p")
         assert ("unit_unsaid" in found.doubts) == told
 
@@ -422,6 +423,13 @@ def test_a_row_with_several_numbers_in_a_cell_may_be_two(
 ) -> None:
     found = doubts_beside(joined(*rows), {})
     assert any("rows_unsure" in codes for codes in found.values()) is told
+
+
+def test_of_a_row_that_may_be_two_all_is_in_doubt_what_gives_no_number_too() -> None:
+    numbers = joined(BOTH, ((2, "percent", "70%"),))
+    odd = replace(numbers[0], column=3, raw="n/p", value_id="none", status="not_planned", value=None, part=None)
+    found = doubts_beside([*numbers, odd], {})
+    assert "rows_unsure" in found["none"]
 
 
 @pytest.mark.parametrize(
