@@ -447,6 +447,21 @@ def test_what_was_done_is_no_bound_in_words(column: Column, told: bool) -> None:
     assert ("number_odd" in found[1]) is told
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("Programado 2024", {"series_contradicted"}),
+        ("Ejecutado 2023", {"year_unsaid"}),
+        ("Ejecutado 2024", set()),
+        ("Trimestre", {"name_chosen"}),
+        ("Recorridos programados", set()),
+    ],
+)
+def test_a_name_that_has_the_words_of_a_header_alone_may_be_one(row: str, told: set[str]) -> None:
+    records = values(table(2024, [name("Indicador"), done("Ejecutado 2024")], f"{row} | 40\nCanales | 19"))
+    assert set(named(records, row).doubts) == told
+
+
 @pytest.mark.parametrize(("cell", "told"), [("Sí", False), ("Según acuerdo 14", True)])
 def test_words_among_numbers_are_in_doubt_where_digits_stand_among_them(cell: str, told: bool) -> None:
     records = values(
