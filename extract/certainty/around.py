@@ -117,7 +117,9 @@ class _Table:
         )
 
     def _shares_unit(self, value: PrintedValue, unit: str | None) -> bool:
-        numbers = [units for units in (self.units_in_row[value.row.number], self.units[value.column]) if units]
+        numbers = [
+            units for units in (self.units_in_row[value.row.number], self.units[value.column]) if units
+        ]
         return bool(numbers) and all(unit in units for units in numbers)
 
     def _ends_early(self, column: Column) -> bool:

@@ -157,7 +157,9 @@ def test_text_printed_in_an_empty_cell_may_be_the_label_of_the_rows_below_it(
     below = {**HEAD, "top": 98.0, "bottom": 112.0, "x1": 40.0}
     beside = {**place, "x0": 41.0, "x1": 90.0}
     cells = [
-        samples.cell(row=0, column=0, role="header", text="Programa", **{**place, "top": 40.0, "bottom": 50.0}),
+        samples.cell(
+            row=0, column=0, role="header", text="Programa", **{**place, "top": 40.0, "bottom": 50.0}
+        ),
         samples.cell(row=3, column=0, role=role, text="", **place),
         samples.cell(row=3, column=1, role="indicator", text="Actas", **beside),
         samples.cell(row=5, column=0, role=role, text=next_text, **below),

@@ -427,7 +427,9 @@ def test_a_row_with_several_numbers_in_a_cell_may_be_two(
 
 def test_of_a_row_that_may_be_two_all_is_in_doubt_what_gives_no_number_too() -> None:
     numbers = joined(BOTH, ((2, "percent", "70%"),))
-    odd = replace(numbers[0], column=3, raw="n/p", value_id="none", status="not_planned", value=None, part=None)
+    odd = replace(
+        numbers[0], column=3, raw="n/p", value_id="none", status="not_planned", value=None, part=None
+    )
     found = doubts_beside([*numbers, odd], {})
     assert "rows_unsure" in found["none"]
 

@@ -229,6 +229,21 @@ def test_the_export_keeps_every_entry_of_the_file_applied_or_not(page: Any, smal
     assert [one["new"] for one in exported(page)] == ["2/", "cuentas", "2", "1,310", "1310"]
 
 
+def test_a_decision_on_a_finding_says_the_series_and_years_of_its_values(tmp_path: Path, page: Any) -> None:
+    plan = made.make_plan(tmp_path)
+    values = [made.value(plan, number) for number in range(3)]
+    of_values, of_none = made.finding(1, "warning", 1, 2), made.finding(2, "warning", page=None)
+    made.publish_version(plan, made.records(plan, values, [of_values, of_none]))
+    open_at(page, built(plan), "findings")
+    page.fill("#findings-reviewer", "Ana Pérez")
+    page.select_option("#findings-grouping", label="Sin agrupar")
+    while page.locator("[data-accept]").count():
+        page.locator("[data-accept]").first.click()
+    page.evaluate("window.location.hash = 'decisions'")
+    rows = [row.locator("td").all_inner_texts()[:3] for row in page.locator("#decisions tbody tr").all()]
+    assert sorted(rows) == [["Ejecutado, Línea de base", "2020, 2021", "1"], ["–", "2022", "–"]]
+
+
 def test_a_file_that_is_no_list_goes_along_as_comments(page: Any, small: Plan) -> None:
     open_at(page, built(small, "- value_id: 1\n  new: >= 5\n"), "decisions")
     assert "no es YAML válido" in page.inner_text("#decisions-list")
