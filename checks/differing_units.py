@@ -1,6 +1,6 @@
 """El mismo indicador se mide en la misma unidad y escala dondequiera que se imprima. Calla donde una de las
 dos unidades no se conoce, donde uno de los dos no da un número y donde de dos filas seguidas de una tabla
-una es de dinero y la otra no, y cada una lo dice con un rótulo propio (`Física`, `Financiera`)."""
+una es de dinero y la otra no, y cada una lo dice con un rótulo propio («Física», «Financiera»)."""
 
 from __future__ import annotations
 
