@@ -75,11 +75,15 @@ def _may_head(box: Box, cells: Sequence[CellRecord]) -> bool:
 
 def _of_empty_labels(box: Box, page: int, own: Sequence[CellRecord]) -> Iterator[Stretch]:
     """Where text not read may be the label of several rows: from the empty cell of a column without values
-    that it stands in down to the next text of that column."""
+    that it stands in down to the next text of that column, or down to the next heading where its row has no
+    other label, as a total that heads a list may have none but that."""
     empty = (cell for cell in own if cell.page == page and cell.column_span == 1 and not cell.text.strip())
     for cell in (cell for cell in empty if cell.role not in NO_LABELS and _stands_in(box, cell)):
         place = (page, box_of(cell).middle)
-        beside = (one for one in own if one.column == cell.column and one.text.strip())
+        filled = [one for one in own if one.text.strip()]
+        row = [one for one in filled if (one.page, one.row) == (page, cell.row)]
+        alone = bool(row) and all(one.role == "value" for one in row)
+        beside = (one for one in filled if one.role == BANNER or (not alone and one.column == cell.column))
         yield place, min((spot for one in beside if (spot := (one.page, one.top)) > place), default=END)
 
 

@@ -111,6 +111,8 @@ def own_doubts(
         yield "no_number"
     yield from _of_name(value, around, profile)
     yield from _of_header_as_name(value, record, profile.value_words)
+    if value.group == "":
+        yield "text_lost"  # what heads its list has no name that was read
     yield from _of_time(value, record, said, around)
     if _is_as_it_stands(value, record, profile.value_words):
         yield "period_chosen"

@@ -167,6 +167,21 @@ def test_text_printed_in_an_empty_cell_may_be_the_label_of_the_rows_below_it(
     assert doubts(at("text-unread", place), cells=cells) == told
 
 
+@pytest.mark.parametrize(("label", "told"), [(None, {"text_lost"}), ("Actas", set())])
+def test_the_only_label_of_a_row_of_values_may_have_headed_the_rows_below_it(
+    label: str | None, told: set[str]
+) -> None:
+    place = {**HEAD, "top": 60.0, "bottom": 70.0, "x1": 40.0}
+    beside = [samples.cell(row=3, column=1, role="indicator", text=label, **{**place, "x0": 41.0, "x1": 90.0})]
+    cells = [
+        samples.cell(row=3, column=0, role="indicator", text="", **place),
+        *(beside if label else ()),
+        samples.cell(row=3, column=2, text="44", **{**place, "x0": 91.0, "x1": 99.0}),
+        samples.cell(row=5, column=0, role="indicator", text="Consultas", **{**place, "top": 98.0, "bottom": 112.0}),
+    ]
+    assert doubts(at("text-unread", place), cells=cells) == told
+
+
 def test_a_header_that_is_read_as_empty_may_be_that_of_the_names() -> None:
     aside = {**HEAD, "x0": 200.0, "x1": 230.0}
     assert doubts(at("text-unread", aside), cells=[header("", column=7, **aside)]) == {"unclaimed_beside"}
