@@ -172,12 +172,16 @@ def test_the_only_label_of_a_row_of_values_may_have_headed_the_rows_below_it(
     label: str | None, told: set[str]
 ) -> None:
     place = {**HEAD, "top": 60.0, "bottom": 70.0, "x1": 40.0}
-    beside = [samples.cell(row=3, column=1, role="indicator", text=label, **{**place, "x0": 41.0, "x1": 90.0})]
+    beside = [
+        samples.cell(row=3, column=1, role="indicator", text=label, **{**place, "x0": 41.0, "x1": 90.0})
+    ]
     cells = [
         samples.cell(row=3, column=0, role="indicator", text="", **place),
         *(beside if label else ()),
         samples.cell(row=3, column=2, text="44", **{**place, "x0": 91.0, "x1": 99.0}),
-        samples.cell(row=5, column=0, role="indicator", text="Consultas", **{**place, "top": 98.0, "bottom": 112.0}),
+        samples.cell(
+            row=5, column=0, role="indicator", text="Consultas", **{**place, "top": 98.0, "bottom": 112.0}
+        ),
     ]
     assert doubts(at("text-unread", place), cells=cells) == told
 

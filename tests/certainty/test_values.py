@@ -435,10 +435,14 @@ def test_of_a_row_that_may_be_two_all_is_in_doubt_what_gives_no_number_too() -> 
 
 
 @pytest.mark.parametrize(("text", "told"), [("15% 17%", True), ("15 de marzo", False), ("15%", False)])
-def test_a_cell_of_two_numbers_may_be_of_two_rows_with_all_that_stands_beside_it(text: str, told: bool) -> None:
+def test_a_cell_of_two_numbers_may_be_of_two_rows_with_all_that_stands_beside_it(
+    text: str, told: bool
+) -> None:
     odd = indicator(1, row=1, column=2, raw=text, status="text", value=None, value_id="odd")
     found = doubts_beside([odd, indicator(2, row=1, column=3), indicator(3, row=2, column=3)], {})
-    assert {name for name, codes in found.items() if "rows_unsure" in codes} == ({"odd", "v2"} if told else set())
+    assert {name for name, codes in found.items() if "rows_unsure" in codes} == (
+        {"odd", "v2"} if told else set()
+    )
 
 
 @pytest.mark.parametrize(

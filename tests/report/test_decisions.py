@@ -109,6 +109,21 @@ def test_a_typo_is_refused_until_a_person_says_that_it_is_printed_so(page: Any, 
     assert [one["new"] for one in exported(page)] == ["1,13O", "1130"]
 
 
+def test_a_correction_is_not_lost_when_its_value_is_accepted(page: Any, site: Path) -> None:
+    open_at(page, site)
+    review(page, 5)
+    correct(page, raw="1,310")
+    sign(page)
+    assert page.locator("#accept").is_disabled()
+    page.keyboard.press("a")
+    assert "deshaga antes la corrección" in page.inner_text("#said")
+    assert [one["new"] for one in exported(page)] == ["1,310", "1310"]
+    review(page, 5)
+    page.keyboard.press("u")
+    page.click("#accept")
+    assert [one["decision"] for one in exported(page)] == ["accepted"]
+
+
 def test_a_status_is_read_as_one(page: Any, site: Path) -> None:
     open_at(page, site)
     review(page, 5)
