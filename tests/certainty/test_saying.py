@@ -264,13 +264,28 @@ def test_for_a_header_that_is_misread_a_table_may_not_have_gone_on(
     assert doubts(at("cell-not-as-printed", place), cells=cells) == told
 
 
+@pytest.mark.parametrize(("text", "told"), [("PLAN 2022", {"not_as_printed"}), ("Actas", set())])
+def test_what_reads_like_a_header_may_be_one_that_no_longer_joins_its_table(
+    text: str, told: set[str]
+) -> None:
+    place = {**HEAD, "top": 80.0, "bottom": 90.0, "column": 7, "x0": 200.0, "x1": 230.0}
+    cells = [
+        header("Meta 2021", top=20.0, bottom=30.0),
+        samples.cell(role="unknown", row=3, text=text, **place),
+        samples.cell(role="value", row=5, column=2, text="1.5", top=100.0, bottom=110.0),
+        samples.cell(row=1, page=2, table_id="t0", text="Obras", top=700.0, bottom=710.0),
+    ]
+    misread = at("cell-not-as-printed", {name: place[name] for name in ("x0", "x1", "top", "bottom")})
+    assert doubts(misread, cells=cells) == told
+
+
 @pytest.mark.parametrize(("headed", "told"), [(True, set()), (False, {"not_as_printed"})])
 def test_what_is_misread_in_a_table_without_header_may_be_that_of_the_next_page(
     headed: bool, told: set[str]
 ) -> None:
     place = {**HEAD, "page": 2, "top": 700.0, "bottom": 710.0}
     cells = [
-        samples.cell(role="unknown", row=2, text="Meta 2029", table_id="t0", **place),
+        samples.cell(role="unknown", row=2, text="Actas", table_id="t0", **place),
         samples.cell(role="header" if headed else "unknown", row=1, text="Meta", page=2, table_id="t0"),
         samples.cell(row=5, column=2, role="value", text="1.5", top=100.0, bottom=110.0),
     ]

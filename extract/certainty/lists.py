@@ -1,0 +1,67 @@
+"""Rows that a total above them may head, though the sum that would tell so can't be checked, as a number of them
+was not read for sure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from schemas.doubts import About, certainty_of, doubts, in_order
+from schemas.phrases import folded_words
+from schemas.records import Indicator
+
+UNSURE = "group_unsure"
+OF_NUMBERS = frozenset[About](("text", "number", "place"))
+Row = list[Indicator]
+
+
+def with_lists(values: Sequence[Indicator], total_starts: Sequence[str]) -> tuple[Indicator, ...]:
+    """The values, those in doubt that may be of a list whose total heads none."""
+    told = {name for rows in _tables(values) for name in _unproven(rows, total_starts)}
+    return tuple(_doubted(one) if one.value_id in told else one for one in values)
+
+
+def _doubted(value: Indicator) -> Indicator:
+    codes = in_order((*value.doubts, UNSURE))
+    return replace(value, doubts=codes, certainty=certainty_of(codes))
+
+
+def _tables(values: Sequence[Indicator]) -> Iterator[list[Row]]:
+    """The rows of each table, in printed order."""
+    tables: dict[str, list[Indicator]] = defaultdict(list)
+    for one in values:
+        tables[one.table_id].append(one)
+    for own in tables.values():
+        own.sort(key=_place)
+        yield [list(row) for _, row in groupby(own, key=_place)]
+
+
+def _place(value: Indicator) -> tuple[int, int]:
+    return value.page, value.row
+
+
+def _unproven(rows: Sequence[Row], total_starts: Sequence[str]) -> Iterator[str]:
+    for at, row in enumerate(rows):
+        if not _may_head(row[0], total_starts):
+            continue
+        below = rows[at + 1 :]
+        ends = (place for place, one in enumerate(below) if one[0].group or _may_head(one[0], total_starts))
+        listed = below[: next(ends, len(below))]
+        if any(_is_misread(one) for held in (row, *listed) for one in held):
+            yield from (one.value_id for held in listed for one in held)
+
+
+def _may_head(value: Indicator, total_starts: Sequence[str]) -> bool:
+    """Whether a row is called a total, or announces what stands below it, and is of no list itself."""
+    if value.group or value.detail:
+        return False
+    name = folded_words(value.indicator)
+    return value.indicator.rstrip().endswith(":") or any(
+        name == word or name.startswith(f"{word} ") for word in total_starts
+    )
+
+
+def _is_misread(value: Indicator) -> bool:
+    return any(doubts()[code].about in OF_NUMBERS for code in value.doubts)
