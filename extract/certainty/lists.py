@@ -1,5 +1,5 @@
-"""Rows that a total above them may head, though the sum that would tell so can't be checked, as a number of them
-was not read for sure."""
+"""Rows that a total above them may head, though the sum that would tell so can't be checked, as a number of
+them was not read for sure."""
 
 from __future__ import annotations
 

@@ -127,8 +127,8 @@ def _joints(
     doubted: Mapping[str, Sequence[tuple[CellRecord, frozenset[str]]]], by_page: ByPage
 ) -> dict[str, frozenset[str]]:
     """By table what is in doubt of headers for which it may have been parted from what it goes on with: of
-    its own where it begins a page, and of that of the table at the end of the page before. What is misread may
-    be a header where a table has none on a page, or where it reads like one, whatever it stands in."""
+    its own where it begins a page, and of that of the table at the end of the page before. What is misread
+    may be a header where a table has none on a page, or where it reads like one, whatever it stands in."""
     found: dict[str, frozenset[str]] = {}
     headed = {
         (cell.table_id, page) for page, cells in by_page.items() for cell in cells if cell.role == HEADER

@@ -14,13 +14,13 @@ STARTS = ("total",)
 SURE: tuple[str, ...] = ()
 
 
-def rows(*named: tuple[str, tuple[str, ...]], **changes: str) -> list[Indicator]:
+def rows(*named: tuple[str, tuple[str, ...]], group: str | None = None) -> list[Indicator]:
     """Rows of one table from top to bottom, each a name and what is in doubt of its value."""
     made = [
         indicator(at, row=at, indicator=name, doubts=codes, certainty="doubtful" if codes else "certain")
         for at, (name, codes) in enumerate(named, 1)
     ]
-    return [replace(one, **changes) for one in made]
+    return [replace(one, group=group) for one in made]
 
 
 def doubted(values: list[Indicator]) -> list[str]:
