@@ -1,5 +1,5 @@
 """Rows that a total above them may head, though the sum that would tell so can't be checked, as a number of
-them was not read for sure."""
+them was not read for sure, or twice."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from schemas.doubts import About, certainty_of, doubts, in_order
 from schemas.phrases import folded_words
 from schemas.records import Indicator
 
-UNSURE = "group_unsure"
+UNSURE, TWICE = "group_unsure", "name_not_apart"
 OF_NUMBERS = frozenset[About](("text", "number", "place"))
 Row = list[Indicator]
 
@@ -46,11 +46,16 @@ def _unproven(rows: Sequence[Row], total_starts: Sequence[str]) -> Iterator[str]
     for at, row in enumerate(rows):
         if not _may_head(row[0], total_starts):
             continue
-        below = rows[at + 1 :]
-        ends = (place for place, one in enumerate(below) if one[0].group or _may_head(one[0], total_starts))
+        below, head = rows[at + 1 :], row[0].indicator
+        ends = (place for place, one in enumerate(below) if _is_apart(one[0], head, total_starts))
         listed = below[: next(ends, len(below))]
         if any(_is_misread(one) for held in (row, *listed) for one in held):
-            yield from (one.value_id for held in listed for one in held)
+            yield from (one.value_id for held in listed for one in held if not one.group)
+
+
+def _is_apart(value: Indicator, head: str, total_starts: Sequence[str]) -> bool:
+    """Whether a row is of another list than that of a head above it, or may head one itself."""
+    return value.group not in (None, head) or _may_head(value, total_starts)
 
 
 def _may_head(value: Indicator, total_starts: Sequence[str]) -> bool:
@@ -64,4 +69,5 @@ def _may_head(value: Indicator, total_starts: Sequence[str]) -> bool:
 
 
 def _is_misread(value: Indicator) -> bool:
-    return any(doubts()[code].about in OF_NUMBERS for code in value.doubts)
+    """Whether a number was not read for sure, or is of a row that may be read twice."""
+    return any(code == TWICE or doubts()[code].about in OF_NUMBERS for code in value.doubts)

@@ -157,16 +157,16 @@ def _of_name(value: PrintedValue, around: Around, profile: Profile) -> Iterator[
 
 
 def _of_header_as_name(value: PrintedValue, record: Indicator, words: ValueWords) -> Iterator[str]:
-    """Where a name has the words of a header alone, it may be one of values beside it: `Meta 2025`,
-    `Trimestre`. What it says of them must be what is published."""
+    """Where a name has the words of a header alone and a year, or a part of it and nothing else, it may be the
+    header of values beside it: `Meta 2025`, `Trimestre`. What it says of them must be what is published."""
     said = words.read(value.label.indicator) if value.label.indicator else None
-    if said is None:
+    if said is None or not (said.year or (said.span and not said.series)):
         return
     if said.strongest in STRONGEST and said.strongest != record.series:
         yield "series_contradicted"
     if said.year and said.year != str(record.year):
         yield "year_unsaid"
-    if said.span and not said.series:
+    if not said.year:
         yield "name_chosen"
 
 

@@ -50,6 +50,14 @@ def test_else_it_is_not(listed: list[Indicator]) -> None:
     assert doubted(listed) == []
 
 
+def test_what_is_left_of_a_list_below_its_rows_is_in_doubt_where_one_of_them_may_be_read_twice() -> None:
+    listed = rows(("Obras:", SURE), ("Actas", SURE), ("Actas", ("name_not_apart",)), ("Canales", SURE))
+    headed = [listed[0], *(replace(one, group="Obras:") for one in listed[1:3]), listed[3]]
+    assert doubted(headed) == ["Canales"]
+    sure = [replace(one, doubts=(), certainty="certain") for one in headed]
+    assert doubted(sure) == []
+
+
 def test_the_next_total_ends_the_list() -> None:
     names = ("Obras:", SURE), ("Actas", ("not_as_printed",)), ("Total", SURE), ("Canales", SURE)
     assert doubted(rows(*names)) == ["Actas"]

@@ -232,7 +232,9 @@ def test_what_stands_in_the_place_of_a_number_needs_the_unit_of_one_in_its_row()
     days = "Espera | 100% | <10 días hábiles\nActas | 28 | n/p\nDemora | 100% | <5 días hábiles"
     unlike = f"Informes | 28 | n/p\n{days}"
     alone = "Espera | 100% | <10 días hábiles\nActas | 28 | n/p"
-    for rows, told in ((alike, False), (unlike, True), (alone, True)):
+    several = "Espera | 100% | 90% | <10 días hábiles\nActas | 28 | 31 | n/p"
+    for rows, told in ((alike, False), (unlike, True), (alone, True), (several, False)):
+        columns = [*columns[:3], *([planned("Meta 2025")] if rows is several else [])]
         found = named(values(table(2024, columns, rows)), "Actas", "n/p")
         assert ("unit_unsaid" in found.doubts) == told
 
@@ -467,6 +469,7 @@ def test_what_was_done_is_no_bound_in_words(column: Column, told: bool) -> None:
         ("Ejecutado 2023", {"year_unsaid"}),
         ("Ejecutado 2024", set()),
         ("Trimestre", {"name_chosen"}),
+        ("Programación trimestral", set()),
         ("Recorridos programados", set()),
     ],
 )
