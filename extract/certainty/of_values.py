@@ -157,8 +157,8 @@ def _of_name(value: PrintedValue, around: Around, profile: Profile) -> Iterator[
 
 
 def _of_header_as_name(value: PrintedValue, record: Indicator, words: ValueWords) -> Iterator[str]:
-    """Where a name has the words of a header alone and a year, or a part of it and nothing else, it may be the
-    header of values beside it: `Meta 2025`, `Trimestre`. What it says of them must be what is published."""
+    """Where a name has the words of a header alone and a year, or a part of it and nothing else, it may be
+    that of values beside it: `Meta 2025`, `Trimestre`. What it says of them must be what is published."""
     said = words.read(value.label.indicator) if value.label.indicator else None
     if said is None or not (said.year or (said.span and not said.series)):
         return
