@@ -8,12 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from schemas.doubts import About, certainty_of, doubts, in_order
+from schemas.doubts import certainty_of, in_order
 from schemas.phrases import folded_words
 from schemas.records import Indicator
 
-UNSURE, TWICE = "group_unsure", "name_not_apart"
-OF_NUMBERS = frozenset[About](("text", "number", "place"))
+UNSURE = "group_unsure"
+MISREAD = frozenset(
+    ("not_as_printed", "no_two_readers", "number_unread", "struck_out", "recognition_unsure", "rows_unsure")
+)
+TWICE = frozenset(("name_not_apart",))
+"""Where a number may be another one, or of two rows; and where a row may be read twice."""
 Row = list[Indicator]
 
 
@@ -44,8 +48,9 @@ def _place(value: Indicator) -> tuple[int, int]:
 
 def _unproven(rows: Sequence[Row], total_starts: Sequence[str]) -> Iterator[str]:
     for at, row in enumerate(rows):
-        if not _may_head(row[0], total_starts):
-            continue
+        announces = row[0].indicator.rstrip().endswith(":")
+        if not _may_head(row[0], total_starts) or (at and not announces):
+            continue  # a total below other rows is theirs
         below, head = rows[at + 1 :], row[0].indicator
         ends = (place for place, one in enumerate(below) if _is_apart(one[0], head, total_starts))
         listed = below[: next(ends, len(below))]
@@ -70,4 +75,4 @@ def _may_head(value: Indicator, total_starts: Sequence[str]) -> bool:
 
 def _is_misread(value: Indicator) -> bool:
     """Whether a number was not read for sure, or is of a row that may be read twice."""
-    return any(code == TWICE or doubts()[code].about in OF_NUMBERS for code in value.doubts)
+    return not (MISREAD | TWICE).isdisjoint(value.doubts)

@@ -32,7 +32,7 @@ def test_what_stands_below_a_total_is_in_doubt_where_a_number_of_its_list_was_mi
     listed = rows((head, SURE), ("Actas", SURE), ("Canales", ("not_as_printed",)))
     assert doubted(listed) == ["Actas", "Canales"]
     assert {one.certainty for one in with_lists(listed, STARTS)[1:]} == {"likely", "doubtful"}
-    misread = rows((head, ("readers_differ",)), ("Actas", SURE))
+    misread = rows((head, ("no_two_readers",)), ("Actas", SURE))
     assert doubted(misread) == ["Actas"]
 
 
@@ -41,10 +41,17 @@ def test_what_stands_below_a_total_is_in_doubt_where_a_number_of_its_list_was_mi
     [
         rows(("Solicitudes de:", SURE), ("Actas", SURE)),
         rows(("Solicitudes de:", SURE), ("Actas", ("unit_unsaid",))),
+        rows(("Solicitudes de:", SURE), ("Actas", ("readers_differ", "number_odd"))),
         rows(("Solicitudes", SURE), ("Actas", ("not_as_printed",))),
         rows(("Solicitudes de:", SURE), ("Actas", ("not_as_printed",)), group="Obras"),
     ],
-    ids=["all read for sure", "its unit is in doubt", "no total", "of another list"],
+    ids=[
+        "all read for sure",
+        "its unit is in doubt",
+        "read for sure but oddly printed",
+        "no total",
+        "of another list",
+    ],
 )
 def test_else_it_is_not(listed: list[Indicator]) -> None:
     assert doubted(listed) == []
@@ -56,6 +63,11 @@ def test_what_is_left_of_a_list_below_its_rows_is_in_doubt_where_one_of_them_may
     assert doubted(headed) == ["Canales"]
     sure = [replace(one, doubts=(), certainty="certain") for one in headed]
     assert doubted(sure) == []
+
+
+def test_a_total_below_other_rows_is_theirs() -> None:
+    assert doubted(rows(("Canales", SURE), ("Subtotal", SURE), ("Actas", ("not_as_printed",)))) == []
+    assert doubted(rows(("Canales", SURE), ("Total", SURE), ("Actas", ("not_as_printed",)))) == []
 
 
 def test_the_next_total_ends_the_list() -> None:
