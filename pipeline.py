@@ -81,6 +81,10 @@ class Commands(click.Group):
         except Exception as error:
             if CALLED_OFF_BY:
                 _end_called_off(CALLED_OFF_BY[0])
+            if isinstance(error, click.UsageError) and asked_language() == "es":
+                from commands.usage import in_spanish
+
+                raise in_spanish(error) from None
             if isinstance(error, (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError)):
                 raise
             told, code = why_nothing(error)

@@ -247,7 +247,7 @@ class _PagesRead:
 
 
 def _done(name: str, seconds: float) -> Text:
-    return Text(f"{name}: leído en {seconds:.1f} s", f"{name}: done in {seconds:.1f} s")
+    return Text(f"{name}: terminado en {seconds:.1f} s", f"{name}: done in {seconds:.1f} s")
 
 
 def _scanned(name: str, pages: int) -> Text:

@@ -141,6 +141,10 @@ WORDS: Mapping[str, Text] = {
     "undo": Text("Deshacer", "Undo"),
     "reason_optional": Text("Motivo (opcional)", "Reason (optional)"),
     "sign_first": Text("Escriba primero quién responde.", "First write who answers for it."),
+    "corrected_first": Text(
+        "Lo corrigió; para aceptarlo como se leyó, deshaga antes la corrección.",
+        "You corrected it; to accept it as it was read, undo the correction first.",
+    ),
     "settled_by_findings": Text(
         "Se aceptaron los hallazgos que lo ponían en duda.", "The findings that doubted it were accepted."
     ),

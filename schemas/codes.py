@@ -185,7 +185,7 @@ PLAIN_LISTS: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             ("prose", "Oración que no es enunciado", "Sentence that is no statement"),
             ("set_aside", "Columna que no publica valores", "Column that publishes no values"),
             ("furniture", "Elemento fijo de la página", "Page furniture"),
-            (UNCLAIMED, "Sin dueño", "Unclaimed"),
+            (UNCLAIMED, "Sin explicar", "Unclaimed"),
         ),
         "cell_kind": _codes(
             ("column_header", "Encabezado de columnas", "Header of columns"),

@@ -43,8 +43,8 @@ class Around:
     row is executed up to the cut-off that the document's first page names; `before_goals` that it can only be
     of what was done before the goals of its table; `unit_over` that the heading over its row names its unit;
     `so_far` that it is executed in one of several parts of the year under one header, which end before it
-    does: a plan would go on to its end; `unit_shared` that a number of its row is published in its unit or,
-    where none stands there, one of its column.
+    does: a plan would go on to its end; `unit_shared` that several numbers of its row, or one of it and
+    one of its column as far as either has any, are published in its unit.
     """
 
     named: ToldBy | None
@@ -81,7 +81,7 @@ class _Table:
         self.units_over = {text: _unit_in(text, lexicon) for text in {record.group for _, record, _ in told}}
         self.rows: dict[int, list[PrintedValue]] = defaultdict(list)
         self.units: dict[Column, set[str | None]] = defaultdict(set)
-        self.units_in_row: dict[int, set[str | None]] = defaultdict(set)
+        self.units_in_row: dict[int, list[str | None]] = defaultdict(list)
         self.decimals: dict[tuple[object, ...], set[bool]] = defaultdict(set)
         self.texts = _texts_by_column(told)
         self.cut_off: set[int] = set()
@@ -93,7 +93,7 @@ class _Table:
                 self.parts[value.column.levels[:-1]].add(value.column.period)
             if record.status == STATUS_VALUE:
                 self.units[value.column].add(record.unit)
-                self.units_in_row[value.row.number].add(record.unit)
+                self.units_in_row[value.row.number].append(record.unit)
                 self.decimals[_label(record)].add(_has_decimals(record))
             if record.series == "executed" and said.period.by == "plan" and record.period != str(record.year):
                 self.cut_off.add(value.row.number)
@@ -113,8 +113,15 @@ class _Table:
             is_before_goals(value.column, record, self.goals),
             self.units_over[record.group] == record.unit,
             record.series == "executed" and self._ends_early(value.column),
-            record.unit in (self.units_in_row[value.row.number] or self.units[value.column]),
+            self._shares_unit(value, record.unit),
         )
+
+    def _shares_unit(self, value: PrintedValue, unit: str | None) -> bool:
+        in_row, in_column = self.units_in_row[value.row.number], self.units[value.column]
+        if len(in_row) > 1 and set(in_row) == {unit}:
+            return True
+        told = [units for units in (in_row, in_column) if units]
+        return bool(told) and all(unit in units for units in told)
 
     def _ends_early(self, column: Column) -> bool:
         parts = self.parts[column.levels[:-1]]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from extract.meaning.headers import ToldBy
 from extract.numbers.conventions import DEFAULT, Settled, settle_convention
 from extract.records.tolerances import RECORDS
-from schemas.codes import STATUS_VALUE
+from schemas.codes import STATUS_TEXT, STATUS_VALUE
 from schemas.phrases import folded_words
 from schemas.records import Indicator
 
@@ -188,9 +188,16 @@ def _is_doubled(text: str) -> bool:
 def _of_uneven_rows(records: Iterable[Indicator]) -> Iterator[str]:
     """The values of rows that may be two read as one, as cells of theirs have several numbers of different
     units: those of another cell are of others, or no second row of the document has cells of the same. Where
-    a row has a percentage and a count, its cells have both, and so have those of its like."""
+    a row has a percentage and a count, its cells have both, and so have those of its like. Several numbers of
+    which nothing tells what they are may be one of each row, too."""
     rows: dict[tuple[str, int, int], dict[int, list[Indicator]]] = defaultdict(lambda: defaultdict(list))
+    whole: dict[tuple[str, int, int], list[str]] = defaultdict(list)
+    double: list[tuple[str, int, int]] = []
     for record in records:
+        place = record.table_id, record.page, record.row
+        whole[place].append(record.value_id)
+        if record.status == STATUS_TEXT and _are_numbers(record.raw):
+            double.append(place)
         if record.status == STATUS_VALUE and record.part in (None, record.unit):
             rows[record.table_id, record.page, record.row][record.column].append(record)
     units = {place: [{one.unit for one in held} for held in row.values()] for place, row in rows.items()}
@@ -198,7 +205,14 @@ def _of_uneven_rows(records: Iterable[Indicator]) -> Iterator[str]:
     like = Counter(map(frozenset, several.values()))
     for place, most in several.items():
         if like[frozenset(most)] == 1 or not all(found <= most for found in units[place]):
-            yield from (record.value_id for held in rows[place].values() for record in held)
+            double.append(place)
+    yield from (name for place in dict.fromkeys(double) for name in whole[place])
+
+
+def _are_numbers(text: str) -> bool:
+    """Whether a text is several numbers with nothing but signs beside them."""
+    words = text.split()
+    return len(words) > 1 and all(any(map(str.isdigit, w)) and not any(map(str.isalpha, w)) for w in words)
 
 
 def _unproven(records: Sequence[Indicator]) -> frozenset[str]:

@@ -1,5 +1,5 @@
-"""Where headings of groups may have stood that were not read: what stands below them in their table may be of
-a group that it is not published with."""
+"""Where headings of groups and labels of several rows may have stood that were not read: what stands below
+them in their table may be of a group, or have a name, that it is not published with."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from schemas.records import CellRecord, FindingRecord, Indicator
 
 TEXT_UNREAD = "text-unread"
 BANNER = "banner"
+NO_LABELS = frozenset(("header", "value"))
 Place = tuple[int, float]
 """A page and how far down on it, in points."""
 Stretch = tuple[Place, Place]
@@ -23,8 +24,8 @@ END: Place = (10**9, 0.0)
 def headings_lost(
     findings: Iterable[FindingRecord], cells: Sequence[CellRecord]
 ) -> Mapping[str, Sequence[Stretch]]:
-    """By table the stretches below text that was not read, stands in it and may have headed a group: alone in
-    its row, or where no cell is; each ends at the next heading."""
+    """By table the stretches below text that was not read, stands in it and may have headed a group, alone in
+    its row or where no cell is, or been the label of several rows; each ends at the next heading or label."""
     tables: dict[str, list[CellRecord]] = defaultdict(list)
     for cell in cells:
         tables[cell.table_id].append(cell)
@@ -49,6 +50,8 @@ def _below(own: Sequence[CellRecord], lost: Mapping[int, Sequence[Box]]) -> Iter
                 yield BEGIN, END  # what it holds may be a part of a total that heads the others
             elif _may_head(box, pages[page]):
                 yield place, next((other for other in banners if other > place), END)
+            else:
+                yield from _of_empty_labels(box, page, own)
 
 
 def _is_row(box: Box, cells: Sequence[CellRecord]) -> bool:
@@ -68,6 +71,20 @@ def _may_head(box: Box, cells: Sequence[CellRecord]) -> bool:
     if box.middle > table.bottom:
         return box.x1 - box.x0 >= RECORDS.unread_line or abs(box.x0 - table.x0) < box.bottom - box.top
     return not any(cell.text.strip() for cell in cells if cell.top <= box.middle <= cell.bottom)
+
+
+def _of_empty_labels(box: Box, page: int, own: Sequence[CellRecord]) -> Iterator[Stretch]:
+    """Where text not read may be the label of several rows: from the empty cell of a column without values
+    that it stands in down to the next text of that column, or down to the next heading where its row has no
+    other label, as a total that heads a list may have none but that."""
+    empty = (cell for cell in own if cell.page == page and cell.column_span == 1 and not cell.text.strip())
+    for cell in (cell for cell in empty if cell.role not in NO_LABELS and _stands_in(box, cell)):
+        place = (page, box_of(cell).middle)
+        filled = [one for one in own if one.text.strip()]
+        row = [one for one in filled if (one.page, one.row) == (page, cell.row)]
+        alone = bool(row) and all(one.role == "value" for one in row)
+        beside = (one for one in filled if one.role == BANNER or (not alone and one.column == cell.column))
+        yield place, min((spot for one in beside if (spot := (one.page, one.top)) > place), default=END)
 
 
 def _stands_in(box: Box, cell: CellRecord) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from checks.outcome import CheckedPlan
 from extract.certainty.comparing import doubts_beside
+from extract.certainty.lists import with_lists
 from extract.certainty.of_values import Own, doubts_of_text, own_of
 from extract.certainty.pointing import Pointed, pointed
 from extract.certainty.saying import SaidBy, said_by
@@ -37,7 +38,7 @@ def with_certainty(records: DocumentRecords, sayings: Sayings, called_plan: bool
         ),
         said_by(records),
     )
-    told = tuple(map(marker.value, records.indicators))
+    told = with_lists(tuple(map(marker.value, records.indicators)), sayings.profile.total_starts)
     settled = _settled(told, witnesses(CheckedPlan(replace(records, indicators=told), sayings.profile)))
     return replace(
         records,

@@ -110,6 +110,9 @@ def own_doubts(
     if record.status == STATUS_TEXT and any(map(str.isdigit, record.raw)):
         yield "no_number"
     yield from _of_name(value, around, profile)
+    yield from _of_header_as_name(value, record, profile.value_words)
+    if value.group == "":
+        yield "text_lost"  # what heads its list has no name that was read
     yield from _of_time(value, record, said, around)
     if _is_as_it_stands(value, record, profile.value_words):
         yield "period_chosen"
@@ -150,6 +153,20 @@ def _of_name(value: PrintedValue, around: Around, profile: Profile) -> Iterator[
     if value.row.named is not None or (
         not total and (around.named is None or (around.named not in IN_HEADER and around.rivals))
     ):
+        yield "name_chosen"
+
+
+def _of_header_as_name(value: PrintedValue, record: Indicator, words: ValueWords) -> Iterator[str]:
+    """Where a name has the words of a header alone and a year, or a part of it and nothing else, it may be
+    that of values beside it: `Meta 2025`, `Trimestre`. What it says of them must be what is published."""
+    said = words.read(value.label.indicator) if value.label.indicator else None
+    if said is None or not (said.year or (said.span and not said.series)):
+        return
+    if said.strongest in STRONGEST and said.strongest != record.series:
+        yield "series_contradicted"
+    if said.year and said.year != str(record.year):
+        yield "year_unsaid"
+    if not said.year:
         yield "name_chosen"
 
 

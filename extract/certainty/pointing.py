@@ -53,7 +53,7 @@ def pointed(findings: Iterable[FindingRecord], cells: Sequence[CellRecord]) -> P
             continue
         for value_id in item.value_ids:
             named[value_id].append(doubt)
-        if not item.value_ids or doubt.reach == "row":
+        if not item.value_ids or doubt.reach in ("row", "table"):
             placed[None if doubt.reach == "document" else item.page].append((doubt, item))
     begins: dict[str, int] = {}
     for cell in cells:

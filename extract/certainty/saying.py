@@ -25,6 +25,7 @@ MISREAD = frozenset(("not_as_printed", "no_two_readers", "struck_out"))
 FIELD = "field"
 HEADER, LABELS = "header", frozenset((*roles("label"), "banner"))
 LOST, BESIDE = "text_lost", "unclaimed_beside"
+WITH_YEAR = re.compile(r"[^\W\d_]\s+(?:19|20)[0-9]{2}$")
 BROKEN_YEAR = re.compile(r"(?<![0-9])[0-9]{3}(?![0-9])")
 
 
@@ -126,15 +127,15 @@ def _joints(
     doubted: Mapping[str, Sequence[tuple[CellRecord, frozenset[str]]]], by_page: ByPage
 ) -> dict[str, frozenset[str]]:
     """By table what is in doubt of headers for which it may have been parted from what it goes on with: of
-    its own where it begins a page, and of that of the table at the end of the page before. Where a table has
-    no header on a page, what is misread may be one."""
+    its own where it begins a page, and of that of the table at the end of the page before. What is misread
+    may be a header where a table has none on a page, or where it reads like one, whatever it stands in."""
     found: dict[str, frozenset[str]] = {}
     headed = {
         (cell.table_id, page) for page, cells in by_page.items() for cell in cells if cell.role == HEADER
     }
     for table_id, told in doubted.items():
         for cell, codes in told:
-            if cell.role != HEADER and (table_id, cell.page) in headed:
+            if cell.role != HEADER and (table_id, cell.page) in headed and not WITH_YEAR.search(cell.text):
                 continue
             for joined in _beside_joint(table_id, cell.page, by_page):
                 found[joined] = found.get(joined, frozenset()) | codes

@@ -152,7 +152,7 @@ class IndicatorBuilder:
             dependency_acronym=placement.dependency_acronym,
             dependency_notes=context.dependency_marks,
             kind=value.row.kind or self.profile.default_kind,
-            group=value.group,
+            group=value.group or None,
             **value.label.columns,
             series=told.series,
             year=told.year,

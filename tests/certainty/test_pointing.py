@@ -53,6 +53,13 @@ def test_a_finding_that_names_none_reaches_as_far_as_its_doubt_says(
     assert raised(finding(rule, **place)) == told
 
 
+@pytest.mark.parametrize(("table", "told"), [("t1", ["columns_unsure"]), ("t9", [])])
+def test_columns_that_nothing_tells_apart_doubt_the_whole_table_whatever_values_are_named(
+    table: str, told: list[str]
+) -> None:
+    assert raised(finding("header-over-columns", value_ids=("another",), table_id=table, **BELOW)) == told
+
+
 def test_an_unclaimed_number_doubts_its_row_unless_it_stands_in_a_column_without_values() -> None:
     loose = finding("number-unclaimed", **BESIDE)
     cell = samples.cell(role="unknown", **BESIDE)

@@ -136,8 +136,54 @@ def test_text_printed_in_a_cell_that_is_empty_may_be_the_label_of_all_its_rows(
     text: str, told: set[str]
 ) -> None:
     place = {**HEAD, "top": 80.0, "bottom": 90.0, "x1": 40.0}
-    cell = samples.cell(row=3, row_span=4, column=0, role="unknown", text=text, **place)
+    cell = samples.cell(row=3, row_span=4, column=0, role="unknown", text=text, **{**place, "bottom": 120.0})
     assert doubts(at("text-unread", place), cells=[cell]) == told
+
+
+@pytest.mark.parametrize(
+    ("role", "next_text", "page", "told"),
+    [
+        ("unknown", "", 3, {"text_lost"}),
+        ("unknown", "", 2, {"text_lost"}),
+        ("value", "", 3, set()),
+        ("unknown", "Obras", 3, set()),
+    ],
+    ids=["empty down to it", "over a page turn", "of a column of values", "another label between"],
+)
+def test_text_printed_in_an_empty_cell_may_be_the_label_of_the_rows_below_it(
+    role: str, next_text: str, page: int, told: set[str]
+) -> None:
+    place = {**HEAD, "top": 60.0, "bottom": 70.0, "x1": 40.0, "page": page}
+    below = {**HEAD, "top": 98.0, "bottom": 112.0, "x1": 40.0}
+    beside = {**place, "x0": 41.0, "x1": 90.0}
+    cells = [
+        samples.cell(
+            row=0, column=0, role="header", text="Programa", **{**place, "top": 40.0, "bottom": 50.0}
+        ),
+        samples.cell(row=3, column=0, role=role, text="", **place),
+        samples.cell(row=3, column=1, role="indicator", text="Actas", **beside),
+        samples.cell(row=5, column=0, role=role, text=next_text, **below),
+    ]
+    assert doubts(at("text-unread", place), cells=cells) == told
+
+
+@pytest.mark.parametrize(("label", "told"), [(None, {"text_lost"}), ("Actas", set())])
+def test_the_only_label_of_a_row_of_values_may_have_headed_the_rows_below_it(
+    label: str | None, told: set[str]
+) -> None:
+    place = {**HEAD, "top": 60.0, "bottom": 70.0, "x1": 40.0}
+    beside = [
+        samples.cell(row=3, column=1, role="indicator", text=label, **{**place, "x0": 41.0, "x1": 90.0})
+    ]
+    cells = [
+        samples.cell(row=3, column=0, role="indicator", text="", **place),
+        *(beside if label else ()),
+        samples.cell(row=3, column=2, text="44", **{**place, "x0": 91.0, "x1": 99.0}),
+        samples.cell(
+            row=5, column=0, role="indicator", text="Consultas", **{**place, "top": 98.0, "bottom": 112.0}
+        ),
+    ]
+    assert doubts(at("text-unread", place), cells=cells) == told
 
 
 def test_a_header_that_is_read_as_empty_may_be_that_of_the_names() -> None:
@@ -218,13 +264,28 @@ def test_for_a_header_that_is_misread_a_table_may_not_have_gone_on(
     assert doubts(at("cell-not-as-printed", place), cells=cells) == told
 
 
+@pytest.mark.parametrize(("text", "told"), [("PLAN 2022", {"not_as_printed"}), ("Actas", set())])
+def test_what_reads_like_a_header_may_be_one_that_no_longer_joins_its_table(
+    text: str, told: set[str]
+) -> None:
+    place = {**HEAD, "top": 80.0, "bottom": 90.0, "column": 7, "x0": 200.0, "x1": 230.0}
+    cells = [
+        header("Meta 2021", top=20.0, bottom=30.0),
+        samples.cell(role="unknown", row=3, text=text, **place),
+        samples.cell(role="value", row=5, column=2, text="1.5", top=100.0, bottom=110.0),
+        samples.cell(row=1, page=2, table_id="t0", text="Obras", top=700.0, bottom=710.0),
+    ]
+    misread = at("cell-not-as-printed", {name: place[name] for name in ("x0", "x1", "top", "bottom")})
+    assert doubts(misread, cells=cells) == told
+
+
 @pytest.mark.parametrize(("headed", "told"), [(True, set()), (False, {"not_as_printed"})])
 def test_what_is_misread_in_a_table_without_header_may_be_that_of_the_next_page(
     headed: bool, told: set[str]
 ) -> None:
     place = {**HEAD, "page": 2, "top": 700.0, "bottom": 710.0}
     cells = [
-        samples.cell(role="unknown", row=2, text="Meta 2029", table_id="t0", **place),
+        samples.cell(role="unknown", row=2, text="Actas", table_id="t0", **place),
         samples.cell(role="header" if headed else "unknown", row=1, text="Meta", page=2, table_id="t0"),
         samples.cell(row=5, column=2, role="value", text="1.5", top=100.0, bottom=110.0),
     ]

@@ -231,7 +231,10 @@ def test_what_stands_in_the_place_of_a_number_needs_the_unit_of_one_in_its_row()
     alike = "Actas | 28 | n/p\nVisitas | 31 | 40"
     days = "Espera | 100% | <10 días hábiles\nActas | 28 | n/p\nDemora | 100% | <5 días hábiles"
     unlike = f"Informes | 28 | n/p\n{days}"
-    for rows, told in ((alike, False), (unlike, True)):
+    alone = "Espera | 100% | <10 días hábiles\nActas | 28 | n/p"
+    several = "Espera | 100% | 90% | <10 días hábiles\nActas | 28 | 31 | n/p"
+    for rows, told in ((alike, False), (unlike, True), (alone, True), (several, False)):
+        columns = [*columns[:3], *([planned("Meta 2025")] if rows is several else [])]
         found = named(values(table(2024, columns, rows)), "Actas", "n/p")
         assert ("unit_unsaid" in found.doubts) == told
 
@@ -424,6 +427,26 @@ def test_a_row_with_several_numbers_in_a_cell_may_be_two(
     assert any("rows_unsure" in codes for codes in found.values()) is told
 
 
+def test_of_a_row_that_may_be_two_all_is_in_doubt_what_gives_no_number_too() -> None:
+    numbers = joined(BOTH, ((2, "percent", "70%"),))
+    odd = replace(
+        numbers[0], column=3, raw="n/p", value_id="none", status="not_planned", value=None, part=None
+    )
+    found = doubts_beside([*numbers, odd], {})
+    assert "rows_unsure" in found["none"]
+
+
+@pytest.mark.parametrize(("text", "told"), [("15% 17%", True), ("15 de marzo", False), ("15%", False)])
+def test_a_cell_of_two_numbers_may_be_of_two_rows_with_all_that_stands_beside_it(
+    text: str, told: bool
+) -> None:
+    odd = indicator(1, row=1, column=2, raw=text, status="text", value=None, value_id="odd")
+    found = doubts_beside([odd, indicator(2, row=1, column=3), indicator(3, row=2, column=3)], {})
+    assert {name for name, codes in found.items() if "rows_unsure" in codes} == (
+        {"odd", "v2"} if told else set()
+    )
+
+
 @pytest.mark.parametrize(
     ("label", "told"), [("Canales norte Canales norte", True), ("Canales norte Canales", False)]
 )
@@ -437,6 +460,22 @@ def test_what_was_done_is_no_bound_in_words(column: Column, told: bool) -> None:
     rows = "Continuar según lo previsto | Mayor de 90%\nInformar a la Gerencia | Menor de 70%"
     found = doubts_by_column(values(table(2024, [name("Indicador"), column], rows)))
     assert ("number_odd" in found[1]) is told
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("Programado 2024", {"series_contradicted"}),
+        ("Ejecutado 2023", {"year_unsaid"}),
+        ("Ejecutado 2024", set()),
+        ("Trimestre", {"name_chosen"}),
+        ("Programación trimestral", set()),
+        ("Recorridos programados", set()),
+    ],
+)
+def test_a_name_that_has_the_words_of_a_header_alone_may_be_one(row: str, told: set[str]) -> None:
+    records = values(table(2024, [name("Indicador"), done("Ejecutado 2024")], f"{row} | 40\nCanales | 19"))
+    assert set(named(records, row).doubts) == told
 
 
 @pytest.mark.parametrize(("cell", "told"), [("Sí", False), ("Según acuerdo 14", True)])

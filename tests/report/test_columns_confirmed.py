@@ -71,7 +71,7 @@ def test_a_meaning_changed_from_lists_is_exported_and_applied(
     room(page, "Cupo").locator("[data-change]").click()
     say(page, "Cupo", "role", "Valor")
     say(page, "Cupo", "series", "Línea de base")
-    room(page, "Meta {year}").locator("[data-confirm]").click()
+    room(page, "Meta (año)").locator("[data-confirm]").click()
     assert page.inner_text("[data-decided-columns]") == "3 columnas confirmadas o cambiadas"
     assert page.evaluate(CONTRAST) == []
     assert page.evaluate(NAMELESS) == []
@@ -103,8 +103,8 @@ def test_a_meaning_changed_from_lists_is_exported_and_applied(
 
 def test_what_is_taken_back_is_exported_as_a_comment(page: Any, site: Path) -> None:
     open_at(page, site, "columns")
-    room(page, "Meta {year}").locator("[data-confirm]").click()
-    room(page, "Meta {year}").get_by_role("button", name="Deshacer").click()
+    room(page, "Meta (año)").locator("[data-confirm]").click()
+    room(page, "Meta (año)").get_by_role("button", name="Deshacer").click()
     assert page.inner_text("[data-decided-columns]") == "0 columnas confirmadas o cambiadas"
     with page.expect_download() as download:
         page.click("[data-export-profile]")

@@ -109,6 +109,21 @@ def test_a_typo_is_refused_until_a_person_says_that_it_is_printed_so(page: Any, 
     assert [one["new"] for one in exported(page)] == ["1,13O", "1130"]
 
 
+def test_a_correction_is_not_lost_when_its_value_is_accepted(page: Any, site: Path) -> None:
+    open_at(page, site)
+    review(page, 5)
+    correct(page, raw="1,310")
+    sign(page)
+    assert page.locator("#accept").is_disabled()
+    page.keyboard.press("a")
+    assert "deshaga antes la corrección" in page.inner_text("#said")
+    assert [one["new"] for one in exported(page)] == ["1,310", "1310"]
+    review(page, 5)
+    page.keyboard.press("u")
+    page.click("#accept")
+    assert [one["decision"] for one in exported(page)] == ["accepted"]
+
+
 def test_a_status_is_read_as_one(page: Any, site: Path) -> None:
     open_at(page, site)
     review(page, 5)
@@ -227,6 +242,21 @@ def test_the_export_keeps_every_entry_of_the_file_applied_or_not(page: Any, smal
     correct(page, raw="1,310")
     sign(page)
     assert [one["new"] for one in exported(page)] == ["2/", "cuentas", "2", "1,310", "1310"]
+
+
+def test_a_decision_on_a_finding_says_the_series_and_years_of_its_values(tmp_path: Path, page: Any) -> None:
+    plan = made.make_plan(tmp_path)
+    values = [made.value(plan, number) for number in range(3)]
+    of_values, of_none = made.finding(1, "warning", 1, 2), made.finding(2, "warning", page=None)
+    made.publish_version(plan, made.records(plan, values, [of_values, of_none]))
+    open_at(page, built(plan), "findings")
+    page.fill("#findings-reviewer", "Ana Pérez")
+    page.select_option("#findings-grouping", label="Sin agrupar")
+    while page.locator("[data-accept]").count():
+        page.locator("[data-accept]").first.click()
+    page.evaluate("window.location.hash = 'decisions'")
+    rows = [row.locator("td").all_inner_texts()[:3] for row in page.locator("#decisions tbody tr").all()]
+    assert sorted(rows) == [["Ejecutado, Línea de base", "2020, 2021", "1"], ["–", "2022", "–"]]
 
 
 def test_a_file_that_is_no_list_goes_along_as_comments(page: Any, small: Plan) -> None:

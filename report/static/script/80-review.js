@@ -10,7 +10,9 @@ function showCount() {
   byId("review-count").textContent = !DATA.queue.length ? WORDS.no_doubtful
     : at === null ? WORDS.not_doubtful
       : say("doubtful_of", { n: NUMBERS.format(at), all: NUMBERS.format(DATA.queue.length), left: NUMBERS.format(undecidedLeft()) });
-  for (const name of ["accept", "correct"]) byId(name).disabled = value === null;
+  byId("accept").disabled = value === null || isCorrectedHere(value);
+  byId("accept").title = value !== null && isCorrectedHere(value) ? WORDS.corrected_first : "";
+  byId("correct").disabled = value === null;
   byId("undo").disabled = value === null || !(ownDecision(ofValue(value)) || ofValue(value).entries.length);
 }
 
@@ -36,8 +38,17 @@ function nextUndecided() {
   else go(next);
 }
 
+// What was corrected here is not accepted as it was read, at the touch of a key: the correction would be lost.
+function isCorrectedHere(value) {
+  return (ownDecision(ofValue(value)) || {}).kind === "corrected";
+}
+
 function accept() {
   const value = place.value;
+  if (isCorrectedHere(value)) {
+    announce(WORDS.corrected_first);
+    return;
+  }
   if (!isSigned()) return;
   decide(ofValue(value), accepted(ofValue(value), byId("accept-reason").value.trim()));
   byId("accept-reason").value = "";

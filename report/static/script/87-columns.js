@@ -45,7 +45,9 @@ function namesOf(names) {
 }
 
 function readingLine(reading) {
-  return make("div", {}, ...reading.map(([name, what, by]) => make("div", {}, text(labelOf(name, what)),
+  const year = reading.find(([name]) => name === "year");
+  const told_ = (name, what) => (name === "period" && year && String(what) === String(year[1]) ? WORDS.whole_year : labelOf(name, what));
+  return make("div", {}, ...reading.map(([name, what, by]) => make("div", {}, text(told_(name, what)),
     by ? make("small", {}, ` · ${codeLabel("told_by", by)}`) : null)));
 }
 
@@ -133,8 +135,13 @@ function tablesTold(tables) {
   return `${tables.slice(0, TABLES_TOLD).join(", ")} ${say("tables_more", { count: NUMBERS.format(left_) })}`;
 }
 
+// A header of several years has in their place what a profile writes for any year.
+function headerTold(level) {
+  return level.replaceAll("{year}", `(${WORDS.year.toLowerCase()})`);
+}
+
 function columnRow(documentId, listed) {
-  const header = make("span", {}, ...listed.header.flatMap((level, number) => (number ? [" › ", text(level)] : [text(level)])),
+  const header = make("span", {}, ...listed.header.map(headerTold).flatMap((level, number) => (number ? [" › ", text(level)] : [text(level)])),
     make("span", { class: "under" }, pagesTold(listed.pages), " · ", text(tablesTold(listed.tables))));
   return [header, make("div", {}, ...listed.read.map(readingLine)), columnDoubts(listed),
     make("div", {}, ...listed.samples.map((sample) => make("div", {}, text(sample)))), meaningRoom(documentId, listed)];

@@ -64,11 +64,16 @@ function decisionRow(subject) {
   const page = value !== undefined ? held("page", value) : found ? found.page : null;
   const back = ownDecision(subject) || subject.entries.length
     ? make("button", { type: "button", on: { click: () => { takeBack(subject); showDecisions(); } } }, ownDecision(subject) ? WORDS.undo : WORDS.withdraw) : "";
-  return [subjectName(subject),
-    value === undefined ? "–" : told("series", held("series", value)),
-    String((value === undefined ? null : held("year", value)) ?? "–"), page ?? "–",
+  const about = value !== undefined ? [value] : found ? found.values : [];
+  return [subjectName(subject), eachOnce(about.map((one) => told("series", held("series", one)))) || "–",
+    eachOnce(about.map((one) => held("year", one))) || String(DOCUMENTS.get(subject.documentId).year ?? "–"), page ?? "–",
     value === undefined ? "–" : text(held("raw", value)),
     make("div", {}, ...decisionLines(subject)), back];
+}
+
+// What the values of a finding say, each thing once. What names no value is of its plan's year.
+function eachOnce(said) {
+  return [...new Set(said)].filter((one) => one !== null && one !== undefined).sort(COLLATOR.compare).join(", ");
 }
 
 const ORDER_OF_STATES = ["conflict", "unapplied", "stale", "corrected", "accepted", "withdrawn", "undecided"];
