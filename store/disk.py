@@ -35,13 +35,14 @@ def canonical_json(value: object) -> bytes:
 
 def regular_bytes(path: Path) -> bytes:
     """What a plain file holds. Raises OSError where it can't be read or is none: a pipe is not waited for."""
-    with open(path, "rb", opener=_without_waiting) as file:
+    with open(path, "rb", opener=without_waiting) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, "no plain file", str(path))
         return file.read()
 
 
-def _without_waiting(path: str, flags: int) -> int:
+def without_waiting(path: str, flags: int) -> int:
+    """Opens what `open` asks for, but does not wait until somebody writes into a pipe."""
     return os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
 
 

@@ -16,6 +16,8 @@ class Tolerances:
     most_pages: Count = 5000
     # Bytes of a stream that are unpacked to judge it: a few kilobytes can be made to unpack to gigabytes.
     largest_stream: Count = 1 << 26
+    # Times that libraries hold in memory what a page draws: unpacked, joined with its other streams, read.
+    copies: Count = 4
     # Codes that a font's table of texts names: all signs of Unicode.
     most_codes: Count = 0x110000
     # Bytes of a font's name: a longer one is cut, which may only make two fonts one.

@@ -40,13 +40,15 @@ FONTS = "/Font << /F1 5 0 R >>"
 @dataclass(frozen=True, slots=True)
 class Made:
     """One file: `extract` says that all of `seen` come out, `reject` that the file is refused, `bounded` that
-    it comes to an end. `seen` are the numbers its picture shows: no other may ever be published of it."""
+    it comes to an end. `seen` are the numbers its picture shows: no other may ever be published of it but
+    those `doubted`, as doubtful and with an error that tells of it."""
 
     name: str
     expected: Expected
     note: str
     seen: frozenset[float]
     data: bytes
+    doubted: frozenset[float] = frozenset()
 
 
 class Objects:
@@ -430,7 +432,7 @@ def hostile() -> list[Made]:
     put("white_pattern", "bounded", "numbers filled with a white shade", white_shade(), frozenset())
     put(
         "no_width",
-        "bounded",
+        "extract",
         "a number scaled to no width",
         document(f"{grid()}\n{text(X4 + 40, Y4, '999', '0 Tz')}").written(),
     )
