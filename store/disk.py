@@ -11,7 +11,7 @@ import shutil
 import stat
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from schemas.texts import Text
@@ -80,8 +80,13 @@ def switch_link(link: Path, target: str) -> None:
 
 
 def remove_tree(path: Path) -> None:
-    """Delete a folder and all it holds, as far as that can be done."""
-    shutil.rmtree(path, ignore_errors=True)
+    """Delete a folder and all it holds, or what is no folder in its place, as far as that can be done; a link
+    stays."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    elif not path.is_symlink():
+        with suppress(OSError):
+            path.unlink()
 
 
 @contextmanager
@@ -92,7 +97,7 @@ def output_lock(output: Path, patience: float = PATIENCE_SECONDS, name: str = ".
     The system frees the lock of a run that dies. Raises OutputBusy after `patience` seconds.
     """
     # The file is never deleted: a run that waits on it and one that makes it anew would both hold a lock.
-    with (output / name).open("ab") as file:
+    with open(output / name, "ab", opener=without_waiting) as file:
         waited = not _taken(file.fileno())
         deadline = time.monotonic() + patience
         while waited and not _taken(file.fileno()):
