@@ -71,6 +71,8 @@ class Tolerances:
     most_dots: Count = 16000000
     # What a dot differs by where a character is drawn.
     trace: Shades = 13
+    # How much of a digit's height is seen where it is: all of it has ink, and what a cover leaves is less.
+    digit_seen: Sizes = 0.2
     # Width of a character left out on both sides, where its neighbours' ink may reach in.
     edges: Share = 0.2
     # How far a character's ink reaches below its baseline: less than its box.

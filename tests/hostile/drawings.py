@@ -19,6 +19,7 @@ from tests.hostile.made import (
     Objects,
     document,
     grid,
+    other,
     text,
     to_unicode,
     without,
@@ -363,6 +364,28 @@ def drawings() -> list[Made]:
         "the data of a picture is a number's text",
         document(f"{grid()}\nq 1 0 0 1 50 500 cm BI /W 24 /H 1 /BPC 8 /CS /G ID {OTHER[:24]} EI Q").written(),
     )
+    # --- covers of other kinds
+    cover_of_form = with_form(f"{grid()}\n/X0 Do", COVER).written()
+    put("cover_in_form", "bounded", "a form that covers a number", cover_of_form, without(4))
+    put("cover_of_shade", "bounded", "a shade that covers a number", covered_by_shade(), without(4))
+    put(
+        "faint",
+        "extract",
+        "a number of 4 % opacity",
+        with_state(f"{grid()}\nq /GS gs {OTHER} Q", "<< /ca 0.04 >>"),
+    )
+    on_black = f"{grid()}\n0 g {X4 + 36} {Y4 - 4} 40 14 re f\n{OTHER}"
+    put("black_on_black", "extract", "a black number on black", document(on_black).written())
+    put("crossed_out", "bounded", "a number struck through", crossed_out(), without(4))
+    put("picture_over_number", "bounded", "a picture of a number over another one", picture_over_number())
+    put("blocks", "bounded", "black boxes of a font over a number", covered_by_signs(), without(4))
+    digit = f"BT /F1 8 Tf {X4} {Y4} Td 1 g (9) Tj 0 g (15) Tj ET"
+    put("white_digit", "extract", "a white digit before a number", document(last_drawn(digit)).written())
+    more = f"BT /F1 8 Tf {X4} {Y4} Td (15) Tj 1 g (,000) Tj 0 g ET"
+    put("white_thousands", "extract", "white noughts behind a number", document(last_drawn(more)).written())
+    header = grid().replace("(PLAN 2023) Tj", "(PLAN 202) Tj 1 g (3) Tj 0 g")
+    put("white_year", "bounded", "a white digit in a header's year", document(header).written())
+    put("narrow", "bounded", "numbers of a hundredth of their width", document(narrow()).written(), NONE)
     # --- other places and signs than the text's
     put(
         "mirrored",
@@ -550,6 +573,42 @@ def drawings() -> list[Made]:
     put("shade", "bounded", "a shade whose function calls on 40,000 others", shade_of_many())
     put("transparent_groups", "bounded", "200 groups in one another", groups(200))
     return made
+
+
+def narrow() -> str:
+    return numbers_drawn(lambda one: one.replace("BT ", "BT 3 Tz ") + " BT 100 Tz ET")
+
+
+def picture_over_number() -> bytes:
+    """15 in a picture that leaves no more of 99 than the round feet of its digits."""
+    drawn, data = pixel_digits(inline=False)
+    over = grid(other(4, "99")) + "\n" + drawn.replace("8 0 0 8", "12 0 0 12")
+    made = document(over, resources="/XObject << /Im0 8 0 R >>")
+    entries = "/Width 8 /Height 8 /BitsPerComponent 1 /ColorSpace /DeviceGray"
+    made.stream(8, data, f"/Type /XObject /Subtype /Image {entries}")
+    return made.written()
+
+
+def covered_by_signs() -> bytes:
+    made = document(f"{grid()}\n{text(X4 - 3, Y4 - 2, 'nnnn').replace('/F1 8', '/F2 12')}")
+    made.add(3, made.all[3].replace(b"/F1 5 0 R", b"/F1 5 0 R /F2 8 0 R"))
+    made.add(8, "<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>")
+    return made.written()
+
+
+def covered_by_shade() -> bytes:
+    drawn = f"{grid()}\nq {X4 - 2} {Y4 - 4} 100 14 re W n /Sh0 sh Q"
+    made = document(drawn, resources="/Shading << /Sh0 8 0 R >>")
+    made.add(
+        8,
+        "<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 612 0] /Extend [true true]"
+        " /Function << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [1] /N 1 >> >>",
+    )
+    return made.written()
+
+
+def crossed_out() -> bytes:
+    return document(f"{grid()}\n0.6 w {X4 - 1} {Y4 + 2.5} m {X4 + 10} {Y4 + 2.5} l S").written()
 
 
 def shade_of_many() -> bytes:
