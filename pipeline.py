@@ -6,6 +6,7 @@ Everything heavy is imported where it is used, so that help and a run with nothi
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import signal
@@ -99,7 +100,7 @@ def why_nothing(error: Exception) -> tuple[Text, int]:
     """What to tell of an error that ends any command, and its exit code. Of one that nobody foresaw it is the
     place: where it came from is told to who asks for it, by `PAT_TRACEBACK`."""
     from commands.console import BASE_UNUSABLE, MACHINE_FAULT, PROGRAM_FAULT, unforeseen
-    from extract.errors import OF_MACHINE, MachineFault, halted
+    from extract.errors import OF_MACHINE, MachineFault, halted, wants_memory
     from schemas.texts import MEND, NOT_PUBLISHED, ProfileError
 
     if isinstance(error, ProfileError):
@@ -108,6 +109,8 @@ def why_nothing(error: Exception) -> tuple[Text, int]:
         return NOT_PUBLISHED + error.detail, MACHINE_FAULT
     if isinstance(error, OSError) and error.errno in OF_MACHINE:
         return halted(error), MACHINE_FAULT
+    if wants_memory(error):
+        return halted(OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))), MACHINE_FAULT
     if os.environ.get(TRACEBACK):
         raise error
     return unforeseen(error), PROGRAM_FAULT

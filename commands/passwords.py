@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import select
+import stat
+import time
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import click
 
 from schemas.texts import Text
+from store.disk import without_waiting
 
 LONGEST = 1 << 16
 """Bytes of the file."""
+
+PATIENCE_SECONDS = 10.0
+"""For which a pipe is waited for, as a shell's <(...): a program that keeps passwords may ask one."""
 
 
 def passwords_in(path: Path | None, language: str) -> tuple[str, ...]:
@@ -18,8 +28,7 @@ def passwords_in(path: Path | None, language: str) -> tuple[str, ...]:
     if path is None:
         return ()
     try:
-        with path.open("rb") as handle:
-            content = handle.read(LONGEST + 1)
+        content = _content(path)
         if len(content) > LONGEST:
             raise ValueError
         lines = content.decode("utf-8-sig").splitlines()
@@ -32,6 +41,30 @@ def passwords_in(path: Path | None, language: str) -> tuple[str, ...]:
         en = f"it is no text in UTF-8 of {LONGEST:,} bytes at most"
         raise click.UsageError(_unusable(path, es, en, language)) from None
     return tuple(dict.fromkeys(filter(None, lines)))
+
+
+def _content(path: Path) -> bytes:
+    """What the file holds, up to a byte more than it may. Raises OSError where it can't be read, is neither a
+    file nor a pipe, or a pipe that nobody writes to its end."""
+    with cast(BinaryIO, open(path, "rb", buffering=0, opener=without_waiting)) as file:
+        kind = os.fstat(file.fileno()).st_mode
+        if stat.S_ISREG(kind):
+            return file.read(LONGEST + 1)
+        if stat.S_ISFIFO(kind):
+            return _of_pipe(file)
+    raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+
+
+def _of_pipe(file: BinaryIO) -> bytes:
+    content, until = b"", time.monotonic() + PATIENCE_SECONDS
+    while len(content) <= LONGEST:
+        if not select.select([file], [], [], max(0.0, until - time.monotonic()))[0]:
+            raise OSError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
+        more = file.read(LONGEST)
+        if more == b"":
+            break
+        content += more or b""
+    return content
 
 
 def _unusable(path: Path, es: str, en: str, language: str) -> str:

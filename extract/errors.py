@@ -325,6 +325,7 @@ REFUSED_MEMORY = (
     "can't start new thread",
     "failed to allocate",
     "failed to map segment",
+    "failed to map segment",
     "insufficient memory",
     "memory allocation",
     "out of memory",

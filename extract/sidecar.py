@@ -112,8 +112,9 @@ def _checked(name: str, nodes: Mapping[str, Node]) -> Sidecar:
     from schemas.yaml_lines import Scalar
 
     known = [field.name for field in fields(Sidecar)]
-    unknown = ", ".join(sorted(set(nodes) - set(known)))
-    if unknown:
+    others = sorted(set(nodes) - set(known))
+    if others:
+        unknown = ", ".join(one or "«»" for one in others)
         listed = ", ".join(known)
         raise _refused(
             name,

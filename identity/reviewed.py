@@ -56,8 +56,14 @@ def links_file(institution: str, folder: Path = FOLDER) -> Path:
 def load_reviewed(institution: str | None, folder: Path = FOLDER) -> Reviewed:
     """The institution's reviewed links. Raises LinksError where the file can't be used."""
     path = links_file(institution, folder) if institution else None
-    if path is None or not path.is_file():
+    if path is None or not os.path.lexists(path):
         return Reviewed()
+    if not path.is_file():
+        raise LinksError(
+            path.name,
+            "es una carpeta, una tubería o un dispositivo, no un archivo.",
+            "it is a folder, a pipe or a device, not a file.",
+        )
     import yaml
 
     try:

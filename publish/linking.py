@@ -84,6 +84,7 @@ def _keys(parts: Sequence[DocumentPart], links: Path) -> dict[str, str]:
     contents = sorted(
         [part.document_id, name, file.content_sha256] for part in parts for name, file in part.files.items()
     )
-    reviewed = [[path.name, sha256_of(path.read_bytes())] for path in sorted(links.glob("*.yaml"))]
+    files = (path for path in sorted(links.glob("*.yaml")) if path.is_file())
+    reviewed = [[path.name, sha256_of(path.read_bytes())] for path in files]
     everything = sha256_of(canonical_json([contents, reviewed]))
     return {part.document_id: part_key(part.source_sha256, part.document_id, everything) for part in parts}

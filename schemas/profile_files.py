@@ -32,5 +32,6 @@ def profile_hash(name: str, folder: Path = PROFILES) -> str:
 def _hash_of(paths: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for path in sorted(paths):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        content = path.read_bytes() if path.is_file() else b""  # whoever reads it tells that it is none
+        digest.update(path.name.encode() + b"\0" + content + b"\0")
     return digest.hexdigest()

@@ -6,6 +6,7 @@ points elsewhere or asks for a type (aliases, tags) is refused as soon as it is 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,10 @@ DEEPEST = 12
 SHOWN = 5
 ONE_TEXT = Text("se espera un solo texto; póngalo entre comillas.", "expected one text; put it in quotes.")
 NO_ENTRIES = Text("el archivo debe tener entradas, `nombre: …`", "the file must hold entries, `name: …`")
+NO_FILE = Text(
+    "es una carpeta, una tubería o un dispositivo, no un archivo.",
+    "it is a folder, a pipe or a device, not a file.",
+)
 NOT_UTF8 = Text("no está en UTF-8; guárdelo así.", "it is not UTF-8; save it so.")
 
 
@@ -154,6 +159,8 @@ def written_entries(text: str) -> tuple[Entries, tuple[Trouble, ...]]:
 
 def entries_of(path: Path) -> tuple[Entries, tuple[Trouble, ...]]:
     """The entries of a file, likewise. Raises FileNotFoundError where there is none."""
+    if os.path.lexists(path) and not path.is_file():  # a pipe would be waited for
+        return Entries({}, {}, 1), (Trouble(None, NO_FILE),)
     try:
         return written_entries(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:

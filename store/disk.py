@@ -11,7 +11,7 @@ import shutil
 import stat
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from schemas.texts import Text
@@ -35,13 +35,14 @@ def canonical_json(value: object) -> bytes:
 
 def regular_bytes(path: Path) -> bytes:
     """What a plain file holds. Raises OSError where it can't be read or is none: a pipe is not waited for."""
-    with open(path, "rb", opener=_without_waiting) as file:
+    with open(path, "rb", opener=without_waiting) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, "no plain file", str(path))
         return file.read()
 
 
-def _without_waiting(path: str, flags: int) -> int:
+def without_waiting(path: str, flags: int) -> int:
+    """Opens what `open` asks for, but does not wait until somebody writes into a pipe."""
     return os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
 
 
@@ -79,8 +80,13 @@ def switch_link(link: Path, target: str) -> None:
 
 
 def remove_tree(path: Path) -> None:
-    """Delete a folder and all it holds, as far as that can be done."""
-    shutil.rmtree(path, ignore_errors=True)
+    """Delete a folder and all it holds, or what is no folder in its place, as far as that can be done; a link
+    stays."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    elif not path.is_symlink():
+        with suppress(OSError):
+            path.unlink()
 
 
 @contextmanager
@@ -91,7 +97,7 @@ def output_lock(output: Path, patience: float = PATIENCE_SECONDS, name: str = ".
     The system frees the lock of a run that dies. Raises OutputBusy after `patience` seconds.
     """
     # The file is never deleted: a run that waits on it and one that makes it anew would both hold a lock.
-    with (output / name).open("ab") as file:
+    with open(output / name, "ab", opener=without_waiting) as file:
         waited = not _taken(file.fileno())
         deadline = time.monotonic() + patience
         while waited and not _taken(file.fileno()):

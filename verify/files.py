@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from store.disk import sha256_of
+from store.disk import sha256_of, without_waiting
 from store.forms.paths import is_form
 from store.manifest import MANIFEST, SUMS, sums_bytes
 from store.versions import LATEST, latest_target, version_names
@@ -139,7 +139,7 @@ def _leftovers(output: Path) -> Iterator[Fault]:
 
 def _being_published(output: Path) -> bool:
     try:
-        with (output / ".lock").open("rb") as file:
+        with open(output / ".lock", "rb", opener=without_waiting) as file:
             # shared and only read: verifications beside one another don't take each other for a run
             fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except FileNotFoundError:

@@ -39,7 +39,8 @@ def mostly_signed(cells: Sequence[Cell]) -> bool:
     return 2 * len(signed) > len(cells)
 
 
-BOUND = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,4})?")
+BOUND = re.compile(r"(?<![0-9.,])[0-9]{1,9}(?:[.,][0-9]{1,4})?(?![.,]?[0-9])")
+"""A whole number, no part of a longer one: the two of `3,000,000.00` are no step from 3 to 0."""
 
 
 def are_steps(texts: Sequence[str]) -> bool:

@@ -44,4 +44,4 @@ def finding(
     es, en = known.messages(
         {"page": str(page), "table_id": str(table_id), **{name: str(text) for name, text in fields.items()}}
     )
-    return Finding(rule, known.severity, es, en, page, box, table_id)
+    return Finding(rule, known.severity, es, en, page, box and box.as_area, table_id)

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+HAIR = 0.01
+"""Points: what boxes are rounded to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -47,6 +50,13 @@ class Box:
     def widened(self, margin: float) -> Box:
         """The box with `margin` points more on each side."""
         return Box(self.x0 - margin, self.top - margin, self.x1 + margin, self.bottom + margin)
+
+    @property
+    def as_area(self) -> Box:
+        """The box with its sides in order and a hair's breadth apart: a sign that a font gives no width, or
+        less than none, stands somewhere all the same."""
+        (x0, x1), (top, bottom) = sorted((self.x0, self.x1)), sorted((self.top, self.bottom))
+        return Box(x0, top, max(x1, round(x0 + HAIR, 2)), max(bottom, round(top + HAIR, 2)))
 
     def rounded(self, digits: int = 2) -> Box:
         return Box(

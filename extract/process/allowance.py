@@ -95,6 +95,12 @@ def raise_own_limits(pages: int) -> None:
         _raise(limit, int(MEGABYTES_A_PAGE * pages) << 20)
 
 
+def own_megabytes() -> float:
+    """MB that the system lets this process write to; without end where it has no limit, or none is known."""
+    soft, _ = resource.getrlimit(resource.RLIMIT_DATA)
+    return float("inf") if soft == resource.RLIM_INFINITY else soft / 2**20
+
+
 def _raise(limit: int, amount: int) -> None:
     soft, hard = resource.getrlimit(limit)
     if soft != resource.RLIM_INFINITY:

@@ -98,7 +98,16 @@ def _repeats(line: Any, other: Any, text: str, others_text: str) -> bool:
     )
 
 
+def characters_of(text: Any) -> Iterator[Any]:
+    """The characters of a text that have a size: nobody sees those without one, and camelot's text engine
+    divides by it."""
+    for glyph in text:
+        if glyph.gstate.fontsize and glyph.gstate.scaling:
+            yield utils.LTChar(glyph)
+
+
 utils._text_in_bbox_loop = without_repeated
+utils.pm.process_object.register(utils.pm.TextObject, characters_of)
 
 
 @dataclass(frozen=True, slots=True)

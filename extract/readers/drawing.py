@@ -462,7 +462,8 @@ class Sight:
         return np.array(drawn[:, :, :3], dtype=np.uint8)
 
     def _holds(self, changed: npt.NDArray[np.bool_], glyph: Glyph) -> bool:
-        """Whether something changed in the middle of the glyph's box."""
+        """Whether something changed in the middle of the glyph's box: of a digit more than a hair of it, as
+        its round foot may look out from under what covers it."""
         x0, x1, margin = glyph.x0, glyph.x1, READERS.edges * (glyph.x1 - glyph.x0)
         top, bottom = (
             max(glyph.top, glyph.baseline - PAGE.ascent * glyph.size),
@@ -472,7 +473,11 @@ class Sight:
             top, bottom = glyph.top, glyph.bottom
         left, right = int((x0 + margin) * self._scale), int((x1 - margin) * self._scale) + 1
         high, low = int(top * self._scale), int(min(bottom, glyph.bottom) * self._scale) + 1
-        return bool(changed[max(0, high) : max(0, low), max(0, left) : max(0, right)].any())
+        there = changed[max(0, high) : max(0, low), max(0, left) : max(0, right)]
+        if not glyph.text.isdecimal():
+            return bool(there.any())
+        along = there.any(axis=1 if glyph.bottom - glyph.top >= glyph.x1 - glyph.x0 else 0)
+        return bool(along.any()) and int(along.sum()) >= int(READERS.digit_seen * glyph.size * self._scale)
 
 
 def _changed(one: Colours, other: Colours) -> npt.NDArray[np.bool_]:

@@ -36,6 +36,8 @@ def _glyphs(sheet: Any, page: PageContent, fonts: dict[str, int]) -> Iterator[tu
     spaced = True
     for char in sheet.chars:
         text = char["text"]
+        if not text:  # a font's table of texts may say that a sign means nothing
+            continue
         if text.isspace():
             spaced = True
             continue

@@ -16,6 +16,8 @@ class Tolerances:
     most_pages: Count = 5000
     # Bytes of a stream that are unpacked to judge it: a few kilobytes can be made to unpack to gigabytes.
     largest_stream: Count = 1 << 26
+    # Times that libraries hold in memory what a page draws: unpacked, joined with its other streams, read.
+    copies: Count = 4
     # Codes that a font's table of texts names: all signs of Unicode.
     most_codes: Count = 0x110000
     # Bytes of a font's name: a longer one is cut, which may only make two fonts one.
@@ -69,6 +71,8 @@ class Tolerances:
     most_dots: Count = 16000000
     # What a dot differs by where a character is drawn.
     trace: Shades = 13
+    # How much of a digit's height is seen where it is: all of it has ink, and what a cover leaves is less.
+    digit_seen: Sizes = 0.2
     # Width of a character left out on both sides, where its neighbours' ink may reach in.
     edges: Share = 0.2
     # How far a character's ink reaches below its baseline: less than its box.

@@ -3,6 +3,7 @@ version, and the exit code says so."""
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from commands.console import MACHINE_FAULT
+from pipeline import why_nothing
 from tests.cli.conftest import Extract
 from tests.cli.test_extract import documents, published
 from tests.faults.mixed import small_plan
@@ -92,6 +94,21 @@ def test_a_standard_output_that_is_full_is_told_without_a_trace(plan: Path) -> N
     assert "Traceback" not in done.stderr
     assert "where the output goes" in done.stderr
     assert not list((plan.parent / "output").glob("v*"))
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        ImportError("libarrow.so: failed to map segment from shared object"),
+        OSError(errno.ENOMEM, "Cannot allocate memory"),
+    ],
+    ids=["python", "library", "system"],
+)
+def test_a_command_that_is_refused_memory_tells_of_that(error: Exception) -> None:
+    told, code = why_nothing(error)
+    assert code == MACHINE_FAULT
+    assert os.strerror(errno.ENOMEM) in told.en
 
 
 @pytest.mark.parametrize("reader", ["has_no_room", "has_no_room_to_answer", "can_not_start"])

@@ -17,6 +17,7 @@ from click.testing import CliRunner
 import pipeline
 from commands.console import NOT_FOUND, PROGRAM_FAULT
 from store.errors import NotWritable
+from store.manifest import sound_manifest
 from tests.faults.mixed import small_plan
 
 pytestmark = pytest.mark.slow
@@ -106,6 +107,26 @@ def test_a_run_over_a_damaged_version_publishes_a_whole_one(published: Path, tmp
     done = run("extract", str(published.parent / "plan.pdf"), "--output", str(output))
     assert done.returncode == 0, done.stderr
     assert run("verify", "--output", str(output), "--source", str(published.parent)).returncode == 0
+
+
+@pytest.mark.parametrize("place", [".lock", "sources/*", "latest"])
+def test_a_pipe_in_the_place_of_what_is_there_is_not_waited_for(
+    published: Path, tmp_path: Path, place: str
+) -> None:
+    output = tmp_path / "output"
+    shutil.copytree(published, output, symlinks=True)
+    (path,) = output.glob(place)
+    if path.is_symlink() or path.is_file():
+        path.unlink()
+    else:
+        shutil.rmtree(path)
+    os.mkfifo(path)
+    plan, version = str(published.parent / "plan.pdf"), next(output.glob("v0001-*"))
+    for asked in (("extract", plan), ("verify",), ("report", "--source", str(published.parent))):
+        done = run(*asked, "--output", str(output))
+        assert "Traceback" not in done.stderr, (asked, done.stderr)
+        assert done.returncode != PROGRAM_FAULT, (asked, done.stderr)
+    assert sound_manifest(version)
 
 
 @pytest.mark.parametrize("asked", [("extract", "plan.pdf"), *ASKED.values()], ids=lambda asked: asked[0])

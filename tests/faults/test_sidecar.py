@@ -77,6 +77,7 @@ MERGES = "".join(
     [
         ("- a\n- b\n", "must hold entries"),
         ("editor: ISSS\n", "unknown field editor"),
+        ('{"": 0.5}', "unknown field «»"),
         ("title: [a, b]\n", "title must be text"),
         ("title: {a: b}\n", "title must be text"),
         ("title: [unclosed\n", "not valid YAML"),
@@ -89,7 +90,7 @@ MERGES = "".join(
         (f"title: {'[' * 20_000}\n", "levels below one another|not valid YAML"),
         (f"title: {'{a: ' * 5_000}\n", "levels below one another|not valid YAML"),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_a_malformed_one_is_explained(tmp_path: Path, text: str, told: str) -> None:
     with pytest.raises(SidecarError, match=r"plan\.source\.yaml") as caught:

@@ -19,13 +19,16 @@ from tests.faults.trials import (
     KILLED,
     NO_ROOM,
     READER_KILLED,
+    ROOMS,
     ROOT,
     SIGNALS,
     Place,
     Repeated,
     child_killed,
+    disks_can_be_made,
     killed_after,
     limited,
+    on_a_disk,
     repeated,
     rivals,
     signalled,
@@ -89,6 +92,12 @@ def test_a_signal_is_heard_while_a_library_works(number: signal.Signals) -> None
 @pytest.mark.parametrize("size", [4 << 10, 16 << 10, 256 << 10])
 def test_files_that_may_not_grow_are_told(place: Place, size: int) -> None:
     assert trial(place, "limit", limited(place, size), NO_ROOM).wrong == ()
+
+
+@pytest.mark.skipif(not disks_can_be_made(), reason="this system gives no disk to who asks")
+@pytest.mark.parametrize("room", [ROOMS[0], ROOMS[3], ROOMS[-1]])
+def test_a_full_disk_loses_nothing(place: Place, room: int) -> None:
+    assert trial(place, "disk", on_a_disk(place, room), NO_ROOM).wrong == ()
 
 
 def test_four_writers_at_once_lose_nothing(place: Place) -> None:

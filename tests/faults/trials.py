@@ -49,6 +49,9 @@ LONGEST_SAID = 300
 LARGEST_FILES = tuple(1 << bits for bits in range(12, 21))
 """Bytes that a file may have at most: from 4 KB to 1 MB."""
 
+ROOMS = tuple(kilobytes << 10 for kilobytes in (16, 64, 128, 256, 512, 1024, 2048, 3072, 4096, 6144))
+"""Bytes that are left on a disk."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -203,6 +206,47 @@ def child_killed(place: Place, name: bytes, after: float) -> Callable[[Path], To
     return run
 
 
+ON_A_DISK = """
+mount -t tmpfs -o size="$1" none "$2" && cp -a "$3" "$2/output" && shift 3 || exit 99
+"$@"
+code=$?
+rm -rf "$BACK" && cp -a "$DISK/output" "$BACK"
+exit $code
+"""
+"""Runs a command with a disk of its own, of so many bytes, on which there is a copy of an output folder, and
+brings that back."""
+
+OWN_DISKS = ("unshare", "--mount", "--map-root-user")
+
+
+def disks_can_be_made() -> bool:
+    if shutil.which(OWN_DISKS[0]) is None:
+        return False
+    mounting = (*OWN_DISKS, "mount", "-t", "tmpfs", "none", "/mnt")
+    return subprocess.run(mounting, capture_output=True, check=False).returncode == 0
+
+
+def on_a_disk(place: Place, room: int) -> Callable[[Path], Told]:
+    """On a disk with so many bytes left beside what is published already."""
+
+    def run(output: Path) -> Told:
+        disk = output.with_name("disk")
+        disk.mkdir(exist_ok=True)
+        held = sum(4096 + path.lstat().st_size // 4096 * 4096 for path in output.rglob("*"))
+        asked = command(place.plans, disk / "output", "--force")
+        process = subprocess.Popen(
+            [*OWN_DISKS, "sh", "-c", ON_A_DISK, "sh", str(held + room), str(disk), str(output), *asked],
+            env=environment() | {"BACK": str(output), "DISK": str(disk)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+        return ended(process)
+
+    return run
+
+
 def heeding() -> None:
     """Heed the signals that whoever started this may have it ignore, as nohup does."""
     for number in CALLED_OFF:
@@ -268,6 +312,8 @@ def trials(place: Place, times: int, seed: int = 1) -> Iterator[Trial]:
             yield trial(place, f"signal {number.name}", signalled(place, number, after), codes)
     for size in LARGEST_FILES[: max(3, times)]:
         yield trial(place, "files of 4 KB to 1 MB at most", limited(place, size), NO_ROOM)
+    for room in ROOMS if disks_can_be_made() else ():
+        yield trial(place, "a disk with 16 KB to 6 MB left", on_a_disk(place, room), NO_ROOM)
     for _ in range(max(1, times // 4)):
         yield trial(place, "four writers at once", rivals(place, 4))
     for mask in (0o077, 0o777):

@@ -40,13 +40,15 @@ FONTS = "/Font << /F1 5 0 R >>"
 @dataclass(frozen=True, slots=True)
 class Made:
     """One file: `extract` says that all of `seen` come out, `reject` that the file is refused, `bounded` that
-    it comes to an end. `seen` are the numbers its picture shows: no other may ever be published of it."""
+    it comes to an end. `seen` are the numbers its picture shows: no other may ever be published of it but
+    those `doubted`, as doubtful and with an error that tells of it."""
 
     name: str
     expected: Expected
     note: str
     seen: frozenset[float]
     data: bytes
+    doubted: frozenset[float] = frozenset()
 
 
 class Objects:
@@ -430,7 +432,7 @@ def hostile() -> list[Made]:
     put("white_pattern", "bounded", "numbers filled with a white shade", white_shade(), frozenset())
     put(
         "no_width",
-        "bounded",
+        "extract",
         "a number scaled to no width",
         document(f"{grid()}\n{text(X4 + 40, Y4, '999', '0 Tz')}").written(),
     )
@@ -534,6 +536,15 @@ def hostile() -> list[Made]:
         swapped({"1": "7", "7": "1", "6": "9", "9": "6", "4": "5", "5": "4"}),
     )
     put("meaning_of_one", "bounded", "the text of the digit 1 is 7", swapped({"1": "7"}))
+    put("meaning_of_comma", "bounded", "the text of the comma is 0", swapped({",": "0"}))
+    for name, said in (
+        ("two", b"<00310031>"),
+        ("none", b"<>"),
+        ("joiner", b"<0031200B>"),
+        ("minus", b"<002D0031>"),
+    ):
+        data = swapped({}).replace(b"<31> <0031>", b"<31> " + said)
+        put(f"meaning_with_{name}", "bounded", "the text of the digit 1 is longer, or none", data)
     nines = swapped({}, "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [49 /nine] >>")
     put(
         "glyph_of_one",
@@ -543,12 +554,12 @@ def hostile() -> list[Made]:
         frozenset({6946.0, 2357.0, 498.0, 418.0, 95.0}) - {418.0},
     )
     for form in ("999", "\\376\\377\\0009\\0009"):
-        said = grid(dressed=partial("/Span << /ActualText ({}) >> BDC {} EMC".format, form))
+        numbers = grid(dressed=partial("/Span << /ActualText ({}) >> BDC {} EMC".format, form))
         put(
             f"said_otherwise_{len(form)}",
             "extract",
             "/ActualText says other numbers",
-            document(said).written(),
+            document(numbers).written(),
         )
     return made
 

@@ -16,9 +16,17 @@ ROOT = Path(__file__).resolve().parents[2]
 STAGES = tuple(sorted((ROOT / "extract").rglob("tolerances.py")))
 COSTS = {"NOT_ALLOWED", "NEVER"}
 """What stands for no answer in a sum that is made as small as can be: no tolerance of anything read."""
-OF_FORMATS = {"ID_LENGTH", "STEPS", "POINTS_PER_INCH", "UNNAMED", "LOWEST_NAMING_RANK", "SYMBOLIC_IS_OFF"}
+OF_FORMATS = {
+    "ID_LENGTH",
+    "STEPS",
+    "POINTS_PER_INCH",
+    "UNNAMED",
+    "LOWEST_NAMING_RANK",
+    "SYMBOLIC_IS_OFF",
+    "HAIR",
+}
 """What is so by its own nature: length of identifiers, rounds of a search, an inch, places in an order, a
-flag of PDF."""
+flag of PDF, the last digit that boxes are rounded to."""
 OF_WHOLE_PAGES = {"SMALLEST_PAGE", "LARGEST_PAGE", "LOOKS", "MAJORITY"}
 """What a page's content is made with, below all stages: each with its unit and reason where it stands."""
 

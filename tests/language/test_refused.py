@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from schemas.language.reading import broken_profiles, written_profile
-from schemas.profile_files import PROFILES
+from schemas.profile_files import PROFILES, profiles_hash
 from schemas.profile_reading import choose_profile, legible_profiles, load_profile
 from schemas.texts import BaseUnusable, ProfileError
 
@@ -122,6 +124,16 @@ def test_only_the_plans_a_broken_profile_recognises_are_refused(folder: Path) ->
     assert [item.name for item in broken_profiles(folder)] == ["sur"]
     found = [profile for profile in legible_profiles(folder) if profile.header("Cifra tope")]
     assert [profile.name for profile in found] == ["sur"]  # other plans find the words they found before
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir], ids=["pipe", "folder"])
+def test_a_profile_that_is_no_file_is_told_and_not_waited_for(
+    folder: Path, make: Callable[[Path], None]
+) -> None:
+    make(folder / "sur.yaml")
+    (profile,) = broken_profiles(folder)
+    assert "sur.yaml: it is a folder, a pipe or a device" in profile.problem.en
+    assert profiles_hash(folder)
 
 
 @pytest.mark.parametrize("name", ["base", "missing"])

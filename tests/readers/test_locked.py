@@ -4,6 +4,7 @@ is given is told to nobody."""
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import pikepdf
 import pytest
 from click.testing import CliRunner, Result
 
+from commands.passwords import passwords_in
 from extract.errors import DocumentError, EncryptedPdf
 from extract.process.isolation import READER, read_one
 from extract.process.job import Job, Limits, ReadOptions
@@ -137,6 +139,23 @@ def test_a_file_of_passwords_that_can_not_be_used_is_told_without_what_is_in_it(
         assert "claves.txt" in done.output
         assert "claveclave" not in done.output
     assert run("extract", str(tmp_path / "plan.pdf"), "--password-file", str(tmp_path / "no")).exit_code == 2
+
+
+def test_a_pipe_of_passwords_is_read_and_one_nobody_writes_to_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, write = os.pipe()
+    os.write(write, b"una\notra\n")
+    os.close(write)
+    assert passwords_in(Path(f"/dev/fd/{read}"), "en") == ("una", "otra")
+    os.close(read)
+    monkeypatch.setattr("commands.passwords.PATIENCE_SECONDS", 0.05)
+    (tmp_path / "plan.pdf").write_bytes(b"%PDF-1.7\n")
+    os.mkfifo(tmp_path / "claves")
+    for path in (tmp_path / "claves", tmp_path, Path("/dev/zero")):
+        done = run("extract", str(tmp_path / "plan.pdf"), "--password-file", str(path))
+        assert done.exit_code == 2
+        assert path.name in done.output
 
 
 @pytest.mark.slow

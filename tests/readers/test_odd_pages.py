@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from extract.page.findings import finding
+from extract.page.geometry import Box
 from extract.readers import pdfium
 from tests.typeset.model import Block, Item, Line, Style, TableBlock, TextBlock
 from tests.typeset.reading import PlanReading, opened, read_pages, read_plan
@@ -78,3 +80,9 @@ def test_the_same_document_is_set_and_read_the_same_way_twice() -> None:
     blocks: list[Block] = [TextBlock("UNIDAD DE SALUD", bold=True), TableBlock((2, 1), (HEAD, ROW))]
     assert typeset(blocks).pdf == typeset(blocks).pdf
     assert read_pages(typeset(blocks).pdf) == read_pages(typeset(blocks).pdf)
+
+
+def test_what_has_no_width_is_told_with_a_place_of_its_own() -> None:
+    told = finding("number-unclaimed", 1, Box(5.0, 7.01, 4.99, 7.01), text="1").box
+    assert told == Box(4.99, 7.01, 5.0, 7.02)
+    assert finding("number-unclaimed", 1, Box(1, 2, 3, 4), text="1").box == Box(1, 2, 3, 4)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -52,3 +54,10 @@ def test_what_is_wrong_is_told_with_the_entry(tmp_path: Path, text: str, said: s
 
 def test_without_a_file_or_an_institution_nothing_is_settled(tmp_path: Path) -> None:
     assert load_reviewed("Otro", tmp_path) == load_reviewed(None, tmp_path) == Reviewed()
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: os.symlink("none", path)])
+def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    make(links_file("Instituto", tmp_path))
+    with pytest.raises(LinksError, match="not a file"):
+        load_reviewed("Instituto", tmp_path)

@@ -349,6 +349,11 @@ def test_the_steps_of_a_scale_are_no_values() -> None:
     assert len(said(read([line("INDICADOR", "CUMPLIMIENTO"), *(line(*row) for row in goals)]))) == 3
 
 
+def test_an_amount_of_money_is_no_step_of_a_scale() -> None:
+    rows = [("Actas", "1,000"), ("Cartas", "3,597"), ("Folios", "$3,000,000.00")]
+    assert len(said(read([line("INDICADOR", "Ejecutado 2020"), *(line(*row) for row in rows)]))) == 3
+
+
 @pytest.mark.parametrize("width", [1, 2])
 def test_a_total_may_be_named_in_a_column_of_values(width: int) -> None:
     reading = read(
