@@ -1,4 +1,4 @@
-"""Tables with nothing but rules down between their columns: no line closes them, their header or their rows."""
+"""Tables with nothing but rules down between their columns: no line closes them, their header or rows."""
 
 from __future__ import annotations
 
