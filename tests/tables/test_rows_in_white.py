@@ -48,7 +48,7 @@ def boxed(widths: tuple[float, ...], header: tuple[str, ...], rows: list[tuple[s
 def test_white_space_tells_rows_before_the_lines_of_labels_do(counted: bool) -> None:
     """Second lines of labels begin as rows do; a label of two lines stands beside no value of its second."""
     widths, header = ((25.0, *WIDTHS), ("N.º", *HEADER)) if counted else (WIDTHS, HEADER)
-    rows = [(str(n), *row) if counted else row for n, row in enumerate(ROWS, start=1)]
+    rows: list[tuple[str, ...]] = [(str(n), *row) if counted else row for n, row in enumerate(ROWS, start=1)]
     (page,) = read_pages(boxed(widths, header, rows))
     (table,) = page.tables
     assert texts(table) == [header, *rows]

@@ -28,7 +28,10 @@ def test_a_merged_label_that_a_turn_cuts_in_two_is_read_whole_for_the_rows_of_bo
         line("Oeste", "7", "8"),
         line("Actas", "Todas", "9", "10"),
     )
-    blocks = [TextBlock("UNIDAD DE SALUD", bold=True), TableBlock(SHARES, (HEAD, *lines), head=repeated)]
+    blocks: list[TextBlock | TableBlock] = [
+        TextBlock("UNIDAD DE SALUD", bold=True),
+        TableBlock(SHARES, (HEAD, *lines), head=repeated),
+    ]
     reading = read_plan(typeset(blocks).pdf)
     assert {(one.indicator, one.detail, one.raw) for one in reading.values.indicators} == {
         (WHOLE, "Norte", "1"), (WHOLE, "Norte", "2"), (WHOLE, "Centro", "3"), (WHOLE, "Centro", "4"),
@@ -50,7 +53,7 @@ def test_a_title_printed_again_on_the_next_page_parts_no_table(dress: Dress, aga
     head = line("INDICADOR", "UNIDAD DE MEDIDA", "META 2021", "META 2022")
     first = (head, line("Casas", "Casa", "1", "2"), line("Puentes", "Puente", "3", "4"))
     rest = (line("Pozos", "Pozo", "5", "6"), line("Faros", "Faro", "7", "8"))
-    blocks = [
+    blocks: list[TextBlock | TableBlock] = [
         TextBlock(TITLE, bold=True),
         TableBlock(SHARES, first),
         TextBlock(again, bold=True, turn=True),
@@ -69,7 +72,7 @@ def test_a_title_printed_again_on_the_next_page_parts_no_table(dress: Dress, aga
 @pytest.mark.parametrize("dress", DRESSES)
 def test_a_title_printed_again_on_the_next_page_parts_no_card(dress: Dress, again: str) -> None:
     lines = card()
-    blocks = [
+    blocks: list[TextBlock | TableBlock] = [
         TextBlock(TITLE, bold=True),
         TableBlock((1.0, 2.0), tuple(lines[:3])),
         TextBlock(again, bold=True, turn=True),

@@ -23,7 +23,7 @@ def series_by_text(*rows: Line, above: str = "", title: str = "", year: int = 20
         TextBlock("1. ACTAS Y CARTAS", bold=True),
     ]
     cover = cover if title else []
-    blocks = [*cover, *([TextBlock(above)] if above else []), table]
+    blocks: list[TextBlock | TableBlock] = [*cover, *([TextBlock(above)] if above else []), table]
     reading = read_plan(typeset(blocks).pdf, origin=replace(ORIGIN, plan_year=year))
     return {raw: series for _, series, _, raw in said(reading)}
 
