@@ -159,9 +159,9 @@ def test_lines_in_one_piece_are_cut_beside_the_names_of_the_header_above_the_fir
 
 
 def test_a_line_far_below_a_table_closes_the_header_of_the_shades_below_it() -> None:
-    """It is narrower than the lines above; the first row below it has no shade."""
-    sheet, sides = Sheet(), (50, 190, 290, 430)
-    end = lined(sheet, 100, PLANNED, 470)
+    """It is wider than the lines above; the first row below it has no shade."""
+    sheet, sides = Sheet(), (50, 190, 290, 470)
+    end = lined(sheet, 100, PLANNED, 430)
     sheet.text(50, end + 33, "Cuadro 2. Gasto", bold=True)
     rows = [row[:3] for row in (*SPENT, ("Obras", "95", "90"))]
     for number, row in enumerate(rows):
@@ -170,7 +170,7 @@ def test_a_line_far_below_a_table_closes_the_header_of_the_shades_below_it() -> 
             sheet.shade(x0, top, x1, top + 16)
         for x, text in zip(sides, row, strict=False):
             sheet.text(x + 4, top + 11, text, bold=not number)
-    sheet.line(50, 430, end + 56)
+    sheet.line(50, 470, end + 56)
     first, second = sheet.tables()
     for table, held in ((first, list(PLANNED)), (second, rows)):
         found = spans(table)
