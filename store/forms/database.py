@@ -44,6 +44,7 @@ def database_bytes(with_files: frozenset[str]) -> bytes:
             path.parent.mkdir(parents=True)
             path.write_bytes(parquet_bytes(name, arrow_schema(name).empty_table()))
         with _disk_errors(), duckdb.connect(file, config=config) as connection:
+            connection.execute("PRAGMA disable_optimizer")  # nothing is asked
             connection.begin()  # each statement of its own would go to disk by itself
             for statement in statements(with_files):
                 connection.execute(statement)
