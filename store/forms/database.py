@@ -94,7 +94,7 @@ def statements(with_files: Collection[str]) -> Iterator[str]:
     yield sql.dimensions_view(dimensions_table(), dimension_rows())
     yield from map(sql.view, (views()[name] for name in BUILT))
     for table in (*tables.values(), *views().values(), dimensions_table()):
-        yield from sql.comments(table)
+        yield "; ".join(sql.comments(table))
     yield sql.key_checks((*tables.values(), *views().values(), dimensions_table()))
     for macro in macros().values():
         yield sql.macro(macro)
