@@ -180,10 +180,7 @@ def _may_be_doubled(glyphs: Sequence[Glyph]) -> bool:
         if (
             (name[here] == name[before])
             & (line[here] == line[before])
-            & (
-                np.abs(left[here] - left[before])
-                <= READERS.again_across * np.minimum(wide[here], wide[before])
-            )
+            & (np.abs(left[here] - left[before]) <= READERS.again_across * narrow)
             & (np.abs(foot[here] - foot[before]) <= READERS.again_upright * tall[here])
         ).any():
             return True
