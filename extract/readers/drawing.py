@@ -30,7 +30,8 @@ class Drawing:
     `rules` are thin lines, at most `thin`; the dots and dashes of a dotted one make one line.
     `outlines` are shapes and pictures that may be signs of text, `strokes` lines that run slanted or bent.
     `areas` are shapes drawn in one go that are too large for signs, `bars` the boxes that filled ones are
-    made of, `ways` bent lines that never turn back, as those of charts.
+    made of, `ways` bent lines that never turn back, as those of charts. `pictured` says that it draws any
+    picture.
     """
 
     rules: tuple[UserBox, ...]
@@ -39,6 +40,7 @@ class Drawing:
     areas: tuple[UserBox, ...]
     bars: tuple[UserBox, ...]
     ways: tuple[UserBox, ...]
+    pictured: bool
 
 
 def page_drawing(page: pdfium.PdfPage) -> Drawing:
@@ -48,11 +50,13 @@ def page_drawing(page: pdfium.PdfPage) -> Drawing:
     outlines: list[UserBox] = []
     strokes: list[UserBox] = []
     thin_pictures: list[UserBox] = []
+    pictured = False
     shapes = _Shapes(rules, [], [], [])
     objects = (raw.FPDFPage_GetObject(page.raw, i) for i in range(raw.FPDFPage_CountObjects(page.raw)))
     for item, kind, matrix in _placed(objects, AS_IT_IS, 0):
         box = moved(bounds_of(item), matrix)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            pictured = True
             (thin_pictures if _is_thin(box) else outlines).append(box)
         elif _is_thin(box):
             rules.append(box)
@@ -67,8 +71,15 @@ def page_drawing(page: pdfium.PdfPage) -> Drawing:
                 outlines.append(box)
             shapes.add(item, matrix, box)
     dotted = *_dotted_lines(dots, 0), *_dotted_lines(dots, 1)
-    found = map(tuple, (outlines, strokes, shapes.areas, shapes.bars, shapes.ways))
-    return Drawing((*rules, *dotted, *_without_slices(thin_pictures)), *found)
+    return Drawing(
+        (*rules, *dotted, *_without_slices(thin_pictures)),
+        tuple(outlines),
+        tuple(strokes),
+        tuple(shapes.areas),
+        tuple(shapes.bars),
+        tuple(shapes.ways),
+        pictured,
+    )
 
 
 def _without_slices(thin: Sequence[UserBox]) -> Iterator[UserBox]:

@@ -229,17 +229,23 @@ def _is_of_layer(text_object: Any, place: int) -> bool:
     return _LENGTH.value == len(LAYER_MARK) + 2 and bytes(_NAME)[: len(LAYER_MARK)] == LAYER_MARK
 
 
-def read_pages(document: OpenDocument, numbers: tuple[int, ...] = ()) -> tuple[PageContent, ...]:
-    """The pages named by their 1-based numbers, or all of them. Raises TruncatedPdf where one can't be
-    loaded."""
+def read_pages(
+    document: OpenDocument, numbers: tuple[int, ...] = (), edges: dict[int, Edges] | None = None
+) -> tuple[PageContent, ...]:
+    """The pages named by their 1-based numbers, or all of them; `edges` grows by the lines near theirs.
+    Raises TruncatedPdf where one can't be loaded."""
     wanted = numbers or tuple(range(1, document.page_count + 1))
-    return tuple(_read_page(document, number) for number in wanted)
+    return tuple(_read_page(document, number, edges) for number in wanted)
 
 
-def lines_at_edges(document: OpenDocument) -> Iterator[tuple[int, Mapping[Side, Sequence[EdgeLine]]]]:
-    """Each page's number with the lines near its upper and lower edge, read without a look at the signs they
-    are made of; nothing of a page that can't be loaded."""
-    for number in range(1, document.page_count + 1):
+Edges = Mapping[Side, Sequence[EdgeLine]]
+"""The lines near a page's upper and lower edge, read without a look at the signs they are made of."""
+
+
+def lines_at_edges(document: OpenDocument, numbers: Iterable[int]) -> Iterator[tuple[int, Edges]]:
+    """The 1-based number of each of these pages with the lines near its edges; nothing of a page that can't
+    be loaded."""
+    for number in numbers:
         try:
             page = document.pdfium[number - 1]
         except pdfium.PdfiumError:
@@ -247,10 +253,13 @@ def lines_at_edges(document: OpenDocument) -> Iterator[tuple[int, Mapping[Side, 
         textpage = page.get_textpage()
         if is_usable(box := page.get_bbox()):
             frame = upright(box, text_turn(textpage.raw, textpage.count_chars(), page.get_rotation()))
-            read = partial(_within, textpage)
-            yield number, edge_lines(_near_edges(textpage, frame), frame.height, read)
+            yield number, _edges(textpage, frame)
         textpage.close()
         page.close()
+
+
+def _edges(textpage: pdfium.PdfTextPage, frame: Upright) -> Edges:
+    return edge_lines(_near_edges(textpage, frame), frame.height, partial(_within, textpage))
 
 
 def _near_edges(textpage: pdfium.PdfTextPage, frame: Upright) -> Iterator[EdgeText]:
@@ -283,9 +292,17 @@ def turn_of(document: OpenDocument, number: int) -> tuple[int, int]:
         return turn, shown
 
 
-def _read_page(document: OpenDocument, number: int) -> PageContent:
+def _read_page(document: OpenDocument, number: int, edges: dict[int, Edges] | None) -> PageContent:
     with _loaded(document, number) as (page, box, sheet):
-        return _content(page, number, box, sheet, document.annotations.get(number, ()))
+        textpage = page.get_textpage()
+        try:
+            notes = document.annotations.get(number, ())
+            content = _content(page, textpage, number, box, sheet, notes)
+            if edges is not None and content.frame is not None:
+                edges[number] = _edges(textpage, content.frame)
+            return content
+        finally:
+            textpage.close()
 
 
 @contextmanager
@@ -312,9 +329,14 @@ def _loaded(document: OpenDocument, number: int) -> Iterator[tuple[pdfium.PdfPag
 
 
 def _content(
-    page: pdfium.PdfPage, number: int, box: Corners, sheet: Corners, notes: Sequence[Annotation]
+    page: pdfium.PdfPage,
+    textpage: pdfium.PdfTextPage,
+    number: int,
+    box: Corners,
+    sheet: Corners,
+    notes: Sequence[Annotation],
 ) -> PageContent:
-    textpage, fonts, shown = page.get_textpage(), dict[str, int](), page.get_rotation()
+    fonts, shown = dict[str, int](), page.get_rotation()
     unnamed: list[Box] = []
     count = textpage.count_chars()
     turn = text_turn(textpage.raw, count, shown)
@@ -337,7 +359,6 @@ def _content(
     noted += [NotedGlyph(glyphs[left[index]], "crossed") for index in crossed]
     seen, hidden = set_aside(glyphs, reasons)
     seen = laid_level(seen, [item.way for place, item in enumerate(drawn) if place not in reasons])
-    textpage.close()
     paper = _paper(upright(sheet, turn), box)
     return PageContent(
         number,
@@ -356,6 +377,7 @@ def _content(
         areas=tuple(Box(*frame.corners(*box)) for box in drawing.areas),
         bars=tuple(Box(*frame.corners(*box)) for box in drawing.bars),
         ways=tuple(Box(*frame.corners(*box)) for box in drawing.ways),
+        pictured=drawing.pictured,
     )
 
 
