@@ -148,7 +148,7 @@ class PageContent:
         if "glyphs" not in self._found:
             self._found["glyphs"] = ByHeight(self.glyphs, lambda glyph: glyph.center[1])
         near = self._found["glyphs"].between(box.top, box.bottom)
-        return tuple(g for g in near if box.holds(*g.center))
+        return tuple([g for g in near if box.holds(*g.center)])
 
 
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import Literal
@@ -22,6 +23,7 @@ MARK_SIGNS = "*†‡"
 POWERS = ("m", "km", "cm", "mts", "mt")
 
 
+@lru_cache(maxsize=8192)
 def one_line(text: str) -> str:
     """The text without line breaks: a line that ends in a hyphen inside a word goes on without a space."""
     joined = ""
