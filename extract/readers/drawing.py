@@ -470,7 +470,7 @@ class Sight:
 
     def _drawn(self) -> Colours:
         drawn = self._page.render(scale=self._scale, rotation=self._turn).to_numpy()
-        return np.array(drawn[:, :, :3], dtype=np.uint8)
+        return np.ascontiguousarray(drawn[:, :, :3], dtype=np.uint8)
 
     def _holds(self, changed: npt.NDArray[np.bool_], glyph: Glyph) -> bool:
         """Whether something changed in the middle of the glyph's box."""
@@ -490,7 +490,7 @@ def _changed(one: Colours, other: Colours) -> npt.NDArray[np.bool_]:
     """Where two pictures of the page differ by more than what edges differ by. Most rows of dots are the same
     in both, and only the others are looked at dot by dot."""
     changed = np.zeros(one.shape[:2], dtype=np.bool_)
-    rows = np.flatnonzero((one != other).any(axis=(1, 2)))
+    rows = np.flatnonzero((one != other).reshape(len(one), -1).any(axis=1))
     if len(rows):
         apart = np.abs(one[rows].astype(np.int16) - other[rows]) > READERS.trace
         changed[rows] = apart[:, :, 0] | apart[:, :, 1] | apart[:, :, 2]
