@@ -10,6 +10,7 @@ import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -77,9 +78,9 @@ class _Drawn(NamedTuple):
 
 def page_glyphs(
     textpage: ctypes.c_void_p, count: int, frame: Upright, fonts: dict[str, int], unnamed: list[Box]
-) -> Iterator[tuple[Glyph, _Drawn]]:
-    """The page's characters in the PDF's own order, in the upright `frame`, each with how its text object is
-    drawn, which is asked for each: the next one may be hidden.
+) -> tuple[list[Glyph], list[_Drawn]]:
+    """The page's characters in the PDF's own order, in the upright `frame`, and how the text object of each
+    is drawn, which is asked for each: the next one may be hidden.
 
     `fonts` grows by those met, `unnamed` by the boxes of what no font says which character it is.
     """
@@ -91,6 +92,7 @@ def page_glyphs(
     objects = _TextObjects(textpage, fonts, frame)
     spaced, foot, baseline = True, math.nan, math.nan
     nameless = _without_names(textpage, count)
+    glyphs, drawn = list[Glyph](), list[_Drawn]()
     for index, character in enumerate(_characters(textpage, count)):
         sign = REPLACEMENT if index in nameless else _printed(character)
         if sign is None:
@@ -105,11 +107,13 @@ def page_glyphs(
         if box[lower] != foot:
             origin(textpage, index, by_x, by_y)
             foot, baseline = box[lower], ay * x.value + by * y.value + cy
-        drawn = objects.drawn(index)
+        style = objects.drawn(index)
         x0, top = across * box[left] + cx, down * box[upper] + cy
         x1, bottom = across * box[right] + cx, down * box[lower] + cy
-        yield Glyph(sign, x0, top, x1, bottom, baseline, drawn.size, drawn.font, spaced), drawn
+        glyphs.append(Glyph(sign, x0, top, x1, bottom, baseline, style.size, style.font, spaced))
+        drawn.append(style)
         spaced = False
+    return glyphs, drawn
 
 
 def _sides(frame: Upright) -> tuple[int, int, int, int]:
@@ -136,7 +140,8 @@ def _characters(textpage: ctypes.c_void_p, count: int) -> list[str]:
 def _without_names(textpage: ctypes.c_void_p, count: int) -> frozenset[int]:
     """The characters of which the PDF does not say what they are, and for which pdfium gives the numbers of
     their shapes; none where that is so of many: then those may be right."""
-    found = [index for index in range(count) if raw.FPDFText_HasUnicodeMapError(textpage, index) == 1]
+    told = map(raw.FPDFText_HasUnicodeMapError, repeat(textpage, count), range(count))
+    found = [index for index, wrong in enumerate(told) if wrong == 1]
     return frozenset(found) if len(found) <= READERS.most_nameless * count else frozenset()
 
 
@@ -146,6 +151,12 @@ def _printed(character: str) -> str | None:
     if character in BLANKS or character.isspace():
         return None
     return "-" if character == HYPHEN_AT_LINE_END else printable(character)
+
+
+_text_object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+"""The address of a character's text object: asked for each, and without an object of Python for it."""
 
 
 class _TextObjects:
@@ -160,12 +171,12 @@ class _TextObjects:
 
     def drawn(self, index: int) -> _Drawn:
         """How the character of this index is drawn: as its text object is."""
-        item = raw.FPDFText_GetTextObject(self._textpage, index)
-        if not item:
+        address = _text_object_at(self._textpage, index)
+        if not address:
             return _Drawn(self._fonts.setdefault("", len(self._fonts)), self._size(index))
-        address = ctypes.addressof(item.contents)
         known = self._known.get(address)
         if known is None:
+            item = raw.FPDFText_GetTextObject(self._textpage, index)
             shades, alpha = text_colour(item)
             doubt = _doubt(item, shades, alpha)
             font, size = self._font(item), self._size(index)
@@ -341,7 +352,7 @@ def _content(
     count = textpage.count_chars()
     turn = text_turn(textpage.raw, count, shown)
     frame = upright(box, turn)
-    glyphs, drawn = _columns(page_glyphs(textpage.raw, count, frame, fonts, unnamed))
+    glyphs, drawn = page_glyphs(textpage.raw, count, frame, fonts, unnamed)
     drawing = page_drawing(page)
     rules = tuple(Rule(Box(*frame.corners(*line))) for line in drawing.rules)
     doubts = _doubts(page, drawn)
@@ -379,11 +390,6 @@ def _content(
         ways=tuple(Box(*frame.corners(*box)) for box in drawing.ways),
         pictured=drawing.pictured,
     )
-
-
-def _columns(found: Iterable[tuple[Glyph, _Drawn]]) -> tuple[list[Glyph], list[_Drawn]]:
-    both = list(found)
-    return [glyph for glyph, _ in both], [drawn for _, drawn in both]
 
 
 def _doubts(page: pdfium.PdfPage, drawn: Sequence[_Drawn]) -> dict[int, tuple[Any, Reason]]:
