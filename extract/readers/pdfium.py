@@ -153,10 +153,12 @@ def _printed(character: str) -> str | None:
     return "-" if character == HYPHEN_AT_LINE_END else printable(character)
 
 
-_text_object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+_ADDRESS_AT = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_text_object_at, _mark_at = (
+    _ADDRESS_AT(ctypes.cast(ask, ctypes.c_void_p).value or 0)
+    for ask in (raw.FPDFText_GetTextObject, raw.FPDFPageObj_GetMark)
 )
-"""The address of a character's text object: asked for each, and without an object of Python for it."""
+"""The address of a character's text object, and of an object's mark, without an object of Python for it."""
 
 
 class _TextObjects:
@@ -167,6 +169,7 @@ class _TextObjects:
         self._turn = frame.ax, frame.bx, frame.ay, frame.by
         self._known: dict[int, _Drawn] = {}
         self._font_places: dict[int, int] = {}
+        self._layers: dict[int, bool] = {}
         self._matrix = raw.FS_MATRIX()
 
     def drawn(self, index: int) -> _Drawn:
@@ -177,8 +180,9 @@ class _TextObjects:
         known = self._known.get(address)
         if known is None:
             item = raw.FPDFText_GetTextObject(self._textpage, index)
-            shades, alpha = text_colour(item)
-            doubt = _doubt(item, shades, alpha)
+            mode = raw.FPDFTextObj_GetTextRenderMode(item)
+            shades, alpha = text_colour(item, mode)
+            doubt = self._doubt(item, mode, shades, alpha)
             font, size = self._font(item), self._size(index)
             known = _Drawn(font, size, item, address, shades, doubt, self._way())
             self._known[address] = known
@@ -209,32 +213,31 @@ class _TextObjects:
             self._font_places[address] = self._fonts.setdefault(name, len(self._fonts))
         return self._font_places[address]
 
+    def _doubt(self, text_object: Any, mode: int, shades: Shades, alpha: int) -> Reason | None:
+        """Why text drawn so may not be seen: it is invisible by its mode or see-through, on a layer, white,
+        or behind a mask, which pdfium tells as transparency alone."""
+        if mode in INVISIBLE_MODES or alpha < READERS.faintest:
+            return "invisible"
+        if any(self._is_of_layer(text_object, at) for at in range(raw.FPDFPageObj_CountMarks(text_object))):
+            return "layer"
+        if min(shades) >= READERS.white:
+            return "white"
+        return "unseen" if raw.FPDFPageObj_HasTransparency(text_object) else None
 
-def _doubt(text_object: Any, shades: Shades, alpha: int) -> Reason | None:
-    """Why text drawn so may not be seen: it is invisible by its mode or see-through, on a layer, white, or
-    behind a mask, which pdfium tells as transparency alone."""
-    if raw.FPDFTextObj_GetTextRenderMode(text_object) in INVISIBLE_MODES or alpha < READERS.faintest:
-        return "invisible"
-    if _is_on_layer(text_object):
-        return "layer"
-    if min(shades) >= READERS.white:
-        return "white"
-    return "unseen" if raw.FPDFPageObj_HasTransparency(text_object) else None
-
-
-def _is_on_layer(text_object: Any) -> bool:
-    """Whether the text belongs to a layer that can be switched off."""
-    marks = raw.FPDFPageObj_CountMarks(text_object)
-    return marks > 0 and any(_is_of_layer(text_object, place) for place in range(marks))
+    def _is_of_layer(self, text_object: Any, place: int) -> bool:
+        """Whether that mark of the text's is of a layer that can be switched off; texts share their marks."""
+        address = _mark_at(text_object, place)
+        if address not in self._layers:
+            self._layers[address] = _names_layer(raw.FPDFPageObj_GetMark(text_object, place))
+        return self._layers[address]
 
 
 _NAME, _LENGTH = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
 _NAME_BYTES, _BY_LENGTH = ctypes.sizeof(_NAME), ctypes.byref(_LENGTH)
 
 
-def _is_of_layer(text_object: Any, place: int) -> bool:
-    """Whether that mark of the text's is a layer's."""
-    mark = raw.FPDFPageObj_GetMark(text_object, place)
+def _names_layer(mark: Any) -> bool:
+    """Whether the mark is a layer's."""
     # the length is in bytes of UTF-16 and counts the closing zero
     raw.FPDFPageObjMark_GetName(mark, _NAME, _NAME_BYTES, _BY_LENGTH)
     return _LENGTH.value == len(LAYER_MARK) + 2 and bytes(_NAME)[: len(LAYER_MARK)] == LAYER_MARK
@@ -277,11 +280,12 @@ def _near_edges(textpage: pdfium.PdfTextPage, frame: Upright) -> Iterator[EdgeTe
     depth, sides = PAGE.edge * frame.height, tuple(ctypes.c_double() for _ in range(4))
     left, top, right, bottom = sides
     by_sides, text = tuple(map(ctypes.byref, sides)), textpage.raw
+    _, _, _, ay, by, cy = frame.factors
     for index in range(textpage.count_rects()):
         if not raw.FPDFText_GetRect(text, index, *by_sides):
             raise pdfium.PdfiumError("a rectangle of text can't be told")
         corners = left.value, bottom.value, right.value, top.value
-        middle = frame.point((corners[0] + corners[2]) / 2, (corners[1] + corners[3]) / 2)[1]
+        middle = ay * ((corners[0] + corners[2]) / 2) + by * ((corners[1] + corners[3]) / 2) + cy
         if middle < depth + PAGE.hair or middle > frame.height - depth - PAGE.hair:
             box = Box(*frame.corners(*corners))
             if box.middle < depth or box.middle > frame.height - depth:
