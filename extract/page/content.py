@@ -147,8 +147,9 @@ class PageContent:
         """The glyphs whose centre lies in the box, in the PDF's own order."""
         if "glyphs" not in self._found:
             self._found["glyphs"] = ByHeight(self.glyphs, lambda glyph: glyph.center[1])
-        near = self._found["glyphs"].between(box.top, box.bottom)
-        return tuple([g for g in near if box.holds(*g.center)])
+        near, x0, x1 = self._found["glyphs"].between(box.top, box.bottom), box.x0, box.x1
+        beside = [g for g in near if x0 <= (g.x0 + g.x1) / 2 < x1]
+        return tuple([g for g in beside if box.holds(*g.center)])
 
 
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
