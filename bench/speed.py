@@ -98,6 +98,7 @@ def _told(row: tuple[str, Mapping[str, float]]) -> str:
 
 
 def _roads(name: str, path: Path, rounds: int, place: Path) -> tuple[str, Mapping[str, float]]:
+    _extract([path], place)  # compiles what is not yet
     runs: dict[str, list[float]] = {road: [] for road in ROADS}
     for _ in range(rounds):
         for road, code in ROADS.items():
@@ -151,14 +152,19 @@ def _extract(paths: Sequence[Path], place: Path) -> float:
 
 def _seconds(*arguments: str) -> float:
     """Processor seconds of a run of Python and of all it started. Raises RuntimeError where it fails."""
-    with subprocess.Popen(
-        [sys.executable, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
+    nowhere, words = subprocess.DEVNULL, [sys.executable, *arguments]
+    with subprocess.Popen(words, cwd=ROOT, env=_environment(), stdout=nowhere, stderr=nowhere) as process:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"exit code {process.returncode}: {' '.join(arguments)[-200:]}")
     return used.ru_utime + used.ru_stime
+
+
+def _environment() -> dict[str, str]:
+    """This one, but what Python compiles is kept, as it is wherever nothing is said: else this program would
+    be compiled in each run, and the libraries, which are installed compiled, would not."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 if __name__ == "__main__":

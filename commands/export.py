@@ -64,6 +64,7 @@ def export(output: Path, wanted: str | None, exports: Exports, as_json: bool, la
 def _csv(connection: duckdb.DuckDBPyConnection, exports: Exports) -> Iterator[Path]:
     """Each table as a file in the folder."""
     from schemas.views import offered
+    from store.forms.csv_files import BOM
     from store.forms.writing import table_csv
 
     if exports.csv is None:
@@ -71,7 +72,9 @@ def _csv(connection: duckdb.DuckDBPyConnection, exports: Exports) -> Iterator[Pa
     exports.csv.mkdir(parents=True, exist_ok=True)
     for name, table in offered().items():
         file = exports.csv / f"{name}.csv"
-        file.write_bytes(table_csv(connection, table, bom=exports.bom))
+        with file.open("wb") as sink:
+            sink.write(BOM if exports.bom else b"")
+            sink.writelines(table_csv(connection, table))
         yield file
 
 

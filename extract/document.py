@@ -109,7 +109,7 @@ def read_document(source: SourceDocument, options: ReadOptions) -> DocumentRecor
     found = finding_records((*findings, *uncovered, *failures), records.indicators, origin)
     records = _reviewed_findings(replace(records, coverage=coverage, checks=checks, findings=found))
     sayings = Sayings(values.read, profile, origin)
-    return _accepted_values(with_certainty(records, sayings, is_called_plan(placed, profile)))
+    return _accepted_values(with_certainty(records, plan, sayings, is_called_plan(placed, profile)))
 
 
 def _without_tables(pages: Sequence[PageReading], page_count: int) -> DocumentError:

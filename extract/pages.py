@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
 from extract.numbers.units import money_stated
 from extract.ocr.nameless import with_nameless_read, without_lying_digits, without_unlike_digits
@@ -91,9 +92,9 @@ def read_page_range(
     numbers, before = tuple(number for number in numbers if number not in damaged), numbers[0] - 1
     if not numbers:
         return RangeReading((), ())
-    running = running_in(document) if running is None else running
-    document = document.as_shown
-    as_read = pdfium.read_pages(document, numbers)
+    as_in_file, document, edges = document, document.as_shown, dict[int, pdfium.Edges]()
+    as_read = pdfium.read_pages(document, numbers, edges if running is None else None)
+    running = running_in(as_in_file, edges if document is as_in_file else {}) if running is None else running
     pages = tuple(with_accents(with_named_fonts(document, page)) for page in as_read)
     scans = scanned_pages(document, pages, begins_scan)
     pages = tuple(
@@ -331,11 +332,16 @@ def _beside(charts: Sequence[Box], rows: Sequence[Sequence[Glyph]]) -> Sequence[
     return glyph_rows([g for row in rows for g in row if not any(chart.holds(*g.center) for chart in charts)])
 
 
-def running_in(document: OpenDocument) -> RunningLines:
-    """The lines that come back on the document's pages: on one page alone, none."""
+def running_in(
+    document: OpenDocument, known: Mapping[int, pdfium.Edges] = MappingProxyType({})
+) -> RunningLines:
+    """The lines that come back on the document's pages: on one page alone, none. Of some pages it may be
+    `known` already what stands near their edges."""
     if document.page_count < 2:
         return lines_that_run({})
-    return lines_that_run(dict(pdfium.lines_at_edges(document)))
+    left = (number for number in range(1, document.page_count + 1) if number not in known)
+    edges = {**known, **dict(pdfium.lines_at_edges(document, left))}
+    return lines_that_run(dict(sorted(edges.items())))
 
 
 def _is_of_table(parts: Sequence[str]) -> bool:
@@ -406,18 +412,21 @@ def read_all_pages(document: OpenDocument, jobs: int) -> tuple[PageReading, ...]
     In a document in whose tables no words name the columns of a plan, tables without a grid are those that
     their alignment tells.
     """
-    read = _read_ranges(document, jobs, running_in(document))
+    read = _read_ranges(document, jobs)
     aligned = [item.by_alignment for item in read if item.by_alignment is not None]
     pages = chain.from_iterable(aligned if len(aligned) == len(read) else (i.by_words for i in read))
     return with_frames_aside(tuple(pages), heads_tables)
 
 
-def _read_ranges(document: OpenDocument, jobs: int, running: RunningLines) -> tuple[RangeReading, ...]:
+def _read_ranges(document: OpenDocument, jobs: int) -> tuple[RangeReading, ...]:
     count = document.page_count
     tell_whole(count)
     pictures = picture_count(document) if jobs > 1 else 0
     workers = min(jobs, max(count // FEWEST_PAGES, pictures))
     least = -(-count // MOST_PAGES)
+    if workers <= 1 and least == 1:
+        return (read_page_range(document, tuple(range(1, count + 1)), begins_scan=ask_for_pictures),)
+    running = running_in(document)
     if workers <= 1:
         alone = partial(read_page_range, document, begins_scan=ask_for_pictures, running=running)
         return tuple(map(alone, _ranges(count, least)))

@@ -21,8 +21,8 @@ from schemas.rules import linking_rules
 from schemas.texts import Text
 from store.disk import canonical_json, sha256_of
 from store.errors import NotCarried, VersionNotFound
-from store.manifest import ManifestError, load_manifest, place_of
-from store.parts import DocumentPart, load_part, part_key, store_part
+from store.manifest import ManifestError, load_manifest, place_of, software
+from store.parts import DocumentPart, PartFile, load_part, part_key, store_part
 from store.versions import resolve
 
 if TYPE_CHECKING:
@@ -42,12 +42,14 @@ UNLINKED = (
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The latest version as a run finds it: its folder, its sources as the manifest has them by document,
-    and its files by document and dataset. Empty where nothing has been published or no manifest can be read.
+    and its files by document and dataset; `alike` says that the very software of this run wrote it. Empty
+    where nothing has been published or no manifest can be read.
     """
 
     folder: Path = Path()
     sources: Mapping[str, Named] = field(default_factory=dict)
     files: Mapping[str, Mapping[str, Named]] = field(default_factory=dict)
+    alike: bool = False
 
     @property
     def version(self) -> str:
@@ -88,7 +90,8 @@ def standing(output: Path) -> Standing:
     for file in manifest["files"]:
         if place := place_of(file["path"]):
             files.setdefault(place.document_id, {})[place.dataset] = file
-    return Standing(folder, {source["document_id"]: source for source in manifest["sources"]}, files)
+    sources = {source["document_id"]: source for source in manifest["sources"]}
+    return Standing(folder, sources, files, manifest["software"] == software())
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,28 +267,45 @@ def carried_part(output: Path, before: Standing, document_id: str) -> DocumentPa
     cached = load_part(output, key)
     if cached is not None:
         return cached
-    tables = _unlinked(_tables(before, document_id))
-    part, contents = _part(source, tables)
-    return store_part(output, key, part, contents)
+    contents = _contents(before, document_id)
+    whole = {name: content for name, content in contents.items() if before.alike and name not in WITH_LINKS}
+    tables = _unlinked(_tables(document_id, {name: contents[name] for name in contents if name not in whole}))
+    as_they_are = {name: _file(name, files[name]) for name in whole if name not in LINKED}
+    part, made = _part(source, tables, as_they_are)
+    return store_part(output, key, part, made | {name: whole[name] for name in as_they_are})
 
 
-def _tables(before: Standing, document_id: str) -> dict[str, pa.Table]:
-    """The document's tables by dataset, every file being what the manifest says."""
+WITH_LINKS = frozenset((*(name for name, _, _ in UNLINKED), "findings"))
+"""The datasets that a document has by itself, and that say otherwise of it once it is linked."""
+
+
+def _contents(before: Standing, document_id: str) -> dict[str, bytes]:
+    """The document's files by dataset, each being what the manifest says."""
+    files = before.files.get(document_id, {})
+    needed = DATASETS if before.read(document_id) else ("documents", "findings")
+    if set(needed) != set(files):
+        raise _of_other_contract(document_id)
+    contents = {}
+    for name in needed:
+        try:
+            contents[name] = (before.folder / files[name]["path"]).read_bytes()
+        except (OSError, KeyError) as error:
+            raise _damaged(document_id) from error
+        if sha256_of(contents[name]) != files[name]["sha256"]:
+            raise _damaged(document_id)
+    return contents
+
+
+def _tables(document_id: str, contents: Mapping[str, bytes]) -> dict[str, pa.Table]:
+    """The tables that files hold, by dataset."""
     import pyarrow as pa
 
     from schemas.arrow import file_schema
     from store.parquet import contract_table, written_schema
 
-    files = before.files.get(document_id, {})
-    needed = DATASETS if before.read(document_id) else ("documents", "findings")
-    if set(needed) != set(files):
-        raise _of_other_contract(document_id)
     tables = {}
-    for name in needed:
+    for name, content in contents.items():
         try:
-            content = (before.folder / files[name]["path"]).read_bytes()
-            if sha256_of(content) != files[name]["sha256"]:
-                raise _damaged(document_id)
             # titles and descriptions may be worded otherwise; the columns have to be the same
             if not written_schema(content).equals(file_schema(name), check_metadata=False):
                 raise _of_other_contract(document_id)
@@ -293,6 +313,13 @@ def _tables(before: Standing, document_id: str) -> dict[str, pa.Table]:
         except (OSError, pa.ArrowException, KeyError, ValueError) as error:
             raise _damaged(document_id) from error
     return tables
+
+
+def _file(name: str, told: Named) -> PartFile:
+    """A file of the version as one of a part."""
+    return PartFile(
+        Path(f"{name}.parquet"), told["rows"], told["bytes"], told["sha256"], told["content_sha256"]
+    )
 
 
 def _of_other_contract(document_id: str) -> NotCarried:
@@ -340,13 +367,16 @@ def _rule_names() -> pa.Array:
     return pa.array(sorted(linking_rules()), pa.string())
 
 
-def _part(source: Named, tables: Mapping[str, pa.Table]) -> tuple[DocumentPart, dict[str, bytes]]:
-    """The part and its files' contents by dataset."""
+def _part(
+    source: Named, tables: Mapping[str, pa.Table], others: Mapping[str, PartFile]
+) -> tuple[DocumentPart, dict[str, bytes]]:
+    """The part, with other files than those of the tables, and the contents of these by dataset."""
     from publish.building import FAULTS_SHOWN, finding_counts, part_file
     from store.parquet import parquet_bytes
 
     row = tables["documents"].to_pylist()[0]
     contents = {name: parquet_bytes(name, table) for name, table in tables.items()}
+    files = {name: part_file(name, tables[name], content) for name, content in contents.items()}
     counts = finding_counts(tables["findings"])
     broken = [
         (found["message"], found["message_en"])
@@ -362,6 +392,6 @@ def _part(source: Named, tables: Mapping[str, pa.Table]) -> tuple[DocumentPart, 
         rules=counts.rules,
         contract_failed=bool(broken),
         faults=tuple(broken[:FAULTS_SHOWN]),
-        files={name: part_file(name, tables[name], content) for name, content in contents.items()},
+        files=files | dict(others),
     )
     return part, contents

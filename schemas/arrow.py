@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
+from importlib.abc import MetaPathFinder
 
 import pyarrow as pa
 
 from schemas.catalogue import Dataset, Field, FieldType, datasets
 from schemas.contract import CONTRACT
+
+
+class _NoPandas(MetaPathFinder):
+    """Says that pandas is not installed."""
+
+    def find_spec(self, name: str, *_: object) -> None:
+        if name == "pandas":
+            raise ModuleNotFoundError(name, name=name)
+
+
+def _leave_pandas_out() -> None:
+    """Let Arrow look for pandas, as it does with the first list that it is given, where there seems to be
+    none: loading it takes longer than publishing a plan. A table that is to become a frame finds it all the
+    same."""
+    finder = _NoPandas()
+    sys.meta_path.insert(0, finder)
+    try:
+        pa.array([])
+    finally:
+        sys.meta_path.remove(finder)
+
+
+if "pandas" not in sys.modules:
+    _leave_pandas_out()
 
 ARROW_TYPES: dict[FieldType, pa.DataType] = {
     "string": pa.string(),

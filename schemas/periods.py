@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 PARTS = {"Q": 4, "S": 2, "C": 3, "B": 6}
 """How many parts each span divides the year into."""
@@ -44,6 +45,7 @@ def stretch(first: int, last: int) -> str:
     return SPAN_OF.get((first, last)) or (f"{first:02d}" if first == last else f"{first:02d}/{last:02d}")
 
 
+@lru_cache(maxsize=256)
 def months_of(period: str) -> tuple[int, int]:
     """The first and last month of a part of the year without its year: `Q2`, `07`, `01/09`."""
     first, _, last = period.partition("/")

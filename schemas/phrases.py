@@ -59,9 +59,10 @@ FOLDED = _Folded()
 
 def fold(text: str) -> str:
     """Text without case and accents, character for character: the result is as long as the text."""
-    return text.translate(FOLDED)
+    return text.lower() if text.isascii() and text.isprintable() else text.translate(FOLDED)
 
 
+@lru_cache(maxsize=8192)
 def folded_words(text: str) -> str:
     """Folded text with single spaces and without closing marks: the form in which texts are compared."""
     return fold(" ".join(text.split()).rstrip(CLOSING)).rstrip(CLOSING)

@@ -137,8 +137,8 @@ class Profile(ProfileEntries):
         """What a cell of a header row says by the words it begins with, where nothing knows the whole of it.
         In a body row those words begin a name as well."""
         words = folded_words(text) if len(text) <= LONGEST_HEADER else ""
-        begun = (entry for start, entry in self.starts if words == start or words.startswith(f"{start} "))
-        return next(((entry, {}) for entry in begun), None)
+        begun = (item for item in self.starts if words.startswith(item[0]))
+        return next(((entry, {}) for start, entry in begun if words[len(start) :][:1] in ("", " ")), None)
 
     def _alternatives(self, text: str) -> HeaderMeaning | None:
         """What a header of several names says (`Producto / Subproducto`), all of them labels of one role; of

@@ -10,8 +10,9 @@ import os
 import shutil
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from schemas.texts import Text
@@ -28,9 +29,12 @@ def sha256_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
 def canonical_json(value: object) -> bytes:
     """The one spelling of a JSON value, in ASCII with sorted keys. Raises ValueError for NaN or infinity."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
+    return _CANONICAL.encode(value).encode("ascii")
 
 
 def regular_bytes(path: Path) -> bytes:
@@ -46,13 +50,30 @@ def without_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written into a file: how many bytes, and their SHA-256 in hexadecimal."""
+
+    bytes: int
+    sha256: str
+
+
 def write_durably(path: Path, data: bytes) -> None:
     """Write a new file and bring it to disk; its folder is made where it is missing."""
+    write_pieces(path, (data,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> Written:
+    """As `write_durably`, of data that need not be in memory all at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    size, digest = 0, hashlib.sha256()
     with path.open("xb") as file:  # x: what was published is never written over, not even by mistake
-        file.write(data)
+        for piece in pieces:
+            size += file.write(piece)
+            digest.update(piece)
         file.flush()
         os.fsync(file.fileno())
+    return Written(size, digest.hexdigest())
 
 
 def sync_folder(path: Path) -> None:

@@ -21,9 +21,11 @@ OF_NUMBERS = frozenset[About](("text", "number", "place"))
 """What may be in doubt of a number of a table, whatever it was understood as."""
 
 
-def with_certainty(records: DocumentRecords, sayings: Sayings, called_plan: bool) -> DocumentRecords:
-    """The records with how sure each is and why it isn't certain; their findings are told already.
-    `called_plan` says that the document calls itself a plan."""
+def with_certainty(
+    records: DocumentRecords, plan: CheckedPlan, sayings: Sayings, called_plan: bool
+) -> DocumentRecords:
+    """The records with how sure each is and why it isn't certain; their findings are told already. `plan` is
+    what the checks looked at, and `called_plan` says that the document calls itself one."""
     own = {name: one for _, pairs in sayings.read.tables for name, one in own_of(pairs, sayings)}
     raised = pointed((one for one in records.findings if not one.settled), records.cells)
     marker = _Marker(
@@ -39,7 +41,7 @@ def with_certainty(records: DocumentRecords, sayings: Sayings, called_plan: bool
         said_by(records),
     )
     told = with_lists(tuple(map(marker.value, records.indicators)), sayings.profile.total_starts)
-    settled = _settled(told, witnesses(CheckedPlan(replace(records, indicators=told), sayings.profile)))
+    settled = _settled(told, witnesses(plan))
     return replace(
         records,
         indicators=tuple(_without(one, settled.get(one.value_id)) for one in told),

@@ -296,22 +296,27 @@ def is_unbounded(column: Column) -> bool:
 def _stretch(column: Column, numbers: Numbers) -> Iterator[Proof]:
     """What a column is for that is called accumulated, a part of some length, or a total, and says no more:
     the parts that it adds up, in one series and one stretch only."""
-    proved = []
+    whole = replace(column)  # itself may be a part of what it is looked at as
+    proved = [
+        (series, months, parts)
+        for series, months in product(("plan", "executed", None), _stretches(column, numbers))
+        if column.series in (None, series)
+        and (parts := _parts_of(whole, months, series, numbers))
+        and _adds_up(column, parts, numbers)
+    ]
+    if len(proved) != 1:
+        return
+    series, months, parts = proved[0]
     said = column.origins.series if column.series else "evidence"
-    for series, (first, last) in product(("plan", "executed", None), _stretches(column, numbers)):
-        told = replace(
-            column,
-            series=series,
-            period=stretch(first, last) if (first, last) != (1, DECEMBER) else None,
-            span=None,
-            weak=False,
-            origins=replace(column.origins, series=said if series else None, period="evidence"),
-        )
-        parts = _parts_of(told, (first, last), series, numbers)
-        if parts and column.series in (None, series) and _adds_up(column, parts, numbers):
-            proved.append(Proof(column, told, _printed(parts), "period-by-sum"))
-    if len(proved) == 1:
-        yield proved[0]
+    told = replace(
+        column,
+        series=series,
+        period=stretch(*months) if months != (1, DECEMBER) else None,
+        span=None,
+        weak=False,
+        origins=replace(column.origins, series=said if series else None, period="evidence"),
+    )
+    yield Proof(column, told, _printed(parts), "period-by-sum")
 
 
 def _stretches(column: Column, numbers: Numbers) -> Sequence[tuple[int, int]]:

@@ -385,8 +385,11 @@ class Columns:
 
     def of(self, box: Box) -> Column | None:
         """The column that shares most of the box's width; where none does, one that ends or begins near."""
-        best = max(self.columns, key=lambda c: _shared(c, box), default=None)
-        return best if best and _shared(best, box) > -MEANING.close_by else None
+        best, most = None, -MEANING.close_by
+        for column in self.columns:
+            if (shared := _shared(column, box)) > most:
+                best, most = column, shared
+        return best
 
     def over(self, box: Box) -> tuple[Column, ...]:
         """The value columns of which the box covers most, where it covers no other column."""
@@ -396,7 +399,8 @@ class Columns:
 
 def _shared(column: Column, box: Box) -> float:
     """The width the column and the box share; below zero, how far they stand apart."""
-    return min(column.x1, box.x1) - max(column.x0, box.x0)
+    right = column.x1 if column.x1 < box.x1 else box.x1
+    return right - (column.x0 if column.x0 > box.x0 else box.x0)
 
 
 def header_hint(column: Column, profile: Profile, lexicon: Lexicon) -> UnitHint | None:

@@ -15,6 +15,7 @@ from extract.ocr.tolerances import OCR
 from extract.page.content import REPLACEMENT, Glyph, PageContent
 from extract.page.findings import Finding
 from extract.page.geometry import Box, around
+from extract.page.orientation import Upright
 from extract.readers.opened import OpenDocument
 from extract.readers.page_objects import bounds_of, objects_of
 
@@ -43,6 +44,8 @@ def needs_ocr(document: OpenDocument, page: PageContent) -> bool:
     """
     if is_garbage(page.glyphs):
         return True
+    if len(page.glyphs) > OCR.beside_picture and not page.pictured:
+        return False
     drawn = document.pdfium[page.number - 1]
     try:
         share = picture_share(drawn)
@@ -104,16 +107,20 @@ def pasted_pictures(document: OpenDocument, page: PageContent) -> tuple[Box, ...
     """
     if page.frame is None:
         return ()
-    drawn = document.pdfium[page.number - 1]
-    try:
-        images = objects_of(drawn, raw.FPDF_PAGEOBJ_IMAGE, OCR.nested)
-        boxes = [Box(*page.frame.corners(*bounds_of(image))) for image in images]
-    finally:
-        drawn.close()
+    boxes = _pictures(document, page.number, page.frame) if page.pictured else []
     whole = Box(0.0, 0.0, page.width, page.height)
     pictures = [*_joined(boxes, whole, OCR.between_tiles), *_drawings(page, whole)]
     found = [box for box in pictures if _may_hold_text(box, page)]
     return tuple(sorted(found, key=lambda box: (box.top, box.x0)))
+
+
+def _pictures(document: OpenDocument, number: int, frame: Upright) -> list[Box]:
+    drawn = document.pdfium[number - 1]
+    try:
+        images = objects_of(drawn, raw.FPDF_PAGEOBJ_IMAGE, OCR.nested)
+        return [Box(*frame.corners(*bounds_of(image))) for image in images]
+    finally:
+        drawn.close()
 
 
 def _drawings(page: PageContent, whole: Box) -> list[Box]:

@@ -119,7 +119,8 @@ class PageContent:
     `hidden` are the glyphs the page holds but does not show or shows struck out, `noted` those of its glyphs
     that there is something to tell of; `outlines` are shapes and pictures that may be signs, `areas` shapes
     too large for signs, `bars` boxes that are filled and `ways` bent lines, as those of charts. `rotation`
-    and `frame` set the text upright; `turned` says that the page itself would show it otherwise.
+    and `frame` set the text upright; `turned` says that the page itself would show it otherwise. A page that
+    is not `pictured` draws no picture.
     """
 
     number: int
@@ -139,14 +140,16 @@ class PageContent:
     areas: tuple[Box, ...] = ()
     bars: tuple[Box, ...] = ()
     ways: tuple[Box, ...] = ()
+    pictured: bool = True
     _found: dict[str, ByHeight[Glyph]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def glyphs_in(self, box: Box) -> tuple[Glyph, ...]:
         """The glyphs whose centre lies in the box, in the PDF's own order."""
         if "glyphs" not in self._found:
             self._found["glyphs"] = ByHeight(self.glyphs, lambda glyph: glyph.center[1])
-        near = self._found["glyphs"].between(box.top, box.bottom)
-        return tuple(g for g in near if box.holds(*g.center))
+        near, x0, x1 = self._found["glyphs"].between(box.top, box.bottom), box.x0, box.x1
+        beside = [g for g in near if x0 <= (g.x0 + g.x1) / 2 < x1]
+        return tuple([g for g in beside if box.holds(*g.center)])
 
 
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")

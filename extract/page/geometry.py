@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 HAIR = 0.01
 """Points: what boxes are rounded to."""
@@ -31,17 +31,26 @@ class Box:
     def middle(self) -> float:
         return (self.top + self.bottom) / 2
 
+    @property
+    def sides(self) -> dict[str, Any]:
+        """Its four sides by the columns of a record that have them."""
+        return {"x0": self.x0, "top": self.top, "x1": self.x1, "bottom": self.bottom}
+
     def holds(self, x: float, y: float) -> bool:
         """Whether the point lies inside; the left and upper edges belong to the box, the others do not."""
         return self.x0 <= x < self.x1 and self.top <= y < self.bottom
 
     def overlap_x(self, other: Box) -> float:
         """Width in points that both boxes share; 0 where they stand apart."""
-        return max(0.0, min(self.x1, other.x1) - max(self.x0, other.x0))
+        right = self.x1 if self.x1 < other.x1 else other.x1
+        shared = right - (self.x0 if self.x0 > other.x0 else other.x0)
+        return shared if shared > 0.0 else 0.0
 
     def overlap_y(self, other: Box) -> float:
         """Height in points that both boxes share; 0 where they stand apart."""
-        return max(0.0, min(self.bottom, other.bottom) - max(self.top, other.top))
+        low = self.bottom if self.bottom < other.bottom else other.bottom
+        shared = low - (self.top if self.top > other.top else other.top)
+        return shared if shared > 0.0 else 0.0
 
     def meets(self, other: Box, slack: float = 0.0) -> bool:
         """Whether the boxes share more than `slack` points of both width and height."""

@@ -7,7 +7,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from extract.page.content import Glyph, PageContent, Rule, is_bold, is_italic
@@ -21,6 +23,7 @@ MARK_SIGNS = "*†‡"
 POWERS = ("m", "km", "cm", "mts", "mt")
 
 
+@lru_cache(maxsize=8192)
 def one_line(text: str) -> str:
     """The text without line breaks: a line that ends in a hyphen inside a word goes on without a space."""
     joined = ""
@@ -165,25 +168,28 @@ def is_parted(before: Glyph, glyph: Glyph, gap: float) -> bool:
     """Whether a blank parts two glyphs of a line: one of the PDF's own, or white space wider than the gap. A
     letter right behind another is of its word, though the PDF writes something else between them."""
     apart = glyph.x0 - before.x1
-    if apart > gap:
-        return True
+    if apart > gap or not glyph.space_before:
+        return apart > gap
     touch = abs(apart) <= PAGE.touching * glyph.size
-    return glyph.space_before and not (touch and before.text.isalpha() and glyph.text.isalpha())
+    return not (touch and before.text.isalpha() and glyph.text.isalpha())
+
+
+BY_BASELINE, FROM_LEFT = attrgetter("baseline", "x0"), attrgetter("x0")
 
 
 def glyph_rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """Glyphs grouped by baseline, top to bottom and left to right; raised small ones join the line they
     stand in."""
     rows: list[list[Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda g: (g.baseline, g.x0)):
-        if rows and abs(rows[-1][-1].baseline - glyph.baseline) <= PAGE.same_line * min(
-            glyph.size, rows[-1][-1].size
-        ):
+    same_line, before = PAGE.same_line, None
+    for glyph in sorted(glyphs, key=BY_BASELINE):
+        if before and glyph.baseline - before.baseline <= same_line * min(glyph.size, before.size):
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
+        before = glyph
     merged = _with_raised(rows)
-    return [sorted(row, key=lambda g: g.x0) for row in merged]
+    return [sorted(row, key=FROM_LEFT) for row in merged]
 
 
 def _with_raised(rows: list[list[Glyph]]) -> list[list[Glyph]]:
@@ -198,30 +204,25 @@ def _with_raised(rows: list[list[Glyph]]) -> list[list[Glyph]]:
 
 
 def _raised_above(small: list[Glyph], row: list[Glyph]) -> bool:
-    size = max(g.size for g in row)
-    return (
-        max(g.size for g in small) <= PAGE.small * size and row[0].baseline - small[-1].baseline <= 0.7 * size
-    )
+    size = max([g.size for g in row])
+    if row[0].baseline - small[-1].baseline > 0.7 * size:
+        return False
+    return max([g.size for g in small]) <= PAGE.small * size
 
 
 def row_text(row: Sequence[Glyph]) -> str:
     """One line's text: a space where the PDF has one or where the gap is as wide as one."""
-    size = max(g.size for g in row)
-    ground = max(g.baseline for g in row)
+    size, ground = max([g.size for g in row]), max([g.baseline for g in row])
+    blank, small, raised = PAGE.word_gap * size, PAGE.small * size, PAGE.raised * size
     parts: list[str] = []
-    previous: Glyph | None = None
+    before: Glyph | None = None
     for glyph in row:
-        if previous and is_parted(previous, glyph, PAGE.word_gap * size):
+        if before and is_parted(before, glyph, blank):
             parts.append(" ")
-        parts.append(_written(glyph, size, ground))
-        previous = glyph
+        is_raised = glyph.size <= small and ground - glyph.baseline > raised
+        parts.append(glyph.text.translate(SUPERSCRIPTS) if is_raised else glyph.text)
+        before = glyph
     return "".join(parts)
-
-
-def _written(glyph: Glyph, size: float, ground: float) -> str:
-    if glyph.size <= PAGE.small * size and ground - glyph.baseline > PAGE.raised * size:
-        return glyph.text.translate(SUPERSCRIPTS)
-    return glyph.text
 
 
 def text_line(row: Sequence[Glyph], page: PageContent, rules: Sequence[Rule]) -> TextLine:

@@ -25,11 +25,15 @@ SOFT_HYPHEN = "\u00ad"
 
 UNPRINTED = ("Zs", "Zl", "Zp", "Cc", "Cf")
 
+_BLANKS = {code: None for code in range(128) if category(chr(code)) in UNPRINTED}
+
 
 def squash(text: str) -> str:
     """Text as compared between readers: one form for equal characters, nothing that leaves no mark."""
+    if text.isascii():
+        return text.translate(_BLANKS)
     plain = normalize("NFKC", text)
-    return "".join(sign for sign in plain if sign == SOFT_HYPHEN or category(sign) not in UNPRINTED)
+    return "".join([sign for sign in plain if sign == SOFT_HYPHEN or category(sign) not in UNPRINTED])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +91,6 @@ def _sorted(found: list[tuple[float, float, float, str]]) -> PrintedText:
 def characters(text: str) -> str:
     """The characters of a text that leave a mark, sorted, in one form for equal ones."""
     return "".join(sorted(text.translate(_BLANKS) if text.isascii() else _plain(text)))
-
-
-_BLANKS = {code: None for code in range(128) if not chr(code).isprintable() or chr(code) == " "}
 
 
 @lru_cache(maxsize=16384)

@@ -30,7 +30,8 @@ class Drawing:
     `rules` are thin lines, at most `thin`; the dots and dashes of a dotted one make one line.
     `outlines` are shapes and pictures that may be signs of text, `strokes` lines that run slanted or bent.
     `areas` are shapes drawn in one go that are too large for signs, `bars` the boxes that filled ones are
-    made of, `ways` bent lines that never turn back, as those of charts.
+    made of, `ways` bent lines that never turn back, as those of charts. `pictured` says that it draws any
+    picture.
     """
 
     rules: tuple[UserBox, ...]
@@ -39,6 +40,7 @@ class Drawing:
     areas: tuple[UserBox, ...]
     bars: tuple[UserBox, ...]
     ways: tuple[UserBox, ...]
+    pictured: bool
 
 
 def page_drawing(page: pdfium.PdfPage) -> Drawing:
@@ -48,11 +50,13 @@ def page_drawing(page: pdfium.PdfPage) -> Drawing:
     outlines: list[UserBox] = []
     strokes: list[UserBox] = []
     thin_pictures: list[UserBox] = []
+    pictured = False
     shapes = _Shapes(rules, [], [], [])
     objects = (raw.FPDFPage_GetObject(page.raw, i) for i in range(raw.FPDFPage_CountObjects(page.raw)))
     for item, kind, matrix in _placed(objects, AS_IT_IS, 0):
         box = moved(bounds_of(item), matrix)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            pictured = True
             (thin_pictures if _is_thin(box) else outlines).append(box)
         elif _is_thin(box):
             rules.append(box)
@@ -67,8 +71,15 @@ def page_drawing(page: pdfium.PdfPage) -> Drawing:
                 outlines.append(box)
             shapes.add(item, matrix, box)
     dotted = *_dotted_lines(dots, 0), *_dotted_lines(dots, 1)
-    found = map(tuple, (outlines, strokes, shapes.areas, shapes.bars, shapes.ways))
-    return Drawing((*rules, *dotted, *_without_slices(thin_pictures)), *found)
+    return Drawing(
+        (*rules, *dotted, *_without_slices(thin_pictures)),
+        tuple(outlines),
+        tuple(strokes),
+        tuple(shapes.areas),
+        tuple(shapes.bars),
+        tuple(shapes.ways),
+        pictured,
+    )
 
 
 def _without_slices(thin: Sequence[UserBox]) -> Iterator[UserBox]:
@@ -459,7 +470,7 @@ class Sight:
 
     def _drawn(self) -> Colours:
         drawn = self._page.render(scale=self._scale, rotation=self._turn).to_numpy()
-        return np.array(drawn[:, :, :3], dtype=np.uint8)
+        return np.ascontiguousarray(drawn[:, :, :3], dtype=np.uint8)
 
     def _holds(self, changed: npt.NDArray[np.bool_], glyph: Glyph) -> bool:
         """Whether something changed in the middle of the glyph's box: of a digit more than a hair of it, as
@@ -484,7 +495,7 @@ def _changed(one: Colours, other: Colours) -> npt.NDArray[np.bool_]:
     """Where two pictures of the page differ by more than what edges differ by. Most rows of dots are the same
     in both, and only the others are looked at dot by dot."""
     changed = np.zeros(one.shape[:2], dtype=np.bool_)
-    rows = np.flatnonzero((one != other).any(axis=(1, 2)))
+    rows = np.flatnonzero((one != other).reshape(len(one), -1).any(axis=1))
     if len(rows):
         apart = np.abs(one[rows].astype(np.int16) - other[rows]) > READERS.trace
         changed[rows] = apart[:, :, 0] | apart[:, :, 1] | apart[:, :, 2]

@@ -167,18 +167,21 @@ def _may_be_doubled(glyphs: Sequence[Glyph]) -> bool:
     neighbours on a line of glyphs of one text are compared."""
     if len(glyphs) < 2:
         return False
-    names = {text: number for number, text in enumerate(dict.fromkeys(glyph.text for glyph in glyphs))}
-    data = np.array([(names[g.text], g.x0, g.baseline, g.size, g.x1 - g.x0) for g in glyphs])
+    texts, x0, _, x1, _, baseline, size, *_ = zip(*glyphs, strict=True)
+    names = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+    name = np.array([names[text] for text in texts])
+    left, foot, tall = np.array(x0), np.array(baseline), np.array(size)
+    wide = np.array(x1) - left
     for shift in (0.0, 0.5):
-        height = np.floor(data[:, 2] / (2 * READERS.again_upright * data[:, 3].max() + 0.1) + shift)
-        order = np.lexsort((data[:, 1], height, data[:, 0]))
-        here, name, line = data[order], data[order, 0], height[order]
-        apart = np.abs(np.diff(here, axis=0))
-        same = (name[1:] == name[:-1]) & (line[1:] == line[:-1])
+        line = np.floor(foot / (2 * READERS.again_upright * tall.max() + 0.1) + shift)
+        order = np.lexsort((left, line, name))
+        here, before = order[1:], order[:-1]
+        narrow = np.minimum(wide[here], wide[before])
         if (
-            same
-            & (apart[:, 1] <= READERS.again_across * np.minimum(here[1:, 4], here[:-1, 4]))
-            & (apart[:, 2] <= READERS.again_upright * here[1:, 3])
+            (name[here] == name[before])
+            & (line[here] == line[before])
+            & (np.abs(left[here] - left[before]) <= READERS.again_across * narrow)
+            & (np.abs(foot[here] - foot[before]) <= READERS.again_upright * tall[here])
         ).any():
             return True
     return False

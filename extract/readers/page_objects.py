@@ -57,15 +57,16 @@ def colour_of(item: Any, ask: Any = raw.FPDFPageObj_GetFillColor) -> tuple[tuple
     """Red, green and blue of what fills the object, and how opaque it is, each of 255."""
     if not ask(item, *_BY_COLOUR):
         return (0, 0, 0), 255
-    red, green, blue, alpha = (part.value for part in _COLOURS)
-    return (red, green, blue), alpha
+    red, green, blue, alpha = _COLOURS
+    return (red.value, green.value, blue.value), alpha.value
 
 
 STROKED_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_STROKE, raw.FPDF_TEXTRENDERMODE_STROKE_CLIP))
 
 
-def text_colour(item: Any) -> tuple[tuple[int, int, int], int]:
-    """The same of what a text is drawn in: of its outlines' strokes where these are not filled."""
-    if raw.FPDFTextObj_GetTextRenderMode(item) in STROKED_MODES:
+def text_colour(item: Any, mode: int) -> tuple[tuple[int, int, int], int]:
+    """The same of what a text is drawn in, given its mode: of its outlines' strokes where these are not
+    filled."""
+    if mode in STROKED_MODES:
         return colour_of(item, raw.FPDFPageObj_GetStrokeColor)
     return colour_of(item)

@@ -10,6 +10,7 @@ import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -77,9 +78,9 @@ class _Drawn(NamedTuple):
 
 def page_glyphs(
     textpage: ctypes.c_void_p, count: int, frame: Upright, fonts: dict[str, int], unnamed: list[Box]
-) -> Iterator[tuple[Glyph, _Drawn]]:
-    """The page's characters in the PDF's own order, in the upright `frame`, each with how its text object is
-    drawn, which is asked for each: the next one may be hidden.
+) -> tuple[list[Glyph], list[_Drawn]]:
+    """The page's characters in the PDF's own order, in the upright `frame`, and how the text object of each
+    is drawn, which is asked for each: the next one may be hidden.
 
     `fonts` grows by those met, `unnamed` by the boxes of what no font says which character it is.
     """
@@ -91,6 +92,7 @@ def page_glyphs(
     objects = _TextObjects(textpage, fonts, frame)
     spaced, foot, baseline = True, math.nan, math.nan
     nameless = _without_names(textpage, count)
+    glyphs, drawn = list[Glyph](), list[_Drawn]()
     for index, character in enumerate(_characters(textpage, count)):
         sign = REPLACEMENT if index in nameless else _printed(character)
         if sign is None:
@@ -105,11 +107,13 @@ def page_glyphs(
         if box[lower] != foot:
             origin(textpage, index, by_x, by_y)
             foot, baseline = box[lower], ay * x.value + by * y.value + cy
-        drawn = objects.drawn(index)
+        style = objects.drawn(index)
         x0, top = across * box[left] + cx, down * box[upper] + cy
         x1, bottom = across * box[right] + cx, down * box[lower] + cy
-        yield Glyph(sign, x0, top, x1, bottom, baseline, drawn.size, drawn.font, spaced), drawn
+        glyphs.append(Glyph(sign, x0, top, x1, bottom, baseline, style.size, style.font, spaced))
+        drawn.append(style)
         spaced = False
+    return glyphs, drawn
 
 
 def _sides(frame: Upright) -> tuple[int, int, int, int]:
@@ -136,7 +140,8 @@ def _characters(textpage: ctypes.c_void_p, count: int) -> list[str]:
 def _without_names(textpage: ctypes.c_void_p, count: int) -> frozenset[int]:
     """The characters of which the PDF does not say what they are, and for which pdfium gives the numbers of
     their shapes; none where that is so of many: then those may be right."""
-    found = [index for index in range(count) if raw.FPDFText_HasUnicodeMapError(textpage, index) == 1]
+    told = map(raw.FPDFText_HasUnicodeMapError, repeat(textpage, count), range(count))
+    found = [index for index, wrong in enumerate(told) if wrong == 1]
     return frozenset(found) if len(found) <= READERS.most_nameless * count else frozenset()
 
 
@@ -148,6 +153,14 @@ def _printed(character: str) -> str | None:
     return "-" if character == HYPHEN_AT_LINE_END else printable(character)
 
 
+_ADDRESS_AT = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_text_object_at, _mark_at = (
+    _ADDRESS_AT(ctypes.cast(ask, ctypes.c_void_p).value or 0)
+    for ask in (raw.FPDFText_GetTextObject, raw.FPDFPageObj_GetMark)
+)
+"""The address of a character's text object, and of an object's mark, without an object of Python for it."""
+
+
 class _TextObjects:
     """The text objects of one page; what pdfium has said of one, and of a font, is not asked again."""
 
@@ -156,18 +169,20 @@ class _TextObjects:
         self._turn = frame.ax, frame.bx, frame.ay, frame.by
         self._known: dict[int, _Drawn] = {}
         self._font_places: dict[int, int] = {}
+        self._layers: dict[int, bool] = {}
         self._matrix = raw.FS_MATRIX()
 
     def drawn(self, index: int) -> _Drawn:
         """How the character of this index is drawn: as its text object is."""
-        item = raw.FPDFText_GetTextObject(self._textpage, index)
-        if not item:
+        address = _text_object_at(self._textpage, index)
+        if not address:
             return _Drawn(self._fonts.setdefault("", len(self._fonts)), self._size(index))
-        address = ctypes.addressof(item.contents)
         known = self._known.get(address)
         if known is None:
-            shades, alpha = text_colour(item)
-            doubt = _doubt(item, shades, alpha)
+            item = raw.FPDFText_GetTextObject(self._textpage, index)
+            mode = raw.FPDFTextObj_GetTextRenderMode(item)
+            shades, alpha = text_colour(item, mode)
+            doubt = self._doubt(item, mode, shades, alpha)
             font, size = self._font(item), self._size(index)
             known = _Drawn(font, size, item, address, shades, doubt, self._way())
             self._known[address] = known
@@ -198,48 +213,53 @@ class _TextObjects:
             self._font_places[address] = self._fonts.setdefault(name, len(self._fonts))
         return self._font_places[address]
 
+    def _doubt(self, text_object: Any, mode: int, shades: Shades, alpha: int) -> Reason | None:
+        """Why text drawn so may not be seen: it is invisible by its mode or see-through, on a layer, white,
+        or behind a mask, which pdfium tells as transparency alone."""
+        if mode in INVISIBLE_MODES or alpha < READERS.faintest:
+            return "invisible"
+        if any(self._is_of_layer(text_object, at) for at in range(raw.FPDFPageObj_CountMarks(text_object))):
+            return "layer"
+        if min(shades) >= READERS.white:
+            return "white"
+        return "unseen" if raw.FPDFPageObj_HasTransparency(text_object) else None
 
-def _doubt(text_object: Any, shades: Shades, alpha: int) -> Reason | None:
-    """Why text drawn so may not be seen: it is invisible by its mode or see-through, on a layer, white, or
-    behind a mask, which pdfium tells as transparency alone."""
-    if raw.FPDFTextObj_GetTextRenderMode(text_object) in INVISIBLE_MODES or alpha < READERS.faintest:
-        return "invisible"
-    if _is_on_layer(text_object):
-        return "layer"
-    if min(shades) >= READERS.white:
-        return "white"
-    return "unseen" if raw.FPDFPageObj_HasTransparency(text_object) else None
-
-
-def _is_on_layer(text_object: Any) -> bool:
-    """Whether the text belongs to a layer that can be switched off."""
-    marks = raw.FPDFPageObj_CountMarks(text_object)
-    return marks > 0 and any(_is_of_layer(text_object, place) for place in range(marks))
+    def _is_of_layer(self, text_object: Any, place: int) -> bool:
+        """Whether that mark of the text's is of a layer that can be switched off; texts share their marks."""
+        address = _mark_at(text_object, place)
+        if address not in self._layers:
+            self._layers[address] = _names_layer(raw.FPDFPageObj_GetMark(text_object, place))
+        return self._layers[address]
 
 
 _NAME, _LENGTH = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
 _NAME_BYTES, _BY_LENGTH = ctypes.sizeof(_NAME), ctypes.byref(_LENGTH)
 
 
-def _is_of_layer(text_object: Any, place: int) -> bool:
-    """Whether that mark of the text's is a layer's."""
-    mark = raw.FPDFPageObj_GetMark(text_object, place)
+def _names_layer(mark: Any) -> bool:
+    """Whether the mark is a layer's."""
     # the length is in bytes of UTF-16 and counts the closing zero
     raw.FPDFPageObjMark_GetName(mark, _NAME, _NAME_BYTES, _BY_LENGTH)
     return _LENGTH.value == len(LAYER_MARK) + 2 and bytes(_NAME)[: len(LAYER_MARK)] == LAYER_MARK
 
 
-def read_pages(document: OpenDocument, numbers: tuple[int, ...] = ()) -> tuple[PageContent, ...]:
-    """The pages named by their 1-based numbers, or all of them. Raises TruncatedPdf where one can't be
-    loaded."""
+def read_pages(
+    document: OpenDocument, numbers: tuple[int, ...] = (), edges: dict[int, Edges] | None = None
+) -> tuple[PageContent, ...]:
+    """The pages named by their 1-based numbers, or all of them; `edges` grows by the lines near theirs.
+    Raises TruncatedPdf where one can't be loaded."""
     wanted = numbers or tuple(range(1, document.page_count + 1))
-    return tuple(_read_page(document, number) for number in wanted)
+    return tuple(_read_page(document, number, edges) for number in wanted)
 
 
-def lines_at_edges(document: OpenDocument) -> Iterator[tuple[int, Mapping[Side, Sequence[EdgeLine]]]]:
-    """Each page's number with the lines near its upper and lower edge, read without a look at the signs they
-    are made of; nothing of a page that can't be loaded."""
-    for number in range(1, document.page_count + 1):
+Edges = Mapping[Side, Sequence[EdgeLine]]
+"""The lines near a page's upper and lower edge, read without a look at the signs they are made of."""
+
+
+def lines_at_edges(document: OpenDocument, numbers: Iterable[int]) -> Iterator[tuple[int, Edges]]:
+    """The 1-based number of each of these pages with the lines near its edges; nothing of a page that can't
+    be loaded."""
+    for number in numbers:
         try:
             page = document.pdfium[number - 1]
         except pdfium.PdfiumError:
@@ -247,21 +267,25 @@ def lines_at_edges(document: OpenDocument) -> Iterator[tuple[int, Mapping[Side, 
         textpage = page.get_textpage()
         if is_usable(box := page.get_bbox()):
             frame = upright(box, text_turn(textpage.raw, textpage.count_chars(), page.get_rotation()))
-            read = partial(_within, textpage)
-            yield number, edge_lines(_near_edges(textpage, frame), frame.height, read)
+            yield number, _edges(textpage, frame)
         textpage.close()
         page.close()
+
+
+def _edges(textpage: pdfium.PdfTextPage, frame: Upright) -> Edges:
+    return edge_lines(_near_edges(textpage, frame), frame.height, partial(_within, textpage))
 
 
 def _near_edges(textpage: pdfium.PdfTextPage, frame: Upright) -> Iterator[EdgeText]:
     depth, sides = PAGE.edge * frame.height, tuple(ctypes.c_double() for _ in range(4))
     left, top, right, bottom = sides
     by_sides, text = tuple(map(ctypes.byref, sides)), textpage.raw
+    _, _, _, ay, by, cy = frame.factors
     for index in range(textpage.count_rects()):
         if not raw.FPDFText_GetRect(text, index, *by_sides):
             raise pdfium.PdfiumError("a rectangle of text can't be told")
         corners = left.value, bottom.value, right.value, top.value
-        middle = frame.point((corners[0] + corners[2]) / 2, (corners[1] + corners[3]) / 2)[1]
+        middle = ay * ((corners[0] + corners[2]) / 2) + by * ((corners[1] + corners[3]) / 2) + cy
         if middle < depth + PAGE.hair or middle > frame.height - depth - PAGE.hair:
             box = Box(*frame.corners(*corners))
             if box.middle < depth or box.middle > frame.height - depth:
@@ -283,9 +307,17 @@ def turn_of(document: OpenDocument, number: int) -> tuple[int, int]:
         return turn, shown
 
 
-def _read_page(document: OpenDocument, number: int) -> PageContent:
+def _read_page(document: OpenDocument, number: int, edges: dict[int, Edges] | None) -> PageContent:
     with _loaded(document, number) as (page, box, sheet):
-        return _content(page, number, box, sheet, document.annotations.get(number, ()))
+        textpage = page.get_textpage()
+        try:
+            notes = document.annotations.get(number, ())
+            content = _content(page, textpage, number, box, sheet, notes)
+            if edges is not None and content.frame is not None:
+                edges[number] = _edges(textpage, content.frame)
+            return content
+        finally:
+            textpage.close()
 
 
 @contextmanager
@@ -312,14 +344,19 @@ def _loaded(document: OpenDocument, number: int) -> Iterator[tuple[pdfium.PdfPag
 
 
 def _content(
-    page: pdfium.PdfPage, number: int, box: Corners, sheet: Corners, notes: Sequence[Annotation]
+    page: pdfium.PdfPage,
+    textpage: pdfium.PdfTextPage,
+    number: int,
+    box: Corners,
+    sheet: Corners,
+    notes: Sequence[Annotation],
 ) -> PageContent:
-    textpage, fonts, shown = page.get_textpage(), dict[str, int](), page.get_rotation()
+    fonts, shown = dict[str, int](), page.get_rotation()
     unnamed: list[Box] = []
     count = textpage.count_chars()
     turn = text_turn(textpage.raw, count, shown)
     frame = upright(box, turn)
-    glyphs, drawn = _columns(page_glyphs(textpage.raw, count, frame, fonts, unnamed))
+    glyphs, drawn = page_glyphs(textpage.raw, count, frame, fonts, unnamed)
     drawing = page_drawing(page)
     rules = tuple(Rule(Box(*frame.corners(*line))) for line in drawing.rules)
     doubts = _doubts(page, drawn)
@@ -337,7 +374,6 @@ def _content(
     noted += [NotedGlyph(glyphs[left[index]], "crossed") for index in crossed]
     seen, hidden = set_aside(glyphs, reasons)
     seen = laid_level(seen, [item.way for place, item in enumerate(drawn) if place not in reasons])
-    textpage.close()
     paper = _paper(upright(sheet, turn), box)
     return PageContent(
         number,
@@ -356,12 +392,8 @@ def _content(
         areas=tuple(Box(*frame.corners(*box)) for box in drawing.areas),
         bars=tuple(Box(*frame.corners(*box)) for box in drawing.bars),
         ways=tuple(Box(*frame.corners(*box)) for box in drawing.ways),
+        pictured=drawing.pictured,
     )
-
-
-def _columns(found: Iterable[tuple[Glyph, _Drawn]]) -> tuple[list[Glyph], list[_Drawn]]:
-    both = list(found)
-    return [glyph for glyph, _ in both], [drawn for _, drawn in both]
 
 
 def _doubts(page: pdfium.PdfPage, drawn: Sequence[_Drawn]) -> dict[int, tuple[Any, Reason]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from checks.outcome import CheckedPlan, CheckResult
@@ -234,5 +234,5 @@ def _cell_record(cell: Cell, role: str, kind: str, table_id: str, origin: Origin
         text_source=cell.source,
         confidence=cell.confidence,
         source_sha256=origin.source_sha256,
-        **asdict(cell.box),
+        **cell.box.sides,
     )

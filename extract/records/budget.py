@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from extract.headings import Context
 from extract.meaning.currency import document_lexicon, open_amounts
@@ -111,7 +111,7 @@ class _AmountReader:
         cost_center = cost_center_in(sentence, self.words)
         return BudgetMention(
             mention_id=self._identity(context, dependency, rubro, cost_center),
-            **asdict(self.origin),
+            **self.origin.columns,
             raw=amount.raw,
             amount=worth,
             unit=amount.unit,
@@ -122,7 +122,7 @@ class _AmountReader:
             sentence=sentence,
             **UNTOLD,
             page=page,
-            **asdict(box),
+            **box.sides,
         )
 
     def _identity(self, context: Context, *parts: str | None) -> str:

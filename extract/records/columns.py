@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -106,7 +106,7 @@ class _ColumnBuilder:
             column_id=self.ordinals.numbered_id(
                 "column", self.sayings.origin.institution, self.sayings.origin.plan_year, *named
             ),
-            **asdict(self.sayings.origin),
+            **self.sayings.origin.columns,
             section=context.section,
             line=context.line,
             **self.owners.of(context.dependency),
@@ -127,7 +127,7 @@ class _ColumnBuilder:
             samples=tuple(texts)[: RECORDS.samples],
             value_ids=tuple(record.value_id for _, record in own),
             page=head.page,
-            **asdict(head.box),
+            **head.box.sides,
         )
 
     def _time(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from extract.page.findings import Finding
 from extract.records.origin import Origin, stable_id
@@ -71,7 +71,7 @@ def _finding_record(item: Finding, origin: Origin, seen: Counter[str]) -> Findin
         message=item.message,
         message_en=item.message_en,
         page=item.page,
-        **(asdict(item.box) if item.box else dict.fromkeys(BOX)),
+        **(item.box.sides if item.box else dict.fromkeys(BOX)),
         table_id=item.table_id,
         value_ids=item.value_ids,
         settled=False,

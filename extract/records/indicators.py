@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 
@@ -143,7 +143,7 @@ class IndicatorBuilder:
             indicator_id=label_id,
             label_id=label_id,
             superseded=False,
-            **asdict(self.origin),
+            **self.origin.columns,
             section=context.section,
             perspective=placement.perspective,
             line=context.line,
@@ -218,12 +218,12 @@ def _where_printed(value: PrintedValue) -> dict[str, Any]:
     """The page, box, table, row and column of the value's cell."""
     cell = value.cell
     place = {"table_id": value.table_id, "row": value.row.number, "column": cell.column}
-    return {"page": cell.page, **asdict(cell.box), **place}
+    return {"page": cell.page, **cell.box.sides, **place}
 
 
 def _where_named(place: NamePlace | None) -> dict[str, Any]:
     """What names the dependency, on which page, and the box there."""
-    box = asdict(place.box) if place else dict.fromkeys(BOX)
+    box = place.box.sides if place else dict.fromkeys(BOX)
     told = {"dependency_by": place.by if place else None, "dependency_page": place.page if place else None}
     return told | {f"dependency_{side}": edge for side, edge in box.items()}
 

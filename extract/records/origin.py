@@ -87,3 +87,13 @@ class Origin:
     plan_year: int | None
     institution: str | None
     source_sha256: str
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """What it says by the columns of a record that have it."""
+        return {
+            "document_id": self.document_id,
+            "plan_year": self.plan_year,
+            "institution": self.institution,
+            "source_sha256": self.source_sha256,
+        }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from extract.meaning.roles import ReadRow
 from extract.meaning.table_reading import TableReading
@@ -158,7 +158,7 @@ def _project(
         )
     return Project(
         project_id=ordinals.numbered_id("project", origin.institution, origin.plan_year, name),
-        **asdict(origin),
+        **origin.columns,
         name=name,
         objectives=bulleted(row.texts.get("objectives", "")),
         results=bulleted(row.texts.get("results", "")),
@@ -167,7 +167,7 @@ def _project(
         permanent=folded_words(row.texts.get("end", "")) in profile.dates.permanent,
         **UNTOLD,
         page=row.page,
-        **asdict(row.box),
+        **row.box.sides,
         table_id=table_id,
         row=row.number,
     ), findings

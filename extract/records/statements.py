@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from extract.headings import ENUMERATION, Context, is_capital_heading, named_kind
 from extract.meaning.table_reading import TableReading
@@ -304,7 +304,7 @@ def _statement(draft: Draft, origin: Origin, ordinals: Ordinals, owners: Depende
             draft.kind, origin.institution, origin.plan_year,
             place.section, place.perspective, place.line, place.dependency, heading, draft.text,
         ),
-        **asdict(origin),
+        **origin.columns,
         kind=draft.kind,
         level=draft.level,
         mark=draft.mark,
@@ -316,5 +316,5 @@ def _statement(draft: Draft, origin: Origin, ordinals: Ordinals, owners: Depende
         **owners.of(place.dependency),
         table_id=draft.table_id,
         page=draft.page,
-        **asdict(draft.box),
+        **draft.box.sides,
     )  # fmt: skip

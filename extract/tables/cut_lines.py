@@ -578,9 +578,10 @@ def texts_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
 
 
 def _texts(segments: Sequence[Segment]) -> list[list[Glyph]]:
-    texts: list[list[Glyph]] = []
+    texts: list[tuple[Box, list[Glyph]]] = []
     for segment in segments:
-        over = [text for text in texts if around(text).overlap_x(segment.box) > 0]
-        texts = [text for text in texts if text not in over]
-        texts.append([*(glyph for text in over for glyph in text), *segment.glyphs])
-    return sorted(texts, key=lambda text: around(text).x0)
+        over = [(box, text) for box, text in texts if box.overlap_x(segment.box) > 0]
+        texts = [(box, text) for box, text in texts if box.overlap_x(segment.box) <= 0]
+        whole = [*(glyph for _, text in over for glyph in text), *segment.glyphs]
+        texts.append((around([*(box for box, _ in over), segment.box]), whole))
+    return [text for _, text in sorted(texts, key=lambda one: one[0].x0)]

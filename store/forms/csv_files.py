@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -37,15 +37,15 @@ def csv_bytes(names: Sequence[str], rows: Iterable[Sequence[Any]], *, codes: Col
 
 def columns_csv(
     names: Sequence[str], batches: Iterable[pa.RecordBatch], *, codes: Collection[str] = ()
-) -> bytes:
-    """As `csv_bytes`, of rows that come column by column: what stands in many rows is looked at once."""
-    sink = io.StringIO()
-    writer = csv.writer(sink, lineterminator="\r\n")
-    writer.writerow(map(safe, names))
+) -> Iterator[bytes]:
+    """As `csv_bytes`, piece by piece, of rows that come column by column: what stands in many rows is looked
+    at once."""
+    yield csv_bytes(names, ())
     for batch in batches:
+        sink = io.StringIO()
         told = [_cells(column, name in codes) for name, column in zip(names, batch.columns, strict=True)]
-        writer.writerows(zip(*told, strict=True))
-    return sink.getvalue().encode("utf-8")
+        csv.writer(sink, lineterminator="\r\n").writerows(zip(*told, strict=True))
+        yield sink.getvalue().encode("utf-8")
 
 
 def _cells(column: pa.Array, is_code: bool) -> list[Any]:

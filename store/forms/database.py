@@ -44,6 +44,7 @@ def database_bytes(with_files: frozenset[str]) -> bytes:
             path.parent.mkdir(parents=True)
             path.write_bytes(parquet_bytes(name, arrow_schema(name).empty_table()))
         with _disk_errors(), duckdb.connect(file, config=config) as connection:
+            connection.execute("PRAGMA disable_optimizer")  # nothing is asked
             connection.begin()  # each statement of its own would go to disk by itself
             for statement in statements(with_files):
                 connection.execute(statement)
@@ -93,7 +94,7 @@ def statements(with_files: Collection[str]) -> Iterator[str]:
     yield sql.dimensions_view(dimensions_table(), dimension_rows())
     yield from map(sql.view, (views()[name] for name in BUILT))
     for table in (*tables.values(), *views().values(), dimensions_table()):
-        yield from sql.comments(table)
+        yield "; ".join(sql.comments(table))
     yield sql.key_checks((*tables.values(), *views().values(), dimensions_table()))
     for macro in macros().values():
         yield sql.macro(macro)

@@ -9,7 +9,7 @@ from typing import Any
 from schemas.catalogue import CODE_LISTS, FieldType, code_values
 from schemas.contract import CONTRACT
 from schemas.views import Column, Table, dataset_tables, offered
-from store.disk import sha256_of
+from store.disk import Written
 
 PROFILES = "https://datapackage.org/profiles/2.0"
 TYPES: Mapping[FieldType, str] = {
@@ -31,9 +31,10 @@ DESCRIPTION = (
 
 
 def package_bytes(
-    version: str, csv_files: Mapping[str, bytes], documents: Sequence[Mapping[str, Any]]
+    version: str, csv_files: Mapping[str, Written], documents: Sequence[Mapping[str, Any]]
 ) -> bytes:
-    """The package of a version: `csv_files` has the contents by table, `documents` that dataset's rows."""
+    """The package of a version: `csv_files` tells what was written by table, `documents` has that dataset's
+    rows."""
     tables = offered()
     package = {
         "$schema": f"{PROFILES}/datapackage.json",
@@ -43,7 +44,7 @@ def package_bytes(
         "version": version,
         "contract": CONTRACT,
         **_sources(documents),
-        "resources": [_resource(tables[name], content) for name, content in csv_files.items()],
+        "resources": [_resource(tables[name], written) for name, written in csv_files.items()],
     }
     return (json.dumps(package, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
 
@@ -66,7 +67,7 @@ def _source(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "licence", document["source_licence"]
 
 
-def _resource(table: Table, content: bytes) -> dict[str, Any]:
+def _resource(table: Table, written: Written) -> dict[str, Any]:
     return {
         "name": table.name,
         "type": "table",
@@ -76,8 +77,8 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{sha256_of(content)}",
+        "bytes": written.bytes,
+        "hash": f"sha256:{written.sha256}",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
         "schema": _schema(table),
     }

@@ -106,6 +106,11 @@ def view(table: Table) -> str:
     return f"CREATE VIEW {table.name} AS SELECT {_typed(table)} FROM (\n{table.sql})"
 
 
+def answer(table: Table) -> str:
+    """Creates, for this connection alone, a table of what a view says, for others that stand on it to ask."""
+    return f"CREATE TEMP TABLE {table.name} AS SELECT {_typed(table)} FROM (\n{table.sql})"
+
+
 def _typed(table: Table) -> str:
     columns = ((quoted(column.name), SQL_TYPES[column.type]) for column in table.columns)
     return ", ".join(f"{name}::{kind} AS {name}" for name, kind in columns)

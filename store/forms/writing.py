@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from schemas.dictionary import LANGUAGES, dictionary
-from schemas.views import Table, offered, views
-from store.disk import sha256_of, write_durably
-from store.forms.csv_files import BOM, columns_csv
+from schemas.views import BUILT, Table, offered, views
+from store.disk import sha256_of, write_durably, write_pieces
+from store.forms.csv_files import columns_csv
 from store.forms.database import data_of, database_bytes, datasets_in
 from store.forms.datapackage import package_bytes
 from store.forms.paths import DATABASE, PACKAGE
-from store.forms.sql import quoted
+from store.forms.sql import answer, quoted
 
 if TYPE_CHECKING:
     import duckdb
@@ -31,21 +31,26 @@ def write_forms(data: Path, target: Path, version: str) -> dict[str, str]:
     database = database_bytes(datasets_in(data))
     write_durably(target / DATABASE, database)
     with data_of(data, target / DATABASE) as connection:
-        tables = {name: table_csv(connection, table) for name, table in offered().items()}
+        for name in BUILT:
+            connection.execute(answer(views()[name]))
+        tables = {
+            name: write_pieces(target / f"csv/{name}.csv", table_csv(connection, table))
+            for name, table in offered().items()
+        }
         documents = records_of(connection, offered()["documents"])
-    contents = {f"csv/{name}.csv": content for name, content in tables.items()}
-    contents |= {f"dictionary.{language}.md": dictionary(language).encode("utf-8") for language in LANGUAGES}
+    contents = {f"dictionary.{language}.md": dictionary(language).encode("utf-8") for language in LANGUAGES}
     contents[PACKAGE] = package_bytes(version, tables, documents)
     for path, content in contents.items():
         write_durably(target / path, content)
-    hashes = {path: sha256_of(content) for path, content in contents.items()}
+    hashes = {f"csv/{name}.csv": written.sha256 for name, written in tables.items()}
+    hashes |= {path: sha256_of(content) for path, content in contents.items()}
     return hashes | {DATABASE: sha256_of(database)}
 
 
-def table_csv(connection: duckdb.DuckDBPyConnection, table: Table, *, bom: bool = False) -> bytes:
-    """The CSV file of a table."""
-    found = connection.cursor().sql(_rows_asked(table)).to_arrow_reader(AT_ONCE)
-    return (BOM if bom else b"") + columns_csv(table.names, found, codes=table.code_names)
+def table_csv(connection: duckdb.DuckDBPyConnection, table: Table) -> Iterator[bytes]:
+    """The CSV file of a table, piece by piece."""
+    found = connection.sql(_rows_asked(table)).to_arrow_reader(AT_ONCE)
+    yield from columns_csv(table.names, found, codes=table.code_names)
 
 
 def rows_of(connection: duckdb.DuckDBPyConnection, table: Table) -> Iterator[Sequence[Any]]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from publish import series
+from publish.carrying import carried_part, standing
 from publish.linking import linked_parts, linked_together
 from schemas.records import DocumentRecords
 from store.parts import DocumentPart
@@ -99,3 +100,18 @@ def test_where_no_file_can_have_two_names_it_is_written(
     same = Path("documents/2021/a.parquet")
     assert (before / same).read_bytes() == (after / same).read_bytes()
     assert not (before / same).samefile(after / same)
+
+
+def test_a_document_that_stays_is_the_same_whoever_wrote_the_version(tmp_path: Path) -> None:
+    """Files that the same software wrote are taken as they are, others are read and written anew."""
+    parts = linked_parts(tmp_path, [samples.part(tmp_path, plan(name, 2021, "A")) for name in ("a", "b")])
+    publish(tmp_path, parts)
+    before = standing(tmp_path)
+    assert before.alike
+    as_they_are = carried_part(tmp_path / "one", before, "a")
+    anew = carried_part(tmp_path / "other", replace(before, alike=False), "a")
+    assert as_they_are.files.keys() == anew.files.keys()
+    for name, file in as_they_are.files.items():
+        assert replace(file, path=anew.files[name].path) == anew.files[name]
+        assert file.path.read_bytes() == anew.files[name].path.read_bytes()
+    assert replace(as_they_are, files=anew.files) == anew

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import duckdb
 import pyarrow as pa
 import pytest
@@ -56,3 +59,19 @@ def test_no_published_name_is_one_that_sql_keeps_for_itself() -> None:
     assert "group" in reserved
     for dataset in datasets().values():
         assert not reserved & {field.published for field in dataset.fields}
+
+
+ARROW_ALONE = """
+import sys
+import schemas.arrow
+import pyarrow as pa, pyarrow.compute
+table = pa.table({"a": pa.array([1, None])})
+pyarrow.compute.is_in(table.column("a"), value_set=pa.array([1]))
+print("pandas" in sys.modules)
+print(table.to_pandas()["a"].isna().tolist(), "pandas" in sys.modules)
+"""
+
+
+def test_arrow_loads_pandas_for_frames_alone() -> None:
+    done = subprocess.run([sys.executable, "-c", ARROW_ALONE], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["False", "[False, True] True"]

@@ -62,9 +62,9 @@ class Word:
     def box(self) -> Box:
         return around(self.glyphs)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        return "".join(glyph.text for glyph in self.glyphs)
+        return "".join([glyph.text for glyph in self.glyphs])
 
     @property
     def number(self) -> bool:
@@ -137,9 +137,9 @@ class Line:
 
 def words_of(row: Sequence[Glyph], size: float, spacing: Spacing) -> list[Word]:
     """The words of a line of glyphs of the text size: a space of the PDF's own parts them, or white space."""
-    runs = [[row[0]]]
+    runs, gap = [[row[0]]], spacing.words * size
     for glyph in row[1:]:
-        if is_parted(runs[-1][-1], glyph, spacing.words * size):
+        if is_parted(runs[-1][-1], glyph, gap):
             runs.append([glyph])
         else:
             runs[-1].append(glyph)
@@ -274,11 +274,11 @@ def lines_of(rows: Sequence[Sequence[Glyph]]) -> tuple[Line, ...]:
 
 
 def _line(row: Sequence[Glyph]) -> Line | None:
-    size = max(glyph.size for glyph in row)
+    size = max([glyph.size for glyph in row])
     words = _without_leaders(words_of(row, size, by_white_space()), size)
     if not words:
         return None
-    baseline = max(glyph.baseline for glyph in row if glyph.size == size)
+    baseline = max([glyph.baseline for glyph in row if glyph.size == size])
     runs = _parted(words, size, by_white_space())
     return Line(tuple(Segment(tuple(run), baseline, size, bold=False) for run in runs), baseline, size)
 
