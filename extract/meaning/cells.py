@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import or_
@@ -147,7 +147,11 @@ def _goals_beside_money(table: TableReading, profile: Profile, lexicon: Lexicon)
     of columns beside goals that speak of neither."""
     words = profile.value_words
     columns = {one.column for one in table.columns if one.column is not None and one.column.role == "value"}
-    in_kind = frozenset(one for one in columns if words.heads_things(one.own_text))
+    in_kind = frozenset(
+        one
+        for one in columns
+        if words.heads_things(one.own_text) or is_goal_beside_amount(one, columns, profile)
+    )
     money = {column for column in columns - in_kind if words.speaks_of_money(column.text)}
     goals = frozenset(one for one in columns - in_kind - money if money and words.speaks_of_goals(one.text))
     hints = (header_hint(one, profile, lexicon) for one in money)
@@ -158,6 +162,15 @@ def _goals_beside_money(table: TableReading, profile: Profile, lexicon: Lexicon)
     cents = {column: _cents(table, column) for column in (*goals, *money)}
     set_as_money = set.intersection(*(cents[column] for column in money))
     return in_kind.union(one for one in goals if 0 in cents[one] or not cents[one] <= set_as_money)
+
+
+def is_goal_beside_amount(column: Column, others: Iterable[Column], profile: Profile) -> bool:
+    """Whether a header speaks of goals and one beside it, below the same spanner, of money."""
+    words, over = profile.value_words, column.levels[:-1]
+    if not over or not words.speaks_of_goals(column.own_text) or words.speaks_of_money(column.own_text):
+        return False
+    beside = (one for one in others if one.levels[:-1] == over)
+    return any(words.speaks_of_money(one.own_text) for one in beside)
 
 
 def _are_goals_of(table: TableReading, goals: Set[Column], money: Set[Column]) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from extract.meaning.cells import is_goal_beside_amount
 from extract.meaning.evidence import HUNDRED
 from extract.meaning.headers import Column
 from extract.meaning.labels import PrintedValue, is_bare
@@ -58,7 +59,7 @@ def _amounts(held: Held, profile: Profile) -> frozenset[Column]:
         and all(is_bare(one, column in of_budget) for one in own)
         and not _names_measure(column)
         and not words.heads_things(column.own_text)
-        and not _is_goal_beside_amount(column, held, profile)
+        and not is_goal_beside_amount(column, held, profile)
     }
     large = {
         column
@@ -72,15 +73,6 @@ def _amounts(held: Held, profile: Profile) -> frozenset[Column]:
         if column in of_budget
         or (column in large and (budget or all(CENTS.search(one.read.raw.strip(" )")) for one in own)))
     )
-
-
-def _is_goal_beside_amount(column: Column, others: Iterable[Column], profile: Profile) -> bool:
-    """Whether a header speaks of goals and one beside it, below the same spanner, of money."""
-    words, over = profile.value_words, column.levels[:-1]
-    if not over or not words.speaks_of_goals(column.own_text) or words.speaks_of_money(column.own_text):
-        return False
-    beside = (one for one in others if one.levels[:-1] == over)
-    return any(words.speaks_of_money(one.own_text) for one in beside)
 
 
 def _is_of_budget(column: Column, profile: Profile) -> bool:

@@ -315,16 +315,28 @@ def name_in_heading(cell: Cell, columns: Columns | None, profile: Profile) -> Ro
     known = profile.header(label.strip()) if colon and name.strip() else None
     if known is not None and known[0].role == "indicator" and known[0].rank < 0:  # a programme heads others
         return RoleCell("indicator", cell, name.strip())
-    first = next((one for one in columns.columns if one.role == "indicator"), None) if columns else None
+    first = _naming(columns) if columns else None
     placed = first is not None and profile.context.heads_places(first.own_text)
     said = not colon and len(text.split()) >= MEANING.fewest_naming and not profile.context.names_place(text)
     return RoleCell("indicator", cell, text) if placed and said else None
 
 
-def below_name(cells: Sequence[RoleCell], name: RoleCell) -> tuple[RoleCell, ...]:
+def _naming(columns: Columns) -> Column | None:
+    """The column that names the rows, else the first one: places come again below each heading."""
+    named = (one for one in columns.columns if one.role == "indicator")
+    return next(named, columns.columns[0] if columns.columns else None)
+
+
+def below_name(cells: Sequence[RoleCell], name: RoleCell, columns: Columns | None) -> tuple[RoleCell, ...]:
     """The cells of a row below a heading that names the indicator: what names the row is its detail, unless
     it has one of its own."""
     if any(cell.role == "detail" and cell.text for cell in cells):
         return tuple(cells)
-    own = (replace(cell, role="detail") if cell.role == "indicator" else cell for cell in cells)
+    first = _naming(columns) if columns else None
+    own = (
+        replace(cell, role="detail")
+        if cell.role == "indicator" or (first is not None and columns and columns.of(cell.cell.box) is first)
+        else cell
+        for cell in cells
+    )
     return (name, *own)

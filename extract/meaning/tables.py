@@ -362,7 +362,7 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
             state.findings.append(
                 finding("first-label-missing", row.page, cell.box, table_id, count=cell.row_span)
             )
-    cells = below_name(cells, state.names) if state.names else cells
+    cells = below_name(cells, state.names, state.columns) if state.names else cells
     group = _joined(cells, "group") or state.group
     kind = _level(cells, headings.profile) or state.level or _kind(state)
     placed = _placed(state, cells, headings.profile)

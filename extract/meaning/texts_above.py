@@ -121,6 +121,7 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     named = any(2 * len(match["found"]) > len(text) for match in found)
     told = profile.value_words.speaks_of_values(text)
     owner = paragraph.heading_like and HeadingReader(profile).is_dependency(text)
+    named = named or profile.value_words.calls_report(text)
     if sentence or named or owner or len(text) > MEANING.longest_title or not told:
         return None
     said = profile.value_words.read_title(text)

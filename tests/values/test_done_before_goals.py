@@ -61,6 +61,18 @@ def test_a_document_called_a_report_tells_what_was_done(title: str, rows: tuple[
     assert set(series_by_text(*rows, title="PLAN DE OBJETIVOS 2022").values()) == {"plan"}
 
 
+@pytest.mark.parametrize("title", ["Memoria de objetivos 2022", "Rendición de metas 2022"])
+def test_so_does_one_whose_name_stands_right_above_the_table(title: str) -> None:
+    lines = (
+        line("INDICADOR", "I TRIMESTRE", "II TRIMESTRE"),
+        line("Actas", "3", "4"),
+        line("Cartas", "5", "6"),
+    )
+    blocks = [TextBlock(title, bold=True), TableBlock((2.0, 1.0, 1.0), lines)]
+    found = read_plan(typeset(blocks).pdf).values.indicators
+    assert {one.series for one in found} == {"executed"}
+
+
 def test_a_commitment_beside_what_was_done_is_a_goal_and_beside_stages_of_a_budget_one_of_them() -> None:
     goals = [
         line("META DE GESTIÓN", "COMPROMETIDO 2022", "EFECTIVO 2022"),

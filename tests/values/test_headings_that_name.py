@@ -69,3 +69,16 @@ def test_a_heading_of_a_group_ends_what_the_one_before_names() -> None:
         *((None, "Usos registrados", row) for row in ROWS[0]),
         *(("Obras del año", row, None) for row in ROWS[1]),
     }
+
+
+@pytest.mark.parametrize("header", ["REGIÓN SANITARIA", "MUNICIPIO"])
+def test_places_that_come_again_below_each_heading_are_details_of_it(header: str) -> None:
+    lines = [line(header, "META 2022", "EJECUTADO 2022")]
+    for turn, heading in enumerate(HEADINGS):
+        lines.append(line(Item(heading, columns=3, bold=True)))
+        lines += [line(row, f"{turn + 1}{n}", f"{turn + 3}{n}") for n, row in enumerate(ROWS[0], 1)]
+    found = read(lines).values.indicators
+    assert {(one.group, one.indicator, one.detail) for one in found} == {
+        (None, heading, row) for heading in HEADINGS for row in ROWS[0]
+    }
+    assert len(found) == 2 * len(HEADINGS) * len(ROWS[0])

@@ -87,3 +87,14 @@ def test_goals_beside_the_money_below_a_spanner_of_a_budget_are_counted() -> Non
         ("Mapas", "2,410", "7,310"),
     )
     assert found == {"1,300": "count", "2,410": "count", "18,450": "usd", "7,310": "usd"}
+
+
+def test_so_are_they_where_a_text_above_says_the_money_of_all_amounts() -> None:
+    rows = (
+        (Item("PRODUCTO", rows=2), Item("PRESUPUESTO ANUAL 2022", columns=2)),
+        ("Metas (A)", "Monto financiero (B)"),
+        ("Actas", "1,300", "2,400,000.00"),
+        ("Cartas", "2,410", "3,100,000.00"),
+    )
+    units = units_by_text(*rows, notes=("Los montos se expresan en lempiras.",))
+    assert units == {"1,300": "count", "2,410": "count", "2,400,000.00": "hnl", "3,100,000.00": "hnl"}
