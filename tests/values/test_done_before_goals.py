@@ -68,7 +68,10 @@ def test_so_does_one_whose_name_stands_right_above_the_table(title: str) -> None
         line("Actas", "3", "4"),
         line("Cartas", "5", "6"),
     )
-    blocks = [TextBlock(title, bold=True), TableBlock((2.0, 1.0, 1.0), lines)]
+    blocks: list[TextBlock | TableBlock] = [
+        TextBlock(title, bold=True),
+        TableBlock((2.0, 1.0, 1.0), lines),
+    ]
     found = read_plan(typeset(blocks).pdf).values.indicators
     assert {one.series for one in found} == {"executed"}
 
