@@ -121,13 +121,14 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     named = any(2 * len(match["found"]) > len(text) for match in found)
     told = profile.value_words.speaks_of_values(text)
     owner = paragraph.heading_like and HeadingReader(profile).is_dependency(text)
-    named = named or profile.value_words.calls_report(text)
     if sentence or named or owner or len(text) > MEANING.longest_title or not told:
         return None
     said = profile.value_words.read_title(text)
     named_by = said.told if said is not None and said.told in NAMED_BY_TITLES else None
     spoken = profile.value_words.spoken_series(text).intersection(NAMED_BY_TITLES)
     series = named_by or (next(iter(spoken)) if len(spoken) == 1 else None)
+    report = profile.value_words.calls_report(text)  # `Memoria de objetivos`
+    series = None if report else series
     period = said.period if said is not None else None
     year = int(said.year) if said is not None and said.year else None
     whole = profile.value_words.year_of(text)
@@ -135,7 +136,7 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     base = profile.value_words.base_year_of(text)
     year = None if year == base else year
     said_more = series or (period and year) or whole or base
-    planned = profile.value_words.says_planned(text)
+    planned = not report and profile.value_words.says_planned(text)
     bounded = said is not None and said.period is not None and not said.cumulative
     both = bounded and profile.value_words.tells_of_both(text)
     return (

@@ -165,8 +165,8 @@ def _older_statements(connection: duckdb.DuckDBPyConnection, folder: Path) -> It
 
 def counts_goals(connection: duckdb.DuckDBPyConnection) -> bool:
     """Whether the version that is open says which values count, and so has the views of goals."""
-    found = connection.execute("SELECT count(*) FROM duckdb_views() WHERE view_name = 'goals'").fetchone()
-    return bool(found and found[0])
+    found = connection.execute("SELECT count(*) FROM duckdb_views() WHERE view_name = 'goals'")
+    return any(count for (count,) in found.fetchall())  # a result not read to its end keeps the connection
 
 
 def _confine(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:

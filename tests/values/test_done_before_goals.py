@@ -76,6 +76,20 @@ def test_so_does_one_whose_name_stands_right_above_the_table(title: str) -> None
     assert {one.series for one in found} == {"executed"}
 
 
+def test_a_report_named_above_a_table_says_its_year() -> None:
+    lines = (
+        line("INDICADOR", "PROGRAMADO", "EJECUTADO"),
+        line("Actas", "3", "4"),
+        line("Cartas", "5", "6"),
+    )
+    title = TextBlock("Seguimiento del primer semestre de 2021", bold=True)
+    found = read_plan(typeset([title, TableBlock((2.0, 1.0, 1.0), lines)]).pdf).values.indicators
+    assert {(one.series, one.year, one.period) for one in found} == {
+        ("plan", 2021, "2021-S1"),
+        ("executed", 2021, "2021-S1"),
+    }
+
+
 def test_a_commitment_beside_what_was_done_is_a_goal_and_beside_stages_of_a_budget_one_of_them() -> None:
     goals = [
         line("META DE GESTIÓN", "COMPROMETIDO 2022", "EFECTIVO 2022"),
