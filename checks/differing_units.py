@@ -68,7 +68,7 @@ def _say_their_kind(pair: Pair, labels: Mapping[str, frozenset[str]]) -> bool:
     money = [{kind_of(value.unit) == "money" for value in row.values} for row in (pair.one, pair.other)]
     return (
         pair.one.first.table_id == pair.other.first.table_id
-        and sorted(map(tuple, money)) == [(False,), (True,)]
+        and money in ([{True}, {False}], [{False}, {True}])
         and all(any(map(str.isalpha, "".join(own))) for own in (one - other, other - one))
     )
 

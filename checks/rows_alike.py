@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from checks.amounts import significant_digits
 from checks.outcome import CheckedPlan, CheckResult, Failure, doubt, nothing_to_check
 from checks.rows import PrintedRow, Slot, label, told
-from schemas.phrases import folded_words
+from schemas.phrases import begins_with_any
 from schemas.records import Indicator
 from schemas.units import kind_of
 
@@ -26,7 +26,11 @@ def check(plan: CheckedPlan) -> CheckResult:
     """One case for each row with a telling number; one failure for each two rows alike."""
     cases, failures = 0, list[Failure]()
     for run in plan.lists:
-        rows = [row for row in run if _telling(row) and not _is_total(row, plan.profile.total_starts)]
+        rows = [
+            row
+            for row in run
+            if _telling(row) and not begins_with_any(row.first.indicator, plan.profile.total_starts)
+        ]
         cases += len(rows)
         failures.extend(_failure(*pair) for pair in _alike(rows))
     if not cases:
@@ -35,11 +39,6 @@ def check(plan: CheckedPlan) -> CheckResult:
             "No indicator bears numbers of three significant digits.",
         )
     return CheckResult(cases, tuple(failures))
-
-
-def _is_total(row: PrintedRow, total_starts: Sequence[str]) -> bool:
-    folded = folded_words(row.first.indicator)
-    return any(folded == word or folded.startswith(f"{word} ") for word in total_starts)
 
 
 def _telling(row: PrintedRow) -> dict[Slot, Indicator]:

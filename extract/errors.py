@@ -325,7 +325,6 @@ REFUSED_MEMORY = (
     "can't start new thread",
     "failed to allocate",
     "failed to map segment",
-    "failed to map segment",
     "insufficient memory",
     "memory allocation",
     "out of memory",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from schemas.texts import Text
+from schemas.texts import NO_FILE, Text
 
 if TYPE_CHECKING:
     from schemas.yaml_lines import Node
@@ -73,11 +73,7 @@ def load_sidecar(source: Path) -> Sidecar | None:
             "it is a link that leads out of its folder; put the file itself there.",
         )
     if not path.is_file():
-        raise _refused(
-            path.name,
-            "es una carpeta, una tubería o un dispositivo, no un archivo.",
-            "it is a folder, a pipe or a device, not a file.",
-        )
+        raise _refused(path.name, NO_FILE.es, NO_FILE.en)
     try:
         with path.open(encoding="utf-8-sig") as handle:
             text = handle.read(LONGEST + 1)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from identity.wording import bare_words
-from schemas.texts import Text
+from schemas.texts import NO_FILE, Text
 
 FOLDER = Path(os.environ.get("PAT_LINKS") or Path(__file__).resolve().parent.parent / "schemas" / "links")
 """That of the project, unless the environment names another."""
@@ -59,11 +59,7 @@ def load_reviewed(institution: str | None, folder: Path = FOLDER) -> Reviewed:
     if path is None or not os.path.lexists(path):
         return Reviewed()
     if not path.is_file():
-        raise LinksError(
-            path.name,
-            "es una carpeta, una tubería o un dispositivo, no un archivo.",
-            "it is a folder, a pipe or a device, not a file.",
-        )
+        raise LinksError(path.name, NO_FILE.es, NO_FILE.en)
     import yaml
 
     try:

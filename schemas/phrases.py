@@ -68,6 +68,12 @@ def folded_words(text: str) -> str:
     return fold(" ".join(text.split()).rstrip(CLOSING)).rstrip(CLOSING)
 
 
+def begins_with_any(text: str, phrases: Iterable[str]) -> bool:
+    """Whether a text is one of the folded phrases, or has more words behind it."""
+    folded = folded_words(text)
+    return any(folded == phrase or folded.startswith(f"{phrase} ") for phrase in phrases)
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """One phrase of a profile, ready to match; without placeholders it has no `pattern` and matches only

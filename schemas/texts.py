@@ -29,6 +29,11 @@ class Text:
 
 
 NOT_PUBLISHED = Text("No se publicó nada.", "Nothing published.")
+NO_FILE = Text(
+    "es una carpeta, una tubería o un dispositivo, no un archivo.",
+    "it is a folder, a pipe or a device, not a file.",
+)
+"""What stands where a file was looked for."""
 MEND = Text("Corrija el archivo en schemas/ y ejecute de nuevo.", "Mend the file in schemas/ and run again.")
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from schemas.texts import Text
+from schemas.texts import NO_FILE, Text
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 QUOTED = frozenset("'\"|>")
@@ -23,10 +23,6 @@ DEEPEST = 12
 SHOWN = 5
 ONE_TEXT = Text("se espera un solo texto; póngalo entre comillas.", "expected one text; put it in quotes.")
 NO_ENTRIES = Text("el archivo debe tener entradas, `nombre: …`", "the file must hold entries, `name: …`")
-NO_FILE = Text(
-    "es una carpeta, una tubería o un dispositivo, no un archivo.",
-    "it is a folder, a pipe or a device, not a file.",
-)
 NOT_UTF8 = Text("no está en UTF-8; guárdelo así.", "it is not UTF-8; save it so.")
 
 

@@ -9,15 +9,22 @@ from dataclasses import replace
 from itertools import groupby
 
 from schemas.doubts import certainty_of, in_order
-from schemas.phrases import folded_words
+from schemas.phrases import begins_with_any
 from schemas.records import Indicator
 
 UNSURE = "group_unsure"
 MISREAD = frozenset(
-    ("not_as_printed", "no_two_readers", "number_unread", "struck_out", "recognition_unsure", "rows_unsure")
+    (
+        "not_as_printed",
+        "no_two_readers",
+        "number_unread",
+        "struck_out",
+        "recognition_unsure",
+        "rows_unsure",
+        "name_not_apart",
+    )
 )
-TWICE = frozenset(("name_not_apart",))
-"""Where a number may be another one, or of two rows; and where a row may be read twice."""
+"""Where a number may be another one, or of two rows, or of a row that is read twice."""
 Row = list[Indicator]
 
 
@@ -67,12 +74,9 @@ def _may_head(value: Indicator, total_starts: Sequence[str]) -> bool:
     """Whether a row is called a total, or announces what stands below it, and is of no list itself."""
     if value.group or value.detail:
         return False
-    name = folded_words(value.indicator)
-    return value.indicator.rstrip().endswith(":") or any(
-        name == word or name.startswith(f"{word} ") for word in total_starts
-    )
+    return value.indicator.rstrip().endswith(":") or begins_with_any(value.indicator, total_starts)
 
 
 def _is_misread(value: Indicator) -> bool:
     """Whether a number was not read for sure, or is of a row that may be read twice."""
-    return not (MISREAD | TWICE).isdisjoint(value.doubts)
+    return not MISREAD.isdisjoint(value.doubts)

@@ -15,7 +15,7 @@ from extract.page.geometry import Box
 from extract.page.lines import one_line
 from schemas.lexicon import HYPHENS
 from schemas.periods import PARTS
-from schemas.phrases import first_match, fold, folded_words
+from schemas.phrases import begins_with_any, first_match, fold
 from schemas.profile import Profile
 from schemas.spoken_words import YEAR
 
@@ -316,8 +316,7 @@ def begins_with_time(row: TableRow, profile: Profile) -> bool:
 def begins_with_total(row: TableRow, profile: Profile) -> bool:
     """Whether the first text that begins in the row is a total's name."""
     first = next((one_line(cell.text) for cell in row.cells if row.owns(cell) and not cell.empty), "")
-    folded = folded_words(first)
-    return any(folded == word or folded.startswith(f"{word} ") for word in profile.total_starts)
+    return begins_with_any(first, profile.total_starts)
 
 
 MONTHS = "EFMAMJJASOND"

@@ -315,16 +315,16 @@ def name_in_heading(cell: Cell, columns: Columns | None, profile: Profile) -> Ro
     known = profile.header(label.strip()) if colon and name.strip() else None
     if known is not None and known[0].role == "indicator" and known[0].rank < 0:  # a programme heads others
         return RoleCell("indicator", cell, name.strip())
-    first = _naming(columns) if columns else None
+    first = _naming(columns)
     placed = first is not None and profile.context.heads_places(first.own_text)
     said = not colon and len(text.split()) >= MEANING.fewest_naming and not profile.context.names_place(text)
     return RoleCell("indicator", cell, text) if placed and said else None
 
 
-def _naming(columns: Columns) -> Column | None:
+def _naming(columns: Columns | None) -> Column | None:
     """The column that names the rows, else the first one: places come again below each heading."""
-    named = (one for one in columns.columns if one.role == "indicator")
-    return next(named, columns.columns[0] if columns.columns else None)
+    every = columns.columns if columns else ()
+    return next((one for one in every if one.role == "indicator"), next(iter(every), None))
 
 
 def below_name(cells: Sequence[RoleCell], name: RoleCell, columns: Columns | None) -> tuple[RoleCell, ...]:
@@ -332,11 +332,10 @@ def below_name(cells: Sequence[RoleCell], name: RoleCell, columns: Columns | Non
     it has one of its own."""
     if any(cell.role == "detail" and cell.text for cell in cells):
         return tuple(cells)
-    first = _naming(columns) if columns else None
-    own = (
-        replace(cell, role="detail")
-        if cell.role == "indicator" or (first is not None and columns and columns.of(cell.cell.box) is first)
-        else cell
-        for cell in cells
-    )
-    return (name, *own)
+    first = _naming(columns)
+
+    def names(cell: RoleCell) -> bool:
+        below_first = columns is not None and first is not None and columns.of(cell.cell.box) is first
+        return below_first or cell.role == "indicator"
+
+    return (name, *(replace(cell, role="detail") if names(cell) else cell for cell in cells))

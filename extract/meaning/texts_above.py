@@ -126,9 +126,8 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     said = profile.value_words.read_title(text)
     named_by = said.told if said is not None and said.told in NAMED_BY_TITLES else None
     spoken = profile.value_words.spoken_series(text).intersection(NAMED_BY_TITLES)
-    series = named_by or (next(iter(spoken)) if len(spoken) == 1 else None)
     report = profile.value_words.calls_report(text)  # `Memoria de objetivos`
-    series = None if report else series
+    series = None if report else named_by or (next(iter(spoken)) if len(spoken) == 1 else None)
     period = said.period if said is not None else None
     year = int(said.year) if said is not None and said.year else None
     whole = profile.value_words.year_of(text)

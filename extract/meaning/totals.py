@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.meaning.tolerances import MEANING
-from schemas.phrases import folded_words
+from schemas.phrases import begins_with_any
 
 NEAR = Decimal("0.1")
 
@@ -74,8 +74,7 @@ def _head_at(rows: Sequence[AddendRow], place: int, total_starts: Sequence[str])
 
 
 def _is_candidate(row: AddendRow, total_starts: Sequence[str]) -> bool:
-    folded = folded_words(row.label)
-    starts = any(folded == word or folded.startswith(f"{word} ") for word in total_starts)
+    starts = begins_with_any(row.label, total_starts)
     return starts or row.underlined or row.label.rstrip().endswith(":")
 
 

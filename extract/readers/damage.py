@@ -101,8 +101,7 @@ def _entries(written: Any) -> Mapping[str, Any]:
 
 def _draws_all(stream: ContentStream, resources: Any, looked: _Looked) -> bool:
     """Whether the stream is whole and so are the forms that it draws, and they, with fonts that can be read;
-    one that draws itself
-    says nothing new."""
+    one that draws itself says nothing new."""
     content = _unpacked(stream, looked)
     if content is None or not _fonts_end(resources, looked):
         return False

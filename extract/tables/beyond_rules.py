@@ -19,7 +19,7 @@ from extract.tables.filling import glyphs_by_cell
 from extract.tables.frames import with_rows_of_lines
 from extract.tables.running_text import over_edges
 from extract.tables.tolerances import RULED
-from extract.tables.unruled.segments import Line, lines_of
+from extract.tables.unruled.segments import Line, foot_of, head_of, lines_of
 from extract.tables.unruled.tolerances import UNRULED
 
 HeaderRole = Callable[[str], str | None]
@@ -90,8 +90,8 @@ def with_first_row(grid: Grid, top: float) -> Grid:
 def with_row_at_top(grid: Grid, page: PageContent) -> Grid:
     """The grid with the row of values that stands above it at the top of the page, as the first row of a
     table that goes on has no shade where the second has one; its cells are without text."""
-    margin = page.height * UNRULED.page_margin
-    above = [g for g in page.glyphs if margin < g.top and g.center[1] < grid.box.top]
+    head = head_of(page)
+    above = [g for g in page.glyphs if head < g.top and g.center[1] < grid.box.top]
     rows = glyph_rows(above)
     lines = [lines_of([row])[0] for row in rows]
     if not lines or not any(line.data for line in lines) or len(lines) > UNRULED.most_header_levels:
@@ -145,11 +145,6 @@ def with_stub(grid: Grid, page: PageContent, limit: float) -> Grid:
     moved = [replace(cell, span=replace(cell.span, column=cell.span.column + 1)) for cell in grid.cells]
     box = replace(grid.box, x0=left).rounded()
     return replace(grid, box=box, column_edges=(left, *grid.column_edges), cells=(corner, *moved))
-
-
-def foot_of(page: PageContent) -> float:
-    """Where the page's lower margin begins."""
-    return page.height * (1 - UNRULED.page_margin)
 
 
 def to_last_values(rows: Sequence[list[Glyph]], pitch: float = 0.0) -> Sequence[list[Glyph]]:

@@ -40,7 +40,7 @@ class _Frame:
         return Box(self.x0, min(rule.top for rule in self.bands[0]), self.x1, bottom)
 
     def box_between(self, above: Sequence[Box], below: Sequence[Box]) -> Box:
-        return Box(self.x0, max(rule.bottom for rule in above), self.x1, min(rule.top for rule in below))
+        return _between(above, below, self.x0, self.x1)
 
 
 def broken_tables(page: PageContent) -> list[Grid]:
@@ -92,7 +92,7 @@ def _runs(bands: Sequence[list[Box]], page: PageContent) -> Iterator[list[list[B
     for band in bands:
         columns = {round(rule.x0) for rule in band}
         alike = bool(run) and {round(rule.x0) for rule in run[-1]} == columns
-        if alike and _is_heading(_between(run[-1], band, page), page):
+        if alike and _is_heading(_between(run[-1], band, 0.0, page.width), page):
             run.append(band)
             continue
         if run:
@@ -102,8 +102,9 @@ def _runs(bands: Sequence[list[Box]], page: PageContent) -> Iterator[list[list[B
         yield run
 
 
-def _between(above: Sequence[Box], below: Sequence[Box], page: PageContent) -> Box:
-    return Box(0.0, max(rule.bottom for rule in above), page.width, min(rule.top for rule in below))
+def _between(above: Sequence[Box], below: Sequence[Box], x0: float, x1: float) -> Box:
+    """What stands between two groups of rules down."""
+    return Box(x0, max(rule.bottom for rule in above), x1, min(rule.top for rule in below))
 
 
 def _end_of_header(lines: Sequence[Sequence[Glyph]], fonts: Sequence[str]) -> float | None:

@@ -54,8 +54,8 @@ def drawn_grids(
             missing[number] = page
     found |= _second_choice(document, missing)
     ruled |= {page.number: page for page in pages if page.source != SCAN and _is_parted(page.rules)}
-    every = {n: found.get(n, PageGrids(())) for n in ruled}
-    found |= {n: _with_broken(grids, ruled[n], second) for n, grids in every.items()}
+    none = PageGrids(())
+    found |= {n: _with_broken(found.get(n, none), page, second) for n, page in ruled.items()}
     return {number: _as_seen(grids, ruled.get(number), second) for number, grids in found.items()}
 
 

@@ -17,7 +17,6 @@ from extract.readers.opened import OpenDocument
 from extract.tables.beyond_rules import (
     HeaderRole,
     are_rows_by_line,
-    foot_of,
     is_header_alone,
     lines_below,
     names_columns,
@@ -40,7 +39,7 @@ from extract.tables.running_text import over_edges
 from extract.tables.shades import with_labels_joined, wrap_pitch
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.blocks import names_place
-from extract.tables.unruled.segments import Line, lines_of
+from extract.tables.unruled.segments import Line, foot_of, lines_of
 from extract.tables.value_rows import with_labels_apart
 
 
@@ -110,15 +109,13 @@ def _with_own_lines(
     if _begins_card(grid, page, limit, role) or _is_around_fields(grid, page, role):
         return None
     headed = _with_columns_split(with_header_above(grid, page, second, role), page)
-    levelled = with_levels_cut(headed, page)
-    headed = headed if levelled is headed else filled(levelled, second(page))
+    headed = _refilled(headed, with_levels_cut(headed, page), page, second)
     shaded = _is_shaded_alone(headed, page)
     if shaded and _is_inside_card(headed, page):
         return None
     if shaded and not is_header_alone(headed):
-        topped = with_row_at_top(headed, page)
-        headed = headed if topped is headed else filled(topped, second(page))
-        return _shaded(headed, page, limit, second)
+        topped = _refilled(headed, with_row_at_top(headed, page), page, second)
+        return _shaded(topped, page, limit, second)
     cut = with_rows_of_lines(headed, page)
     cut = cut if cut is headed else over_edges(cut, page, 0)
     if cut is headed and is_header_alone(headed):
@@ -129,7 +126,12 @@ def _with_own_lines(
         cut = cut if cut.rows > headed.rows else headed
     if _holds_columns_of_values(cut, page):
         return None
-    return headed if cut is headed else filled(cut, second(page))
+    return _refilled(headed, cut, page, second)
+
+
+def _refilled(grid: Grid, cut: Grid, page: PageContent, second: Second) -> Grid:
+    """What a grid was cut to with the texts of its new cells; itself where nothing was cut."""
+    return grid if cut is grid else filled(cut, second(page))
 
 
 def _begins_card(grid: Grid, page: PageContent, limit: float, role: HeaderRole) -> bool:

@@ -19,7 +19,7 @@ from extract.page.lines import glyph_rows, joined_text
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.row_spans import LabelledBand, label_spans
-from extract.tables.unruled.tolerances import UNRULED
+from extract.tables.unruled.segments import head_of
 from extract.tables.value_rows import breaks_cycle
 
 Held = Mapping[GridCell, list[Glyph]]
@@ -62,8 +62,8 @@ def with_labels_over_rows(grid: Grid, page: PageContent) -> Grid:
 def _begins_page(grid: Grid, page: PageContent) -> bool:
     """Whether nothing but the page's margin stands above the grid: its first rows may be of a label on the
     page before."""
-    margin = page.height * UNRULED.page_margin
-    return not any(margin < glyph.top and glyph.bottom < grid.box.top for glyph in page.glyphs)
+    head = head_of(page)
+    return not any(head < glyph.top and glyph.bottom < grid.box.top for glyph in page.glyphs)
 
 
 def _runs(grid: Grid, held: Held, page: PageContent) -> Iterator[list[_Row]]:

@@ -29,7 +29,7 @@ from schemas.language.forms import (
     required,
 )
 from schemas.periods import PARTS, PERIODS
-from schemas.phrases import Phrase, folded_words
+from schemas.phrases import Phrase, begins_with_any, folded_words
 from schemas.texts import Text
 
 ROLE = OneOf(Text("el rol", "role"), HEADER_ROLES)
@@ -126,8 +126,7 @@ class ContextWords:
 
     def heads_places(self, text: str) -> bool:
         """Whether a text begins with a word for a place or a branch: `Región climática`."""
-        words = folded_words(text).split()
-        return any(" ".join(words[:count]) in self.places for count in range(1, len(words) + 1))
+        return begins_with_any(text, self.places)
 
     def names_place(self, text: str) -> bool:
         """Whether a text begins with a word for one place: `Zona Norte`, and no `Estaciones instaladas`."""

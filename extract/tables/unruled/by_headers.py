@@ -21,12 +21,7 @@ from extract.tables.unruled.blocks import (
     row_separators,
     wrap_pitch,
 )
-from extract.tables.unruled.cells import (
-    PlacedBlocks,
-    placed_blocks,
-    placed_text,
-    raw_table,
-)
+from extract.tables.unruled.cells import PlacedBlocks, placed_blocks, placed_text, raw_table
 from extract.tables.unruled.close_cells import (
     cut_at_gutters,
     resplit,
@@ -48,7 +43,7 @@ from extract.tables.unruled.row_spans import (
     top_votes,
     with_row_spans,
 )
-from extract.tables.unruled.segments import Segment, may_hold_table, segment_lines
+from extract.tables.unruled.segments import Segment, foot_of, head_of, may_hold_table, segment_lines
 from extract.tables.unruled.spanners import filled_headers
 from extract.tables.unruled.tolerances import UNRULED
 
@@ -82,7 +77,7 @@ def unruled_tables(
         if table is not None:
             tables.append(table)
             findings.extend(odd)
-    margin = page.height * UNRULED.page_margin
+    margin = head_of(page)
     lost = rows_outside(rows, found, margin, page.height - margin)
     if lost:
         box = around(row.box for row in lost).rounded()
@@ -95,7 +90,7 @@ def _rows_and_regions(
 ) -> tuple[tuple[BlockRow, ...], tuple[Region, ...]]:
     """The page's rows and the regions they make, once more where a region's gutters cut its lines anew."""
     lines = segment_lines(glyph_lines, page)
-    top = page.height * UNRULED.page_margin
+    top = head_of(page)
     separators = row_separators(page)
     rows = with_names_in_bold(_rows(lines, separators, words), role, top)
     closing = _close_page(glyph_lines, page)
@@ -116,7 +111,7 @@ def _rows_and_regions(
 
 def _close_page(lines: Sequence[Sequence[Glyph]], page: PageContent) -> bool:
     """Whether nothing of the page but its margin stands below the lines."""
-    foot = page.height * (1 - UNRULED.page_margin)
+    foot = foot_of(page)
     own = max((glyph.bottom for line in lines for glyph in line if glyph.bottom < foot), default=0.0)
     return all(glyph.top <= own or glyph.bottom >= foot for glyph in page.glyphs)
 

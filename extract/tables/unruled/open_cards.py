@@ -97,8 +97,8 @@ def _without_rows_of_table(
         return range(card.start, card.start)
     last = own[-1]
     head = last if _heads_values(rows, last, fields[last - first]) else last + 1
-    fields_again = {first + number for number, row in fields.items() if row.begins}
-    return range(own[0], _end_of_inner_table(rows, head, fields_again))
+    begins = {first + number for number, row in fields.items() if row.begins}
+    return range(own[0], _end_of_inner_table(rows, head, begins))
 
 
 def _heads_values(rows: Sequence[BlockRow], place: int, card: CardRow | None = None) -> bool:

@@ -267,6 +267,16 @@ def _gaps(words: Sequence[Word]) -> list[float]:
     return [right.glyphs[0].x0 - left.glyphs[-1].x1 for left, right in pairwise(words)]
 
 
+def head_of(page: PageContent) -> float:
+    """How far down the page its own content may begin, in points: above stands what repeats on pages."""
+    return page.height * UNRULED.page_margin
+
+
+def foot_of(page: PageContent) -> float:
+    """Where the page's lower margin begins."""
+    return page.height * (1 - UNRULED.page_margin)
+
+
 def lines_of(rows: Sequence[Sequence[Glyph]]) -> tuple[Line, ...]:
     """Rows of glyphs, from top to bottom, as lines; leaders of dots count as white space."""
     found = (_line(row) for row in rows)
