@@ -1,5 +1,4 @@
-"""A page's part of a table without rules whose first rows begin where the second labels of the part above
-do: their first column is empty, as the label stands before the page turn."""
+"""Parts of one table put together: over page breaks, and the small table right below a card."""
 
 from __future__ import annotations
 
@@ -181,6 +180,8 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
     before any header, or repeats the header, or the table above broke off before its first row. On a sheet of
     another size it has as many columns and repeats the header.
     """
+    if part.page == table.parts[-1].page:
+        return _with_grid_of_card(table, part, profile)
     part = with_first_column(table.parts[-1], part)
     above, rows = table.parts[-1], table_rows(part, len(table.parts))
     alike = same_edges(above, part)
@@ -198,14 +199,27 @@ def continued(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalT
         return None
     if not (repeated or "body" in _before_header(kinds) or not {"body", "field"}.intersection(table.kinds)):
         return None
-    kept_rows, kept_kinds = rows[repeated:], kinds[repeated:]
-    return LogicalTable(
-        table.table_id,
-        (*table.parts, part),
-        table.rows + kept_rows,
-        table.kinds + kept_kinds,
-        table.repeated + rows[:repeated],
-    )
+    whole, again = table.rows + rows[repeated:], table.repeated + rows[:repeated]
+    # the last row of a card may head what the page turn cuts off
+    known = _kinds(whole, profile) if "field" in table.kinds else table.kinds + kinds[repeated:]
+    return LogicalTable(table.table_id, (*table.parts, part), whole, known, again)
+
+
+def _with_grid_of_card(table: LogicalTable, part: RawTable, profile: Profile) -> LogicalTable | None:
+    """The table whose last card ends right above a part on its page that is its small table in a frame of its
+    own: headed by parts of the year, and each row says no more than a series."""
+    rows, width = table_rows(part, len(table.parts)), table.parts[-1].box.width
+    below = part.box.overlap_x(table.parts[-1].box) >= FLOW.mostly * width
+    if table.kinds[-1] != "field" or not below:
+        return None
+    if not heads_grid(rows[0], rows[1] if len(rows) > 1 else None, profile):
+        return None
+    names = [next((text for text in row.texts if text), "") for row in rows[1:]]
+    if any(profile.value_words.row_series(name) is None for name in names):
+        return None
+    whole = (*table.rows, *rows)
+    parts = (*table.parts, part)
+    return LogicalTable(table.table_id, parts, whole, _kinds(whole, profile), table.repeated)
 
 
 def _with_rest_of_card(

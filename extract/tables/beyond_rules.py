@@ -122,7 +122,9 @@ def with_rows_below(grid: Grid, page: PageContent, limit: float) -> Grid:
         return grid
     taller = with_last_row(grid, page, around(glyph for row in body for glyph in row))
     cut = with_rows_of_lines(taller, page)
-    return grid if cut is taller else over_edges(cut, page, grid.rows)
+    if cut is taller and not (len(body) == 1 and lines_of(body)[0].data):
+        return grid
+    return over_edges(cut, page, grid.rows)
 
 
 def are_rows_by_line(grid: Grid, page: PageContent, limit: float) -> bool:

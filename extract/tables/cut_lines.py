@@ -305,7 +305,8 @@ def cut_at_gutters(stack: Sequence[CutLine], page: PageContent, names: Sequence[
     heights = distinct(line.y for line in stack)
     lines = lines_of(glyph_rows(page.glyphs_in(Box(x0, heights[0], x1, heights[-1]))))
     apart = cells_apart([line.segments for line in lines])
-    cut = [(line.box.middle, own) for line, own in zip(lines, apart, strict=True)]
+    # by the centre of its glyphs, as they are in the box: their ink may reach into the row above
+    cut = [(line.segments[0].glyphs[0].center[1], own) for line, own in zip(lines, apart, strict=True)]
     bands = [
         _texts([segment for middle, own in cut if top < middle < bottom for segment in own])
         for top, bottom in pairwise(heights)
@@ -315,8 +316,10 @@ def cut_at_gutters(stack: Sequence[CutLine], page: PageContent, names: Sequence[
     rows = [own for own, full in zip(boxes, filled, strict=True) if full]
     if len(rows) < RULED.fewest_rows_between:
         return []
-    names = next((own for own in reversed(boxes[: filled.index(True)]) if len(own) > 1), names)
-    cuts = [_beside(cut, names) for cut in _around_empty(_gutters(rows), names)]
+    header = boxes[: filled.index(True)]
+    every = [*names, *(name for own in header for name in own)]
+    names = next((own for own in reversed(header) if len(own) > 1), names)
+    cuts = [_beside(cut, every) for cut in _around_empty(_gutters(rows), names)]
     ends = [end for line in stack for end in (line.x0, line.x1) if x0 + slack < end < x1 - slack]
     told = [next((end for end in ends if low <= end <= high), (low + high) / 2) for low, high in cuts]
     kept = [line for line in stack if _within((line.x0, line.x1), (x0, *told, x1))]
@@ -340,7 +343,8 @@ def _around_empty(gutters: Sequence[tuple[float, float]], names: Sequence[Box]) 
 
 
 def _beside(gutter: tuple[float, float], texts: Sequence[Box]) -> tuple[float, float]:
-    """The part of a gutter that no text reaches into; what runs over all of it is a spanner."""
+    """The part of a gutter that no text of the header reaches into; what runs over all of it, or stands inside
+    it, is a spanner."""
     low, high = gutter
     for text in texts:
         if text.x0 <= low < text.x1 < high:

@@ -6,6 +6,7 @@ import io
 import itertools
 from collections.abc import Iterator, Sequence
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.page.cells import RawTable
@@ -345,6 +346,27 @@ def test_a_column_without_values_has_its_name() -> None:
     ruled_off(sheet, 100, 3)
     (table,) = sheet.tables()
     assert {(1, 1, 1, 1, "Meta"), (1, 1, 2, 1, "Logro"), (2, 1, 3, 1, "13")} <= set(spans(table))
+
+
+@pytest.mark.parametrize("baseline", [117.0, 118.7, 120.0])
+def test_a_name_in_the_middle_of_a_header_of_two_levels_keeps_its_column_at_any_height(
+    baseline: float,
+) -> None:
+    sheet, measure = Sheet(), "Unidad de medida acordada"
+    rows = [(name, "km", *values[1:]) for name, *values in BODY]
+    sheet.text(54, 119, "Indicador", bold=True)
+    sheet.text(194, baseline, measure, bold=True)
+    sheet.text(435, 111, "2024", bold=True, middle=True)
+    for x, name in ((348, "Base"), (418, "Meta"), (488, "Logro")):
+        sheet.text(x, 127, name, bold=True)
+    for number, (name, unit, *values) in enumerate(rows):
+        for x, text in zip((54, 194, 360, 430, 500), (name, unit, *values), strict=True):
+            sheet.text(x, 143 + 16 * number, text)
+    for y in (100, 132, 148, 164, 180):
+        sheet.line(50, 520, y)
+    sheet.line(400, 520, 116)
+    (table,) = sheet.tables()
+    assert {(0, 2, 1, 1, measure), (1, 1, 3, 1, "Meta"), (2, 1, 1, 1, "km")} <= set(spans(table))
 
 
 def test_labels_beside_the_first_rows_of_turns_share_a_cell_that_shades_leave_out() -> None:

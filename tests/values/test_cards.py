@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.typeset.model import Dress, Item, Line, Style, TableBlock, TextBlock
@@ -489,3 +491,46 @@ def test_a_card_cut_off_before_its_first_value_goes_on_over_the_page(dress: Dres
     found = said(read(lines, dress, (2.0, 1.0, 1.0, 1.0, 1.0)))
     assert {one[1] for one in found} == {"Informes publicados", "Visitas hechas"}
     assert sum(one[1] == "Visitas hechas" for one in found) == 10
+
+
+def quarterly(turned: int) -> list[Line]:
+    """A card with a small table of quarters, the page turned before one of its rows."""
+    rows = [
+        line("Nombre del indicador", Item("Informes publicados", columns=4)),
+        line("Unidad de medida", Item("Informe", columns=4)),
+        line("Meta 2024", Item("12", columns=4)),
+        line("Trimestre", "I", "II", "III", "IV"),
+        line("Programado", "3", "2", "4", "3"),
+        line("Ejecutado", "3", "1", "4", "5"),
+    ]
+    return [replace(one, turn=at == turned) for at, one in enumerate(rows)]
+
+
+QUARTERS = {
+    (None, "Informes publicados", series, f"2022-Q{part}", raw)
+    for series, said in (("plan", "3243"), ("executed", "3145"))
+    for part, raw in enumerate(said, 1)
+}
+
+
+@pytest.mark.parametrize("turned", [4, 5])
+def test_a_table_inside_a_card_may_be_cut_by_a_page_turn(turned: int) -> None:
+    assert said(read(quarterly(turned), shares=(2.0, 1.0, 1.0, 1.0, 1.0))) >= QUARTERS
+
+
+def below_a_card(*names: str) -> PlanReading:
+    """A card and right below it, in a frame of its own, a table of quarters with a row for each name."""
+    fields = [line("Nombre del indicador", "Informes publicados"), line("Meta 2024", "12")]
+    fields.append(line("Responsable", "Oficina de Planes"))
+    grid = [line("Trimestre", "I", "II", "III", "IV"), *(line(name, *"3243") for name in names)]
+    head = [TextBlock("INSTITUTO DE PRUEBAS", bold=True), TextBlock("Ficha.")]
+    tables = [TableBlock((2.0, 4.0), tuple(fields)), TableBlock((2.0, 1.0, 1.0, 1.0, 1.0), tuple(grid))]
+    return read_plan(typeset([*head, *tables], Style()).pdf)
+
+
+def test_a_table_of_a_year_s_parts_right_below_a_card_is_of_it_where_its_rows_name_nothing() -> None:
+    planned = {one for one in QUARTERS if one[2] == "plan"}
+    assert said(below_a_card("Programado", "Ejecutado")) > planned
+    named = below_a_card("Programado", "Visitas hechas")
+    assert len(named.walk.tables) == 2
+    assert not said(named) & planned
