@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.flow.rows import DATED, TableRow, header_text, months_in
 from extract.meaning.column_sums import with_sums
+from extract.meaning.columns_apart import of_one_list
 from extract.meaning.header_cells import (
     OF_TEXTS,
     column_of_cell,
@@ -145,7 +146,7 @@ def _valued(
 ) -> list[Column]:
     """The columns, those of numbers below words nobody knows as what stands beside and over them says, and
     codes as codes."""
-    found = _with_sisters(columns, leaves, above, body, profile)
+    found = of_one_list(_with_sisters(columns, leaves, above, body, profile), profile)
     if (over.levels or over.titled) and not any(_says_series(column, over, profile) for column in found):
         found = [_under(column, over, profile, body) for column in found]
     found = [_of_label_and_year(column, profile, body) for column in found]

@@ -13,6 +13,7 @@ from extract.meaning.headers import Column, sign_alone
 from extract.meaning.labels import RowLabel
 from extract.numbers.units import names_unit_only
 from schemas.lexicon import Lexicon
+from schemas.phrases import fold
 from schemas.profile import Profile
 from schemas.value_headers import ValueHeader
 
@@ -34,15 +35,35 @@ def words_apart(
         own = _coded_words(group) or {column: _own_words(column, group, profile) for column in group}
         parts = {column: words for column, words in own.items() if words}
         for column in group if len(parts) > 1 else ():
-            if (
-                not parts.get(column)
-                and (levels := _own_levels(column, group))
-                and _says_nothing(levels, profile)
-            ):
-                parts[column] = " ".join(levels)  # `Central` beside places whose names no header has
+            levels = _own_levels(column, group) if not parts.get(column) else []
+            # `Central` beside places whose names no header has, or another of one list
+            if levels and (_says_nothing(levels, profile) or _begin(levels[0]) in map(_begin, own.values())):
+                parts[column] = " ".join(levels)
         if len(set(parts.values())) == len(group) > 1 and not _differ_in_units(list(parts.values()), lexicon):
             found |= parts
     return found
+
+
+def of_one_list(columns: Sequence[Column], profile: Profile) -> list[Column]:
+    """The columns; one of a half-read header that begins with the word of another which names something and
+    says no series is of the same list, and its participle says none either: `Recursos directamente
+    recaudados` beside `Recursos ordinarios`."""
+    listed = {
+        _begin(column.own_text)
+        for column in columns
+        if column.role == "value" and column.series is None and names_something(column.own_text, profile)
+    }
+    return [
+        replace(column, series=None, origins=replace(column.origins, series=None))
+        if column.guessed and column.origins.series == "header" and _begin(column.own_text) in listed
+        else column
+        for column in columns
+    ]
+
+
+def _begin(text: str) -> str:
+    """The first word of a header."""
+    return fold(text).partition(" ")[0]
 
 
 def _differ_in_units(texts: list[str], lexicon: Lexicon) -> bool:

@@ -93,7 +93,16 @@ def by_title(
         told = _within(told, part) if part is not None else told
         if told != column:
             found.append(Proof(column, told, (text,), _rule(column, told)))
+        elif title is not None and _may_be_of_part(column, title):
+            found.append(Proof(column, column, (text,), "year-under-part"))
     return tuple(found)
+
+
+def _may_be_of_part(column: Column, title: Title) -> bool:
+    """Whether a plan's column that says no time is as likely of the part of the year that the title is of
+    (`Aprobado` under `enero – junio de 2024`): it is read as the year's, as goals and budgets are."""
+    undated = is_open(column) and column.year is None and not column.cumulative
+    return title.bounded and column.series == "plan" and undated
 
 
 def _part_of(column: Column, parts: Sequence[PartSaid]) -> PartSaid | None:

@@ -133,14 +133,31 @@ def _anchors(columns: Sequence[Sequence[CellLine]]) -> list[float]:
 
 
 def _are_two_rows(columns: Sequence[Sequence[CellLine]], anchors: Sequence[float]) -> bool:
-    """Whether several columns have a value on each of two lines, of one kind or beside a code each: a
-    percentage over the count it comes from is one value in two ways."""
+    """Whether several columns have a value on each of two lines, of one kind or beside a code or a label
+    each: a percentage over the count it comes from is one value in two ways."""
     codes = [line for line in columns[0] if " " not in line.text and any(map(line.level, anchors))]
     alone = len(columns[0]) == len(codes)
     coded = len(codes) == 2 and (alone or all(any(map(str.isdigit, line.text)) for line in codes))
     both = [own for own in columns[1:] if is_of_values(own) and len(own) == len(anchors) == 2]
     alike = [own for own in both if len({("%" in line.text, "(" in line.text) for line in own}) == 1]
-    return len(both) > 1 and (coded or len(alike) == len(both))
+    return len(both) > 1 and (coded or len(alike) == len(both) or _are_labels_of_each(columns[0], anchors))
+
+
+def _are_labels_of_each(lines: Sequence[CellLine], anchors: Sequence[float]) -> bool:
+    """Whether lines are a text for each row, farther apart than the lines of one and each in the middle of
+    its row."""
+    texts: list[list[CellLine]] = []
+    for line in lines:
+        near = texts and line.baseline - texts[-1][-1].baseline <= RULED.widest_pitch * line.size
+        if near:
+            texts[-1].append(line)
+        else:
+            texts.append([line])
+    middles = [(text[0].baseline + text[-1].baseline) / 2 for text in texts]
+    return len(texts) == len(anchors) and all(
+        text[0].text[:1].isupper() and abs(middle - at) <= RULED.off_rows
+        for text, middle, at in zip(texts, middles, anchors, strict=True)
+    )
 
 
 def _cuts_words(columns: Sequence[Sequence[CellLine]]) -> bool:

@@ -296,3 +296,26 @@ def test_an_open_spanner_no_wider_than_a_column_is_over_the_columns_it_is_in_the
     assert {(0, 1, 1, 3, "Metas"), (1, 1, 1, 1, "2022"), (1, 1, 3, 1, "2024"), (0, 2, 4, 1, "Fuente")} <= set(
         spans(table)
     )
+
+
+def two_rows(second: str, step: float) -> int:
+    """How many rows are told of a count above a percentage in two columns, beside a label of three lines,
+    the last of them `second` and a step below the others."""
+    sheet = Sheet()
+    for y, text in zip((100.0, 108.0, 108.0 + step), ("Quirófanos con", "mantenimiento", second), strict=True):
+        sheet.text(54, y, text)
+    for x in (365, 435):
+        sheet.text(x, 104, "38", middle=True)
+        sheet.text(x, 108.0 + step, "87.60%", middle=True)
+    with opened(sheet.pdf()) as document:
+        (page,) = pdfium.read_pages(document, (1,))
+    columns = [page.glyphs_in(Box(x0, 80, x1, 300)) for x0, x1 in ((50, 330), (330, 400), (400, 470))]
+    return len(rows_told_by_values(columns, page.fonts).cuts) + 1
+
+
+def test_labels_far_from_each_other_beside_values_of_two_kinds_are_of_a_row_each() -> None:
+    assert two_rows("Abasto de material", 16.0) == 2
+
+
+def test_a_percentage_below_its_count_beside_lines_of_one_label_is_of_its_row() -> None:
+    assert two_rows("preventivo", 8.0) == two_rows("preventivo", 16.0) == 1

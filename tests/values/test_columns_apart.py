@@ -45,3 +45,38 @@ def test_words_over_columns_of_different_times_are_no_details() -> None:
         row("Visitas", "640", "588", "720", "745"),
     )
     assert {detail for _, detail, _ in found} == {None}
+
+
+def test_a_participle_in_the_name_of_a_fund_says_no_series() -> None:
+    funds = ("Recursos ordinarios", "Recursos directamente recaudados", "Donaciones y transferencias")
+    table = TableBlock(
+        (2.0, 1.0, 1.0, 1.0),
+        (head("Genérica de gasto", *funds), row("Personal", "S/ 50.00", "S/ 7.00", "S/ 9.00"),
+         row("Servicios", "S/ 60.00", "S/ 8.00", "S/ 10.00")),
+        head=1,
+    )  # fmt: skip
+    title = [TextBlock("PLAN OPERATIVO 2024", bold=True), TextBlock("Presupuesto por fuente", bold=True)]
+    read = read_plan(typeset([*title, table], Style()).pdf).values.indicators
+    assert {one.series for one in read} == {"plan"}
+    assert {(one.detail, one.raw) for one in read if one.indicator == "Personal"} == set(
+        zip(funds, ("S/ 50.00", "S/ 7.00", "S/ 9.00"), strict=True)
+    )
+
+
+def test_a_participle_beside_one_of_another_noun_says_it() -> None:
+    found = read_plan(
+        typeset(
+            [
+                TextBlock("PLAN OPERATIVO 2024", bold=True),
+                TableBlock(
+                    (2.0, 1.0, 1.0),
+                    (head("Rubro", "Monto asignado", "Monto recaudado"), row("Tasas", "S/ 50.00", "S/ 7.00")),
+                    head=1,
+                ),
+            ],
+            Style(),
+        ).pdf
+    )
+    assert {(one.series, one.raw) for one in found.values.indicators} == {
+        ("plan", "S/ 50.00"), ("executed", "S/ 7.00"),
+    }  # fmt: skip

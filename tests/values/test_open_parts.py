@@ -74,3 +74,13 @@ def test_the_total_beside_the_parts_is_the_years() -> None:
     reading = read(lines=[head, parts, line("Actas", "1", "2", "3", "4", "10")])
     assert periods(reading)["10"] == "2022"
     assert about(reading, "period-assumed") == 0
+
+
+def test_what_was_approved_under_a_part_of_the_year_is_the_years_and_in_doubt() -> None:
+    lines = [line("HOSPITAL", "APROBADO", "DEVENGADO"), line("Norte", "$ 10.00", "$ 8.00")]
+    title = "Presupuesto por hospital, enero - junio 2022"
+    reading = read(title, lines=lines)
+    assert periods(reading) == {"$ 10.00": "2022", "$ 8.00": "2022-S1"}
+    assert about(reading, "year-under-part") == 1
+    of_year = [line("HOSPITAL", "APROBADO ANUAL", "DEVENGADO"), *lines[1:]]
+    assert about(read(title, lines=of_year), "year-under-part") == 0
