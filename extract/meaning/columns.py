@@ -412,13 +412,15 @@ ROMAN = (
 
 def _as_measure(column: Column, body: Sequence[TableRow], profile: Profile) -> Column:
     """The column; one of a few words in each cell below an unknown header is of measures where at least two
-    of them are units and nothing else: `Magnitud` over `Porcentaje`, `Personas`, `Horas`."""
+    different ones are units and nothing else: `Magnitud` over `Porcentaje`, `Personas`, `Horas`; places may
+    have the name of one (`Lempira`, a department)."""
     if column.role != "unknown":
         return column
     texts = [one_line(cell.text) for cell in _filled(column, body)]
-    units = sum(map(profile.value_words.names_unit, texts))
+    units = [text for text in texts if profile.value_words.names_unit(text)]
     short = all(len(text) <= MEANING.longest_aside and not any(map(str.isdigit, text)) for text in texts)
-    told = units >= MEANING.fewest_named and units >= MEANING.units_of_measures * len(texts)
+    several = len({fold(text) for text in units}) >= MEANING.fewest_named
+    told = several and len(units) >= MEANING.units_of_measures * len(texts)
     return with_role(column, "measure", "evidence") if short and told else column
 
 

@@ -46,8 +46,9 @@ def words_apart(
 
 def of_one_list(columns: Sequence[Column], profile: Profile) -> list[Column]:
     """The columns; one of a half-read header that begins with the word of another which names something and
-    says no series is of the same list, and its participle says none either: `Recursos directamente
-    recaudados` beside `Recursos ordinarios`."""
+    says no series, or with a code as that does, is of the same list, and a word of it says none either:
+    `Recursos directamente recaudados` beside `Recursos ordinarios`, `21 Crédito Externo` beside `11 Tesoro
+    Nacional`."""
     listed = {
         _begin(column.own_text)
         for column in columns
@@ -62,8 +63,8 @@ def of_one_list(columns: Sequence[Column], profile: Profile) -> list[Column]:
 
 
 def _begin(text: str) -> str:
-    """The first word of a header."""
-    return fold(text).partition(" ")[0]
+    """The first word of a header; of one with a code that it has one."""
+    return "" if CODED.match(text) else fold(text).partition(" ")[0]
 
 
 def _differ_in_units(texts: list[str], lexicon: Lexicon) -> bool:

@@ -104,9 +104,12 @@ def _with_own_lines(
 ) -> Grid | None:
     """The grid with the header that stands above its first rule in line with its columns, and with the rows
     that the lines inside its rules make, or those below it down to the limit where it is but a header; None
-    of a header over rows that its columns don't cut, of the frame around a card or its first field, of what
-    shades inside a card tell, and of rows that nothing parts: alignment tells those."""
+    of a header over rows that its columns don't cut, of the frame around a card or its first field, or around
+    a table that no rule parts into columns, of what shades inside a card tell, and of rows that nothing
+    parts: alignment tells those."""
     if _begins_card(grid, page, limit, role) or _is_around_fields(grid, page, role):
+        return None
+    if _is_around_columns(grid, page):
         return None
     headed = _with_columns_split(with_header_above(grid, page, second, role), page)
     headed = _refilled(headed, with_levels_cut(headed, page), page, second)
@@ -159,6 +162,16 @@ def _is_around_fields(grid: Grid, page: PageContent, role: HeaderRole) -> bool:
         and sum(role(name) not in (None, PART) for name in names) > RULED.mostly * len(names)
         for names in stubs
     )
+
+
+def _is_around_columns(grid: Grid, page: PageContent) -> bool:
+    """Whether the grid is one cell wide and the lines in it are texts side by side, several in some: the frame
+    around a table, and lines below its header or its rows."""
+    if grid.columns > 1:
+        return False
+    lines = [line for cell in grid.cells for line in lines_of(glyph_rows(page.glyphs_in(cell.box)))]
+    parted = sum(line.tabular for line in lines) > RULED.mostly * len(lines)
+    return parted and any(len(line.segments) >= RULED.fewest_edges for line in lines)
 
 
 def _with_columns_split(grid: Grid, page: PageContent) -> Grid:

@@ -319,8 +319,8 @@ ORDINAL = r"\.?(?:[ºª°]|er|[dnrtv][oa])"
 
 NAMED = r"[^\W\d_]{3,}(?:[-–/][^\W\d_]{3,})?"
 
-COUNTED = re.compile(rf"[0-9]{{1,2}}(?:(?:{ORDINAL})?\.?(?: {NAMED}\.?)?|[A-Z]|/(?:19|20)?[0-9]{{2}})")
-"""`3`, `1.º`, `2 trimestre`, `3° may-jun`, `1T`, `3/24`."""
+COUNTED = re.compile(rf"[0-9]{{1,2}}(?:(?:{ORDINAL})?\.?(?: (?:{NAMED}|[TSQCB])\.?)?|[A-Z]|/(?:19|20)?[0-9]{{2}})")
+"""`3`, `1.º`, `2 trimestre`, `3° may-jun`, `1er T`, `1T`, `3/24`."""
 
 
 PART_OF_YEAR = re.compile(r"(?:19|20)[0-9]{2} ?[-–/ ] ?(?:[IV]{1,3}|[TSQCB]?[0-9]|(?:19|20)?[0-9]{2})")
