@@ -16,7 +16,7 @@ from schemas.records import DocumentRecords, Indicator, Statement
 
 MARKS = "*†‡⁰¹²³⁴⁵⁶⁷⁸⁹"
 CLOSING_MARKS = re.compile(rf"(?<=\S)[{MARKS}]{{1,6}}\Z")
-INNER_NOTE = re.compile(r"(?<=[\s.])([*†‡]{1,6}) ?(?=[^\W\d_])")
+INNER_NOTE = re.compile(r"(?<=[\s.])(?:([*†‡]{1,6}) ?(?=[^\W\d_])|([a-h])/ ?(?=[A-ZÁÉÍÓÚÑ]))")
 HEADING_ROLES, LABEL_ROLES = frozenset({"banner", "group"}), frozenset({"indicator", "detail"})
 SIGNS = "*†‡"
 POWERS = re.compile(r"\b(?:k|c)?m(?:ts?)?[²³]\Z", re.IGNORECASE)
@@ -89,7 +89,7 @@ def footnotes(plan: CheckedPlan) -> Footnotes:
 
 
 def _notes(statement: Statement) -> Iterator[Note]:
-    starts = [(found.start(), found[1]) for found in INNER_NOTE.finditer(statement.text)]
+    starts = [(found.start(), found[1] or found[2]) for found in INNER_NOTE.finditer(statement.text)]
     if statement.mark:
         starts.insert(0, (0, statement.mark))
     ends = [*(start for start, _ in starts[1:]), len(statement.text)]

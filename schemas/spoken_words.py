@@ -43,6 +43,9 @@ class Named(Protocol):
 class UnitNames(Protocol):
     """What knows where in a header a unit is named: the lexicon of printed quantities."""
 
+    @property
+    def money_units(self) -> frozenset[str]: ...
+
     def phrase_at(self, words: Sequence[str], at: int, roles: Container[Any]) -> Named | None:
         """The longest phrase of one of `roles` that begins at word `at`."""
 
@@ -205,9 +208,17 @@ class SpokenWords:
 
     def names_unit(self, text: str) -> bool:
         """Whether a whole text is what a unit is called: `Porcentaje`, `Horas`."""
+        return self._named(text) is not None
+
+    def names_coin(self, text: str) -> bool:
+        """Whether a whole text is what a currency is called: `Euros`."""
+        named = self._named(text)
+        return named is not None and named.unit in self.units.money_units
+
+    def _named(self, text: str) -> Named | None:
         words = TOKEN.findall(fold(" ".join(text.split())))
         named = self.units.phrase_at(words, 0, UNIT_ROLES) if words else None
-        return named is not None and len(named.words) == len(words)
+        return named if named is not None and len(named.words) == len(words) else None
 
     def names_span(self, text: str) -> bool:
         """Whether a word of the text is that of a part of the year (`1.er cuatrimestre`), which months it

@@ -412,15 +412,15 @@ ROMAN = (
 
 def _as_measure(column: Column, body: Sequence[TableRow], profile: Profile) -> Column:
     """The column; one of a few words in each cell below an unknown header is of measures where at least two
-    different ones are units and nothing else: `Magnitud` over `Porcentaje`, `Personas`, `Horas`; places may
-    have the name of one (`Lempira`, a department)."""
+    of them are units and nothing else: `Magnitud` over `Porcentaje`, `Personas`, `Horas`. A place may have
+    the name of a currency (`Lempira`)."""
     if column.role != "unknown":
         return column
     texts = [one_line(cell.text) for cell in _filled(column, body)]
     units = [text for text in texts if profile.value_words.names_unit(text)]
     short = all(len(text) <= MEANING.longest_aside and not any(map(str.isdigit, text)) for text in texts)
-    several = len({fold(text) for text in units}) >= MEANING.fewest_named
-    told = several and len(units) >= MEANING.units_of_measures * len(texts)
+    told = len(units) >= max(MEANING.fewest_named, MEANING.units_of_measures * len(texts))
+    told = told and not (len(set(units)) == 1 and profile.value_words.names_coin(units[0]))
     return with_role(column, "measure", "evidence") if short and told else column
 
 

@@ -489,10 +489,13 @@ def _level(cells: Sequence[RoleCell], profile: Profile) -> str | None:
 
 def _placed(state: _State, cells: Sequence[RoleCell], profile: Profile) -> Context:
     """The context, with the row's responsible unit as its dependency where no heading names one, or that of
-    the cover does: it wrote the plan."""
+    the cover does: it wrote the plan; or where the row names a unit, not a post or a person."""
     responsible = _joined(cells, "responsible")
     named = [item for item in cells if item.role == "responsible" and item.text]
-    if not responsible or (state.context.dependency and not _is_of_plan(state.context, named[0], profile)):
+    if not responsible:
+        return state.context
+    unit = HeadingReader(profile).is_dependency(responsible)
+    if state.context.dependency and not (unit or _is_of_plan(state.context, named[0], profile)):
         return state.context
     page = named[0].cell.page
     box = around(item.cell.box for item in named if item.cell.page == page)

@@ -18,6 +18,8 @@ from extract.page.tolerances import PAGE
 
 RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
+RAISED_LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰ"
+
 MARK_SIGNS = "*†‡"
 
 POWERS = ("m", "km", "cm", "mts", "mt")
@@ -38,13 +40,13 @@ SLASHED = re.compile(r"(?<=[^\W\d_][^\W\d_])(?: ((?:[0-9]|[a-z])/)| ?([⁰¹²³
 
 
 def without_marks(text: str) -> tuple[str, str | None]:
-    """The text and the footnote marks printed at its end (`*`, `**`, raised digits as plain ones), None
-    without any."""
+    """The text and the footnote marks printed at its end (`*`, `**`, raised digits and letters as plain
+    ones), None without any."""
     bare = text.rstrip()
     if (slashed := SLASHED.search(bare)) is not None:
         mark = unicodedata.normalize("NFKC", slashed[1] or slashed[2]).replace(" ", "")
         return bare[: slashed.start()].rstrip(), mark
-    kept = bare.rstrip(MARK_SIGNS + RAISED_DIGITS + " ")
+    kept = bare.rstrip(MARK_SIGNS + RAISED_DIGITS + RAISED_LETTERS + " ")
     marks = bare[len(kept) :].replace(" ", "")
     if not marks or not kept or _is_power(kept, marks):
         return bare, None
@@ -55,7 +57,12 @@ def _is_power(kept: str, marks: str) -> bool:
     return marks in ("²", "³") and kept.split()[-1].casefold().strip("(") in POWERS
 
 
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+SUPERSCRIPTS = str.maketrans("0123456789", RAISED_DIGITS)
+
+LETTER_MARKS = str.maketrans("abcdefgh", RAISED_LETTERS)
+
+MARKED_WORD = re.compile(r"[^\W\d_]{3}$")
+"""What a raised letter stands behind as a mark, a word; behind less it is of an ordinal or a title: `N.º`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +228,8 @@ def row_text(row: Sequence[Glyph]) -> str:
             parts.append(" ")
         is_raised = glyph.size <= small and ground - glyph.baseline > raised
         parts.append(glyph.text.translate(SUPERSCRIPTS) if is_raised else glyph.text)
+        if is_raised and glyph.text in "abcdefgh" and MARKED_WORD.search("".join(parts[-4:-1])):
+            parts[-1] = glyph.text.translate(LETTER_MARKS)
         before = glyph
     return "".join(parts)
 

@@ -22,7 +22,9 @@ from schemas.phrases import Phrase, behind_lead, cut_short, first_match, fold
 from schemas.profile import Profile
 from schemas.records import Statement
 
-_MARK = re.compile(r"([*†‡]{1,6}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\([0-9]{1,2}\)|[0-9]{1,2}/(?![0-9]))")
+_MARK = re.compile(
+    r"([*†‡]{1,6}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\([0-9]{1,2}\)|[0-9]{1,2}/(?![0-9])|[a-h]/(?= ?[A-ZÁÉÍÓÚÑ]))"
+)
 
 _STRONG = re.compile(r"[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]")
 

@@ -317,9 +317,10 @@ def cut_at_gutters(stack: Sequence[CutLine], page: PageContent, names: Sequence[
     if len(rows) < RULED.fewest_rows_between:
         return []
     header = boxes[: filled.index(True)]
-    every = [*names, *(name for own in header for name in own)]
+    upper = header[-2] if len(header) > 1 else []
     names = next((own for own in reversed(header) if len(own) > 1), names)
-    cuts = [_beside(cut, every) for cut in _around_empty(_gutters(rows), names)]
+    alone = [text for text in upper if not any(text.overlap_x(name) > 0 for name in names)]
+    cuts = [_beside(cut, [*names, *alone]) for cut in _around_empty(_gutters(rows), names)]
     ends = [end for line in stack for end in (line.x0, line.x1) if x0 + slack < end < x1 - slack]
     told = [next((end for end in ends if low <= end <= high), (low + high) / 2) for low, high in cuts]
     kept = [line for line in stack if _within((line.x0, line.x1), (x0, *told, x1))]
@@ -343,8 +344,8 @@ def _around_empty(gutters: Sequence[tuple[float, float]], names: Sequence[Box]) 
 
 
 def _beside(gutter: tuple[float, float], texts: Sequence[Box]) -> tuple[float, float]:
-    """The part of a gutter that no text of the header reaches into; what runs over all of it, or stands inside
-    it, is a spanner."""
+    """The part of a gutter that no text of the header reaches into; one over all of it, or inside it, is a
+    spanner."""
     low, high = gutter
     for text in texts:
         if text.x0 <= low < text.x1 < high:
@@ -507,9 +508,10 @@ def _are_around_unshaded(above: CutLine, below: CutLine) -> bool:
 
 def _heads_no_values(bands: Sequence[_Band], place: int) -> bool:
     """Whether values stand in the bands above the one at the place, which is set in bold, and none in it and
-    those below: it is of those who sign below a table."""
-    valued = [band.valued for band in bands]
-    return bands[place].bold and any(valued[1:place]) and not any(valued[place:])
+    those below: it is of those who sign below a table. Fields of a card begin as those of the one before."""
+    valued, own = [band.valued for band in bands], bands[place]
+    again = any(band.first == own.first for band in bands[:place])
+    return own.bold and any(valued[1:place]) and not any(valued[place:]) and not again
 
 
 @dataclass(frozen=True, slots=True)
@@ -518,7 +520,7 @@ class _Band:
     among them, whether they are set in bold, whether a text alone stands over the others, which is not asked
     whether it is, whether it is set apart from them as no lines of one cell are, whether below rows of
     values, which are not in bold, names that are stand last, and whether it is a title of what comes below:
-    one text with more white above it than a line is high, and less below it."""
+    one text with more white above it than a line is high, and less below it; `first` is its first text."""
 
     texts: int
     valued: bool
@@ -527,6 +529,7 @@ class _Band:
     apart: bool
     heads_next: bool
     heads_table: bool
+    first: str
 
     @classmethod
     def of(cls, glyphs: Sequence[Glyph], box: Box, fonts: Sequence[str]) -> _Band:
@@ -541,7 +544,8 @@ class _Band:
         own = [g for line in lines[titled and over :] for segment in line.segments for g in segment.glyphs]
         bold = bool(own) and is_mostly_bold(own, fonts)
         heads_next = valued and not bold and _end_in_header(lines, fonts)
-        return cls(texts, valued, bold, titled, apart, heads_next, _is_title(lines, box))
+        first = next(iter(segments), "")
+        return cls(texts, valued, bold, titled, apart, heads_next, _is_title(lines, box), first)
 
 
 def _is_title(lines: Sequence[Line], box: Box) -> bool:

@@ -165,8 +165,8 @@ def _is_around_fields(grid: Grid, page: PageContent, role: HeaderRole) -> bool:
 
 
 def _is_around_columns(grid: Grid, page: PageContent) -> bool:
-    """Whether the grid is one cell wide and the lines in it are texts side by side, several in some: the frame
-    around a table, and lines below its header or its rows."""
+    """Whether the grid is one cell wide and its lines of text hold several side by side: the frame around a
+    table, and lines below its header or its rows."""
     if grid.columns > 1:
         return False
     lines = [line for cell in grid.cells for line in lines_of(glyph_rows(page.glyphs_in(cell.box)))]

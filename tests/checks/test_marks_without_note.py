@@ -61,3 +61,9 @@ def test_headings_inside_tables_bear_marks_and_powers_are_none(text: str, state:
 def test_a_label_alone_in_its_row_is_a_heading_of_the_rows_below(group: str | None, state: str) -> None:
     cell = samples.cell(role="indicator", text="Control de cáncer*")
     assert made.answer(NAME, made.plan(made.indicator(group=group), cells=(cell,))).state == state
+
+
+def test_letters_lead_to_the_notes_that_run_on_in_one_text() -> None:
+    both = note("a", table_id="t1", text="a/ Según partes. b/ De 0 a 10.")
+    for mark, state in (("a", "passed"), ("b", "passed"), ("c", "failed")):
+        assert made.answer(NAME, made.plan(made.indicator(notes=mark), statements=(both,))).state == state

@@ -291,3 +291,11 @@ def test_the_name_of_a_dependency_says_no_series() -> None:
         table(months, row("Folios"), row("Actas")),
     ]
     assert "series-by-title" not in read_plan(typeset(blocks).pdf).rules
+
+
+def test_a_unit_that_a_row_names_answers_for_it_under_another_unit_s_heading() -> None:
+    body = TableBlock(
+        (2, 2, 1), (OWNED, owned("Dosis", "Unidad de Farmacia"), owned("Partos", "Jefe de turno"))
+    )
+    found = values(TextBlock("Cubierta."), TextBlock("DIVISIÓN DE ABASTO", bold=True, turn=True), body)
+    assert [item.dependency for item in found] == ["Unidad de Farmacia", "DIVISIÓN DE ABASTO"]

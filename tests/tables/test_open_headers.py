@@ -302,7 +302,9 @@ def two_rows(second: str, step: float) -> int:
     """How many rows are told of a count above a percentage in two columns, beside a label of three lines,
     the last of them `second` and a step below the others."""
     sheet = Sheet()
-    for y, text in zip((100.0, 108.0, 108.0 + step), ("Quirófanos con", "mantenimiento", second), strict=True):
+    for y, text in zip(
+        (100.0, 108.0, 108.0 + step), ("Quirófanos con", "mantenimiento", second), strict=True
+    ):
         sheet.text(54, y, text)
     for x in (365, 435):
         sheet.text(x, 104, "38", middle=True)

@@ -385,3 +385,16 @@ def test_labels_beside_the_first_rows_of_turns_share_a_cell_that_shades_leave_ou
     (table,) = sheet.tables()
     labels = [(row, deep) for row, deep, column, _, text in spans(table) if column == 0 and row and text]
     assert labels == [(1, 2), (3, 2), (5, 2)]
+
+
+def test_a_frame_around_a_table_and_a_line_below_its_header_leave_its_columns_to_where_they_stand() -> None:
+    sheet = Sheet()
+    sheet.header(100)
+    sheet.body(132)
+    for y in (100, 132, 180):
+        sheet.line(50, 470, y)
+    for x in (50, 470):
+        sheet.canvas.line(x, HEIGHT - 100, x, HEIGHT - 180)
+    (table,) = sheet.tables()
+    told = {(column, width, text) for _, _, column, width, text in spans(table)}
+    assert told == {(column, width, text) for _, _, column, width, text in expected()}

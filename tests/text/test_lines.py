@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.page.content import Glyph
-from extract.page.lines import glyph_rows, joined_text, tight_words
+from extract.page.lines import glyph_rows, joined_text, tight_words, without_marks
 
 PLACES = st.floats(0, 500)
 SIGNS = st.characters(categories=("Lu", "Ll", "Nd", "Po", "Sc"), max_codepoint=0x17F)
@@ -75,3 +76,20 @@ def test_small_digits_on_the_baseline_are_digits() -> None:
 def test_a_wide_gap_is_a_blank_even_where_the_file_has_none() -> None:
     apart = [*line("12"), *line("34", x=20.0, spaced=False)]
     assert joined_text(apart) == "12 34"
+
+
+@pytest.mark.parametrize(
+    ("word", "mark", "text"),
+    [
+        ("motocicleta", "a", "motocicletaᵃ"),
+        ("1", "a", "1a"),
+        ("N", "a", "Na"),
+        ("Sr", "a", "Sra"),
+        ("casas", "i", "casasi"),
+    ],
+)
+def test_a_small_raised_letter_behind_a_word_is_a_mark(word: str, mark: str, text: str) -> None:
+    right = 5.0 * len(word) + 1
+    assert joined_text([*line(word), *line(mark, 6.0, 96.0, right, False)]) == text
+    if text[-1] != mark:
+        assert without_marks(text) == (word, mark)

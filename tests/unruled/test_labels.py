@@ -157,3 +157,22 @@ def test_labels_level_with_rows_stand_over_those_below_them_and_are_told() -> No
     assert all(
         told.box.top <= value.top and value.bottom <= told.box.bottom for value in reading.values.indicators
     )
+
+
+def test_a_label_of_two_lines_that_begins_beside_its_row_is_at_the_top_of_several() -> None:
+    held = [
+        ("Fortalecer las\norganizaciones", "Capacitar regantes", "96"),
+        ("", "Registrar derechos", "14"),
+        ("", "Resolver conflictos", "39"),
+        ("Cuidar fuentes", "Aforar caudales", "18"),
+        ("", "Forestar cabeceras", "10"),
+        ("", "Atender solicitudes", "12"),
+    ]
+    lines = [Line(tuple(map(Item, ("PROCESO", "ACCIÓN", "META 2022"))))]
+    for label, action, goal in held:
+        lines.append(Line((*([Item(label, rows=3)] if label else []), Item(action), Item(goal))))
+    table = TableBlock((1.5, 3.0, 1.0), tuple(lines), head=1)
+    reading = read_plan(typeset([table], Style(dress="bare")).pdf)
+    first = [(value.group or value.indicator).split()[0] for value in reading.values.indicators]
+    assert first == ["Fortalecer"] * 3 + ["Cuidar"] * 3
+    assert "label-rows-ambiguous" not in reading.rules

@@ -534,3 +534,24 @@ def test_a_table_of_a_year_s_parts_right_below_a_card_is_of_it_where_its_rows_na
     named = below_a_card("Programado", "Visitas hechas")
     assert len(named.walk.tables) == 2
     assert not said(named) & planned
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+@pytest.mark.parametrize("turned", [3, 4])
+def test_a_card_in_bold_goes_on_behind_the_page_turn_that_cuts_its_values_off(
+    dress: Dress, turned: int
+) -> None:
+    def bold(name: str, said: str, *, strong: bool = False, turn: bool = False) -> Line:
+        return Line((Item(name, bold=True), Item(said, bold=strong)), turn=turn)
+
+    def whole(name: str, goal: str, turn: int = -1) -> list[Line]:
+        fields = [("Objetivo", "Servir"), ("Indicador", name), ("Unidad de medida", "Informe")]
+        fields += [("Línea base 2023", "8"), ("Meta 2024", goal)]
+        return [bold(*one, strong=at == 1, turn=at == turn) for at, one in enumerate(fields)]
+
+    lines = [*whole("Informes publicados", "12"), *whole("Visitas hechas", "30", turned)]
+    found = {(one[1], one[4]) for one in said(read(lines, dress))}
+    assert found == {
+        ("Informes publicados", "8"), ("Informes publicados", "12"),
+        ("Visitas hechas", "8"), ("Visitas hechas", "30"),
+    }  # fmt: skip

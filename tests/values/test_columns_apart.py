@@ -80,3 +80,30 @@ def test_a_participle_beside_one_of_another_noun_says_it() -> None:
     assert {(one.series, one.raw) for one in found.values.indicators} == {
         ("plan", "S/ 50.00"), ("executed", "S/ 7.00"),
     }  # fmt: skip
+
+
+def test_a_credit_that_has_a_code_as_other_funds_have_is_a_fund() -> None:
+    funds = ("11 Tesoro Nacional", "12 Recursos Propios", "21 Crédito Externo")
+    table = TableBlock(
+        (2.0, 1.0, 1.0, 1.0),
+        (head("Producto", *funds), row("Fincas", "L 50.00", "L 7.00", "L 9.00"),
+         row("Escuelas", "L 60.00", "L 8.00", "L 10.00")),
+        head=1,
+    )  # fmt: skip
+    title = [TextBlock("PLAN OPERATIVO 2024", bold=True), TextBlock("Presupuesto por fuente", bold=True)]
+    read = read_plan(typeset([*title, table], Style()).pdf).values.indicators
+    assert {(one.detail, one.raw) for one in read if one.indicator == "Fincas"} == set(
+        zip(funds, ("L 50.00", "L 7.00", "L 9.00"), strict=True)
+    )
+
+
+def test_a_place_that_has_the_name_of_a_unit_is_a_place() -> None:
+    places = ("Choluteca", "Lempira", "Intibucá")
+    lines = [head("Indicador", "Oficina regional", "Meta 2024")]
+    for name in ("Fincas", "Escuelas"):
+        first = Line((Item(name, rows=3), Item(places[0]), Item("5")))
+        lines += [first, row(places[1], "6"), row(places[2], "7")]
+    table = TableBlock((2.0, 1.0, 1.0), tuple(lines), head=1)
+    read = read_plan(typeset([TextBlock("PLAN OPERATIVO 2024", bold=True), table], Style()).pdf)
+    found = {(one.indicator, one.detail) for one in read.values.indicators}
+    assert found == {(name, place) for name in ("Fincas", "Escuelas") for place in places}

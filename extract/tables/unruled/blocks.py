@@ -319,7 +319,9 @@ ORDINAL = r"\.?(?:[ºª°]|er|[dnrtv][oa])"
 
 NAMED = r"[^\W\d_]{3,}(?:[-–/][^\W\d_]{3,})?"
 
-COUNTED = re.compile(rf"[0-9]{{1,2}}(?:(?:{ORDINAL})?\.?(?: (?:{NAMED}|[TSQCB])\.?)?|[A-Z]|/(?:19|20)?[0-9]{{2}})")
+COUNTED = re.compile(
+    rf"[0-9]{{1,2}}(?:(?:{ORDINAL})?\.?(?: (?:{NAMED}|[TSQCB])\.?)?|[A-Z]|/(?:19|20)?[0-9]{{2}})"
+)
 """`3`, `1.º`, `2 trimestre`, `3° may-jun`, `1er T`, `1T`, `3/24`."""
 
 

@@ -136,8 +136,10 @@ def as_set(cells: Sequence[PlacedBlocks], region: RegionRows) -> RegionRows:
         return top
     if _misplaced(cells, region):
         return region if _misplaced(cells, top) else top
-    off, level = _off_place(cells, replace(region, top=False)), _off_place(cells, top)
-    if off > UNRULED.off_middle and level <= UNRULED.level and not _misplaced(cells, top):
+    middle = replace(region, top=False)
+    off, level = _off_place(cells, middle), _off_place(cells, top)
+    hangs = off > UNRULED.off_middle or _hangs_below_row(cells, middle)
+    if hangs and level <= UNRULED.level and not _misplaced(cells, top):
         return top
     return replace(region, top=region.top or _begin_their_rows(cells, region))
 
@@ -190,6 +192,20 @@ def _off_place(cells: Sequence[PlacedBlocks], region: RegionRows) -> float:
                 pitch = (last - first) / (len(under) - 1)
                 farthest = max(farthest, abs(owners[row].middle - (first + last) / 2) / pitch)
     return farthest
+
+
+def _hangs_below_row(cells: Sequence[PlacedBlocks], region: RegionRows) -> bool:
+    """Whether a label of several lines that would be of one row alone is not in its middle, and begins level
+    with it."""
+    for start, end in _runs(cells, region):
+        run = range(start, end)
+        owners, spans = _owned(cells, region, run)
+        for place, row in enumerate(run):
+            if row in owners and spans.count(place) == 1 and spans[place] == place:
+                off = abs(owners[row].middle - region.height(row))
+                if off > UNRULED.level and _is_level(owners[row], region.rows[row]):
+                    return True
+    return False
 
 
 def _misplaced(cells: Sequence[PlacedBlocks], region: RegionRows) -> bool:
