@@ -189,10 +189,12 @@ class SpokenWords:
 
     def says_planned(self, text: str) -> bool:
         """Whether a text says that values are planned, by a participle or a word for a programme of dates,
-        and nothing of what came of it; "metas" and "plan" name tables of both."""
+        and nothing of what came of it, of which a noun is what the participle says (`avance previsto`);
+        "metas" and "plan" name tables of both."""
         words = set(WORD.findall(fold(text)))
-        planned = (word for word in words if self.series.get(word) == "plan" and word not in self.nouns)
-        return self.outcomes.isdisjoint(words) and (any(planned) or not self.scheduling.isdisjoint(words))
+        planned = any(self.series.get(word) == "plan" and word not in self.nouns for word in words)
+        done = words & self.outcomes - (self.nouns if planned else frozenset())
+        return not done and (planned or not self.scheduling.isdisjoint(words))
 
     def says_unit(self, text: str) -> bool:
         """Whether some words of a text name a unit: `Cumplimiento en porcentaje`."""

@@ -3,7 +3,7 @@ arithmetic: sums and shares of the others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, product
@@ -12,6 +12,7 @@ from typing import Literal
 from extract.meaning.headers import Column, ToldBy
 from extract.meaning.tolerances import MEANING
 from schemas.periods import DECEMBER, PARTS, from_january, months_of, stretch
+from schemas.phrases import fold
 from schemas.units import PERCENT
 
 Numbers = Mapping[Column, Mapping[int, "PrintedNumber"]]
@@ -78,31 +79,36 @@ def by_title(
     title: Title | None,
     by_rows: bool = False,
     parts: Sequence[PartSaid] = (),
+    of_money: Container[Column] = (),
 ) -> tuple[Proof, ...]:
     """What a table's title proves: the series where no header says any, the period of what was executed where
     the header says none, and the year of columns that say none; and which part of the year those are of that
-    name its length only. `by_rows` says that each row has a series."""
+    name its length only. `by_rows` says that each row has a series; of money planned (`of_money`) the part may
+    be as well, and of goals less likely: that is told."""
     found: list[Proof] = []
     planned = title is not None and title.series == "plan" and title.planned
     alike = (None, "plan") if planned else (None,)
-    unsaid = not by_rows and all(column.series in alike for column in columns)
+    unsaid = not by_rows and all(
+        column.series in alike or (title is not None and _is_left_open(column, title)) for column in columns
+    )
     for column in columns:
-        told = _titled(column, title, unsaid) if title is not None else column
+        told = _titled(column, title, unsaid, column in of_money) if title is not None else column
         part = _part_of(told, parts)
         text = part.text if part is not None else title.text if title is not None else ""
         told = _within(told, part) if part is not None else told
-        if told != column:
+        if title is not None and _may_be_of_part(column, title):
+            found.append(Proof(column, told, (text,), "year-or-part"))
+        elif told != column:
             found.append(Proof(column, told, (text,), _rule(column, told)))
-        elif title is not None and _may_be_of_part(column, title):
-            found.append(Proof(column, column, (text,), "year-under-part"))
     return tuple(found)
 
 
 def _may_be_of_part(column: Column, title: Title) -> bool:
-    """Whether a plan's column that says no time is as likely of the part of the year that the title is of
-    (`Aprobado` under `enero – junio de 2024`): it is read as the year's, as goals and budgets are."""
+    """Whether a plan's column that says no time may be of the part of the year that the title is of, or of
+    the year: `Aprobado` under `enero – junio de 2024`."""
     undated = is_open(column) and column.year is None and not column.cumulative
-    return title.bounded and column.series == "plan" and undated
+    sure = title.of_both or column.firm
+    return title.bounded and column.series == "plan" and undated and not sure
 
 
 def _part_of(column: Column, parts: Sequence[PartSaid]) -> PartSaid | None:
@@ -220,15 +226,25 @@ def _rule(column: Column, told: Column) -> str:
     return "period-by-title" if told.period != column.period else "year-by-title"
 
 
-def _titled(column: Column, title: Title, unsaid: bool) -> Column:
+def _is_left_open(column: Column, title: Title) -> bool:
+    """Whether no header says the column's series, or only a noun does of which the title says that it is
+    planned: `Avance acumulado` under `Avance previsto`."""
+    above = {word for level in column.levels[:-1] for word in fold(level).split() if len(word) > 3}
+    shared = title.planned and not above.isdisjoint(fold(title.text).split())
+    return column.series is None or (column.weak and shared)
+
+
+def _titled(column: Column, title: Title, unsaid: bool, of_money: bool) -> Column:
     before_goals = title.series == "plan" and column.done_until is not None
-    by_title = unsaid and title.series is not None and column.series is None and not before_goals
+    by_title = unsaid and title.series is not None and _is_left_open(column, title) and not before_goals
     series = title.series if by_title else column.series
     origins = replace(column.origins, series="title") if by_title else column.origins
+    column = replace(column, weak=False) if by_title else column
     undated = column.year is None and not column.years
     said = column.period or column.whole or column.ordinal or column.years or column.cumulative
     open_period = not (said or column.span)
-    meant = series == "executed" or (series == "plan" and (title.of_both or (title.bounded and column.firm)))
+    bounded = title.bounded and (column.firm or of_money)
+    meant = series == "executed" or (series == "plan" and (title.of_both or bounded))
     if meant and title.period and open_period and (undated or column.year == title.year):
         origins = replace(origins, period="title", year=column.origins.year or "title")
         return replace(
@@ -236,7 +252,8 @@ def _titled(column: Column, title: Title, unsaid: bool) -> Column:
         )
     if undated and series == "baseline" and title.base_year:
         return replace(column, year=title.base_year, origins=replace(origins, year="title"))
-    if undated and title.of_year and series != "baseline":
+    of_year = title.of_year or (title.period and title.year and series == "plan" and open_period)
+    if undated and of_year and series != "baseline":
         return replace(column, series=series, year=title.year, origins=replace(origins, year="title"))
     return replace(column, series=series, origins=origins)
 

@@ -76,11 +76,32 @@ def test_the_total_beside_the_parts_is_the_years() -> None:
     assert about(reading, "period-assumed") == 0
 
 
-def test_what_was_approved_under_a_part_of_the_year_is_the_years_and_in_doubt() -> None:
+def test_money_approved_under_a_part_of_the_year_is_that_part_s_and_in_doubt() -> None:
     lines = [line("HOSPITAL", "APROBADO", "DEVENGADO"), line("Norte", "$ 10.00", "$ 8.00")]
     title = "Presupuesto por hospital, enero - junio 2022"
     reading = read(title, lines=lines)
-    assert periods(reading) == {"$ 10.00": "2022", "$ 8.00": "2022-S1"}
-    assert about(reading, "year-under-part") == 1
-    of_year = [line("HOSPITAL", "APROBADO ANUAL", "DEVENGADO"), *lines[1:]]
-    assert about(read(title, lines=of_year), "year-under-part") == 0
+    assert periods(reading) == {"$ 10.00": "2022-S1", "$ 8.00": "2022-S1"}
+    assert about(reading, "year-or-part") == 1
+    of_year = read(title, lines=[line("HOSPITAL", "APROBADO ANUAL", "DEVENGADO"), *lines[1:]])
+    assert periods(of_year)["$ 10.00"] == "2022"
+    assert about(of_year, "year-or-part") == 0
+
+
+def test_a_goal_under_a_part_of_the_year_is_the_year_s_and_in_doubt() -> None:
+    reading = read(
+        "Resultados de enero - junio 2022", lines=[line("ÁREA", "META", "LOGRO"), line("A", "10", "8")]
+    )
+    assert periods(reading) == {"10": "2022", "8": "2022-S1"}
+    assert about(reading, "year-or-part") == 1
+
+
+def test_what_a_title_says_is_planned_a_noun_over_the_columns_does_not_gainsay() -> None:
+    lines = [
+        line(Item("PROYECTO", rows=2), Item("Avance acumulado (%) al cierre de", columns=2)),
+        line("marzo", "junio"),
+        line("Pista", "10.0", "35.0"),
+    ]
+    planned = read("Avance acumulado previsto de los proyectos", lines=lines)
+    assert {one.series for one in planned.values.indicators} == {"plan"}
+    done = read("Avance acumulado de los proyectos", lines=lines)
+    assert {one.series for one in done.values.indicators} == {"executed"}
