@@ -115,6 +115,8 @@ class Profile(ProfileEntries):
     """What the document itself says that short headers stand for: `«L» el logro alcanzado`."""
     marks: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     """What the document itself says that the marks beside its rows stand for: `L = costo en lempiras`."""
+    notes: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    """The numbers in parentheses under which the document has notes: `(1) Recorrido efectivo del buque.`"""
     _met: dict[str, HeaderMeaning | None] = field(default_factory=dict, compare=False, repr=False)
     _values_met: dict[str, ValueHeader | None] = field(default_factory=dict, compare=False, repr=False)
 

@@ -86,8 +86,8 @@ def _own_words(column: Column, group: Iterable[Column], profile: Profile) -> str
     return " ".join(own)
 
 
-CODED = re.compile(r"(?!(?:19|20)[0-9]{2}\b)[0-9]{2,4}[ .-]+[^\W\d_]")
-"""A code before a name: `11 Tesoro Nacional`."""
+CODED = re.compile(r"(?!(?:19|20)[0-9]{2}\b)(?:[0-9]{2,4}|[0-9](?:\.[0-9]{1,2}){1,3})[ .-]+[^\W\d_]")
+"""A code before a name: `11 Tesoro Nacional`, `2.3 Bienes y servicios`."""
 
 
 def _coded_words(group: Sequence[Column]) -> dict[Column, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,8 +60,12 @@ class RowLabel:
 
 def row_label(row: ReadRow, profile: Profile) -> RowLabel:
     """The label of a body row, its texts without footnote marks."""
-    names, marks = _unmarked([item.text for item in row.cells if item.role == "indicator" and item.text])
-    details, more = _unmarked([item.text for item in row.cells if item.role == "detail" and item.text])
+    names, marks = _unmarked(
+        [item.text for item in row.cells if item.role == "indicator" and item.text], profile.notes
+    )
+    details, more = _unmarked(
+        [item.text for item in row.cells if item.role == "detail" and item.text], profile.notes
+    )
     kpi, name = split_kpi(" ".join(names), profile.kpi_prefixes)
     code = _code(row.text("code"), profile)
     if not name and code and _is_worded(code):
@@ -110,8 +115,17 @@ def _code(text: str | None, profile: Profile) -> str | None:
     return None if text is None or folded_words(text) in profile.no_code else text
 
 
-def _unmarked(texts: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
+NUMBERED = re.compile(r" ?\(([0-9]{1,2})\)$")
+
+
+def _unmarked(texts: Sequence[str], notes: Container[str]) -> tuple[list[str], tuple[str, ...]]:
+    """The texts without the marks behind them, of numbers in parentheses those of the document's notes, and
+    the marks."""
     split = [without_marks(text) for text in texts]
+    for place, (text, mark) in enumerate(split):
+        numbered = NUMBERED.search(text)
+        if mark is None and numbered is not None and numbered[1] in notes:
+            split[place] = text[: numbered.start()], numbered[1]
     return [text for text, _ in split], tuple(mark for _, mark in split if mark)
 
 

@@ -28,6 +28,10 @@ MEANS = re.compile(r"signific|quiere|senala|indica|equivale|denota|representa|co
 SENTENCE = re.compile(r"(?<=[^\W\d_])[.;] ")
 
 
+NOTE = re.compile(r"(?:^|(?<=\. ))\(([0-9]{1,2})\) ?(?=[A-ZÁÉÍÓÚÑ])")
+"""What a note begins with: `(1) Recorrido efectivo del buque.`"""
+
+
 QUOTED = re.compile(
     r"[«“\"'‘]([^\W\d_]{1,3})[»”\"'’],?"
     r" (?:(?:es|son|significa|indica|señala|representa|para) )?([^«“\"'‘;.]+)"
@@ -37,13 +41,15 @@ QUOTED = re.compile(
 
 def with_marks_explained(profile: Profile, blocks: Iterable[Block]) -> Profile:
     """The profile with what the document says of its own marks: the series that short headers of values stand
-    for, where the profile itself knows nothing of them, and what letters beside rows do, where all that
-    explain one say the same."""
+    for, where the profile itself knows nothing of them, what letters beside rows do, where all that explain
+    one say the same, and the numbers of its notes."""
     texts = [one_line(block.text) for block in blocks if isinstance(block, Paragraph)]
     texts = [text for text in texts if _may_explain(text)]
     entries = _alike((short, meant) for short, meant in _entries(texts) if len(short) <= MEANING.longest_mark)
     headers = _headers_explained(profile, texts)
-    return replace(profile, explained=headers, marks=entries) if headers or entries else profile
+    notes = frozenset(number for text in texts for number in NOTE.findall(text))
+    explained = headers or entries or notes
+    return replace(profile, explained=headers, marks=entries, notes=notes) if explained else profile
 
 
 def _headers_explained(profile: Profile, texts: Iterable[str]) -> dict[str, ValueHeader]:

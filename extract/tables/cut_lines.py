@@ -356,21 +356,35 @@ def _beside(gutter: tuple[float, float], texts: Sequence[Box]) -> tuple[float, f
 
 
 def _gutters(rows: Sequence[Sequence[Box]]) -> list[tuple[float, float]]:
-    """The stretches from left to right that the boxes of next to no row cover, each before where some begin:
-    what only few texts reach into is the end of the last column."""
+    """The stretches from left to right that the boxes of next to no row cover, each before where some begin,
+    and of each as much as none covers: what only few texts reach into is the end of the last column."""
     few = RULED.crossing_rows * len(rows)
     marks = sorted({side for row in rows for box in row for side in (box.x0, box.x1)})
     last = max((box.x0 for row in rows for box in row), default=0.0)
-    found: list[tuple[float, float]] = []
+    found: list[list[tuple[float, float, int]]] = []
     for left, right in pairwise(marks):
         over = sum(any(box.x0 <= left and right <= box.x1 for box in row) for row in rows)
         if over > few or left >= last:
             continue
-        if found and found[-1][1] == left:
-            found[-1] = (found[-1][0], right)
+        if found and found[-1][-1][1] == left:
+            found[-1].append((left, right, over))
         else:
-            found.append((left, right))
-    return found
+            found.append([(left, right, over)])
+    return [_least_covered(parts) for parts in found]
+
+
+def _least_covered(parts: Sequence[tuple[float, float, int]]) -> tuple[float, float]:
+    """The widest of the stretches side by side that the fewest rows cover."""
+    least = min(over for _, _, over in parts)
+    runs: list[tuple[float, float]] = []
+    for left, right, over in parts:
+        if over > least:
+            continue
+        if runs and runs[-1][1] == left:
+            runs[-1] = (runs[-1][0], right)
+        else:
+            runs.append((left, right))
+    return max(runs, key=lambda run: run[1] - run[0])
 
 
 def header_texts(page: PageContent, box: Box) -> int:
@@ -425,7 +439,7 @@ def tables_of(stack: Sequence[CutLine], page: PageContent) -> Iterator[list[CutL
             yield [one for one in stack if start <= one.y <= above.y + RULED.one_line]
             start = above.y + RULED.on_edge
             continue
-        if ruled and band.heads_table:
+        if ruled and (band.heads_table or _is_over_header(band, below)):
             yield [one for one in stack if start <= one.y <= above.y]
             start = line.y
             continue
@@ -496,6 +510,13 @@ def _is_open_row(bands: Sequence[_Band], place: int) -> bool:
     return band.apart and band.texts > 1 and not bands[place - 1].apart
 
 
+def _is_over_header(band: _Band, below: _Band) -> bool:
+    """Whether the last line between two lines is text alone in larger letters than the names in bold below:
+    the title of another table, notes of the one above before it."""
+    names = below.bold and below.texts > 1 and not below.valued
+    return names and band.texts == 1 and not band.valued and band.size >= RULED.title_size * below.size
+
+
 def _are_cut_alike(above: CutLine, line: CutLine) -> bool:
     """Whether two lines are cut at the same places, as those of one table are."""
     return len(above.pieces) > 1 and _within(above.cuts, line.cuts) and _within(line.cuts, above.cuts)
@@ -520,7 +541,8 @@ class _Band:
     among them, whether they are set in bold, whether a text alone stands over the others, which is not asked
     whether it is, whether it is set apart from them as no lines of one cell are, whether below rows of
     values, which are not in bold, names that are stand last, and whether it is a title of what comes below:
-    one text with more white above it than a line is high, and less below it; `first` is its first text."""
+    one text with more white above it than a line is high, and less below it; `first` is its first text,
+    `size` that of its last line."""
 
     texts: int
     valued: bool
@@ -530,6 +552,7 @@ class _Band:
     heads_next: bool
     heads_table: bool
     first: str
+    size: float
 
     @classmethod
     def of(cls, glyphs: Sequence[Glyph], box: Box, fonts: Sequence[str]) -> _Band:
@@ -545,7 +568,8 @@ class _Band:
         bold = bool(own) and is_mostly_bold(own, fonts)
         heads_next = valued and not bold and _end_in_header(lines, fonts)
         first = next(iter(segments), "")
-        return cls(texts, valued, bold, titled, apart, heads_next, _is_title(lines, box), first)
+        size = lines[-1].size if lines else 0.0
+        return cls(texts, valued, bold, titled, apart, heads_next, _is_title(lines, box), first, size)
 
 
 def _is_title(lines: Sequence[Line], box: Box) -> bool:

@@ -87,6 +87,8 @@ class Tolerances:
     nearer: Times = 2.0
     # White space over a title between the lines of two tables: more than a row has of its own.
     above_title: Sizes = 1.2
+    # How much larger than the names of columns a title between two tables is set.
+    title_size: Times = 1.15
 
     # How far off the middle of its rows, or the first of them, a label over several stands: rounding.
     off_rows: Points = 1.5
