@@ -29,7 +29,9 @@ def words_apart(
         if column.role == "value":
             alike.setdefault(_meaning(proved.get(column, column)), []).append(column)
     found: dict[Column, str] = {}
-    for every in alike.values():
+    for held in alike.values():
+        headed = {column.levels: column for column in reversed(held)}  # a header printed again is no other
+        every = [column for column in held if headed[column.levels] is column]
         sums = [column for column in every if any(map(profile.value_words.speaks_of_totals, column.levels))]
         group = [column for column in every if column not in sums]
         own = _coded_words(group) or {column: _own_words(column, group, profile) for column in group}
@@ -40,7 +42,7 @@ def words_apart(
             if levels and (_says_nothing(levels, profile) or _begin(levels[0]) in map(_begin, own.values())):
                 parts[column] = " ".join(levels)
         if len(set(parts.values())) == len(group) > 1 and not _differ_in_units(list(parts.values()), lexicon):
-            found |= parts
+            found |= {one: parts[headed[one.levels]] for one in held if headed[one.levels] in parts}
     return found
 
 
@@ -86,8 +88,10 @@ def _own_words(column: Column, group: Iterable[Column], profile: Profile) -> str
     return " ".join(own)
 
 
-CODED = re.compile(r"(?!(?:19|20)[0-9]{2}\b)(?:[0-9]{2,4}|[0-9](?:\.[0-9]{1,2}){1,3})[ .-]+[^\W\d_]")
-"""A code before a name: `11 Tesoro Nacional`, `2.3 Bienes y servicios`."""
+CODED = re.compile(
+    r"(?:[A-Z]{1,3}\.? )?(?!(?:19|20)[0-9]{2}\b)(?:[0-9]{2,4}|[0-9](?:\.[0-9]{1,2}){1,3})[ .-]+[^\W\d_]"
+)
+"""A code before a name: `11 Tesoro Nacional`, `2.3 Bienes y servicios`, `FF 10 Recursos del Tesoro`."""
 
 
 def _coded_words(group: Sequence[Column]) -> dict[Column, str]:

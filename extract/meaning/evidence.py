@@ -83,8 +83,8 @@ def by_title(
 ) -> tuple[Proof, ...]:
     """What a table's title proves: the series where no header says any, the period of what was executed where
     the header says none, and the year of columns that say none; and which part of the year those are of that
-    name its length only. `by_rows` says that each row has a series; of money planned (`of_money`) the part may
-    be as well, and of goals less likely: that is told."""
+    name its length only. `by_rows` says that each row has a series; what is planned of money (`of_money`) is
+    of the part as well, and what may be so is told."""
     found: list[Proof] = []
     planned = title is not None and title.series == "plan" and title.planned
     alike = (None, "plan") if planned else (None,)

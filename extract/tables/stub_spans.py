@@ -19,7 +19,7 @@ from extract.page.lines import glyph_rows, joined_text
 from extract.tables.filling import glyphs_by_cell
 from extract.tables.tolerances import RULED
 from extract.tables.unruled.row_spans import LabelledBand, label_spans
-from extract.tables.unruled.segments import head_of
+from extract.tables.unruled.segments import head_of, is_mostly_bold
 from extract.tables.value_rows import breaks_cycle
 
 Held = Mapping[GridCell, list[Glyph]]
@@ -60,10 +60,12 @@ def with_labels_over_rows(grid: Grid, page: PageContent) -> Grid:
 
 
 def _begins_page(grid: Grid, page: PageContent) -> bool:
-    """Whether nothing but the page's margin stands above the grid: its first rows may be of a label on the
-    page before."""
+    """Whether nothing but the page's margin stands above the grid, or one line near it that is not in bold,
+    as running titles are: its first rows may be of a label on the page before."""
     head = head_of(page)
-    return not any(head < glyph.top and glyph.bottom < grid.box.top for glyph in page.glyphs)
+    above = glyph_rows([g for g in page.glyphs if head < g.top and g.bottom < grid.box.top])
+    running = len(above) == 1 and around(above[0]).bottom < 2 * head
+    return not above or (running and not is_mostly_bold(above[0], page.fonts))
 
 
 def _runs(grid: Grid, held: Held, page: PageContent) -> Iterator[list[_Row]]:
@@ -132,7 +134,7 @@ def _groups(run: Sequence[_Row], column: int, page: PageContent, goes_on: bool) 
     first, last = run[0].cells[column].box, run[-1].cells[column].box
     labels = _blocks(glyph_rows(page.glyphs_in(Box(first.x0, first.top, first.x1, last.bottom))))
     if not 0 < len(labels) < len(run):
-        return []
+        return [] if labels or not goes_on else [(0, len(run) - 1)]
     found = [groups for top in (False, True) if (groups := _placed(run, labels, top))]
     sizes = [[last - first for first, last in groups] for groups in found]
     even = [max(own) - min(own) for own in sizes]

@@ -87,3 +87,16 @@ def test_headings_that_break_the_rules_stand_over_all_columns(headings: tuple[st
     (table,) = sheet.tables()
     assert table.ruled
     assert set(spans(table)) == want
+
+
+@pytest.mark.parametrize("title", ["Plan operativo de obras", "Cuadro 2. Obras"])
+def test_rows_without_a_label_at_the_top_of_a_page_share_the_cell_of_the_one_before(title: str) -> None:
+    """Below a running title; a title in bold begins a table of its own."""
+    sheet = Sheet()
+    sheet.text(54, 66, title, bold=title.startswith("Cuadro"))
+    head(sheet, 76)
+    rows = [((), ("Casa",), ("12",), ("11",), ("13",)), ((), ("Puente",), ("4",), ("3",), ("5",))]
+    down(sheet, 76, body(sheet, 96, rows), EDGES[1:-1], 500)
+    (table,) = sheet.tables()
+    merged = (1, 2, 0, 1, "") in spans(table)
+    assert merged == title.startswith("Plan")

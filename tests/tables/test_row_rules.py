@@ -398,3 +398,20 @@ def test_a_frame_around_a_table_and_a_line_below_its_header_leave_its_columns_to
     (table,) = sheet.tables()
     told = {(column, width, text) for _, _, column, width, text in spans(table)}
     assert told == {(column, width, text) for _, _, column, width, text in expected()}
+
+
+def test_white_space_is_cut_where_no_text_reaches_into_it() -> None:
+    """One name in many runs almost up to the next column, farther than the middle of the space."""
+    sheet, names = Sheet(), [f"Obra {number}" for number in range(15)]
+    long = "Capacitaciones de la vida en los mares"
+    for x, text in zip((54, 230, 330, 400), ("Indicador", "Unidad", "Meta 2023", "Meta 2024"), strict=True):
+        sheet.text(x, 111, text, bold=True)
+    for number, name in enumerate((*names, long)):
+        y = 127 + 16 * number
+        for x, text in zip((54, 230, 330, 400), (name, "Persona", f"{number}", "7"), strict=True):
+            sheet.text(x, y, text)
+    for row in range(18):
+        sheet.line(50, 470, 100 + 16 * row)
+    sheet.line(300, 470, 104)
+    (table,) = sheet.tables()
+    assert {(17, 1, 0, 1, long), (17, 1, 1, 1, "Persona")} <= set(spans(table))

@@ -175,3 +175,34 @@ def test_a_line_far_below_a_table_closes_the_header_of_the_shades_below_it() -> 
     for table, held in ((first, list(PLANNED)), (second, rows)):
         found = spans(table)
         assert [tuple(one[4] for one in found if one[0] == row) for row in range(table.rows)] == held
+
+
+@pytest.mark.parametrize("size", [9, 11])
+def test_a_title_below_notes_parts_tables_where_its_letters_are_larger(size: int) -> None:
+    """The lines of both begin and end alike, and the second has fewer columns."""
+    sheet = Sheet()
+    first = (
+        ("Indicador", "2020", "2021", "2022", "2023", "2024"),
+        *((f"Obra {n}", *"34567") for n in range(3)),
+    )
+    second = (
+        ("Centro de costo", "Servicios", "Bienes"),
+        ("Norte", "120.50", "18.40"),
+        ("Sur", "96.10", "7.75"),
+    )
+    for number, row in enumerate(first):
+        for place, text in enumerate(row):
+            sheet.text(54 + 70 * place, 111 + 16 * number, text, bold=not number)
+    for y in (100, 116, 132, 148, 164):
+        sheet.line(50, 470, y)
+    sheet.line(120, 470, 108)
+    sheet.text(54, 176, "Fuente: registros de obras.")
+    sheet.canvas.setFont("Helvetica-Bold", size)
+    sheet.canvas.drawString(54, HEIGHT - 192, "Cuadro 2. Gasto de las obras")
+    for number, row in enumerate(second):
+        for place, text in enumerate(row):
+            sheet.text(54 + 150 * place, 213 + 16 * number, text, bold=not number)
+    for y in (202, 218, 234, 250):
+        sheet.line(50, 470, y)
+    parted = [table.columns for table in sheet.tables()] == [6, 3]
+    assert parted == (size > 9)

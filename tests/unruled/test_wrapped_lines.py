@@ -9,7 +9,11 @@ from collections.abc import Sequence
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.typeset.reading import read_pages
+from extract.page.lines import glyph_rows
+from extract.readers import pdfium
+from extract.tables.unruled.blocks import wrap_pitch
+from extract.tables.unruled.segments import lines_of
+from tests.typeset.reading import opened, read_pages
 
 SIZE, WIDE = 9.0, 1.45
 """Points, and the distance between lines in sizes of text: wider than text is wrapped as a rule."""
@@ -55,3 +59,29 @@ def test_lines_as_far_apart_with_values_each_are_rows() -> None:
     (table,) = read_pages(page(0.0, (0, 1, 2)))[0].tables
     texts = [" ".join(cell.text.split()) for cell in table.cells if cell.column == 0]
     assert {text for lines in NAMES for text in lines} <= set(texts)
+
+
+def test_one_name_of_two_lines_around_its_values_is_one_though_rows_stand_farther_apart() -> None:
+    held = io.BytesIO()
+    canvas = Canvas(held, pagesize=(612, 792), invariant=1)
+    canvas.setFont("Helvetica-Bold", SIZE)
+    for x, text in ((60, "Indicador"), (300, "Meta 2022"), (400, "Logro 2022")):
+        canvas.drawString(x, 700, text)
+    canvas.setFont("Helvetica", SIZE)
+    canvas.setFont("Helvetica-Bold", SIZE)
+    canvas.drawString(54, 619, "OBRAS DE AGUA")
+    canvas.setFont("Helvetica", SIZE)
+    heights = {670: ("Pozos abiertos",), 653: ("Caminos reparados",), 636: ("Escuelas",), 596: NAMES[1]}
+    for number, (y, lines) in enumerate(heights.items(), start=1):
+        for place, text in enumerate(lines):
+            canvas.drawString(60, y + SIZE * WIDE * ((len(lines) - 1) / 2 - place), text)
+        canvas.drawRightString(340, y, f"{10 * number}")
+        canvas.drawRightString(440, y, f"{9 * number}")
+    canvas.save()
+    with opened(held.getvalue()) as document:
+        (read,) = pdfium.read_pages(document, (1,))
+    lines = lines_of(glyph_rows(read.glyphs))
+    assert wrap_pitch([line.segments for line in lines]) == pytest.approx(WIDE, abs=0.01)
+    (table,) = read_pages(held.getvalue())[0].tables
+    texts = [" ".join(cell.text.split()) for cell in table.cells if cell.column == 0]
+    assert texts[-2:] == ["OBRAS DE AGUA", " ".join(NAMES[1])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.typeset.model import Item, Line, Style, TableBlock, TextBlock
 from tests.typeset.reading import read_plan
 from tests.typeset.typesetter import typeset
@@ -82,8 +84,16 @@ def test_a_participle_beside_one_of_another_noun_says_it() -> None:
     }  # fmt: skip
 
 
-def test_a_credit_that_has_a_code_as_other_funds_have_is_a_fund() -> None:
-    funds = ("11 Tesoro Nacional", "12 Recursos Propios", "21 Crédito Externo")
+@pytest.mark.parametrize(
+    "funds",
+    [
+        ("11 Tesoro Nacional", "12 Recursos Propios", "21 Crédito Externo"),
+        ("2.1 Personal y obligaciones", "2.3 Bienes y servicios", "2.6 Activos"),
+        ("FF 10 Recursos del Tesoro", "FF 20 Crédito Público", "FF 30 Donaciones"),
+    ],
+    ids=["two digits", "with a point", "behind letters"],
+)
+def test_a_credit_that_has_a_code_as_other_funds_have_is_a_fund(funds: tuple[str, ...]) -> None:
     table = TableBlock(
         (2.0, 1.0, 1.0, 1.0),
         (head("Producto", *funds), row("Fincas", "L 50.00", "L 7.00", "L 9.00"),

@@ -110,7 +110,22 @@ def wrap_pitch(lines: Sequence[Sequence[Segment]]) -> float:
     if closest <= UNRULED.widest_pitch:
         return closest
     close = [pair for pair in pairs if _gap(*pair) <= closest + 0.1]  # rounding parts what is alike
-    return closest if _share_values(close, flat) else UNRULED.usual_pitch
+    if _share_values(close, flat):
+        return closest
+    return min(_around_values(pairs, flat), default=UNRULED.usual_pitch)
+
+
+def _around_values(
+    pairs: Sequence[tuple[Segment, Segment]], segments: Sequence[Segment]
+) -> Iterator[float]:
+    """The distances of two lines with values halfway between them and none beside either: one text of two
+    lines, in the middle of whose row they stand."""
+    values = sorted({round(one.baseline, 1) for one in segments if one.value_like})
+    for upper, lower in pairs:
+        middle = (upper.baseline + lower.baseline) / 2
+        near = [y for y in values if upper.baseline - UNRULED.level <= y <= lower.baseline + UNRULED.level]
+        if near and all(abs(y - middle) <= UNRULED.level for y in near):
+            yield _gap(upper, lower)
 
 
 def _stacked_pairs(lines: Sequence[Sequence[Segment]]) -> Iterator[tuple[Segment, Segment]]:
