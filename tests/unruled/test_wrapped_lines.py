@@ -80,8 +80,8 @@ def test_one_name_of_two_lines_around_its_values_is_one_though_rows_stand_farthe
     canvas.save()
     with opened(held.getvalue()) as document:
         (read,) = pdfium.read_pages(document, (1,))
-    lines = lines_of(glyph_rows(read.glyphs))
-    assert wrap_pitch([line.segments for line in lines]) == pytest.approx(WIDE, abs=0.01)
+    found = lines_of(glyph_rows(read.glyphs))
+    assert wrap_pitch([line.segments for line in found]) == pytest.approx(WIDE, abs=0.01)
     (table,) = read_pages(held.getvalue())[0].tables
     texts = [" ".join(cell.text.split()) for cell in table.cells if cell.column == 0]
     assert texts[-2:] == ["OBRAS DE AGUA", " ".join(NAMES[1])]
