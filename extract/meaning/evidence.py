@@ -3,7 +3,7 @@ arithmetic: sums and shares of the others."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, product
@@ -79,12 +79,11 @@ def by_title(
     title: Title | None,
     by_rows: bool = False,
     parts: Sequence[PartSaid] = (),
-    of_money: Container[Column] = (),
 ) -> tuple[Proof, ...]:
     """What a table's title proves: the series where no header says any, the period of what was executed where
     the header says none, and the year of columns that say none; and which part of the year those are of that
-    name its length only. `by_rows` says that each row has a series; what is planned of money (`of_money`) is
-    of the part as well, and what may be so is told."""
+    name its length only. `by_rows` says that each row has a series. What is planned and may be of the title's
+    part is told."""
     found: list[Proof] = []
     planned = title is not None and title.series == "plan" and title.planned
     alike = (None, "plan") if planned else (None,)
@@ -92,7 +91,7 @@ def by_title(
         column.series in alike or (title is not None and _is_left_open(column, title)) for column in columns
     )
     for column in columns:
-        told = _titled(column, title, unsaid, column in of_money) if title is not None else column
+        told = _titled(column, title, unsaid) if title is not None else column
         part = _part_of(told, parts)
         text = part.text if part is not None else title.text if title is not None else ""
         told = _within(told, part) if part is not None else told
@@ -104,8 +103,8 @@ def by_title(
 
 
 def _may_be_of_part(column: Column, title: Title) -> bool:
-    """Whether a plan's column that says no time may be of the part of the year that the title is of, or of
-    the year: `Aprobado` under `enero – junio de 2024`."""
+    """Whether a plan's column that says no time may be of the part of the year that the title is of
+    (`Aprobado` under `enero – junio de 2024`); it is read as the year's, as goals and budgets mostly are."""
     undated = is_open(column) and column.year is None and not column.cumulative
     sure = title.of_both or column.firm
     return title.bounded and column.series == "plan" and undated and not sure
@@ -234,7 +233,7 @@ def _is_left_open(column: Column, title: Title) -> bool:
     return column.series is None or (column.weak and shared)
 
 
-def _titled(column: Column, title: Title, unsaid: bool, of_money: bool) -> Column:
+def _titled(column: Column, title: Title, unsaid: bool) -> Column:
     before_goals = title.series == "plan" and column.done_until is not None
     by_title = unsaid and title.series is not None and _is_left_open(column, title) and not before_goals
     series = title.series if by_title else column.series
@@ -243,8 +242,7 @@ def _titled(column: Column, title: Title, unsaid: bool, of_money: bool) -> Colum
     undated = column.year is None and not column.years
     said = column.period or column.whole or column.ordinal or column.years or column.cumulative
     open_period = not (said or column.span)
-    bounded = title.bounded and (column.firm or of_money)
-    meant = series == "executed" or (series == "plan" and (title.of_both or bounded))
+    meant = series == "executed" or (series == "plan" and (title.of_both or (title.bounded and column.firm)))
     if meant and title.period and open_period and (undated or column.year == title.year):
         origins = replace(origins, period="title", year=column.origins.year or "title")
         return replace(

@@ -19,7 +19,6 @@ from extract.meaning.evidence import (
     by_cut_off,
     by_elimination,
     by_title,
-    is_open,
     proofs,
     settled_shares,
 )
@@ -64,7 +63,7 @@ def table_values(
     readings, worded = without_words(readings, table.table.table_id)
     findings.extend(worded)
     groups = _groups(rows, readings, profile)
-    proved = _proved(rows, readings, table.said, parts, lexicon)
+    proved = _proved(rows, readings, table.said, parts)
     told = {proof.column: proof.told for proof in proved}
     findings.extend(unknown_units(rows, lexicon, table.table.table_id))
     valued = dict.fromkeys(item.column for row in rows for item, _ in row.cells if item.column is not None)
@@ -131,13 +130,11 @@ def _proved(
     readings: Sequence[RowReadings],
     title: Title | None,
     parts: Sequence[PartSaid],
-    lexicon: Lexicon,
 ) -> tuple[Proof, ...]:
     """What the title proves of the columns, and arithmetic of them as the title tells them; a column that
     both tell has what both say."""
     numbers = _numbers(readings)
-    by_rows = any(row.row.series for row in rows)
-    titled = by_title(tuple(numbers), title, by_rows, parts, _money_without_part(numbers, lexicon))
+    titled = by_title(tuple(numbers), title, any(row.row.series for row in rows), parts)
     first = {proof.column: proof.told for proof in titled}
     before = {first.get(column, column): column for column in numbers}
     shown = proofs({first.get(column, column): held for column, held in numbers.items()})
@@ -159,20 +156,6 @@ def _proved(
         *(replace(proof, told=last.get(proof.told, proof.told)) for proof in titled),
         *(replace(proof, column=before[proof.column]) for proof in shown),
     )
-
-
-def _money_without_part(
-    numbers: Mapping[Column, Mapping[int, PrintedNumber]], lexicon: Lexicon
-) -> set[Column]:
-    """The columns of money, where no planned one says which part of the year, or that it is for all of it:
-    beside `Programado al período` what is `Modificado` is the year's."""
-    if any(one.series == "plan" and (one.cumulative or not is_open(one)) for one in numbers):
-        return set()
-    return {
-        column
-        for column, held in numbers.items()
-        if held and all(one.unit in lexicon.money_units for one in held.values())
-    }
 
 
 def _printed(
