@@ -46,7 +46,8 @@ class Lexicon:
 
     `home_guessed` says that only the document's way of speaking tells whose money that of home is. `legend`
     has what the document itself says its folded abbreviations stand for: `mp` of `MP: miles de pesos`;
-    `explained` the status of what a note says of a dash or an abbreviation: `no corresponde`.
+    `explained` the status of what a note says of a dash or an abbreviation: `no corresponde`, and `stated` the
+    whole texts of cells whose status its notes say.
     """
 
     phrases: Mapping[str, tuple[UnitPhrase, ...]]
@@ -73,6 +74,7 @@ class Lexicon:
     home_guessed: bool = False
     legend: Mapping[str, str] = field(default_factory=dict)
     explained: Mapping[str, str] = field(default_factory=dict)
+    stated: frozenset[str] = frozenset()
 
     def phrase_at(self, words: Sequence[str], at: int, roles: Container[Role]) -> UnitPhrase | None:
         """The longest phrase of one of `roles` that begins at word `at`."""
@@ -112,8 +114,13 @@ class Lexicon:
         return (whole + part, end) if end > at else None
 
     def with_statuses(self, texts: Mapping[str, str]) -> Lexicon:
-        """The vocabulary with the status that each of these whole texts of cells states."""
-        return replace(self, statuses={**self.statuses, **{_squeezed(text): texts[text] for text in texts}})
+        """The vocabulary with the status that the document says each of these whole texts of cells states."""
+        stated = {_squeezed(text): status for text, status in texts.items()}
+        return replace(self, statuses={**self.statuses, **stated}, stated=self.stated | stated.keys())
+
+    def is_stated(self, text: str) -> bool:
+        """Whether the document itself says what a whole cell states."""
+        return _squeezed(text) in self.stated
 
     def status_of(self, text: str) -> str | None:
         """The status a whole cell states ("n/p" -> not_planned); spaces do not count."""
