@@ -43,7 +43,17 @@ def words_apart(
                 parts[column] = " ".join(levels)
         if len(set(parts.values())) == len(group) > 1 and not _differ_in_units(list(parts.values()), lexicon):
             found |= {one: parts[headed[one.levels]] for one in held if headed[one.levels] in parts}
+        elif not parts:
+            found |= _shares_apart(every, profile)
     return found
+
+
+def _shares_apart(columns: Sequence[Column], profile: Profile) -> dict[Column, str]:
+    """What stands over each of several percentages alone: `Física` and `Financiera` over `% de avance`."""
+    shares = [column for column in columns if profile.value_words.says_percent(column.own_text)]
+    own = {column: " ".join(_own_levels(column, shares)[:-1]) for column in shares}
+    alone = len(shares) > 1 and all(own.values()) and len(set(own.values())) == len(shares)
+    return own if alone else {}
 
 
 def of_one_list(columns: Sequence[Column], profile: Profile) -> list[Column]:

@@ -117,3 +117,17 @@ def test_a_place_that_has_the_name_of_a_unit_is_a_place() -> None:
     read = read_plan(typeset([TextBlock("PLAN OPERATIVO 2024", bold=True), table], Style()).pdf)
     found = {(one.indicator, one.detail) for one in read.values.indicators}
     assert found == {(name, place) for name in ("Fincas", "Escuelas") for place in places}
+
+
+def test_shares_of_goals_and_of_money_are_told_apart_by_what_stands_over_them() -> None:
+    found = details(
+        head(Item("Producto", rows=2, bold=True), over("Física"), over("Financiera (Q)")),
+        head("Ejecutado", "% logro", "Ejecutado", "% ejec."),
+        row("Consultas", "31,244", "102.4%", "Q 5,100.00", "95.1%"),
+        row("Lecturas", "13,871", "97.7%", "Q 2,400.00", "95.2%"),
+    )
+    shares = {
+        (detail or "").split()[0]: text for name, detail, text in found if name == "Consultas" and "%" in text
+    }
+    assert shares == {"Física": "102.4%", "Financiera": "95.1%"}
+    assert {detail for _, detail, text in found if "%" not in text} == {None}
