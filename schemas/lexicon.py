@@ -46,8 +46,8 @@ class Lexicon:
 
     `home_guessed` says that only the document's way of speaking tells whose money that of home is. `legend`
     has what the document itself says its folded abbreviations stand for: `mp` of `MP: miles de pesos`;
-    `explained` the status of what a note says of a dash or an abbreviation: `no corresponde`, and `stated` the
-    whole texts of cells whose status its notes say.
+    `explained` the status of what a note says of a dash or an abbreviation: `no corresponde`; `stated` are
+    the whole texts of cells whose status its notes say.
     """
 
     phrases: Mapping[str, tuple[UnitPhrase, ...]]

@@ -49,9 +49,11 @@ def words_apart(
 
 
 def _shares_apart(columns: Sequence[Column], profile: Profile) -> dict[Column, str]:
-    """What stands over each of several percentages alone: `Física` and `Financiera` over `% de avance`."""
+    """What stands over each of several percentages alone: `Física` and `Financiera (Q)` over `% de avance`,
+    the unit of the others under it aside."""
     shares = [column for column in columns if profile.value_words.says_percent(column.own_text)]
-    own = {column: " ".join(_own_levels(column, shares)[:-1]) for column in shares}
+    above = {column: _own_levels(column, shares)[:-1] for column in shares}
+    own = {column: " ".join(level.partition(" (")[0] for level in over) for column, over in above.items()}
     alone = len(shares) > 1 and all(own.values()) and len(set(own.values())) == len(shares)
     return own if alone else {}
 

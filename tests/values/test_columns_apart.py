@@ -126,8 +126,6 @@ def test_shares_of_goals_and_of_money_are_told_apart_by_what_stands_over_them() 
         row("Consultas", "31,244", "102.4%", "Q 5,100.00", "95.1%"),
         row("Lecturas", "13,871", "97.7%", "Q 2,400.00", "95.2%"),
     )
-    shares = {
-        (detail or "").split()[0]: text for name, detail, text in found if name == "Consultas" and "%" in text
-    }
+    shares = {detail: text for name, detail, text in found if name == "Consultas" and "%" in text}
     assert shares == {"Física": "102.4%", "Financiera": "95.1%"}
     assert {detail for _, detail, text in found if "%" not in text} == {None}
