@@ -94,6 +94,7 @@ def columns_of(
         *against_print(columns, table_id, profile),
     )
     columns = [_as_year(_as_measure(column, body, profile), body, profile) for column in columns]
+    columns = _of_units_that_answer(columns)
     columns = _years_of_the_unknown(columns, body)
     found = Columns(tuple(columns), title, kinds[0] if kinds else None)
     found = with_row_series(_with_unheaded_series(found, leaves, body, profile), body, profile)
@@ -276,12 +277,27 @@ def _as_year(column: Column, body: Sequence[TableRow], profile: Profile) -> Colu
     return with_role(column, "base_year" if column.series == "baseline" else "year", "evidence")
 
 
+def _of_units_that_answer(columns: Sequence[Column]) -> list[Column]:
+    """The columns; beside one of measures by a longer header (`Unidad de medida`) one headed by its first
+    word alone (`Unidad`) says which unit answers for a row."""
+    headers = [fold(column.own_text) for column in columns if column.role == "measure"]
+    return [
+        with_role(column, "responsible", "neighbours")
+        if column.role == "measure" and any(one.startswith(f"{fold(column.own_text)} ") for one in headers)
+        else column
+        for column in columns
+    ]
+
+
 def _years_of_the_unknown(columns: Sequence[Column], body: Sequence[TableRow]) -> list[Column]:
-    """The columns; one of years right behind numbers that nothing names (`Valor | Año`) says of which year
-    these are, as of baselines, and not the columns beside them."""
+    """The columns; one of years right behind numbers that nothing names (`Valor | Año`), or behind baselines
+    without a year (`Línea base | Año`), says of which year these are, and not the columns beside them."""
     found = list(columns)
     for place, (before, column) in enumerate(pairwise(columns), start=1):
-        if column.role == "year" and before.role == "unknown" and mostly_values(_filled(before, body)):
+        beside = before.levels[:-1] == column.levels[:-1]
+        of_base = beside and before.role == "value" and before.series == "baseline" and not before.year
+        unnamed = before.role == "unknown" and mostly_values(_filled(before, body))
+        if column.role == "year" and (of_base or unnamed):
             found[place] = with_role(column, "base_year", "neighbours")
     return found
 

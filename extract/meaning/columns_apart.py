@@ -49,13 +49,18 @@ def words_apart(
 
 
 def _shares_apart(columns: Sequence[Column], profile: Profile) -> dict[Column, str]:
-    """What stands over each of several percentages alone: `Física` and `Financiera (Q)` over `% de avance`,
-    the unit of the others under it aside."""
-    shares = [column for column in columns if profile.value_words.says_percent(column.own_text)]
-    above = {column: _own_levels(column, shares)[:-1] for column in shares}
-    own = {column: " ".join(level.partition(" (")[0] for level in over) for column, over in above.items()}
-    alone = len(shares) > 1 and all(own.values()) and len(set(own.values())) == len(shares)
-    return own if alone else {}
+    """What stands over each of several percentages alone (`Avance físico a junio (%)` and `Avance financiero
+    a junio (%)` over `Prog.`), without what all of them end in and the unit of the others under it."""
+    shares = [column for column in columns if any(map(profile.value_words.says_percent, column.levels))]
+    own = [" ".join(_own_levels(column, shares)[: len(column.levels) - 1]) for column in shares]
+    words = [text.split() for text in own]
+    ends = 0
+    while words and all(len(one) > ends + 1 for one in words) and len({one[-1 - ends] for one in words}) == 1:
+        ends += 1
+    names = [" ".join(one[: len(one) - ends]).partition(" (")[0] for one in words]
+    alone = len(shares) > 1 and all(names) and len(set(names)) == len(shares)
+    above = all(column.own_text not in text for column, text in zip(shares, own, strict=True))
+    return dict(zip(shares, names, strict=True)) if alone and above else {}
 
 
 def of_one_list(columns: Sequence[Column], profile: Profile) -> list[Column]:
@@ -96,8 +101,20 @@ def _meaning(column: Column) -> tuple[Any, ...]:
 
 def _own_words(column: Column, group: Iterable[Column], profile: Profile) -> str:
     """The levels of the column's header that name something, but for those of all its group."""
-    own = [level for level in _own_levels(column, group) if names_something(level, profile)]
-    return " ".join(own)
+    levels = _own_levels(column, group)
+    own = [level for level in levels if names_something(level, profile)]
+    return " ".join(own) or _names_over_series(column, levels, profile)
+
+
+def _names_over_series(column: Column, levels: Sequence[str], profile: Profile) -> str:
+    """What stands over a column whose own header says its series and year, whatever its nouns are of
+    elsewhere: `Crédito externo` over `Ejecutado 2024`."""
+    said = profile.value_header(column.own_text)
+    above = [level for level in levels if level in column.levels[:-1]]
+    if said is None or not (said.series and said.year) or len(above) != 1:
+        return ""
+    over = profile.value_header(above[0])
+    return above[0] if over is None or over == ValueHeader(series=over.series) else ""
 
 
 CODED = re.compile(

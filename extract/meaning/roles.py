@@ -321,6 +321,15 @@ def name_in_heading(cell: Cell, columns: Columns | None, profile: Profile) -> Ro
     return RoleCell("indicator", cell, text) if placed and said else None
 
 
+def measure_in_heading(cell: Cell, profile: Profile) -> RoleCell | None:
+    """What a spanning row says that the rows below it are counted in, behind the label of a measure: `Unidad
+    de medida: PERSONAS`."""
+    label, _, said = one_line(cell.text).partition(":")
+    known = profile.header(label.strip()) if said.strip() else None
+    measured = known is not None and known[0].role == "measure"
+    return RoleCell("measure", cell, said.strip()) if measured else None
+
+
 def _naming(columns: Columns | None) -> Column | None:
     """The column that names the rows, else the first one: places come again below each heading."""
     every = columns.columns if columns else ()

@@ -32,6 +32,7 @@ from extract.meaning.roles import (
     below_name,
     is_other_kind,
     labels_of_cycle,
+    measure_in_heading,
     name_in_heading,
     names_kinds,
     role_cells,
@@ -65,6 +66,7 @@ class _State:
     part: int = 0
     group: str | None = None
     names: RoleCell | None = None
+    measure: RoleCell | None = None
     level: str | None = None
     owned_within: bool = False
     after_group_banner: bool = False
@@ -326,7 +328,9 @@ def _read_banner(state: _State, row: TableRow, headings: HeadingReader, is_last:
     # Below the last row of values a label tells who answers for the sheet, such as a signature.
     place = NamePlace("banner", row.page, cell.box)
     context = None if is_last and headings.labelled(text) else headings.after(state.context, text, place)
-    if first_match(headings.profile.context.objective, text) is not None:
+    if measure := measure_in_heading(cell, headings.profile):
+        role, state.measure = "measure", measure
+    elif first_match(headings.profile.context.objective, text) is not None:
         role = "objective"
     elif context is not None:
         role, state.context, state.group = "context", context, None
@@ -363,6 +367,8 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
                 finding("first-label-missing", row.page, cell.box, table_id, count=cell.row_span)
             )
     cells = below_name(cells, state.names, state.columns) if state.names else cells
+    if state.measure is not None and not _joined(cells, "measure"):
+        cells = (*cells, state.measure)
     group = _joined(cells, "group") or state.group
     kind = _level(cells, headings.profile) or state.level or _kind(state)
     placed = _placed(state, cells, headings.profile)
@@ -388,7 +394,10 @@ def _read_body(state: _State, table: LogicalTable, number: int, headings: Headin
     elif series == DERIVED:
         state.worked_out.append(read)
     elif labels := [item for item in cells if item.role in LABELS and item.text]:
-        _read_without_value(state, cells, labels[0], table_id)
+        if measure := measure_in_heading(labels[0].cell, headings.profile):
+            state.measure = measure
+        else:
+            _read_without_value(state, cells, labels[0], table_id)
 
 
 def _cut_labels(state: _State, table: LogicalTable, number: int, ruled: bool) -> None:

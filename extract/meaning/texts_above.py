@@ -131,6 +131,8 @@ def _title_in(paragraph: Paragraph, profile: Profile) -> Title | None:
     period = said.period if said is not None else None
     year = int(said.year) if said is not None and said.year else None
     whole = profile.value_words.year_of(text)
+    if said is not None and said.cumulative and said.whole:  # `al 31 de diciembre de 2024`
+        whole = whole or year
     year = year or whole
     base = profile.value_words.base_year_of(text)
     year = None if year == base else year

@@ -129,3 +129,13 @@ def test_shares_of_goals_and_of_money_are_told_apart_by_what_stands_over_them() 
     shares = {detail: text for name, detail, text in found if name == "Consultas" and "%" in text}
     assert shares == {"Física": "102.4%", "Financiera": "95.1%"}
     assert {detail for _, detail, text in found if "%" not in text} == {None}
+
+
+def test_what_is_over_years_and_series_of_its_own_names_even_if_its_noun_is_a_budget_s() -> None:
+    found = details(
+        head(Item("Programa", rows=2, bold=True), over("Tesoro Nacional"), over("Crédito externo")),
+        head("Ejecutado 2023", "Aprobado 2024", "Ejecutado 2023", "Aprobado 2024"),
+        row("Fomento", "18,420.30", "19,650.00", "310.50", "1,240.55"),
+        row("Turismo", "9,875.40", "12,480.25", "0.00", "860.00"),
+    )
+    assert {("Fomento", "Tesoro Nacional", "18,420.30"), ("Fomento", "Crédito externo", "1,240.55")} <= found

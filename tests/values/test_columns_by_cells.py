@@ -831,3 +831,36 @@ def test_pesos_that_the_plan_names_in_full_are_those_of_its_dollar_signs(named: 
     assert {(one.raw, one.unit) for one in reading.values.indicators} == {
         ("$ 184.300.000", unit), ("12", "count"),
     }  # fmt: skip
+
+
+def test_a_year_behind_a_baseline_without_one_is_its_own_and_not_that_of_the_quarters() -> None:
+    rows = [
+        line(
+            Item("INDICADOR", rows=2), Item("LÍNEA BASE", rows=2), Item("AÑO", rows=2),
+            Item("PROGRAMACIÓN TRIMESTRAL 2022", columns=2),
+        ),
+        line("I", "II"),
+        line("Actas", "34", "2019", "35", "37"),
+        line("Cartas", "18", "2020", "19", "20"),
+    ]  # fmt: skip
+    found = {one.raw: (one.series, one.period) for one in read(rows).values.indicators}
+    assert (found["34"], found["18"]) == (("baseline", "2019"), ("baseline", "2020"))
+    assert {found[text] for text in ("35", "19")} == {("plan", "2022-Q1")}
+
+
+def test_the_unit_beside_the_unit_of_measure_is_who_answers() -> None:
+    rows = [
+        line("UNIDAD", "ACTIVIDAD", "UNIDAD DE MEDIDA", "META 2022"),
+        line("Servicios Municipales", "Recoger desechos", "Tonelada", "310"),
+        line("Registro Familiar", "Asentar partidas", "Partida", "95"),
+    ]
+    found = {(one.dependency, one.measure) for one in read(rows).values.indicators}
+    assert found == {("Servicios Municipales", "Tonelada"), ("Registro Familiar", "Partida")}
+
+
+def test_a_title_up_to_the_end_of_another_year_dates_its_table() -> None:
+    rows = [line("META", "PROGRAMADA", "EJECUTADA"), line("Árboles plantados", "7.500", "7.212")]
+    reading = read(rows, above="Cumplimiento de metas al 31 de diciembre de 2021")
+    assert {(one.series, one.period) for one in reading.values.indicators} == {
+        ("plan", "2021"), ("executed", "2021"),
+    }  # fmt: skip

@@ -82,3 +82,15 @@ def test_places_that_come_again_below_each_heading_are_details_of_it(header: str
         (None, heading, row) for heading in HEADINGS for row in ROWS[0]
     }
     assert len(found) == 2 * len(HEADINGS) * len(ROWS[0])
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_heading_behind_the_label_of_a_measure_says_what_the_rows_below_count(dress: Dress) -> None:
+    lines = [line("ACTIVIDAD", "META 2022", "EJECUTADO 2022")]
+    for measure, name, values in (("PERSONAS", "Visitas", "64"), ("PORCENTAJE", "Reclamos resueltos", "95")):
+        lines.append(line(Item(f"Unidad de medida: {measure}", columns=3, bold=True)))
+        lines.append(line(name, values, f"{values[0]}0"))
+    found = read(lines, style=Style(dress=dress)).values.indicators
+    assert {(one.indicator, one.group, one.measure, one.unit) for one in found} == {
+        ("Visitas", None, "PERSONAS", "count"), ("Reclamos resueltos", None, "PORCENTAJE", "percent"),
+    }  # fmt: skip
