@@ -28,7 +28,7 @@ from extract.flow.rows import (
 from extract.flow.tolerances import FLOW
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell, RawTable
-from extract.page.geometry import Box
+from extract.page.geometry import Box, around
 from extract.page.lines import one_line
 from extract.tables.cards import PART, CardWords, Pair, Spot, field_name
 from schemas.profile import Profile
@@ -217,9 +217,23 @@ def _with_grid_of_card(table: LogicalTable, part: RawTable, profile: Profile) ->
     names = [next((text for text in row.texts if text), "") for row in rows[1:]]
     if any(profile.value_words.row_series(name) is None for name in names):
         return None
-    whole = (*table.rows, *rows)
-    parts = (*table.parts, part)
-    return LogicalTable(table.table_id, parts, whole, _kinds(whole, profile), table.repeated)
+    joined = _below_one_another(table.parts[-1], part)
+    whole = (*table.rows, *table_rows(joined, len(table.parts) - 1)[table.parts[-1].rows :])
+    return LogicalTable(
+        table.table_id, (*table.parts[:-1], joined), whole, _kinds(whole, profile), table.repeated
+    )
+
+
+def _below_one_another(above: RawTable, part: RawTable) -> RawTable:
+    """Two parts on one page as one, the rows of the second counted on from those of the first."""
+    cells = (*above.cells, *(replace(cell, row=cell.row + above.rows) for cell in part.cells))
+    return replace(
+        above,
+        rows=above.rows + part.rows,
+        columns=max(above.columns, part.columns),
+        cells=cells,
+        box=around((above.box, part.box)).rounded(),
+    )
 
 
 def _with_rest_of_card(

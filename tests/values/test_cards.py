@@ -530,7 +530,11 @@ def below_a_card(*names: str) -> PlanReading:
 
 def test_a_table_of_a_year_s_parts_right_below_a_card_is_of_it_where_its_rows_name_nothing() -> None:
     planned = {one for one in QUARTERS if one[2] == "plan"}
-    assert said(below_a_card("Programado", "Ejecutado")) > planned
+    joined = below_a_card("Programado", "Ejecutado")
+    assert said(joined) > planned
+    (table,) = joined.walk.tables
+    places = [(cell.page, cell.row, cell.column) for part in table.table.parts for cell in part.cells]
+    assert len(set(places)) == len(places)
     named = below_a_card("Programado", "Visitas hechas")
     assert len(named.walk.tables) == 2
     assert not said(named) & planned
