@@ -10,7 +10,6 @@ from itertools import takewhile
 from typing import Any
 
 from extract.meaning.headers import Column, sign_alone
-from extract.meaning.labels import RowLabel
 from extract.numbers.units import names_unit_only
 from schemas.lexicon import Lexicon
 from schemas.phrases import fold
@@ -160,8 +159,3 @@ def names_something(level: str, profile: Profile) -> bool:
 
 OF_AMOUNTS = frozenset(("any",))
 """The series of words for amounts of any: `Aportes`, `Fondos`."""
-
-
-def with_words(label: RowLabel, words: str | None) -> RowLabel:
-    """The label with the words that tell its value from those of other columns behind its own detail."""
-    return replace(label, detail=" ".join(filter(None, (label.detail, words)))) if words else label

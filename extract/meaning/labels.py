@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from extract.meaning.headers import Column
@@ -56,6 +56,11 @@ class RowLabel:
     def hint_texts(self) -> tuple[str, ...]:
         """The label's texts from the most to the least particular one."""
         return tuple(text for text in (self.detail, self.indicator) if text)
+
+
+def with_words(label: RowLabel, words: str | None) -> RowLabel:
+    """The label with the words that tell its value from those of other columns behind its own detail."""
+    return replace(label, detail=" ".join(filter(None, (label.detail, words)))) if words else label
 
 
 def row_label(row: ReadRow, profile: Profile) -> RowLabel:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.meaning.cells import LabelledRow, RowReadings, table_readings, unknown_units, without_words
-from extract.meaning.columns_apart import names_something, with_words, words_apart
+from extract.meaning.columns_apart import names_something, words_apart
 from extract.meaning.doubtful_names import names_in_doubt
 from extract.meaning.evidence import (
     PERCENT_BY_SHARE,
@@ -23,7 +23,7 @@ from extract.meaning.evidence import (
     settled_shares,
 )
 from extract.meaning.headers import Column
-from extract.meaning.labels import PrintedValue
+from extract.meaning.labels import PrintedValue, with_words
 from extract.meaning.likely_units import with_likely_units
 from extract.meaning.roles import RoleCell
 from extract.meaning.table_reading import TableReading

@@ -115,9 +115,7 @@ def wrap_pitch(lines: Sequence[Sequence[Segment]]) -> float:
     return min(_around_values(pairs, flat), default=UNRULED.usual_pitch)
 
 
-def _around_values(
-    pairs: Sequence[tuple[Segment, Segment]], segments: Sequence[Segment]
-) -> Iterator[float]:
+def _around_values(pairs: Sequence[tuple[Segment, Segment]], segments: Sequence[Segment]) -> Iterator[float]:
     """The distances of two lines with values halfway between them and none beside either: one text of two
     lines, in the middle of whose row they stand."""
     values = sorted({round(one.baseline, 1) for one in segments if one.value_like})
