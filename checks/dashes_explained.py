@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from checks.outcome import CheckedPlan, CheckResult, doubt, nothing_to_check
 from schemas.codes import STATUS_VALUE
-from schemas.lexicon import HYPHENS, fold, load_lexicon
+from schemas.lexicon import fold, is_dash, load_lexicon
 from schemas.phrases import cut_short
 from schemas.records import Indicator
 
@@ -44,7 +44,7 @@ def _notes(plan: CheckedPlan) -> Mapping[Place, str]:
     found: dict[Place, list[str]] = defaultdict(list)
     for one in plan.records.statements:
         mark, _, rest = one.text.strip().partition(" ")
-        if one.kind == "note" and _is_dash(mark) and rest:
+        if one.kind == "note" and is_dash(mark) and rest:
             found[one.page, mark].append(one.text)
     return {place: texts[0] for place, texts in found.items() if len(texts) == 1}
 
@@ -52,10 +52,6 @@ def _notes(plan: CheckedPlan) -> Mapping[Place, str]:
 def _dashes(plan: CheckedPlan) -> Mapping[Place, list[Indicator]]:
     found: dict[Place, list[Indicator]] = defaultdict(list)
     for value in plan.records.indicators:
-        if value.status != STATUS_VALUE and _is_dash(value.raw.strip()):
+        if value.status != STATUS_VALUE and is_dash(value.raw):
             found[value.page, value.raw.strip()].append(value)
     return found
-
-
-def _is_dash(text: str) -> bool:
-    return bool(text) and all(sign in HYPHENS for sign in text)

@@ -320,5 +320,11 @@ def _stands_at(phrase: Words, words: Sequence[str], at: int) -> bool:
     return len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase
 
 
+def is_dash(text: str) -> bool:
+    """Whether a text is one dash or several and nothing else, blanks around it aside."""
+    bare = text.strip()
+    return bool(bare) and all(sign in HYPHENS for sign in bare)
+
+
 def _squeezed(text: str) -> str:
     return "".join(fold(text).translate(_ONE_HYPHEN).split())

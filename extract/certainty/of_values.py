@@ -14,7 +14,7 @@ from extract.records.assumed import IN_HEADER, Pairs, is_open_baseline
 from extract.records.said import Said, Sayings, ValueSaid
 from schemas.codes import STATUS_TEXT, STATUS_VALUE
 from schemas.doubts import About
-from schemas.lexicon import HYPHENS
+from schemas.lexicon import is_dash
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 from schemas.records import Indicator, TableValue
@@ -45,15 +45,11 @@ def own_of(pairs: Pairs, sayings: Sayings) -> Iterator[tuple[str, Own]]:
     """The values of one table by identifier, whatever findings say of them."""
     words = sayings.profile.value_words
     for value, record, said, around in around_values(pairs, sayings):
-        unexplained = _is_dash(record.raw) and not sayings.read.lexicon.is_stated(record.raw)
+        unexplained = is_dash(record.raw) and not sayings.read.lexicon.is_stated(record.raw)
         codes = tuple(own_doubts(value, record, said, around, sayings.profile))
         codes = (*codes, "dash_unexplained") if unexplained else codes
         shown = frozenset(settled(value, record, said, around, words))
         yield record.value_id, Own(codes, _printed(said), _head(value, record, said, words), shown)
-
-
-def _is_dash(text: str) -> bool:
-    return bool(text.strip()) and all(sign in HYPHENS for sign in text.strip())
 
 
 def _head(value: PrintedValue, record: Indicator, said: ValueSaid, words: ValueWords) -> Head:

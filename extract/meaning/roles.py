@@ -17,6 +17,7 @@ from extract.numbers.lexemes import number_line
 from extract.numbers.looks import is_value_like
 from extract.page.cells import Cell
 from extract.page.lines import one_line
+from schemas.language.headers import HeaderEntry
 from schemas.phrases import folded_words
 from schemas.profile import Profile
 
@@ -310,24 +311,29 @@ def with_whole_labels(row: ReadRow, whole: Mapping[Cell, str]) -> ReadRow:
 def name_in_heading(cell: Cell, columns: Columns | None, profile: Profile) -> RoleCell | None:
     """What a spanning row says that the rows below it are of, which name its details: behind the label of an
     indicator (`Indicador: Usos registrados`), or over rows that by their header are places."""
-    text = one_line(cell.text)
-    label, colon, name = text.partition(":")
-    known = profile.header(label.strip()) if colon and name.strip() else None
-    if known is not None and known[0].role == "indicator" and known[0].rank < 0:  # a programme heads others
-        return RoleCell("indicator", cell, name.strip())
-    first = _naming(columns)
+    known, said = _behind_label(cell, profile)
+    if known is not None and known.role == "indicator" and known.rank < 0:  # a programme heads others
+        return RoleCell("indicator", cell, said)
+    first, text = _naming(columns), one_line(cell.text)
     placed = first is not None and profile.context.heads_places(first.own_text)
-    said = not colon and len(text.split()) >= MEANING.fewest_naming and not profile.context.names_place(text)
-    return RoleCell("indicator", cell, text) if placed and said else None
+    names = ":" not in text and len(text.split()) >= MEANING.fewest_naming
+    named = placed and names and not profile.context.names_place(text)
+    return RoleCell("indicator", cell, text) if named else None
 
 
 def measure_in_heading(cell: Cell, profile: Profile) -> RoleCell | None:
     """What a spanning row says that the rows below it are counted in, behind the label of a measure: `Unidad
     de medida: PERSONAS`."""
-    label, _, said = one_line(cell.text).partition(":")
-    known = profile.header(label.strip()) if said.strip() else None
-    measured = known is not None and known[0].role == "measure"
-    return RoleCell("measure", cell, said.strip()) if measured else None
+    known, said = _behind_label(cell, profile)
+    return RoleCell("measure", cell, said) if known is not None and known.role == "measure" else None
+
+
+def _behind_label(cell: Cell, profile: Profile) -> tuple[HeaderEntry | None, str]:
+    """What a spanning row's label, a known header before a colon, means, and the text behind it; None where
+    it has no such label or no text."""
+    label, _, said = (part.strip() for part in one_line(cell.text).partition(":"))
+    known = profile.header(label) if said else None
+    return (known[0] if known is not None else None), said
 
 
 def _naming(columns: Columns | None) -> Column | None:

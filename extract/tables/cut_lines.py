@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile, groupby, pairwise, takewhile
+from typing import NamedTuple
 
 from extract.numbers.looks import is_value
 from extract.page.content import Glyph, PageContent
@@ -361,30 +362,39 @@ def _gutters(rows: Sequence[Sequence[Box]]) -> list[tuple[float, float]]:
     few = RULED.crossing_rows * len(rows)
     marks = sorted({side for row in rows for box in row for side in (box.x0, box.x1)})
     last = max((box.x0 for row in rows for box in row), default=0.0)
-    found: list[list[tuple[float, float, int]]] = []
+    free: list[_Stretch] = []
     for left, right in pairwise(marks):
         over = sum(any(box.x0 <= left and right <= box.x1 for box in row) for row in rows)
-        if over > few or left >= last:
-            continue
-        if found and found[-1][-1][1] == left:
-            found[-1].append((left, right, over))
-        else:
-            found.append([(left, right, over)])
-    return [_least_covered(parts) for parts in found]
+        if over <= few and left < last:
+            free.append(_Stretch(left, right, over))
+    return [_least_covered(run) for run in _touching(free)]
 
 
-def _least_covered(parts: Sequence[tuple[float, float, int]]) -> tuple[float, float]:
-    """The widest of the stretches side by side that the fewest rows cover."""
-    least = min(over for _, _, over in parts)
-    runs: list[tuple[float, float]] = []
-    for left, right, over in parts:
-        if over > least:
-            continue
-        if runs and runs[-1][1] == left:
-            runs[-1] = (runs[-1][0], right)
+class _Stretch(NamedTuple):
+    """A stretch from left to right, and how many rows cover it."""
+
+    left: float
+    right: float
+    over: int
+
+
+def _touching(stretches: Iterable[_Stretch]) -> list[list[_Stretch]]:
+    """The runs of stretches of which each begins where the one before it ends."""
+    runs: list[list[_Stretch]] = []
+    for one in stretches:
+        if runs and runs[-1][-1].right == one.left:
+            runs[-1].append(one)
         else:
-            runs.append((left, right))
-    return max(runs, key=lambda run: run[1] - run[0])
+            runs.append([one])
+    return runs
+
+
+def _least_covered(parts: Sequence[_Stretch]) -> tuple[float, float]:
+    """The widest run of the stretches that the fewest rows cover."""
+    least = min(one.over for one in parts)
+    runs = _touching(one for one in parts if one.over == least)
+    widest = max(runs, key=lambda run: run[-1].right - run[0].left)
+    return widest[0].left, widest[-1].right
 
 
 def header_texts(page: PageContent, box: Box) -> int:

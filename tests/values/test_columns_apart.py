@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from schemas.records import Indicator
 from tests.typeset.model import Item, Line, Style, TableBlock, TextBlock
 from tests.typeset.reading import read_plan
 from tests.typeset.typesetter import typeset
@@ -19,6 +20,20 @@ def over(text: str) -> Item:
 
 def row(*texts: str) -> Line:
     return Line(tuple(map(Item, texts)))
+
+
+def values(*lines: Line, above: str | None = None) -> tuple[Indicator, ...]:
+    """What is read of a table, its first column twice as wide as the others, below a title or none."""
+    columns = sum(item.columns for item in lines[0].items)
+    table = TableBlock((2.0, *[1.0] * (columns - 1)), lines, head=1)
+    title = [TextBlock("PLAN OPERATIVO 2024", bold=True), *([TextBlock(above, bold=True)] if above else [])]
+    return read_plan(typeset([*title, table], Style()).pdf).values.indicators
+
+
+def of_funds(funds: tuple[str, ...], name: str, *amounts: str) -> tuple[Indicator, ...]:
+    """A budget by fund of two rows, the first of them of the name and the amounts."""
+    rows = (head("Producto", *funds), row(name, *amounts), row("Otros", "S/ 60.00", "S/ 8.00", "S/ 10.00"))
+    return values(*rows, above="Presupuesto por fuente")
 
 
 def details(*lines: Line) -> set[tuple[str, str | None, str]]:
@@ -49,39 +64,20 @@ def test_words_over_columns_of_different_times_are_no_details() -> None:
     assert {detail for _, detail, _ in found} == {None}
 
 
+AMOUNTS = ("S/ 50.00", "S/ 7.00", "S/ 9.00")
+
+
 def test_a_participle_in_the_name_of_a_fund_says_no_series() -> None:
     funds = ("Recursos ordinarios", "Recursos directamente recaudados", "Donaciones y transferencias")
-    table = TableBlock(
-        (2.0, 1.0, 1.0, 1.0),
-        (head("Genérica de gasto", *funds), row("Personal", "S/ 50.00", "S/ 7.00", "S/ 9.00"),
-         row("Servicios", "S/ 60.00", "S/ 8.00", "S/ 10.00")),
-        head=1,
-    )  # fmt: skip
-    title = [TextBlock("PLAN OPERATIVO 2024", bold=True), TextBlock("Presupuesto por fuente", bold=True)]
-    read = read_plan(typeset([*title, table], Style()).pdf).values.indicators
+    read = of_funds(funds, "Personal", *AMOUNTS)
     assert {one.series for one in read} == {"plan"}
-    assert {(one.detail, one.raw) for one in read if one.indicator == "Personal"} == set(
-        zip(funds, ("S/ 50.00", "S/ 7.00", "S/ 9.00"), strict=True)
-    )
+    told = {(one.detail, one.raw) for one in read if one.indicator == "Personal"}
+    assert told == set(zip(funds, AMOUNTS, strict=True))
 
 
 def test_a_participle_beside_one_of_another_noun_says_it() -> None:
-    found = read_plan(
-        typeset(
-            [
-                TextBlock("PLAN OPERATIVO 2024", bold=True),
-                TableBlock(
-                    (2.0, 1.0, 1.0),
-                    (head("Rubro", "Monto asignado", "Monto recaudado"), row("Tasas", "S/ 50.00", "S/ 7.00")),
-                    head=1,
-                ),
-            ],
-            Style(),
-        ).pdf
-    )
-    assert {(one.series, one.raw) for one in found.values.indicators} == {
-        ("plan", "S/ 50.00"), ("executed", "S/ 7.00"),
-    }  # fmt: skip
+    found = values(head("Rubro", "Monto asignado", "Monto recaudado"), row("Tasas", "S/ 50.00", "S/ 7.00"))
+    assert {(one.series, one.raw) for one in found} == {("plan", "S/ 50.00"), ("executed", "S/ 7.00")}
 
 
 @pytest.mark.parametrize(
@@ -94,17 +90,8 @@ def test_a_participle_beside_one_of_another_noun_says_it() -> None:
     ids=["two digits", "with a point", "behind letters"],
 )
 def test_a_credit_that_has_a_code_as_other_funds_have_is_a_fund(funds: tuple[str, ...]) -> None:
-    table = TableBlock(
-        (2.0, 1.0, 1.0, 1.0),
-        (head("Producto", *funds), row("Fincas", "L 50.00", "L 7.00", "L 9.00"),
-         row("Escuelas", "L 60.00", "L 8.00", "L 10.00")),
-        head=1,
-    )  # fmt: skip
-    title = [TextBlock("PLAN OPERATIVO 2024", bold=True), TextBlock("Presupuesto por fuente", bold=True)]
-    read = read_plan(typeset([*title, table], Style()).pdf).values.indicators
-    assert {(one.detail, one.raw) for one in read if one.indicator == "Fincas"} == set(
-        zip(funds, ("L 50.00", "L 7.00", "L 9.00"), strict=True)
-    )
+    told = {(one.detail, one.raw) for one in of_funds(funds, "Fincas", *AMOUNTS) if one.indicator == "Fincas"}
+    assert told == set(zip(funds, AMOUNTS, strict=True))
 
 
 def test_a_place_that_has_the_name_of_a_unit_is_a_place() -> None:
@@ -113,9 +100,7 @@ def test_a_place_that_has_the_name_of_a_unit_is_a_place() -> None:
     for name in ("Fincas", "Escuelas"):
         first = Line((Item(name, rows=3), Item(places[0]), Item("5")))
         lines += [first, row(places[1], "6"), row(places[2], "7")]
-    table = TableBlock((2.0, 1.0, 1.0), tuple(lines), head=1)
-    read = read_plan(typeset([TextBlock("PLAN OPERATIVO 2024", bold=True), table], Style()).pdf)
-    found = {(one.indicator, one.detail) for one in read.values.indicators}
+    found = {(one.indicator, one.detail) for one in values(*lines)}
     assert found == {(name, place) for name in ("Fincas", "Escuelas") for place in places}
 
 
